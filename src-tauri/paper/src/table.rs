@@ -1,0 +1,135 @@
+//! Ruled tables: roles, not looks.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Source, Value};
+
+/// A ruled table. `head` is repeated on every page; a total never stands alone on a page.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Table {
+    /// 収入の部; stands above the table and stays with it.
+    pub caption: Option<String>,
+    /// (単位：円); stands above the table at the right.
+    pub unit: Option<String>,
+    /// The columns, left to right.
+    pub columns: Vec<Column>,
+    /// Header rows.
+    pub head: Vec<Row>,
+    /// Body rows in order, subtotals and totals among them.
+    pub rows: Vec<Row>,
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Column {
+    /// Share of the table's width; the shares of a table need not add up to anything.
+    pub width: u16,
+    /// How its cells are set when they do not say.
+    pub align: Align,
+    /// What happens to a text that is too long.
+    pub fit: Fit,
+}
+
+/// Horizontal setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Align {
+    /// Numbers right, everything else left.
+    #[default]
+    Auto,
+    /// 左寄せ
+    Left,
+    /// 中央
+    Center,
+    /// 右寄せ
+    Right,
+    /// 均等割付
+    Even,
+}
+
+/// What happens to a text that is wider than its cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fit {
+    /// Broken into lines; the row grows.
+    #[default]
+    Wrap,
+    /// Set smaller down to a floor, then broken into lines.
+    Shrink,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// 見出し
+    Head,
+    /// 明細
+    #[default]
+    Item,
+    /// 小計
+    Subtotal,
+    /// 合計
+    Total,
+    /// A remark over the whole width.
+    Note,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Row {
+    /// What it is.
+    pub role: Role,
+    /// Its cells, left to right; a position covered by a span from above or from the left has none.
+    pub cells: Vec<Cell>,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// What it holds.
+    pub value: Value,
+    /// Where that comes from.
+    pub source: Source,
+    /// Columns covered, at least 1.
+    pub col_span: u16,
+    /// Rows covered, at least 1.
+    pub row_span: u16,
+    /// Its own setting, where it differs from the column's.
+    pub align: Option<Align>,
+    /// How a workbook recalculates it; `value` is the cached result.
+    pub calc: Option<Calc>,
+}
+
+/// What a workbook may recalculate. Rows count within `Table::rows`, from 0.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Calc {
+    /// Σ of the same column over these rows.
+    Sum(Vec<u32>),
+}
+
+impl Default for Cell {
+    fn default() -> Cell {
+        Cell { value: Value::Blank, source: Source::Form, col_span: 1, row_span: 1, align: None, calc: None }
+    }
+}
+
+impl Cell {
+    /// A cell of the form itself.
+    pub fn form(text: impl Into<String>) -> Cell {
+        Cell { value: Value::text(text), ..Cell::default() }
+    }
+
+    /// A cell with a value of the records.
+    pub fn fact(value: Value, name: impl Into<String>) -> Cell {
+        Cell { value, source: Source::Fact(name.into()), ..Cell::default() }
+    }
+}
+
+impl Row {
+    /// A header row of plain labels.
+    pub fn head(labels: impl IntoIterator<Item = impl Into<String>>) -> Row {
+        Row { role: Role::Head, cells: labels.into_iter().map(Cell::form).collect() }
+    }
+}
