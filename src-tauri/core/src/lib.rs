@@ -1,1 +1,30 @@
-//! placeholder
+//! The product without files of others, paper writers and windows: the encrypted office file, the
+//! concepts of the field and the reports that are drawn from them.
+//!
+//! Concepts form a tree; a folder may use folders to its left, never to its right:
+//! file → intake → roster → enrolment → activities → accounts → grants → profile → reporting.
+
+#![deny(missing_docs)]
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod accounts;
+pub mod activities;
+pub mod calendar;
+mod closed;
+pub mod enrolment;
+pub mod error;
+pub mod file;
+pub mod grants;
+pub mod id;
+pub mod intake;
+pub mod money;
+pub mod profile;
+pub mod reporting;
+pub mod roster;
+pub mod text;
+pub mod words;
+
+pub use calendar::FiscalYear;
+pub use error::{Error, Result};
+pub use file::Area;
+pub use money::Yen;

@@ -1,0 +1,5 @@
+//! 自治会加入: what associations said about their households, and the rate Σ加入 ÷ Σ世帯.
+
+mod observation;
+
+pub use observation::{AssociationYear, AssociationYearId, Certainty, Observation, ObservationId};
