@@ -13,6 +13,7 @@ pub mod calendar;
 mod closed;
 pub mod enrolment;
 pub mod error;
+pub mod fact;
 pub mod file;
 pub mod grants;
 pub mod id;
