@@ -1,6 +1,7 @@
 //! 会計: purses, the budget by 款項, and the entries of the cash books. Single-entry, as councils keep it.
 
 mod entry;
+pub mod store;
 
 pub use entry::{
     AccountItem, AccountItemId, BudgetLine, BudgetLineId, Eligibility, Entry, EntryId, EntryKind, GrantId, Opening,

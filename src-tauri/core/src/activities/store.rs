@@ -1,0 +1,91 @@
+//! SQL of activities and their occasions.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{Activity, ActivityId, Occasion, OccasionId};
+use crate::Result;
+use crate::calendar::FiscalYear;
+
+/// All lines of work, in the order in which they came.
+pub fn activities(conn: &Connection) -> Result<Vec<Activity>> {
+    let sql = "SELECT id, name, committee_id FROM activity ORDER BY id";
+    let read = |row: &Row| Ok(Activity { id: row.get(0)?, name: row.get(1)?, committee_id: row.get(2)? });
+    let all = conn.prepare_cached(sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// Adds a line of work.
+pub fn insert_activity(conn: &Connection, name: &str) -> Result<ActivityId> {
+    let id = ActivityId::new();
+    conn.prepare_cached("INSERT INTO activity (id, name, committee_id) VALUES (?, ?, NULL)")?
+        .execute(params![id, name])?;
+    Ok(id)
+}
+
+const OCCASION: &str =
+    "id, activity_id, fiscal_year, title, from_on, to_on, place, participants, participants_certainty, helpers, target,
+    notice, content, reflection, effect, author, version";
+
+fn occasion(row: &Row) -> rusqlite::Result<Occasion> {
+    Ok(Occasion {
+        id: row.get(0)?,
+        activity_id: row.get(1)?,
+        fiscal_year: row.get(2)?,
+        title: row.get(3)?,
+        from_on: row.get(4)?,
+        to_on: row.get(5)?,
+        place: row.get(6)?,
+        participants: row.get(7)?,
+        participants_certainty: row.get(8)?,
+        helpers: row.get(9)?,
+        target: row.get(10)?,
+        notice: row.get(11)?,
+        content: row.get(12)?,
+        reflection: row.get(13)?,
+        effect: row.get(14)?,
+        author: row.get(15)?,
+        version: row.get(16)?,
+    })
+}
+
+/// The occasions of a year by date.
+pub fn occasions(conn: &Connection, year: FiscalYear) -> Result<Vec<Occasion>> {
+    let sql = format!("SELECT {OCCASION} FROM occasion WHERE fiscal_year = ? ORDER BY from_on, id");
+    let all = conn.prepare_cached(&sql)?.query_map([year], occasion)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// One occasion.
+pub fn find_occasion(conn: &Connection, id: OccasionId) -> Result<Option<Occasion>> {
+    let sql = format!("SELECT {OCCASION} FROM occasion WHERE id = ?");
+    Ok(conn.prepare_cached(&sql)?.query_row([id], occasion).optional()?)
+}
+
+/// Adds an occasion, or writes all its fields when it is there already; the version is raised here.
+pub fn put_occasion(conn: &Connection, o: &Occasion) -> Result<()> {
+    let sql = format!(
+        "INSERT INTO occasion ({OCCASION}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,1)
+         ON CONFLICT (id) DO UPDATE SET activity_id=?2, fiscal_year=?3, title=?4, from_on=?5, to_on=?6, place=?7, participants=?8,
+           participants_certainty=?9, helpers=?10, target=?11, notice=?12, content=?13, reflection=?14, effect=?15, author=?16,
+           version=version+1"
+    );
+    conn.prepare_cached(&sql)?.execute(params![
+        o.id,
+        o.activity_id,
+        o.fiscal_year,
+        o.title,
+        o.from_on,
+        o.to_on,
+        o.place,
+        o.participants,
+        o.participants_certainty,
+        o.helpers,
+        o.target,
+        o.notice,
+        o.content,
+        o.reflection,
+        o.effect,
+        o.author
+    ])?;
+    Ok(())
+}
