@@ -1,1 +1,15 @@
-fn main() {}
+//! まちの事務局 — the window. The same program, started with `read-worker`, reads one file of a stranger's and ends.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod dialogs;
+mod shell;
+mod system;
+mod window;
+
+fn main() -> std::process::ExitCode {
+    let words: Vec<_> = std::env::args_os().skip(1).collect();
+    match words.as_slice() {
+        [verb, path] if verb == "read-worker" => api::read_worker(path.as_ref()),
+        _ => shell::run(),
+    }
+}

@@ -40,7 +40,7 @@ fn open_window() -> Result<(), String> {
     if !ready {
         return Err("The window could not be built.".to_owned());
     }
-    let ended = Command::new(built("app")).status().map_err(|why| why.to_string())?;
+    let ended = Command::new(built("machi-no-jimukyoku")).status().map_err(|why| why.to_string())?;
     if ended.success() { Ok(()) } else { Err(format!("The window ended with {ended}.")) }
 }
 

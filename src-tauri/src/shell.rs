@@ -1,0 +1,43 @@
+//! The app around the one window: it holds the desk and lets the page call it.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use api::{Desk, Origin, WireError};
+use serde_json::Value;
+use tauri::State;
+use tauri::async_runtime::spawn_blocking;
+
+use crate::{dialogs, window};
+
+pub type SharedDesk<'a> = State<'a, Arc<Desk>>;
+
+pub fn run() -> ExitCode {
+    let ended = tauri::Builder::default()
+        .manage(Arc::new(Desk::from_env()))
+        .manage(window::Unsaved::default())
+        .invoke_handler(tauri::generate_handler![
+            call,
+            dialogs::pick_file,
+            dialogs::choose_folder,
+            dialogs::open,
+            window::set_unsaved
+        ])
+        .setup(|app| Ok(window::open(app)?))
+        .run(tauri::generate_context!());
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The page's one door. Off the window's thread, so that long work never freezes it.
+#[tauri::command]
+async fn call(desk: SharedDesk<'_>, name: String, args: Value) -> Result<Value, WireError> {
+    let desk = Arc::clone(&desk);
+    let answer = spawn_blocking(move || api::call(&desk, Origin::Window, &name, args)).await;
+    answer.expect("a panic is caught inside the call")
+}

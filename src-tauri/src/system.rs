@@ -1,0 +1,83 @@
+//! The system's dialogs and viewers. A program that drives the window cannot reach them; in debug builds it
+//! may answer for the user through the folder named by `JIMUKYOKU_REHEARSAL`.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rfd::{AsyncFileDialog, AsyncMessageDialog, MessageButtons, MessageDialogResult, MessageLevel};
+use tauri::WebviewWindow;
+
+const SHEETS: &[&str] = &["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt"];
+
+pub async fn ask_file(window: &WebviewWindow) -> Option<PathBuf> {
+    if let Some(stage) = rehearsal::folder() {
+        return rehearsal::picked(&stage);
+    }
+    let dialog = AsyncFileDialog::new().set_parent(window).set_title("取り込むファイルをえらんでください");
+    let dialog = dialog.add_filter("表のファイル（Excel・CSV）", SHEETS).add_filter("すべてのファイル", &["*"]);
+    dialog.pick_file().await.map(|file| file.path().to_owned())
+}
+
+pub async fn ask_folder(window: &WebviewWindow) -> Option<PathBuf> {
+    if let Some(stage) = rehearsal::folder() {
+        return Some(stage.join("out"));
+    }
+    let dialog = AsyncFileDialog::new().set_parent(window).set_title("書類を入れるフォルダをえらんでください");
+    dialog.pick_folder().await.map(|folder| folder.path().to_owned())
+}
+
+pub fn show(path: &Path) -> io::Result<()> {
+    match rehearsal::folder() {
+        Some(stage) => rehearsal::note_opened(&stage, path),
+        None => open::that_detached(path),
+    }
+}
+
+pub async fn may_lose_typed(window: &WebviewWindow) -> bool {
+    let dialog = AsyncMessageDialog::new()
+        .set_parent(window)
+        .set_level(MessageLevel::Warning)
+        .set_title("まちの事務局")
+        .set_description("書きかけの内容がまだ保存されていません。保存せずに閉じますか。")
+        .set_buttons(MessageButtons::YesNo);
+    rehearsal::folder().is_some() || dialog.show().await == MessageDialogResult::Yes
+}
+
+/// `pick.txt` names the file to choose, `out` is the folder to choose, `opened.txt` lists what was shown.
+#[cfg(debug_assertions)]
+mod rehearsal {
+    use std::fs::{self, OpenOptions};
+    use std::io::{self, Write};
+    use std::path::{Path, PathBuf};
+
+    pub fn folder() -> Option<PathBuf> {
+        std::env::var_os("JIMUKYOKU_REHEARSAL").map(PathBuf::from)
+    }
+
+    pub fn picked(stage: &Path) -> Option<PathBuf> {
+        fs::read_to_string(stage.join("pick.txt")).ok().map(|line| PathBuf::from(line.trim()))
+    }
+
+    pub fn note_opened(stage: &Path, path: &Path) -> io::Result<()> {
+        let mut list = OpenOptions::new().create(true).append(true).open(stage.join("opened.txt"))?;
+        writeln!(list, "{}", path.display())
+    }
+}
+
+#[cfg(not(debug_assertions))]
+mod rehearsal {
+    use std::io;
+    use std::path::{Path, PathBuf};
+
+    pub fn folder() -> Option<PathBuf> {
+        None
+    }
+
+    pub fn picked(_: &Path) -> Option<PathBuf> {
+        None
+    }
+
+    pub fn note_opened(_: &Path, _: &Path) -> io::Result<()> {
+        Ok(())
+    }
+}
