@@ -1,8 +1,11 @@
 //! 会計: purses, the budget by 款項, and the entries of the cash books. Single-entry, as councils keep it.
 
+mod books;
 mod entry;
+pub mod facts;
 pub mod store;
 
+pub use books::{Books, SettledLine};
 pub use entry::{
     AccountItem, AccountItemId, BudgetLine, BudgetLineId, Eligibility, Entry, EntryId, EntryKind, GrantId, Opening,
     OpeningId, Purse, PurseId, PurseKind, Side,

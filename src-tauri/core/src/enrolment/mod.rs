@@ -1,6 +1,9 @@
 //! 自治会加入: what associations said about their households, and the rate Σ加入 ÷ Σ世帯.
 
+pub mod facts;
 mod observation;
+mod rate;
 pub mod store;
 
 pub use observation::{AssociationYear, AssociationYearId, Certainty, Observation, ObservationId};
+pub use rate::{Flag, YearRate, by_association, flags, rates_by_year};

@@ -1,6 +1,9 @@
 //! 名簿: people, the bodies they belong to and the roles they hold there.
 
+pub mod facts;
+pub mod order;
 mod person;
 pub mod store;
+mod year;
 
 pub use person::{Organisation, OrganisationId, OrganisationKind, Person, PersonId, PersonName, Role, RoleId};

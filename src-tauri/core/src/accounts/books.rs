@@ -1,0 +1,176 @@
+//! 一年分の帳簿: everything of one year's accounts as loaded once, and what is computed from it.
+//! Balances and totals are never stored (`domain` 7): each is a sum over the entries.
+
+use std::collections::HashMap;
+
+use rusqlite::Connection;
+
+use super::{AccountItem, AccountItemId, BudgetLine, Entry, EntryId, EntryKind, Opening, Purse, PurseId, Side, store};
+use crate::Result;
+use crate::calendar::FiscalYear;
+use crate::money::Yen;
+
+/// The books of one year.
+#[derive(Debug, Clone)]
+pub struct Books {
+    /// Which year.
+    pub year: FiscalYear,
+    /// All purses.
+    pub purses: Vec<Purse>,
+    /// Opening balances.
+    pub openings: Vec<Opening>,
+    /// All account items.
+    pub items: Vec<AccountItem>,
+    /// The budget.
+    pub budget: Vec<BudgetLine>,
+    /// The entries in the order of the books, those taken back and those that take back included.
+    pub entries: Vec<Entry>,
+}
+
+/// 決算の一行: an item with its budget and what was really received or paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettledLine {
+    /// 科目
+    pub item: AccountItem,
+    /// 予算額; 0 when the budget has no such line.
+    pub budget_yen: Yen,
+    /// 前年度予算額 as the budget paper says.
+    pub previous_yen: Option<Yen>,
+    /// 決算額
+    pub settled_yen: Yen,
+    /// 内訳・摘要 of the budget.
+    pub note: String,
+}
+
+impl SettledLine {
+    /// 増減(B−A): settled − budget, on both sides.
+    pub fn difference_yen(&self) -> Yen {
+        self.settled_yen - self.budget_yen
+    }
+}
+
+impl Books {
+    /// Reads the books of a year.
+    pub fn load(conn: &Connection, year: FiscalYear) -> Result<Books> {
+        Ok(Books {
+            year,
+            purses: store::purses(conn)?,
+            openings: store::openings(conn, year)?,
+            items: store::account_items(conn)?,
+            budget: store::budget_lines(conn, year)?,
+            entries: store::entries(conn, year)?,
+        })
+    }
+
+    /// 前年度繰越 of all purses.
+    pub fn opening_yen(&self) -> Yen {
+        self.openings.iter().map(|o| o.amount_yen).sum()
+    }
+
+    /// 前年度繰越 of one purse.
+    pub fn opening_of(&self, purse: PurseId) -> Yen {
+        self.openings.iter().filter(|o| o.purse_id == purse).map(|o| o.amount_yen).sum()
+    }
+
+    /// Σ of the year's income or expense, without transfers and without the opening.
+    pub fn total_yen(&self, side: Side) -> Yen {
+        self.entries.iter().filter(|e| e.kind.side() == Some(side)).map(|e| e.amount_yen).sum()
+    }
+
+    /// 次年度繰越金: opening + income − expense.
+    pub fn carry_over_yen(&self) -> Yen {
+        self.opening_yen() + self.total_yen(Side::Income) - self.total_yen(Side::Expense)
+    }
+
+    /// What lies in a purse after all entries.
+    pub fn closing_of(&self, purse: PurseId) -> Yen {
+        self.opening_of(purse) + self.entries.iter().map(|e| e.effect_on(purse)).sum()
+    }
+
+    /// 差引残高 after each entry, of the purse that the entry names (of a transfer the one it leaves).
+    pub fn balances(&self) -> HashMap<EntryId, Yen> {
+        let mut held: HashMap<PurseId, Yen> = self.purses.iter().map(|p| (p.id, self.opening_of(p.id))).collect();
+        let mut balances = HashMap::with_capacity(self.entries.len());
+        for entry in &self.entries {
+            for purse in [Some(entry.purse_id), entry.to_purse_id].into_iter().flatten() {
+                *held.entry(purse).or_default() += entry.effect_on(purse);
+            }
+            balances.insert(entry.id, held[&entry.purse_id]);
+        }
+        balances
+    }
+
+    /// 収支決算 of one side: the budget's lines in their order, then items that only have entries.
+    /// The income line 前年度繰越金 carries the opening.
+    pub fn settled_lines(&self, side: Side) -> Vec<SettledLine> {
+        let mut settled: HashMap<AccountItemId, Yen> = HashMap::new();
+        for entry in self.entries.iter().filter(|e| e.kind.side() == Some(side)) {
+            if let Some(item) = entry.item_id {
+                *settled.entry(item).or_default() += entry.amount_yen;
+            }
+        }
+        if let (Side::Income, Some(item)) = (side, self.carry_over_item()) {
+            *settled.entry(item.id).or_default() += self.opening_yen();
+        }
+        let mut lines: Vec<SettledLine> = Vec::new();
+        for line in &self.budget {
+            if let Some(item) = self.items.iter().find(|i| i.id == line.item_id && i.side == side) {
+                let settled_yen = settled.remove(&item.id).unwrap_or_default();
+                let (item, note) = (item.clone(), line.note.clone());
+                lines.push(SettledLine {
+                    item,
+                    budget_yen: line.amount_yen,
+                    previous_yen: line.previous_yen,
+                    settled_yen,
+                    note,
+                });
+            }
+        }
+        for item in self.items.iter().filter(|i| i.side == side) {
+            if let Some(settled_yen) = settled.remove(&item.id) {
+                let (item, note) = (item.clone(), String::new());
+                lines.push(SettledLine { item, budget_yen: Yen(0), previous_yen: None, settled_yen, note });
+            }
+        }
+        lines
+    }
+
+    /// The income item that stands for the opening balance.
+    pub fn carry_over_item(&self) -> Option<&AccountItem> {
+        self.items.iter().find(|i| i.side == Side::Income && (i.kou.contains("繰越") || i.kan.contains("繰越")))
+    }
+
+    /// Entries that stand: neither taken back nor taking back another one.
+    pub fn standing(&self) -> impl Iterator<Item = &Entry> {
+        let voided: std::collections::HashSet<EntryId> = self.entries.iter().filter_map(|e| e.voids_id).collect();
+        self.entries.iter().filter(move |e| e.voids_id.is_none() && !voided.contains(&e.id))
+    }
+
+    /// Expenses that stand without a receipt.
+    pub fn without_receipt(&self) -> impl Iterator<Item = &Entry> {
+        self.standing().filter(|e| e.kind == EntryKind::Expense && !e.has_receipt)
+    }
+}
+
+impl EntryKind {
+    /// The side of the accounts that an entry counts on; none for a transfer.
+    pub fn side(self) -> Option<Side> {
+        match self {
+            EntryKind::Income => Some(Side::Income),
+            EntryKind::Expense => Some(Side::Expense),
+            EntryKind::Transfer => None,
+        }
+    }
+}
+
+impl Entry {
+    /// What the entry adds to a purse.
+    pub fn effect_on(&self, purse: PurseId) -> Yen {
+        match self.kind {
+            EntryKind::Income if self.purse_id == purse => self.amount_yen,
+            EntryKind::Expense | EntryKind::Transfer if self.purse_id == purse => -self.amount_yen,
+            EntryKind::Transfer if self.to_purse_id == Some(purse) => self.amount_yen,
+            _ => Yen(0),
+        }
+    }
+}

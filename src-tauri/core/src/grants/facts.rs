@@ -1,0 +1,58 @@
+//! What the grants state. Single facts are those of the year's first grant; the list holds all of them.
+
+use paper::Value;
+use rusqlite::Connection;
+
+use super::{Grant, GrantFigures, store};
+use crate::Result;
+use crate::accounts::Books;
+use crate::calendar::FiscalYear;
+use crate::fact::{Fact, FactRow, Facts, row, words};
+
+/// States `grant.*` for one year.
+pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
+    let books = Books::load(conn, year)?;
+    let rows: Vec<FactRow> =
+        store::grants(conn, year)?.iter().map(|g| grant_row(g, &GrantFigures::of(g, &books))).collect();
+    let mut facts = Facts::default();
+    let first = rows.first().cloned().unwrap_or_else(unknown);
+    facts.0.extend(first.into_iter().map(|(name, fact)| (format!("grant.{name}"), fact)));
+    facts.state_list("grant.all", rows);
+    Ok(facts)
+}
+
+fn grant_row(grant: &Grant, figures: &GrantFigures) -> FactRow {
+    let steps =
+        figures.steps().into_iter().map(|s| row([("label", words(&s.label)), ("amount_yen", s.amount_yen.fact())]));
+    row([
+        ("name", Value::text(&grant.name).into()),
+        ("decided_yen", grant.decided_yen.map_or(Value::Blank, Value::from).into()),
+        ("decided_on", grant.decided_on.map_or(Value::Blank, Value::Date).into()),
+        ("decision_no", Value::text(&grant.decision_no).into()),
+        ("received_yen", figures.received_yen.fact()),
+        ("eligible_yen", figures.eligible_yen.fact()),
+        ("allocated_yen", figures.allocated_yen.fact()),
+        ("excess_yen", figures.excess_yen().fact()),
+        ("refund_yen", figures.refund_yen().fact()),
+        ("steps", Fact::List(steps.collect())),
+    ])
+}
+
+/// Names that forms use, blank, for a year without a grant.
+fn unknown() -> FactRow {
+    [
+        "name",
+        "decided_yen",
+        "decided_on",
+        "decision_no",
+        "received_yen",
+        "eligible_yen",
+        "allocated_yen",
+        "excess_yen",
+        "refund_yen",
+    ]
+    .into_iter()
+    .map(|name| (name.to_owned(), Fact::One(Value::Blank)))
+    .chain([("steps".to_owned(), Fact::List(Vec::new()))])
+    .collect()
+}
