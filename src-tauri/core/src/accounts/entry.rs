@@ -75,6 +75,17 @@ pub enum Eligibility {
 }
 closed_words!(Eligibility { Eligible = "eligible", Ineligible = "ineligible", Unclear = "unclear" });
 
+impl Eligibility {
+    /// The word on papers.
+    pub fn label(self) -> &'static str {
+        match self {
+            Eligibility::Eligible => "対象",
+            Eligibility::Ineligible => "対象外",
+            Eligibility::Unclear => "要確認",
+        }
+    }
+}
+
 /// 現金・通帳: where money lies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Purse {
@@ -120,6 +131,13 @@ pub struct AccountItem {
     /// Order on papers.
     #[ts(type = "number")]
     pub position: i64,
+}
+
+impl AccountItem {
+    /// The name on papers: 項, or 款 where the budget goes no deeper.
+    pub fn label(&self) -> &str {
+        if self.kou.is_empty() { &self.kan } else { &self.kou }
+    }
 }
 
 /// 予算の一行

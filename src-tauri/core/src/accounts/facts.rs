@@ -1,42 +1,40 @@
 //! What the books state.
 
+use std::collections::HashMap;
+
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Books, Entry, Side};
+use super::{Books, Eligibility, Entry, GrantId, Purse, PurseId, SettledLine, Side};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
-use crate::money::{Yen, percent_tenths};
+use crate::money::Yen;
 
-/// States `settlement.*`, `budget.*` and `evidence.*` for one year.
-pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
-    Ok(state(&Books::load(conn, year)?))
+/// States `settlement.*` and `evidence.*` for one year; `grants` names the year's grants.
+pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, String>) -> Result<Facts> {
+    let books = Books::load(conn, year)?;
+    let mut facts = Facts::default();
+    state_totals(&mut facts, &books);
+    state_side(&mut facts, &books, Side::Income, "income");
+    state_side(&mut facts, &books, Side::Expense, "expense");
+    state_evidence(&mut facts, &books, grants);
+    Ok(facts)
 }
 
-fn state(books: &Books) -> Facts {
-    let mut facts = Facts::default();
+fn state_totals(facts: &mut Facts, books: &Books) {
     let (income, expense) = (books.total_yen(Side::Income), books.total_yen(Side::Expense));
+    let income_settled = books.settled_lines(Side::Income).iter().map(|l| l.settled_yen).sum::<Yen>();
     facts.state("settlement.opening_yen", books.opening_yen());
     facts.state("settlement.income_yen", income);
     facts.state("settlement.expense_yen", expense);
-    facts.state("settlement.income_with_opening_yen", income + books.opening_yen());
-    facts.state("settlement.carry_over_yen", books.carry_over_yen());
+    facts.state("settlement.income_settled_yen", income_settled);
+    facts.state("settlement.balance_yen", income_settled - expense);
+    facts.state("settlement.carry_over_yen", books.purses.iter().map(|p| books.closing_of(p.id)).sum::<Yen>());
     facts.state_list("settlement.purses", books.purses.iter().map(|p| purse_row(books, p)).collect());
-    state_side(&mut facts, books, Side::Income, "income");
-    state_side(&mut facts, books, Side::Expense, "expense");
-    facts.state_list("settlement.by_item", items_with_entries(books));
-    let missing: Vec<FactRow> = books.without_receipt().map(entry_row).collect();
-    facts.state("evidence.missing", Value::Count(missing.len() as i64));
-    facts.state_list("evidence.missing_entries", missing);
-    facts.state(
-        "evidence.expenses",
-        Value::Count(books.standing().filter(|e| e.kind.side() == Some(Side::Expense)).count() as i64),
-    );
-    facts
 }
 
-fn purse_row(books: &Books, purse: &super::Purse) -> FactRow {
+fn purse_row(books: &Books, purse: &Purse) -> FactRow {
     row([
         ("purse", words(&purse.name)),
         ("opening_yen", books.opening_of(purse.id).fact()),
@@ -46,66 +44,92 @@ fn purse_row(books: &Books, purse: &super::Purse) -> FactRow {
 
 fn state_side(facts: &mut Facts, books: &Books, side: Side, name: &str) {
     let lines = books.settled_lines(side);
-    let sum = |of: fn(&super::SettledLine) -> Yen| lines.iter().map(of).sum::<Yen>();
-    let (budget, settled) = (sum(|l| l.budget_yen), sum(|l| l.settled_yen));
-    facts.state(&format!("budget.{name}_yen"), budget);
-    facts.state(&format!("settlement.{name}_lines_yen"), settled);
-    facts.state(&format!("settlement.{name}_difference_yen"), settled - budget);
-    facts.state(
-        &format!("budget.{name}_rate_percent"),
-        percent_tenths(settled.0, budget.0).map_or(Value::Blank, Value::Percent),
-    );
-    let rows = lines.iter().map(|l| {
-        row([
-            ("kan", words(&l.item.kan)),
-            ("item", words(&l.item.kou)),
-            ("budget_yen", l.budget_yen.fact()),
-            ("previous_yen", l.previous_yen.map_or(Value::Blank, Value::from).into()),
-            ("settled_yen", l.settled_yen.fact()),
-            ("difference_yen", l.difference_yen().fact()),
-            ("note", words(&l.note)),
-        ])
-    });
-    facts.state_list(&format!("settlement.{name}"), rows.collect());
+    let total = |of: fn(&SettledLine) -> Yen| lines.iter().map(of).sum::<Yen>();
+    facts.state(&format!("settlement.{name}_budget_yen"), total(|l| l.budget_yen));
+    facts.state(&format!("settlement.{name}_difference_yen"), total(SettledLine::difference_yen));
+    if side == Side::Expense {
+        facts.state("settlement.expense_granted_yen", lines.iter().map(|l| granted_yen(books, l)).sum::<Yen>());
+    }
+    facts.state_list(&format!("settlement.{name}_kan"), kan_rows(&lines));
+    facts.state_list(&format!("settlement.{name}"), lines.iter().map(|l| line_row(books, l)).collect());
 }
 
-/// 経費内訳: each expense item with its entries in the order of the books.
-fn items_with_entries(books: &Books) -> Vec<FactRow> {
-    let lines = books.settled_lines(Side::Expense);
-    let with_entries = lines.iter().filter_map(|line| {
-        let of_item = |e: &&Entry| e.kind.side() == Some(Side::Expense) && e.item_id == Some(line.item.id);
-        let entries: Vec<FactRow> = books
-            .entries
-            .iter()
-            .filter(of_item)
-            .enumerate()
-            .map(|(i, e)| {
-                let mut facts = entry_row(e);
-                facts.insert("number".into(), Value::Count(i as i64 + 1).into());
-                facts
-            })
-            .collect();
-        (!entries.is_empty()).then(|| {
+/// The part of an item that grants pay.
+fn granted_yen(books: &Books, line: &SettledLine) -> Yen {
+    let paid = |e: &&Entry| {
+        e.kind.side() == Some(Side::Expense)
+            && e.item_id == Some(line.item.id)
+            && e.grant_id.is_some()
+            && e.eligibility == Some(Eligibility::Eligible)
+    };
+    books.entries.iter().filter(paid).map(|e| e.amount_yen).sum()
+}
+
+fn line_row(books: &Books, line: &SettledLine) -> FactRow {
+    row([
+        ("kan", words(&line.item.kan)),
+        ("item", words(line.item.label())),
+        ("budget_yen", line.budget_yen.fact()),
+        ("previous_yen", line.previous_yen.map_or(Value::Blank, Value::from).into()),
+        ("settled_yen", line.settled_yen.fact()),
+        ("difference_yen", line.difference_yen().fact()),
+        ("granted_yen", granted_yen(books, line).fact()),
+        ("note", words(&line.note)),
+    ])
+}
+
+/// Σ per 款, in the order in which they first stand.
+fn kan_rows(lines: &[SettledLine]) -> Vec<FactRow> {
+    let mut kans: Vec<&str> = Vec::new();
+    for line in lines {
+        if !kans.contains(&line.item.kan.as_str()) {
+            kans.push(&line.item.kan);
+        }
+    }
+    let row_of = |kan: &str| {
+        let total =
+            |of: fn(&SettledLine) -> Yen| lines.iter().filter(|l| l.item.kan == kan).map(of).sum::<Yen>().fact();
+        row([
+            ("kan", words(kan)),
+            ("budget_yen", total(|l| l.budget_yen)),
+            ("settled_yen", total(|l| l.settled_yen)),
+            ("difference_yen", total(SettledLine::difference_yen)),
+        ])
+    };
+    kans.into_iter().map(row_of).collect()
+}
+
+fn state_evidence(facts: &mut Facts, books: &Books, grants: &HashMap<GrantId, String>) {
+    let purses: HashMap<PurseId, &str> = books.purses.iter().map(|p| (p.id, p.name.as_str())).collect();
+    let expenses: Vec<&Entry> = books.standing().filter(|e| e.kind.side() == Some(Side::Expense)).collect();
+    let row_of = |e: &Entry| entry_row(e, &purses, grants);
+    let items = books.settled_lines(Side::Expense).into_iter().filter_map(|line| {
+        let own: Vec<&Entry> = expenses.iter().copied().filter(|e| e.item_id == Some(line.item.id)).collect();
+        (!own.is_empty()).then(|| {
             row([
                 ("kan", words(&line.item.kan)),
-                ("item", words(&line.item.kou)),
-                ("total_yen", line.settled_yen.fact()),
-                ("entries", Fact::List(entries)),
+                ("item", words(line.item.label())),
+                ("count", Value::Count(own.len() as i64).into()),
+                ("total_yen", own.iter().map(|e| e.amount_yen).sum::<Yen>().fact()),
+                ("entries", Fact::List(own.into_iter().map(row_of).collect())),
             ])
         })
     });
-    with_entries.collect()
+    facts.state_list("evidence.items", items.collect());
+    facts.state("evidence.entries", Value::Count(expenses.len() as i64));
+    facts.state("evidence.missing", Value::Count(books.without_receipt().count() as i64));
 }
 
-fn entry_row(e: &Entry) -> FactRow {
+fn entry_row(e: &Entry, purses: &HashMap<PurseId, &str>, grants: &HashMap<GrantId, String>) -> FactRow {
     row([
-        ("id", words(&e.id.to_string())),
-        ("on", Value::Date(e.entered_on).into()),
-        ("on_short", words(&paper::wareki::short(e.entered_on))),
         ("voucher_no", e.voucher_no.map_or(Value::Blank, Value::Count).into()),
+        ("entered_on", Value::Date(e.entered_on).into()),
         ("description", words(&e.description)),
         ("counterparty", words(&e.counterparty)),
         ("amount_yen", e.amount_yen.fact()),
+        ("purse", words(purses.get(&e.purse_id).copied().unwrap_or(""))),
+        ("fund", words(e.grant_id.and_then(|id| grants.get(&id)).map_or("自主財源", String::as_str))),
+        ("eligibility", words(e.eligibility.map_or("", Eligibility::label))),
         ("receipt", words(if e.has_receipt { "有" } else { "無" })),
     ])
 }

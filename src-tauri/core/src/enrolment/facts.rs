@@ -1,11 +1,11 @@
 //! What enrolment states.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{AssociationYear, Flag, Observation, YearRate, by_association, flags, rates_by_year, store};
+use super::{AssociationYear, Certainty, Flag, Observation, YearRate, by_association, flags, rates_by_year, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
@@ -24,15 +24,38 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     facts.state("enrolment.households", Value::Count(now.households));
     facts.state("enrolment.enrolled", Value::Count(now.enrolled));
     facts.state("enrolment.rate_percent", percent(now.tenths()));
-    facts.state("enrolment.previous_enrolled", count(rates.contains_key(&year.previous()).then_some(before.enrolled)));
-    facts.state("enrolment.previous_rate_percent", percent(before.tenths()));
-    facts.state("enrolment.rate_points", points(now.tenths(), before.tenths()));
-    facts.state_list("enrolment.years", rates.iter().map(|(year, rate)| year_row(*year, rate)).collect());
+    facts.state(
+        "enrolment.change",
+        count(rates.contains_key(&year.previous()).then_some(now.enrolled - before.enrolled)),
+    );
+    facts.state("enrolment.points", points(now.tenths(), before.tenths()));
+    facts.state_list("enrolment.years", year_rows(&rates));
     let lines = association_rows(conn, year, &associations, &observations)?;
-    let left_out = lines.iter().filter(|l| matches!(l["enrolled"], Fact::One(Value::Blank))).cloned().collect();
-    facts.state_list("enrolment.left_out", left_out);
-    facts.state_list("enrolment.lines", lines);
+    state_lines(&mut facts, lines);
     Ok(facts)
+}
+
+/// Associations that answered and those that did not, with the sums of the first.
+fn state_lines(facts: &mut Facts, lines: Vec<FactRow>) {
+    let number = |line: &FactRow, name: &str| match &line[name] {
+        Fact::One(value) => value.number(),
+        Fact::List(_) => None,
+    };
+    let certainty = |line: &&FactRow, word: &str| line["certainty"] == words(word);
+    let (counted, uncounted): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| number(line, "enrolled").is_some());
+    for (fact, column) in [("counted_previous", "previous"), ("counted_change", "change"), ("counted_blocks", "blocks")]
+    {
+        let sum = counted.iter().filter_map(|line| number(line, column)).sum();
+        facts.state(&format!("enrolment.{fact}"), Value::Count(sum));
+    }
+    facts.state("enrolment.associations_uncounted", Value::Count(uncounted.len() as i64));
+    facts.state("enrolment.rounded", Value::Count(counted.iter().filter(|l| certainty(l, "概数")).count() as i64));
+    facts.state(
+        "enrolment.carried_over",
+        Value::Count(counted.iter().filter(|l| certainty(l, "前年値")).count() as i64),
+    );
+    facts.state_list("enrolment.counted", counted);
+    facts.state_list("enrolment.uncounted", uncounted);
 }
 
 /// All associations in the order of papers.
@@ -52,15 +75,19 @@ fn count(n: Option<i64>) -> Value {
     n.map_or(Value::Blank, Value::Count)
 }
 
-fn year_row(year: FiscalYear, rate: &YearRate) -> FactRow {
-    row([
-        ("year", Value::Count(year.0.into()).into()),
-        ("label", words(&year.label())),
-        ("associations_counted", Value::Count(rate.associations_counted).into()),
-        ("households", Value::Count(rate.households).into()),
-        ("enrolled", Value::Count(rate.enrolled).into()),
-        ("rate_percent", percent(rate.tenths()).into()),
-    ])
+fn year_rows(rates: &BTreeMap<FiscalYear, YearRate>) -> Vec<FactRow> {
+    let row_of = |(year, rate): (&FiscalYear, &YearRate)| {
+        row([
+            ("year", Value::Count(year.0.into()).into()),
+            ("label", words(&year.label())),
+            ("associations_counted", Value::Count(rate.associations_counted).into()),
+            ("households", Value::Count(rate.households).into()),
+            ("enrolled", Value::Count(rate.enrolled).into()),
+            ("rate_percent", percent(rate.tenths()).into()),
+            ("points", points(rate.tenths(), rates.get(&year.previous()).and_then(YearRate::tenths)).into()),
+        ])
+    };
+    rates.iter().map(row_of).collect()
 }
 
 fn association_rows(
@@ -93,7 +120,7 @@ fn association_row(
     let tenths = now.and_then(|o| o.tenths());
     row([
         ("id", words(&association.id.to_string())),
-        ("name", words(&association.name)),
+        ("association", words(&association.name)),
         ("chair", words(record.map_or("", |r| &r.chair_name))),
         ("town", words(record.map_or("", |r| &r.town))),
         ("blocks", count(record.and_then(|r| r.blocks)).into()),
@@ -104,9 +131,22 @@ fn association_row(
         ("rate_percent", percent(tenths).into()),
         ("points", points(tenths, before.and_then(|o| o.tenths())).into()),
         ("as_of_on", now.map_or(Value::Blank, |o| Value::Date(o.as_of_on)).into()),
-        ("certainty", words(&flags(observed, year).into_iter().map(Flag::label).collect::<Vec<_>>().join("・"))),
+        ("certainty", words(now.filter(|_| enrolled.is_some()).map_or("", |o| o.numerator_certainty.label()))),
+        ("flags", words(&flags(observed, year).into_iter().map(Flag::label).collect::<Vec<_>>().join("・"))),
+        ("note", words(record.map_or("", |r| &r.note))),
         ("source", words(now.map_or("", |o| &o.source))),
     ])
+}
+
+impl Certainty {
+    /// The word beside the number.
+    pub fn label(self) -> &'static str {
+        match self {
+            Certainty::Counted => "実数",
+            Certainty::Rounded => "概数",
+            Certainty::CarriedOver => "前年値",
+        }
+    }
 }
 
 impl Flag {

@@ -6,4 +6,4 @@ mod rate;
 pub mod store;
 
 pub use observation::{AssociationYear, AssociationYearId, Certainty, Observation, ObservationId};
-pub use rate::{Flag, YearRate, by_association, flags, rates_by_year};
+pub use rate::{Flag, YearRate, by_association, flags, households_needed, rates_by_year};

@@ -23,12 +23,12 @@ impl YearRate {
     pub fn tenths(&self) -> Option<i64> {
         percent_tenths(self.enrolled, self.households)
     }
+}
 
-    /// Households that must still join to reach a target given in tenths of a percent.
-    pub fn needed_for(&self, target_tenths: i64) -> i64 {
-        let wanted = (self.households * target_tenths + 999) / 1000;
-        (wanted - self.enrolled).max(0)
-    }
+/// Households that must still join to reach a target given in tenths of a percent.
+pub fn households_needed(households: i64, enrolled: i64, target_tenths: i64) -> i64 {
+    let wanted = (households * target_tenths + 999) / 1000;
+    (wanted - enrolled).max(0)
 }
 
 impl Observation {
@@ -103,7 +103,8 @@ mod tests {
     fn households_needed_reach_the_target() {
         let rate = YearRate { associations_counted: 15, households: 2809, enrolled: 1317 };
         assert_eq!(rate.tenths(), Some(469));
-        let needed = rate.needed_for(624);
+        let needed = households_needed(rate.households, rate.enrolled, 624);
+        assert_eq!(needed, 436);
         assert_eq!(percent_tenths(rate.enrolled + needed, rate.households), Some(624));
         assert_eq!(YearRate::default().tenths(), None, "no association counted, no rate");
     }

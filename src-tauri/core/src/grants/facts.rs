@@ -3,11 +3,12 @@
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Grant, GrantFigures, store};
+use super::{Grant, GrantFigures, Step, store};
 use crate::Result;
 use crate::accounts::Books;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
+use crate::money::Yen;
 
 /// States `grant.*` for one year.
 pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
@@ -22,14 +23,23 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
 }
 
 fn grant_row(grant: &Grant, figures: &GrantFigures) -> FactRow {
-    let steps =
-        figures.steps().into_iter().map(|s| row([("label", words(&s.label)), ("amount_yen", s.amount_yen.fact())]));
+    let step_row = |s: Step| {
+        row([
+            ("mark", words(&s.mark)),
+            ("label", words(&s.label)),
+            ("how", words(&s.how)),
+            ("amount_yen", s.amount_yen.fact()),
+        ])
+    };
+    let steps = figures.steps().into_iter().map(step_row);
+    let received = Some(figures.received_yen).filter(|yen| *yen != Yen(0));
     row([
         ("name", Value::text(&grant.name).into()),
         ("decided_yen", grant.decided_yen.map_or(Value::Blank, Value::from).into()),
         ("decided_on", grant.decided_on.map_or(Value::Blank, Value::Date).into()),
         ("decision_no", Value::text(&grant.decision_no).into()),
-        ("received_yen", figures.received_yen.fact()),
+        ("received_yen", received.map_or(Value::Blank, Value::from).into()),
+        ("fixed_yen", figures.fixed_yen().fact()),
         ("eligible_yen", figures.eligible_yen.fact()),
         ("allocated_yen", figures.allocated_yen.fact()),
         ("excess_yen", figures.excess_yen().fact()),

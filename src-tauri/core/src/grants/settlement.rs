@@ -23,8 +23,12 @@ pub struct GrantFigures {
 /// One step of a calculation, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Step {
+    /// A, B … by which later steps name it.
+    pub mark: String,
     /// What it is, e.g. 交付決定額.
     pub label: String,
+    /// How it was computed, e.g. A − B; empty when it was entered.
+    pub how: String,
     /// 円
     pub amount_yen: Yen,
 }
@@ -63,14 +67,23 @@ impl GrantFigures {
         (self.decided_yen - self.allocated_yen).max(Yen(0))
     }
 
+    /// 確定（見込）額: what the city pays in the end.
+    pub fn fixed_yen(&self) -> Yen {
+        self.decided_yen.min(self.allocated_yen)
+    }
+
     /// The calculation of the refund, step by step.
     pub fn steps(&self) -> Vec<Step> {
-        let step = |label: &str, amount_yen| Step { label: label.to_owned(), amount_yen };
-        let mut steps = vec![step("交付決定額", self.decided_yen), step("交付金充当額", self.allocated_yen)];
-        if self.excess_yen() > Yen(0) {
-            steps.push(step("超過額（自主財源でまかなう額）", self.excess_yen()));
-        }
-        steps.push(step("返還額", self.refund_yen()));
-        steps
+        let step = |mark: &str, label: &str, how: &str, amount_yen| {
+            let [mark, label, how] = [mark, label, how].map(str::to_owned);
+            Step { mark, label, how, amount_yen }
+        };
+        vec![
+            step("A", "交付決定額", "", self.decided_yen),
+            step("B", "交付金充当額（対象経費のうち交付金で支払った額）", "", self.allocated_yen),
+            step("C", "確定（見込）額", "AとBの少ない方", self.fixed_yen()),
+            step("D", "超過額（自主財源でまかなう額）", "B − A（0より小さいときは0）", self.excess_yen()),
+            step("E", "返還額", "A − C", self.refund_yen()),
+        ]
     }
 }

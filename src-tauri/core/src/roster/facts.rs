@@ -24,8 +24,9 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     facts.state("roster.persons", Value::Count(roster.people.len() as i64));
     facts.state("roster.roles", Value::Count(roster.roles.values().map(Vec::len).sum::<usize>() as i64));
     facts.state_list("roster.people", roster.people.iter().map(|p| roster.person_row(p)).collect());
-    facts.state_list("roster.members", roster.member_rows());
-    facts.state_list("roster.officers", roster.officer_rows());
+    let officers = roster.officer_rows();
+    facts.state("roster.officers_count", Value::Count(officers.len() as i64));
+    facts.state_list("roster.officers", officers);
     let representative = roster.representative();
     facts.state("council.representative_office", Value::text(representative.map_or("", |(role, _)| &role.title)));
     facts.state(
@@ -47,7 +48,9 @@ impl Roster {
             }
         }
         let bodies = store::organisations(conn)?.into_iter().map(|b| (b.id, b)).collect();
-        Ok(Roster { people: all.into_iter().filter(|p| p.is_counted(year)).collect(), bodies, roles })
+        let mut people: Vec<Person> = all.into_iter().filter(|p| p.is_counted(year)).collect();
+        people.sort_by(order::by_reading);
+        Ok(Roster { people, bodies, roles })
     }
 
     fn roles_of(&self, person: &Person) -> &[Role] {
@@ -69,36 +72,42 @@ impl Roster {
             ])
         });
         let mut facts = contact_row(p);
-        facts.insert("roles".into(), Fact::List(roles.collect()));
-        facts
-    }
-
-    /// Everybody in furigana order.
-    fn member_rows(&self) -> Vec<FactRow> {
-        let mut people: Vec<&Person> = self.people.iter().collect();
-        people.sort_by(|a, b| order::by_reading(a, b));
-        people.into_iter().enumerate().map(|(i, p)| self.member_row(i + 1, p)).collect()
-    }
-
-    fn member_row(&self, number: usize, p: &Person) -> FactRow {
         let offices: Vec<String> = self.roles_of(p).iter().map(|r| format!("{} {}", self.body(r), r.title)).collect();
-        let mut facts = contact_row(p);
-        facts.insert("number".into(), Value::Count(number as i64).into());
-        facts.insert("offices".into(), words(&offices.join("、")));
+        facts.insert("roles".into(), Fact::List(roles.collect()));
+        facts.insert("roles_text".into(), words(&offices.join("、")));
         facts
     }
 
-    /// Council first, then committees, then member bodies; within each by office. Plain committee members are left to the member list.
+    /// Seats in the council itself, then the heads of the committees; within each by office.
     fn officer_rows(&self) -> Vec<FactRow> {
         let mut held: Vec<(&Role, &Person, &Organisation)> = self
             .people
             .iter()
             .flat_map(|p| self.roles_of(p).iter().map(move |r| (r, p)))
             .filter_map(|(r, p)| self.bodies.get(&r.organisation_id).map(|b| (r, p, b)))
-            .filter(|(r, ..)| r.title != "部会員")
+            .filter(|(r, _, b)| is_officer(r, b))
             .collect();
         held.sort_by_key(|(r, p, b)| (b.kind, order::rank(&r.title), b.position, p.id));
-        held.into_iter().map(|(r, p, b)| officer_row(r, p, b)).collect()
+        held.into_iter().map(|(r, p, b)| self.officer_row(r, p, b)).collect()
+    }
+
+    fn officer_row(&self, r: &Role, p: &Person, b: &Organisation) -> FactRow {
+        let stands_for = |r: &&Role| {
+            let kind = self.bodies.get(&r.organisation_id).map(|b| b.kind);
+            matches!(kind, Some(OrganisationKind::MemberBody | OrganisationKind::Association))
+        };
+        let represents: Vec<String> =
+            self.roles_of(p).iter().filter(stands_for).map(|r| format!("{} {}", self.body(r), r.title)).collect();
+        let mut facts = contact_row(p);
+        facts.extend(row([
+            ("office", words(&r.title)),
+            ("body", words(&b.name)),
+            ("represents", words(&represents.join("、"))),
+            ("from_on", r.from_on.map_or(Value::Blank, Value::Date).into()),
+            ("to_on", r.to_on.map_or(Value::Blank, Value::Date).into()),
+            ("phone", words(if p.phone.is_empty() { &p.mobile } else { &p.phone })),
+        ]));
+        facts
     }
 
     /// 会長 of the council itself.
@@ -108,6 +117,14 @@ impl Roster {
                 && self.bodies.get(&r.organisation_id).is_some_and(|b| b.kind == OrganisationKind::Council)
         };
         self.people.iter().find_map(|p| self.roles_of(p).iter().find(is_chair).map(|r| (r, p)))
+    }
+}
+
+fn is_officer(role: &Role, body: &Organisation) -> bool {
+    match body.kind {
+        OrganisationKind::Council => true,
+        OrganisationKind::Committee => matches!(role.title.as_str(), "部会長" | "副部会長" | "委員長" | "副委員長"),
+        OrganisationKind::Association | OrganisationKind::MemberBody => false,
     }
 }
 
@@ -122,23 +139,11 @@ fn contact_row(p: &Person) -> FactRow {
         ("family_kana", words(&p.name.family_kana)),
         ("given_kana", words(&p.name.given_kana)),
         ("name", words(&p.name.full())),
-        ("kana", words(&p.name.full_kana())),
+        ("name_kana", words(&p.name.full_kana())),
         ("postal", words(&p.postal)),
         ("address", words(&p.address)),
         ("phone", words(&p.phone)),
         ("mobile", words(&p.mobile)),
         ("birth_on", date(p.birth_on)),
     ])
-}
-
-fn officer_row(r: &Role, p: &Person, b: &Organisation) -> FactRow {
-    let mut facts = contact_row(p);
-    let short = |day: Option<chrono::NaiveDate>| day.map(paper::wareki::short).unwrap_or_default();
-    let term = if r.from_on.or(r.to_on).is_none() {
-        String::new()
-    } else {
-        format!("{}～{}", short(r.from_on), short(r.to_on))
-    };
-    facts.extend(row([("office", words(&r.title)), ("body", words(&b.name)), ("term", words(&term))]));
-    facts
 }
