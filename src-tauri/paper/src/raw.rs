@@ -55,7 +55,7 @@ pub enum RawValue {
     /// True or false.
     Bool(bool),
     /// A date cell; a time alone stands on 1899-12-31.
-    Date(NaiveDateTime),
+    Date(#[serde(with = "chrono::naive::serde::ts_milliseconds")] NaiveDateTime),
     /// An error such as #REF!
     Error(String),
     /// A formula whose value the file does not carry.

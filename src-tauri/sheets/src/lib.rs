@@ -1,1 +1,18 @@
-//! placeholder
+//! Spreadsheets: files of others → [`paper::RawBook`], [`paper::Document`] → our own workbooks, and cells
+//! written into a city's own workbook in place.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
+
+mod archive;
+mod error;
+mod kind;
+mod limits;
+mod package;
+mod read;
+mod worker;
+mod xml;
+
+pub use error::Error;
+pub use limits::Limit;
+pub use read::read;
+pub use worker::{ARGUMENT, read_in_worker, worker_main};

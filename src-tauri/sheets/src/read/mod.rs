@@ -1,0 +1,59 @@
+//! Files as people have them → [`RawBook`]: every cell as found, nothing trimmed, no meaning guessed.
+//!
+//! A hostile file can end the process that parses it (an allocation that fails cannot be caught),
+//! so the product calls this in a process of its own: see [`crate::worker`].
+
+mod encoding;
+mod gather;
+mod legacy;
+mod marks;
+mod number_format;
+mod records;
+mod text;
+mod value;
+mod xlsx;
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use paper::RawBook;
+
+use crate::Error;
+use crate::archive::Archive;
+use crate::kind::{Kind, Workbook, kind_of, workbook_of};
+use crate::limits::{self, Limit};
+
+/// Reads a file in this process, within the limits.
+pub fn read(path: &Path) -> Result<RawBook, Error> {
+    let bytes = load(path)?;
+    match kind_of(&bytes)? {
+        Kind::Zip => read_zip(&bytes),
+        Kind::Xls => legacy::read_xls(&bytes),
+        Kind::Text => text::read(&bytes, &path.file_stem().unwrap_or_default().to_string_lossy()),
+    }
+}
+
+fn read_zip(bytes: &[u8]) -> Result<RawBook, Error> {
+    let mut archive = Archive::open(bytes)?;
+    archive.check_sizes()?;
+    match workbook_of(&mut archive)? {
+        Workbook::Xlsx => xlsx::read(bytes, archive),
+        Workbook::Xlsb => legacy::read_xlsb(bytes),
+        Workbook::Ods => legacy::read_ods(bytes),
+    }
+}
+
+fn load(path: &Path) -> Result<Vec<u8>, Error> {
+    let file = File::open(path)?;
+    let about = file.metadata()?;
+    if !about.is_file() {
+        return Err(Error::NotASpreadsheet { found: "フォルダー".to_owned() });
+    }
+    let mut bytes = Vec::new();
+    file.take(limits::FILE + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limits::FILE {
+        return Err(Error::too_large(Limit::File));
+    }
+    Ok(bytes)
+}
