@@ -1,0 +1,26 @@
+// What axe finds on the page as it stands.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import type { Seat } from './seat';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+declare global {
+  var axe: { run(context: Document, options: object): Promise<AxeResults> };
+}
+
+/** Asserts that there is nothing to mend for anybody who cannot see, hear or point well. */
+export async function nothingFound(seat: Seat, where: string): Promise<void> {
+  await seat.load(source);
+  expect(await seat.ask(findings, LEVELS), `axe on ${where}`).toEqual([]);
+}
+
+/** Runs in the page. */
+async function findings(levels: string[]): Promise<string[]> {
+  const { violations } = await axe.run(document, { runOnly: levels, resultTypes: ['violations'] });
+  return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`));
+}

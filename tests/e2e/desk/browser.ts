@@ -1,0 +1,64 @@
+// A seat in Chromium, before the real core behind the bridge.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { Program, TODAY, built, freshFolder, results } from './programs';
+import type { Seat } from './seat';
+
+class BrowserSeat implements Seat {
+  readonly name = 'browser';
+
+  constructor(
+    readonly page: Page,
+    readonly folder: string,
+  ) {}
+
+  press(chord: string): Promise<void> {
+    return this.page.keyboard.press(chord);
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  ask<A extends unknown[], R>(question: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return this.page.evaluate(`(${question})(...${JSON.stringify(args)})`);
+  }
+
+  load(script: string): Promise<unknown> {
+    return this.page.evaluate(script);
+  }
+
+  async willPick(file: string): Promise<void> {
+    this.page.once('filechooser', (chooser) => void chooser.setFiles(file));
+  }
+
+  async filesOf(act: () => Promise<void>): Promise<string[]> {
+    const coming = this.page.waitForEvent('download');
+    await act();
+    const download = await coming;
+    const file = join(this.folder, download.suggestedFilename());
+    await download.saveAs(file);
+    return [file];
+  }
+
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(results, this.name, `${name}.png`) });
+  }
+}
+
+/** Tests with a desk of their own: a new data folder, the page opened on it. */
+export const test = base.extend<{ seat: BrowserSeat }>({
+  seat: async ({ page }, use) => {
+    const folder = freshFolder();
+    const bridge = new Program(built('bridge'), [], { JIMUKYOKU_DATA: join(folder, 'data'), JIMUKYOKU_TODAY: TODAY });
+    mkdirSync(join(results, 'browser'), { recursive: true });
+    try {
+      await page.goto(await bridge.firstLine());
+      await use(new BrowserSeat(page, folder));
+    } finally {
+      bridge.end();
+    }
+  },
+});

@@ -1,0 +1,46 @@
+// The built programs, each started on a folder of its own and ended together with all that it started.
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const top = resolve(import.meta.dirname, '../../..');
+
+/** A program that cargo has built. */
+export const built = (name: string) => join(process.env['CARGO_TARGET_DIR'] ?? join(top, 'target'), 'debug', name);
+
+/** A file of the sample council, as its secretary keeps it. */
+export const sample = (name: string) => join(top, 'assets/sample', name);
+
+/** Where pictures are kept. */
+export const results = join(top, 'tests/e2e/results');
+
+/** The day on which every test happens: two weeks before the sample year's reports are due. */
+export const TODAY = '2026-03-14';
+
+export const freshFolder = () => mkdtempSync(join(tmpdir(), 'jimukyoku-'));
+
+export class Program {
+  readonly #child: ChildProcess;
+
+  constructor(name: string, args: string[], env: Record<string, string>) {
+    // A process group of its own: the driver's window would outlive a driver that is ended alone.
+    this.#child = spawn(name, args, { detached: true, stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...env } });
+  }
+
+  /** The first line that it says. */
+  async firstLine(): Promise<string> {
+    for await (const line of createInterface({ input: this.#child.stdout! })) return line;
+    throw new Error(`${this.#child.spawnfile} ended without a word`);
+  }
+
+  end(): void {
+    try {
+      process.kill(-this.#child.pid!, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// Somebody at the desk, by keyboard: what she presses and types, and what she then sees. The same in a browser and
+// in the real window, so that every journey is written once.
+
+import { expect } from '@playwright/test';
+
+/** What a browser or a window must be able to do. */
+export interface Seat {
+  /** Where pictures of this seat are kept. */
+  readonly name: string;
+  /** A key or a chord, such as `Tab` or `Control+Enter`. */
+  press(chord: string): Promise<void>;
+  /** Keys of one text after the other. */
+  type(text: string): Promise<void>;
+  /** Runs a self-contained function in the page. */
+  ask<A extends unknown[], R>(question: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Runs a script in the page, past its content policy. */
+  load(script: string): Promise<unknown>;
+  /** What the next file dialog will be answered with. */
+  willPick(file: string): Promise<void>;
+  /** The files that this act hands to the user. */
+  filesOf(act: () => Promise<void>): Promise<string[]>;
+  picture(name: string): Promise<void>;
+}
+
+/** What a screen reader would call the focused element; runs in the page. */
+function focusedName(): string {
+  const it = document.activeElement;
+  if (!(it instanceof HTMLElement) || it === document.body) return '';
+  const labels = 'labels' in it ? [...((it.labels as NodeListOf<HTMLElement> | null) ?? [])] : [];
+  const named = (it.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
+  const words = [it.ariaLabel, ...named.map((one) => one?.innerText), ...labels.map((one) => one.innerText), it.innerText, it.title];
+  return (words.find((one) => one?.trim()) ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Presses Tab until the element of this name has the focus. */
+export async function reach(seat: Seat, name: string | RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let step = 0; step < 150; step += 1) {
+    const here = await seat.ask(focusedName);
+    if (typeof name === 'string' ? here.includes(name) : name.test(here)) return;
+    passed.push(here);
+    await seat.press('Tab');
+  }
+  throw new Error(`Tab never comes to ${name}. It passes: ${[...new Set(passed)].join(' | ')}`);
+}
+
+/** Goes to a button or link by Tab and presses it. */
+export async function use(seat: Seat, name: string | RegExp): Promise<void> {
+  await reach(seat, name);
+  await seat.press('Enter');
+}
+
+/** Goes to a field by Tab, replaces what stands in it, and leaves it as typing does. */
+export async function fill(seat: Seat, name: string | RegExp, text: string): Promise<void> {
+  await reach(seat, name);
+  await seat.press('Control+a');
+  await seat.type(text);
+}
+
+export const shownText = (seat: Seat) => seat.ask(() => document.body.innerText);
+
+/** Waits until these words can be read on the page. */
+export async function see(seat: Seat, ...words: (string | RegExp)[]): Promise<void> {
+  for (const one of words) {
+    await expect.poll(() => shownText(seat), { message: `${one} is on the page`, timeout: 20_000 }).toMatch(one instanceof RegExp ? one : literally(one));
+  }
+}
+
+const literally = (words: string) => new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

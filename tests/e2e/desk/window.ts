@@ -1,0 +1,87 @@
+// A seat in the real window, on a display of its own.
+
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { Program, TODAY, built, freshFolder, results } from './programs';
+import type { Seat } from './seat';
+import { WebDriver, freePort } from './webdriver';
+
+const CHORD = /\+(?=.)/;
+
+class WindowSeat implements Seat {
+  readonly name = 'window';
+
+  constructor(
+    readonly driver: WebDriver,
+    readonly stage: string,
+  ) {}
+
+  press(chord: string): Promise<void> {
+    return this.driver.chord(chord.split(CHORD));
+  }
+
+  type(text: string): Promise<void> {
+    return this.driver.type(text);
+  }
+
+  ask<A extends unknown[], R>(question: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return this.driver.run(`return (${question})(...arguments)`, args) as Promise<R>;
+  }
+
+  load(script: string): Promise<unknown> {
+    return this.driver.run(script, []);
+  }
+
+  async willPick(file: string): Promise<void> {
+    writeFileSync(join(this.stage, 'pick.txt'), file);
+  }
+
+  async filesOf(act: () => Promise<void>): Promise<string[]> {
+    const before = this.#made();
+    await act();
+    return this.#made().filter((file) => !before.includes(file));
+  }
+
+  /** A picture may be one frame old: it counts when two in a row are the same. */
+  async picture(name: string): Promise<void> {
+    let last: Buffer = Buffer.alloc(0);
+    let shot = await this.driver.screenshot();
+    for (let tries = 0; tries < 10 && !last.equals(shot); tries += 1) {
+      await this.ask(() => new Promise<boolean>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+      [last, shot] = [shot, await this.driver.screenshot()];
+    }
+    writeFileSync(join(results, this.name, `${name}.png`), shot);
+  }
+
+  #made(): string[] {
+    const out = join(this.stage, 'out');
+    return existsSync(out) ? readdirSync(out).map((name) => join(out, name)) : [];
+  }
+}
+
+/** Tests with a window of their own on a new data folder. */
+export const test = base.extend<{ seat: WindowSeat }>({
+  // Playwright reads what a fixture needs from its first parameter.
+  seat: async ({}, use) => {
+    const stage = freshFolder();
+    for (const folder of [join(results, 'window'), join(stage, 'out')]) mkdirSync(folder, { recursive: true });
+    const display = new Program('Xvfb', ['-displayfd', '1', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {});
+    const port = await freePort();
+    const driver = new Program('WebKitWebDriver', [`--port=${port}`], {
+      DISPLAY: `:${await display.firstLine()}`,
+      TAURI_WEBVIEW_AUTOMATION: 'true',
+      JIMUKYOKU_DATA: join(stage, 'data'),
+      JIMUKYOKU_TODAY: TODAY,
+      JIMUKYOKU_REHEARSAL: stage,
+    });
+    try {
+      const window = await WebDriver.open(port, built('machi-no-jimukyoku'));
+      await use(new WindowSeat(window, stage));
+      await window.close();
+    } finally {
+      driver.end();
+      display.end();
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+
+/** Debian's Chromium, quiet and without the network. */
+const chromium = {
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'results/failed',
+  workers: 1,
+  timeout: 180_000,
+  forbidOnly: true,
+  reporter: 'list',
+  use: { locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width: 1366, height: 768 }, launchOptions: chromium },
+  projects: [
+    { name: 'browser', testMatch: '*.browser.ts' },
+    { name: 'window', testMatch: '*.window.ts' },
+  ],
+});
