@@ -1,21 +1,41 @@
-//! The office file: one encrypted SQLite file per council, one gate for changes, one log.
+//! 事務局のファイル: one encrypted SQLite file per council, one gate for changes, one log.
+//!
+//! Beside `FILE` stand `FILE.keys` (the data key, wrapped), `FILE.lock` (one process), `FILE.copies` (copies made on
+//! closing) and `FILE.cas` (kept for attachments). This folder knows no concept of the field: it records whatever
+//! the acts of the concepts change, tells it back in Japanese and takes it back.
 
-/// A kind of data that the page may have to fetch again after a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Area {
-    /// 協議会の情報
-    Council,
-    /// 名簿
-    Roster,
-    /// 自治会加入
-    Enrolment,
-    /// 会計
-    Accounts,
-    /// 交付金
-    Grants,
-    /// 行事
-    Activities,
-    /// 書類
-    Reports,
+mod area;
+mod connect;
+mod copies;
+mod create;
+mod gate;
+mod keys;
+mod log;
+mod migrate;
+mod open;
+mod place;
+mod recovery;
+mod take_back;
+mod undo;
+
+use std::sync::Mutex;
+
+use rusqlite::Connection;
+
+pub use area::Area;
+pub use create::NewCouncil;
+pub use gate::{By, Changed, Tx, View};
+pub use keys::Cost;
+pub use log::Act;
+pub use recovery::RecoveryKey;
+pub use undo::Steps;
+
+/// 事務局のファイル — open, view, change, undo, copy. Held by one process until it is dropped.
+pub struct OfficeFile {
+    place: place::Place,
+    key: keys::DataKey,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    /// Dropped last: the file is free for others only when every connection is closed.
+    _lock: place::Lock,
 }

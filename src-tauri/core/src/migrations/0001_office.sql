@@ -9,7 +9,7 @@ CREATE TABLE council (
   is_sample INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- Never part of a changeset itself. kind: do, undo, redo; of_seq: the operation that an undo or redo concerns.
+-- Never part of a changeset itself. kind: begin, do, undo, redo; of_seq: the operation that an undo or redo concerns.
 CREATE TABLE log (
   seq INTEGER PRIMARY KEY NOT NULL,
   kind TEXT NOT NULL,

@@ -1,0 +1,78 @@
+//! Which data a change touched, told from the tables in its changeset.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A kind of data that the page may have to fetch again after a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Area {
+    /// 協議会の情報
+    Council,
+    /// 名簿
+    Roster,
+    /// 自治会加入
+    Enrolment,
+    /// 会計
+    Accounts,
+    /// 交付金
+    Grants,
+    /// 行事
+    Activities,
+    /// 書類
+    Reports,
+}
+
+/// Every record table and its area; a test holds it complete.
+const AREAS: [(&str, Area); 17] = [
+    ("council", Area::Council),
+    ("person", Area::Roster),
+    ("organisation", Area::Roster),
+    ("role", Area::Roster),
+    ("association_year", Area::Enrolment),
+    ("observation", Area::Enrolment),
+    ("activity", Area::Activities),
+    ("occasion", Area::Activities),
+    ("purse", Area::Accounts),
+    ("opening", Area::Accounts),
+    ("account_item", Area::Accounts),
+    ("budget_line", Area::Accounts),
+    ("entry", Area::Accounts),
+    ("grant_award", Area::Grants),
+    ("report_text", Area::Reports),
+    ("issued_report", Area::Reports),
+    ("intake_mapping", Area::Reports),
+];
+
+/// The area that a table belongs to.
+pub(super) fn area_of(table: &str) -> Option<Area> {
+    AREAS.iter().find(|(name, _)| *name == table).map(|(_, area)| *area)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::{gate, migrate};
+
+    #[test]
+    fn every_record_table_has_an_area_and_a_key_that_sessions_can_record() {
+        let conn = rusqlite::Connection::open_in_memory().unwrap();
+        migrate::migrate(&conn).unwrap();
+        let tables = gate::record_tables(&conn).unwrap();
+        for table in &tables {
+            assert!(area_of(table).is_some(), "{table} belongs to no area");
+            let key: String = conn
+                .query_row(
+                    "SELECT group_concat(cid || name || type || \"notnull\") FROM pragma_table_info(?1) WHERE pk > 0",
+                    [table],
+                    |r| r.get(0),
+                )
+                .unwrap();
+            assert_eq!(
+                key, "0idTEXT1",
+                "a session records {table} only by a declared key that is never null; undo finds it in the first column"
+            );
+        }
+        assert_eq!(tables.len(), AREAS.len(), "an area for a table that does not exist");
+    }
+}

@@ -1,0 +1,62 @@
+//! Connections: the only place that knows pragmas and limits.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use super::keys::DataKey;
+use crate::error::{Error, Result};
+
+/// Marks a SQLite file as ours: «まち» in the first two bytes of each character's name, `MACH`.
+pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"MACH");
+
+/// What a connection is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// Make a file that is not there yet.
+    Create,
+    /// Read and change.
+    Write,
+    /// Read only; SQLite refuses the rest.
+    Read,
+}
+
+/// A keyed and hardened connection to an existing (or, for `Create`, a new) file.
+pub(super) fn connect(path: &Path, key: &DataKey, what_for: Use) -> Result<Connection> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    flags.set(OpenFlags::SQLITE_OPEN_CREATE, what_for == Use::Create);
+    let conn = Connection::open_with_flags(path, flags)?;
+    unlock(&conn, key)?;
+    harden(&conn)?;
+    conn.pragma_update(None, "query_only", what_for == Use::Read)?;
+    Ok(conn)
+}
+
+/// Gives the key and makes sure that it is really encryption that takes it.
+fn unlock(conn: &Connection, key: &DataKey) -> Result<()> {
+    conn.execute_batch(&key.pragma())?;
+    let version: Option<String> = conn.query_row("PRAGMA cipher_version", [], |row| row.get(0)).optional()?;
+    version.map(|_| ()).ok_or_else(|| Error::refused("office.no_encryption"))
+}
+
+/// Settings that do not read the file, so that a file that is not ours stays untouched.
+fn harden(conn: &Connection) -> Result<()> {
+    conn.busy_timeout(Duration::from_secs(5))?;
+    conn.execute_batch(
+        "PRAGMA cipher_log_level = NONE; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
+         PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL;",
+    )?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    // The changeset of an import of 100,000 people is one value of some 30 MB.
+    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, 200_000_000)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_EXPR_DEPTH, 100)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 10)?;
+    Ok(())
+}

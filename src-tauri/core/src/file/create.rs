@@ -1,0 +1,98 @@
+//! Making an office file: everything beside, then in place by rename; nothing stays of a failure.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::connect::{APPLICATION_ID, Use, connect};
+use super::gate::{self, By};
+use super::keys::{Cost, DataKey, KeyFile};
+use super::log::Kind;
+use super::place::{self, Place};
+use super::{OfficeFile, RecoveryKey, migrate};
+use crate::error::{Error, Result};
+use crate::id::Id;
+
+/// 協議会 as it is entered at set-up.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NewCouncil {
+    /// 協議会の名称
+    pub name: String,
+    /// Folder of the city's profile, e.g. `takamatsu`.
+    pub profile: String,
+    /// 郵便番号
+    pub postal: String,
+    /// 事務局の住所
+    pub address: String,
+    /// 事務局の電話
+    pub phone: String,
+    /// True for the specimen that comes with the program.
+    pub is_sample: bool,
+}
+
+/// Marks the key of the one row of the table `council`.
+enum Council {}
+
+impl OfficeFile {
+    /// Makes an office file at the full cost for guesses; refused where anything of that name exists.
+    pub fn create(path: &Path, passphrase: &str, council: &NewCouncil, by: &By) -> Result<(OfficeFile, RecoveryKey)> {
+        OfficeFile::create_at(path, passphrase, Cost::STRONG, council, by)
+    }
+
+    /// Makes an office file whose passphrase costs this much to try: [`Cost::LIGHT`] is for samples and tests.
+    pub fn create_at(
+        path: &Path,
+        passphrase: &str,
+        cost: Cost,
+        council: &NewCouncil,
+        by: &By,
+    ) -> Result<(OfficeFile, RecoveryKey)> {
+        let place = Place::new(path)?;
+        if let Some(there) = place.occupied() {
+            return Err(Error::refused("office.already_exists").with("path", there.display()));
+        }
+        let (key, recovery) = (DataKey::random()?, RecoveryKey::random()?);
+        let keys = KeyFile::new(&key, passphrase, &recovery, cost)?;
+        let lock = place.lock()?;
+        let made =
+            make(&place, &key, &keys, council, by).and_then(|()| OfficeFile::open_keyed(place.clone(), lock, key));
+        if made.is_err() {
+            clear(&place);
+        }
+        Ok((made?, recovery))
+    }
+}
+
+fn make(place: &Place, key: &DataKey, keys: &KeyFile, council: &NewCouncil, by: &By) -> Result<()> {
+    let new = place.beside("new");
+    fill(&connect(&new, key, Use::Create)?, council, by)?;
+    std::fs::File::open(&new)?.sync_all()?;
+    // Last the file itself: what stands under its name can always be opened.
+    keys.write(&place.beside("keys"))?;
+    place::rename(&new, &place.file)
+}
+
+/// Tables, the council and the first row of the log.
+fn fill(conn: &Connection, council: &NewCouncil, by: &By) -> Result<()> {
+    conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+    migrate::migrate(conn)?;
+    gate::change(conn, by, Kind::Begin, "council.create", |tx| {
+        tx.say("name", &council.name);
+        let NewCouncil { name, profile, postal, address, phone, is_sample } = council;
+        tx.execute(
+            "INSERT INTO council (id, name, profile, postal, address, phone, is_sample) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (Id::<Council>::new(), name, profile, postal, address, phone, is_sample),
+        )?;
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Removes what a failed creation made; a file that cannot be removed is not worth hiding the first failure for.
+fn clear(place: &Place) {
+    let new = place.beside("new");
+    let made = [place.file.clone(), place::beside(&new, "part"), new, place.beside("keys"), place.beside("lock")];
+    for path in made {
+        let _ = std::fs::remove_file(path);
+    }
+}

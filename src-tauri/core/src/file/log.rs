@@ -1,0 +1,230 @@
+//! 記録: the log of every operation. Each row holds the hash of the one before; the chain runs over the hash of the
+//! payload, so that personal data can once be erased from old payloads while the chain still verifies.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
+use rusqlite::session::ChangesetIter;
+use rusqlite::{Connection, OptionalExtension, Row};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use super::area::{Area, area_of};
+use super::gate::{self, By};
+use super::{OfficeFile, keys};
+use crate::closed::closed_words;
+use crate::error::{Error, Result};
+
+/// What a sentence names.
+pub(super) type Params = BTreeMap<String, String>;
+
+/// What a row of the log is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The beginning of the records: undo goes no further back.
+    Begin,
+    /// An act of somebody at the desk.
+    Do,
+    /// An act taken back.
+    Undo,
+    /// An act done again.
+    Redo,
+}
+closed_words!(Kind { Begin = "begin", Do = "do", Undo = "undo", Redo = "redo" });
+
+/// A row before it has its place in the chain.
+pub(super) struct NewRow<'a> {
+    pub(super) kind: Kind,
+    pub(super) op: &'a str,
+    pub(super) params: &'a Params,
+    pub(super) of_seq: Option<i64>,
+    pub(super) areas: &'a [Area],
+    pub(super) payload: &'a [u8],
+}
+
+/// A row of the log without its payload.
+#[derive(Debug, Clone)]
+pub(super) struct LogRow {
+    pub(super) seq: i64,
+    pub(super) kind: Kind,
+    pub(super) op: String,
+    pub(super) params: String,
+    pub(super) of_seq: Option<i64>,
+    pub(super) areas: String,
+    pub(super) operator: String,
+    pub(super) at: String,
+    pub(super) payload_hash: String,
+    pub(super) previous_hash: String,
+    pub(super) hash: String,
+}
+
+/// Columns of a [`LogRow`], in its order.
+pub(super) const COLUMNS: &str =
+    "seq, kind, op, params, of_seq, areas, operator, at, payload_hash, previous_hash, hash";
+
+impl LogRow {
+    pub(super) fn read(row: &Row) -> rusqlite::Result<LogRow> {
+        Ok(LogRow {
+            seq: row.get(0)?,
+            kind: row.get(1)?,
+            op: row.get(2)?,
+            params: row.get(3)?,
+            of_seq: row.get(4)?,
+            areas: row.get(5)?,
+            operator: row.get(6)?,
+            at: row.get(7)?,
+            payload_hash: row.get(8)?,
+            previous_hash: row.get(9)?,
+            hash: row.get(10)?,
+        })
+    }
+
+    /// The row of that number.
+    pub(super) fn of(conn: &Connection, seq: i64) -> Result<Option<LogRow>> {
+        let sql = format!("SELECT {COLUMNS} FROM log WHERE seq = ?1");
+        Ok(conn.query_row(&sql, [seq], LogRow::read).optional()?)
+    }
+
+    /// What was done, in Japanese.
+    pub(super) fn sentence(&self) -> String {
+        gate::sentence(self.kind, &self.op, &self.params())
+    }
+
+    /// The act itself, whether this row does it, takes it back or does it again.
+    pub(super) fn act(&self) -> String {
+        gate::sentence(Kind::Do, &self.op, &self.params())
+    }
+
+    /// What its sentence names.
+    pub(super) fn params(&self) -> Params {
+        serde_json::from_str(&self.params).unwrap_or_default()
+    }
+
+    /// The hash that this row must have. Every part is preceded by its length, so that no two rows read alike.
+    pub(super) fn computed_hash(&self) -> String {
+        let of_seq = self.of_seq.map_or_else(String::new, |seq| seq.to_string());
+        let parts = [
+            &self.previous_hash,
+            &self.seq.to_string(),
+            self.kind.word(),
+            &self.op,
+            &self.params,
+            &of_seq,
+            &self.areas,
+            &self.operator,
+            &self.at,
+            &self.payload_hash,
+        ];
+        let hash = parts
+            .iter()
+            .fold(Sha256::new(), |hash, part| hash.chain_update((part.len() as u64).to_le_bytes()).chain_update(part));
+        keys::hex(&hash.finalize())
+    }
+}
+
+/// Hash of a changeset.
+pub(super) fn payload_hash(payload: &[u8]) -> String {
+    keys::hex(&Sha256::digest(payload))
+}
+
+/// Puts a row at the end of the chain.
+pub(super) fn append(conn: &Connection, by: &By, new: &NewRow) -> Result<()> {
+    let head: Option<(i64, String)> = conn
+        .query_row("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (last, previous_hash) = head.unwrap_or_default();
+    let mut row = LogRow {
+        seq: last + 1,
+        kind: new.kind,
+        op: new.op.to_owned(),
+        params: json(new.params)?,
+        of_seq: new.of_seq,
+        areas: json(new.areas)?,
+        operator: by.operator.clone(),
+        at: by.at.clone(),
+        payload_hash: payload_hash(new.payload),
+        previous_hash,
+        hash: String::new(),
+    };
+    row.hash = row.computed_hash();
+    insert(conn, &row, new.payload)
+}
+
+fn insert(conn: &Connection, row: &LogRow, payload: &[u8]) -> Result<()> {
+    let sql =
+        format!("INSERT INTO log ({COLUMNS}, payload) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+    let LogRow { seq, kind, op, params, of_seq, areas, operator, at, payload_hash, previous_hash, hash } = row;
+    conn.execute(
+        &sql,
+        (seq, kind, op, params, of_seq, areas, operator, at, payload_hash, previous_hash, hash, payload),
+    )?;
+    Ok(())
+}
+
+fn json(value: &(impl Serialize + ?Sized)) -> Result<String> {
+    serde_json::to_string(value).map_err(|e| Error::refused("office.database").because(e))
+}
+
+/// The areas that a changeset touches.
+pub(super) fn areas(payload: &[u8]) -> Result<Vec<Area>> {
+    let mut areas = BTreeSet::new();
+    let input: &mut dyn std::io::Read = &mut &*payload;
+    let mut changes = ChangesetIter::start_strm(&input)?;
+    while let Some(change) = changes.next()? {
+        areas.extend(area_of(change.op()?.table_name()));
+    }
+    Ok(areas.into_iter().collect())
+}
+
+/// 履歴の一行 as the page and the command line show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Act {
+    /// Its number, from 1.
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// Name of the operation.
+    pub op: String,
+    /// Who did it.
+    pub operator: String,
+    /// When.
+    pub at: String,
+    /// What was done.
+    pub sentence: String,
+    /// Data that it touched.
+    pub areas: Vec<Area>,
+    /// True for an act that was taken back and not done again.
+    pub is_undone: bool,
+    /// True when it may be taken back.
+    pub can_undo: bool,
+    /// Its hash in the chain.
+    pub hash: String,
+}
+
+impl OfficeFile {
+    /// 履歴, newest first.
+    pub fn history(&self, limit: usize) -> Result<Vec<Act>> {
+        self.view(|view| {
+            let mut undone = super::undo::Undone::default();
+            let mut statement = view.prepare(&format!("SELECT {COLUMNS} FROM log ORDER BY seq DESC LIMIT ?1"))?;
+            let rows = statement.query_map([limit as i64], LogRow::read)?;
+            rows.map(|row| Ok(act(row?, &mut undone))).collect()
+        })
+    }
+}
+
+/// Rows come newest first, so that `undone` knows what became of each.
+fn act(row: LogRow, undone: &mut super::undo::Undone) -> Act {
+    let in_force = undone.is_in_force(&row);
+    Act {
+        sentence: row.sentence(),
+        areas: serde_json::from_str(&row.areas).unwrap_or_default(),
+        is_undone: row.kind == Kind::Do && !in_force,
+        can_undo: row.kind == Kind::Do && in_force,
+        seq: row.seq,
+        op: row.op,
+        operator: row.operator,
+        at: row.at,
+        hash: row.hash,
+    }
+}

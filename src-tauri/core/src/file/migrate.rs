@@ -1,0 +1,102 @@
+//! Migrations: numbered, additive, never edited after release. They change tables, never rows: the records must stay
+//! what the log says they are.
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::error::{Error, Result};
+
+/// All migrations in order; the version of a file is how many of them it has seen.
+const MIGRATIONS: [&str; 5] = [
+    include_str!("../migrations/0001_office.sql"),
+    include_str!("../migrations/0002_roster.sql"),
+    include_str!("../migrations/0003_enrolment.sql"),
+    include_str!("../migrations/0004_accounts.sql"),
+    include_str!("../migrations/0005_reports.sql"),
+];
+
+/// What a file has to do to be used by this program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    Current,
+    Older,
+}
+
+/// Compares a file with this program; a newer one is refused.
+pub(super) fn standing(conn: &Connection) -> Result<Standing> {
+    let version = version(conn)?;
+    match version.cmp(&(MIGRATIONS.len() as i64)) {
+        std::cmp::Ordering::Equal => Ok(Standing::Current),
+        std::cmp::Ordering::Less => Ok(Standing::Older),
+        std::cmp::Ordering::Greater => Err(Error::refused("office.newer_file").with("version", version)),
+    }
+}
+
+/// How many migrations a file has seen.
+pub(super) fn version(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Brings a file to the newest version, all at once or not at all.
+pub(super) fn migrate(conn: &Connection) -> Result<()> {
+    migrate_by(conn, &MIGRATIONS)
+}
+
+fn migrate_by(conn: &Connection, migrations: &[&str]) -> Result<()> {
+    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    for sql in migrations.iter().skip(version(&tx)? as usize) {
+        tx.execute_batch(sql)?;
+    }
+    tx.pragma_update(None, "user_version", migrations.len() as i64)?;
+    match problems(&tx)?.into_iter().next() {
+        Some(found) => Err(Error::refused("office.damaged").with("found", found)),
+        None => Ok(tx.commit()?),
+    }
+}
+
+/// What SQLite's own checks find: broken pages, broken rows, references into nothing.
+pub(super) fn problems(conn: &Connection) -> Result<Vec<String>> {
+    let mut found = all_rows(conn, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'")?;
+    found.extend(all_rows(conn, "SELECT \"table\" || ' → ' || parent || ' ' || rowid FROM pragma_foreign_key_check")?);
+    Ok(found)
+}
+
+fn all_rows(conn: &Connection, sql: &str) -> Result<Vec<String>> {
+    let mut statement = conn.prepare(sql)?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_file_as_it_was() {
+        let conn = Connection::open_in_memory().unwrap();
+        migrate_by(&conn, &["CREATE TABLE a (id TEXT PRIMARY KEY NOT NULL) STRICT"]).unwrap();
+        let broken = ["", "CREATE TABLE b (id TEXT PRIMARY KEY NOT NULL) STRICT; CREATE TABLE a (id TEXT)"];
+        migrate_by(&conn, &broken).unwrap_err();
+        assert_eq!(version(&conn).unwrap(), 1);
+        assert_eq!(all_rows(&conn, "SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap(), ["a"]);
+    }
+
+    #[test]
+    fn a_migration_that_breaks_a_reference_is_refused() {
+        let conn = Connection::open_in_memory().unwrap();
+        let broken = "CREATE TABLE a (id TEXT PRIMARY KEY NOT NULL, b_id TEXT REFERENCES b (id)) STRICT;
+            CREATE TABLE b (id TEXT PRIMARY KEY NOT NULL) STRICT; INSERT INTO a VALUES ('1', 'nowhere')";
+        conn.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+        assert_eq!(migrate_by(&conn, &[broken]).unwrap_err().code, "office.damaged");
+        assert_eq!(version(&conn).unwrap(), 0);
+    }
+
+    #[test]
+    fn a_file_of_a_later_program_is_refused() {
+        let conn = Connection::open_in_memory().unwrap();
+        assert_eq!(standing(&conn).unwrap(), Standing::Older);
+        migrate(&conn).unwrap();
+        assert_eq!(standing(&conn).unwrap(), Standing::Current);
+        conn.pragma_update(None, "user_version", MIGRATIONS.len() as i64 + 1).unwrap();
+        assert_eq!(standing(&conn).unwrap_err().code, "office.newer_file");
+    }
+}

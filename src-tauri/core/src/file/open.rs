@@ -1,0 +1,83 @@
+//! Opening: lock, keys, key, encryption, kind, version, soundness; only then is anything written.
+
+use std::path::Path;
+use std::sync::Mutex;
+
+use rusqlite::Connection;
+
+use super::OfficeFile;
+use super::connect::{APPLICATION_ID, Use, connect};
+use super::keys::{Cost, DataKey, KeyFile};
+use super::migrate::{self, Standing};
+use super::place::{Lock, Place};
+use crate::error::{Error, Result};
+
+impl OfficeFile {
+    /// Opens an office file by its passphrase or its recovery key.
+    pub fn open(path: &Path, secret: &str) -> Result<OfficeFile> {
+        let place = Place::new(path)?;
+        if !place.file.is_file() {
+            return Err(Error::refused("office.no_file").with("path", place.file.display()));
+        }
+        let lock = place.lock()?;
+        let key = KeyFile::read(&place.beside("keys"))?.unlock(secret)?;
+        OfficeFile::open_keyed(place, lock, key)
+    }
+
+    /// Opens what is locked and whose key is known.
+    pub(super) fn open_keyed(place: Place, lock: Lock, key: DataKey) -> Result<OfficeFile> {
+        let was_left_open = place.was_left_open();
+        let writer = connect(&place.file, &key, Use::Write)?;
+        let standing = identify(&writer, &place)?;
+        if was_left_open {
+            quick_check(&writer)?;
+        }
+        writer.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+        let office = OfficeFile { place, key, writer: Mutex::new(writer), readers: Mutex::default(), _lock: lock };
+        if standing == Standing::Older {
+            office.bring_up_to_date()?;
+        }
+        Ok(office)
+    }
+
+    /// Sets another passphrase; who opened the file by the recovery key needs no old one.
+    pub fn set_passphrase(&self, passphrase: &str) -> Result<()> {
+        self.change_keys(|keys| keys.set_passphrase(&self.key, passphrase, Cost::STRONG))
+    }
+
+    /// Notes that the recovery key was typed back and fits; refused when it does not.
+    pub fn confirm_recovery(&self, typed: &str) -> Result<()> {
+        self.change_keys(|keys| keys.confirm_recovery(typed))
+    }
+
+    /// True once the recovery key was typed back: only then is set-up complete.
+    pub fn recovery_confirmed(&self) -> Result<bool> {
+        Ok(KeyFile::read(&self.place.beside("keys"))?.is_recovery_confirmed())
+    }
+
+    fn change_keys(&self, change: impl FnOnce(&mut KeyFile) -> Result<()>) -> Result<()> {
+        let path = self.place.beside("keys");
+        let mut keys = KeyFile::read(&path)?;
+        change(&mut keys)?;
+        keys.write(&path)
+    }
+}
+
+/// Is it ours, and of which version? Reads two numbers of the first page.
+fn identify(conn: &Connection, place: &Place) -> Result<Standing> {
+    let not_ours = || Error::refused("office.not_an_office_file").with("path", place.file.display());
+    let id: i32 =
+        conn.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(|e| match e.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::NotADatabase) => not_ours().because(e),
+            _ => e.into(),
+        })?;
+    if id != APPLICATION_ID {
+        return Err(not_ours());
+    }
+    migrate::standing(conn)
+}
+
+fn quick_check(conn: &Connection) -> Result<()> {
+    let found: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if found == "ok" { Ok(()) } else { Err(Error::refused("office.damaged").with("found", found)) }
+}

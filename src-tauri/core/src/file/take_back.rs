@@ -1,0 +1,110 @@
+//! Taking an operation back: its changeset inverted and applied, or refused because of what came later.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rusqlite::Connection;
+use rusqlite::hooks::Action;
+use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
+use rusqlite::types::ValueRef;
+
+use super::log::{self, LogRow};
+use super::undo;
+use crate::error::{Error, Result};
+
+/// A row that differs from what the operation left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Differing {
+    pub(super) table: String,
+    pub(super) id: String,
+    /// The version that it has now, where nothing but that differs.
+    version: Option<i64>,
+}
+
+/// Tables whose rows carry a version, and the number of that column.
+type Versions = BTreeMap<String, usize>;
+
+/// Undoes what the row of the log did. Whatever came later on the same columns stands in the way and is named.
+pub(super) fn take_back(conn: &Connection, row: &LogRow) -> Result<()> {
+    let mut inverted = Vec::new();
+    invert_strm(&mut payload(conn, row)?.as_slice(), &mut inverted)?;
+    let versions = versions(conn)?;
+    let differing: Arc<Mutex<Vec<Differing>>> = Arc::default();
+    let seen = Arc::clone(&differing);
+    let applied = conn.apply_strm(&mut inverted.as_slice(), None::<fn(&str) -> bool>, move |conflict, item| {
+        judge(&versions, &mut seen.lock().unwrap_or_else(PoisonError::into_inner), &conflict, &item)
+    });
+    let differing = std::mem::take(&mut *differing.lock().unwrap_or_else(PoisonError::into_inner));
+    match applied {
+        Ok(()) => raise_versions(conn, &differing),
+        Err(cause) => Err(undo::in_the_way(conn, row, &differing)?.because(cause)),
+    }
+}
+
+/// The changeset of a row, checked: a flipped bit in it would be applied without complaint.
+pub(super) fn payload(conn: &Connection, row: &LogRow) -> Result<Vec<u8>> {
+    let payload: Vec<u8> = conn.query_row("SELECT payload FROM log WHERE seq = ?1", [row.seq], |r| r.get(0))?;
+    if log::payload_hash(&payload) == row.payload_hash {
+        Ok(payload)
+    } else {
+        Err(Error::refused("office.damaged").with("found", format!("log {}", row.seq)))
+    }
+}
+
+fn versions(conn: &Connection) -> Result<Versions> {
+    let mut statement = conn.prepare_cached(
+        "SELECT t.name, c.cid FROM pragma_table_list t JOIN pragma_table_info(t.name) c WHERE t.schema = 'main' AND c.name = 'version'",
+    )?;
+    let columns = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)? as usize)))?;
+    Ok(columns.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A later change of other columns is no obstacle: there only the version differs. Everything else is one.
+fn judge(
+    versions: &Versions,
+    differing: &mut Vec<Differing>,
+    conflict: &ConflictType,
+    item: &ChangesetItem,
+) -> ConflictAction {
+    if *conflict == ConflictType::SQLITE_CHANGESET_FOREIGN_KEY {
+        return ConflictAction::SQLITE_CHANGESET_ABORT;
+    }
+    let found = compared(versions, conflict, item).ok();
+    let may_replace = found.as_ref().is_some_and(|row| row.version.is_some());
+    differing.extend(found);
+    if may_replace { ConflictAction::SQLITE_CHANGESET_REPLACE } else { ConflictAction::SQLITE_CHANGESET_ABORT }
+}
+
+fn compared(versions: &Versions, conflict: &ConflictType, item: &ChangesetItem) -> rusqlite::Result<Differing> {
+    let change = item.op()?;
+    let id = if change.code() == Action::SQLITE_INSERT { item.new_value(0)? } else { item.old_value(0)? };
+    let is_update = *conflict == ConflictType::SQLITE_CHANGESET_DATA && change.code() == Action::SQLITE_UPDATE;
+    let column = versions.get(change.table_name()).filter(|_| is_update);
+    Ok(Differing {
+        table: change.table_name().to_owned(),
+        id: id.as_str()?.to_owned(),
+        version: column.and_then(|column| only_version(item, *column, change.number_of_columns() as usize)),
+    })
+}
+
+/// The version that the row has now, when that column is all that differs.
+fn only_version(item: &ChangesetItem, version: usize, columns: usize) -> Option<i64> {
+    // Columns that the operation left alone have no old value and cannot differ.
+    let differs = |column: &usize| match (item.old_value(*column), item.conflict(*column)) {
+        (Ok(expected), Ok(found)) => expected != found,
+        _ => false,
+    };
+    match ((0..columns).filter(differs).eq([version]), item.conflict(version).ok()?) {
+        (true, ValueRef::Integer(now)) => Some(now),
+        _ => None,
+    }
+}
+
+/// A version never goes back to one that another writer may have seen with other contents.
+fn raise_versions(conn: &Connection, differing: &[Differing]) -> Result<()> {
+    for row in differing {
+        let sql = format!("UPDATE {} SET version = ?1 WHERE id = ?2", row.table);
+        conn.execute(&sql, (row.version.map(|now| now + 1), &row.id))?;
+    }
+    Ok(())
+}

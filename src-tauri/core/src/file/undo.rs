@@ -1,0 +1,163 @@
+//! 元に戻す・やり直す: what may be taken back and done again is read from the log alone, so it outlives a restart.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
+use rusqlite::session::{ChangesetItem, ChangesetIter};
+use rusqlite::types::ValueRef;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::OfficeFile;
+use super::gate::{self, By, Changed, Done};
+use super::log::{COLUMNS, Kind, LogRow};
+use super::take_back::{Differing, payload, take_back};
+use crate::error::{Error, Result};
+
+/// What became of each act, learnt by reading the log from its end: the last word on an act is the first one met.
+#[derive(Default)]
+pub(super) struct Undone(BTreeMap<i64, Kind>);
+
+impl Undone {
+    /// True when this row is the last word on its act and leaves it done.
+    pub(super) fn is_in_force(&mut self, row: &LogRow) -> bool {
+        self.is_last_word(row) && row.kind != Kind::Undo
+    }
+
+    fn is_last_word(&mut self, row: &LogRow) -> bool {
+        let act = row.of_seq.unwrap_or(row.seq);
+        let is_last = !self.0.contains_key(&act);
+        self.0.entry(act).or_insert(row.kind);
+        is_last
+    }
+}
+
+/// What 「元に戻す」 and 「やり直す」 would do now.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+pub struct Steps {
+    /// The act that would be taken back.
+    pub undo: Option<String>,
+    /// The act that would be done again.
+    pub redo: Option<String>,
+}
+
+impl OfficeFile {
+    /// Takes back the last act that is in force.
+    pub fn undo(&self, by: &By) -> Result<Changed<()>> {
+        self.step(by, Kind::Undo, |conn| undo_target(conn)?.ok_or_else(|| Error::refused("office.nothing_to_undo")))
+    }
+
+    /// Does again what was taken back last; a new act in between ends that.
+    pub fn redo(&self, by: &By) -> Result<Changed<()>> {
+        self.step(by, Kind::Redo, |conn| redo_target(conn)?.ok_or_else(|| Error::refused("office.nothing_to_redo")))
+    }
+
+    /// Takes back one act of the history, unless a later one stands in the way.
+    pub fn undo_one(&self, by: &By, seq: i64) -> Result<Changed<()>> {
+        self.step(by, Kind::Undo, |conn| last_word_on(conn, seq))
+    }
+
+    /// What undo and redo would do now.
+    pub fn steps(&self) -> Result<Steps> {
+        self.view(|view| {
+            Ok(Steps { undo: undo_target(view)?.map(|row| row.act()), redo: redo_target(view)?.map(|row| row.act()) })
+        })
+    }
+
+    fn step(&self, by: &By, kind: Kind, target: impl FnOnce(&Connection) -> Result<LogRow>) -> Result<Changed<()>> {
+        gate::logged(&self.writer(), by, |tx| {
+            let row = target(tx)?;
+            take_back(tx, &row)?;
+            tx.say_again(row.params());
+            Ok(Done { value: (), kind, of_seq: Some(row.of_seq.unwrap_or(row.seq)), op: row.op })
+        })
+    }
+}
+
+/// The row whose effect is the last one in force; the beginning of the records stays.
+fn undo_target(conn: &Connection) -> Result<Option<LogRow>> {
+    let mut undone = Undone::default();
+    let found = newest_first(conn, 0, |row| undone.is_in_force(row) || row.kind == Kind::Begin)?;
+    Ok(found.filter(|row| row.kind != Kind::Begin))
+}
+
+/// The last taking back that nothing followed but further undo and redo.
+fn redo_target(conn: &Connection) -> Result<Option<LogRow>> {
+    let mut undone = Undone::default();
+    let found = newest_first(conn, 0, |row| {
+        let is_last_word = undone.is_last_word(row);
+        matches!(row.kind, Kind::Do | Kind::Begin) || (is_last_word && row.kind == Kind::Undo)
+    })?;
+    Ok(found.filter(|row| row.kind == Kind::Undo))
+}
+
+/// The row that last put an act into force; refused when it is none, or was taken back.
+fn last_word_on(conn: &Connection, seq: i64) -> Result<LogRow> {
+    let act = LogRow::of(conn, seq)?.filter(|row| row.kind == Kind::Do);
+    let act = act.ok_or_else(|| Error::refused("office.not_undoable").with("seq", seq))?;
+    let last = newest_first(conn, seq - 1, |row| row.of_seq.unwrap_or(row.seq) == seq)?.unwrap_or(act);
+    if last.kind == Kind::Undo {
+        return Err(Error::refused("office.already_undone").with("act", last.act()));
+    }
+    Ok(last)
+}
+
+/// The newest row after `since` that is looked for.
+fn newest_first(conn: &Connection, since: i64, mut is_it: impl FnMut(&LogRow) -> bool) -> Result<Option<LogRow>> {
+    let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM log WHERE seq > ?1 ORDER BY seq DESC"))?;
+    let mut rows = statement.query([since])?;
+    while let Some(row) = rows.next()? {
+        let row = LogRow::read(row)?;
+        if is_it(&row) {
+            return Ok(Some(row));
+        }
+    }
+    Ok(None)
+}
+
+/// The refusal that names the later operation: the newest one in force that mentions a row in the way, else (a name
+/// taken meanwhile, say) the newest one in force at all.
+pub(super) fn in_the_way(conn: &Connection, row: &LogRow, differing: &[Differing]) -> Result<Error> {
+    let ids = match differing.last() {
+        Some(one) => vec![one.id.clone()],
+        None => mentioned(&payload(conn, row)?, |id| id.to_owned())?,
+    };
+    let mut undone = Undone::default();
+    let mut later = Vec::new();
+    newest_first(conn, row.seq, |row| {
+        if undone.is_in_force(row) {
+            later.push(row.clone());
+        }
+        false
+    })?;
+    let mut named = later.first();
+    for row in &later {
+        if mentioned(&payload(conn, row)?, |text| ids.iter().any(|id| id == text))?.contains(&true) {
+            named = Some(row);
+            break;
+        }
+    }
+    let refused = Error::refused("office.undo_conflict").with("act", row.act());
+    Ok(named.map_or_else(
+        || Error::refused("office.damaged"),
+        |later| refused.with("later", later.act()).with("seq", later.seq),
+    ))
+}
+
+/// Every text in a changeset, key or reference or other, through `pick`.
+fn mentioned<T>(payload: &[u8], pick: impl Fn(&str) -> T) -> Result<Vec<T>> {
+    let mut picked = Vec::new();
+    let input: &mut dyn std::io::Read = &mut &*payload;
+    let mut changes = ChangesetIter::start_strm(&input)?;
+    while let Some(change) = changes.next()? {
+        for column in 0..change.op()?.number_of_columns() as usize {
+            let values = [ChangesetItem::old_value, ChangesetItem::new_value].map(|value| value(change, column));
+            picked.extend(values.into_iter().flatten().filter_map(|value| match value {
+                ValueRef::Text(text) => std::str::from_utf8(text).ok().map(&pick),
+                _ => None,
+            }));
+        }
+    }
+    Ok(picked)
+}
