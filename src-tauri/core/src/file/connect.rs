@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use super::keys::DataKey;
 use crate::error::{Error, Result};
 
-/// Marks a SQLite file as ours: «まち» in the first two bytes of each character's name, `MACH`.
+/// Marks a SQLite file as ours: `MACH`, for まち.
 pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"MACH");
 
 /// What a connection is for.

@@ -1,5 +1,6 @@
 //! Making an office file: everything beside, then in place by rename; nothing stays of a failure.
 
+use std::fs::File;
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -8,7 +9,7 @@ use super::connect::{APPLICATION_ID, Use, connect};
 use super::gate::{self, By};
 use super::keys::{Cost, DataKey, KeyFile};
 use super::log::Kind;
-use super::place::{self, Place};
+use super::place::{self, Lock, Place};
 use super::{OfficeFile, RecoveryKey, migrate};
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -48,12 +49,9 @@ impl OfficeFile {
         by: &By,
     ) -> Result<(OfficeFile, RecoveryKey)> {
         let place = Place::new(path)?;
-        if let Some(there) = place.occupied() {
-            return Err(Error::refused("office.already_exists").with("path", there.display()));
-        }
         let (key, recovery) = (DataKey::random()?, RecoveryKey::random()?);
         let keys = KeyFile::new(&key, passphrase, &recovery, cost)?;
-        let lock = place.lock()?;
+        let lock = free(&place)?;
         let made =
             make(&place, &key, &keys, council, by).and_then(|()| OfficeFile::open_keyed(place.clone(), lock, key));
         if made.is_err() {
@@ -63,10 +61,26 @@ impl OfficeFile {
     }
 }
 
+/// Takes a place where nothing stands. What an interrupted creation left is no office yet: its `.new` had not become the
+/// file, so it goes.
+fn free(place: &Place) -> Result<Lock> {
+    let new = place.beside("new");
+    if new.exists() && !place.file.exists() {
+        let _held = place.lock()?;
+        clear(place);
+    }
+    if let Some(there) = place.occupied() {
+        return Err(Error::refused("office.already_exists").with("path", there.display()));
+    }
+    // First of all, so that whatever an interruption leaves has it beside.
+    File::create_new(&new)?;
+    place.lock().inspect_err(|_| clear(place))
+}
+
 fn make(place: &Place, key: &DataKey, keys: &KeyFile, council: &NewCouncil, by: &By) -> Result<()> {
     let new = place.beside("new");
     fill(&connect(&new, key, Use::Create)?, council, by)?;
-    std::fs::File::open(&new)?.sync_all()?;
+    place::sync(&new)?;
     // Last the file itself: what stands under its name can always be opened.
     keys.write(&place.beside("keys"))?;
     place::rename(&new, &place.file)

@@ -55,12 +55,13 @@ fn migrate_by(conn: &Connection, migrations: &[&str]) -> Result<()> {
 
 /// What SQLite's own checks find: broken pages, broken rows, references into nothing.
 pub(super) fn problems(conn: &Connection) -> Result<Vec<String>> {
-    let mut found = all_rows(conn, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'")?;
-    found.extend(all_rows(conn, "SELECT \"table\" || ' → ' || parent || ' ' || rowid FROM pragma_foreign_key_check")?);
+    let mut found = texts(conn, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'")?;
+    found.extend(texts(conn, "SELECT \"table\" || ' → ' || parent || ' ' || rowid FROM pragma_foreign_key_check")?);
     Ok(found)
 }
 
-fn all_rows(conn: &Connection, sql: &str) -> Result<Vec<String>> {
+/// The texts of a one-column answer.
+pub(super) fn texts(conn: &Connection, sql: &str) -> Result<Vec<String>> {
     let mut statement = conn.prepare(sql)?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -77,7 +78,7 @@ mod tests {
         let broken = ["", "CREATE TABLE b (id TEXT PRIMARY KEY NOT NULL) STRICT; CREATE TABLE a (id TEXT)"];
         migrate_by(&conn, &broken).unwrap_err();
         assert_eq!(version(&conn).unwrap(), 1);
-        assert_eq!(all_rows(&conn, "SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap(), ["a"]);
+        assert_eq!(texts(&conn, "SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap(), ["a"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! the acts of the concepts change, tells it back in Japanese and takes it back.
 
 mod area;
+mod check;
 mod connect;
 mod copies;
 mod create;
@@ -16,6 +17,8 @@ mod open;
 mod place;
 mod recovery;
 mod take_back;
+#[cfg(test)]
+mod tests;
 mod undo;
 
 use std::sync::Mutex;
@@ -23,6 +26,7 @@ use std::sync::Mutex;
 use rusqlite::Connection;
 
 pub use area::Area;
+pub use check::Check;
 pub use create::NewCouncil;
 pub use gate::{By, Changed, Tx, View};
 pub use keys::Cost;

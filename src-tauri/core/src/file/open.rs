@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 
 use super::OfficeFile;
 use super::connect::{APPLICATION_ID, Use, connect};
@@ -28,10 +29,13 @@ impl OfficeFile {
     pub(super) fn open_keyed(place: Place, lock: Lock, key: DataKey) -> Result<OfficeFile> {
         let was_left_open = place.was_left_open();
         let writer = connect(&place.file, &key, Use::Write)?;
+        // Until the file is known to be ours and sound, closing it again must not write back what a crash left over.
+        writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         let standing = identify(&writer, &place)?;
         if was_left_open {
             quick_check(&writer)?;
         }
+        writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         writer.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
         let office = OfficeFile { place, key, writer: Mutex::new(writer), readers: Mutex::default(), _lock: lock };
         if standing == Standing::Older {

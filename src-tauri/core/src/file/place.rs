@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf, Prefix};
 
 use crate::error::{Error, Result};
@@ -76,10 +76,14 @@ fn appended(file: &Path, ending: &str) -> PathBuf {
 /// Writes beside, then renames: whole or not at all.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let part = beside(path, "part");
-    let mut file = File::create(&part)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
+    std::fs::write(&part, bytes)?;
+    sync(&part)?;
     rename(&part, path)
+}
+
+/// Waits until a file has reached the disk.
+pub(super) fn sync(path: &Path) -> Result<()> {
+    Ok(OpenOptions::new().write(true).open(path)?.sync_all()?)
 }
 
 /// Renames and makes the new name durable.

@@ -1,0 +1,114 @@
+//! 点検: are the pages whole, the references sound, the log unbroken, and the records what the log says they are?
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row};
+use sha2::{Digest, Sha256};
+
+use super::log::{self, COLUMNS, LogRow};
+use super::{OfficeFile, gate, keys, migrate};
+use crate::error::{Error, Result};
+
+/// What a check found.
+#[derive(Debug)]
+pub struct Check {
+    /// Everything that is not as it should be; empty when all is well.
+    pub problems: Vec<Error>,
+    /// Hash over all records; two files with the same one hold the same.
+    pub state_hash: String,
+    /// Hash of the last row of the log: it stands for everything before it.
+    pub log_head: String,
+}
+
+impl OfficeFile {
+    /// Reads everything once: pages, references, log; and does the whole log again in memory to compare.
+    pub fn check(&self) -> Result<Check> {
+        self.view(|view| Ok(check(view)))
+    }
+}
+
+/// Looks at everything once; a part that cannot even be read is a problem like any other.
+pub(super) fn check(conn: &Connection) -> Check {
+    let mut problems = damage(conn).unwrap_or_else(|e| vec![e]);
+    let mut settle = |found: Result<String>| found.map_err(|e| problems.push(e)).unwrap_or_default();
+    let (log_head, state_hash, told) = (settle(verify_chain(conn)), settle(state_hash(conn)), settle(replayed(conn)));
+    if told != state_hash {
+        problems.push(Error::refused("office.records_differ"));
+    }
+    Check { problems, state_hash, log_head }
+}
+
+/// What the checks of SQLite and SQLCipher find.
+fn damage(conn: &Connection) -> Result<Vec<Error>> {
+    let mut found = migrate::problems(conn)?;
+    found.extend(migrate::texts(conn, "PRAGMA cipher_integrity_check")?);
+    Ok(found.into_iter().map(|found| Error::refused("office.damaged").with("found", found)).collect())
+}
+
+/// Follows the chain from its beginning and returns its head.
+fn verify_chain(conn: &Connection) -> Result<String> {
+    let mut statement = conn.prepare(&format!("SELECT {COLUMNS}, payload FROM log ORDER BY seq"))?;
+    let mut rows = statement.query([])?;
+    let mut head = (0, String::new());
+    while let Some(row) = rows.next()? {
+        let read = LogRow::read(row)?;
+        let payload: Vec<u8> = row.get("payload")?;
+        let follows = (read.seq, &read.previous_hash) == (head.0 + 1, &head.1);
+        if !follows || read.computed_hash() != read.hash || log::payload_hash(&payload) != read.payload_hash {
+            return Err(Error::refused("office.log_broken").with("seq", head.0 + 1));
+        }
+        head = (read.seq, read.hash);
+    }
+    Ok(head.1)
+}
+
+/// State hash of a fresh office in memory on which the whole log was done again.
+fn replayed(conn: &Connection) -> Result<String> {
+    let memory = Connection::open_in_memory()?;
+    migrate::migrate(&memory)?;
+    let mut statement = conn.prepare("SELECT payload FROM log ORDER BY seq")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let payload: Vec<u8> = row.get(0)?;
+        memory.apply_strm(&mut payload.as_slice(), None::<fn(&str) -> bool>, |_, _| {
+            rusqlite::session::ConflictAction::SQLITE_CHANGESET_ABORT
+        })?;
+    }
+    state_hash(&memory)
+}
+
+/// Hash over all record tables in the order of their names, rows in the order of their keys, values with their types.
+pub(super) fn state_hash(conn: &Connection) -> Result<String> {
+    let mut hash = Sha256::new();
+    for table in gate::record_tables(conn)? {
+        let mut statement = conn.prepare(&format!("SELECT * FROM {table} ORDER BY id"))?;
+        feed(&mut hash, b't', table.as_bytes());
+        for column in statement.column_names() {
+            feed(&mut hash, b'c', column.as_bytes());
+        }
+        let columns = statement.column_count();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            feed_row(&mut hash, row, columns)?;
+        }
+    }
+    Ok(keys::hex(&hash.finalize()))
+}
+
+fn feed_row(hash: &mut Sha256, row: &Row, columns: usize) -> Result<()> {
+    for column in 0..columns {
+        match row.get_ref(column)? {
+            ValueRef::Null => feed(hash, b'0', &[]),
+            ValueRef::Integer(n) => feed(hash, b'i', &n.to_le_bytes()),
+            ValueRef::Real(n) => feed(hash, b'r', &n.to_le_bytes()),
+            ValueRef::Text(text) => feed(hash, b's', text),
+            ValueRef::Blob(bytes) => feed(hash, b'b', bytes),
+        }
+    }
+    Ok(())
+}
+
+fn feed(hash: &mut Sha256, kind: u8, bytes: &[u8]) {
+    hash.update([kind]);
+    hash.update((bytes.len() as u64).to_le_bytes());
+    hash.update(bytes);
+}
