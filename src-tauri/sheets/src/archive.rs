@@ -74,6 +74,11 @@ impl<'a> Archive<'a> {
         String::from_utf8(self.bytes(name)?).map_err(Error::damaged)
     }
 
+    /// The library's own archive, for copying entries raw.
+    pub fn into_inner(self) -> ZipArchive<Cursor<&'a [u8]>> {
+        self.zip
+    }
+
     fn entry_at(&mut self, index: usize) -> Result<Entry<'_, 'a>, Error> {
         if self.zip.by_index_raw(index)?.encrypted() {
             return Err(Error::Password);

@@ -9,10 +9,12 @@ mod kind;
 mod limits;
 mod package;
 mod read;
+mod stamp;
 mod worker;
 mod xml;
 
 pub use error::Error;
 pub use limits::Limit;
 pub use read::read;
+pub use stamp::{CellKind, cells, fingerprint, stamp};
 pub use worker::{ARGUMENT, read_in_worker, worker_main};

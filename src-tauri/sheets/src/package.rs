@@ -1,6 +1,6 @@
 //! The parts of an .xlsx and how they refer to each other.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -16,6 +16,8 @@ pub(crate) struct Package {
     pub workbook: String,
     /// The worksheets in order; chart sheets and dialogs are left out.
     pub sheets: Vec<SheetPart>,
+    /// Path of the part with number formats and looks.
+    pub styles: Option<String>,
     /// Days are counted from 1904.
     pub is_1904: bool,
     /// Written in the strict variant of the format.
@@ -34,7 +36,8 @@ impl Package {
     pub fn read(archive: &mut Archive) -> Result<Package, Error> {
         let workbook = main_part(archive)?;
         let relations = Relations::of(archive, &workbook)?;
-        let mut package = Package { workbook, ..Package::default() };
+        let styles = relations.of_kind("/styles").next().cloned();
+        let mut package = Package { workbook, styles, ..Package::default() };
         let text = archive.text(&package.workbook)?;
         elements(&text, |name, element| match name {
             "workbook" => {
@@ -53,11 +56,20 @@ impl Package {
         })?;
         Ok(package)
     }
+
+    /// A worksheet by its name.
+    pub fn sheet(&self, name: &str) -> Result<&SheetPart, Error> {
+        let found = self.sheets.iter().find(|sheet| sheet.name == name);
+        found.ok_or_else(|| Error::NoSuchSheet { sheet: name.to_owned() })
+    }
 }
 
 fn sheet(element: &BytesStart, relations: &Relations) -> Result<Option<SheetPart>, Error> {
     let id = attribute(element, "id")?.unwrap_or_default();
-    let Some(part) = relations.worksheets.get(id.as_ref()) else { return Ok(None) };
+    let Some((kind, part)) = relations.0.get(id.as_ref()) else { return Ok(None) };
+    if !kind.ends_with("/worksheet") {
+        return Ok(None);
+    }
     let state = attribute(element, "state")?.unwrap_or_default();
     Ok(Some(SheetPart {
         name: attribute(element, "name")?.unwrap_or_default().into_owned(),
@@ -78,25 +90,26 @@ fn main_part(archive: &mut Archive) -> Result<String, Error> {
     target.ok_or_else(|| Error::damaged("no main part"))
 }
 
-/// Worksheet parts by the id the main part calls them by.
-struct Relations {
-    worksheets: HashMap<String, String>,
-}
+/// What the main part refers to, by the id it calls it by: kind and path.
+struct Relations(BTreeMap<String, (String, String)>);
 
 impl Relations {
     fn of(archive: &mut Archive, part: &str) -> Result<Relations, Error> {
         let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-        let text = archive.text(resolve(folder, &format!("_rels/{file}.rels")).as_str())?;
-        let mut worksheets = HashMap::new();
+        let text = archive.text(&resolve(folder, &format!("_rels/{file}.rels")))?;
+        let mut relations = BTreeMap::new();
         elements(&text, |_, element| {
-            if attribute(element, "Type")?.is_some_and(|kind| kind.ends_with("/worksheet")) {
-                let id = attribute(element, "Id")?.unwrap_or_default().into_owned();
-                let target = attribute(element, "Target")?.unwrap_or_default();
-                worksheets.insert(id, resolve(folder, &target));
-            }
+            let id = attribute(element, "Id")?.unwrap_or_default().into_owned();
+            let kind = attribute(element, "Type")?.unwrap_or_default().into_owned();
+            let target = attribute(element, "Target")?.unwrap_or_default();
+            relations.insert(id, (kind, resolve(folder, &target)));
             Ok(())
         })?;
-        Ok(Relations { worksheets })
+        Ok(Relations(relations))
+    }
+
+    fn of_kind(&self, ending: &str) -> impl Iterator<Item = &String> {
+        self.0.values().filter(move |(kind, _)| kind.ends_with(ending)).map(|(_, part)| part)
     }
 }
 
@@ -110,7 +123,7 @@ fn resolve(folder: &str, target: &str) -> String {
 }
 
 /// Calls `visit` with every element that opens, by its local name.
-fn elements(text: &str, mut visit: impl FnMut(&str, &BytesStart) -> Result<(), Error>) -> Result<(), Error> {
+pub(crate) fn elements(text: &str, mut visit: impl FnMut(&str, &BytesStart) -> Result<(), Error>) -> Result<(), Error> {
     let mut reader = Reader::from_str(text);
     loop {
         match reader.read_event()? {

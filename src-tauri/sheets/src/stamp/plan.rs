@@ -1,0 +1,163 @@
+//! What filling in means for each sheet, decided before a byte is written: refusals first, then which formulas
+//! lose a cached value that is no longer true.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use paper::{Merge, StampCell, StampValue};
+
+use super::edit::edited;
+use super::formula::Reads;
+use super::map::SheetMap;
+use super::recalculate::recalculated;
+use super::styles::DateStyles;
+use crate::Error;
+use crate::archive::Archive;
+use crate::package::Package;
+use crate::xml::address;
+
+/// Row and column, from 1.
+pub(crate) type At = (u32, u32);
+
+/// What happens to one sheet.
+pub(crate) struct SheetPlan<'a> {
+    pub part: String,
+    pub map: SheetMap,
+    pub values: BTreeMap<At, &'a StampValue>,
+    /// Formulas whose cached value is dropped.
+    pub stale: BTreeSet<At>,
+}
+
+/// What happens to the workbook.
+pub(crate) struct Plan<'a> {
+    sheets: BTreeMap<String, SheetPlan<'a>>,
+    dates: DateStyles,
+    /// A formula stays whose value is not ours to know.
+    must_recalculate: bool,
+}
+
+impl<'a> Plan<'a> {
+    pub fn new(archive: &mut Archive, package: &Package, cells: &'a [StampCell]) -> Result<Plan<'a>, Error> {
+        let mut sheets = BTreeMap::new();
+        for cell in cells {
+            if !sheets.contains_key(&cell.sheet) {
+                sheets.insert(cell.sheet.clone(), SheetPlan::read(archive, package, &cell.sheet)?);
+            }
+            if let Some(sheet) = sheets.get_mut(&cell.sheet) {
+                sheet.add(cell)?;
+            }
+        }
+        let mut plan = Plan { sheets, dates: DateStyles::read(archive, package)?, must_recalculate: false };
+        plan.find_stale();
+        plan.must_recalculate =
+            plan.sheets.values().any(|sheet| !sheet.stale.is_empty()) || plan.is_read_elsewhere(archive, package)?;
+        Ok(plan)
+    }
+
+    /// The parts that change, by name.
+    pub fn parts(&self, archive: &mut Archive, package: &Package) -> Result<BTreeMap<String, String>, Error> {
+        let mut parts = BTreeMap::new();
+        for sheet in self.sheets.values() {
+            parts.insert(sheet.part.clone(), edited(sheet, &self.dates, package.is_1904)?);
+        }
+        if self.must_recalculate
+            && let Some(workbook) = recalculated(&archive.text(&package.workbook)?)?
+        {
+            parts.insert(package.workbook.clone(), workbook);
+        }
+        Ok(parts)
+    }
+
+    /// Formulas that read what changes, and those that read them, until no more are found.
+    fn find_stale(&mut self) {
+        let formulas = self.formulas();
+        let mut changed: BTreeMap<String, BTreeSet<At>> =
+            self.sheets.iter().map(|(name, sheet)| (name.clone(), sheet.values.keys().copied().collect())).collect();
+        loop {
+            let reads_change = |name: &String, reads: &Reads| {
+                reads.is_unsure
+                    || reads.ranges.iter().any(|(sheet, area)| touches(&changed, sheet.as_ref().unwrap_or(name), area))
+            };
+            let found: Vec<_> = formulas
+                .iter()
+                .filter(|(name, at, reads)| !changed[name].contains(at) && reads_change(name, reads))
+                .map(|(name, at, _)| (name.clone(), *at))
+                .collect();
+            if found.is_empty() {
+                break;
+            }
+            for (name, at) in found {
+                changed.entry(name).or_default().insert(at);
+            }
+        }
+        for (name, at, _) in formulas {
+            if let Some(sheet) = self.sheets.get_mut(&name)
+                && changed[&name].contains(&at)
+                && !sheet.values.contains_key(&at)
+            {
+                sheet.stale.insert(at);
+            }
+        }
+    }
+
+    fn formulas(&self) -> Vec<(String, At, Reads)> {
+        let in_sheet = |(name, sheet): (&String, &SheetPlan)| {
+            let formulas =
+                sheet.map.cells().filter_map(|(at, cell)| Some((at, Reads::of(&cell.formula.as_ref()?.text))));
+            formulas.map(|(at, reads)| (name.clone(), at, reads)).collect::<Vec<_>>()
+        };
+        self.sheets.iter().flat_map(in_sheet).collect()
+    }
+
+    /// Whether a sheet that is not filled in has a formula that may read one that is.
+    fn is_read_elsewhere(&self, archive: &mut Archive, package: &Package) -> Result<bool, Error> {
+        for other in package.sheets.iter().filter(|sheet| !self.sheets.contains_key(&sheet.name)) {
+            let map = SheetMap::read(archive.text(&other.part)?)?;
+            let mut formulas = map.cells().filter_map(|(_, cell)| cell.formula.as_ref()).map(|f| Reads::of(&f.text));
+            if formulas.any(|reads| reads.is_unsure || reads.ranges.iter().any(|(sheet, _)| sheet.is_some())) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+fn touches(changed: &BTreeMap<String, BTreeSet<At>>, sheet: &String, area: &Merge) -> bool {
+    let Some(cells) = changed.get(sheet) else { return false };
+    cells.range((area.top, 0)..=(area.bottom, u32::MAX)).any(|(_, col)| (area.left..=area.right).contains(col))
+}
+
+impl<'a> SheetPlan<'a> {
+    fn read(archive: &mut Archive, package: &Package, name: &str) -> Result<SheetPlan<'a>, Error> {
+        let part = package.sheet(name)?.part.clone();
+        let map = SheetMap::read(archive.text(&part)?)?;
+        Ok(SheetPlan { part, map, values: BTreeMap::new(), stale: BTreeSet::new() })
+    }
+
+    fn add(&mut self, cell: &'a StampCell) -> Result<(), Error> {
+        let at = address(&cell.cell).ok_or_else(|| Error::BadAddress { cell: cell.cell.clone() })?;
+        let named = || (cell.sheet.clone(), cell.cell.clone());
+        let is_inside =
+            |area: &Merge| (area.top..=area.bottom).contains(&at.0) && (area.left..=area.right).contains(&at.1);
+        let has_formula = self.map.cell(at).is_some_and(|cell| cell.formula.is_some());
+        let is_cached = matches!(cell.value, StampValue::Cached(_));
+        if is_cached && !has_formula {
+            let (sheet, cell) = named();
+            return Err(Error::NoFormula { sheet, cell });
+        }
+        if !is_cached && (has_formula || self.map.arrays.iter().any(is_inside)) {
+            let (sheet, cell) = named();
+            return Err(Error::FormulaCell { sheet, cell });
+        }
+        if self.map.merges.iter().any(|merge| is_inside(merge) && (merge.top, merge.left) != at) {
+            let (sheet, cell) = named();
+            return Err(Error::CoveredCell { sheet, cell });
+        }
+        match self.values.insert(at, &cell.value) {
+            None => Ok(()),
+            Some(_) => {
+                let (sheet, cell) = named();
+                Err(Error::TwiceFilled { sheet, cell })
+            }
+        }
+    }
+}
