@@ -11,6 +11,7 @@ pub mod accounts;
 pub mod activities;
 pub mod calendar;
 mod closed;
+pub mod council;
 pub mod enrolment;
 pub mod error;
 pub mod fact;

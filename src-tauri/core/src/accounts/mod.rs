@@ -2,6 +2,7 @@
 
 mod books;
 mod entry;
+pub mod acts;
 pub mod facts;
 pub mod store;
 

@@ -1,6 +1,7 @@
 //! 事業と行事: a line of work ([`Activity`]) and its occasions ([`Occasion`]), with the fields that the 事業実績書 asks for.
 
 mod activity;
+pub mod acts;
 pub mod facts;
 pub mod store;
 

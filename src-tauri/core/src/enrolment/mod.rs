@@ -1,5 +1,6 @@
 //! 自治会加入: what associations said about their households, and the rate Σ加入 ÷ Σ世帯.
 
+pub mod acts;
 pub mod facts;
 mod observation;
 mod rate;

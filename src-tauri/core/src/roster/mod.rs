@@ -1,5 +1,6 @@
 //! 名簿: people, the bodies they belong to and the roles they hold there.
 
+pub mod acts;
 pub mod facts;
 pub mod order;
 mod person;
