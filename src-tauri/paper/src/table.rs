@@ -46,6 +46,8 @@ pub enum Align {
     Right,
     /// 均等割付
     Even,
+    /// 縦書き, for a side head such as 収入 beside its rows.
+    Vertical,
 }
 
 /// What happens to a text that is wider than its cell.

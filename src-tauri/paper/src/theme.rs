@@ -19,12 +19,17 @@ pub const MARGIN_MM: u16 = 18;
 pub const BODY: u16 = 105;
 /// Table text in tenths of a point.
 pub const TABLE: u16 = 95;
+/// Running heads, page numbers and remarks in tenths of a point.
+pub const SMALL: u16 = 85;
 /// The smallest size a text may shrink to, in tenths of a point; below it the text is broken into lines.
 pub const FLOOR: u16 = 55;
 /// Title and headings by level (1 to 3), in tenths of a point.
 pub const HEADING: [u16; 3] = [160, 125, 110];
 /// Thin rule of tables in hundredths of a point.
 pub const RULE: u16 = 50;
+
+/// Outer rule of tables in hundredths of a point.
+pub const FRAME: u16 = 90;
 
 /// Look of a row by its role.
 pub fn row_look(role: Role) -> RowLook {

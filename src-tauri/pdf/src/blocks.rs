@@ -1,0 +1,131 @@
+//! Headings, paragraphs, label–value lines and signatures.
+
+use paper::{Align, LabelLine, Place as Side, Run, Signer, theme};
+
+use crate::Face;
+use crate::layout::{Body, Layout};
+use crate::line::{Place, Setting, Style, form_line, put, put_form};
+use crate::look::{LEADING, size};
+use crate::paginate::Extent;
+use crate::sheet::{Circle, Item};
+use crate::text::{TextLine, Words, is_room, words, wrap};
+
+/// Space between a label and its value, in em.
+const LABEL_GAP: f32 = 1.5;
+/// Share of the type area that a block at the right may take.
+const RIGHT_HALF: f32 = 0.56;
+
+/// A title in the middle, or a heading at the left; never the last thing on a page.
+pub(crate) fn heading(layout: &mut Layout, level: u8, runs: &[Run]) {
+    let size = size(theme::HEADING[usize::from(level.clamp(1, 3)) - 1]);
+    let style = Style { face: Face::GothicBold, size, height: size * 1.5 };
+    let (setting, above) = if level <= 1 { (Setting::Center, size) } else { (Setting::Left, size * 0.9) };
+    let lines = wrap(layout.shaper, style.face, &words(runs), layout.frame.width / size);
+    for (nth, line) in lines.into_iter().enumerate() {
+        let extent = Extent { above: if nth == 0 { above } else { 0.0 }, height: style.height, ..Extent::default() };
+        push_line(layout, line, style, setting, Extent { keep: true, ..extent });
+    }
+    if level <= 1 {
+        layout.push(Extent { height: size * 0.6, keep: true, ..Extent::default() }, Body::Items(Vec::new()));
+    }
+}
+
+/// A paragraph; neither its first nor its last line stands alone on a page.
+pub(crate) fn paragraph(layout: &mut Layout, runs: &[Run], align: Align) {
+    let style = Style::running(layout.face, size(theme::BODY));
+    let setting = match align {
+        Align::Auto | Align::Left | Align::Vertical => Setting::Full,
+        Align::Center => Setting::Center,
+        Align::Right => Setting::Right,
+        Align::Even => Setting::Even,
+    };
+    let lines = wrap(layout.shaper, style.face, &words(runs), layout.frame.width / style.size);
+    let count = lines.len();
+    for (nth, line) in lines.into_iter().enumerate() {
+        let keep = count > 1 && (nth == 0 || nth + 2 == count);
+        push_line(layout, line, style, setting, Extent { height: style.height, keep, ..Extent::default() });
+    }
+}
+
+fn push_line(layout: &mut Layout, line: TextLine, style: Style, setting: Setting, extent: Extent) {
+    let place = Place { x: layout.frame.left, y: 0.0, measure: layout.frame.width };
+    let items = put(layout.shaper, line, style, place, setting);
+    layout.push(extent, Body::Items(items));
+}
+
+/// Label–value lines: labels spread to one width, values below each other.
+pub(crate) fn lines(layout: &mut Layout, lines: &[LabelLine], side: Side) {
+    let style = Style::running(layout.face, size(theme::BODY));
+    let columns = Columns::of(layout, lines.iter().map(|line| line.label.as_str()), side, style);
+    for (nth, line) in lines.iter().enumerate() {
+        let (items, height) = columns.set(layout, &line.label, &words(&line.runs));
+        let keep = nth + 1 < lines.len();
+        layout.push(Extent { height, keep, ..Extent::default() }, Body::Items(items));
+    }
+}
+
+/// Names under a paper, each with room for a seal.
+pub(crate) fn signature(layout: &mut Layout, signers: &[Signer]) {
+    let style = Style { height: size(theme::BODY) * 2.4, ..Style::running(layout.face, size(theme::BODY)) };
+    let mut columns = Columns::of(layout, signers.iter().map(|signer| signer.office.as_str()), Side::Right, style);
+    columns.measure -= style.size * 2.5;
+    for (nth, signer) in signers.iter().enumerate() {
+        let (mut items, height) = columns.set(layout, &signer.office, &words(std::slice::from_ref(&signer.name)));
+        if signer.seal {
+            items.extend(seal(layout, style));
+        }
+        let keep = nth + 1 < signers.len();
+        layout.push(Extent { height, keep, ..Extent::default() }, Body::Items(items));
+    }
+}
+
+/// 印 in a circle at the end of a line.
+fn seal(layout: &mut Layout, style: Style) -> Vec<Item> {
+    let radius = style.size * 0.82;
+    let (x, y) = (layout.frame.right() - radius * 1.5, style.height / 2.0);
+    let circle = Circle { x, y, radius, thickness: 0.5, shade: None };
+    let place = Place { x: x - radius, y: 0.0, measure: radius * 2.0 };
+    let mut items = vec![Item::Circle(circle)];
+    items.extend(put_form(layout.shaper, "印", style, place, Setting::Center));
+    items
+}
+
+/// Two columns: labels of one width, and their values.
+struct Columns {
+    x: f32,
+    labels: f32,
+    values: f32,
+    measure: f32,
+    style: Style,
+}
+
+impl Columns {
+    fn of<'a>(layout: &mut Layout, labels: impl Iterator<Item = &'a str>, side: Side, style: Style) -> Columns {
+        let widest = labels.map(|label| layout.shaper.width(label, style.face)).fold(0.0, f32::max);
+        let x = match side {
+            Side::Left => layout.frame.left,
+            Side::Right => layout.frame.right() - layout.frame.width * RIGHT_HALF,
+        };
+        let labels = widest * style.size;
+        let values = if labels > 0.0 { x + labels + LABEL_GAP * style.size } else { x };
+        Columns { x, labels, values, measure: layout.frame.right() - values, style }
+    }
+
+    /// One label with its value and their height; a long value goes on below itself.
+    fn set(&self, layout: &mut Layout, label: &str, value: &[Words<'_>]) -> (Vec<Item>, f32) {
+        let label = form_line(layout.shaper, label, self.style.face);
+        let place = Place { x: self.x, y: 0.0, measure: self.labels };
+        let mut items = put(layout.shaper, label, self.style, place, Setting::Even);
+        let (lines, setting) = match value {
+            [one] if is_room(one) => (wrap(layout.shaper, self.style.face, value, f32::MAX), Setting::Even),
+            _ => (wrap(layout.shaper, self.style.face, value, self.measure / self.style.size), Setting::Left),
+        };
+        let step = self.style.size * LEADING;
+        let height = self.style.height + lines.len().saturating_sub(1) as f32 * step;
+        for (nth, line) in lines.into_iter().enumerate() {
+            let place = Place { x: self.values, y: nth as f32 * step, measure: self.measure };
+            items.extend(put(layout.shaper, line, self.style, place, setting));
+        }
+        (items, height)
+    }
+}

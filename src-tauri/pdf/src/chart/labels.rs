@@ -1,0 +1,95 @@
+//! The values at their points: each as close as it can be without touching another.
+
+use crate::line::{Place, Setting, Style, put_form};
+use crate::shape::Shaper;
+use crate::sheet::Item;
+
+/// Distance between a point and the middle of its value.
+const OFFSET: f32 = 9.0;
+
+/// A value and the point it belongs to.
+pub(super) struct Label {
+    pub x: f32,
+    pub y: f32,
+    pub text: String,
+    /// Below its point rather than above, if both are free.
+    pub below: bool,
+}
+
+/// The values of a chart, and what they must not cover.
+#[derive(Default)]
+pub(super) struct Labels {
+    pub values: Vec<Label>,
+    /// Points that no value may cover.
+    pub points: Vec<(f32, f32)>,
+}
+
+/// The place of a value: its middle and half its width and height.
+#[derive(Debug, Clone, Copy)]
+struct Area {
+    x: f32,
+    y: f32,
+    half: (f32, f32),
+}
+
+impl Area {
+    fn meets(&self, other: &Area) -> bool {
+        (self.x - other.x).abs() < self.half.0 + other.half.0 && (self.y - other.y).abs() < self.half.1 + other.half.1
+    }
+}
+
+impl Labels {
+    /// Places every value and draws it.
+    pub(super) fn items(self, shaper: &mut Shaper, style: Style) -> Vec<Item> {
+        let point = |(x, y): &(f32, f32)| Area { x: *x, y: *y, half: (2.5, 2.5) };
+        let mut taken: Vec<Area> = self.points.iter().map(point).collect();
+        let mut items = Vec::new();
+        for label in &self.values {
+            let half = (shaper.width(&label.text, style.face) * style.size / 2.0, style.size * 0.55);
+            let area = free(label, half, &taken);
+            taken.push(area);
+            let place = Place { x: area.x - half.0, y: area.y - style.height / 2.0, measure: half.0 * 2.0 };
+            items.extend(put_form(shaper, &label.text, style, place, Setting::Left));
+        }
+        items
+    }
+}
+
+/// The first free place: above, below, further above, further below, then beside the point.
+fn free(label: &Label, half: (f32, f32), taken: &[Area]) -> Area {
+    let side = half.0 + 5.0;
+    let upright = [1.0, -1.0, 2.0, -2.0, 3.0, -3.0].map(|n| (0.0, n * if label.below { OFFSET } else { -OFFSET }));
+    let beside = [(side, 0.0), (-side, 0.0), (side, -OFFSET), (side, OFFSET), (-side, -OFFSET), (-side, OFFSET)];
+    let mut places = upright.into_iter().chain(beside).map(|(dx, dy)| Area { x: label.x + dx, y: label.y + dy, half });
+    let first = Area { x: label.x, y: label.y - OFFSET, half };
+    places.find(|place| !taken.iter().any(|other| other.meets(place))).unwrap_or(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn label(x: f32, y: f32) -> Label {
+        Label { x, y, text: "46.9".into(), below: false }
+    }
+
+    #[test]
+    fn a_value_stands_above_its_point_and_moves_when_that_is_taken() {
+        let half = (10.0, 5.0);
+        let first = free(&label(50.0, 50.0), half, &[]);
+        assert!((first.y - 41.0).abs() < 1e-6);
+        let second = free(&label(52.0, 50.0), half, &[first]);
+        assert!((second.y - 59.0).abs() < 1e-6, "below");
+        assert!(!second.meets(&first));
+    }
+
+    #[test]
+    fn no_two_of_many_close_values_touch() {
+        let mut taken: Vec<Area> = Vec::new();
+        for nth in 0..6 {
+            let area = free(&label(50.0 + nth as f32, 50.0), (10.0, 4.0), &taken);
+            assert!(!taken.iter().any(|other| other.meets(&area)), "value {nth}");
+            taken.push(area);
+        }
+    }
+}

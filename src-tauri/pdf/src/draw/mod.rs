@@ -1,0 +1,89 @@
+//! Sheets to PDF. printpdf subsets and embeds the fonts; the pages' streams are written here, letter codes and all,
+//! because a list of operations with one string per letter costs more than the whole layout.
+
+mod content;
+mod embed;
+
+use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary, text_string};
+
+use crate::Error;
+use crate::look::MM;
+use crate::shape::{Shaper, clusters};
+use crate::sheet::{Item, Sheet};
+use content::Content;
+use embed::Embedded;
+
+/// Makes a shaper know every letter of some sheets.
+pub(crate) fn meet(sheets: &[Sheet], shaper: &mut Shaper) {
+    for item in sheets.iter().flat_map(|sheet| &sheet.items) {
+        if let Item::Text(text) = item {
+            for cluster in clusters(&text.text) {
+                shaper.glyphs(cluster, text.face, text.vertical);
+            }
+        }
+    }
+}
+
+/// The PDF of sheets whose letters the shaper knows.
+pub(crate) fn write(sheets: &[Sheet], title: &str, shaper: &mut Shaper) -> Result<Vec<u8>, Error> {
+    let Embedded { mut document, resources, codes } = embed::fonts(shaper)?;
+    let parent = document.new_object_id();
+    let mut digest = Digest::of(title.as_bytes());
+    let mut kids = Vec::with_capacity(sheets.len());
+    for sheet in sheets {
+        let bytes = Content::new(shaper, &codes, sheet).finish();
+        digest.add(&bytes);
+        let contents = document.add_object(Stream::new(dictionary! {}, bytes));
+        kids.push(Object::Reference(document.add_object(dictionary! {
+            "Type" => "Page",
+            "Parent" => parent,
+            "MediaBox" => vec![0.into(), 0.into(), (sheet.width_mm * MM).into(), (sheet.height_mm * MM).into()],
+            "Resources" => resources,
+            "Contents" => contents,
+        })));
+    }
+    let count = i64::try_from(kids.len()).unwrap_or_default();
+    document.set_object(parent, dictionary! { "Type" => "Pages", "Count" => count, "Kids" => kids });
+    describe(&mut document, parent, title, digest);
+    document.prune_objects();
+    document.compress();
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).map_err(lopdf::Error::from)?;
+    Ok(bytes)
+}
+
+/// The catalogue and the information of the file. It carries no clock: the same pages are the same bytes.
+fn describe(document: &mut Document, pages: ObjectId, title: &str, digest: Digest) {
+    let catalog = document.add_object(dictionary! {
+        "Type" => "Catalog",
+        "Pages" => pages,
+        "Lang" => Object::string_literal("ja"),
+        "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
+    });
+    let info = document.add_object(dictionary! {
+        "Title" => text_string(title),
+        "Producer" => text_string("まちの事務局"),
+    });
+    let id = Object::String(digest.0.to_be_bytes().to_vec(), StringFormat::Hexadecimal);
+    document.version = "1.7".to_owned();
+    document.trailer.set("Root", catalog);
+    document.trailer.set("Info", info);
+    document.trailer.set("ID", vec![id.clone(), id]);
+}
+
+/// FNV-1a over what a reader sees: names a file by its content.
+struct Digest(u128);
+
+impl Digest {
+    fn of(bytes: &[u8]) -> Digest {
+        let mut digest = Digest(0x6C62_272E_07BB_0142_62B8_2175_6295_C58D);
+        digest.add(bytes);
+        digest
+    }
+
+    fn add(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u128::from(*byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013B);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! A document to sheets: every block becomes slabs, the slabs find their page, the pages are drawn.
+
+use paper::{Block, Document, Negative, Typeface, theme};
+
+use crate::line::{Place, Setting, Style, put_form};
+use crate::look::{Frame, size};
+use crate::paginate::{Extent, Spot, paginate};
+use crate::shape::Shaper;
+use crate::sheet::{Item, Sheet};
+use crate::table::{Part, Ruled};
+use crate::{Face, blocks, chart, table};
+
+/// What is placed as a whole: a line, a row, a chart.
+pub(crate) struct Slab {
+    pub extent: Extent,
+    pub body: Body,
+}
+
+/// What a slab holds.
+pub(crate) enum Body {
+    /// Things placed from the slab's top.
+    Items(Vec<Item>),
+    /// Rows of a table; neighbours on a page are drawn together, so that every rule is drawn once.
+    Rows { table: usize, part: Part },
+}
+
+/// A document being laid out.
+pub(crate) struct Layout<'a> {
+    pub shaper: &'a mut Shaper,
+    pub frame: Frame,
+    pub face: Face,
+    pub negative: Negative,
+    slabs: Vec<Slab>,
+    tables: Vec<Ruled>,
+    /// Empty height asked for before the next block.
+    space: f32,
+    fresh: bool,
+}
+
+/// Lays a document out.
+pub(crate) fn sheets(document: &Document, shaper: &mut Shaper) -> Vec<Sheet> {
+    let mut layout = Layout {
+        shaper,
+        frame: Frame::new(document.orientation),
+        face: face(document.typeface),
+        negative: document.negative,
+        slabs: Vec::new(),
+        tables: Vec::new(),
+        space: 0.0,
+        fresh: false,
+    };
+    document.blocks.iter().for_each(|block| layout.block(block));
+    layout.finish(document)
+}
+
+fn face(typeface: Typeface) -> Face {
+    match typeface {
+        Typeface::Mincho => Face::Mincho,
+        Typeface::Gothic => Face::Gothic,
+    }
+}
+
+impl Layout<'_> {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { level, runs } => blocks::heading(self, *level, runs),
+            Block::Paragraph { runs, align } => blocks::paragraph(self, runs, *align),
+            Block::Lines { lines, place } => blocks::lines(self, lines, *place),
+            Block::Table(table) => table::slabs(self, table),
+            Block::Chart(chart) => chart::slabs(self, chart),
+            Block::Signature(signers) => blocks::signature(self, signers),
+            Block::Space(mm) => self.space += f32::from(*mm) * crate::look::MM,
+            Block::PageBreak => self.fresh = true,
+        }
+    }
+
+    /// Adds a slab below the others.
+    pub(crate) fn push(&mut self, extent: Extent, body: Body) {
+        let above = extent.above + std::mem::take(&mut self.space);
+        let fresh = std::mem::take(&mut self.fresh);
+        self.slabs.push(Slab { extent: Extent { above, fresh, ..extent }, body });
+    }
+
+    /// Takes a table in; its rows are added as slabs by the number given back.
+    pub(crate) fn add_table(&mut self, table: Ruled) -> usize {
+        self.tables.push(table);
+        self.tables.len() - 1
+    }
+
+    fn finish(mut self, document: &Document) -> Vec<Sheet> {
+        let slabs = std::mem::take(&mut self.slabs);
+        let extents: Vec<Extent> = slabs.iter().map(|slab| slab.extent).collect();
+        let spots = paginate(&extents, self.frame.height);
+        let count = spots.last().map_or(1, |spot| spot.page + 1);
+        let Frame { width_mm, height_mm, .. } = self.frame;
+        let mut sheets = vec![Sheet { width_mm, height_mm, items: Vec::new() }; count];
+        self.draw(slabs, &spots, &mut sheets);
+        for (nth, sheet) in sheets.iter_mut().enumerate() {
+            sheet.items.extend(self.margins(document, nth, count));
+        }
+        sheets
+    }
+
+    fn draw(&mut self, slabs: Vec<Slab>, spots: &[Spot], sheets: &mut [Sheet]) {
+        let mut slabs = slabs.into_iter().zip(spots).peekable();
+        while let Some((slab, spot)) = slabs.next() {
+            let top = self.frame.top + spot.top;
+            let sheet = &mut sheets[spot.page];
+            match slab.body {
+                Body::Items(items) => sheet.items.extend(items.into_iter().map(|item| item.lowered(top))),
+                Body::Rows { table, part } => {
+                    let mut parts = vec![part];
+                    let same = |body: &Body| matches!(body, Body::Rows { table: other, .. } if *other == table);
+                    while let Some((next, _)) = slabs.next_if(|(next, at)| at.page == spot.page && same(&next.body)) {
+                        parts.extend(next.body.part());
+                    }
+                    let table = &mut self.tables[table];
+                    sheet.items.extend(table.piece(self.shaper, &parts, spot.repeats, top));
+                }
+            }
+        }
+    }
+
+    /// The running head and the number of a page.
+    fn margins(&mut self, document: &Document, page: usize, pages: usize) -> Vec<Item> {
+        let Frame { left: x, width: measure, top, height, .. } = self.frame;
+        let style = Style::running(self.face, size(theme::SMALL));
+        let mut items = Vec::new();
+        if let Some(words) = document.running_head.as_deref().filter(|_| page > 0) {
+            let y = top - style.height - 2.0;
+            items.extend(put_form(self.shaper, words, style, Place { x, y, measure }, Setting::Left));
+        }
+        if document.page_numbers && pages > 1 {
+            let y = top + height + 10.0;
+            let number = format!("{} / {pages}", page + 1);
+            items.extend(put_form(self.shaper, &number, style, Place { x, y, measure }, Setting::Center));
+        }
+        items
+    }
+}
+
+impl Body {
+    fn part(self) -> Option<Part> {
+        match self {
+            Body::Rows { part, .. } => Some(part),
+            Body::Items(_) => None,
+        }
+    }
+}

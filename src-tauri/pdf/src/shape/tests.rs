@@ -1,0 +1,97 @@
+use super::*;
+use crate::fonts::tests::shared;
+
+fn drawn(text: &str, face: Face) -> (Vec<Glyph>, Shaper) {
+    let mut shaper = Shaper::new(shared());
+    let glyphs = clusters(text).flat_map(|c| shaper.glyphs(c, face, false).to_vec()).collect();
+    (glyphs, shaper)
+}
+
+#[test]
+fn letters_keep_their_marks_and_selectors() {
+    let split = |text| clusters(text).collect::<Vec<&str>>();
+    assert_eq!(split("葛\u{E0100}城か\u{309A}"), ["葛\u{E0100}", "城", "か\u{309A}"]);
+    assert_eq!(split(""), Vec::<&str>::new());
+}
+
+#[test]
+fn a_variant_form_draws_its_own_glyph() {
+    let (with, _) = drawn("葛\u{E0100}", Face::Mincho);
+    let (without, _) = drawn("葛", Face::Mincho);
+    assert_eq!((with.len(), without.len()), (1, 1), "the selector is never a glyph of its own");
+    assert_ne!(with[0].id, without[0].id);
+}
+
+#[test]
+fn a_selector_that_changes_nothing_is_not_extracted() {
+    let (glyphs, shaper) = drawn("葛\u{E0101}", Face::Mincho);
+    assert_eq!(shaper.used()[glyphs[0].font][&glyphs[0].id], "葛", "or every plain 葛 would be found as the variant");
+    assert!(shaper.flaws.is_empty());
+}
+
+#[test]
+fn rare_kanji_come_from_the_fallback_of_their_family() {
+    for (face, font) in [(Face::Mincho, "RAREMN"), (Face::Gothic, "RAREGT"), (Face::GothicBold, "RAREGT")] {
+        let (glyphs, shaper) = drawn("𠮷", face);
+        assert_eq!(shaper.fonts.all()[glyphs[0].font].tag, font);
+        assert!((glyphs[0].advance - 1.0).abs() < 1e-6);
+    }
+}
+
+#[test]
+fn names_of_registers_are_drawn_as_typed() {
+    let names = "髙橋﨑濵邊邉齋齊嵜德瀨凜栁桒圡彅𠮷槗𣘺神祥福隆晴羽塚辻\u{E0100}辻\u{E0101}Nguyễn";
+    let mut shaper = Shaper::new(shared());
+    for face in [Face::Mincho, Face::Gothic, Face::GothicBold] {
+        shaper.width(names, face);
+    }
+    assert_eq!(shaper.drawable(names.to_owned()), names);
+    assert_eq!(shaper.into_missing(), []);
+}
+
+#[test]
+fn what_no_font_has_is_shown_and_reported() {
+    let mut shaper = Shaper::new(shared());
+    let text = "山\u{10FFFD}川葛\u{E01EF}";
+    shaper.width(text, Face::Mincho);
+    assert_eq!(shaper.drawable(text.to_owned()), "山〓川葛");
+    let flaw = |character: &str, drawn: &str| MissingGlyph {
+        character: character.into(),
+        drawn: drawn.into(),
+        text: text.into(),
+    };
+    assert_eq!(shaper.into_missing(), [flaw("葛\u{E01EF}", "葛"), flaw("\u{10FFFD}", GETA)]);
+}
+
+#[test]
+fn a_mark_joins_its_letter() {
+    let (glyphs, _) = drawn("か\u{309A}", Face::Gothic);
+    assert_eq!(glyphs.len(), 1, "the font has the joined form");
+}
+
+#[test]
+fn full_width_is_one_em_and_half_width_half() {
+    let mut shaper = Shaper::new(shared());
+    assert!((shaper.width("円１ｶa1\u{200B}\n", Face::Gothic) - 3.5).abs() < 1e-6);
+}
+
+#[test]
+fn standing_text_takes_the_upright_forms() {
+    let mut shaper = Shaper::new(shared());
+    let across = shaper.glyphs("ー", Face::Mincho, false)[0];
+    let down = shaper.glyphs("ー", Face::Mincho, true)[0];
+    assert_ne!(across.id, down.id);
+    assert!((down.advance - 1.0).abs() < 1e-6);
+}
+
+/// The cache by cluster rests on this: the marks that change a neighbour are all part of its cluster.
+#[test]
+fn neighbours_do_not_change_each_other() {
+    let text = "第12条 東ヶ丘・fi ffi AVA To 々「（，．）」10,000円ｶﾞ";
+    let mut shaper = Shaper::new(shared());
+    for face in [Face::Mincho, Face::Gothic, Face::GothicBold] {
+        let alone: Vec<Glyph> = clusters(text).flat_map(|c| shaper.glyphs(c, face, false).to_vec()).collect();
+        let font = alone[0].font;
+        assert_eq!(run(&shaper.fonts.all()[font], font, text, false), alone, "{face:?}");
+    }
+}

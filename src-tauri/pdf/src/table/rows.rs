@@ -1,0 +1,136 @@
+//! The rows of a table with their cells set and their heights known.
+
+use paper::{Role, Row, Table, theme};
+
+use super::cell::{RowStyle, SetCell, lines_in, set};
+use super::closes;
+use super::grid::place;
+use crate::Face;
+use crate::layout::Layout;
+use crate::look::{CELL_LEADING, CELL_TOP, size};
+
+/// A table that is ready to be cut into pages.
+pub(crate) struct Ruled {
+    /// Left edges of the columns and the right edge of the last.
+    pub(super) edges: Vec<f32>,
+    pub(super) head: Vec<SetRow>,
+    pub(super) rows: Vec<SetRow>,
+}
+
+/// One row.
+pub(super) struct SetRow {
+    pub role: Role,
+    pub height: f32,
+    pub cells: Vec<SetCell>,
+}
+
+impl Ruled {
+    pub(super) fn new(layout: &mut Layout, table: &Table) -> Ruled {
+        let edges = edges(layout.frame.left, layout.frame.width, table);
+        let mut setter = Setter { layout, table, edges: &edges };
+        let head = setter.rows(&table.head);
+        let room = setter.layout.frame.height - height(&head);
+        let rows = setter.rows(&table.rows);
+        let rows = rows.into_iter().flat_map(|row| torn(row, room)).collect();
+        Ruled { edges, head, rows }
+    }
+
+    pub(super) fn head_height(&self) -> f32 {
+        height(&self.head)
+    }
+
+    /// Height of every row, and whether it is kept with the next: a span is not parted, and no sum, total or remark
+    /// begins a page.
+    pub(super) fn extents(&self) -> Vec<(f32, bool)> {
+        let mut spanned = 0;
+        let next = self.rows.iter().skip(1).map(|row| closes(row.role)).chain([false]);
+        let rows = self.rows.iter().zip(next).map(|(row, closed)| {
+            let span = row.cells.iter().map(|cell| cell.rows).max().unwrap_or(1);
+            spanned = span.max(spanned);
+            spanned -= 1;
+            (row.height, closed || spanned > 0)
+        });
+        rows.collect()
+    }
+}
+
+fn height(rows: &[SetRow]) -> f32 {
+    rows.iter().map(|row| row.height).sum()
+}
+
+/// The columns share the width as their shares say.
+fn edges(left: f32, width: f32, table: &Table) -> Vec<f32> {
+    let all: f32 = table.columns.iter().map(|column| f32::from(column.width.max(1))).sum();
+    let mut share = 0.0;
+    let rights = table.columns.iter().map(|column| {
+        share += f32::from(column.width.max(1));
+        left + width * share / all
+    });
+    std::iter::once(left).chain(rights).collect()
+}
+
+/// Sets the rows of one table.
+struct Setter<'a, 'l> {
+    layout: &'a mut Layout<'l>,
+    table: &'a Table,
+    edges: &'a [f32],
+}
+
+impl Setter<'_, '_> {
+    fn rows(&mut self, rows: &[Row]) -> Vec<SetRow> {
+        let placed = place(rows, self.table.columns.len());
+        let mut set: Vec<SetRow> = Vec::with_capacity(rows.len());
+        for (row, cells) in rows.iter().zip(placed) {
+            let style = self.style(row.role);
+            let cells = cells.iter().map(|cell| {
+                let width = self.edges[cell.column + cell.columns] - self.edges[cell.column];
+                self::set(self.layout.shaper, cell, &self.table.columns[cell.column], style, width)
+            });
+            set.push(SetRow { role: row.role, height: 0.0, cells: cells.collect() });
+        }
+        give_heights(&mut set);
+        set
+    }
+
+    fn style(&self, role: Role) -> RowStyle {
+        let face = if theme::row_look(role).bold { Face::GothicBold } else { self.layout.face };
+        RowStyle { role, face, negative: self.layout.negative }
+    }
+}
+
+/// Every row is as high as its highest cell; a cell over several rows makes the last of them grow.
+fn give_heights(rows: &mut [SetRow]) {
+    let least = size(theme::TABLE) * CELL_LEADING + 2.0 * CELL_TOP;
+    for row in rows.iter_mut() {
+        let single = row.cells.iter().filter(|cell| cell.rows == 1).map(SetCell::height);
+        row.height = single.fold(least, f32::max);
+    }
+    for nth in 0..rows.len() {
+        let spans: Vec<(usize, f32)> =
+            rows[nth].cells.iter().filter(|cell| cell.rows > 1).map(|cell| (cell.rows, cell.height())).collect();
+        for (span, wanted) in spans {
+            let has = height(&rows[nth..nth + span]);
+            rows[nth + span - 1].height += (wanted - has).max(0.0);
+        }
+    }
+}
+
+/// A row taller than a page is the only one to be torn, between its lines.
+fn torn(row: SetRow, room: f32) -> Vec<SetRow> {
+    if row.height <= room {
+        return vec![row];
+    }
+    let most = row.cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
+    let parts = (0..most).step_by(lines_in(room)).map(|from| part(&row, from, lines_in(room)));
+    let mut parts: Vec<SetRow> = parts.collect();
+    give_heights(&mut parts);
+    parts
+}
+
+fn part(row: &SetRow, from: usize, count: usize) -> SetRow {
+    let cells = row.cells.iter().map(|cell| {
+        let lines = cell.lines.iter().skip(from).take(count).cloned().collect();
+        SetCell { lines, rows: 1, ..cell.clone() }
+    });
+    SetRow { role: row.role, height: row.height, cells: cells.collect() }
+}

@@ -1,0 +1,164 @@
+//! Words to lines. Widths are in em, so that a line can be measured once and set in any size.
+
+use std::ops::Range;
+
+use paper::{Run, Source};
+
+use crate::Face;
+use crate::breaks::{may_hang, opportunities};
+use crate::shape::{Shaper, clusters};
+
+/// Stands, for measuring, for a fact that is not there yet; drawn as room and never as letters.
+const ROOM: &str = "＿＿＿＿＿＿＿＿";
+
+/// One line of words.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TextLine {
+    pub pieces: Vec<Piece>,
+    /// In em.
+    pub width: f32,
+    /// The last line of its paragraph: never stretched to the margin.
+    pub is_last: bool,
+}
+
+/// The part of a line that comes from one source.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Piece {
+    pub text: String,
+    pub source: Source,
+    /// In em.
+    pub width: f32,
+    /// How many letters.
+    pub letters: usize,
+}
+
+impl TextLine {
+    pub(crate) fn letters(&self) -> usize {
+        self.pieces.iter().map(|piece| piece.letters).sum()
+    }
+}
+
+impl Piece {
+    /// True for a fact that a hand will write in.
+    pub(crate) fn is_room(&self) -> bool {
+        is_room(&(&self.text, &self.source))
+    }
+}
+
+/// Words and where they come from.
+pub(crate) type Words<'a> = (&'a str, &'a Source);
+
+/// True for words that stand for room.
+pub(crate) fn is_room((text, source): &Words<'_>) -> bool {
+    matches!(source, Source::Missing(_)) && text.chars().all(|c| ROOM.contains(c))
+}
+
+/// The words of a paper's runs, with room where a fact is missing.
+pub(crate) fn words(runs: &[Run]) -> Vec<Words<'_>> {
+    runs.iter().map(|run| (shown(&run.text, &run.source), &run.source)).collect()
+}
+
+/// A missing fact without words of its own («　年　月　日») is given room.
+fn shown<'a>(text: &'a str, source: &Source) -> &'a str {
+    if matches!(source, Source::Missing(_)) && text.trim().is_empty() { ROOM } else { text }
+}
+
+/// Breaks words into lines of at most `measure` em. Blanks at the end of a broken line are dropped.
+pub(crate) fn wrap(shaper: &mut Shaper, face: Face, words: &[Words<'_>], measure: f32) -> Vec<TextLine> {
+    let whole: String = words.iter().map(|(text, _)| *text).collect();
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for paragraph in whole.split('\n') {
+        let mut from = 0;
+        for to in line_ends(shaper, face, paragraph, measure) {
+            let end = from + paragraph[from..to].trim_end().len();
+            lines.push(cut(shaper, face, words, start + from..start + end));
+            from = to;
+        }
+        let last = cut(shaper, face, words, start + from..start + paragraph.len());
+        lines.push(TextLine { is_last: true, ..last });
+        start += paragraph.len() + 1;
+    }
+    lines
+}
+
+/// Offsets at which the lines of one paragraph end, its own end left out.
+fn line_ends(shaper: &mut Shaper, face: Face, text: &str, measure: f32) -> Vec<usize> {
+    if shaper.width(text, face) <= measure {
+        return Vec::new();
+    }
+    let reach = Reach::new(shaper, face, text);
+    let (mut ends, mut from, mut last) = (Vec::new(), 0, 0);
+    for at in opportunities(text) {
+        if reach.between(from, at) > measure && last > from {
+            ends.push(last);
+            from = last;
+        }
+        while reach.between(from, at) > measure {
+            from = reach.as_far_as(from, measure);
+            ends.push(from);
+        }
+        last = at;
+    }
+    ends
+}
+
+/// How far each letter of a text reaches from its start.
+struct Reach<'a> {
+    text: &'a str,
+    /// (offset after a letter, em up to there), from (0, 0).
+    stops: Vec<(usize, f32)>,
+}
+
+impl<'a> Reach<'a> {
+    fn new(shaper: &mut Shaper, face: Face, text: &'a str) -> Reach<'a> {
+        let mut stops = vec![(0, 0.0)];
+        let (mut at, mut em) = (0, 0.0);
+        for cluster in clusters(text) {
+            at += cluster.len();
+            em += shaper.advance(cluster, face);
+            stops.push((at, em));
+        }
+        Reach { text, stops }
+    }
+
+    fn em(&self, at: usize) -> f32 {
+        let stop = self.stops.partition_point(|(offset, _)| *offset < at);
+        self.stops.get(stop).map_or(0.0, |(_, em)| *em)
+    }
+
+    /// Width of a line between two offsets: blanks at its end do not count, a closing mark counts half.
+    fn between(&self, from: usize, to: usize) -> f32 {
+        let line = self.text[from..to].trim_end();
+        let hang = if line.ends_with(may_hang) { 0.5 } else { 0.0 };
+        self.em(from + line.len()) - self.em(from) - hang
+    }
+
+    /// The last letter that still fits, at least one: for a word that is longer than a line.
+    fn as_far_as(&self, from: usize, measure: f32) -> usize {
+        let start = self.em(from);
+        let fits = self.stops.iter().rfind(|(at, em)| *at > from && em - start <= measure);
+        let next = self.stops.iter().find(|(at, _)| *at > from);
+        fits.or(next).map_or(self.text.len(), |(at, _)| *at)
+    }
+}
+
+/// The line between two offsets of the whole text.
+fn cut(shaper: &mut Shaper, face: Face, words: &[Words<'_>], line: Range<usize>) -> TextLine {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (text, source) in words {
+        let (from, to) = (line.start.max(start), line.end.min(start + text.len()));
+        if from < to {
+            let text = &text[from - start..to - start];
+            let (width, letters) = (shaper.width(text, face), clusters(text).count());
+            pieces.push(Piece { text: text.to_owned(), source: (*source).clone(), width, letters });
+        }
+        start += text.len();
+    }
+    let width = pieces.iter().map(|piece| piece.width).sum();
+    TextLine { pieces, width, is_last: false }
+}
+
+#[cfg(test)]
+mod tests;
