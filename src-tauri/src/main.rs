@@ -1,5 +1,6 @@
 //! まちの事務局 — the window. The same program, started with `read-worker`, reads one file of a stranger's and ends.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod dialogs;
 mod shell;

@@ -96,3 +96,38 @@ impl Size {
 fn kept_in(manager: &impl Manager<tauri::Wry>) -> PathBuf {
     manager.state::<Arc<Desk>>().data().join("window.json")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn the_window_goes_nowhere_else() {
+        let goes = |address: &str| is_ours(&address.parse().unwrap());
+        assert!(goes("tauri://localhost/#/home") && goes("http://tauri.localhost/"));
+        for elsewhere in
+            ["https://example.com/", "file:///etc/passwd", "tauri://elsewhere/", "http://tauri.localhost.example.com/"]
+        {
+            assert!(!goes(elsewhere), "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn the_page_may_do_this_and_nothing_else() {
+        let capability: Value = serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
+        let ours = ["allow-call", "allow-pick-file", "allow-choose-folder", "allow-open", "allow-set-unsaved"];
+        let allowed: Vec<&str> = std::iter::once("core:event:default").chain(ours).collect();
+        assert_eq!((&capability["windows"], &capability["permissions"]), (&json!(["main"]), &json!(allowed)));
+    }
+
+    #[test]
+    fn no_script_but_our_own_runs() {
+        let settings: Value = serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
+        let security = &settings["app"]["security"];
+        let policy = security["csp"].as_str().unwrap();
+        assert!(policy.starts_with("default-src 'none'; script-src 'self';") && !policy.contains("unsafe"));
+        assert_eq!((&security["freezePrototype"], &settings["app"]["withGlobalTauri"]), (&json!(true), &json!(false)));
+        assert_eq!(security["assetProtocol"]["enable"], json!(false));
+    }
+}

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::{fs, io};
 
-use crate::program::{built, command, top};
+use crate::program::{CORE, EVERYTHING, built, command, top};
 use crate::tally::{Tally, log_of};
 use crate::{debian, npm};
 
@@ -35,8 +35,7 @@ fn open_window() -> Result<(), String> {
         .step("set up: Debian packages", || debian::install(&[debian::CORE, debian::WINDOW].concat(), &log))
         && tally.step("set up: page", || npm::install("ui", &log))
         && tally.program("build the page", command("ui", "npm run build"))
-        && tally
-            .program("build the window", command(".", "cargo build --locked -p app --features tauri/custom-protocol"));
+        && tally.program("build the window", command(".", &format!("cargo build {EVERYTHING}")));
     if !ready {
         return Err("The window could not be built.".to_owned());
     }
@@ -48,7 +47,7 @@ fn make_papers() -> Result<(), String> {
     let log = log_of("set up");
     let mut tally = Tally::default();
     let ready = tally.step("set up: Debian packages", || debian::install(debian::CORE, &log))
-        && tally.program("build the command line", command(".", "cargo build --locked -p jimukyoku"));
+        && tally.program("build the command line", command(".", &format!("cargo build {CORE}")));
     if !ready {
         return Err("The command line could not be built.".to_owned());
     }

@@ -5,6 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// What cargo is told, always one of these two: other packages or features would compile the same crates again.
+pub const EVERYTHING: &str = "--locked --workspace --features tauri/custom-protocol";
+pub const CORE: &str = "--locked";
+
 /// The top of the clone.
 pub fn top() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::program::command;
+use crate::program::{CORE, EVERYTHING, command};
 use crate::tally::{Tally, log_of};
 use crate::{debian, npm};
 
@@ -14,10 +14,6 @@ pub enum Extent {
 
 const PAGE: &str = "ui";
 const SCREENS: &str = "tests/e2e";
-
-/// Clippy, tests and the built window name the same packages and features, so that nothing is compiled twice.
-const ALL: &str = "--locked --workspace --features tauri/custom-protocol";
-const CORE: &str = "--locked";
 
 pub fn verify(extent: Extent) -> ExitCode {
     let mut tally = Tally::default();
@@ -52,13 +48,13 @@ fn page(tally: &mut Tally) {
 }
 
 fn rust(tally: &mut Tally, extent: Extent) {
-    let which = if extent == Extent::Everything { ALL } else { CORE };
+    let which = if extent == Extent::Everything { EVERYTHING } else { CORE };
     tally.program("clippy", command(".", &format!("cargo clippy {which} --all-targets -- -D warnings")));
     tally.program("tests", command(".", &format!("cargo test {which}")));
 }
 
 fn screens(tally: &mut Tally) {
-    let built = tally.program("build the window", command(".", &format!("cargo build {ALL}")));
+    let built = tally.program("build the window", command(".", &format!("cargo build {EVERYTHING}")));
     if built {
         tally.program("screens: types", command(SCREENS, "npm run check"));
         tally.program("screens: in Chromium", command(SCREENS, "npm run browser"));
