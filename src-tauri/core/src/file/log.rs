@@ -8,11 +8,10 @@ use rusqlite::session::ChangesetIter;
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use ts_rs::TS;
 
 use super::area::{Area, area_of};
 use super::gate::{self, By};
-use super::{OfficeFile, keys};
+use super::keys;
 use crate::closed::closed_words;
 use crate::error::{Error, Result};
 
@@ -84,6 +83,11 @@ impl LogRow {
     pub(super) fn of(conn: &Connection, seq: i64) -> Result<Option<LogRow>> {
         let sql = format!("SELECT {COLUMNS} FROM log WHERE seq = ?1");
         Ok(conn.query_row(&sql, [seq], LogRow::read).optional()?)
+    }
+
+    /// The number of the act that this row does, takes back or does again.
+    pub(super) fn act_seq(&self) -> i64 {
+        self.of_seq.unwrap_or(self.seq)
     }
 
     /// What was done, in Japanese.
@@ -175,56 +179,4 @@ pub(super) fn areas(payload: &[u8]) -> Result<Vec<Area>> {
         areas.extend(area_of(change.op()?.table_name()));
     }
     Ok(areas.into_iter().collect())
-}
-
-/// 履歴の一行 as the page and the command line show it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Act {
-    /// Its number, from 1.
-    #[ts(type = "number")]
-    pub seq: i64,
-    /// Name of the operation.
-    pub op: String,
-    /// Who did it.
-    pub operator: String,
-    /// When.
-    pub at: String,
-    /// What was done.
-    pub sentence: String,
-    /// Data that it touched.
-    pub areas: Vec<Area>,
-    /// True for an act that was taken back and not done again.
-    pub is_undone: bool,
-    /// True when it may be taken back.
-    pub can_undo: bool,
-    /// Its hash in the chain.
-    pub hash: String,
-}
-
-impl OfficeFile {
-    /// 履歴, newest first.
-    pub fn history(&self, limit: usize) -> Result<Vec<Act>> {
-        self.view(|view| {
-            let mut undone = super::undo::Undone::default();
-            let mut statement = view.prepare(&format!("SELECT {COLUMNS} FROM log ORDER BY seq DESC LIMIT ?1"))?;
-            let rows = statement.query_map([limit as i64], LogRow::read)?;
-            rows.map(|row| Ok(act(row?, &mut undone))).collect()
-        })
-    }
-}
-
-/// Rows come newest first, so that `undone` knows what became of each.
-fn act(row: LogRow, undone: &mut super::undo::Undone) -> Act {
-    let in_force = undone.is_in_force(&row);
-    Act {
-        sentence: row.sentence(),
-        areas: serde_json::from_str(&row.areas).unwrap_or_default(),
-        is_undone: row.kind == Kind::Do && !in_force,
-        can_undo: row.kind == Kind::Do && in_force,
-        seq: row.seq,
-        op: row.op,
-        operator: row.operator,
-        at: row.at,
-        hash: row.hash,
-    }
 }

@@ -10,15 +10,19 @@ mod connect;
 mod copies;
 mod create;
 mod gate;
+mod history;
 mod keys;
 mod log;
 mod migrate;
+mod names;
 mod open;
 mod place;
+mod records;
 mod recovery;
 mod take_back;
 #[cfg(test)]
 mod tests;
+mod told;
 mod undo;
 
 use std::sync::Mutex;
@@ -27,10 +31,11 @@ use rusqlite::Connection;
 
 pub use area::Area;
 pub use check::Check;
+pub use copies::LastCopy;
 pub use create::NewCouncil;
 pub use gate::{By, Changed, Tx, View};
+pub use history::{Act, FieldChange, RowChange};
 pub use keys::Cost;
-pub use log::Act;
 pub use recovery::RecoveryKey;
 pub use undo::Steps;
 

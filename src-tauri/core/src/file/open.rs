@@ -28,10 +28,7 @@ impl OfficeFile {
     /// Opens what is locked and whose key is known.
     pub(super) fn open_keyed(place: Place, lock: Lock, key: DataKey) -> Result<OfficeFile> {
         let was_left_open = place.was_left_open();
-        let writer = connect(&place.file, &key, Use::Write)?;
-        // Until the file is known to be ours and sound, closing it again must not write back what a crash left over.
-        writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-        let standing = identify(&writer, &place)?;
+        let (writer, standing) = identify(&place, &key).map_err(|e| not_ours(&place, e))?;
         if was_left_open {
             quick_check(&writer)?;
         }
@@ -68,17 +65,27 @@ impl OfficeFile {
 }
 
 /// Is it ours, and of which version? Reads two numbers of the first page.
-fn identify(conn: &Connection, place: &Place) -> Result<Standing> {
-    let not_ours = || Error::refused("office.not_an_office_file").with("path", place.file.display());
-    let id: i32 =
-        conn.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(|e| match e.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::NotADatabase) => not_ours().because(e),
-            _ => e.into(),
-        })?;
+fn identify(place: &Place, key: &DataKey) -> Result<(Connection, Standing)> {
+    let conn = connect(&place.file, key, Use::Write)?;
+    // Until the file is known to be ours and sound, closing it again must not write back what a crash left over.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    let id: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     if id != APPLICATION_ID {
-        return Err(not_ours());
+        return Err(Error::refused("office.not_an_office_file").with("path", place.file.display()));
     }
-    migrate::standing(conn)
+    let standing = migrate::standing(&conn)?;
+    Ok((conn, standing))
+}
+
+/// What SQLite calls no database is another file, or one of another key.
+fn not_ours(place: &Place, e: Error) -> Error {
+    let code = e.cause.as_ref().and_then(|cause| cause.downcast_ref::<rusqlite::Error>()?.sqlite_error_code());
+    match code {
+        Some(rusqlite::ErrorCode::NotADatabase) => {
+            Error { cause: e.cause, ..Error::refused("office.not_an_office_file").with("path", place.file.display()) }
+        }
+        _ => e,
+    }
 }
 
 fn quick_check(conn: &Connection) -> Result<()> {

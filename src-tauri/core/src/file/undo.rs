@@ -20,16 +20,21 @@ use crate::error::{Error, Result};
 pub(super) struct Undone(BTreeMap<i64, Kind>);
 
 impl Undone {
-    /// True when this row is the last word on its act and leaves it done.
-    pub(super) fn is_in_force(&mut self, row: &LogRow) -> bool {
-        self.is_last_word(row) && row.kind != Kind::Undo
+    /// What the last word on the act of this row is.
+    pub(super) fn last_word(&mut self, row: &LogRow) -> Kind {
+        *self.0.entry(row.act_seq()).or_insert(row.kind)
     }
 
+    /// True when this row is the last word on its act.
     fn is_last_word(&mut self, row: &LogRow) -> bool {
-        let act = row.of_seq.unwrap_or(row.seq);
-        let is_last = !self.0.contains_key(&act);
-        self.0.entry(act).or_insert(row.kind);
-        is_last
+        let is_new = !self.0.contains_key(&row.act_seq());
+        self.last_word(row);
+        is_new
+    }
+
+    /// True when this row is the last word on its act and leaves it done.
+    fn is_in_force(&mut self, row: &LogRow) -> bool {
+        self.is_last_word(row) && row.kind != Kind::Undo
     }
 }
 
@@ -70,7 +75,7 @@ impl OfficeFile {
             let row = target(tx)?;
             take_back(tx, &row)?;
             tx.say_again(row.params());
-            Ok(Done { value: (), kind, of_seq: Some(row.of_seq.unwrap_or(row.seq)), op: row.op })
+            Ok(Done { value: (), kind, of_seq: Some(row.act_seq()), op: row.op })
         })
     }
 }
@@ -96,7 +101,7 @@ fn redo_target(conn: &Connection) -> Result<Option<LogRow>> {
 fn last_word_on(conn: &Connection, seq: i64) -> Result<LogRow> {
     let act = LogRow::of(conn, seq)?.filter(|row| row.kind == Kind::Do);
     let act = act.ok_or_else(|| Error::refused("office.not_undoable").with("seq", seq))?;
-    let last = newest_first(conn, seq - 1, |row| row.of_seq.unwrap_or(row.seq) == seq)?.unwrap_or(act);
+    let last = newest_first(conn, seq - 1, |row| row.act_seq() == seq)?.unwrap_or(act);
     if last.kind == Kind::Undo {
         return Err(Error::refused("office.already_undone").with("act", last.act()));
     }
@@ -104,7 +109,11 @@ fn last_word_on(conn: &Connection, seq: i64) -> Result<LogRow> {
 }
 
 /// The newest row after `since` that is looked for.
-fn newest_first(conn: &Connection, since: i64, mut is_it: impl FnMut(&LogRow) -> bool) -> Result<Option<LogRow>> {
+pub(super) fn newest_first(
+    conn: &Connection,
+    since: i64,
+    mut is_it: impl FnMut(&LogRow) -> bool,
+) -> Result<Option<LogRow>> {
     let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM log WHERE seq > ?1 ORDER BY seq DESC"))?;
     let mut rows = statement.query([since])?;
     while let Some(row) = rows.next()? {

@@ -1,6 +1,8 @@
 //! A folder with one office in it, and the smallest acts on people.
 
-use std::path::PathBuf;
+#![allow(dead_code, reason = "each test uses the part that it needs")]
+
+use std::path::{Path, PathBuf};
 
 use office::Result;
 use office::file::{By, Cost, NewCouncil, OfficeFile, RecoveryKey, Tx};
@@ -16,6 +18,14 @@ impl Desk {
 
     pub fn path(&self) -> PathBuf {
         self.0.path().join("緑町.office")
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub fn beside(&self, ending: &str) -> PathBuf {
+        self.0.path().join(format!("緑町.office.{ending}"))
     }
 
     pub fn create_with_key(&self) -> (OfficeFile, RecoveryKey) {
@@ -38,12 +48,22 @@ pub fn by() -> By {
 }
 
 pub fn add(tx: &Tx, id: &str, family: &str) -> Result<()> {
-    tx.execute(
-        "INSERT INTO person (id, family, given, family_kana, given_kana, postal, address, phone, mobile, note, version)
-         VALUES (?1, ?2, '花子', '', '', '', '', '', '', '', 1)",
-        (id, family),
-    )?;
+    tx.execute(&adding(id, family), [])?;
     Ok(())
+}
+
+/// The statement that adds a person.
+pub fn adding(id: &str, family: &str) -> String {
+    format!(
+        "INSERT INTO person (id, family, given, family_kana, given_kana, postal, address, phone, mobile, note, version)
+         VALUES ('{id}', '{family}', '花子', '', '', '', '', '', '', '', 1)"
+    )
+}
+
+/// One statement as one act.
+pub fn change(office: &OfficeFile, sql: &str) {
+    let changed = office.change(&by(), "council.settings", |tx| Ok(tx.execute(sql, [])?)).unwrap();
+    assert!(changed.value > 0, "{sql} met no row");
 }
 
 pub fn rename(tx: &Tx, id: &str, column: &str, words: &str) -> Result<()> {
@@ -58,4 +78,15 @@ pub fn families(office: &OfficeFile) -> Vec<String> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     });
     read.unwrap()
+}
+
+/// Every file below a folder.
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
+    }
+    found.sort();
+    found
 }
