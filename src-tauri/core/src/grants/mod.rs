@@ -3,8 +3,10 @@
 pub mod acts;
 pub mod facts;
 mod grant;
+mod rules;
 mod settlement;
 pub mod store;
 
 pub use grant::Grant;
+pub use rules::{CostRule, GrantRules, RuleNote};
 pub use settlement::{GrantFigures, Step};

@@ -1,1 +1,20 @@
-//! reporting
+//! 書類: the facts of a year and a form of the profile become a paper, or cells of the city's own
+//! workbook. Nothing here computes a figure: every number is a fact, stated by the concept it belongs to.
+
+mod chart;
+mod checks;
+mod compose;
+mod grid;
+mod missing;
+mod scope;
+mod stamp;
+mod table;
+mod words;
+
+pub use checks::checks;
+pub use compose::compose;
+pub use missing::missing;
+pub use notice::{Notice, State};
+pub use scope::Texts;
+pub use stamp::stamp;
+mod notice;

@@ -1,0 +1,161 @@
+//! What stands on a form, top to bottom.
+
+use paper::{Align, ChartKind, Place, Role};
+use serde::Deserialize;
+
+use super::{ListTable, Template};
+
+/// One thing on a form.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Block {
+    /// 見出し
+    Heading {
+        /// 1 to 3; 1 is the title.
+        level: u8,
+        /// Its words.
+        text: Template,
+    },
+    /// 段落
+    Paragraph {
+        /// Its words.
+        text: Template,
+        /// Left, centre or right.
+        #[serde(default)]
+        align: Align,
+    },
+    /// 団体名・代表者 … as label and value.
+    Lines {
+        /// Left, or the right half.
+        #[serde(default)]
+        place: Place,
+        /// The lines.
+        lines: Vec<LabelledLine>,
+    },
+    /// 一覧表
+    Table(ListTable),
+    /// 記入欄: a table whose rows are written in the form itself.
+    Grid(Grid),
+    /// グラフ over a list.
+    Chart {
+        /// Its title.
+        title: String,
+        /// Line or bar.
+        #[serde(default)]
+        draw: ChartKind,
+        /// Unit after the title.
+        unit: String,
+        /// The list: one position per row.
+        list: String,
+        /// Name of a position.
+        label: Template,
+        /// The series.
+        series: Vec<ChartSeries>,
+    },
+    /// 記名・押印
+    Signature {
+        /// The names.
+        signers: Vec<SignerLine>,
+    },
+    /// Empty height.
+    Space {
+        /// Millimetres.
+        mm: u16,
+    },
+    /// 改ページ
+    PageBreak {},
+    /// Blocks once per row of a list.
+    Each(Each),
+    /// Blocks that stand only where a fact is present: not blank, not an empty list.
+    When {
+        /// Which fact.
+        fact: String,
+        /// The blocks.
+        blocks: Vec<Block>,
+    },
+}
+
+/// One line of label and value.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LabelledLine {
+    /// 団体名
+    pub label: String,
+    /// The value.
+    pub text: Template,
+}
+
+/// One series of a chart.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChartSeries {
+    /// Its name in the key.
+    pub name: String,
+    /// The value of each row.
+    pub value: Template,
+}
+
+/// One name under a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignerLine {
+    /// 会長, 監事
+    pub office: String,
+    /// The name, or nothing for room to write.
+    #[serde(default)]
+    pub name: Template,
+    /// With a circled 印.
+    #[serde(default)]
+    pub seal: bool,
+}
+
+/// Blocks once per row of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Each {
+    /// The list.
+    pub list: String,
+    /// Each row begins a new page.
+    #[serde(default)]
+    pub page_break: bool,
+    /// The blocks; names are looked up in the row first.
+    pub blocks: Vec<Block>,
+}
+
+/// 記入欄
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grid {
+    /// Shares of the width, left to right.
+    pub widths: Vec<u16>,
+    /// The rows.
+    pub rows: Vec<GridRow>,
+}
+
+/// One row of a grid.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GridRow {
+    /// What it is.
+    #[serde(default)]
+    pub role: Role,
+    /// Its cells.
+    pub cells: Vec<GridCell>,
+}
+
+/// One cell of a grid.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GridCell {
+    /// Its words or its fact.
+    pub text: Template,
+    /// Columns covered.
+    #[serde(default = "one")]
+    pub span: u16,
+    /// Horizontal setting.
+    pub align: Option<Align>,
+}
+
+fn one() -> u16 {
+    1
+}

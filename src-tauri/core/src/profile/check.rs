@@ -1,0 +1,171 @@
+//! Every name in a profile exists: facts, columns, lists, fields, forms.
+
+use super::catalogue::{self, Named};
+use super::{Block, Each, Edition, Form, Grid, ListTable, Output, Stamp, Template};
+
+/// A slip in a profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Which form; empty for what they share.
+    pub form: String,
+    /// What is wrong.
+    pub what: String,
+}
+
+/// Slips in the forms and in the calendar of an edition.
+pub fn problems(edition: &Edition) -> Vec<Problem> {
+    let mut found: Vec<Problem> = edition.forms.iter().flat_map(problems_of).collect();
+    for due in edition.municipality.due.iter() {
+        if let Some(form) = due.form.as_ref().filter(|id| edition.forms.iter().all(|form| form.id != **id)) {
+            found.push(Problem { form: String::new(), what: format!("予定「{}」の様式 {form} がありません", due.id) });
+        }
+    }
+    found
+}
+
+fn problems_of(form: &Form) -> Vec<Problem> {
+    let mut check = Check { form, row: None, found: Vec::new() };
+    check.blocks(&form.blocks);
+    form.running_head.iter().for_each(|head| check.template(head));
+    form.stamp.iter().for_each(|stamp| check.stamp(stamp));
+    if form.outputs.contains(&Output::Stamp) != form.stamp.is_some() {
+        check.say("outputs と [stamp] が合いません");
+    }
+    check.found.into_iter().map(|what| Problem { form: form.id.clone(), what }).collect()
+}
+
+struct Check<'a> {
+    form: &'a Form,
+    /// Columns of the row that names are looked up in first.
+    row: Option<&'static [Named]>,
+    found: Vec<String>,
+}
+
+impl Check<'_> {
+    fn say(&mut self, what: impl Into<String>) {
+        self.found.push(what.into());
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph { text, .. } => self.template(text),
+            Block::Lines { lines, .. } => lines.iter().for_each(|line| self.template(&line.text)),
+            Block::Table(table) => self.table(table),
+            Block::Grid(grid) => self.grid(grid),
+            Block::Chart { list, label, series, .. } => self.within(list, |check| {
+                check.template(label);
+                series.iter().for_each(|series| check.template(&series.value));
+            }),
+            Block::Signature { signers } => signers.iter().for_each(|signer| self.template(&signer.name)),
+            Block::Space { .. } | Block::PageBreak {} => {}
+            Block::Each(Each { list, blocks, .. }) => self.within(list, |check| check.blocks(blocks)),
+            Block::When { fact, blocks } => {
+                self.fact(fact);
+                self.blocks(blocks);
+            }
+        }
+    }
+
+    fn table(&mut self, table: &ListTable) {
+        table.caption.iter().chain(&table.total).for_each(|text| self.template(text));
+        table.columns.iter().flat_map(|column| column.head.labels()).for_each(|label| self.template(label));
+        table.columns.iter().filter_map(|column| column.total.as_ref()).for_each(|total| self.template(total));
+        self.within(&table.list, |check| table.columns.iter().for_each(|column| check.template(&column.cell)));
+        if let Some(subtotals) = &table.subtotals {
+            self.within(&table.list, |check| check.fact(&subtotals.by));
+            self.within(&subtotals.list, |check| {
+                check.fact(&subtotals.by);
+                check.template(&subtotals.label);
+            });
+        }
+    }
+
+    fn grid(&mut self, grid: &Grid) {
+        for row in &grid.rows {
+            let covered: u16 = row.cells.iter().map(|cell| cell.span).sum();
+            if usize::from(covered) != grid.widths.len() {
+                self.say(format!("{covered}列の行があります（{}列のはず）", grid.widths.len()));
+            }
+            row.cells.iter().for_each(|cell| self.template(&cell.text));
+        }
+    }
+
+    fn stamp(&mut self, stamp: &Stamp) {
+        for place in &stamp.cells {
+            self.address(&place.cell);
+            self.template(&place.text);
+        }
+        for list in &stamp.lists {
+            self.within(&list.list, |check| list.columns.iter().for_each(|column| check.template(&column.text)));
+            list.columns.iter().for_each(|column| self.address(&format!("{}{}", column.column, list.first_row)));
+        }
+    }
+
+    /// An address is letters, then digits: K20.
+    fn address(&mut self, cell: &str) {
+        let digits = cell.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        let is_address = digits.len() < cell.len() && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+        if !is_address {
+            self.say(format!("セルの番地 {cell} は読めません"));
+        }
+    }
+
+    fn within(&mut self, list: &str, look: impl FnOnce(&mut Self)) {
+        match catalogue::list(list, self.row.unwrap_or(&[])) {
+            None => self.say(format!("一覧 {list} はありません")),
+            Some(columns) => {
+                let outer = self.row.replace(columns);
+                look(self);
+                self.row = outer;
+            }
+        }
+    }
+
+    fn template(&mut self, template: &Template) {
+        template.slots().for_each(|slot| self.fact(&slot.name));
+        for field in template.typed() {
+            if self.form.field(field).is_none() {
+                self.say(format!("記述欄 {field} がありません"));
+            }
+        }
+    }
+
+    fn fact(&mut self, name: &str) {
+        let in_row = self.row.is_some_and(|columns| columns.iter().any(|column| column.name == name));
+        if !in_row && catalogue::find(name).is_none() {
+            self.say(format!("項目 {name} はありません"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slips(form: &str) -> Vec<String> {
+        let head = "id = 'a'\ntitle = 'a'\noutputs = ['pdf']\nsource = ''\nis_verified = false\n";
+        let form: Form = toml::from_str(&format!("{head}{form}")).unwrap();
+        problems_of(&form).into_iter().map(|problem| problem.what).collect()
+    }
+
+    #[test]
+    fn names_that_do_not_exist_are_found_where_they_stand() {
+        assert_eq!(slips("[[block]]\nkind = 'paragraph'\ntext = '{council.name}'"), [""; 0]);
+        assert_eq!(
+            slips("[[block]]\nkind = 'paragraph'\ntext = '{council.nam}{text:x}'"),
+            ["項目 council.nam はありません", "記述欄 x がありません"]
+        );
+        let table = "[[block]]\nkind = 'table'\nlist = 'settlement.purses'\ncolumns = [{ head = 'A', cell = '{purs}', width = 1 }]";
+        assert_eq!(slips(table), ["項目 purs はありません"]);
+        let nested = "[[block]]\nkind = 'each'\nlist = 'evidence.items'\nblocks = [{ kind = 'paragraph', text = '{item}' }, { kind = 'table', list = 'entries', columns = [{ head = 'A', cell = '{amount_yen}', width = 1 }] }]";
+        assert_eq!(slips(nested), [""; 0], "a list inside a row is found in the row");
+        assert_eq!(
+            slips("[stamp]\nfile = ''\nsha256 = ''\n[[stamp.cell]]\nsheet = ''\ncell = '20K'\ntext = ''"),
+            ["セルの番地 20K は読めません", "outputs と [stamp] が合いません"]
+        );
+    }
+}

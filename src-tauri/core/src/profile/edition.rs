@@ -1,0 +1,182 @@
+//! 版: which folders govern a year, read and laid over each other.
+
+use serde::de::DeserializeOwned;
+
+use super::{Choice, Form, Municipality, check, files};
+use crate::calendar::FiscalYear;
+use crate::grants::GrantRules;
+use crate::{Error, Result};
+
+/// What a profile says about a year: the city's folder over the base's, file by file, and inside
+/// `profile.toml` key by key. Every name in it exists, or it does not open.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// `takamatsu/2025+base/2025`
+    pub id: String,
+    /// The city and what all its papers share.
+    pub municipality: Municipality,
+    /// The grants it knows.
+    pub grants: Vec<GrantRules>,
+    /// The forms, in order.
+    pub forms: Vec<Form>,
+    folders: Vec<String>,
+}
+
+#[derive(serde::Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct GrantsFile {
+    #[serde(default)]
+    grant: Vec<GrantRules>,
+}
+
+/// All profiles to choose from, cities first.
+pub fn profiles() -> Result<Vec<Choice>> {
+    let mut names = files::profiles();
+    names.sort_by_key(|name| *name == files::BASE);
+    let choice = |name: &str| Ok(Choice { id: name.to_owned(), city: Edition::of(name, LATEST)?.municipality.title });
+    names.into_iter().map(choice).collect()
+}
+
+/// Beyond every edition: the newest one governs.
+const LATEST: FiscalYear = FiscalYear(i32::MAX);
+
+impl Edition {
+    /// The edition of a profile that governs a year.
+    pub fn of(profile: &str, year: FiscalYear) -> Result<Edition> {
+        let unknown = || Error::refused("profile.unknown").with("profile", profile);
+        let mut folders = vec![files::governing(profile, year).ok_or_else(unknown)?];
+        if profile != files::BASE {
+            folders.push(files::governing(files::BASE, year).ok_or_else(unknown)?);
+        }
+        Edition::open(folders)
+    }
+
+    /// An edition by its id, as an issued paper names it.
+    pub fn named(id: &str) -> Result<Edition> {
+        Edition::open(id.split('+').map(str::to_owned).collect())
+    }
+
+    fn open(folders: Vec<String>) -> Result<Edition> {
+        let municipality: Municipality = parse(&folders[0], "profile.toml", laid_over(&folders)?)?;
+        let grants: GrantsFile = match find_text(&folders, "grants.toml") {
+            Some((folder, text)) => parse(folder, "grants.toml", table(folder, "grants.toml", text)?)?,
+            None => GrantsFile::default(),
+        };
+        let forms = municipality.forms.iter().map(|id| form(&folders, id)).collect::<Result<Vec<_>>>()?;
+        let edition =
+            Edition { id: folders.join("+"), municipality, grants: grants.grant, forms: share(forms)?, folders };
+        match check::problems(&edition).into_iter().next() {
+            Some(problem) => Err(broken(&edition.id, &problem.form, problem.what)),
+            None => Ok(edition),
+        }
+    }
+
+    /// A form by its id.
+    pub fn form(&self, id: &str) -> Result<&Form> {
+        self.forms.iter().find(|form| form.id == id).ok_or_else(|| Error::refused("reports.unknown_form").with("form", id))
+    }
+
+    /// The city's own workbook that is the same paper as `form`, or `form` itself when it is one.
+    pub fn stamped_as(&self, form: &Form) -> Option<&Form> {
+        self.forms.iter().find(|other| other.stamp.is_some() && other.texts_id() == form.texts_id())
+    }
+
+    /// The city's own workbook that a form fills.
+    pub fn workbook(&self, form: &Form) -> Result<&'static [u8]> {
+        let name = form.stamp.as_ref().map(|stamp| format!("forms/{}", stamp.file));
+        name.and_then(|name| find(&self.folders, &name))
+            .map(|(_, bytes)| bytes)
+            .ok_or_else(|| Error::refused("reports.not_a_workbook").with("form", &form.title))
+    }
+
+    /// The rules of a grant by its name.
+    pub fn grant_rules(&self, name: &str) -> Option<&GrantRules> {
+        self.grants.iter().find(|grant| grant.name == name)
+    }
+}
+
+/// The first folder that has a file wins.
+fn find<'a>(folders: &'a [String], name: &str) -> Option<(&'a str, &'static [u8])> {
+    folders.iter().find_map(|folder| files::file(&format!("{folder}/{name}")).map(|bytes| (folder.as_str(), bytes)))
+}
+
+fn find_text<'a>(folders: &'a [String], name: &str) -> Option<(&'a str, &'static str)> {
+    folders.iter().find_map(|folder| files::text(&format!("{folder}/{name}")).map(|text| (folder.as_str(), text)))
+}
+
+/// `profile.toml` of all folders, the first one's keys over the later ones'.
+fn laid_over(folders: &[String]) -> Result<toml::Table> {
+    let mut merged = toml::Table::new();
+    for folder in folders.iter().rev() {
+        let text = files::text(&format!("{folder}/profile.toml")).unwrap_or_default();
+        merged.extend(table(folder, "profile.toml", text)?);
+    }
+    Ok(merged)
+}
+
+fn form(folders: &[String], id: &str) -> Result<Form> {
+    let name = format!("forms/{id}.toml");
+    let (folder, text) =
+        find_text(folders, &name).ok_or_else(|| broken(&folders[0], &name, "この名前の様式がありません"))?;
+    parse(folder, &name, table(folder, &name, text)?)
+}
+
+/// Gives a form the blocks and the fields of its sibling.
+fn share(mut forms: Vec<Form>) -> Result<Vec<Form>> {
+    let originals = forms.clone();
+    for form in &mut forms {
+        if let Some(sibling) = &form.sibling {
+            let original = originals.iter().find(|other| other.id == *sibling);
+            let original = original.ok_or_else(|| broken(&form.id, "sibling", "元の様式がありません"))?;
+            form.blocks.clone_from(&original.blocks);
+            form.fields.clone_from(&original.fields);
+        }
+    }
+    Ok(forms)
+}
+
+fn table(folder: &str, name: &str, text: &str) -> Result<toml::Table> {
+    toml::from_str(text).map_err(|e| broken(folder, name, e))
+}
+
+fn parse<T: DeserializeOwned>(folder: &str, name: &str, table: toml::Table) -> Result<T> {
+    table.try_into().map_err(|e| broken(folder, name, e))
+}
+
+fn broken(folder: &str, file: &str, what: impl ToString) -> Error {
+    Error::refused("profile.broken").with("edition", folder).with("file", file).with("what", what)
+}
+
+#[cfg(test)]
+mod tests {
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+
+    #[test]
+    fn a_city_lies_over_the_base() {
+        let city = Edition::of("takamatsu", FiscalYear(2025)).unwrap();
+        assert_eq!(city.id, "takamatsu/2025+base/2025");
+        assert_eq!(city.municipality.addressee, "高松市長");
+        assert!(!city.municipality.due.is_empty(), "a key that the city does not have comes from the base");
+        assert!(city.form("member-list").is_ok(), "a form that the city does not have comes from the base");
+        assert_eq!(Edition::named(&city.id).unwrap().forms, city.forms);
+        assert_eq!(Edition::of("nowhere", FiscalYear(2025)).unwrap_err().code, "profile.unknown");
+    }
+
+    #[test]
+    fn every_profile_opens() {
+        let cities: Vec<String> = profiles().unwrap().into_iter().map(|choice| choice.city).collect();
+        assert_eq!(cities, ["高松市", "その他の市町村（共通の様式）"]);
+    }
+
+    #[test]
+    fn the_workbook_is_the_one_the_form_was_written_for() {
+        let edition = Edition::of("takamatsu", FiscalYear(2025)).unwrap();
+        let form = edition.stamped_as(edition.form("performance-report").unwrap()).unwrap();
+        assert_eq!((form.id.as_str(), form.texts_id()), ("city-performance-report", "performance-report"));
+        let digest = Sha256::digest(edition.workbook(form).unwrap());
+        let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(form.stamp.as_ref().unwrap().sha256, hex, "a new revision needs its cells looked at");
+    }
+}

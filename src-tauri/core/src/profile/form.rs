@@ -1,0 +1,164 @@
+//! 様式: a form as data.
+
+use paper::{Orientation, Typeface};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Block, Template};
+
+/// 様式
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// `performance-report`
+    pub id: String,
+    /// 実績報告書
+    pub title: String,
+    /// 様式第8号
+    #[serde(default)]
+    pub form_no: String,
+    /// What it can be put out as.
+    pub outputs: Vec<Output>,
+    /// A4 upright or lying.
+    #[serde(default)]
+    pub orientation: Orientation,
+    /// Letters of the running text.
+    #[serde(default)]
+    pub typeface: Typeface,
+    /// Head of later pages.
+    pub running_head: Option<Template>,
+    /// The form whose blocks and typed texts this one shares: a city's own workbook is the same paper.
+    pub sibling: Option<String>,
+    /// Where it comes from.
+    pub source: String,
+    /// False as long as nobody has compared it with the city's own form.
+    pub is_verified: bool,
+    /// Texts typed on the page.
+    #[serde(default, rename = "field")]
+    pub fields: Vec<Field>,
+    /// What is looked at before the paper goes out.
+    #[serde(default)]
+    pub checks: Vec<CheckName>,
+    /// What stands on it.
+    #[serde(default, rename = "block")]
+    pub blocks: Vec<Block>,
+    /// Cells of the city's own workbook.
+    pub stamp: Option<Stamp>,
+}
+
+/// What a form can be put out as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Output {
+    /// PDF
+    Pdf,
+    /// Our own workbook.
+    Xlsx,
+    /// The city's own workbook, filled in place.
+    Stamp,
+}
+
+/// 記述欄: a text typed on the page.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Its name in `{text:name}`.
+    pub name: String,
+    /// 事業の成果
+    pub label: String,
+    /// The paper is not complete without it.
+    pub is_required: bool,
+    /// What stands there for handwriting while nothing is typed.
+    #[serde(default)]
+    pub blank: String,
+}
+
+/// What is looked at before a paper goes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CheckName {
+    /// The lines of the settlement add up to the books.
+    Books,
+    /// The purses hold what is carried over.
+    Purses,
+    /// How the refund comes about.
+    Refund,
+    /// Expenses without a receipt.
+    Receipts,
+    /// Costs nobody has judged yet.
+    Verdicts,
+    /// Associations that have not answered.
+    Answers,
+}
+
+/// 市の様式への書き込み
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stamp {
+    /// The city's file, in the edition's folder `forms`.
+    pub file: String,
+    /// SHA-256 of that file, so that a new revision is noticed.
+    pub sha256: String,
+    /// Single cells.
+    #[serde(default, rename = "cell")]
+    pub cells: Vec<StampPlace>,
+    /// Lists, one row of the sheet per row.
+    #[serde(default, rename = "list")]
+    pub lists: Vec<StampList>,
+}
+
+/// One cell of the city's workbook.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StampPlace {
+    /// Name of the sheet.
+    pub sheet: String,
+    /// Address, e.g. K20.
+    pub cell: String,
+    /// What is written.
+    pub text: Template,
+    /// The cell keeps its formula; ours is only its cached result.
+    #[serde(default)]
+    pub is_formula: bool,
+}
+
+/// Rows of the city's workbook that show a list.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StampList {
+    /// Name of the sheet.
+    pub sheet: String,
+    /// The list.
+    pub list: String,
+    /// First row of the sheet.
+    pub first_row: u32,
+    /// Last row of the sheet that may be filled.
+    pub last_row: u32,
+    /// The columns.
+    pub columns: Vec<StampColumn>,
+}
+
+/// One column of such rows.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StampColumn {
+    /// Letter of the column.
+    pub column: String,
+    /// What is written in each row.
+    pub text: Template,
+    /// The cells keep their formulas.
+    #[serde(default)]
+    pub is_formula: bool,
+}
+
+impl Form {
+    /// The form under whose id typed texts are kept.
+    pub fn texts_id(&self) -> &str {
+        self.sibling.as_deref().unwrap_or(&self.id)
+    }
+
+    /// A typed field.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}

@@ -1,0 +1,54 @@
+//! 市町村: the city a profile is for.
+
+use std::collections::BTreeMap;
+
+use paper::Negative;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Due;
+
+/// 市町村 and what all its papers share: `profile.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Municipality {
+    /// What is shown where a city is chosen.
+    pub title: String,
+    /// 高松市; empty in the base.
+    pub city: String,
+    /// 担当課
+    pub department: String,
+    /// 高松市長
+    pub addressee: String,
+    /// Mark before negative amounts.
+    pub negative: Negative,
+    /// 自治会加入率の目標, where the city has published one.
+    pub enrolment_target: Option<Target>,
+    /// What things are called there: 自治会, 町内会.
+    pub words: BTreeMap<String, String>,
+    /// The forms, in the order in which they are shown.
+    pub forms: Vec<String>,
+    /// 年間の予定
+    pub due: Vec<Due>,
+}
+
+/// 目標
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    /// 624 is 62.4 %.
+    pub tenths: i64,
+    /// 高松市の目標（令和5年度）
+    pub label: String,
+    /// Where that stands.
+    pub source: String,
+}
+
+/// One profile to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Choice {
+    /// Folder of the profile.
+    pub id: String,
+    /// 高松市
+    pub city: String,
+}

@@ -1,0 +1,89 @@
+//! 出す前の確かめ: does the paper agree with the books, and what deserves a look before it goes out.
+
+use paper::{Negative, Value};
+
+use super::missing::missing;
+use super::notice::{Notice, State};
+use super::scope::Texts;
+use crate::fact::Facts;
+use crate::profile::{CheckName, Form};
+
+/// What is missing first, then what deserves a look, then what is in order.
+pub fn checks(form: &Form, facts: &Facts, texts: &Texts) -> Vec<Notice> {
+    let mut notices = missing(form, facts, texts);
+    notices.extend(form.checks.iter().filter_map(|check| look(*check, facts)));
+    notices.sort_by_key(|notice| notice.state);
+    notices
+}
+
+fn look(check: CheckName, facts: &Facts) -> Option<Notice> {
+    match check {
+        CheckName::Books => Some(books(facts)),
+        CheckName::Purses => Some(purses(facts)),
+        CheckName::Refund => refund(facts),
+        CheckName::Receipts => Some(counted(facts, "evidence.missing", "reports.receipts_missing", "reports.receipts_there")),
+        CheckName::Verdicts => Some(counted(facts, "evidence.unclear", "reports.verdicts_open", "reports.verdicts_given")),
+        CheckName::Answers => {
+            let (open, given) = ("reports.answers_open", "reports.answers_given");
+            Some(counted(facts, "enrolment.associations_uncounted", open, given).at("enrolment"))
+        }
+    }
+}
+
+/// The settlement's lines against the sum of the entries, on both sides.
+fn books(facts: &Facts) -> Notice {
+    let lines = |list: &str| sum(facts, list, "settled_yen");
+    let expense = amount(facts, "settlement.expense_yen");
+    let income = amount(facts, "settlement.income_yen") + amount(facts, "settlement.opening_yen");
+    let off = (lines("settlement.expense") - expense).abs().max((lines("settlement.income") - income).abs());
+    if off == 0 {
+        Notice::new(State::Ok, "reports.books_agree").with("amount", yen(expense))
+    } else {
+        Notice::new(State::Warning, "reports.books_differ").with("amount", yen(off)).at("accounts")
+    }
+}
+
+/// What lies in the purses against opening + income − expense.
+fn purses(facts: &Facts) -> Notice {
+    let (held, carried) = (sum(facts, "settlement.purses", "closing_yen"), amount(facts, "settlement.balance_yen"));
+    let code = if held == carried { "reports.purses_agree" } else { "reports.purses_differ" };
+    let state = if held == carried { State::Ok } else { State::Warning };
+    Notice::new(state, code).with("held", yen(held)).with("carried", yen(carried)).at("accounts")
+}
+
+/// The working of the refund; nothing as long as nothing is decided.
+fn refund(facts: &Facts) -> Option<Notice> {
+    let decided = facts.number("grant.decided_yen")?;
+    let excess = amount(facts, "grant.excess_yen");
+    let notice = if excess > 0 {
+        Notice::new(State::Warning, "reports.grant_exceeded").with("excess", yen(excess))
+    } else {
+        Notice::new(State::Ok, "reports.refund").with("refund", yen(amount(facts, "grant.refund_yen")))
+    };
+    let notice = notice.with("decided", yen(decided)).with("allocated", yen(amount(facts, "grant.allocated_yen")));
+    Some(notice.at("grants"))
+}
+
+/// A count that ought to be zero.
+fn counted(facts: &Facts, fact: &str, open: &'static str, done: &'static str) -> Notice {
+    match facts.number(fact).unwrap_or_default() {
+        0 => Notice::new(State::Ok, done),
+        n => Notice::new(State::Warning, open).with("count", n).at("accounts?missing=receipt"),
+    }
+}
+
+fn amount(facts: &Facts, name: &str) -> i64 {
+    facts.number(name).unwrap_or_default()
+}
+
+fn sum(facts: &Facts, list: &str, column: &str) -> i64 {
+    let number = |row: &crate::fact::FactRow| match row.get(column) {
+        Some(crate::fact::Fact::One(value)) => value.number(),
+        _ => None,
+    };
+    facts.list(list).iter().filter_map(number).sum()
+}
+
+fn yen(amount: i64) -> String {
+    Value::Yen(amount).shown(Negative::White)
+}

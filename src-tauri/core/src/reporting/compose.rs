@@ -1,0 +1,82 @@
+//! Form and facts become a document.
+
+use paper::{Block as Paper, Document, LabelLine, Run, Signer};
+
+use super::scope::{Scope, Texts};
+use super::words::Filler;
+use super::{chart, grid, table};
+use crate::fact::Facts;
+use crate::profile::{Block, Each, Edition, Form, LabelledLine, SignerLine};
+
+/// The paper of a form: its words and what the records say.
+pub fn compose(edition: &Edition, form: &Form, facts: &Facts, texts: &Texts) -> Document {
+    let filler = Filler { form, negative: edition.municipality.negative };
+    let scope = Scope::new(facts, texts);
+    let year = facts.value("year.label").shown(filler.negative);
+    Document {
+        title: format!("{year}　{}", form.title),
+        orientation: form.orientation,
+        typeface: form.typeface,
+        negative: filler.negative,
+        running_head: form.running_head.as_ref().map(|head| filler.text(head, scope)),
+        page_numbers: true,
+        blocks: blocks(&form.blocks, filler, scope),
+    }
+}
+
+fn blocks(list: &[Block], filler: Filler, scope: Scope) -> Vec<Paper> {
+    list.iter().flat_map(|block| set(block, filler, scope)).collect()
+}
+
+/// One block of a form is none, one or many on the paper.
+fn set(block: &Block, filler: Filler, scope: Scope) -> Vec<Paper> {
+    match block {
+        Block::When { fact, blocks: inner } if scope.is_present(fact) => blocks(inner, filler, scope),
+        Block::When { .. } => vec![],
+        Block::Each(each) => repeat(each, filler, scope),
+        single => single_block(single, filler, scope).into_iter().collect(),
+    }
+}
+
+fn repeat(each: &Each, filler: Filler, scope: Scope) -> Vec<Paper> {
+    let mut set = Vec::new();
+    for row in scope.each(&each.list) {
+        if each.page_break && row.number > 1 {
+            set.push(Paper::PageBreak);
+        }
+        set.extend(blocks(&each.blocks, filler, row));
+    }
+    set
+}
+
+fn single_block(block: &Block, filler: Filler, scope: Scope) -> Option<Paper> {
+    Some(match block {
+        Block::Heading { level, text } => Paper::Heading { level: *level, runs: filler.runs(text, scope) },
+        Block::Paragraph { text, align } => Paper::Paragraph { runs: filler.runs(text, scope), align: *align },
+        Block::Lines { place, lines } => {
+            Paper::Lines { lines: lines.iter().map(|line| labelled(line, filler, scope)).collect(), place: *place }
+        }
+        Block::Table(list) => Paper::Table(table::set(list, filler, scope)),
+        Block::Grid(rows) => Paper::Table(grid::set(rows, filler, scope)),
+        Block::Chart { title, draw, unit, list, label, series } => {
+            let positions: Vec<Scope> = scope.each(list).collect();
+            let chart = chart::set(label, series, filler, &positions);
+            Paper::Chart(paper::Chart { title: title.clone(), kind: *draw, unit: unit.clone(), ..chart })
+        }
+        Block::Signature { signers } => {
+            Paper::Signature(signers.iter().map(|signer| signed(signer, filler, scope)).collect())
+        }
+        Block::Space { mm } => Paper::Space(*mm),
+        Block::PageBreak {} => Paper::PageBreak,
+        Block::When { .. } | Block::Each(_) => return None,
+    })
+}
+
+fn labelled(line: &LabelledLine, filler: Filler, scope: Scope) -> LabelLine {
+    LabelLine { label: line.label.clone(), runs: filler.runs(&line.text, scope) }
+}
+
+fn signed(signer: &SignerLine, filler: Filler, scope: Scope) -> Signer {
+    let name = filler.runs(&signer.name, scope).into_iter().next().unwrap_or_else(|| Run::form(""));
+    Signer { office: signer.office.clone(), name, seal: signer.seal }
+}

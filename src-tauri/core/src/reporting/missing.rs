@@ -1,0 +1,106 @@
+//! まだ入っていないもの: what a form asks for and the records or the page do not say yet.
+
+use super::notice::{Notice, State};
+use super::scope::{Scope, Texts};
+use crate::fact::Facts;
+use crate::profile::catalogue::{self, Named};
+use crate::profile::{Block, Each, Form, Stamp, Template};
+
+/// What is missing, each once, typed texts last.
+pub fn missing(form: &Form, facts: &Facts, texts: &Texts) -> Vec<Notice> {
+    let mut blanks = Blanks::default();
+    let scope = Scope::new(facts, texts);
+    blanks.blocks(&form.blocks, scope);
+    form.stamp.iter().for_each(|stamp| blanks.stamp(stamp, scope));
+    let typed = form.fields.iter().filter(|field| field.is_required && scope.typed(&field.name).trim().is_empty());
+    let typed = typed.map(|field| {
+        Notice::new(State::Missing, "reports.missing_text").with("label", &field.label).in_field(&field.name)
+    });
+    blanks.0.into_iter().map(Blank::notice).chain(typed).collect()
+}
+
+struct Blank {
+    name: String,
+    label: &'static str,
+    /// In how many rows of a list; none for a fact of the whole year.
+    rows: Option<usize>,
+    link: Option<&'static str>,
+}
+
+impl Blank {
+    fn notice(self) -> Notice {
+        let notice = match self.rows {
+            None => Notice::new(State::Missing, "reports.missing_fact"),
+            Some(rows) => Notice::new(State::Missing, "reports.missing_in_rows").with("rows", rows),
+        };
+        let notice = notice.with("label", self.label).with("fact", self.name);
+        Notice { link: self.link, ..notice }
+    }
+}
+
+#[derive(Default)]
+struct Blanks(Vec<Blank>);
+
+impl Blanks {
+    fn blocks(&mut self, blocks: &[Block], scope: Scope) {
+        self.look(blocks, scope, None);
+    }
+
+    fn look(&mut self, blocks: &[Block], scope: Scope, list: Option<&str>) {
+        for block in blocks {
+            match block {
+                Block::Heading { text, .. } | Block::Paragraph { text, .. } => self.template(text, scope, list),
+                Block::Lines { lines, .. } => lines.iter().for_each(|line| self.template(&line.text, scope, list)),
+                Block::Signature { signers } => signers.iter().for_each(|s| self.template(&s.name, scope, list)),
+                Block::Grid(grid) => {
+                    grid.rows.iter().flat_map(|row| &row.cells).for_each(|c| self.template(&c.text, scope, list));
+                }
+                Block::Each(Each { list: inner, blocks, .. }) => {
+                    scope.each(inner).for_each(|row| self.look(blocks, row, Some(inner)));
+                }
+                Block::When { fact, blocks } if scope.is_present(fact) => self.look(blocks, scope, list),
+                Block::When { .. } | Block::Table(_) | Block::Chart { .. } | Block::Space { .. } | Block::PageBreak {} => {}
+            }
+        }
+    }
+
+    fn stamp(&mut self, stamp: &Stamp, scope: Scope) {
+        stamp.cells.iter().for_each(|place| self.template(&place.text, scope, None));
+    }
+
+    fn template(&mut self, template: &Template, scope: Scope, list: Option<&str>) {
+        for slot in template.slots().filter(|slot| !slot.is_optional && scope.value(&slot.name).is_blank()) {
+            self.blank(&slot.name, list);
+        }
+    }
+
+    fn blank(&mut self, name: &str, list: Option<&str>) {
+        if let Some(known) = self.0.iter_mut().find(|blank| blank.name == name) {
+            known.rows.iter_mut().for_each(|rows| *rows += 1);
+            return;
+        }
+        let column = list.and_then(|list| catalogue::list(list, &[])).and_then(|columns| column(columns, name));
+        let rows = column.is_some().then_some(1);
+        let label = column.or_else(|| catalogue::find(name)).map_or("", |named| named.label);
+        let link = page(list.filter(|_| rows.is_some()).unwrap_or(name));
+        self.0.push(Blank { name: name.to_owned(), label, rows, link });
+    }
+}
+
+fn column(columns: &'static [Named], name: &str) -> Option<&'static Named> {
+    columns.iter().find(|column| column.name == name)
+}
+
+/// The page of the window where a fact is put right, by its area.
+fn page(name: &str) -> Option<&'static str> {
+    Some(match name.split('.').next()? {
+        "council" if name.contains("representative") => "roster",
+        "council" => "settings",
+        "roster" => "roster",
+        "enrolment" => "enrolment",
+        "settlement" | "evidence" => "accounts",
+        "grant" => "grants",
+        "activities" => "activities",
+        _ => return None,
+    })
+}
