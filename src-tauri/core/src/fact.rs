@@ -4,10 +4,12 @@
 use std::collections::BTreeMap;
 
 use paper::Value;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 /// One named fact: a value, or a list of rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum Fact {
     /// A single value.
     One(Value),
@@ -19,7 +21,7 @@ pub enum Fact {
 pub type FactRow = BTreeMap<String, Fact>;
 
 /// All facts of one year, by name.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Facts(pub BTreeMap<String, Fact>);
 
 impl<V: Into<Value>> From<V> for Fact {

@@ -13,6 +13,9 @@ pub struct Sentence {
     /// What to do now.
     #[serde(default)]
     pub hint: String,
+    /// Words of the button that leads to where it is done.
+    #[serde(default)]
+    pub act: String,
 }
 
 type Sentences = BTreeMap<String, Sentence>;
@@ -35,8 +38,12 @@ fn parse(text: &str) -> Sentences {
 
 /// The sentence of a code with its parameters filled in; the bare code when it has none (a test keeps the file complete).
 pub fn error(code: &str, params: &BTreeMap<&str, String>) -> Sentence {
-    let filled = errors().get(code).map(|s| Sentence { title: fill(&s.title, params), hint: fill(&s.hint, params) });
-    filled.unwrap_or_else(|| Sentence { title: code.to_owned(), hint: String::new() })
+    match errors().get(code) {
+        Some(Sentence { title, hint, act }) => {
+            Sentence { title: fill(title, params), hint: fill(hint, params), act: act.clone() }
+        }
+        None => Sentence { title: code.to_owned(), hint: String::new(), act: String::new() },
+    }
 }
 
 /// The sentence of an operation with its parameters filled in.

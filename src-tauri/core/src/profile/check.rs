@@ -17,7 +17,9 @@ pub fn problems(edition: &Edition) -> Vec<Problem> {
     let mut found: Vec<Problem> = edition.forms.iter().flat_map(problems_of).collect();
     for due in edition.municipality.due.iter() {
         if let Some(form) = due.form.as_ref().filter(|id| edition.forms.iter().all(|form| form.id != **id)) {
-            found.push(Problem { form: String::new(), what: format!("予定「{}」の様式 {form} がありません", due.id) });
+            found.push(Problem {
+                form: String::new(), what: format!("予定「{}」の様式 {form} がありません", due.id)
+            });
         }
     }
     found

@@ -73,7 +73,10 @@ impl Edition {
 
     /// A form by its id.
     pub fn form(&self, id: &str) -> Result<&Form> {
-        self.forms.iter().find(|form| form.id == id).ok_or_else(|| Error::refused("reports.unknown_form").with("form", id))
+        self.forms
+            .iter()
+            .find(|form| form.id == id)
+            .ok_or_else(|| Error::refused("reports.unknown_form").with("form", id))
     }
 
     /// The city's own workbook that is the same paper as `form`, or `form` itself when it is one.

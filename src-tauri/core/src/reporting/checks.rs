@@ -5,7 +5,7 @@ use paper::{Negative, Value};
 use super::missing::missing;
 use super::notice::{Notice, State};
 use super::scope::Texts;
-use crate::fact::Facts;
+use crate::fact::{Fact, FactRow, Facts};
 use crate::profile::{CheckName, Form};
 
 /// What is missing first, then what deserves a look, then what is in order.
@@ -21,11 +21,17 @@ fn look(check: CheckName, facts: &Facts) -> Option<Notice> {
         CheckName::Books => Some(books(facts)),
         CheckName::Purses => Some(purses(facts)),
         CheckName::Refund => refund(facts),
-        CheckName::Receipts => Some(counted(facts, "evidence.missing", "reports.receipts_missing", "reports.receipts_there")),
-        CheckName::Verdicts => Some(counted(facts, "evidence.unclear", "reports.verdicts_open", "reports.verdicts_given")),
+        CheckName::Receipts => {
+            let codes = ("reports.receipts_missing", "reports.receipts_there");
+            Some(counted(facts, "evidence.missing", codes).at("accounts?missing=receipt"))
+        }
+        CheckName::Verdicts => {
+            let codes = ("reports.verdicts_open", "reports.verdicts_given");
+            Some(counted(facts, "evidence.unclear", codes).at("accounts?missing=verdict"))
+        }
         CheckName::Answers => {
-            let (open, given) = ("reports.answers_open", "reports.answers_given");
-            Some(counted(facts, "enrolment.associations_uncounted", open, given).at("enrolment"))
+            let codes = ("reports.answers_open", "reports.answers_given");
+            Some(counted(facts, "enrolment.associations_uncounted", codes).at("enrolment"))
         }
     }
 }
@@ -64,11 +70,11 @@ fn refund(facts: &Facts) -> Option<Notice> {
     Some(notice.at("grants"))
 }
 
-/// A count that ought to be zero.
-fn counted(facts: &Facts, fact: &str, open: &'static str, done: &'static str) -> Notice {
+/// A count that ought to be zero, with the codes of what is open and of what is done.
+fn counted(facts: &Facts, fact: &str, (open, done): (&'static str, &'static str)) -> Notice {
     match facts.number(fact).unwrap_or_default() {
         0 => Notice::new(State::Ok, done),
-        n => Notice::new(State::Warning, open).with("count", n).at("accounts?missing=receipt"),
+        n => Notice::new(State::Warning, open).with("count", n),
     }
 }
 
@@ -77,8 +83,8 @@ fn amount(facts: &Facts, name: &str) -> i64 {
 }
 
 fn sum(facts: &Facts, list: &str, column: &str) -> i64 {
-    let number = |row: &crate::fact::FactRow| match row.get(column) {
-        Some(crate::fact::Fact::One(value)) => value.number(),
+    let number = |row: &FactRow| match row.get(column) {
+        Some(Fact::One(value)) => value.number(),
         _ => None,
     };
     facts.list(list).iter().filter_map(number).sum()

@@ -8,10 +8,10 @@ use crate::profile::{Grid, GridCell};
 
 /// The grid as a table.
 pub fn set(grid: &Grid, filler: Filler, scope: Scope) -> Table {
-    let rows = grid.rows.iter().map(|row| Row {
-        role: row.role,
-        cells: row.cells.iter().map(|cell| set_cell(cell, filler, scope)).collect(),
-    });
+    let rows = grid
+        .rows
+        .iter()
+        .map(|row| Row { role: row.role, cells: row.cells.iter().map(|cell| set_cell(cell, filler, scope)).collect() });
     Table {
         columns: grid.widths.iter().map(|width| Column { width: *width, ..Column::default() }).collect(),
         rows: rows.collect(),

@@ -59,7 +59,11 @@ impl Blanks {
                     scope.each(inner).for_each(|row| self.look(blocks, row, Some(inner)));
                 }
                 Block::When { fact, blocks } if scope.is_present(fact) => self.look(blocks, scope, list),
-                Block::When { .. } | Block::Table(_) | Block::Chart { .. } | Block::Space { .. } | Block::PageBreak {} => {}
+                Block::When { .. }
+                | Block::Table(_)
+                | Block::Chart { .. }
+                | Block::Space { .. }
+                | Block::PageBreak {} => {}
             }
         }
     }

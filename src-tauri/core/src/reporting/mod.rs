@@ -1,20 +1,26 @@
 //! 書類: the facts of a year and a form of the profile become a paper, or cells of the city's own
 //! workbook. Nothing here computes a figure: every number is a fact, stated by the concept it belongs to.
 
+pub mod acts;
 mod chart;
 mod checks;
 mod compose;
 mod grid;
+mod issue;
 mod missing;
+mod notice;
 mod scope;
 mod stamp;
+pub mod store;
 mod table;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use checks::checks;
 pub use compose::compose;
+pub use issue::{Frozen, Issued, IssuedId, document_hash, reprint};
 pub use missing::missing;
 pub use notice::{Notice, State};
 pub use scope::Texts;
 pub use stamp::stamp;
-mod notice;

@@ -6,12 +6,13 @@ use paper::{Negative, StampCell, StampValue, Value};
 use super::scope::{Scope, Texts};
 use super::words::Filler;
 use crate::fact::Facts;
-use crate::profile::{Form, Part, Stamp, StampList, Template};
+use crate::profile::{Form, Part, Stamp, StampList, StampPlace, Template};
 use crate::{Error, Result};
 
 /// The cells to write.
 pub fn stamp(form: &Form, facts: &Facts, texts: &Texts) -> Result<Vec<StampCell>> {
-    let stamp = form.stamp.as_ref().ok_or_else(|| Error::refused("reports.not_a_workbook").with("form", &form.title))?;
+    let stamp =
+        form.stamp.as_ref().ok_or_else(|| Error::refused("reports.not_a_workbook").with("form", &form.title))?;
     let scope = Scope::new(facts, texts);
     let filler = Filler { form, negative: Negative::default() };
     let mut cells = singles(stamp, filler, scope);
@@ -22,7 +23,7 @@ pub fn stamp(form: &Form, facts: &Facts, texts: &Texts) -> Result<Vec<StampCell>
 }
 
 fn singles(stamp: &Stamp, filler: Filler, scope: Scope) -> Vec<StampCell> {
-    let write = |place: &crate::profile::StampPlace| {
+    let write = |place: &StampPlace| {
         let value = value(&place.text, place.is_formula, filler, scope)?;
         Some(StampCell { sheet: place.sheet.clone(), cell: place.cell.clone(), value })
     };

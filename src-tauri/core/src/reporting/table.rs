@@ -64,7 +64,7 @@ impl<'a> Body<'a> {
             self.rows.push(self.whole_width(Role::Note, Cell::form(&self.table.empty)));
         }
         let by = self.table.subtotals.as_ref().map(|subtotals| subtotals.by.as_str());
-        let groups = scopes.chunk_by(|a, b| by.is_some_and(|by| a.value(by) == b.value(by)));
+        let groups = scopes.chunk_by(|a, b| by.is_none_or(|by| a.value(by) == b.value(by)));
         let mut items: Vec<Item> = Vec::new();
         for group in groups.collect::<Vec<_>>() {
             let first = self.rows.len();

@@ -90,6 +90,7 @@ pub const ALL: &[Named] = &[
     yen("grant.excess_yen", "超過額"),
     yen("grant.refund_yen", "返還額"),
     list("grant.steps", "返還額の計算", STEPS),
+    list("grant.all", "年度のすべての交付金", GRANTS),
     count("evidence.entries", "支出の件数"),
     count("evidence.missing", "領収書のない支出の件数"),
     count("evidence.unclear", "対象か対象外か決まっていない支出の件数"),
@@ -134,6 +135,7 @@ const OFFICERS: &[Named] = &[
 ];
 
 const ASSOCIATIONS: &[Named] = &[
+    text("id", "番号"),
     text("association", "自治会名"),
     text("chair", "会長名"),
     text("town", "区域"),
@@ -146,6 +148,7 @@ const ASSOCIATIONS: &[Named] = &[
     points("points", "加入率の前年差"),
     date("as_of_on", "基準日"),
     text("certainty", "確度"),
+    text("flags", "確かめたいところ"),
     text("source", "出典"),
     text("note", "備考"),
 ];
@@ -181,18 +184,27 @@ const EXPENSE_LINES: &[Named] = &[
     text("note", "摘要"),
 ];
 
-const KAN: &[Named] = &[
-    text("kan", "款"),
-    yen("budget_yen", "予算額"),
-    yen("settled_yen", "決算額"),
-    yen("difference_yen", "増減"),
-];
+const KAN: &[Named] =
+    &[text("kan", "款"), yen("budget_yen", "予算額"), yen("settled_yen", "決算額"), yen("difference_yen", "増減")];
 
 const PURSES: &[Named] =
     &[text("purse", "現金・預金"), yen("opening_yen", "前年度からの繰越"), yen("closing_yen", "年度末の残高")];
 
-const STEPS: &[Named] =
-    &[text("mark", "記号"), text("label", "項目"), text("how", "計算"), yen("amount_yen", "金額")];
+const GRANTS: &[Named] = &[
+    text("name", "交付金の名称"),
+    yen("decided_yen", "交付決定額"),
+    date("decided_on", "交付決定日"),
+    text("decision_no", "交付決定番号"),
+    yen("received_yen", "交付金の受領額"),
+    yen("eligible_yen", "対象経費の計"),
+    yen("allocated_yen", "交付金充当額"),
+    yen("fixed_yen", "交付金の確定見込額"),
+    yen("excess_yen", "超過額"),
+    yen("refund_yen", "返還額"),
+    list("steps", "返還額の計算", STEPS),
+];
+
+const STEPS: &[Named] = &[text("mark", "記号"), text("label", "項目"), text("how", "計算"), yen("amount_yen", "金額")];
 
 const EVIDENCE_ITEMS: &[Named] = &[
     text("kan", "款"),
@@ -215,6 +227,7 @@ const EVIDENCE_ENTRIES: &[Named] = &[
 ];
 
 const OCCASIONS: &[Named] = &[
+    text("id", "番号"),
     text("activity", "事業名"),
     text("committee", "担当部会"),
     text("title", "行事名"),

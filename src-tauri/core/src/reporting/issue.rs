@@ -1,0 +1,61 @@
+//! 出した書類の控え: what was issued stays as it was, so that last year's paper is reprinted exactly.
+
+use paper::Document;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::compose;
+use super::scope::Texts;
+use crate::fact::Facts;
+use crate::id::Id;
+use crate::profile::Edition;
+use crate::{Error, FiscalYear, Result};
+
+/// Key of an issued paper.
+pub type IssuedId = Id<Issued>;
+
+/// 出した書類
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issued {
+    /// Key.
+    pub id: IssuedId,
+    /// 年度
+    pub fiscal_year: FiscalYear,
+    /// Which form.
+    pub form: String,
+    /// The edition that governed it.
+    pub edition: String,
+    /// What it was made of.
+    pub frozen: Frozen,
+    /// Hash of the paper as it was.
+    pub document_hash: String,
+    /// When it was issued, e.g. 2026-03-14T10:42:00+09:00.
+    pub issued_at: String,
+}
+
+/// What a paper was made of on the day it was issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frozen {
+    /// The facts.
+    pub facts: Facts,
+    /// The typed texts.
+    pub texts: Texts,
+}
+
+/// Hash of a paper's content.
+pub fn document_hash(document: &Document) -> String {
+    let bytes = serde_json::to_vec(document).unwrap_or_default();
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The paper as it was issued; refused when it no longer comes out the same.
+pub fn reprint(issued: &Issued) -> Result<Document> {
+    let edition = Edition::named(&issued.edition)?;
+    let form = edition.form(&issued.form)?;
+    let document = compose(&edition, form, &issued.frozen.facts, &issued.frozen.texts);
+    if document_hash(&document) == issued.document_hash {
+        Ok(document)
+    } else {
+        Err(Error::refused("reports.issued_differs").with("form", &form.title))
+    }
+}
