@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    AccountItem, AccountItemId, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, PurseId, store,
-};
+use super::{AccountItem, AccountItemId, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, PurseId, store};
 use crate::activities::ActivityId;
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
@@ -141,7 +139,8 @@ pub fn set_receipt(tx: &Tx, id: EntryId, has_receipt: bool) -> Result<()> {
 }
 
 fn say_entry(tx: &Tx, entry: &Entry) {
-    let words = if entry.kind == EntryKind::Transfer && entry.description.is_empty() { "振替" } else { &entry.description };
+    let words =
+        if entry.kind == EntryKind::Transfer && entry.description.is_empty() { "振替" } else { &entry.description };
     tx.say("description", words);
     tx.say("amount", paper::Value::Yen(entry.amount_yen.0).shown(paper::Negative::White));
 }

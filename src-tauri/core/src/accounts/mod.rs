@@ -1,8 +1,8 @@
 //! 会計: purses, the budget by 款項, and the entries of the cash books. Single-entry, as councils keep it.
 
+pub mod acts;
 mod books;
 mod entry;
-pub mod acts;
 pub mod facts;
 pub mod store;
 

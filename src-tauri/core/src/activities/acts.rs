@@ -13,10 +13,13 @@ pub fn save_occasion(tx: &Tx, occasion: &Occasion, is_new: bool) -> Result<Occas
         return Err(Error::refused("activities.days_reversed").with("field", "to"));
     }
     if !occasion.fiscal_year.contains(occasion.from_on) {
-        return Err(Error::refused("activities.outside_year").with("field", "from").with("year", occasion.fiscal_year.label()));
+        return Err(Error::refused("activities.outside_year")
+            .with("field", "from")
+            .with("year", occasion.fiscal_year.label()));
     }
     if !is_new {
-        let stored = store::find_occasion(tx, occasion.id)?.ok_or_else(|| Error::refused("activities.no_such_occasion"))?;
+        let stored =
+            store::find_occasion(tx, occasion.id)?.ok_or_else(|| Error::refused("activities.no_such_occasion"))?;
         if stored.version != occasion.version {
             return Err(Error::refused("activities.changed_elsewhere").with("name", stored.title));
         }

@@ -68,7 +68,7 @@ impl OfficeFile {
 fn identify(place: &Place, key: &DataKey) -> Result<(Connection, Standing)> {
     let conn = connect(&place.file, key, Use::Write)?;
     // Until the file is known to be ours and sound, closing it again must not write back what a crash left over.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, place.was_left_open())?;
     let id: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     if id != APPLICATION_ID {
         return Err(Error::refused("office.not_an_office_file").with("path", place.file.display()));

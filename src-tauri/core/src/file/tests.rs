@@ -1,6 +1,8 @@
 //! What no caller can do: tamper with the inside of an office file, and see that it is found.
 
-use super::{By, Cost, NewCouncil, OfficeFile, Tx, check};
+use std::path::{Path, PathBuf};
+
+use super::{By, Cost, NewCouncil, OfficeFile, Tx, check, log, migrate, place};
 use crate::Result;
 
 fn by() -> By {
@@ -75,6 +77,55 @@ fn a_flipped_bit_of_a_changeset_is_never_applied() {
     *payload.last_mut().unwrap() ^= 1;
     office.writer().execute("UPDATE log SET payload = ?1 WHERE seq = 2", [payload]).unwrap();
     assert_eq!(office.undo(&by()).unwrap_err().code, "office.damaged");
+}
+
+#[test]
+fn a_newer_file_is_refused_before_a_byte_is_written_also_after_a_crash() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = office(&folder);
+    office.writer().pragma_update(None, "user_version", 9_999).unwrap();
+    let crashed = folder.path().join("落ちた");
+    for ending in ["", "-wal", ".keys"] {
+        let beside = |path: &Path| PathBuf::from(format!("{}{ending}", path.display()));
+        std::fs::copy(beside(&office.place.file), beside(&crashed)).unwrap();
+    }
+    let closed = office.place.file.clone();
+    drop(office);
+    for path in [closed, crashed] {
+        let before = hashes(folder.path());
+        let mut refused = OfficeFile::open(&path, "さくら 体育館").err().unwrap();
+        assert_eq!((refused.code, refused.params.remove("version").as_deref()), ("office.newer_file", Some("9999")));
+        assert_eq!(before, hashes(folder.path()));
+    }
+}
+
+/// Every file of a folder and its hash; not the lock, and not SQLite's index of what a crash left in its log.
+fn hashes(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files
+        .retain(|path| !path.display().to_string().ends_with(".lock") && !path.display().to_string().ends_with("-shm"));
+    files.sort();
+    files.into_iter().map(|path| (path.clone(), log::payload_hash(&std::fs::read(path).unwrap()))).collect()
+}
+
+#[test]
+fn an_older_file_is_copied_then_migrated() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = office(&folder);
+    let path = office.place.file.clone();
+    let version = migrate::version(&office.writer()).unwrap();
+    // The fifth migration made these and nothing else.
+    for table in ["report_text", "issued_report", "intake_mapping"] {
+        office.writer().execute(&format!("DROP TABLE {table}"), []).unwrap();
+    }
+    office.writer().pragma_update(None, "user_version", 4).unwrap();
+    drop(office);
+
+    let office = OfficeFile::open(&path, "さくら 体育館").unwrap();
+    assert_eq!(migrate::version(&office.writer()).unwrap(), version);
+    assert_eq!(office.check().unwrap().problems.len(), 0);
+    let copy = office.place.beside("copies").join("before-version-5.office");
+    assert!(copy.is_file() && place::beside(&copy, "keys").is_file(), "the copy stays, with its keys");
 }
 
 #[test]

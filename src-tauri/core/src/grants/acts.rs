@@ -18,7 +18,14 @@ pub fn grant_named(tx: &Tx, year: FiscalYear, name: &str) -> Result<GrantId> {
 }
 
 /// Records the city's decision (交付決定).
-pub fn record_decision(tx: &Tx, year: FiscalYear, name: &str, decided: Yen, on: NaiveDate, number: &str) -> Result<GrantId> {
+pub fn record_decision(
+    tx: &Tx,
+    year: FiscalYear,
+    name: &str,
+    decided: Yen,
+    on: NaiveDate,
+    number: &str,
+) -> Result<GrantId> {
     if name.trim().is_empty() {
         return Err(Error::refused("grants.name_missing").with("field", "name"));
     }

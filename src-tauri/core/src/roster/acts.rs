@@ -55,7 +55,10 @@ pub fn save_role(tx: &Tx, new: &NewRole) -> Result<RoleId> {
     let title = new.title.trim().to_owned();
     tx.say("name", person.name.full());
     tx.say("role", format!("{} {title}", new.body.trim()));
-    store::put_role(tx, &Role { id, person_id: new.person_id, organisation_id, title, from_on: new.from_on, to_on: new.to_on })?;
+    store::put_role(
+        tx,
+        &Role { id, person_id: new.person_id, organisation_id, title, from_on: new.from_on, to_on: new.to_on },
+    )?;
     Ok(id)
 }
 

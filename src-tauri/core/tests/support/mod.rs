@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test uses the part that it needs")]
 
+pub mod random;
+
 use std::path::{Path, PathBuf};
 
 use office::Result;
