@@ -117,7 +117,9 @@ fn state_evidence(facts: &mut Facts, books: &Books, grants: &HashMap<GrantId, St
     });
     facts.state_list("evidence.items", items.collect());
     facts.state("evidence.entries", Value::Count(expenses.len() as i64));
+    let unclear = |e: &&&Entry| e.eligibility == Some(Eligibility::Unclear);
     facts.state("evidence.missing", Value::Count(books.without_receipt().count() as i64));
+    facts.state("evidence.unclear", Value::Count(expenses.iter().filter(unclear).count() as i64));
 }
 
 fn entry_row(e: &Entry, purses: &HashMap<PurseId, &str>, grants: &HashMap<GrantId, String>) -> FactRow {

@@ -56,6 +56,7 @@ fn unknown() -> FactRow {
         "decided_on",
         "decision_no",
         "received_yen",
+        "fixed_yen",
         "eligible_yen",
         "allocated_yen",
         "excess_yen",

@@ -1,7 +1,5 @@
 //! 市町村: the city a profile is for.
 
-use std::collections::BTreeMap;
-
 use paper::Negative;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -24,12 +22,20 @@ pub struct Municipality {
     pub negative: Negative,
     /// 自治会加入率の目標, where the city has published one.
     pub enrolment_target: Option<Target>,
-    /// What things are called there: 自治会, 町内会.
-    pub words: BTreeMap<String, String>,
+    /// What things are called there.
+    pub words: Words,
     /// The forms, in the order in which they are shown.
     pub forms: Vec<String>,
     /// 年間の予定
     pub due: Vec<Due>,
+}
+
+/// What things are called in a city.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// 自治会, 町内会
+    pub association: String,
 }
 
 /// 目標

@@ -5,6 +5,7 @@ pub mod acts;
 mod chart;
 mod checks;
 mod compose;
+mod gather;
 mod grid;
 mod issue;
 mod missing;
@@ -19,6 +20,7 @@ mod words;
 
 pub use checks::checks;
 pub use compose::compose;
+pub use gather::gather;
 pub use issue::{Frozen, Issued, IssuedId, document_hash, reprint};
 pub use missing::missing;
 pub use notice::{Notice, State};

@@ -74,8 +74,8 @@ pub const ALL: &[Named] = &[
     yen("settlement.expense_budget_yen", "支出予算の計"),
     yen("settlement.expense_difference_yen", "支出の増減の計"),
     yen("settlement.expense_granted_yen", "支出のうち交付金充当額の計"),
-    list("settlement.income", "収入の部", INCOME_LINES),
-    list("settlement.expense", "支出の部", EXPENSE_LINES),
+    list("settlement.income", "収入の部", LINES),
+    list("settlement.expense", "支出の部", LINES),
     list("settlement.income_kan", "収入の款ごとの計", KAN),
     list("settlement.expense_kan", "支出の款ごとの計", KAN),
     list("settlement.purses", "現金・預金", PURSES),
@@ -126,10 +126,16 @@ const OFFICERS: &[Named] = &[
     text("office", "役職"),
     text("name", "氏名"),
     text("name_kana", "フリガナ"),
+    text("family", "姓"),
+    text("given", "名"),
+    text("family_kana", "セイ"),
+    text("given_kana", "メイ"),
     text("represents", "選出団体"),
     text("postal", "郵便番号"),
     text("address", "住所"),
     text("phone", "電話"),
+    text("mobile", "携帯電話"),
+    date("birth_on", "生年月日"),
     date("from_on", "任期のはじめ"),
     date("to_on", "任期のおわり"),
 ];
@@ -163,17 +169,7 @@ const RATE_YEARS: &[Named] = &[
     points("points", "前年差"),
 ];
 
-const INCOME_LINES: &[Named] = &[
-    text("kan", "款"),
-    text("item", "科目"),
-    yen("budget_yen", "予算額"),
-    yen("settled_yen", "決算額"),
-    yen("difference_yen", "増減"),
-    yen("previous_yen", "前年度予算額"),
-    text("note", "摘要"),
-];
-
-const EXPENSE_LINES: &[Named] = &[
+const LINES: &[Named] = &[
     text("kan", "款"),
     text("item", "科目"),
     yen("budget_yen", "予算額"),

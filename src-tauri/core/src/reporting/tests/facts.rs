@@ -61,47 +61,52 @@ fn council(facts: &mut Facts) {
     );
 }
 
+fn person(family: &str, given: &str, kana: &str) -> FactRow {
+    row([
+        ("name", words(&format!("{family}　{given}"))),
+        ("name_kana", words(kana)),
+        ("family", words(family)),
+        ("given", words(given)),
+        ("family_kana", words("")),
+        ("given_kana", words("")),
+        ("postal", words("760-0000")),
+        ("address", words("高松市緑町二丁目3番4号")),
+        ("phone", words("087-000-0000")),
+        ("mobile", words("")),
+        ("birth_on", blank()),
+    ])
+}
+
+fn member(person: FactRow, roles: &str) -> FactRow {
+    let mut member = person;
+    member.extend(row([("roles_text", words(roles)), ("roles", Fact::List(vec![]))]));
+    member
+}
+
+fn officer(person: FactRow, body: &str, office: &str, represents: &str) -> FactRow {
+    let mut officer = person;
+    officer.extend(row([
+        ("body", words(body)),
+        ("office", words(office)),
+        ("represents", words(represents)),
+        ("from_on", day("2025-04-01")),
+        ("to_on", day("2027-03-31")),
+    ]));
+    officer
+}
+
 fn roster(facts: &mut Facts) {
-    let person = |family: &str, given: &str, kana: &str, roles: &str| {
-        row([
-            ("name", words(&format!("{family}　{given}"))),
-            ("name_kana", words(kana)),
-            ("family", words(family)),
-            ("given", words(given)),
-            ("family_kana", words("")),
-            ("given_kana", words("")),
-            ("postal", words("760-0000")),
-            ("address", words("高松市緑町二丁目3番4号")),
-            ("phone", words("087-000-0000")),
-            ("mobile", words("")),
-            ("birth_on", blank()),
-            ("roles_text", words(roles)),
-            ("roles", Fact::List(vec![])),
-        ])
-    };
-    let officer = |body: &str, office: &str, name: &str, represents: &str| {
-        row([
-            ("body", words(body)),
-            ("office", words(office)),
-            ("name", words(name)),
-            ("name_kana", words("カナ")),
-            ("represents", words(represents)),
-            ("postal", words("760-0000")),
-            ("address", words("高松市緑町二丁目3番4号")),
-            ("phone", words("087-000-0000")),
-            ("from_on", day("2025-04-01")),
-            ("to_on", day("2027-03-31")),
-        ])
-    };
+    let chair = || person("渡邊", "凜", "ワタナベ　リン");
+    let head = || person("𠮷田", "花", "ヨシダ　ハナ");
     let people = vec![
-        person("葛\u{E0100}城", "健", "カツラギ　ケン", ""),
-        person("𠮷田", "花", "ヨシダ　ハナ", "防災部会 部会長"),
-        person("渡邊", "凜", "ワタナベ　リン", "緑町コミュニティ協議会 会長"),
+        member(person("葛\u{E0100}城", "健", "カツラギ　ケン"), ""),
+        member(head(), "防災部会 部会長"),
+        member(chair(), "緑町コミュニティ協議会 会長"),
     ];
     let officers = vec![
-        officer("緑町コミュニティ協議会", "会長", "渡邊　凜", "女性会 代表"),
-        officer("緑町コミュニティ協議会", "会計", "髙﨑　守", ""),
-        officer("防災部会", "部会長", "𠮷田　花", ""),
+        officer(chair(), "緑町コミュニティ協議会", "会長", "女性会 代表"),
+        officer(person("髙﨑", "守", "タカサキ　マモル"), "緑町コミュニティ協議会", "会計", ""),
+        officer(head(), "防災部会", "部会長", ""),
     ];
     put(facts, [("roster.persons", count(3)), ("roster.roles", count(4)), ("roster.officers_count", count(3))]);
     facts.state_list("roster.people", people);
@@ -186,6 +191,10 @@ fn enrolment(facts: &mut Facts) {
 }
 
 fn line(kan: &str, item: &str, budget: i64, settled: i64) -> FactRow {
+    expense(kan, item, budget, settled, 0)
+}
+
+fn expense(kan: &str, item: &str, budget: i64, settled: i64, granted: i64) -> FactRow {
     row([
         ("kan", words(kan)),
         ("item", words(item)),
@@ -193,14 +202,9 @@ fn line(kan: &str, item: &str, budget: i64, settled: i64) -> FactRow {
         ("settled_yen", yen(settled)),
         ("difference_yen", yen(settled - budget)),
         ("previous_yen", blank()),
+        ("granted_yen", yen(granted)),
         ("note", words("")),
     ])
-}
-
-fn expense(kan: &str, item: &str, budget: i64, settled: i64, granted: i64) -> FactRow {
-    let mut expense = line(kan, item, budget, settled);
-    expense.extend(row([("granted_yen", yen(granted))]));
-    expense
 }
 
 fn kan(kan: &str, budget: i64, settled: i64) -> FactRow {

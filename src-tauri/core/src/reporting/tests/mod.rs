@@ -1,6 +1,7 @@
 //! Every form set from a small year, as text that a treasurer can proof-read.
 
 mod facts;
+mod gathered;
 mod golden;
 
 use paper::{Calc, Cell, Document, StampCell, StampValue, Table, text};
@@ -18,6 +19,15 @@ const YEAR: FiscalYear = FiscalYear(2025);
 
 fn takamatsu() -> Edition {
     Edition::of("takamatsu", YEAR).unwrap()
+}
+
+fn by() -> By {
+    By { operator: "井上".into(), at: "2026-03-31T10:00:00+09:00".into() }
+}
+
+fn office(folder: &tempfile::TempDir) -> OfficeFile {
+    let council = NewCouncil { name: "緑町協議会".into(), ..NewCouncil::default() };
+    OfficeFile::create_at(&folder.path().join("緑町"), "さくら 体育館", Cost::LIGHT, &council, &by()).unwrap().0
 }
 
 #[test]
@@ -186,10 +196,7 @@ fn more_lines_than_the_citys_sheet_has_rows_are_refused() {
 #[test]
 fn an_issued_paper_is_reprinted_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
-    let by = By { operator: "井上".into(), at: "2026-03-31T10:00:00+09:00".into() };
-    let council = NewCouncil { name: "緑町協議会".into(), ..NewCouncil::default() };
-    let (office, _) =
-        OfficeFile::create_at(&folder.path().join("緑町"), "さくら 体育館", Cost::LIGHT, &council, &by).unwrap();
+    let (office, by) = (office(&folder), by());
     let edition = takamatsu();
     let form = edition.form("city-performance-report").unwrap();
     let write = |words: &str| {

@@ -1,0 +1,74 @@
+//! All facts of a year: what each concept states, and what only the desk as a whole knows.
+
+use paper::Value;
+use rusqlite::Connection;
+
+use crate::enrolment::households_needed;
+use crate::fact::{Fact, FactRow, Facts};
+use crate::profile::Edition;
+use crate::{FiscalYear, Result, accounts, activities, council, enrolment, grants, roster};
+
+/// Every fact that a form of the edition may name, for one year.
+pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
+    let mut facts = Facts::default();
+    state_year(&mut facts, year);
+    state_council(&mut facts, conn)?;
+    state_city(&mut facts, edition);
+    let names = grants::store::grants(conn, year)?.into_iter().map(|grant| (grant.id, grant.name)).collect();
+    facts.extend(roster::facts::facts(conn, year)?);
+    facts.extend(enrolment::facts::facts(conn, year)?);
+    facts.extend(activities::facts::facts(conn, year)?);
+    facts.extend(accounts::facts::facts(conn, year, &names)?);
+    facts.extend(grants::facts::facts(conn, year)?);
+    state_target(&mut facts, edition);
+    join_budget(&mut facts);
+    Ok(facts)
+}
+
+fn state_year(facts: &mut Facts, year: FiscalYear) {
+    facts.state("year.label", Value::text(year.label()));
+    facts.state("year.first_on", Value::Date(year.first_day()));
+    facts.state("year.last_on", Value::Date(year.last_day()));
+}
+
+fn state_council(facts: &mut Facts, conn: &Connection) -> Result<()> {
+    let council = council::read(conn)?;
+    for (name, text) in
+        [("name", council.name), ("postal", council.postal), ("address", council.address), ("phone", council.phone)]
+    {
+        facts.state(&format!("council.{name}"), Value::Text(text));
+    }
+    Ok(())
+}
+
+fn state_city(facts: &mut Facts, edition: &Edition) {
+    let city = &edition.municipality;
+    for (name, text) in [("name", &city.city), ("addressee", &city.addressee), ("department", &city.department)] {
+        facts.state(&format!("city.{name}"), Value::Text(text.clone()));
+    }
+    facts.state("words.association", Value::Text(city.words.association.clone()));
+}
+
+/// The city's target beside the rate, and how far it is.
+fn state_target(facts: &mut Facts, edition: &Edition) {
+    let target = edition.municipality.enrolment_target.as_ref();
+    let counted = facts.number("enrolment.households").zip(facts.number("enrolment.enrolled"));
+    let needed = target.zip(counted.filter(|(households, _)| *households > 0));
+    let needed = needed.map(|(target, (households, enrolled))| households_needed(households, enrolled, target.tenths));
+    facts.state("enrolment.target_percent", target.map_or(Value::Blank, |target| Value::Percent(target.tenths)));
+    facts.state("enrolment.target_label", target.map_or(Value::Blank, |target| Value::text(&target.label)));
+    facts.state("enrolment.households_to_target", needed.map_or(Value::Blank, Value::Count));
+}
+
+/// An activity and the budget line of the same name are one thing on paper.
+fn join_budget(facts: &mut Facts) {
+    let lines: Vec<FactRow> = facts.list("settlement.expense").to_vec();
+    let Some(Fact::List(rows)) = facts.0.get_mut("activities.list") else { return };
+    for row in rows {
+        let line = lines.iter().find(|line| line["item"] == row["activity"]);
+        for column in ["budget_yen", "settled_yen"] {
+            let amount = line.map_or(Fact::One(Value::Blank), |line| line[column].clone());
+            row.insert(column.to_owned(), amount);
+        }
+    }
+}

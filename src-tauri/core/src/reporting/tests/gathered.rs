@@ -1,0 +1,43 @@
+//! The catalogue is true: what the concepts state from real records is what forms may name, no more and no less.
+
+use super::*;
+use crate::reporting::gather;
+
+/// One row in every table that facts are drawn from.
+const RECORDS: &str = "
+INSERT INTO person VALUES ('01900000-0000-7000-8000-000000000001', '渡邊', '凜', 'ワタナベ', 'リン', '760-0000', '緑町', '', '', NULL, NULL, '', 1);
+INSERT INTO organisation VALUES ('01900000-0000-7000-8000-000000000002', 'council', '緑町協議会', NULL, 1);
+INSERT INTO organisation VALUES ('01900000-0000-7000-8000-000000000003', 'association', '一丁目自治会', NULL, 2);
+INSERT INTO organisation VALUES ('01900000-0000-7000-8000-000000000004', 'association', '二丁目自治会', NULL, 3);
+INSERT INTO role VALUES ('01900000-0000-7000-8000-000000000005', '01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002', '会長', '2025-04-01', NULL);
+INSERT INTO observation VALUES ('01900000-0000-7000-8000-000000000006', '01900000-0000-7000-8000-000000000003', 2025, '2025-04-01', 50, 'counted', 100, 'counted', '手入力');
+INSERT INTO activity VALUES ('01900000-0000-7000-8000-000000000007', '防災訓練事業', NULL);
+INSERT INTO occasion VALUES ('01900000-0000-7000-8000-000000000008', '01900000-0000-7000-8000-000000000007', 2025, '避難訓練', '2025-06-08', '2025-06-08', '', 120, 'counted', NULL, '', '', '', '', '', '', 1);
+INSERT INTO purse VALUES ('01900000-0000-7000-8000-000000000009', '現金', 'cash', 1);
+INSERT INTO account_item VALUES ('01900000-0000-7000-8000-00000000000a', 'expense', '事業費', '防災訓練事業', 1);
+INSERT INTO account_item VALUES ('01900000-0000-7000-8000-00000000000b', 'income', '交付金', '交付金', 1);
+INSERT INTO budget_line VALUES ('01900000-0000-7000-8000-00000000000c', 2025, '01900000-0000-7000-8000-00000000000a', 1000, NULL, '', 1, 1);
+INSERT INTO budget_line VALUES ('01900000-0000-7000-8000-00000000000d', 2025, '01900000-0000-7000-8000-00000000000b', 1000, NULL, '', 2, 1);
+INSERT INTO grant_award VALUES ('01900000-0000-7000-8000-00000000000e', 2025, '地域まちづくり交付金', 1000, '2025-04-21', '第1号');
+INSERT INTO entry VALUES ('01900000-0000-7000-8000-00000000000f', 2025, 'expense', '2025-06-01', '01900000-0000-7000-8000-000000000009', NULL, '01900000-0000-7000-8000-00000000000a', '非常食', '商店', 900, NULL, '01900000-0000-7000-8000-00000000000e', 'unclear', '', 0, NULL, 1, NULL, '', 1);
+";
+
+#[test]
+fn facts_of_real_records_are_those_of_the_catalogue() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = office(&folder);
+    let gathered = || office.view(|v| gather(v, &takamatsu(), YEAR)).unwrap();
+    assert_eq!(catalogue::tests::differences(&gathered()), [""; 0], "an empty office states everything, blank");
+    let inserted = |tx: &crate::file::Tx| Ok(tx.execute_batch(RECORDS)?);
+    office.change(&by(), "council.settings", inserted).unwrap();
+    let facts = gathered();
+    assert_eq!(catalogue::tests::differences(&facts), [""; 0]);
+    for list in ["roster.people", "roster.officers", "enrolment.counted", "enrolment.uncounted", "enrolment.years"] {
+        assert_eq!(facts.list(list).len(), 1, "{list} needs a row, or its columns are not compared");
+    }
+    for list in ["settlement.income", "settlement.expense", "settlement.purses", "evidence.items", "activities.list"] {
+        assert_eq!(facts.list(list).len(), 1, "{list} needs a row, or its columns are not compared");
+    }
+    assert_eq!(facts.value("enrolment.households_to_target"), paper::Value::Count(13), "62.4 % of 100, less 50");
+    assert_eq!(facts.list("activities.list")[0]["settled_yen"], paper::Value::Yen(900).into(), "joined by name");
+}
