@@ -36,7 +36,7 @@ pub enum Orientation {
 }
 
 /// Which family of letters a paper or a run is set in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Typeface {
     /// 明朝, for letters and reports to the city.

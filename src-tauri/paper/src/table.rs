@@ -32,7 +32,7 @@ pub struct Column {
 }
 
 /// Horizontal setting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
     /// Numbers right, everything else left.
@@ -51,7 +51,7 @@ pub enum Align {
 }
 
 /// What happens to a text that is wider than its cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fit {
     /// Broken into lines; the row grows.

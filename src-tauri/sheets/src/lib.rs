@@ -11,6 +11,7 @@ mod package;
 mod read;
 mod stamp;
 mod worker;
+mod write;
 mod xml;
 
 pub use error::Error;
@@ -18,3 +19,4 @@ pub use limits::Limit;
 pub use read::read;
 pub use stamp::{CellKind, cells, fingerprint, stamp};
 pub use worker::{ARGUMENT, read_in_worker, worker_main};
+pub use write::write;

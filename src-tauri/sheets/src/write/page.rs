@@ -1,0 +1,67 @@
+//! The sheet on paper: A4, margins, one page wide, heads repeated, page numbers where there is more than one page.
+
+use paper::{Block, Document, Orientation, Row, theme};
+use rust_xlsxwriter::Worksheet;
+
+use crate::Error;
+
+/// A4 in Excel's list of papers.
+const A4: u8 = 9;
+
+/// Room for head and foot within the margin, in inches.
+const HEAD_AND_FOOT: f64 = 0.3;
+
+/// Typeface and size of head and foot, in Excel's own marks; the blank keeps a figure that follows out of the size.
+const FONT: &str = "&\"BIZ UDGothic,Regular\"&9 ";
+
+/// Points of a millimetre, millimetres of an inch.
+pub(crate) const PT: f64 = 72.0 / 25.4;
+const INCH: f64 = 25.4;
+
+/// Pixels of a millimetre, as Excel counts widths.
+pub(crate) const PX: f64 = 96.0 / 25.4;
+
+/// Width between the margins.
+pub(crate) fn width_mm(orientation: Orientation) -> u32 {
+    side(orientation, 210, 297) - 2 * u32::from(theme::MARGIN_MM)
+}
+
+/// Height between the margins, in points.
+pub(crate) fn height_pt(orientation: Orientation) -> f64 {
+    f64::from(side(orientation, 297, 210) - 2 * u32::from(theme::MARGIN_MM)) * PT
+}
+
+fn side(orientation: Orientation, portrait: u32, landscape: u32) -> u32 {
+    if orientation == Orientation::Portrait { portrait } else { landscape }
+}
+
+/// Paper, margins and scale.
+pub(crate) fn set_up(sheet: &mut Worksheet, document: &Document) {
+    let margin = f64::from(theme::MARGIN_MM) / INCH;
+    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_print_center_horizontally(true);
+    sheet.set_margins(margin, margin, margin, margin, HEAD_AND_FOOT, HEAD_AND_FOOT);
+    if document.orientation == Orientation::Landscape {
+        sheet.set_landscape();
+    }
+}
+
+/// What only papers of several pages carry.
+pub(crate) fn set_up_pages(sheet: &mut Worksheet, document: &Document, breaks: &[u32]) -> Result<(), Error> {
+    if let Some(head) = &document.running_head {
+        sheet.set_header(format!("&R{FONT}{}", head.replace('&', "&&")));
+    }
+    if document.page_numbers {
+        sheet.set_footer(format!("&C{FONT}&P / &N"));
+    }
+    sheet.set_page_breaks(breaks)?;
+    Ok(())
+}
+
+/// Whether a table's head may be repeated on every page: there is no other head it could be mistaken for.
+pub(crate) fn repeats_head(document: &Document, head: &[Row]) -> bool {
+    let heads = document.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(&table.head),
+        _ => None,
+    });
+    !head.is_empty() && heads.into_iter().all(|other| other == head)
+}

@@ -1,0 +1,191 @@
+//! The sheet while it is written from top to bottom.
+
+use chrono::{Datelike, NaiveDate};
+use paper::{Align, Document, Fit, Typeface, Value, theme, wareki};
+use rust_xlsxwriter::{Format, Formula, Worksheet};
+
+use super::grid::{Grid, WIDTH};
+use super::look::{Height, Look, Looks, Rules, Shown};
+use super::{measure, page};
+use crate::Error;
+
+/// The longest name of a sheet.
+const NAME: usize = 31;
+
+/// A sheet and the row that comes next.
+pub(crate) struct Sheet<'a> {
+    pub document: &'a Document,
+    pub grid: Grid,
+    pub row: u32,
+    pub name: String,
+    pub sheet: &'a mut Worksheet,
+    looks: Looks,
+    breaks: Vec<u32>,
+    /// Points from the top of the first page.
+    height: f64,
+}
+
+/// Cells that hold one thing: rows and the lines left and right, both ends counted in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Area {
+    pub top: u32,
+    pub bottom: u32,
+    pub left: u32,
+    pub right: u32,
+}
+
+/// What a cell holds.
+pub(crate) enum Content<'a> {
+    Value(&'a Value),
+    Text(&'a str),
+    /// A sum over the same column, with its value.
+    Sum(String, i64),
+}
+
+impl<'a> Sheet<'a> {
+    pub fn new(sheet: &'a mut Worksheet, document: &'a Document, grid: Grid) -> Sheet<'a> {
+        let looks = Looks::new(document.negative);
+        let name = sheet_name(&document.title);
+        Sheet { document, grid, row: 0, name, sheet, looks, breaks: Vec::new(), height: 0.0 }
+    }
+
+    /// Name, paper and columns.
+    pub fn begin(&mut self) -> Result<(), Error> {
+        self.sheet.set_name(&self.name)?;
+        page::set_up(self.sheet, self.document);
+        let widths: Vec<u32> = self.grid.widths().collect();
+        for (column, width) in (0..).zip(widths) {
+            self.sheet.set_column_width_pixels(column, self.pixels(width).round() as u32)?;
+        }
+        Ok(())
+    }
+
+    /// What is known only at the end.
+    pub fn finish(&mut self) -> Result<(), Error> {
+        let last = self.row.saturating_sub(1);
+        self.sheet.set_print_area(0, 0, last, self.grid.column(WIDTH) - 1)?;
+        if !self.breaks.is_empty() || self.height > page::height_pt(self.document.orientation) {
+            page::set_up_pages(self.sheet, self.document, &self.breaks)?;
+        }
+        Ok(())
+    }
+
+    /// The next row begins a new page.
+    pub fn break_page(&mut self) {
+        if self.row > 0 {
+            self.breaks.push(self.row);
+        }
+    }
+
+    /// Ends the row at hand with its height in points.
+    pub fn end_row(&mut self, height: f64) -> Result<(), Error> {
+        self.sheet.set_row_height(self.row, height)?;
+        self.height += height;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// The row at hand between two lines.
+    pub fn across(&self, left: u32, right: u32) -> Area {
+        Area { top: self.row, bottom: self.row, left, right }
+    }
+
+    /// Width between two lines in pixels.
+    pub fn pixels(&self, parts: u32) -> f64 {
+        let whole = f64::from(page::width_mm(self.document.orientation)) * page::PX;
+        // A hair narrower than the paper, so that rounding never costs a scale.
+        whole * 0.99 * f64::from(parts) / f64::from(WIDTH)
+    }
+
+    /// Height of a row that shows these words between two lines.
+    pub fn height_of(&self, words: &str, look: Look, parts: u32) -> f64 {
+        measure::height(measure::lines(words, look.size, self.pixels(parts)), look.size)
+    }
+
+    /// Body text without rules.
+    pub fn plain(&self) -> Look {
+        Look {
+            typeface: self.document.typeface,
+            size: theme::BODY,
+            bold: false,
+            align: Align::Auto,
+            height: Height::Middle,
+            fit: Fit::Wrap,
+            shown: Shown::Words,
+            rules: Rules::None,
+            shade: 100,
+            indent: 0,
+        }
+    }
+
+    /// Bold gothic of a size.
+    pub fn bold(&self, size: u16) -> Look {
+        Look { typeface: Typeface::Gothic, bold: true, size, ..self.plain() }
+    }
+
+    /// Writes into an area; several cells are merged into one.
+    pub fn put(&mut self, area: Area, content: &Content, look: Look) -> Result<(), Error> {
+        let (first, last) = (self.grid.column(area.left), self.grid.column(area.right) - 1);
+        let format = self.looks.format(look);
+        if (area.top, first) != (area.bottom, last) {
+            self.sheet.merge_range(area.top, first, area.bottom, last, "", format)?;
+        }
+        match content {
+            Content::Text(words) => drop(self.sheet.write_string_with_format(area.top, first, *words, format)?),
+            Content::Sum(formula, value) => {
+                let formula = Formula::new(formula).set_result(value.to_string());
+                self.sheet.write_formula_with_format(area.top, first, formula, format)?;
+            }
+            Content::Value(value) => write_value(self.sheet, (area.top, first), value, format)?,
+        };
+        Ok(())
+    }
+}
+
+fn write_value(sheet: &mut Worksheet, (row, col): (u32, u16), value: &Value, format: &Format) -> Result<(), Error> {
+    match value {
+        Value::Blank => sheet.write_blank(row, col, format)?,
+        Value::Text(words) => sheet.write_string_with_format(row, col, words, format)?,
+        Value::Date(day) if !is_shown_by_excel(*day) => {
+            sheet.write_string_with_format(row, col, wareki::long(*day), format)?
+        }
+        Value::Date(day) => sheet.write_datetime_with_format(row, col, *day, format)?,
+        Value::Yen(n) | Value::Count(n) => sheet.write_number_with_format(row, col, *n as f64, format)?,
+        Value::Percent(n) | Value::Points(n) => sheet.write_number_with_format(row, col, *n as f64 / 10.0, format)?,
+    };
+    Ok(())
+}
+
+/// Excel's calendar begins in 1900 with a day too many, and its formats write a first year as 1年, not 元年.
+fn is_shown_by_excel(day: NaiveDate) -> bool {
+    day.year() > 1900 && wareki::of(day).is_some_and(|(_, year)| year > 1)
+}
+
+/// A title as the name of a sheet: without the marks that Excel forbids, and short enough.
+fn sheet_name(title: &str) -> String {
+    let allowed = title.chars().filter(|c| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\') && *c >= ' ');
+    let mut name = String::new();
+    let mut length = 0;
+    for c in allowed {
+        length += c.len_utf16();
+        if length > NAME {
+            break;
+        }
+        name.push(c);
+    }
+    let name = name.trim_matches('\'').trim();
+    if name.is_empty() { "書類".to_owned() } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sheet_name;
+
+    #[test]
+    fn titles_become_names_that_excel_takes() {
+        assert_eq!(sheet_name("令和7年度 収支決算書"), "令和7年度 収支決算書");
+        assert_eq!(sheet_name("'R7/8: [案]*?'"), "R78 案");
+        assert_eq!(sheet_name(""), "書類");
+        assert_eq!(sheet_name(&"𠮷".repeat(40)).encode_utf16().count(), 30, "a pair is never torn");
+    }
+}
