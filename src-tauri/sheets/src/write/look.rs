@@ -12,6 +12,9 @@ const MINCHO: &str = "BIZ UDMincho";
 /// Shift_JIS in the list of character sets: a machine without the typeface takes another Japanese one.
 const JAPANESE: u8 = 128;
 
+/// The library's number for letters that stand one below the other.
+const STACKED: i16 = 270;
+
 /// How numbers of a cell are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Shown {
@@ -114,6 +117,7 @@ impl Look {
             .set_align(self.down());
         let format = if self.bold { format.set_bold() } else { format };
         let format = if self.fit == Fit::Shrink { format.set_shrink() } else { format.set_text_wrap() };
+        let format = if self.align == Align::Vertical { format.set_rotation(STACKED) } else { format };
         self.ruled(self.filled(format))
     }
 
@@ -121,7 +125,7 @@ impl Look {
         match self.align {
             Align::Auto if matches!(self.shown, Shown::Whole | Shown::Tenth) => FormatAlign::Right,
             Align::Auto | Align::Left => FormatAlign::Left,
-            Align::Center => FormatAlign::Center,
+            Align::Center | Align::Vertical => FormatAlign::Center,
             Align::Right => FormatAlign::Right,
             Align::Even => FormatAlign::Distributed,
         }

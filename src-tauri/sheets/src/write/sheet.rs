@@ -99,7 +99,11 @@ impl<'a> Sheet<'a> {
 
     /// Height of a row that shows these words between two lines.
     pub fn height_of(&self, words: &str, look: Look, parts: u32) -> f64 {
-        measure::height(measure::lines(words, look.size, self.pixels(parts)), look.size)
+        let lines = match look.align {
+            Align::Vertical => words.chars().count() as u32,
+            _ => measure::lines(words, look.size, self.pixels(parts)),
+        };
+        measure::height(lines, look.size)
     }
 
     /// Body text without rules.
