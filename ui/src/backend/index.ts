@@ -1,0 +1,43 @@
+import type { Commands, WireError } from '../generated/api';
+import { app } from '../strings/ja/app';
+import type { Transport } from './transport';
+
+export type Name = keyof Commands;
+export type Args<N extends Name> = Commands[N]['args'];
+export type Result<N extends Name> = Commands[N]['result'];
+
+/** A refusal in words for the reader: what happened, and what to do. */
+export class CallError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly hint: string,
+    readonly params: Record<string, unknown>,
+  ) {
+    super(message);
+  }
+}
+
+const isWindow = '__TAURI_INTERNALS__' in window;
+const transport: Promise<Transport> = isWindow ? import('./tauri').then((m) => m.tauri) : import('./bridge').then((m) => m.bridge);
+
+function refusal(cause: unknown): CallError {
+  const wire = cause as Partial<WireError> | null;
+  if (typeof wire?.code === 'string') return new CallError(wire.code, wire.message ?? '', wire.hint ?? '', wire.params ?? {});
+  return new CallError('transport', app.lostTouch, app.lostTouchHint, {});
+}
+
+async function through<T>(act: (transport: Transport) => Promise<T>): Promise<T> {
+  try {
+    return await act(await transport);
+  } catch (cause) {
+    throw refusal(cause);
+  }
+}
+
+export const call = <N extends Name>(name: N, args: Args<N>): Promise<Result<N>> => through((t) => t.call(name, args) as Promise<Result<N>>);
+export const files = {
+  pick: () => through((t) => t.pick()),
+  saveTo: () => through((t) => t.saveTo()),
+  open: (token: Parameters<Transport['open']>[0]) => through((t) => t.open(token)),
+};

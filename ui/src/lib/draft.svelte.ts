@@ -1,0 +1,37 @@
+// What is being typed outlives its page: switching the year or looking something up never loses it.
+
+const kept = new Map<string, Draft<object>>();
+
+export class Draft<T extends object> {
+  value: T = $state() as T;
+  #initial: string;
+
+  constructor(
+    readonly key: string,
+    private readonly begin: () => T,
+  ) {
+    this.value = begin();
+    this.#initial = JSON.stringify(this.value);
+  }
+
+  get isTouched(): boolean {
+    return JSON.stringify(this.value) !== this.#initial;
+  }
+
+  /** Forgets what was typed; the next visit starts anew. */
+  drop(): void {
+    kept.delete(this.key);
+    const fresh = this.begin();
+    this.#initial = JSON.stringify(fresh);
+    this.value = fresh;
+  }
+}
+
+/** The half-typed input of an earlier visit, or a fresh one. */
+export function draft<T extends object>(key: string, begin: () => T): Draft<T> {
+  const found = kept.get(key) as Draft<T> | undefined;
+  if (found?.isTouched) return found;
+  const fresh = new Draft(key, begin);
+  kept.set(key, fresh as unknown as Draft<object>);
+  return fresh;
+}

@@ -1,0 +1,114 @@
+// One import on its way: kept while the reader looks elsewhere, gone once it is done or given up.
+
+import { call, files, type CallError } from '../../../backend';
+import { change } from '../../../backend/changes.svelte';
+import type { ColumnChoice, Counts, Decision, ImportPlan, Kind, PlanRow, Token } from '../../../generated/api';
+
+export const STEP = { file: 0, heading: 1, columns: 2, check: 3, apply: 4 } as const;
+
+export class Import {
+  step = $state<number>(STEP.file);
+  token = $state.raw<Token | null>(null);
+  plan = $state.raw<ImportPlan | null>(null);
+  decisions = $state<Record<number, Decision>>({});
+  failure = $state.raw<CallError | null>(null);
+  busy = $state<'reading' | 'writing' | null>(null);
+  done = $state.raw<Counts | null>(null);
+  #columns: ColumnChoice[] | null = null;
+  #turn = 0;
+
+  constructor(
+    readonly kind: Kind,
+    readonly year: number,
+  ) {}
+
+  get questions(): PlanRow[] {
+    return this.plan?.rows.filter((row) => row.verdict === 'unsure') ?? [];
+  }
+
+  get undecided(): PlanRow[] {
+    return this.questions.filter((row) => this.decisions[row.index] === undefined);
+  }
+
+  /** What will be there after the import: new and changed records, and the rows decided as such. */
+  get toWrite(): { new: number; changed: number } {
+    const decided = Object.values(this.decisions);
+    const counted = this.plan?.counts;
+    return {
+      new: (counted?.new ?? 0) + decided.filter(({ decision }) => decision === 'new').length,
+      changed: (counted?.changed ?? 0) + decided.filter(({ decision }) => decision === 'same').length,
+    };
+  }
+
+  async pick(): Promise<void> {
+    this.failure = null;
+    const token = await files.pick().catch((cause: CallError) => void (this.failure = cause));
+    if (!token) return;
+    [this.token, this.#columns, this.decisions] = [token, null, {}];
+    if (await this.#preview()) this.step = STEP.heading;
+  }
+
+  /** Another meaning for a column: the file is read again under it. */
+  async mean(sheet: string, col: number, field: string | null): Promise<void> {
+    const now = (this.plan?.sheets ?? []).filter((one) => one.is_used).flatMap((one) => one.columns.map((column) => ({ sheet: one.name, col: column.col, field: column.field })));
+    this.#columns = now.map((choice) => (choice.sheet === sheet && choice.col === col ? { ...choice, field } : choice));
+    this.decisions = {};
+    await this.#preview();
+  }
+
+  decide(row: PlanRow, decision: Decision['decision'], id: string | null): void {
+    this.decisions[row.index] = { index: row.index, decision, id };
+  }
+
+  skipRest(): void {
+    this.undecided.forEach((row) => this.decide(row, 'skip', null));
+  }
+
+  stop(): void {
+    this.#turn += 1;
+    this.busy = null;
+  }
+
+  async apply(): Promise<void> {
+    if (this.token === null) return;
+    this.busy = 'writing';
+    this.failure = null;
+    try {
+      const { kind, year } = this;
+      this.done = await change('intake.apply', { kind, token: this.token.token, year, columns: this.#columns, decisions: Object.values(this.decisions) });
+    } catch (cause) {
+      this.failure = cause as CallError;
+    }
+    this.busy = null;
+  }
+
+  async #preview(): Promise<boolean> {
+    if (this.token === null) return false;
+    const turn = ++this.#turn;
+    this.busy = 'reading';
+    this.failure = null;
+    try {
+      const plan = await call('intake.preview', { kind: this.kind, token: this.token.token, year: this.year, columns: this.#columns });
+      if (turn !== this.#turn) return false;
+      this.plan = plan;
+    } catch (cause) {
+      if (turn !== this.#turn) return false;
+      this.failure = cause as CallError;
+    }
+    this.busy = null;
+    return this.failure === null;
+  }
+}
+
+const kept = new Map<string, Import>();
+
+export function importOf(kind: Kind, year: number): Import {
+  const key = `${kind} ${year}`;
+  const found = kept.get(key) ?? new Import(kind, year);
+  kept.set(key, found);
+  return found;
+}
+
+export function forget({ kind, year }: Import): void {
+  kept.delete(`${kind} ${year}`);
+}

@@ -1,0 +1,12 @@
+import { query } from '../../../backend/cache.svelte';
+import { definePage, type At } from '../../page';
+import view from './Page.svelte';
+
+const STEP = 50;
+
+export const historyPage = definePage({
+  route: 'history',
+  rail: 'settings',
+  load: ({ query: asked }: At) => ({ history: query('office.history', { limit: Number(asked.limit ?? STEP) }) }),
+  view,
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { heightOf, middleOf, points, range } from './scale';
+
+const frame = { width: 500, height: 180, unit: 18 };
+const rate = { name: '加入率', values: [516, null, 469], shown: ['51.6', '', '46.9'] };
+
+test('the range holds every figure and the target, with air', () => {
+  const { low, high } = range([rate], 624, false);
+  expect(low).toBeLessThan(469);
+  expect(high).toBeGreaterThan(624);
+  expect(range([rate], null, true).low).toBe(0);
+});
+
+test('a higher figure stands higher, inside the frame', () => {
+  const span = range([rate], 624, false);
+  const [target, first, last] = [624, 516, 469].map((value) => heightOf(value, span, frame));
+  expect(target).toBeLessThan(first ?? 0);
+  expect(first).toBeLessThan(last ?? 0);
+  expect(target).toBeGreaterThan(0);
+  expect(last).toBeLessThan(frame.height);
+});
+
+test('a missing year leaves a gap and the last figure is marked', () => {
+  const drawn = points(rate, range([rate], null, false), frame);
+  expect(drawn.map(({ shown, isLast }) => [shown, isLast])).toEqual([
+    ['51.6', false],
+    ['46.9', true],
+  ]);
+  expect(drawn[1]?.x).toBe(middleOf(2, 3, frame));
+});
+
+test('figures without difference are still drawn', () => {
+  const span = range([{ name: '', values: [5, 5], shown: ['5', '5'] }], null, false);
+  expect(Number.isFinite(heightOf(5, span, frame))).toBe(true);
+});

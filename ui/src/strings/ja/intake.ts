@@ -1,0 +1,77 @@
+import type { Kind, Verdict } from '../../generated/api';
+
+interface KindWords {
+  title: string;
+  what: string;
+  unit: string;
+  noun: string;
+  list: string;
+}
+
+const kinds: Record<Kind, KindWords> = {
+  roster: { title: '名簿をとりこむ', what: '会員や役員の名簿。氏名・ふりがな・住所・電話・役職などの列があるもの。', unit: '人', noun: '人', list: '名簿を見る' },
+  associations: { title: '自治会の加入状況をとりこむ', what: '自治会ごとの世帯数と加入世帯数。何年分並んでいてもかまいません。', unit: '件', noun: '自治会', list: '自治会を見る' },
+  budget: { title: '収支予算書をとりこむ', what: '総会で決まった予算書。収入の部と支出の部、科目と金額があるもの。', unit: '件', noun: '科目', list: '予算を見る' },
+  'cash-book': { title: '出納帳をとりこむ', what: '現金や預金の出納帳。口座ごとに表が分かれていてもかまいません。', unit: '件', noun: '記帳', list: '会計を見る' },
+  activities: { title: '事業実績をとりこむ', what: '行事の記録。日付・行事名・場所・参加者数などの列があるもの。', unit: '件', noun: '行事', list: '行事を見る' },
+};
+
+const verdicts: Record<Verdict, (noun: string) => string> = {
+  new: (noun) => `新しい${noun}`,
+  changed: (noun) => `変わる${noun}`,
+  same: (noun) => `同じ${noun}`,
+  unsure: () => 'おたずね',
+  skipped: () => 'とばす行',
+};
+
+export const intake = {
+  chooseTitle: 'Excelをとりこむ',
+  chooseLead: '昨年までに使っていたファイルを、そのまま使えます。',
+  kinds,
+  verdicts,
+  begin: 'はじめる',
+  steps: ['ファイル', '見出し', '列の意味', 'たしかめる', 'とりこむ'],
+  nothingYet: (file: string) => `${file}（まだ何も書き込んでいません）`,
+  fileLead: 'お持ちのファイルをえらびます。元のファイルは変わりません。',
+  fileKinds: 'Excel（.xlsx・.xls）、ODS、CSV（どの文字コードでも）が読めます。',
+  pick: 'ファイルをえらぶ',
+  readingFile: (file: string) => `${file} を読んでいます`,
+  writing: '書き込んでいます',
+  headingLead: '青い行を見出しとして読みました。',
+  sheet: (name: string) => `シート「${name}」`,
+  sheetUnused: (name: string) => `シート「${name}」は使いません`,
+  encoding: (name: string) => `文字コード：${name}`,
+  headingNext: 'この見出しで進む',
+  columnsNext: 'この意味で たしかめに進む',
+  checkNext: 'この内容で進む',
+  row: '行',
+  columnOf: (letters: string, heading: string) => (heading === '' ? `${letters}列` : `${letters}列「${heading}」`),
+  meaningOf: (letters: string) => `${letters}列の意味`,
+  unused: '使わない',
+  firstRows: (shown: number, all: number) => (shown < all ? `はじめの${shown}行を見ています（全部で${all.toLocaleString('ja')}行）。` : ''),
+  skippedNote: (n: number) => (n === 0 ? '' : `「小計」「以下余白」など ${n}行は とばします。`),
+  asWritten: '元の書き方',
+  questions: 'おたずね',
+  questionsLead: 'どう扱うか、お選びください。',
+  questionPlace: (sheet: string, row: number) => `シート「${sheet}」${row}行目`,
+  sameAs: (title: string) => `${title} と同じ`,
+  asNew: (noun: string) => `別の${noun}として加える`,
+  skipRow: 'とりこまない',
+  skipRest: '残りはとりこまない',
+  undecided: (n: number) => `おたずねが ${n}つ残っています。`,
+  undecidedHint: '上の「おたずね」で、どう扱うかをお選びください。',
+  issues: '気になるところ',
+  issuesNone: '気になるところはありません。',
+  place: (sheet: string, cell: string) => `シート「${sheet}」${cell}`,
+  rowsOf: (verdict: string) => `${verdict}の一覧`,
+  rowsMore: (n: number) => `ほかに ${n.toLocaleString('ja')}件あります。`,
+  summary: (parts: string[]) => (parts.length === 0 ? '新しく書き込むものはありません。' : `${parts.join('、')}を書き込みます。`),
+  summaryUndo: '書き込んだあとも、「元に戻す」一つで全部とりやめられます。',
+  count: (verdict: string, n: number, unit: string) => `${verdict} ${n.toLocaleString('ja')}${unit}`,
+  apply: (n: number, unit: string) => (n === 0 ? 'とりこみを終える' : `${n.toLocaleString('ja')}${unit}をとりこむ`),
+  done: 'とりこみました',
+  doneLead: 'ちがっていたら、下の「元に戻す」で全部とりやめられます。',
+  more: '続けてほかのファイルをとりこむ',
+  back: 'もどる',
+  stop: 'やめる',
+} as const;
