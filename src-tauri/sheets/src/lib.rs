@@ -16,7 +16,7 @@ mod xml;
 
 pub use error::Error;
 pub use limits::Limit;
-pub use read::read;
+pub use read::{NOTES, read};
 pub use stamp::{CellKind, cells, fingerprint, stamp};
 pub use worker::{ARGUMENT, read_in_worker, worker_main};
 pub use write::write;

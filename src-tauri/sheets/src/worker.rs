@@ -5,6 +5,7 @@
 //! checked before unpacking and the minute that the program waits are the limits.
 
 use std::io::{BufWriter, Read, Write};
+use std::panic;
 use std::path::Path;
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::sync::mpsc;
@@ -35,7 +36,8 @@ pub fn read_in_worker(program: &Path, path: &Path) -> Result<RawBook, Error> {
 /// What the program does when it was started as a reader.
 pub fn worker_main(path: &Path) -> ExitCode {
     cap();
-    let answer = crate::read(path);
+    // A parser that trips over a damaged file panics; that too is an answer.
+    let answer = panic::catch_unwind(|| crate::read(path)).unwrap_or_else(|_| Err(Error::damaged("panic")));
     // Standard output alone would be written anew at every byte that happens to be a line feed.
     let mut out = BufWriter::with_capacity(1 << 20, std::io::stdout().lock());
     let sent = postcard::to_io(&answer, &mut out).is_ok() && out.flush().is_ok();

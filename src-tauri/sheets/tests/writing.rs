@@ -7,7 +7,7 @@ mod common;
 use chrono::NaiveDate;
 use common::{part, parts};
 use paper::*;
-use sheets::{read, write};
+use sheets::write;
 
 fn cell(value: Value) -> Cell {
     Cell { value, ..Cell::default() }
@@ -63,10 +63,7 @@ fn chart() -> Chart {
 }
 
 fn read_back(bytes: &[u8]) -> RawBook {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("書類.xlsx");
-    std::fs::write(&path, bytes).unwrap();
-    read(&path).unwrap()
+    common::read_bytes("書類.xlsx", bytes).unwrap()
 }
 
 fn numbers(book: &RawBook) -> Vec<f64> {

@@ -2,6 +2,7 @@
 
 use paper::{Merge, RawBook, RawCell, RawRow, RawSheet, RawValue};
 
+use super::note;
 use crate::Error;
 use crate::limits::{self, Limit};
 
@@ -53,10 +54,10 @@ impl Gather {
         }
         cells.dedup_by_key(|(row, col, _)| (*row, *col));
         if cells.iter().any(|(row, col, _)| *row > WIDE.0 || *col > WIDE.1) {
-            self.note("sheets.wide_range");
+            self.note(note::WIDE_RANGE);
         }
         if is_hidden && !cells.is_empty() {
-            self.note("sheets.hidden_sheet");
+            self.note(note::HIDDEN_SHEET);
         }
         check_columns(&cells)?;
         let rows = rows(cells)?;

@@ -10,6 +10,7 @@ use memchr::memmem;
 use paper::{Merge, RawBook};
 
 use super::gather::Gather;
+use super::note;
 use super::value::raw;
 use crate::Error;
 use crate::limits::Limit;
@@ -22,7 +23,7 @@ pub(crate) fn read_xls(bytes: &[u8]) -> Result<RawBook, Error> {
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(failed)?;
     let mut gather = Gather::default();
     if memmem::find(bytes, b"_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0").is_some() {
-        gather.note("sheets.macros");
+        gather.note(note::MACROS);
     }
     for (name, is_hidden) in worksheets(&book) {
         push_range(&mut gather, &book.worksheet_range(&name).map_err(failed)?)?;

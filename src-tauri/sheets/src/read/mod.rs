@@ -24,6 +24,19 @@ use crate::archive::Archive;
 use crate::kind::{Kind, Workbook, kind_of, workbook_of};
 use crate::limits::{self, Limit};
 
+/// Codes of what is worth telling about a file although it was read; each has its sentence.
+pub const NOTES: [&str; 5] =
+    [note::WIDE_RANGE, note::HIDDEN_SHEET, note::HIDDEN_ROWS, note::MACROS, note::LOST_CHARACTERS];
+
+/// The codes by what they tell.
+mod note {
+    pub const WIDE_RANGE: &str = "sheets.wide_range";
+    pub const HIDDEN_SHEET: &str = "sheets.hidden_sheet";
+    pub const HIDDEN_ROWS: &str = "sheets.hidden_rows";
+    pub const MACROS: &str = "sheets.macros";
+    pub const LOST_CHARACTERS: &str = "sheets.lost_characters";
+}
+
 /// Reads a file in this process, within the limits.
 pub fn read(path: &Path) -> Result<RawBook, Error> {
     let bytes = load(path)?;

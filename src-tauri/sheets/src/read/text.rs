@@ -4,6 +4,7 @@ use paper::{RawBook, RawValue};
 
 use super::encoding::decode;
 use super::gather::Gather;
+use super::note;
 use super::records::Records;
 use super::value::clean;
 use crate::Error;
@@ -17,7 +18,7 @@ pub(crate) fn read(bytes: &[u8], name: &str) -> Result<RawBook, Error> {
         }
     }
     if decoded.lost > 0 {
-        gather.note("sheets.lost_characters");
+        gather.note(note::LOST_CHARACTERS);
     }
     gather.end_sheet(name, false, Vec::new())?;
     Ok(RawBook { encoding: Some(decoded.encoding.to_owned()), ..gather.finish() })

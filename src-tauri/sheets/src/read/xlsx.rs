@@ -7,6 +7,7 @@ use paper::{RawBook, RawValue};
 
 use super::gather::Gather;
 use super::marks::Marks;
+use super::note;
 use super::number_format::DigitFormat;
 use super::value::raw;
 use crate::Error;
@@ -20,7 +21,7 @@ pub(crate) fn read(bytes: &[u8], mut archive: Archive) -> Result<RawBook, Error>
     let mut book = Book::new(Cursor::new(bytes)).map_err(failed)?;
     let mut gather = Gather::default();
     if archive.names().any(|name| name.ends_with("vbaProject.bin")) {
-        gather.note("sheets.macros");
+        gather.note(note::MACROS);
     }
     for sheet in &package.sheets {
         let marks = Marks::read(&archive.bytes(&sheet.part)?)?;
@@ -52,7 +53,7 @@ fn read_sheet(book: &mut Book, sheet: &SheetPart, marks: Marks, gather: &mut Gat
         gather.push(row, col, value)?;
     }
     if marks.hides {
-        gather.note("sheets.hidden_rows");
+        gather.note(note::HIDDEN_ROWS);
     }
     gather.end_sheet(&sheet.name, sheet.is_hidden, marks.merges)
 }

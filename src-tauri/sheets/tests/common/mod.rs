@@ -123,3 +123,11 @@ fn relations(targets: &[(&str, &str, &str)]) -> String {
         .collect();
     format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{inside}</Relationships>")
 }
+
+/// Reads bytes as a file of this name.
+pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<paper::RawBook, sheets::Error> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    sheets::read(&path)
+}
