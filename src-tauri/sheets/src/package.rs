@@ -20,6 +20,8 @@ pub(crate) struct Package {
     pub styles: Option<String>,
     /// Days are counted from 1904.
     pub is_1904: bool,
+    /// Everything is calculated anew when the workbook is opened: its cached values are not to be trusted.
+    pub recalculates: bool,
     /// Written in the strict variant of the format.
     pub is_strict: bool,
 }
@@ -46,6 +48,10 @@ impl Package {
             }
             "workbookPr" => {
                 package.is_1904 |= flag(element, "date1904")?;
+                Ok(())
+            }
+            "calcPr" => {
+                package.recalculates |= flag(element, "fullCalcOnLoad")?;
                 Ok(())
             }
             "sheet" => {

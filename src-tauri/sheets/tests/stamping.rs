@@ -133,6 +133,13 @@ fn formulas_that_read_a_changed_cell_lose_their_old_value() {
 }
 
 #[test]
+fn a_workbook_that_distrusts_its_values_keeps_none_of_them() {
+    let after = r#"<calcPr fullCalcOnLoad="1"/>"#.to_owned();
+    let stamped = stamp(&Book { after, ..Book::of(FORMULAS) }.bytes(), &[number("Z9", 5)]).unwrap();
+    assert_eq!(part(&stamped, SHEET).matches("</f><v>").count(), 0);
+}
+
+#[test]
 fn a_known_result_becomes_the_cached_value() {
     let cached = |at: &str, n| cell(at, StampValue::Cached(n));
     let done = filled(FORMULAS, &[number("A1", 5), cached("B1", 5), cached("C1", 7)]);
@@ -249,4 +256,35 @@ fn a_template_tells_its_cells_and_its_revision() {
     assert_eq!(sheets::fingerprint(&bytes), sheets::fingerprint(&bytes));
     assert_ne!(sheets::fingerprint(&bytes), sheets::fingerprint(&Book::of("<sheetData/>").bytes()));
     assert_eq!(sheets::fingerprint(b"").len(), 64);
+}
+
+/// A sheet with every kind of thing in it, damaged at random: an answer or a refusal, never a panic.
+#[test]
+fn damaged_sheets_are_refused_or_filled_in() {
+    let whole = r#"<dimension ref="A1:E9"/><cols><col min="2" max="4" style="8"/></cols><sheetData><row r="1" s="6" spans="1:3"><c r="A1" t="s"><v>0</v></c><c r="B1" t="str"><f>A1&amp;"x"</f><v>x</v></c></row><row r="3"/><row><c/><c><f t="array" ref="A4:B5">C1</f></c></row></sheetData><mergeCells><mergeCell ref="C1:D2"/></mergeCells>"#;
+    let cells = [number("A1", 1), text("C3", "二"), number("A9", 3), cell("B1", StampValue::Cached(4))];
+    let mut seed = 20_250_401_u64;
+    let mut random = |below: usize| {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        (seed % below as u64) as usize
+    };
+    let (mut filled, mut refused) = (0, 0);
+    for _ in 0..3_000 {
+        let mut damaged = whole.to_owned();
+        for _ in 0..=random(3) {
+            let (from, length) = (random(damaged.len()), random(12));
+            let to = (from + length).min(damaged.len());
+            let piece = ["", "<", "\"", "c r=\"B1\"", "</c>", "あ", "'", "/>", "<v>", "</row>"][random(10)];
+            if damaged.is_char_boundary(from) && damaged.is_char_boundary(to) {
+                damaged.replace_range(from..to, piece);
+            }
+        }
+        match stamp(&Book::of(&damaged).bytes(), &cells) {
+            Ok(_) => filled += 1,
+            Err(_) => refused += 1,
+        }
+    }
+    assert!(filled > 100 && refused > 100, "both happen: {filled} filled, {refused} refused");
 }

@@ -36,7 +36,7 @@ pub(crate) fn edited(sheet: &SheetPlan, dates: &DateStyles, is_1904: bool) -> Re
     for row in new.chunk_by(|(a, _), (b, _)| a.0 == b.0) {
         edit.new_cells(row);
     }
-    Ok(edit.apply())
+    edit.apply()
 }
 
 struct Edit<'a> {
@@ -119,17 +119,19 @@ impl Edit<'_> {
         }
     }
 
-    fn apply(mut self) -> String {
+    fn apply(mut self) -> Result<String, Error> {
         self.splices.sort_by_key(|(range, _)| (range.start, range.end));
         let mut edited = String::with_capacity(self.map.xml.len() + 64 * self.splices.len());
         let mut copied = 0;
         for (range, xml) in self.splices {
-            edited.push_str(&self.map.xml[copied..range.start]);
+            let kept =
+                self.map.xml.get(copied..range.start).ok_or_else(|| Error::damaged("cells inside each other"))?;
+            edited.push_str(kept);
             edited.push_str(&xml);
             copied = range.end;
         }
         edited.push_str(&self.map.xml[copied..]);
-        edited
+        Ok(edited)
     }
 }
 
@@ -140,10 +142,13 @@ fn opened(tag: &str) -> String {
 
 /// A start tag without one of its attributes.
 fn without_attribute(tag: &str, name: &str) -> String {
-    let Some(start) = tag.find(&format!(" {name}=")) else { return tag.to_owned() };
-    let value = start + name.len() + 2;
-    let end = tag[value + 1..].find(&tag[value..=value]).map_or(tag.len(), |length| value + length + 2);
-    format!("{}{}", &tag[..start], &tag[end..])
+    let named = format!(" {name}=");
+    let rest = tag.split_once(&named).and_then(|(before, value)| {
+        let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+        let (_, after) = value[1..].split_once(quote)?;
+        Some(format!("{before}{after}"))
+    });
+    rest.unwrap_or_else(|| tag.to_owned())
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ impl<'a> Plan<'a> {
             }
         }
         let mut plan = Plan { sheets, dates: DateStyles::read(archive, package)?, must_recalculate: false };
-        plan.find_stale();
+        plan.find_stale(package.recalculates);
         plan.must_recalculate =
             plan.sheets.values().any(|sheet| !sheet.stale.is_empty()) || plan.is_read_elsewhere(archive, package)?;
         Ok(plan)
@@ -59,22 +59,22 @@ impl<'a> Plan<'a> {
         for sheet in self.sheets.values() {
             parts.insert(sheet.part.clone(), edited(sheet, &self.dates, package.is_1904)?);
         }
-        if self.must_recalculate
-            && let Some(workbook) = recalculated(&archive.text(&package.workbook)?)?
-        {
-            parts.insert(package.workbook.clone(), workbook);
+        if self.must_recalculate && !package.recalculates {
+            parts.insert(package.workbook.clone(), recalculated(&archive.text(&package.workbook)?)?);
         }
         Ok(parts)
     }
 
-    /// Formulas that read what changes, and those that read them, until no more are found.
-    fn find_stale(&mut self) {
+    /// Formulas that read what changes, and those that read them, until no more are found. In a workbook that does
+    /// not trust its own values, as programs other than Excel write it, no old value is worth keeping.
+    fn find_stale(&mut self, is_distrusted: bool) {
         let formulas = self.formulas();
         let mut changed: BTreeMap<String, BTreeSet<At>> =
             self.sheets.iter().map(|(name, sheet)| (name.clone(), sheet.values.keys().copied().collect())).collect();
         loop {
             let reads_change = |name: &String, reads: &Reads| {
-                reads.is_unsure
+                is_distrusted
+                    || reads.is_unsure
                     || reads.ranges.iter().any(|(sheet, area)| touches(&changed, sheet.as_ref().unwrap_or(name), area))
             };
             let found: Vec<_> = formulas

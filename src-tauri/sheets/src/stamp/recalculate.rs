@@ -4,15 +4,15 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use crate::Error;
-use crate::xml::{attribute, flag};
+use crate::xml::attribute;
 
 const FLAG: &str = "fullCalcOnLoad";
 
 /// What the calculation settings stand behind, in the order of the format.
 const BEFORE: [&str; 4] = ["sheets", "functionGroups", "externalReferences", "definedNames"];
 
-/// The main part with the flag set; nothing if it is set already.
-pub(crate) fn recalculated(workbook: &str) -> Result<Option<String>, Error> {
+/// The main part, which does not have the flag yet, with it.
+pub(crate) fn recalculated(workbook: &str) -> Result<String, Error> {
     let mut reader = Reader::from_str(workbook);
     let mut prefix = String::new();
     let mut insert_at = None;
@@ -22,12 +22,9 @@ pub(crate) fn recalculated(workbook: &str) -> Result<Option<String>, Error> {
         let end = reader.buffer_position() as usize;
         match &event {
             Event::Start(element) | Event::Empty(element) if element.local_name().as_ref() == "calcPr" => {
-                if flag(element, FLAG)? {
-                    return Ok(None);
-                }
                 let has_flag = attribute(element, FLAG)?.is_some();
                 let tag = with_flag(&workbook[start..end], has_flag, element.name().as_ref());
-                return Ok(Some([&workbook[..start], &tag, &workbook[end..]].concat()));
+                return Ok([&workbook[..start], &tag, &workbook[end..]].concat());
             }
             Event::Start(element) if element.local_name().as_ref() == "workbook" => {
                 prefix = element.name().prefix().map(|p| format!("{}:", p.as_ref())).unwrap_or_default();
@@ -39,7 +36,7 @@ pub(crate) fn recalculated(workbook: &str) -> Result<Option<String>, Error> {
         }
     }
     let at = insert_at.ok_or_else(|| Error::damaged("a workbook without sheets"))?;
-    Ok(Some(format!("{}<{prefix}calcPr {FLAG}=\"1\"/>{}", &workbook[..at], &workbook[at..])))
+    Ok(format!("{}<{prefix}calcPr {FLAG}=\"1\"/>{}", &workbook[..at], &workbook[at..]))
 }
 
 fn with_flag(tag: &str, has_flag: bool, name: &str) -> String {
@@ -54,20 +51,15 @@ fn with_flag(tag: &str, has_flag: bool, name: &str) -> String {
 mod tests {
     use super::recalculated;
 
-    fn flagged(workbook: &str) -> Option<String> {
+    fn flagged(workbook: &str) -> String {
         recalculated(workbook).unwrap()
     }
 
     #[test]
-    fn the_flag_is_set_once() {
+    fn the_flag_is_set() {
         let set = r#"<workbook><sheets/><calcPr fullCalcOnLoad="1" calcId="1"/></workbook>"#;
-        assert_eq!(flagged(set), None, "a workbook that calculates anyway stays as it is");
-        assert_eq!(flagged(r#"<workbook><sheets/><calcPr calcId="1" fullCalcOnLoad="1"/></workbook>"#), None);
-        assert_eq!(
-            flagged(r#"<workbook><sheets/><calcPr fullCalcOnLoad="0" calcId="1"/></workbook>"#).as_deref(),
-            Some(set)
-        );
-        assert_eq!(flagged(r#"<workbook><sheets/><calcPr calcId="1"/></workbook>"#).as_deref(), Some(set));
+        assert_eq!(flagged(r#"<workbook><sheets/><calcPr fullCalcOnLoad="0" calcId="1"/></workbook>"#), set);
+        assert_eq!(flagged(r#"<workbook><sheets/><calcPr calcId="1"/></workbook>"#), set);
     }
 
     #[test]
@@ -75,6 +67,6 @@ mod tests {
         let workbook =
             "<x:workbook><x:sheets><x:sheet/></x:sheets><x:definedNames></x:definedNames><x:extLst/></x:workbook>";
         let expected = "</x:definedNames><x:calcPr fullCalcOnLoad=\"1\"/><x:extLst/>";
-        assert!(flagged(workbook).unwrap().contains(expected));
+        assert!(flagged(workbook).contains(expected));
     }
 }
