@@ -69,6 +69,65 @@ fn rows_taken_out_of_the_log_and_records_changed_past_the_gate_are_found() {
 }
 
 #[test]
+fn references_are_enforced_again_after_an_undo() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = office(&folder);
+    office.undo(&by()).unwrap();
+    let dangling = "INSERT INTO organisation VALUES ('o3', 'committee', '体育部会', 'nowhere', 1)";
+    office.change(&by(), "council.settings", |tx| Ok(tx.execute(dangling, [])?)).unwrap_err();
+}
+
+#[test]
+fn a_full_disk_takes_the_operation_back_and_the_next_one_works() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = office(&folder);
+    let pages: i64 = office.writer().query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+    let limit = |pages: i64| {
+        office.writer().pragma_update_and_check(None, "max_page_count", pages, |row| row.get::<_, i64>(0)).unwrap()
+    };
+    limit(pages + 2);
+    let fill = |tx: &Tx| (0..500).try_for_each(|n| add(tx, &format!("n{n}")));
+    assert_eq!(office.change(&by(), "council.settings", fill).unwrap_err().code, "office.disk_full");
+    assert_eq!(office.history(1).unwrap()[0].seq, 4, "nothing of it is there");
+    limit(1_000_000);
+    office.change(&by(), "council.settings", fill).unwrap();
+    assert_eq!(office.check().unwrap().problems.len(), 0);
+}
+
+#[test]
+fn a_look_during_a_change_sees_what_was_before_and_waits_for_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = office(&folder);
+    let count =
+        || office.view(|view| Ok(view.query_row("SELECT count(*) FROM organisation", [], |r| r.get::<_, i64>(0))?));
+    office
+        .change(&by(), "council.settings", |tx| {
+            add(tx, "o4")?;
+            assert_eq!(count()?, 1, "the change is not done yet");
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(count().unwrap(), 2);
+}
+
+#[test]
+fn an_act_that_panics_leaves_nothing_and_the_office_usable() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = office(&folder);
+    let panicking = || {
+        office.change(&by(), "council.settings", |tx| {
+            add(tx, "o5").unwrap();
+            tx.prepare("no SQL at all").unwrap();
+            Ok(())
+        })
+    };
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(panicking)).unwrap_err();
+    office.change(&by(), "council.settings", |tx| add(tx, "o6")).unwrap();
+    assert_eq!(office.check().unwrap().problems.len(), 0);
+    assert_eq!(office.history(1).unwrap()[0].seq, 5);
+}
+
+#[test]
 fn a_flipped_bit_of_a_changeset_is_never_applied() {
     let folder = tempfile::tempdir().unwrap();
     let office = office(&folder);

@@ -12,7 +12,7 @@ use ts_rs::TS;
 use super::OfficeFile;
 use super::gate::{self, By, Changed, Done};
 use super::log::{COLUMNS, Kind, LogRow};
-use super::take_back::{Differing, payload, take_back};
+use super::take_back::{Differing, Unchecked, payload, take_back};
 use crate::error::{Error, Result};
 
 /// What became of each act, learnt by reading the log from its end: the last word on an act is the first one met.
@@ -71,7 +71,9 @@ impl OfficeFile {
     }
 
     fn step(&self, by: &By, kind: Kind, target: impl FnOnce(&Connection) -> Result<LogRow>) -> Result<Changed<()>> {
-        gate::logged(&self.writer(), by, |tx| {
+        let writer = self.writer();
+        let _unchecked = Unchecked::references(&writer)?;
+        gate::logged(&writer, by, |tx| {
             let row = target(tx)?;
             take_back(tx, &row)?;
             tx.say_again(row.params());
