@@ -1,0 +1,260 @@
+//! 列の意味: what a heading means, by the words that councils use (`assets/words/columns.toml`).
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::looks::Look;
+use crate::calendar::{FiscalYear, year_in};
+use crate::text::search_key;
+
+/// 取り込むものの種類
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// 名簿
+    Roster,
+    /// 自治会加入状況
+    Associations,
+    /// 予算書
+    Budget,
+    /// 出納帳
+    CashBook,
+    /// 事業実績
+    Activities,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Kind; 5] = [Kind::Roster, Kind::Associations, Kind::Budget, Kind::CashBook, Kind::Activities];
+
+    /// The word in files and on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Roster => "roster",
+            Kind::Associations => "associations",
+            Kind::Budget => "budget",
+            Kind::CashBook => "cash-book",
+            Kind::Activities => "activities",
+        }
+    }
+
+    /// What the columns of this kind may mean.
+    pub fn fields(self) -> &'static FieldSet {
+        &field_sets()[&self]
+    }
+}
+
+/// One meaning of a column.
+#[derive(Debug, Deserialize)]
+pub struct Field {
+    /// Name in code.
+    pub name: String,
+    /// Name on the screen.
+    pub label: String,
+    words: Vec<String>,
+    /// What its cells look like.
+    pub(super) looks: Option<Look>,
+    /// Several columns are put together (住所1, 住所2).
+    #[serde(default)]
+    pub(super) is_joined: bool,
+    /// One column per year is usual.
+    #[serde(default)]
+    pub(super) is_yearly: bool,
+    /// A heading that names nothing but a year means this.
+    #[serde(default)]
+    is_year_alone: bool,
+}
+
+/// 列の意味の一覧: all meanings of one kind of file.
+#[derive(Debug)]
+pub struct FieldSet {
+    /// Which kind.
+    pub kind: Kind,
+    /// 名簿, 出納帳 …
+    pub label: String,
+    /// Its fields, in the order in which a choice shows them.
+    pub fields: Vec<Field>,
+    needs: Vec<Vec<String>>,
+    exact: HashMap<String, usize>,
+    by_length: Vec<(String, usize)>,
+}
+
+/// What a heading was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Meaning {
+    pub field: usize,
+    pub year: Option<FiscalYear>,
+    /// 4: the very word; 3: but for brackets or the heading above; 2: its end; 1: only the heading above.
+    pub strength: u8,
+}
+
+#[derive(Deserialize)]
+struct Listed {
+    label: String,
+    needs: Vec<Vec<String>>,
+    fields: Vec<Field>,
+}
+
+fn field_sets() -> &'static BTreeMap<Kind, FieldSet> {
+    static SETS: OnceLock<BTreeMap<Kind, FieldSet>> = OnceLock::new();
+    SETS.get_or_init(|| {
+        let listed: BTreeMap<Kind, Listed> =
+            toml::from_str(include_str!("../../../../assets/words/columns.toml")).unwrap_or_default();
+        listed.into_iter().map(|(kind, listed)| (kind, FieldSet::new(kind, listed))).collect()
+    })
+}
+
+impl FieldSet {
+    fn new(kind: Kind, Listed { label, needs, fields }: Listed) -> FieldSet {
+        let words = || fields.iter().enumerate().flat_map(|(i, f)| f.words.iter().map(move |w| (fold(w), i)));
+        let mut by_length: Vec<_> = words().filter(|(word, _)| word.chars().count() >= 2).collect();
+        by_length.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        let mut exact = HashMap::new();
+        for (word, i) in words() {
+            exact.entry(word).or_insert(i);
+        }
+        FieldSet { kind, label, fields, needs, exact, by_length }
+    }
+
+    /// The place of a field in the list.
+    pub fn index(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|f| f.name == name)
+    }
+
+    /// True when of each needed group one is among these.
+    pub(super) fn is_enough(&self, names: &[&str]) -> bool {
+        self.needs.iter().all(|group| group.iter().any(|name| names.contains(&name.as_str())))
+    }
+
+    /// True for the fields by which a record is known: those of the first needed group.
+    pub(super) fn is_identity(&self, name: &str) -> bool {
+        self.needs.first().is_some_and(|group| group.iter().any(|n| n == name))
+    }
+
+    /// True for a heading that is the very word of a field, with or without a year; also for two of them in one cell.
+    pub(super) fn is_heading(&self, text: &str) -> bool {
+        self.whole(text).is_some() || (text.contains('\n') && text.lines().all(|line| self.whole(line).is_some()))
+    }
+
+    /// What the headings of one column mean, from the top one to the one right above the cells.
+    pub(super) fn meaning(&self, headings: &[&str]) -> Option<Meaning> {
+        let joined = headings.concat();
+        let last = headings.last()?;
+        let at = |strength, found: Option<(usize, Option<FiscalYear>)>| {
+            found.map(|(field, year)| Meaning { field, year: year.or_else(|| year_of(&joined)), strength })
+        };
+        at(4, self.whole(&joined))
+            .or_else(|| at(3, self.whole(&inside_brackets(&joined)?)))
+            .or_else(|| at(3, self.whole(&without_brackets(&joined))))
+            .or_else(|| at(3, self.whole(last)))
+            .or_else(|| at(2, self.ending(&joined)))
+            .or_else(|| at(2, self.ending(&without_brackets(&joined))))
+            .or_else(|| at(1, self.whole(headings.first().filter(|_| headings.len() > 1)?)))
+    }
+
+    fn whole(&self, heading: &str) -> Option<(usize, Option<FiscalYear>)> {
+        if let Some(field) = self.exact.get(&fold(heading)) {
+            return Some((*field, None));
+        }
+        let (year, rest) = year_in(heading)?;
+        let rest = fold(&rest);
+        if rest.is_empty() {
+            return Some((self.fields.iter().position(|f| f.is_year_alone)?, Some(year)));
+        }
+        self.exact.get(&rest).map(|field| (*field, Some(year)))
+    }
+
+    fn ending(&self, heading: &str) -> Option<(usize, Option<FiscalYear>)> {
+        let folded = fold(heading);
+        self.by_length.iter().find(|(word, _)| folded.ends_with(word.as_str())).map(|(_, field)| (*field, None))
+    }
+}
+
+fn year_of(heading: &str) -> Option<FiscalYear> {
+    year_in(heading).map(|(year, _)| year)
+}
+
+/// Headings without widths, spaces, brackets and dots.
+pub(super) fn fold(heading: &str) -> String {
+    search_key(heading).chars().filter(|c| !"()[]{}【】〔〕「」『』<>《》:;*※.,、。/|'\"_".contains(*c)).collect()
+}
+
+fn brackets(heading: &str) -> Option<(usize, usize)> {
+    let open = heading.find(['(', '（', '[', '【'])?;
+    let close = open + heading[open..].find([')', '）', ']', '】'])?;
+    Some((open, close))
+}
+
+fn inside_brackets(heading: &str) -> Option<String> {
+    let (open, close) = brackets(heading)?;
+    Some(heading[open..close].chars().skip(1).collect())
+}
+
+fn without_brackets(heading: &str) -> String {
+    let Some((open, close)) = brackets(heading) else { return heading.to_owned() };
+    let after = heading[close..].chars().skip(1).collect::<String>();
+    format!("{}{after}", &heading[..open])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(kind: Kind, headings: &[&str]) -> Option<(&'static str, Option<i32>)> {
+        let meaning = kind.fields().meaning(headings)?;
+        Some((&kind.fields().fields[meaning.field].name, meaning.year.map(|y| y.0)))
+    }
+
+    #[test]
+    fn headings_are_understood() {
+        for (headings, field) in [
+            (&["氏　名"][..], "name"),
+            (&["氏名（漢字）"], "name"),
+            (&["氏名（フリガナ）"], "kana"),
+            (&["会員氏名"], "name"),
+            (&["〒"], "postal"),
+            (&["電話番号", "自宅"], "phone"),
+            (&["電話番号", "携帯"], "mobile"),
+            (&["電話番号（携帯）"], "mobile"),
+            (&["ご連絡先電話番号"], "phone"),
+            (&["所属", "団体・部会"], "body"),
+            (&["所属", "役職"], "title"),
+            (&["任　期"], "term"),
+            (&["任期", "自"], "from"),
+            (&["生年月日", "年"], "birth"),
+            (&["Ｎｏ．"], "number"),
+            (&["ＴＥＬ"], "phone"),
+        ] {
+            assert_eq!(named(Kind::Roster, headings), Some((field, None)), "{headings:?}");
+        }
+        assert_eq!(named(Kind::Roster, &["血液型"]), None);
+    }
+
+    #[test]
+    fn years_in_headings_are_understood() {
+        for (headings, field, year) in [
+            (&["R3加入"][..], "enrolled", 2021),
+            (&["令和3年度"], "enrolled", 2021),
+            (&["2021 加入世帯数"], "enrolled", 2021),
+            (&["加入世帯数", "R5"], "enrolled", 2023),
+            (&["令和5年度", "世帯数"], "households", 2023),
+            (&["令和5年度", "加入率"], "rate", 2023),
+        ] {
+            assert_eq!(named(Kind::Associations, headings), Some((field, Some(year))), "{headings:?}");
+        }
+        assert_eq!(named(Kind::Budget, &["令和7年度予算額"]), Some(("amount", Some(2025))));
+    }
+
+    #[test]
+    fn every_kind_has_its_words() {
+        for kind in Kind::ALL {
+            assert!(!kind.fields().fields.is_empty(), "{}", kind.word());
+            for group in &kind.fields().needs {
+                assert!(group.iter().all(|name| kind.fields().index(name).is_some()), "{group:?} are fields");
+            }
+        }
+    }
+}

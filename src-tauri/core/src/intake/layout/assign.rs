@@ -1,0 +1,212 @@
+//! 列の割り当て: which column means what, from its headings first and from its cells where they say nothing.
+
+use paper::RawValue;
+
+use super::band::Band;
+use super::grid::Grid;
+use super::{FoundColumn, Line};
+use crate::intake::cells;
+use crate::intake::columns::{FieldSet, Meaning};
+use crate::intake::looks::{Look, looks_like};
+use crate::intake::mapping::{Hints, fingerprint};
+
+/// A column before its meaning is settled.
+pub(super) struct Candidate<'a> {
+    pub col: u32,
+    pub line: Line,
+    pub heading: String,
+    pub meaning: Option<Meaning>,
+    pub samples: Vec<&'a RawValue>,
+}
+
+/// All columns under a band; two stacked headings (ふりがな over 氏名) make two.
+pub(super) fn candidates<'a>(grid: &Grid<'a>, fields: &FieldSet, band: Band, body: &[usize]) -> Vec<Candidate<'a>> {
+    let columns = used_columns(grid, band, body);
+    let stacked: Vec<u32> = columns.iter().copied().filter(|col| stack(grid, fields, band, *col).is_some()).collect();
+    let has_pairs = !stacked.is_empty() && is_in_pairs(grid, body, &columns, &stacked);
+    let mut found = Vec::new();
+    for col in columns {
+        match stack(grid, fields, band, col).filter(|_| has_pairs) {
+            Some((upper, lower)) => {
+                found.push(candidate(grid, fields, col, Line::Row(0), vec![upper], body));
+                found.push(candidate(grid, fields, col, Line::Row(1), vec![lower], body));
+            }
+            None => found.extend(single(grid, fields, col, path(grid, band, col), body)),
+        }
+    }
+    found
+}
+
+/// One column, or one for each line of a heading that names two fields (氏名 and ふりがな in one cell).
+fn single<'a>(grid: &Grid<'a>, fields: &FieldSet, col: u32, path: Vec<String>, body: &[usize]) -> Vec<Candidate<'a>> {
+    let lines: Vec<&str> =
+        path.last().map(|h| h.lines().filter(|l| !l.trim().is_empty()).collect()).unwrap_or_default();
+    let meanings: Vec<_> =
+        lines.iter().filter_map(|line| fields.meaning(&[line])).filter(|m| m.strength >= 3).collect();
+    if lines.len() == 2 && meanings.len() == 2 && meanings[0].field != meanings[1].field {
+        let of_line = |i: usize| candidate(grid, fields, col, Line::Part(i), vec![lines[i].to_owned()], body);
+        return vec![of_line(0), of_line(1)];
+    }
+    vec![candidate(grid, fields, col, Line::Whole, path, body)]
+}
+
+fn candidate<'a>(
+    grid: &Grid<'a>,
+    fields: &FieldSet,
+    col: u32,
+    line: Line,
+    path: Vec<String>,
+    body: &[usize],
+) -> Candidate<'a> {
+    let parts: Vec<&str> = path.iter().map(String::as_str).collect();
+    let down = if line == Line::Row(1) { 1 } else { 0 };
+    let rows = body.iter().map(|i| grid.sheet.rows[*i].row + down);
+    let samples = rows.filter_map(|row| grid.value(row, col)).take(60).collect();
+    Candidate { col, line, heading: path.join(" "), meaning: fields.meaning(&parts), samples }
+}
+
+fn used_columns(grid: &Grid, band: Band, body: &[usize]) -> Vec<u32> {
+    let rows = (band.first..=band.last).chain(body.iter().copied().take(60));
+    let mut columns: Vec<u32> =
+        rows.flat_map(|i| super::grid::shown(&grid.sheet.rows[i])).map(|(col, _)| col).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    columns
+}
+
+/// The headings of a column from the top one down; a heading above several columns belongs to each.
+fn path(grid: &Grid, band: Band, col: u32) -> Vec<String> {
+    let mut path: Vec<String> = Vec::new();
+    for i in band.first..=band.last {
+        let row = grid.sheet.rows[i].row;
+        let continues = i > band.first && grid.merge(row, col).is_some_and(|m| m.top < row);
+        if continues {
+            continue;
+        }
+        let value = grid.value(row, col).or_else(|| if i < band.last { group(grid, band, i, col) } else { None });
+        path.extend(value.map(|v| cells::text(v).into_owned()));
+    }
+    path
+}
+
+/// A group heading that was not merged over its columns: the nearest to the left, when its own column has a heading below.
+fn group<'a>(grid: &Grid<'a>, band: Band, i: usize, col: u32) -> Option<&'a RawValue> {
+    let row = &grid.sheet.rows[i];
+    grid.value(grid.sheet.rows[band.last].row, col)?;
+    let (left, value) = super::grid::shown(row).take_while(|(c, _)| *c < col).last()?;
+    let has_own = grid.sheet.get(grid.sheet.rows[band.last].row, left).is_some();
+    (has_own && grid.merge(row.row, left).is_none()).then_some(value)
+}
+
+/// Two headings of different meaning, one right above the other in one column.
+fn stack(grid: &Grid, fields: &FieldSet, band: Band, col: u32) -> Option<(String, String)> {
+    let (upper, lower) = (grid.sheet.rows[band.first].row, grid.sheet.rows[band.last].row);
+    let own = |row| {
+        grid.merge(row, col).is_none_or(|m| m.left == m.right && m.top == m.bottom).then(|| grid.sheet.get(row, col))?
+    };
+    let (above, below) = (cells::text(own(upper)?), cells::text(own(lower)?));
+    let meaning = |text: &str| fields.meaning(&[text]).filter(|m| m.strength >= 3).map(|m| m.field);
+    let differ = band.last == band.first + 1 && meaning(&above)? != meaning(&below)?;
+    differ.then(|| (above.into_owned(), below.into_owned()))
+}
+
+/// True when each record takes two rows: in every second row only the stacked columns hold something.
+fn is_in_pairs(grid: &Grid, body: &[usize], columns: &[u32], stacked: &[u32]) -> bool {
+    let others: Vec<u32> = columns.iter().copied().filter(|col| !stacked.contains(col)).collect();
+    let pairs: Vec<&[usize]> = body.chunks_exact(2).take(20).collect();
+    let holds = |i: usize| others.iter().any(|col| grid.sheet.rows[i].get(*col).is_some_and(|v| !cells::is_blank(v)));
+    let fitting = pairs.iter().filter(|pair| holds(pair[0]) && !holds(pair[1])).count();
+    !others.is_empty() && !pairs.is_empty() && fitting * 5 >= pairs.len() * 4
+}
+
+/// Settles the meanings: what the user chose, what was remembered for this layout, the headings, then the cells.
+pub(super) fn settle(
+    sheet: &str,
+    fields: &'static FieldSet,
+    candidates: &[Candidate],
+    hints: &Hints,
+) -> Vec<FoundColumn> {
+    let mut settled: Vec<Option<Meaning>> = vec![None; candidates.len()];
+    let mut fixed = vec![false; candidates.len()];
+    let remembered = hints.remembered.get(&fingerprint(candidates.iter().map(|c| c.heading.as_str())));
+    for (i, candidate) in candidates.iter().enumerate() {
+        let chosen = hints.chosen.iter().find(|c| c.sheet == sheet && c.col == candidate.col).map(|c| &c.field);
+        if let Some(field) = chosen.or_else(|| remembered?.get(i).map(|(_, field)| field)) {
+            let year = candidate.meaning.and_then(|m| m.year);
+            settled[i] =
+                field.as_deref().and_then(|name| fields.index(name)).map(|field| Meaning { field, year, strength: 5 });
+            fixed[i] = true;
+        }
+    }
+    by_heading(fields, candidates, &mut settled, &fixed);
+    by_look(fields, candidates, &mut settled, &fixed);
+    candidates.iter().zip(settled).map(|(c, meaning)| found(fields, c, meaning)).collect()
+}
+
+fn found(fields: &'static FieldSet, candidate: &Candidate, meaning: Option<Meaning>) -> FoundColumn {
+    FoundColumn {
+        col: candidate.col,
+        line: candidate.line,
+        heading: candidate.heading.clone(),
+        field: meaning.map(|m| fields.fields[m.field].name.as_str()),
+        year: meaning.and_then(|m| m.year),
+        is_named: meaning.is_some_and(|m| m.strength >= 2),
+        samples: candidate.samples.iter().take(3).map(|v| cells::text(v).into_owned()).collect(),
+    }
+}
+
+fn is_free(fields: &FieldSet, settled: &[Option<Meaning>], wanted: Meaning) -> bool {
+    let field = &fields.fields[wanted.field];
+    let same = |m: &Meaning| m.field == wanted.field && (!field.is_yearly || m.year == wanted.year);
+    !settled.iter().flatten().any(|m| same(m) && !(field.is_joined && wanted.strength >= 2 && m.strength >= 2))
+}
+
+/// The strongest heading takes the field; the next one to claim it goes on to its cells.
+fn by_heading(fields: &FieldSet, candidates: &[Candidate], settled: &mut [Option<Meaning>], fixed: &[bool]) {
+    let mut claims: Vec<(usize, Meaning)> =
+        candidates.iter().enumerate().filter(|(i, _)| !fixed[*i]).filter_map(|(i, c)| Some((i, c.meaning?))).collect();
+    claims.sort_by_key(|(i, meaning)| (std::cmp::Reverse(meaning.strength), *i));
+    for (i, meaning) in claims {
+        if is_free(fields, settled, meaning) && !is_another(fields, &candidates[i], meaning) {
+            settled[i] = Some(meaning);
+        }
+    }
+}
+
+/// A weak claim whose cells clearly look like another field is none.
+fn is_another(fields: &FieldSet, candidate: &Candidate, meaning: Meaning) -> bool {
+    let own = fields.fields[meaning.field].looks;
+    let others = fields.fields.iter().filter_map(|f| f.looks).filter(|look| Some(*look) != own);
+    meaning.strength <= 2
+        && own.is_none_or(|look| !all_look(candidate, look))
+        && others.into_iter().any(|look| all_look(candidate, look))
+}
+
+fn by_look(fields: &FieldSet, candidates: &[Candidate], settled: &mut [Option<Meaning>], fixed: &[bool]) {
+    const ORDER: [Look; 9] = [
+        Look::Postal,
+        Look::Mobile,
+        Look::Phone,
+        Look::Period,
+        Look::Address,
+        Look::Kana,
+        Look::Name,
+        Look::Birth,
+        Look::Date,
+    ];
+    for look in ORDER {
+        let Some(field) = fields.fields.iter().position(|f| f.looks == Some(look)) else { continue };
+        let wanted = Meaning { field, year: None, strength: 1 };
+        let open = |i: &usize| settled[*i].is_none() && !fixed[*i] && all_look(&candidates[*i], look);
+        let column = (0..candidates.len()).find(open);
+        if let Some(i) = column.filter(|_| is_free(fields, settled, wanted)) {
+            settled[i] = Some(wanted);
+        }
+    }
+}
+
+/// True when seven in ten of the cells look like that, and at least two do.
+fn all_look(candidate: &Candidate, look: Look) -> bool {
+    let fitting = candidate.samples.iter().filter(|value| looks_like(value, look)).count();
+    fitting >= 2 && fitting * 10 >= candidate.samples.len() * 7
+}

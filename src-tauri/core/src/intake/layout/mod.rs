@@ -1,0 +1,276 @@
+//! 表の読み取り: where the headings are, what each column means, which rows are records. Titles above, headings on every
+//! page, subtotals and 以下余白 are told from records here, for every kind of file alike.
+
+mod assign;
+mod band;
+mod grid;
+mod headless;
+mod rows;
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use paper::{RawSheet, RawValue, column_letters};
+
+use super::cells;
+use super::columns::FieldSet;
+use super::mapping::{Hints, Mapping};
+use crate::calendar::{FiscalYear, first_day_in, year_in};
+use band::Band;
+use grid::Grid;
+pub use rows::{Skipped, Why};
+
+/// Where a column's value stands within a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Line {
+    /// In the record's row.
+    Whole,
+    /// In the first or second row of a record of two rows.
+    Row(u32),
+    /// In a line of the cell.
+    Part(usize),
+}
+
+/// 列: a column and what it was found to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundColumn {
+    /// From 1.
+    pub col: u32,
+    /// Its headings, from the top.
+    pub heading: String,
+    /// Name of the field.
+    pub field: Option<&'static str>,
+    /// The year that its heading names (R3加入).
+    pub year: Option<FiscalYear>,
+    /// Its first cells.
+    pub samples: Vec<String>,
+    /// True when its heading says so, or the user.
+    pub is_named: bool,
+    line: Line,
+}
+
+/// 表: one table of a sheet.
+#[derive(Debug)]
+pub struct Table<'a> {
+    /// Name of its sheet.
+    pub sheet: &'a str,
+    /// Words above the headings: 収入の部, 福祉部会 …
+    pub titles: Vec<String>,
+    /// Words above the first table of the sheet: 令和７年度　現金出納帳, 基準日 …
+    pub sheet_titles: Vec<String>,
+    /// Rows of the headings.
+    pub header_rows: Vec<u32>,
+    /// Columns, from the left.
+    pub columns: Vec<FoundColumn>,
+    /// Rows that are no records.
+    pub skipped: Vec<Skipped>,
+    /// True when the columns that such a file needs were found.
+    pub is_used: bool,
+    grid: Rc<Grid<'a>>,
+    body: Vec<rows::Body>,
+    sections: Vec<String>,
+}
+
+/// 一件: one record of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Record<'t, 'a> {
+    table: &'t Table<'a>,
+    body: &'t rows::Body,
+}
+
+/// 場所: sheet and cell, for messages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Sheet.
+    pub sheet: String,
+    /// Cell, like C12.
+    pub cell: String,
+}
+
+/// All tables of a sheet, from the top; those that lack a needed column are there too, unused.
+pub fn tables<'a>(sheet: &'a RawSheet, fields: &'static FieldSet, hints: &Hints) -> Vec<Table<'a>> {
+    let grid = Rc::new(Grid::new(sheet));
+    let bands = band::bands(&grid, fields);
+    if bands.is_empty() {
+        return headless::table(&grid, fields, hints).into_iter().collect();
+    }
+    let mut tables: Vec<Table<'a>> = Vec::new();
+    for (i, band) in bands.iter().enumerate() {
+        let end = bands.get(i + 1).map_or(sheet.rows.len(), |next| next.first);
+        let titles_from = rows::titles_from(&grid, tables.last().map_or(0, |_| bands[i - 1].last + 1), band.first);
+        let end = rows::titles_from(&grid, band.last + 1, end).min(end);
+        let titles = rows::words(&grid, titles_from..band.first);
+        match tables.last_mut().filter(|table| table.goes_on(*band, &titles)) {
+            Some(table) => table.turn_page(*band, titles_from, end, fields),
+            None => {
+                let sheet_titles = tables.first().map_or_else(|| titles.clone(), |first| first.titles.clone());
+                tables.push(Table::new(&grid, fields, hints, *band, end, titles, sheet_titles));
+            }
+        }
+    }
+    tables
+}
+
+impl<'a> Table<'a> {
+    fn new(
+        grid: &Rc<Grid<'a>>,
+        fields: &'static FieldSet,
+        hints: &Hints,
+        band: Band,
+        end: usize,
+        titles: Vec<String>,
+        sheet_titles: Vec<String>,
+    ) -> Table<'a> {
+        let body: Vec<usize> = rows::likely(grid, band.last + 1..end).collect();
+        let columns = assign::settle(&grid.sheet.name, fields, &assign::candidates(grid, fields, band, &body), hints);
+        let mut table = Table::empty(grid, fields, columns);
+        table.titles = titles;
+        table.sheet_titles = sheet_titles;
+        table.header_rows = (band.first..=band.last).map(|i| grid.sheet.rows[i].row).collect();
+        table.take(band.last + 1..end, fields);
+        table
+    }
+
+    fn empty(grid: &Rc<Grid<'a>>, fields: &FieldSet, columns: Vec<FoundColumn>) -> Table<'a> {
+        let names: Vec<&str> = columns.iter().filter_map(|c| c.field).collect();
+        Table {
+            sheet: &grid.sheet.name,
+            titles: vec![],
+            sheet_titles: vec![],
+            header_rows: vec![],
+            is_used: fields.is_enough(&names),
+            columns,
+            skipped: vec![],
+            grid: Rc::clone(grid),
+            body: vec![],
+            sections: vec![],
+        }
+    }
+
+    /// True when this band repeats the table's own headings on a new page.
+    fn goes_on(&self, band: Band, titles: &[String]) -> bool {
+        let rows = &self.grid.sheet.rows;
+        let words = |i: usize| grid::shown(&rows[i]).map(|(col, value)| (col, cells::text(value))).collect::<Vec<_>>();
+        let first = rows.iter().position(|row| Some(&row.row) == self.header_rows.first());
+        let is_same = first.is_some_and(|first| {
+            band.last - band.first + 1 == self.header_rows.len()
+                && (0..self.header_rows.len()).all(|i| words(first + i) == words(band.first + i))
+        });
+        is_same && (titles.is_empty() || titles.iter().all(|title| self.titles.contains(title)))
+    }
+
+    fn turn_page(&mut self, band: Band, from: usize, end: usize, fields: &FieldSet) {
+        let rows = (from..=band.last).map(|i| self.grid.sheet.rows[i].row);
+        self.skipped.extend(rows.map(|row| Skipped { row, why: Why::Header }));
+        self.take(band.last + 1..end, fields);
+    }
+
+    /// The records, from the top.
+    pub fn records(&self) -> impl Iterator<Item = Record<'_, 'a>> {
+        self.body.iter().map(move |body| Record { table: self, body })
+    }
+
+    /// True when some column has this meaning.
+    pub fn has(&self, field: &str) -> bool {
+        self.columns.iter().any(|c| c.field == Some(field))
+    }
+
+    /// The fiscal year that the words above the table name.
+    pub fn year(&self) -> Option<FiscalYear> {
+        self.titles
+            .iter()
+            .chain(&self.sheet_titles)
+            .filter(|t| t.contains('年'))
+            .find_map(|title| Some(year_in(title)?.0))
+    }
+
+    /// The reference date that the words above the table name: （令和7年4月1日現在）.
+    pub fn as_of(&self) -> Option<NaiveDate> {
+        self.titles.iter().chain(&self.sheet_titles).find_map(|title| first_day_in(title))
+    }
+
+    /// The headings and their meanings, to be remembered.
+    pub fn mapping(&self) -> Mapping {
+        self.columns.iter().map(|c| (c.heading.clone(), c.field.map(str::to_owned))).collect()
+    }
+}
+
+impl<'t, 'a> Record<'t, 'a> {
+    /// Row, from 1.
+    pub fn row(&self) -> u32 {
+        self.table.grid.sheet.rows[self.body.index].row
+    }
+
+    /// The words of the group heading that the record stands under (福祉部会, 収入の部).
+    pub fn section(&self) -> Option<&'t str> {
+        self.body.section.map(|i| self.table.sections[i].as_str())
+    }
+
+    /// The columns of this meaning.
+    pub fn columns(&self, field: &str) -> impl Iterator<Item = &'t FoundColumn> {
+        self.table.columns.iter().filter(move |c| c.field == Some(field))
+    }
+
+    /// The cell of the first column with this meaning; none when it shows nothing. A merged cell counts for every row it covers.
+    pub fn raw(&self, field: &str) -> Option<Cow<'a, RawValue>> {
+        self.columns(field).find_map(|column| self.at(column))
+    }
+
+    /// The cell of a column.
+    pub fn at(&self, column: &FoundColumn) -> Option<Cow<'a, RawValue>> {
+        let grid = &self.table.grid;
+        let own = &grid.sheet.rows[self.body.index];
+        match column.line {
+            Line::Row(down) => grid.value(own.row + down, column.col).map(Cow::Borrowed),
+            Line::Whole => self.own(column.col).map(Cow::Borrowed),
+            Line::Part(i) => {
+                let text = cells::text(self.own(column.col)?);
+                let line = text.lines().map(str::trim).filter(|line| !line.is_empty()).nth(i)?;
+                Some(Cow::Owned(RawValue::Text(line.to_owned())))
+            }
+        }
+    }
+
+    fn own(&self, col: u32) -> Option<&'a RawValue> {
+        let grid = &self.table.grid;
+        let row = &grid.sheet.rows[self.body.index];
+        row.get(col).filter(|value| !cells::is_blank(value)).or_else(|| grid.covering(row.row, col))
+    }
+
+    /// The words of the first column with this meaning.
+    pub fn text(&self, field: &str) -> Option<Cow<'a, str>> {
+        match self.raw(field)? {
+            Cow::Borrowed(raw) => Some(cells::text(raw)),
+            Cow::Owned(raw) => Some(Cow::Owned(cells::text(&raw).into_owned())),
+        }
+    }
+
+    /// The words of all columns with this meaning, put together.
+    pub fn joined(&self, field: &str, between: &str) -> Option<Cow<'a, str>> {
+        let mut columns = self.columns(field).filter(|column| self.at(column).is_some());
+        let first = columns.next()?;
+        let Some(second) = columns.next() else { return self.text(field) };
+        let words = [first, second].into_iter().chain(columns).filter_map(|column| self.at(column));
+        let words: Vec<String> = words.map(|raw| cells::text(&raw).into_owned()).collect();
+        Some(Cow::Owned(words.join(between)))
+    }
+
+    /// Sheet and cell of a field, for messages; the first cell of the row when no column has this meaning.
+    pub fn place(&self, field: &str) -> Place {
+        self.columns(field).next().map_or_else(|| self.cell(1, 0), |column| self.place_of(column))
+    }
+
+    /// Sheet and cell of a column.
+    pub fn place_of(&self, column: &FoundColumn) -> Place {
+        let down = if let Line::Row(down) = column.line { down } else { 0 };
+        self.cell(column.col, down)
+    }
+
+    fn cell(&self, col: u32, down: u32) -> Place {
+        Place { sheet: self.table.sheet.to_owned(), cell: format!("{}{}", column_letters(col), self.row() + down) }
+    }
+}
+
+#[cfg(test)]
+mod tests;
