@@ -1,1 +1,35 @@
-//! placeholder
+//! The one door: what the window, the command line, the browser in tests and later a tablet may ask.
+//! [`call`] finds a command by its name, runs it on the [`Desk`] and answers in JSON.
+
+mod bindings;
+mod command;
+mod desk;
+mod files;
+mod kept;
+mod labels;
+mod typed;
+mod wire;
+
+mod accounts;
+mod activities;
+mod enrolment;
+mod grants;
+mod home;
+mod office;
+mod reports;
+mod roster;
+mod search;
+
+pub use bindings::typescript;
+pub use command::{Origin, call};
+pub use desk::{Desk, Place};
+pub use files::Token;
+pub use wire::{Error, Result, WireError};
+
+use std::path::Path;
+use std::process::ExitCode;
+
+/// What the program does when it is started to read one file and nothing else.
+pub fn read_worker(path: &Path) -> ExitCode {
+    sheets::worker_main(path)
+}

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::file::Tx;
-use crate::{Error, Result};
+use crate::{Error, FiscalYear, Result};
 
 /// 地域コミュニティ協議会
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -48,4 +48,13 @@ pub fn save_settings(tx: &Tx, council: &Council) -> Result<()> {
     let sql = "UPDATE council SET name = ?, postal = ?, address = ?, phone = ?";
     tx.prepare_cached(sql)?.execute(params![council.name.trim(), council.postal, council.address, council.phone])?;
     Ok(())
+}
+
+/// The years in which anything is written down.
+pub fn years_kept(conn: &Connection) -> Result<Vec<FiscalYear>> {
+    let sql =
+        "SELECT fiscal_year FROM entry UNION SELECT fiscal_year FROM budget_line UNION SELECT fiscal_year FROM occasion
+               UNION SELECT fiscal_year FROM observation UNION SELECT fiscal_year FROM grant_award ORDER BY 1";
+    let years = conn.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(years)
 }

@@ -23,10 +23,11 @@ pub mod money;
 pub mod profile;
 pub mod reporting;
 pub mod roster;
+pub mod search;
 pub mod text;
 pub mod words;
 
 pub use calendar::FiscalYear;
 pub use error::{Error, Result};
-pub use file::Area;
+pub use file::{Area, OfficeFile};
 pub use money::Yen;

@@ -1,259 +1,891 @@
-// Generated from Rust (package `api`). Never edited by hand.
+// Written from Rust by `UPDATE=1 cargo test -p api bindings`. Never edited.
 
-export type Area = 'council' | 'roster' | 'enrolment' | 'accounts' | 'grants' | 'activities' | 'reports';
-export type Changed<T> = { value: T; areas: Area[]; sentence: string };
-export type Token = { token: string; name: string; size: number };
-export type WireError = { code: string; params: Record<string, unknown>; message: string; hint: string };
+export type ActShown = { at_label: string, 
+/**
+ * Its number, from 1.
+ */
+seq: number, 
+/**
+ * Name of the operation.
+ */
+op: string, 
+/**
+ * Who did it.
+ */
+operator: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What was done.
+ */
+sentence: string, 
+/**
+ * Data that it touched.
+ */
+areas: Array<Area>, 
+/**
+ * True for an act that was taken back and not done again.
+ */
+is_undone: boolean, 
+/**
+ * True when it may be taken back.
+ */
+can_undo: boolean, 
+/**
+ * Its hash in the chain.
+ */
+hash: string, };
 
-export type Council = { name: string; profile: string; city: string; postal: string; address: string; phone: string; is_sample: boolean };
-export type YearChoice = { year: number; label: string };
-export type Status = {
-  state: 'none' | 'locked' | 'open';
-  council: Council | null;
-  today: string;
-  today_label: string;
-  years: YearChoice[];
-  year: number;
-  saved_at: string | null;
-  copied: string | null;
-  undo: string | null;
-  redo: string | null;
-  recovery_confirmed: boolean;
-};
-export type Profile = { id: string; city: string };
-export type HistoryEntry = { seq: number; kind: 'do' | 'undo' | 'redo'; op: string; operator: string; at: string; at_label: string; sentence: string; hash: string; is_undone: boolean };
-export type RowChange = { what: string; field: string; before: string; after: string };
-export type Hit = { kind: 'person' | 'association' | 'occasion' | 'entry'; id: string; title: string; detail: string; reason: string | null };
-export type Link = { page: string };
-export type Due = { due_on: string; due_label: string; days_left: number; state: 'overdue' | 'soon' | 'later'; chip: string; title: string; detail: string; act: string; to: Link };
-export type RateYear = { label: string; percent: string | null; tenths: number | null };
-export type Figures = {
-  rate: { percent: string | null; points: string | null; target: string | null; households_needed: number | null; years: RateYear[]; target_tenths: number | null };
-  budget: { spent_yen: number; budget_yen: number; percent: string | null; percent_tenths: number | null };
-  grant: { name: string; decided_yen: number | null; left_yen: number | null } | null;
-  occasions: number;
-};
-export type Home = {
-  due: Due[];
-  figures: Figures;
-  last_year: { on_label: string; title: string; to: Link }[];
-  first_steps: { id: string; title: string; detail: string; is_done: boolean; to: Link }[];
-  safety: { title: string; detail: string; is_ok: boolean }[];
+export type ActivityChoice = { id: string, name: string, };
+
+export type ActivityShown = { id: string, name: string, occasions: number, spent_yen: Yen, budget_yen: Yen | null, };
+
+export type Acts = { entries: Array<ActShown>, };
+
+export type Advice = { eligibility: Eligibility, label: string, reason: string, source: string, is_verified: boolean, };
+
+export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "activities" | "reports";
+
+export type AssociationRecord = { row: AssociationRow, years: Array<YearShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
+
+export type AssociationRow = { id: string, name: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, certainty: string, flags: Array<string>, };
+
+export type Associations = { associations: Array<AssociationRow>, total: Total, years: Array<YearShown>, target: string | null, target_tenths: number | null, };
+
+export type BodyChoice = { id: string, kind: OrganisationKind, name: string, };
+
+export type Budget = { income: BudgetSide, expense: BudgetSide, };
+
+export type BudgetFigure = { spent_yen: number, budget_yen: number, percent: string | null, tenths: number | null, };
+
+export type BudgetRow = { kan: string, kou: string, budget_yen: Yen, previous_yen: Yen | null, settled_yen: Yen, difference_yen: Yen, percent: string | null, tenths: number | null, note: string, };
+
+export type BudgetSide = { lines: Array<BudgetRow>, total: BudgetRow, };
+
+export type Certainty = "counted" | "rounded" | "carried_over";
+
+export type Changed<T> = { 
+/**
+ * What the act returned.
+ */
+value: T, 
+/**
+ * Data to fetch again.
+ */
+areas: Array<Area>, 
+/**
+ * For the bar with «元に戻す».
+ */
+sentence: string, 
+/**
+ * Name of the operation.
+ */
+op: string, };
+
+export type Changes = { changes: Array<RowChange>, 
+/**
+ * How many more there are.
+ */
+more: number, };
+
+export type CheckShown = { state: State, title: string, detail: string, to: string | null, field: string | null, };
+
+export type Checked = { ok: boolean, problems: Array<WireError>, state_hash: string, log_head: string, };
+
+export type Choice = { 
+/**
+ * Folder of the profile.
+ */
+id: string, 
+/**
+ * 高松市
+ */
+city: string, };
+
+export type Choices = { items: Array<ItemChoice>, purses: Array<PurseChoice>, grants: Array<GrantChoice>, activities: Array<ActivityChoice>, counterparties: Array<Counterparty>, descriptions: Array<string>, next_voucher_no: number, };
+
+export type Circle = { 
+/**
+ * Centre.
+ */
+x: number, 
+/**
+ * Centre.
+ */
+y: number, 
+/**
+ * Radius.
+ */
+radius: number, 
+/**
+ * Thickness of the outline.
+ */
+thickness: number, 
+/**
+ * Lightness of the inside in percent; empty leaves the paper.
+ */
+shade: number | null, };
+
+export type CouncilShown = { city: string, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * Folder of the city's profile, e.g. takamatsu.
+ */
+profile: string, 
+/**
+ * 郵便番号
+ */
+postal: string, 
+/**
+ * 所在地
+ */
+address: string, 
+/**
+ * 電話番号
+ */
+phone: string, 
+/**
+ * True for the specimen office.
+ */
+is_sample: boolean, };
+
+export type Counterparty = { name: string, description: string, item_id: string | null, amount_yen: Yen, on_label: string, };
+
+export type Created = { recovery_key: string, };
+
+export type DeskState = "none" | "locked" | "open";
+
+export type DeskStatus = { state: DeskState, council: CouncilShown | null, today: string, today_label: string, years: Array<YearChoice>, year: FiscalYear, saved_at: string | null, copied: string | null, undo: string | null, redo: string | null, recovery_confirmed: boolean, };
+
+export type Due = { due_on: string, due_label: string, days_left: number, state: DueState, chip: string, title: string, detail: string, 
+/**
+ * Words of the button.
+ */
+act: string, 
+/**
+ * The page that it opens.
+ */
+to: string, };
+
+export type DueState = "overdue" | "soon" | "later";
+
+export type Effect = { on_label: string | null, amount_yen: Yen | null, budget: Measure | null, grant: Measure | null, purse: PurseEffect | null, advice: Advice | null, warnings: Array<WireError>, problems: Array<WireError>, };
+
+export type Eligibility = "eligible" | "ineligible" | "unclear";
+
+export type Entries = { entries: Array<EntryRow>, purses: Array<PurseShown>, income_yen: Yen, expense_yen: Yen, };
+
+export type EntryDraft = { kind: EntryKind, on: string, counterparty: string, description: string, item_id: string | null, amount: string, purse_id: string | null, to_purse_id: string | null, grant_id: string | null, activity_id: string | null, eligibility: Eligibility | null, eligibility_reason: string, has_receipt: boolean, voucher_no: string, };
+
+export type EntryKind = "income" | "expense" | "transfer";
+
+export type EntryRecord = { row: EntryRow, year: FiscalYear, on_label: string, activity: string, eligibility_reason: string, void_reason: string, 
+/**
+ * The entry that took this one back.
+ */
+voided_by: string | null, 
+/**
+ * The entry that this one takes back.
+ */
+voids: string | null, 
+/**
+ * What the city's rules say beside what was recorded.
+ */
+advice: Advice | null, };
+
+export type EntryRow = { id: string, on: string, on_label: string, voucher_no: number | null, kind: EntryKind, kan: string, item: string, description: string, counterparty: string, 
+/**
+ * The purse; of a transfer both, 普通預金 → 現金.
+ */
+purse: string, income_yen: Yen | null, expense_yen: Yen | null, transfer_yen: Yen | null, 
+/**
+ * 差引残高 of the purse after this entry.
+ */
+balance_yen: Yen, funding: string, eligibility: Eligibility | null, has_receipt: boolean, 
+/**
+ * True for an entry that was taken back, and for the one that took it back.
+ */
+is_void: boolean, };
+
+export type Face = "mincho" | "gothic" | "gothic_bold";
+
+export type FactsShown = { facts: Record<string, unknown>, };
+
+export type FieldChange = { 
+/**
+ * The word on the page, 住所.
+ */
+field: string, 
+/**
+ * 前
+ */
+before: string, 
+/**
+ * 後
+ */
+after: string, };
+
+export type Figures = { rate: RateFigure, budget: BudgetFigure, grant: GrantFigure | null, occasions: number, persons: number, };
+
+export type FiscalYear = number;
+
+export type FormShown = { id: string, title: string, form_no: string, outputs: Array<Output>, missing: number, issued_label: string | null, };
+
+export type Forms = { edition: string, city: string, forms: Array<FormShown>, };
+
+export type GrantChoice = { id: string, name: string, };
+
+export type GrantFigure = { name: string, decided_yen: number | null, left_yen: number | null, };
+
+export type GrantRow = { id: string, name: string, decided_yen: Yen | null, decided_label: string, decision_no: string, received_yen: Yen, allocated_yen: Yen, eligible_yen: Yen, left_yen: Yen | null, excess_yen: Yen, refund_yen: Yen, steps: Array<Step>, rules: Array<RuleNote>, };
+
+export type Grants = { grants: Array<GrantRow>, 
+/**
+ * Names that the city's profile knows, for recording a decision.
+ */
+known: Array<string>, };
+
+export type Hit = { 
+/**
+ * What it is.
+ */
+kind: HitKind, 
+/**
+ * Its key.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What tells it from others of that name.
+ */
+detail: string, 
+/**
+ * Why a list may not show it, e.g. 退会.
+ */
+reason: string | null, };
+
+export type HitKind = "person" | "association" | "occasion" | "entry";
+
+export type Hits = { hits: Array<Hit>, };
+
+export type HomePage = { due: Array<Due>, figures: Figures, last_year: Array<LastYear>, first_steps: Array<Step>, safety: Array<Safety>, };
+
+export type Item = { "kind": "text" } & Text | { "kind": "room" } & Room | { "kind": "line" } & Line | { "kind": "rect" } & Rect | { "kind": "polyline" } & Polyline | { "kind": "circle" } & Circle;
+
+export type ItemChoice = { id: string, side: Side, kan: string, kou: string, };
+
+export type LastYear = { on_label: string, title: string, to: string, };
+
+export type Line = { 
+/**
+ * Start.
+ */
+x1: number, 
+/**
+ * Start.
+ */
+y1: number, 
+/**
+ * End.
+ */
+x2: number, 
+/**
+ * End.
+ */
+y2: number, 
+/**
+ * Thickness.
+ */
+thickness: number, 
+/**
+ * Length of its dashes and gaps; 0 is solid.
+ */
+dash: number, };
+
+export type Measure = { title: string, whole_yen: Yen, before_yen: Yen, after_yen: Yen, left_yen: Yen, };
+
+export type MissingGlyph = { 
+/**
+ * The character, with its variation selector when it has one.
+ */
+character: string, 
+/**
+ * What stands on the paper instead: 〓, or the plain form of the character.
+ */
+drawn: string, 
+/**
+ * The text that it occurs in.
+ */
+text: string, };
+
+export type MissingShown = { form: string, code: string, message: string, };
+
+export type Occasion = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The line of work it belongs to.
+ */
+activity_id: string | null, 
+/**
+ * 年度
+ */
+fiscal_year: FiscalYear, 
+/**
+ * 行事名
+ */
+title: string, 
+/**
+ * First day.
+ */
+from_on: string, 
+/**
+ * Last day; the first one again for a single day.
+ */
+to_on: string, 
+/**
+ * 場所
+ */
+place: string, 
+/**
+ * 参加者数
+ */
+participants: number | null, 
+/**
+ * 約314名 is rounded.
+ */
+participants_certainty: Certainty, 
+/**
+ * 従事者・スタッフ数
+ */
+helpers: number | null, 
+/**
+ * 参加対象者
+ */
+target: string, 
+/**
+ * 告知（広報）方法
+ */
+notice: string, 
+/**
+ * 事業実施内容
+ */
+content: string, 
+/**
+ * 自己評価・反省点
+ */
+reflection: string, 
+/**
+ * 効果検証
+ */
+effect: string, 
+/**
+ * 作成者
+ */
+author: string, 
+/**
+ * Raised by every change.
+ */
+version: number, };
+
+export type OccasionDraft = { id: string | null, version: number, year: FiscalYear, activity: string, title: string, from: string, to: string, place: string, participants: string, helpers: string, target: string, notice: string, content: string, reflection: string, effect: string, author: string, };
+
+export type OccasionRecord = { row: OccasionRow, record: Occasion, from_label: string, to_label: string, };
+
+export type OccasionRow = { id: string, on_label: string, from_on: string, to_on: string, title: string, activity: string, place: string, participants: number | null, participants_label: string, helpers: number | null, };
+
+export type Occasions = { occasions: Array<OccasionRow>, totals: Totals, activities: Array<ActivityShown>, };
+
+export type OrganisationKind = "council" | "committee" | "association" | "member_body";
+
+export type Output = "pdf" | "xlsx" | "stamp";
+
+export type Pages = { 
+/**
+ * One per page.
+ */
+sheets: Array<Sheet>, 
+/**
+ * Characters that no font has; never silently left out.
+ */
+missing: Array<MissingGlyph>, };
+
+export type Paper = { form: string, title: string, form_no: string, city: string, source: string, is_verified: boolean, outputs: Array<Output>, 
+/**
+ * The form that fills the city's own workbook with the same paper.
+ */
+stamped_as: string | null, pages: Pages, checks: Array<CheckShown>, texts: Array<TextField>, };
+
+export type People = { people: Array<PersonRow>, 
+/**
+ * Leavers whom the list shows at its end.
+ */
+leavers: number, persons: number, roles: number, };
+
+export type Person = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * 郵便番号, NNN-NNNN
+ */
+postal: string, 
+/**
+ * 住所
+ */
+address: string, 
+/**
+ * 自宅の電話
+ */
+phone: string, 
+/**
+ * 携帯電話
+ */
+mobile: string, 
+/**
+ * 生年月日
+ */
+birth_on: string | null, 
+/**
+ * 退会日; a leaver stays in the file and is not counted after that day.
+ */
+left_on: string | null, 
+/**
+ * 備考
+ */
+note: string, 
+/**
+ * Raised by every change; a writer that saw an older one is told.
+ */
+version: number, 
+/**
+ * 姓
+ */
+family: string, 
+/**
+ * 名
+ */
+given: string, 
+/**
+ * セイ
+ */
+family_kana: string, 
+/**
+ * メイ
+ */
+given_kana: string, };
+
+export type PersonDraft = { id: string | null, version: number, family: string, given: string, family_kana: string, given_kana: string, postal: string, address: string, phone: string, mobile: string, birth: string, left: string, note: string, };
+
+export type PersonRecord = { person: Person, birth_label: string, left_label: string, roles: Array<RoleShown>, };
+
+export type PersonRow = { id: string, name: string, kana: string, postal: string, address: string, phone: string, mobile: string, birth_label: string, roles: string, bodies: Array<string>, has_left: boolean, };
+
+export type Polyline = { 
+/**
+ * The points in order.
+ */
+points: Array<[number, number]>, 
+/**
+ * Thickness.
+ */
+thickness: number, 
+/**
+ * Length of its dashes and gaps; 0 is solid.
+ */
+dash: number, };
+
+export type PurseChoice = { id: string, name: string, };
+
+export type PurseEffect = { title: string, before_yen: Yen, after_yen: Yen, };
+
+export type PurseShown = { id: string, name: string, opening_yen: Yen, closing_yen: Yen, };
+
+export type PutOutFiles = { files: Array<Token>, missing: Array<MissingShown>, sentence: string, };
+
+export type RateFigure = { percent: string | null, points: string | null, target: string | null, target_label: string | null, target_tenths: number | null, households_needed: number | null, years: Array<RateYear>, };
+
+export type RateYear = { label: string, percent: string | null, tenths: number | null, };
+
+export type Rect = { 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Top edge.
+ */
+y: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, 
+/**
+ * Lightness in percent, 100 is white.
+ */
+shade: number, };
+
+export type RoleShown = { id: string, body: string, title: string, from_label: string, to_label: string, is_current: boolean, };
+
+export type Room = { 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Top edge.
+ */
+y: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, 
+/**
+ * A thin rule is printed under it; a ruled cell needs none.
+ */
+ruled: boolean, 
+/**
+ * What belongs there.
+ */
+source: Source, };
+
+export type RowChange = { 
+/**
+ * The record by its name, 名簿 齋藤　花子.
+ */
+what: string, 
+/**
+ * Its fields, only those that differ.
+ */
+fields: Array<FieldChange>, };
+
+export type RuleNote = { 
+/**
+ * 返還額の端数
+ */
+title: string, 
+/**
+ * What holds.
+ */
+detail: string, 
+/**
+ * Where that stands.
+ */
+source: string, 
+/**
+ * False as long as nobody has read it in the city's own rule.
+ */
+is_verified: boolean, };
+
+export type Safety = { title: string, detail: string, is_ok: boolean, };
+
+export type Sheet = { 
+/**
+ * Width of the paper.
+ */
+width_mm: number, 
+/**
+ * Height of the paper.
+ */
+height_mm: number, 
+/**
+ * What stands on it, in the order of drawing.
+ */
+items: Array<Item>, };
+
+export type Side = "income" | "expense";
+
+export type Source = { "from": "form" } | { "from": "fact", "name": string } | { "from": "typed", "name": string } | { "from": "missing", "name": string };
+
+export type State = "missing" | "warning" | "ok";
+
+export type Step = { id: string, title: string, is_done: boolean, to: string, };
+
+export type Text = { 
+/**
+ * Left edge; for vertical text the middle of the column.
+ */
+x: number, 
+/**
+ * Baseline; for vertical text the top of the first letter.
+ */
+y: number, 
+/**
+ * Size of the letters.
+ */
+size: number, 
+/**
+ * The words as drawn.
+ */
+text: string, 
+/**
+ * The face; rare characters come from its fallback.
+ */
+face: Face, 
+/**
+ * Added after every letter but the last.
+ */
+spacing: number, 
+/**
+ * From the first letter's start to the last one's end.
+ */
+length: number, 
+/**
+ * Set from top to bottom.
+ */
+vertical: boolean, 
+/**
+ * Where the words come from.
+ */
+source: Source, };
+
+export type TextField = { field: string, label: string, words: string, };
+
+export type Token = { 
+/**
+ * What the page hands back.
+ */
+token: string, 
+/**
+ * Name of the file, to show.
+ */
+name: string, 
+/**
+ * Bytes; 0 for a folder.
+ */
+size: number, };
+
+export type Total = { households: number, enrolled: number, percent: string | null, counted: number, left_out: number, };
+
+export type Totals = { occasions: number, participants: number, helpers: number, };
+
+export type WireError = { 
+/**
+ * `area.what`
+ */
+code: string, 
+/**
+ * What the sentence names; `field` names the field of the form.
+ */
+params: { [key in string]: string }, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What to do now.
+ */
+hint: string, };
+
+export type Written = { id: string, };
+
+export type YearChoice = { year: FiscalYear, label: string, };
+
+export type YearShown = { year: FiscalYear, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, certainty: string, source: string, };
+
+export type Yen = number;
+
+export type Commands = {
+  "office.status": { args: Record<symbol, never>; result: DeskStatus };
+  "office.profiles": { args: Record<symbol, never>; result: Array<Choice> };
+  "office.create": { args: { council: string, profile: string, passphrase: string, }; result: Created };
+  "office.confirm_recovery": { args: { typed: string, }; result: DeskStatus };
+  "office.unlock": { args: { passphrase: string, }; result: DeskStatus };
+  "office.close": { args: Record<symbol, never>; result: DeskStatus };
+  "office.save_settings": { args: { name: string, postal: string, address: string, phone: string, }; result: Changed<null> };
+  "office.undo": { args: Record<symbol, never>; result: Changed<null> };
+  "office.redo": { args: Record<symbol, never>; result: Changed<null> };
+  "office.undo_one": { args: { seq: number, }; result: Changed<null> };
+  "office.history": { args: { limit: number, }; result: Acts };
+  "office.changes_of": { args: { seq: number, }; result: Changes };
+  "office.check": { args: Record<symbol, never>; result: Checked };
+  "roster.list_people": { args: { year: FiscalYear, }; result: People };
+  "roster.person": { args: { id: string, year: FiscalYear, }; result: PersonRecord };
+  "roster.save_person": { args: { person: PersonDraft, }; result: Changed<Written> };
+  "roster.bodies": { args: Record<symbol, never>; result: Array<BodyChoice> };
+  "roster.save_role": { args: { id: string | null, person_id: string, body: string, title: string, from: string, to: string, }; result: Changed<Written> };
+  "roster.remove_role": { args: { id: string, }; result: Changed<null> };
+  "enrolment.list_associations": { args: { year: FiscalYear, }; result: Associations };
+  "enrolment.association": { args: { id: string, year: FiscalYear, }; result: AssociationRecord };
+  "enrolment.save_count": { args: { association_id: string, year: FiscalYear, enrolled: string, households: string, chair_name: string, blocks: string, fee: string, note: string, version: number, }; result: Changed<null> };
+  "accounts.list_entries": { args: { year: FiscalYear, }; result: Entries };
+  "accounts.entry": { args: { id: string, }; result: EntryRecord };
+  "accounts.entry_choices": { args: { year: FiscalYear, }; result: Choices };
+  "accounts.entry_effect": { args: { year: FiscalYear, draft: EntryDraft, }; result: Effect };
+  "accounts.record_entry": { args: { year: FiscalYear, draft: EntryDraft, }; result: Changed<Written> };
+  "accounts.void_entry": { args: { id: string, reason: string, }; result: Changed<null> };
+  "accounts.set_receipt": { args: { id: string, has_receipt: boolean, }; result: Changed<null> };
+  "accounts.budget_status": { args: { year: FiscalYear, }; result: Budget };
+  "grants.list": { args: { year: FiscalYear, }; result: Grants };
+  "grants.record_decision": { args: { name: string, year: FiscalYear, amount: string, on: string, number: string, }; result: Changed<null> };
+  "activities.list_occasions": { args: { year: FiscalYear, }; result: Occasions };
+  "activities.occasion": { args: { id: string, }; result: OccasionRecord };
+  "activities.save_occasion": { args: { occasion: OccasionDraft, }; result: Changed<Written> };
+  "office.home": { args: { year: FiscalYear, }; result: HomePage };
+  "office.search": { args: { query: string, year: FiscalYear, }; result: Hits };
+  "reports.list_facts": { args: { year: FiscalYear, }; result: FactsShown };
+  "reports.list_forms": { args: { year: FiscalYear, }; result: Forms };
+  "reports.prepare": { args: { form: string, year: FiscalYear, }; result: Paper };
+  "reports.write_text": { args: { form: string, year: FiscalYear, field: string, words: string, }; result: Changed<null> };
+  "reports.output": { args: { form: string, year: FiscalYear, format: Output, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: PutOutFiles };
 };
 
-export type Kind = 'roster' | 'associations' | 'budget' | 'cash-book' | 'activities';
-export type ColumnChoice = { sheet: string; col: number; field: string | null };
-export type Counts = { new: number; same: number; changed: number; unsure: number; skipped: number };
-export type Verdict = 'new' | 'same' | 'changed' | 'unsure' | 'skipped';
-export type SheetColumn = { col: number; letters: string; heading: string; field: string | null; label: string | null; samples: string[] };
-export type SheetView = { name: string; is_used: boolean; header_rows: number[]; columns: SheetColumn[]; head_preview: { row: number; cells: string[]; is_header: boolean }[] };
-export type PlanRow = {
-  index: number;
-  sheet: string;
-  row: number;
-  verdict: Verdict;
-  title: string;
-  cells: { field: string; label: string; shown: string; raw: string | null }[];
-  changes: { field: string; label: string; before: string; after: string }[];
-  reason: string | null;
-  candidates: { id: string; title: string; detail: string }[];
-};
-export type Issue = { sheet: string; cell: string; code: string; message: string; hint: string };
-export type ImportPlan = { kind: Kind; file: string; encoding: string | null; counts: Counts; sheets: SheetView[]; rows: PlanRow[]; issues: Issue[]; fields: { name: string; label: string }[]; notes: string[] };
-export type Decision = { index: number; decision: 'new' | 'skip' | 'same'; id: string | null };
-
-export type TimelineEntry = { seq: number; at_label: string; sentence: string; changes: { field: string; before: string; after: string }[] };
-export type PersonRow = { id: string; name: string; kana: string; postal: string; address: string; phone: string; mobile: string; birth_label: string; roles: string; bodies: string[]; has_left: boolean };
-export type Person = { id: string; family: string; given: string; family_kana: string; given_kana: string; postal: string; address: string; phone: string; mobile: string; birth_on: string | null; left_on: string | null; note: string; version: number };
-export type PersonRole = { id: string; body: string; title: string; from_label: string; to_label: string; is_current: boolean };
-export type PersonRecord = { person: Person; birth_label: string; left_label: string; roles: PersonRole[]; timeline: TimelineEntry[] };
-export type PersonDraft = { id: string | null; version: number; family: string; given: string; family_kana: string; given_kana: string; postal: string; address: string; phone: string; mobile: string; birth: string; left: string; note: string };
-export type RoleDraft = { id: string | null; person_id: string; body: string; title: string; from: string; to: string };
-
-export type AssociationRow = { id: string; name: string; chair: string; town: string; blocks: number | null; households: number | null; enrolled: number | null; previous: number | null; change: number | null; percent: string | null; points: string | null; certainty: string; flags: string[] };
-export type EnrolmentYear = { label: string; percent: string | null; tenths: number | null; enrolled: number; households: number };
-export type EnrolmentList = {
-  associations: AssociationRow[];
-  total: { households: number; enrolled: number; percent: string | null; counted: number; left_out: number };
-  years: EnrolmentYear[];
-  target_tenths: number | null;
-  target: string | null;
-};
-export type AssociationYear = { year: number; label: string; enrolled: number | null; households: number | null; percent: string | null; tenths: number | null; certainty: string; source: string };
-export type AssociationRecord = { row: AssociationRow; years: AssociationYear[]; record: { chair_name: string; town: string; blocks: number | null; fee_month_yen: number | null; note: string; version: number } };
-export type CountDraft = { association_id: string; year: number; enrolled: string; households: string; chair_name: string; blocks: string; fee: string; note: string; version: number };
-
-export type EntryKind = 'income' | 'expense' | 'transfer';
-export type Eligibility = 'eligible' | 'ineligible' | 'unclear';
-export type EntryRow = {
-  id: string;
-  on: string;
-  on_label: string;
-  voucher_no: number | null;
-  kind: EntryKind;
-  item: string;
-  kan: string;
-  description: string;
-  counterparty: string;
-  purse: string;
-  income_yen: number | null;
-  expense_yen: number | null;
-  balance_yen: number | null;
-  funding: string;
-  eligibility: Eligibility | null;
-  has_receipt: boolean;
-  is_void: boolean;
-};
-export type EntryRecord = EntryRow & {
-  eligibility_reason: string;
-  activity: string;
-  void_reason: string | null;
-  voided_by: string | null;
-  voids: string | null;
-  version: number;
-  advice: { verdict: string; reason: string; source: string } | null;
-  timeline: TimelineEntry[];
-};
-export type EntryList = { entries: EntryRow[]; purses: { id: string; name: string; opening_yen: number; closing_yen: number }[]; totals: { income_yen: number; expense_yen: number } };
-export type Counterparty = { name: string; kana_key: string; last: { description: string; item_id: string | null; amount_yen: number; on_label: string } | null };
-export type Choice = { id: string; name: string };
-export type EntryChoices = {
-  items: { id: string; side: 'income' | 'expense'; kan: string; kou: string }[];
-  purses: Choice[];
-  grants: Choice[];
-  activities: Choice[];
-  counterparties: Counterparty[];
-  next_voucher_no: number;
-  descriptions: string[];
-};
-export type EntryDraft = {
-  kind: EntryKind;
-  on: string;
-  counterparty: string;
-  description: string;
-  item_id: string | null;
-  amount: string;
-  purse_id: string | null;
-  to_purse_id: string | null;
-  grant_id: string | null;
-  eligibility: Eligibility | null;
-  eligibility_reason: string;
-  has_receipt: boolean;
-  voucher_no: string;
-};
-export type Effect = {
-  on_label: string | null;
-  amount_yen: number | null;
-  budget: { title: string; budget_yen: number; spent_yen: number; after_yen: number; left_yen: number } | null;
-  grant: { title: string; decided_yen: number; spent_yen: number; after_yen: number; left_yen: number } | null;
-  purse: { title: string; before_yen: number; after_yen: number } | null;
-  verdict: { eligibility: string; chip: string; reason: string; source: string } | null;
-  warnings: string[];
-  problems: { field: string; message: string; hint: string }[];
-};
-export type BudgetRow = { kan: string; kou: string; budget_yen: number; settled_yen: number; difference_yen: number; percent: string | null; previous_yen: number | null; note: string };
-export type BudgetTotal = { budget_yen: number; settled_yen: number; difference_yen: number; percent: string | null; previous_yen: number | null };
-export type BudgetStatus = { income: BudgetRow[]; expense: BudgetRow[]; totals: { income: BudgetTotal; expense: BudgetTotal } };
-
-export type GrantRow = {
-  id: string;
-  name: string;
-  decided_yen: number | null;
-  decided_on: string | null;
-  decided_label: string;
-  decision_no: string;
-  allocated_yen: number;
-  eligible_yen: number;
-  left_yen: number;
-  excess_yen: number;
-  refund_yen: number;
-  steps: { label: string; amount_yen: number }[];
-  rules: { title: string; detail: string; source: string; is_verified: boolean }[];
-};
-
-export type OccasionRow = { id: string; on_label: string; from_on: string; to_on: string; title: string; activity: string; place: string; participants: number | null; participants_label: string; helpers: number | null };
-export type Occasion = { id: string; version: number; activity: string; title: string; place: string; participants: number | null; helpers: number | null; target: string; notice: string; content: string; reflection: string; effect: string; author: string };
-export type OccasionRecord = { row: OccasionRow; record: Occasion; from_label: string; to_label: string; timeline: TimelineEntry[] };
-export type OccasionDraft = { id: string | null; version: number; year: number; activity: string; title: string; from: string; to: string; place: string; participants: string; helpers: string; target: string; notice: string; content: string; reflection: string; effect: string; author: string };
-export type OccasionList = {
-  occasions: OccasionRow[];
-  totals: { occasions: number; participants: number; helpers: number };
-  activities: { id: string; name: string; occasions: number; spent_yen: number; budget_yen: number | null }[];
-};
-
-export type Source = { from: 'form' } | { from: 'fact'; name: string } | { from: 'typed'; name: string } | { from: 'missing'; name: string };
-export type Face = 'mincho' | 'gothic' | 'gothic_bold';
-export type Item =
-  | { kind: 'text'; x: number; y: number; size: number; text: string; face: Face; spacing: number; length: number; vertical: boolean; source: Source }
-  | { kind: 'room'; x: number; y: number; width: number; height: number; ruled: boolean; source: Source }
-  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; thickness: number; dash: number }
-  | { kind: 'rect'; x: number; y: number; width: number; height: number; shade: number }
-  | { kind: 'polyline'; points: [number, number][]; thickness: number; dash: number }
-  | { kind: 'circle'; x: number; y: number; radius: number; thickness: number; shade: number | null };
-export type Sheet = { width_mm: number; height_mm: number; items: Item[] };
-export type Output = 'pdf' | 'xlsx' | 'stamp';
-export type Check = { state: 'ok' | 'missing' | 'warning'; title: string; detail: string; act: string | null; to: Link | null; field: string | null };
-export type Paper = {
-  form: string;
-  title: string;
-  form_no: string;
-  city: string;
-  outputs: Output[];
-  pages: Sheet[];
-  checks: Check[];
-  texts: { field: string; label: string; words: string }[];
-  missing_glyphs: { character: string; text: string }[];
-};
-export type FormRow = { id: string; title: string; form_no: string; outputs: Output[]; missing: number; issued_label: string | null };
-export type FormList = { forms: FormRow[]; edition: string; city: string };
-export type OutputAnswer = { files: Token[]; missing: { form: string; code: string; message: string }[]; sentence: string };
-
-type None = Record<string, never>;
-type Year = { year: number };
-
-export interface Commands {
-  'office.status': { args: None; result: Status };
-  'office.profiles': { args: None; result: Profile[] };
-  'office.create': { args: { council: string; profile: string; year: number; passphrase: string }; result: { recovery_key: string } };
-  'office.confirm_recovery': { args: { typed: string }; result: Status };
-  'office.recovery_sheet': { args: None; result: Paper };
-  'office.unlock': { args: { passphrase: string }; result: Status };
-  'office.open_sample': { args: { reset: boolean }; result: Status };
-  'office.close': { args: None; result: Status };
-  'office.save_settings': { args: { name: string; postal: string; address: string; phone: string }; result: Changed<null> };
-  'office.undo': { args: None; result: Changed<null> };
-  'office.redo': { args: None; result: Changed<null> };
-  'office.undo_one': { args: { seq: number }; result: Changed<null> };
-  'office.history': { args: { limit: number }; result: { entries: HistoryEntry[] } };
-  'office.changes_of': { args: { seq: number }; result: { changes: RowChange[]; more: number } };
-  'office.search': { args: { query: string; year: number }; result: { hits: Hit[] } };
-  'office.home': { args: Year; result: Home };
-  'intake.preview': { args: { kind: Kind; token: string; year: number; columns: ColumnChoice[] | null }; result: ImportPlan };
-  'intake.apply': { args: { kind: Kind; token: string; year: number; columns: ColumnChoice[] | null; decisions: Decision[] }; result: Changed<Counts> };
-  'roster.list_people': { args: Year; result: { people: PersonRow[]; hidden: number; counts: { persons: number; roles: number } } };
-  'roster.person': { args: { id: string; year: number }; result: PersonRecord };
-  'roster.save_person': { args: { person: PersonDraft }; result: Changed<{ id: string }> };
-  'roster.bodies': { args: None; result: { id: string; kind: string; name: string }[] };
-  'roster.save_role': { args: RoleDraft; result: Changed<null> };
-  'roster.remove_role': { args: { id: string }; result: Changed<null> };
-  'enrolment.list_associations': { args: Year; result: EnrolmentList };
-  'enrolment.association': { args: { id: string; year: number }; result: AssociationRecord };
-  'enrolment.save_count': { args: CountDraft; result: Changed<null> };
-  'accounts.list_entries': { args: Year; result: EntryList };
-  'accounts.entry': { args: { id: string }; result: EntryRecord };
-  'accounts.entry_choices': { args: Year; result: EntryChoices };
-  'accounts.entry_effect': { args: { year: number; draft: EntryDraft }; result: Effect };
-  'accounts.record_entry': { args: { year: number; draft: EntryDraft }; result: Changed<{ id: string }> };
-  'accounts.void_entry': { args: { id: string; reason: string }; result: Changed<null> };
-  'accounts.set_receipt': { args: { id: string; has_receipt: boolean }; result: Changed<null> };
-  'accounts.budget_status': { args: Year; result: BudgetStatus };
-  'grants.list': { args: Year; result: { grants: GrantRow[] } };
-  'grants.record_decision': { args: { name: string; year: number; amount: string; on: string; number: string }; result: Changed<null> };
-  'activities.list_occasions': { args: Year; result: OccasionList };
-  'activities.occasion': { args: { id: string }; result: OccasionRecord };
-  'activities.save_occasion': { args: { occasion: OccasionDraft }; result: Changed<{ id: string }> };
-  'reports.list_forms': { args: Year; result: FormList };
-  'reports.prepare': { args: { form: string; year: number }; result: Paper };
-  'reports.write_text': { args: { form: string; year: number; field: string; words: string }; result: Changed<null> };
-  'reports.output': { args: { form: string; year: number; format: Output; folder: string | null }; result: OutputAnswer };
-}
+export type ErrorCode =
+  | "accounts.already_void"
+  | "accounts.amount_out_of_range"
+  | "accounts.description_missing"
+  | "accounts.ineligible_on_grant"
+  | "accounts.item_missing"
+  | "accounts.no_such_entry"
+  | "accounts.outside_year"
+  | "accounts.over_budget"
+  | "accounts.over_grant"
+  | "accounts.purse_below_zero"
+  | "accounts.purse_missing"
+  | "accounts.reason_missing"
+  | "accounts.same_purse"
+  | "activities.changed_elsewhere"
+  | "activities.days_reversed"
+  | "activities.no_such_occasion"
+  | "activities.outside_year"
+  | "activities.title_missing"
+  | "api.bad_arguments"
+  | "api.bug"
+  | "api.no_answer"
+  | "api.unknown_command"
+  | "api.unknown_file"
+  | "cli.no_such_file"
+  | "cli.no_terminal"
+  | "cli.not_json"
+  | "cli.option_missing"
+  | "council.name_missing"
+  | "enrolment.changed_elsewhere"
+  | "enrolment.no_such_association"
+  | "grants.amount_out_of_range"
+  | "grants.name_missing"
+  | "intake.amount_unreadable"
+  | "intake.cell_error"
+  | "intake.count_unreadable"
+  | "intake.date_unreadable"
+  | "intake.era_past"
+  | "intake.no_value"
+  | "intake.nothing_found"
+  | "intake.wrong_kind"
+  | "office.already_exists"
+  | "office.already_undone"
+  | "office.bad_place"
+  | "office.closed"
+  | "office.copy_damaged"
+  | "office.damaged"
+  | "office.database"
+  | "office.disk_full"
+  | "office.file_system"
+  | "office.in_use"
+  | "office.keys_damaged"
+  | "office.keys_missing"
+  | "office.log_broken"
+  | "office.newer_file"
+  | "office.no_act"
+  | "office.no_encryption"
+  | "office.no_file"
+  | "office.no_randomness"
+  | "office.not_an_office_file"
+  | "office.not_undoable"
+  | "office.nothing_to_redo"
+  | "office.nothing_to_undo"
+  | "office.passphrase_empty"
+  | "office.passphrase_short"
+  | "office.records_differ"
+  | "office.recovery_group"
+  | "office.undo_conflict"
+  | "office.wrong_passphrase"
+  | "office.wrong_recovery_key"
+  | "profile.broken"
+  | "profile.unknown"
+  | "reports.answers_given"
+  | "reports.answers_open"
+  | "reports.books_agree"
+  | "reports.books_differ"
+  | "reports.fonts"
+  | "reports.grant_exceeded"
+  | "reports.issued_differs"
+  | "reports.missing_fact"
+  | "reports.missing_in_rows"
+  | "reports.missing_text"
+  | "reports.no_such_output"
+  | "reports.not_a_workbook"
+  | "reports.not_drawn"
+  | "reports.purses_agree"
+  | "reports.purses_differ"
+  | "reports.receipts_missing"
+  | "reports.receipts_there"
+  | "reports.refund"
+  | "reports.too_many_rows"
+  | "reports.unknown_field"
+  | "reports.unknown_form"
+  | "reports.verdicts_given"
+  | "reports.verdicts_open"
+  | "roster.changed_elsewhere"
+  | "roster.name_missing"
+  | "roster.no_such_person"
+  | "roster.no_such_role"
+  | "roster.role_incomplete"
+  | "roster.term_reversed"
+  | "sheets.bad_address"
+  | "sheets.covered_cell"
+  | "sheets.cut_short"
+  | "sheets.damaged"
+  | "sheets.empty_file"
+  | "sheets.formula_cell"
+  | "sheets.garbled"
+  | "sheets.hidden_rows"
+  | "sheets.hidden_sheet"
+  | "sheets.html"
+  | "sheets.lost_characters"
+  | "sheets.macros"
+  | "sheets.mixed_encoding"
+  | "sheets.no_formula"
+  | "sheets.no_such_sheet"
+  | "sheets.not_a_spreadsheet"
+  | "sheets.not_found"
+  | "sheets.old_workbook"
+  | "sheets.open_quote"
+  | "sheets.password"
+  | "sheets.signed"
+  | "sheets.strict"
+  | "sheets.time_out"
+  | "sheets.too_large"
+  | "sheets.twice_filled"
+  | "sheets.unreadable"
+  | "sheets.unsafe_archive"
+  | "sheets.unwritable"
+  | "sheets.wide_range"
+  | "sheets.worker_died"
+  | "sheets.zip_bomb"
+  | "typed.count_unreadable"
+  | "typed.day_missing"
+  | "typed.day_unreadable"
+  | "typed.yen_unreadable";

@@ -1,0 +1,68 @@
+//! An entry as it is being typed, and its parsed form.
+
+use chrono::NaiveDate;
+use office::accounts::acts::NewEntry;
+use office::accounts::{AccountItemId, Eligibility, EntryKind, GrantId, PurseId};
+use office::activities::ActivityId;
+use office::{FiscalYear, Yen};
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::{Error, Result, typed};
+
+/// An entry as typed: days and amounts in any written form.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct EntryDraft {
+    pub kind: EntryKind,
+    pub on: String,
+    pub counterparty: String,
+    pub description: String,
+    #[ts(type = "string | null")]
+    pub item_id: Option<AccountItemId>,
+    pub amount: String,
+    #[ts(type = "string | null")]
+    pub purse_id: Option<PurseId>,
+    #[ts(type = "string | null")]
+    pub to_purse_id: Option<PurseId>,
+    #[ts(type = "string | null")]
+    pub grant_id: Option<GrantId>,
+    #[ts(type = "string | null")]
+    pub activity_id: Option<ActivityId>,
+    pub eligibility: Option<Eligibility>,
+    pub eligibility_reason: String,
+    pub has_receipt: bool,
+    pub voucher_no: String,
+}
+
+impl EntryDraft {
+    /// The day, when it can be read.
+    pub fn day(&self, year: FiscalYear, today: NaiveDate) -> Result<Option<NaiveDate>> {
+        if self.on.trim() == "今日" { Ok(Some(today)) } else { typed::day(&self.on, Some(year), "on") }
+    }
+
+    /// The amount, when it can be read.
+    pub fn yen(&self) -> Result<Option<Yen>> {
+        typed::yen(&self.amount, "amount")
+    }
+
+    /// The parsed entry; refused at the first field that cannot be read.
+    pub fn parsed(&self, year: FiscalYear, today: NaiveDate) -> Result<NewEntry> {
+        let missing = |code, field: &str| Error::refused(code).with("field", field);
+        Ok(NewEntry {
+            kind: self.kind,
+            entered_on: self.day(year, today)?.ok_or_else(|| missing("typed.day_missing", "on"))?,
+            amount_yen: self.yen()?.ok_or_else(|| missing("accounts.amount_out_of_range", "amount"))?,
+            voucher_no: typed::count(&self.voucher_no, "voucher_no")?.0,
+            purse_id: self.purse_id,
+            to_purse_id: self.to_purse_id,
+            item_id: self.item_id,
+            description: self.description.clone(),
+            counterparty: self.counterparty.clone(),
+            grant_id: self.grant_id,
+            eligibility: self.eligibility,
+            eligibility_reason: self.eligibility_reason.clone(),
+            has_receipt: self.has_receipt,
+            activity_id: self.activity_id,
+        })
+    }
+}

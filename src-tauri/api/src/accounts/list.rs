@@ -1,0 +1,205 @@
+//! 出納帳 as a list, and one entry.
+
+use std::collections::{HashMap, HashSet};
+
+use office::accounts::{AccountItem, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, Side, store};
+use office::file::View;
+use office::{FiscalYear, Yen};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::effect::{Advice, advice};
+use crate::command::Command;
+use crate::{Desk, Error, Result, labels};
+
+/// The entries of a year in the order of the books.
+#[derive(Debug, Deserialize, TS)]
+pub struct ListEntries {
+    pub year: FiscalYear,
+}
+
+/// The entries of a year, the purses and the totals.
+#[derive(Debug, Serialize, TS)]
+pub struct Entries {
+    pub entries: Vec<EntryRow>,
+    pub purses: Vec<PurseShown>,
+    pub income_yen: Yen,
+    pub expense_yen: Yen,
+}
+
+/// A purse at the beginning and after all entries.
+#[derive(Debug, Serialize, TS)]
+pub struct PurseShown {
+    pub id: String,
+    pub name: String,
+    pub opening_yen: Yen,
+    pub closing_yen: Yen,
+}
+
+/// One line of the books.
+#[derive(Debug, Serialize, TS)]
+pub struct EntryRow {
+    #[ts(type = "string")]
+    pub id: EntryId,
+    pub on: String,
+    pub on_label: String,
+    #[ts(type = "number | null")]
+    pub voucher_no: Option<i64>,
+    pub kind: EntryKind,
+    pub kan: String,
+    pub item: String,
+    pub description: String,
+    pub counterparty: String,
+    /// The purse; of a transfer both, 普通預金 → 現金.
+    pub purse: String,
+    pub income_yen: Option<Yen>,
+    pub expense_yen: Option<Yen>,
+    pub transfer_yen: Option<Yen>,
+    /// 差引残高 of the purse after this entry.
+    pub balance_yen: Yen,
+    pub funding: String,
+    pub eligibility: Option<Eligibility>,
+    pub has_receipt: bool,
+    /// True for an entry that was taken back, and for the one that took it back.
+    pub is_void: bool,
+}
+
+/// The books of a year with the names that rows show.
+pub(super) struct Shown {
+    pub books: Books,
+    pub grants: HashMap<GrantId, String>,
+    balances: HashMap<EntryId, Yen>,
+    voided: HashSet<EntryId>,
+}
+
+impl Shown {
+    pub fn load(view: &View, year: FiscalYear) -> Result<Shown> {
+        let books = Books::load(view, year)?;
+        let grants = office::grants::store::grants(view, year)?.into_iter().map(|g| (g.id, g.name)).collect();
+        let voided = books.entries.iter().filter_map(|e| e.voids_id).collect();
+        Ok(Shown { balances: books.balances(), voided, grants, books })
+    }
+
+    pub fn item(&self, entry: &Entry) -> Option<&AccountItem> {
+        self.books.items.iter().find(|i| Some(i.id) == entry.item_id)
+    }
+
+    pub fn row(&self, e: &Entry) -> EntryRow {
+        let item = self.item(e);
+        let of = |kind: EntryKind| (e.kind == kind).then_some(e.amount_yen);
+        EntryRow {
+            id: e.id,
+            on: e.entered_on.to_string(),
+            on_label: paper::wareki::short(e.entered_on),
+            voucher_no: e.voucher_no,
+            kind: e.kind,
+            kan: item.map_or(String::new(), |i| i.kan.clone()),
+            item: item.map_or("振替", AccountItem::label).to_owned(),
+            description: e.description.clone(),
+            counterparty: e.counterparty.clone(),
+            purse: self.purses_of(e),
+            income_yen: of(EntryKind::Income),
+            expense_yen: of(EntryKind::Expense),
+            transfer_yen: of(EntryKind::Transfer),
+            balance_yen: self.balances.get(&e.id).copied().unwrap_or_default(),
+            funding: self.funding(e),
+            eligibility: e.eligibility,
+            has_receipt: e.has_receipt,
+            is_void: e.voids_id.is_some() || self.voided.contains(&e.id),
+        }
+    }
+
+    fn purses_of(&self, e: &Entry) -> String {
+        let name = |id| self.books.purses.iter().find(|p| p.id == id).map_or("", |p| &p.name);
+        match e.to_purse_id {
+            Some(to) => format!("{} → {}", name(e.purse_id), name(to)),
+            None => name(e.purse_id).to_owned(),
+        }
+    }
+
+    fn funding(&self, e: &Entry) -> String {
+        match (e.kind.side(), e.grant_id) {
+            (None, _) => String::new(),
+            (_, Some(id)) => self.grants.get(&id).cloned().unwrap_or_default(),
+            (Some(Side::Income | Side::Expense), None) => "自主財源".to_owned(),
+        }
+    }
+}
+
+impl Command for ListEntries {
+    const NAME: &'static str = "accounts.list_entries";
+    type Output = Entries;
+    fn run(self, desk: &Desk) -> Result<Entries> {
+        let shown = desk.office()?.view(|view| Shown::load(view, self.year))?;
+        let books = &shown.books;
+        let purses = books.purses.iter().map(|p| PurseShown {
+            id: p.id.to_string(),
+            name: p.name.clone(),
+            opening_yen: books.opening_of(p.id),
+            closing_yen: books.closing_of(p.id),
+        });
+        Ok(Entries {
+            purses: purses.collect(),
+            income_yen: books.total_yen(Side::Income),
+            expense_yen: books.total_yen(Side::Expense),
+            entries: books.entries.iter().map(|e| shown.row(e)).collect(),
+        })
+    }
+}
+
+/// One entry with everything that is known.
+#[derive(Debug, Deserialize, TS)]
+pub struct EntryById {
+    #[ts(type = "string")]
+    pub id: EntryId,
+}
+
+/// One entry with everything that is known.
+#[derive(Debug, Serialize, TS)]
+pub struct EntryRecord {
+    pub row: EntryRow,
+    pub year: FiscalYear,
+    pub on_label: String,
+    pub activity: String,
+    pub eligibility_reason: String,
+    pub void_reason: String,
+    /// The entry that took this one back.
+    pub voided_by: Option<String>,
+    /// The entry that this one takes back.
+    pub voids: Option<String>,
+    /// What the city's rules say beside what was recorded.
+    pub advice: Option<Advice>,
+}
+
+impl Command for EntryById {
+    const NAME: &'static str = "accounts.entry";
+    type Output = EntryRecord;
+    fn run(self, desk: &Desk) -> Result<EntryRecord> {
+        let missing = || Error::refused("accounts.no_such_entry");
+        let (entry, shown, activities) = desk.office()?.view(|view| {
+            let entry = store::find_entry(view, self.id)?.ok_or_else(missing)?;
+            let activities = office::activities::store::activities(view)?;
+            Ok((entry.clone(), Shown::load(view, entry.fiscal_year)?, activities))
+        })?;
+        let edition = desk.edition(entry.fiscal_year)?;
+        let grant = entry.grant_id.and_then(|id| shown.grants.get(&id));
+        let told = entry.kind == EntryKind::Expense;
+        Ok(EntryRecord {
+            on_label: labels::long_day(Some(entry.entered_on)),
+            year: entry.fiscal_year,
+            activity: activities
+                .into_iter()
+                .find(|a| Some(a.id) == entry.activity_id)
+                .map_or(String::new(), |a| a.name),
+            advice: shown
+                .item(&entry)
+                .filter(|_| told)
+                .and_then(|i| advice(&edition, grant, i.label(), &entry.description)),
+            voided_by: shown.books.entries.iter().find(|e| e.voids_id == Some(entry.id)).map(|e| e.id.to_string()),
+            voids: entry.voids_id.map(|id| id.to_string()),
+            row: shown.row(&entry),
+            eligibility_reason: entry.eligibility_reason,
+            void_reason: entry.void_reason,
+        })
+    }
+}

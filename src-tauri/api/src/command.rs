@@ -1,0 +1,116 @@
+//! One request that may be asked, and the table of all of them.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::{
+    Desk, Error, Result, WireError, accounts, activities, enrolment, grants, home, office, reports, roster, search,
+};
+
+/// One request: its fields are what is asked, `run` is what is done.
+pub trait Command: DeserializeOwned + TS + 'static {
+    /// `area.verb_noun`
+    const NAME: &'static str;
+    /// The answer.
+    type Output: Serialize + TS + 'static;
+    /// Does it.
+    fn run(self, desk: &Desk) -> Result<Self::Output>;
+}
+
+/// Where a call comes from; rights are checked here, before anything runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The desk's own window.
+    Window,
+    /// The command line.
+    CommandLine,
+    /// A browser in tests and development.
+    Browser,
+}
+
+/// Makes the dispatcher and the list that the bindings are written from.
+macro_rules! commands {
+    ($($area:ident :: $command:ident),* $(,)?) => {
+        fn dispatch(desk: &Desk, name: &str, args: Value) -> Result<Value> {
+            match name {
+                $(<$area::$command as Command>::NAME => run::<$area::$command>(desk, args),)*
+                _ => Err(Error::refused("api.unknown_command").with("name", name)),
+            }
+        }
+
+        /// Calls `visit` with each command's name, arguments and answer.
+        pub(crate) fn each(visit: &mut impl Visit) {
+            $(visit.command::<$area::$command>();)*
+        }
+    };
+}
+
+/// Sees every command of the table.
+pub(crate) trait Visit {
+    /// One command.
+    fn command<C: Command>(&mut self);
+}
+
+commands![
+    office::Status,
+    office::Profiles,
+    office::Create,
+    office::ConfirmRecovery,
+    office::Unlock,
+    office::Close,
+    office::SaveSettings,
+    office::Undo,
+    office::Redo,
+    office::UndoOne,
+    office::History,
+    office::ChangesOf,
+    office::Check,
+    roster::ListPeople,
+    roster::PersonById,
+    roster::SavePerson,
+    roster::Bodies,
+    roster::SaveRole,
+    roster::RemoveRole,
+    enrolment::ListAssociations,
+    enrolment::AssociationById,
+    enrolment::SaveCount,
+    accounts::ListEntries,
+    accounts::EntryById,
+    accounts::EntryChoices,
+    accounts::EntryEffect,
+    accounts::RecordEntry,
+    accounts::VoidEntry,
+    accounts::SetReceipt,
+    accounts::BudgetStatus,
+    grants::ListGrants,
+    grants::RecordDecision,
+    activities::ListOccasions,
+    activities::OccasionById,
+    activities::SaveOccasion,
+    home::Home,
+    search::Search,
+    reports::ListFacts,
+    reports::ListForms,
+    reports::Prepare,
+    reports::WriteText,
+    reports::PutOut,
+];
+
+fn run<C: Command>(desk: &Desk, args: Value) -> Result<Value> {
+    let args = if args.is_null() { Value::Object(Default::default()) } else { args };
+    let command: C = serde_json::from_value(args)
+        .map_err(|e| Error::refused("api.bad_arguments").with("command", C::NAME).with("detail", e))?;
+    let answer = command.run(desk)?;
+    serde_json::to_value(answer).map_err(|e| Error::refused("api.no_answer").with("command", C::NAME).with("detail", e))
+}
+
+/// Runs the command of that name. A panic becomes one code; the desk goes on.
+pub fn call(desk: &Desk, _origin: Origin, name: &str, args: Value) -> Result<Value, WireError> {
+    let attempt = std::panic::AssertUnwindSafe(|| dispatch(desk, name, args));
+    match std::panic::catch_unwind(attempt) {
+        Ok(answer) => answer.map_err(WireError::from),
+        Err(_) => Err(Error::refused("api.bug").with("command", name).into()),
+    }
+}

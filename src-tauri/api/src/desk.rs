@@ -1,0 +1,166 @@
+//! The desk: the open office file, today's date, who sits here, the files handed in, the fonts.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use office::file::By;
+use office::profile::Edition;
+use office::search::Index;
+use office::{FiscalYear, OfficeFile, council};
+
+use crate::files::Files;
+use crate::kept::Kept;
+use crate::{Error, Result, Token};
+
+/// Where things lie.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The office file of the council.
+    pub office: PathBuf,
+    /// Folder for the sample office and for papers that a browser will fetch.
+    pub data: PathBuf,
+    /// The program that is started with `read-worker` to read a stranger's file.
+    pub program: PathBuf,
+}
+
+/// What a command may use.
+pub struct Desk {
+    pub(crate) place: Place,
+    pub(crate) files: Files,
+    open: RwLock<Option<Arc<OfficeFile>>>,
+    today: Option<NaiveDate>,
+    fonts: OnceLock<pdf::Fonts>,
+    editions: Kept<(String, FiscalYear), Edition>,
+    pub(crate) index: Kept<(FiscalYear, String), Index>,
+}
+
+impl Desk {
+    /// A desk with nothing open.
+    pub fn new(place: Place) -> Desk {
+        Desk {
+            place,
+            files: Files::default(),
+            open: RwLock::default(),
+            today: None,
+            fonts: OnceLock::new(),
+            editions: Kept::default(),
+            index: Kept::default(),
+        }
+    }
+
+    /// The desk of this computer: `JIMUKYOKU_DATA` moves the data folder, `JIMUKYOKU_TODAY` fixes the day (tests, screenshots).
+    pub fn from_env() -> Result<Desk> {
+        let data = std::env::var_os("JIMUKYOKU_DATA").map_or_else(data_folder, PathBuf::from);
+        std::fs::create_dir_all(&data)?;
+        let program = std::env::current_exe()?;
+        let today = std::env::var("JIMUKYOKU_TODAY").ok().and_then(|day| day.parse().ok());
+        Ok(Desk { today, ..Desk::new(Place { office: data.join("council.office"), data, program }) })
+    }
+
+    /// The same desk on another day.
+    #[must_use]
+    pub fn on(self, today: NaiveDate) -> Desk {
+        Desk { today: Some(today), ..self }
+    }
+
+    /// The same desk with another office file.
+    #[must_use]
+    pub fn at(self, office: PathBuf) -> Desk {
+        Desk { place: Place { office, ..self.place.clone() }, ..self }
+    }
+
+    /// Where things lie.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Hands a file or folder that the user chose to the page as a token.
+    pub fn offer_file(&self, path: PathBuf) -> Result<Token> {
+        self.files.offer(path)
+    }
+
+    /// The path behind a token, for the shell that opens or prints it.
+    pub fn file_of(&self, token: &str) -> Option<PathBuf> {
+        self.files.path(token).ok()
+    }
+
+    /// The open office file; refused when none is open.
+    pub(crate) fn office(&self) -> Result<Arc<OfficeFile>> {
+        self.opened().ok_or_else(|| Error::refused("office.closed"))
+    }
+
+    /// The open office file, if any.
+    pub(crate) fn opened(&self) -> Option<Arc<OfficeFile>> {
+        self.open.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts an office file on the desk, or clears it. The one before keeps a copy of itself and is closed.
+    pub(crate) fn put(&self, office: Option<OfficeFile>) -> Result<()> {
+        let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
+        let before = std::mem::replace(&mut *open, office.map(Arc::new));
+        match before.map(Arc::try_unwrap) {
+            Some(Ok(before)) => before.close(),
+            // A reader is still at work: the file closes with it, the copy is made the next time.
+            Some(Err(_)) | None => Ok(()),
+        }
+    }
+
+    /// Puts everything away, as the window does when it is closed.
+    pub fn close(&self) -> Result<()> {
+        self.put(None)
+    }
+
+    /// What the city's profile says about a year.
+    pub(crate) fn edition(&self, year: FiscalYear) -> Result<Arc<Edition>> {
+        let profile = self.office()?.view(|view| council::read(view))?.profile;
+        self.editions.get_or_build((profile.clone(), year), || Edition::of(&profile, year))
+    }
+
+    /// Today in Japan.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.today.unwrap_or_else(|| now().date_naive())
+    }
+
+    /// The fiscal year of today.
+    pub(crate) fn year(&self) -> FiscalYear {
+        FiscalYear::of(self.today())
+    }
+
+    /// Who does it, and when.
+    pub(crate) fn by(&self) -> By {
+        let now = now();
+        let moved = now + TimeDelta::days((self.today() - now.date_naive()).num_days());
+        By { operator: operator(), at: moved.format("%Y-%m-%dT%H:%M:%S%:z").to_string() }
+    }
+
+    /// The fonts of papers, read once.
+    pub(crate) fn fonts(&self) -> Result<&pdf::Fonts> {
+        if let Some(fonts) = self.fonts.get() {
+            return Ok(fonts);
+        }
+        let fonts = pdf::Fonts::embedded().map_err(|e| Error::refused("reports.fonts").because(e))?;
+        Ok(self.fonts.get_or_init(|| fonts))
+    }
+}
+
+/// The clock is read here and nowhere else; councils live in Japan.
+#[expect(clippy::disallowed_methods, reason = "the rim: everything else takes the moment as an argument")]
+fn now() -> DateTime<FixedOffset> {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64);
+    let japan = FixedOffset::east_opt(9 * 3600);
+    let utc = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
+    japan.map_or_else(|| utc.fixed_offset(), |zone| utc.with_timezone(&zone))
+}
+
+fn operator() -> String {
+    std::env::var("JIMUKYOKU_OPERATOR").unwrap_or_else(|_| "事務局".to_owned())
+}
+
+/// The local, not roaming, application data folder.
+fn data_folder() -> PathBuf {
+    let base = ["LOCALAPPDATA", "XDG_DATA_HOME"].iter().find_map(std::env::var_os).map(PathBuf::from);
+    let home = || std::env::var_os("HOME").map(|home| Path::new(&home).join(".local/share"));
+    base.or_else(home).unwrap_or_else(std::env::temp_dir).join("machi-no-jimukyoku")
+}

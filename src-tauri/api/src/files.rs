@@ -1,0 +1,61 @@
+//! The third channel: files. Paths stay in Rust; the page holds tokens.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Error, Result};
+
+/// A file or folder that the user chose, or that the desk made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Token {
+    /// What the page hands back.
+    pub token: String,
+    /// Name of the file, to show.
+    pub name: String,
+    /// Bytes; 0 for a folder.
+    #[ts(type = "number")]
+    pub size: u64,
+}
+
+/// Paths by token.
+#[derive(Debug, Default)]
+pub(crate) struct Files(Mutex<HashMap<String, PathBuf>>);
+
+impl Files {
+    /// Takes a path in.
+    pub fn offer(&self, path: PathBuf) -> Result<Token> {
+        let size = std::fs::metadata(&path)?.len();
+        let size = if path.is_dir() { 0 } else { size };
+        let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+        let token = random_token()?;
+        self.held().insert(token.clone(), path);
+        Ok(Token { token, name, size })
+    }
+
+    /// The path behind a token.
+    pub fn path(&self, token: &str) -> Result<PathBuf> {
+        self.held().get(token).cloned().ok_or_else(|| Error::refused("api.unknown_file"))
+    }
+
+    fn held(&self) -> MutexGuard<'_, HashMap<String, PathBuf>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn random_token() -> Result<String> {
+    let mut bytes = [0u8; 16];
+    getrandom::fill(&mut bytes).map_err(|_| Error::refused("office.no_randomness"))?;
+    Ok(bytes.iter().map(|b| format!("{b:02x}")).collect())
+}
+
+/// Writes a whole file or nothing: beside it first, then by rename.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = path.with_extension("part");
+    std::fs::write(&beside, bytes)?;
+    std::fs::rename(&beside, path).inspect_err(|_| drop(std::fs::remove_file(&beside)))?;
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! はじめに: what is done once, until it is done.
+
+use office::FiscalYear;
+use office::fact::Facts;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{Desk, Result};
+
+/// One of the first steps.
+#[derive(Debug, Serialize, TS)]
+pub struct Step {
+    pub id: String,
+    pub title: String,
+    pub is_done: bool,
+    pub to: String,
+}
+
+pub(super) fn steps(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Step>> {
+    let has = |name: &str| facts.number(name).is_some_and(|n| n > 0);
+    let (has_budget, has_entries) = desk.office()?.view(|view| {
+        let books = office::accounts::Books::load(view, year)?;
+        Ok((!books.budget.is_empty(), !books.entries.is_empty()))
+    })?;
+    let all = [
+        ("recovery", "回復キーの紙を確かめる", desk.office()?.recovery_confirmed()?, "settings/recovery"),
+        ("roster", "名簿をとりこむ", has("roster.persons"), "intake/roster"),
+        ("associations", "自治会の加入状況をとりこむ", has("enrolment.associations"), "intake/associations"),
+        ("budget", "予算をとりこむ", has_budget, "intake/budget"),
+        ("cash-book", "出納帳をとりこむ", has_entries, "intake/cash-book"),
+        ("activities", "行事の記録をとりこむ", has("activities.occasions"), "intake/activities"),
+        ("decision", "交付決定を書く", has("grant.decided_yen"), "grants"),
+    ];
+    let step = |(id, title, is_done, to): (&str, &str, bool, &str)| {
+        let [id, title, to] = [id, title, to].map(str::to_owned);
+        Step { id, title, is_done, to }
+    };
+    Ok(all.into_iter().map(step).collect())
+}

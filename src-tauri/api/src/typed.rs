@@ -1,0 +1,107 @@
+//! What was typed into a field, read the same way as a cell of somebody's file.
+
+use chrono::{Datelike, NaiveDate};
+use office::enrolment::Certainty;
+use office::intake::cells;
+use office::{FiscalYear, Yen, text};
+use paper::RawValue;
+
+use crate::{Error, Result};
+
+/// A day in any written form (7/4/1, R7.4.1, 令和7年4月1日, 4/1); none for an empty field.
+pub(crate) fn day(typed: &str, year: Option<FiscalYear>, field: &str) -> Result<Option<NaiveDate>> {
+    let day = |raw: &RawValue| in_this_era(typed).or_else(|| cells::date(raw, year, None).value);
+    read(typed, field, "typed.day_unreadable", day)
+}
+
+/// 7/4/1 and 7.4.1: the year of the era of today, as slips are written.
+fn in_this_era(typed: &str) -> Option<NaiveDate> {
+    let plain = text::half_width(typed.trim());
+    let numbers: Vec<i32> = plain.split(['/', '.', '-']).map(|n| n.parse().ok()).collect::<Option<_>>()?;
+    let [year @ 1..=99, month, day] = numbers[..] else { return None };
+    let era = paper::wareki::eras().first()?;
+    NaiveDate::from_ymd_opt(era.from.year() + year - 1, month.try_into().ok()?, day.try_into().ok()?)
+}
+
+/// An amount in any written form (1,234円, １２３４, 3千, 2万5千); none for an empty field.
+pub(crate) fn yen(typed: &str, field: &str) -> Result<Option<Yen>> {
+    read(typed, field, "typed.yen_unreadable", |raw| cells::yen(raw).value.or_else(|| in_units(typed).map(Yen)))
+}
+
+/// 3千, 2万5千, 1万2,500円: how amounts are said.
+fn in_units(typed: &str) -> Option<i64> {
+    let plain = text::half_width(typed.trim()).replace([',', ' '], "");
+    let mut rest = plain.trim_end_matches('円');
+    let mut sum: i64 = 0;
+    for (unit, worth) in [('億', 100_000_000), ('万', 10_000), ('千', 1_000)] {
+        if let Some((number, after)) = rest.split_once(unit) {
+            sum = sum.checked_add(number.parse::<i64>().ok()?.checked_mul(worth)?)?;
+            rest = after;
+        }
+    }
+    if rest.is_empty() { Some(sum) } else { sum.checked_add(rest.parse().ok()?) }
+}
+
+/// A count in any written form (約80, 120世帯, 未提出) and how sure it is.
+pub(crate) fn count(typed: &str, field: &str) -> Result<(Option<i64>, Certainty)> {
+    let count = read(typed, field, "typed.count_unreadable", |raw| cells::count(raw).value)?;
+    let is_rounded = count.as_ref().is_some_and(|c| c.is_rounded);
+    let certainty = if is_rounded { Certainty::Rounded } else { Certainty::Counted };
+    Ok((count.and_then(|c| c.number), certainty))
+}
+
+fn read<T>(typed: &str, field: &str, code: &'static str, how: impl Fn(&RawValue) -> Option<T>) -> Result<Option<T>> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let value = how(&RawValue::Text(typed.to_owned()));
+    value.map(Some).ok_or_else(|| Error::refused(code).with("field", field).with("typed", typed.trim()))
+}
+
+/// 760-0033 from any written form; as typed when it is none.
+pub(crate) fn postal(typed: &str) -> String {
+    let digits = text::digits(typed);
+    if digits.len() == 7 { format!("{}-{}", &digits[..3], &digits[3..]) } else { typed.trim().to_owned() }
+}
+
+/// Half-width digits and hyphens, otherwise as typed.
+pub(crate) fn phone(typed: &str) -> String {
+    text::half_width(typed).trim().to_owned()
+}
+
+/// Full-width katakana.
+pub(crate) fn kana(typed: &str) -> String {
+    text::katakana(typed).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_read_like_cells() {
+        let year = Some(FiscalYear(2025));
+        for typed in ["7/4/1", "R7.4.1", "令和7年4月1日", "4/1", "2025-04-01", "４／１"] {
+            assert_eq!(
+                day(typed, year, "on").expect("a day").map(|d| d.to_string()),
+                Some("2025-04-01".into()),
+                "{typed}"
+            );
+        }
+        for (typed, amount) in [
+            ("１，２３４円", 1234),
+            ("70,400", 70_400),
+            ("3千", 3_000),
+            ("2万5千", 25_000),
+            ("1万2,500円", 12_500),
+            ("△500", -500),
+        ] {
+            assert_eq!(yen(typed, "amount").expect("an amount"), Some(Yen(amount)), "{typed}");
+        }
+        assert_eq!(count("約80世帯", "enrolled").expect("a count"), (Some(80), Certainty::Rounded));
+        assert_eq!(count("未提出", "enrolled").expect("none"), (None, Certainty::Counted));
+        let error = day("きのうあたり", year, "on").expect_err("not a day");
+        assert_eq!((error.code, error.params["typed"].as_str()), ("typed.day_unreadable", "きのうあたり"));
+        assert_eq!(postal("〒７６０ー００３３"), "760-0033");
+    }
+}
