@@ -12,6 +12,7 @@ use office::{FiscalYear, OfficeFile, council};
 
 use crate::files::Files;
 use crate::kept::Kept;
+use crate::recovery::Unconfirmed;
 use crate::{Error, Result, Token};
 
 /// Where things lie.
@@ -34,6 +35,7 @@ pub struct Desk {
     fonts: OnceLock<pdf::Fonts>,
     editions: Kept<(String, FiscalYear), Edition>,
     pub(crate) index: Kept<(FiscalYear, String), Index>,
+    pub(crate) unconfirmed: Unconfirmed,
 }
 
 impl Desk {
@@ -47,6 +49,7 @@ impl Desk {
             fonts: OnceLock::new(),
             editions: Kept::default(),
             index: Kept::default(),
+            unconfirmed: Unconfirmed::default(),
         }
     }
 
@@ -69,6 +72,11 @@ impl Desk {
     #[must_use]
     pub fn at(self, office: PathBuf) -> Desk {
         Desk { place: Place { office, ..self.place.clone() }, ..self }
+    }
+
+    /// The folder of this computer's desk.
+    pub fn data(&self) -> &Path {
+        &self.place.data
     }
 
     /// Where things lie.

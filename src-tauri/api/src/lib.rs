@@ -16,6 +16,7 @@ mod enrolment;
 mod grants;
 mod home;
 mod office;
+mod recovery;
 mod reports;
 mod roster;
 mod search;

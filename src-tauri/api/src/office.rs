@@ -204,7 +204,9 @@ impl Command for Create {
         let council = NewCouncil { name: self.council.trim().into(), profile, ..NewCouncil::default() };
         let (office, key) = OfficeFile::create(&desk.place.office, &self.passphrase, &council, &desk.by())?;
         desk.put(Some(office))?;
-        Ok(Created { recovery_key: key.to_string() })
+        let recovery_key = key.to_string();
+        desk.unconfirmed.keep(Some(recovery_key.clone()));
+        Ok(Created { recovery_key })
     }
 }
 
@@ -225,6 +227,7 @@ impl Command for ConfirmRecovery {
     type Output = DeskStatus;
     fn run(self, desk: &Desk) -> Result<DeskStatus> {
         desk.office()?.confirm_recovery(&self.typed)?;
+        desk.unconfirmed.keep(None);
         status(desk)
     }
 }

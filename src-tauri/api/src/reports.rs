@@ -193,7 +193,7 @@ impl From<Notice> for CheckShown {
     }
 }
 
-fn paper_error(error: pdf::Error) -> Error {
+pub(crate) fn paper_error(error: pdf::Error) -> Error {
     Error::refused("reports.not_drawn").because(error)
 }
 
