@@ -8,7 +8,7 @@ use crate::line::{Place, Setting, Style, form_line, put, put_form};
 use crate::look::{LEADING, size};
 use crate::paginate::Extent;
 use crate::sheet::{Circle, Item};
-use crate::text::{TextLine, Words, is_room, words, wrap};
+use crate::text::{Measure, TextLine, Words, is_room, words, wrap};
 
 /// Space between a label and its value, in em.
 const LABEL_GAP: f32 = 1.5;
@@ -20,7 +20,7 @@ pub(crate) fn heading(layout: &mut Layout, level: u8, runs: &[Run]) {
     let size = size(theme::HEADING[usize::from(level.clamp(1, 3)) - 1]);
     let style = Style { face: Face::GothicBold, size, height: size * 1.5 };
     let (setting, above) = if level <= 1 { (Setting::Center, size) } else { (Setting::Left, size * 0.9) };
-    let lines = wrap(layout.shaper, style.face, &words(runs), layout.frame.width / size);
+    let lines = wrap(layout.shaper, style.face, &words(runs), Measure::by_phrase(layout.frame.width / size));
     for (nth, line) in lines.into_iter().enumerate() {
         let extent = Extent { above: if nth == 0 { above } else { 0.0 }, height: style.height, ..Extent::default() };
         push_line(layout, line, style, setting, Extent { keep: true, ..extent });
@@ -39,7 +39,7 @@ pub(crate) fn paragraph(layout: &mut Layout, runs: &[Run], align: Align) {
         Align::Right => Setting::Right,
         Align::Even => Setting::Even,
     };
-    let lines = wrap(layout.shaper, style.face, &words(runs), layout.frame.width / style.size);
+    let lines = wrap(layout.shaper, style.face, &words(runs), Measure::of(layout.frame.width / style.size));
     let count = lines.len();
     for (nth, line) in lines.into_iter().enumerate() {
         let keep = count > 1 && (nth == 0 || nth + 2 == count);
@@ -90,6 +90,11 @@ fn seal(layout: &mut Layout, style: Style) -> Vec<Item> {
     items
 }
 
+/// Labels are spread to one width; numbered ones («１　交付決定額») stand as they are typed.
+fn setting<'a>(mut labels: impl Iterator<Item = &'a str>) -> Setting {
+    if labels.any(|label| label.contains(char::is_whitespace)) { Setting::Left } else { Setting::Even }
+}
+
 /// Two columns: labels of one width, and their values.
 struct Columns {
     x: f32,
@@ -97,28 +102,35 @@ struct Columns {
     values: f32,
     measure: f32,
     style: Style,
+    setting: Setting,
 }
 
 impl Columns {
-    fn of<'a>(layout: &mut Layout, labels: impl Iterator<Item = &'a str>, side: Side, style: Style) -> Columns {
-        let widest = labels.map(|label| layout.shaper.width(label, style.face)).fold(0.0, f32::max);
+    fn of<'a>(layout: &mut Layout, labels: impl Iterator<Item = &'a str> + Clone, side: Side, style: Style) -> Columns {
+        let widest = labels.clone().map(|label| layout.shaper.width(label, style.face)).fold(0.0, f32::max);
+        let setting = setting(labels);
         let x = match side {
             Side::Left => layout.frame.left,
             Side::Right => layout.frame.right() - layout.frame.width * RIGHT_HALF,
         };
         let labels = widest * style.size;
         let values = if labels > 0.0 { x + labels + LABEL_GAP * style.size } else { x };
-        Columns { x, labels, values, measure: layout.frame.right() - values, style }
+        Columns { x, labels, values, measure: layout.frame.right() - values, style, setting }
     }
 
     /// One label with its value and their height; a long value goes on below itself.
     fn set(&self, layout: &mut Layout, label: &str, value: &[Words<'_>]) -> (Vec<Item>, f32) {
         let label = form_line(layout.shaper, label, self.style.face);
         let place = Place { x: self.x, y: 0.0, measure: self.labels };
-        let mut items = put(layout.shaper, label, self.style, place, Setting::Even);
+        let mut items = put(layout.shaper, label, self.style, place, self.setting);
         let (lines, setting) = match value {
-            [one] if is_room(one) => (wrap(layout.shaper, self.style.face, value, f32::MAX), Setting::Even),
-            _ => (wrap(layout.shaper, self.style.face, value, self.measure / self.style.size), Setting::Left),
+            [one] if is_room(one) => {
+                (wrap(layout.shaper, self.style.face, value, Measure::of(f32::MAX)), Setting::Even)
+            }
+            _ => (
+                wrap(layout.shaper, self.style.face, value, Measure::of(self.measure / self.style.size)),
+                Setting::Left,
+            ),
         };
         let step = self.style.size * LEADING;
         let height = self.style.height + lines.len().saturating_sub(1) as f32 * step;

@@ -17,6 +17,15 @@ pub(crate) fn opportunities(text: &str) -> Vec<usize> {
     all.filter(|at| *at > 0 && (*at == text.len() || !is_bound(text, *at))).collect()
 }
 
+/// Those of the opportunities that part phrases: before an opening bracket, after a closing one, a dot or a blank.
+pub(crate) fn phrases(text: &str, opportunities: &[usize]) -> Vec<usize> {
+    let between = |at: &usize| {
+        let (before, after) = (text[..*at].chars().next_back(), text[*at..].chars().next());
+        after.is_none_or(|c| "（(「『【〔".contains(c)) || before.is_some_and(|c| "）)」』】〕・、 　/／".contains(c))
+    };
+    opportunities.iter().copied().filter(between).collect()
+}
+
 /// True when the characters around an offset belong together.
 fn is_bound(text: &str, at: usize) -> bool {
     let (before, after) = (text[..at].chars().next_back(), text[at..].chars().next());
@@ -51,6 +60,13 @@ mod tests {
     fn marks_and_small_kana_stay_with_the_letter_before() {
         assert_eq!(parts("ちょっと、「会」。"), ["ちょっ", "と、", "「会」。"]);
         assert_eq!(parts("センター"), ["セ", "ン", "ター"]);
+    }
+
+    #[test]
+    fn phrases_end_at_brackets_and_dots() {
+        let text = "前年差(ポイント)・備考";
+        let cuts: Vec<&str> = phrases(text, &opportunities(text)).into_iter().map(|at| &text[..at]).collect();
+        assert_eq!(cuts, ["前年差", "前年差(ポイント)・", "前年差(ポイント)・備考"]);
     }
 
     #[test]

@@ -34,8 +34,11 @@ pub enum Error {
     #[error("the embedded font {0} cannot be read")]
     Font(&'static str),
     /// The PDF could not be put together.
+    #[error("the PDF cannot be put together")]
+    Assemble(#[from] lopdf::Error),
+    /// The PDF could not be written.
     #[error("the PDF cannot be written")]
-    Write(#[from] lopdf::Error),
+    Write(#[from] std::io::Error),
 }
 
 /// Lays a document out.

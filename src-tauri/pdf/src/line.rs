@@ -3,10 +3,13 @@
 use paper::Source;
 
 use crate::look::baseline;
-use crate::shape::{Shaper, clusters};
+use crate::shape::Shaper;
 use crate::sheet::{Item, Room, Text};
 use crate::text::{Piece, TextLine};
 use crate::{Face, look};
+
+/// A line that is shorter than this part of its measure is not stretched to the margin.
+const MOST_STRETCH: f32 = 0.1;
 
 /// Face, size and height of a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,15 +67,15 @@ pub(crate) fn put(shaper: &mut Shaper, line: TextLine, style: Style, place: Plac
 
 /// Where a line begins and what is added after each of its letters.
 fn spread(line: &TextLine, style: Style, measure: f32, setting: Setting) -> (f32, f32) {
-    let rest = measure - line.width * style.size;
+    let hang = if setting == Setting::Full { line.hang() } else { 0.0 };
+    let rest = measure - (line.width - hang) * style.size;
     let gaps = line.letters().saturating_sub(1) as f32;
     match setting {
         Setting::Left => (0.0, 0.0),
         Setting::Right => (rest, 0.0),
         Setting::Even if gaps > 0.0 => (0.0, rest.max(0.0) / gaps),
         Setting::Center | Setting::Even => (rest / 2.0, 0.0),
-        // Without a last half em of white a closing mark would be pushed away from the margin.
-        Setting::Full if !line.is_last && gaps > 0.0 && rest < measure * 0.1 => (0.0, rest / gaps),
+        Setting::Full if !line.is_last && gaps > 0.0 && rest < measure * MOST_STRETCH => (0.0, rest / gaps),
         Setting::Full => (0.0, 0.0),
     }
 }
@@ -97,10 +100,6 @@ pub(crate) fn put_form(shaper: &mut Shaper, text: &str, style: Style, place: Pla
 
 /// Words of the form as one line.
 pub(crate) fn form_line(shaper: &mut Shaper, text: &str, face: Face) -> TextLine {
-    let (width, letters) = (shaper.width(text, face), clusters(text).count());
-    TextLine {
-        pieces: vec![Piece { text: text.to_owned(), source: Source::Form, width, letters }],
-        width,
-        is_last: true,
-    }
+    let (width, letters) = shaper.measure(text, face);
+    TextLine::of(Piece { text: text.to_owned(), source: Source::Form, width, letters })
 }

@@ -31,20 +31,29 @@ struct Shaped {
     text: String,
 }
 
-type Known = HashMap<String, Shaped>;
-
 /// Shapes and remembers; one per document.
 pub(crate) struct Shaper {
     fonts: Fonts,
-    known: BTreeMap<(Face, bool), Known>,
+    books: [Book; 6],
     /// Clusters that cannot be drawn as typed, with what is drawn instead.
     flaws: HashMap<String, String>,
     missing: BTreeSet<MissingGlyph>,
 }
 
+/// The clusters met in one face and direction.
+#[derive(Default)]
+struct Book {
+    shaped: Vec<Shaped>,
+    /// Number in `shaped` plus one, by character of the basic plane: nearly every cluster is found without hashing.
+    letters: Vec<u32>,
+    /// The same for all other clusters.
+    others: HashMap<String, u32>,
+}
+
 impl Shaper {
     pub(crate) fn new(fonts: &Fonts) -> Shaper {
-        Shaper { fonts: fonts.clone(), known: BTreeMap::new(), flaws: HashMap::new(), missing: BTreeSet::new() }
+        let (flaws, missing) = (HashMap::new(), BTreeSet::new());
+        Shaper { fonts: fonts.clone(), books: Default::default(), flaws, missing }
     }
 
     pub(crate) fn fonts(&self) -> &Fonts {
@@ -53,7 +62,17 @@ impl Shaper {
 
     /// Width of a text in em.
     pub(crate) fn width(&mut self, text: &str, face: Face) -> f32 {
-        clusters(text).map(|cluster| self.advance(cluster, face)).sum()
+        self.measure(text, face).0
+    }
+
+    /// Width of a text in em, and how many letters it has.
+    pub(crate) fn measure(&mut self, text: &str, face: Face) -> (f32, usize) {
+        clusters(text).fold((0.0, 0), |(em, n), cluster| (em + self.advance(cluster, face), n + 1))
+    }
+
+    /// Height of a standing text in em.
+    pub(crate) fn height(&mut self, text: &str, face: Face) -> f32 {
+        clusters(text).map(|cluster| self.shaped(cluster, face, true).advance).sum()
     }
 
     /// Width of one cluster in em.
@@ -92,7 +111,7 @@ impl Shaper {
     /// Every glyph met so far, by font, with the characters that it stands for.
     pub(crate) fn used(&self) -> Vec<BTreeMap<u16, &str>> {
         let mut used = vec![BTreeMap::new(); self.fonts.all().len()];
-        for shaped in self.known.values().flat_map(HashMap::values) {
+        for shaped in self.books.iter().flat_map(|book| &book.shaped) {
             for (nth, glyph) in shaped.glyphs.iter().enumerate() {
                 let text = if nth == 0 { shaped.text.as_str() } else { "" };
                 let seen = used[glyph.font].entry(glyph.id).or_insert(text);
@@ -103,16 +122,45 @@ impl Shaper {
     }
 
     fn shaped(&mut self, cluster: &str, face: Face, vertical: bool) -> &Shaped {
-        let known = self.known.entry((face, vertical)).or_default();
-        if !known.contains_key(cluster) {
+        let book = face as usize * 2 + usize::from(vertical);
+        let known = self.books[book].find(cluster);
+        let number = known.unwrap_or_else(|| {
             let (shaped, flaw) = shape(&self.fonts, cluster, face, vertical);
-            if let Some(instead) = flaw {
-                self.flaws.insert(cluster.to_owned(), instead);
-            }
-            known.insert(cluster.to_owned(), shaped);
-        }
-        &known[cluster]
+            self.flaws.extend(flaw.map(|instead| (cluster.to_owned(), instead)));
+            self.books[book].add(cluster, shaped)
+        });
+        &self.books[book].shaped[number]
     }
+}
+
+impl Book {
+    fn find(&self, cluster: &str) -> Option<usize> {
+        let number = match letter(cluster) {
+            Some(letter) => *self.letters.get(letter)?,
+            None => *self.others.get(cluster)?,
+        };
+        (number as usize).checked_sub(1)
+    }
+
+    fn add(&mut self, cluster: &str, shaped: Shaped) -> usize {
+        self.shaped.push(shaped);
+        let number = self.shaped.len() as u32;
+        match letter(cluster) {
+            Some(letter) => {
+                self.letters.resize(usize::from(u16::MAX) + 1, 0);
+                self.letters[letter] = number;
+            }
+            None => drop(self.others.insert(cluster.to_owned(), number)),
+        }
+        self.shaped.len() - 1
+    }
+}
+
+/// The number of a cluster that is one character of the basic plane.
+fn letter(cluster: &str) -> Option<usize> {
+    let mut chars = cluster.chars();
+    let number = u16::try_from(u32::from(chars.next()?)).ok()?;
+    chars.next().is_none().then_some(usize::from(number))
 }
 
 /// Splits a text into letters, each with the marks and the selector that follow it.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use paper::{Run, Source};
 
 use crate::Face;
-use crate::breaks::{may_hang, opportunities};
+use crate::breaks::{may_hang, opportunities, phrases};
 use crate::shape::{Shaper, clusters};
 
 /// Stands, for measuring, for a fact that is not there yet; drawn as room and never as letters.
@@ -33,8 +33,18 @@ pub(crate) struct Piece {
 }
 
 impl TextLine {
+    /// A paragraph of one line from one source.
+    pub(crate) fn of(piece: Piece) -> TextLine {
+        TextLine { width: piece.width, pieces: vec![piece], is_last: true }
+    }
+
     pub(crate) fn letters(&self) -> usize {
         self.pieces.iter().map(|piece| piece.letters).sum()
+    }
+
+    /// The white half of a closing mark at the end of the line, in em; it may stand beyond the margin.
+    pub(crate) fn hang(&self) -> f32 {
+        self.pieces.last().map_or(0.0, |piece| hang(&piece.text))
     }
 }
 
@@ -63,8 +73,40 @@ fn shown<'a>(text: &'a str, source: &Source) -> &'a str {
     if matches!(source, Source::Missing(_)) && text.trim().is_empty() { ROOM } else { text }
 }
 
-/// Breaks words into lines of at most `measure` em. Blanks at the end of a broken line are dropped.
-pub(crate) fn wrap(shaper: &mut Shaper, face: Face, words: &[Words<'_>], measure: f32) -> Vec<TextLine> {
+/// How long a line may be, and where it may end.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Measure {
+    em: f32,
+    /// Between phrases rather than inside a word, where every phrase fits: for a heading in a narrow column.
+    by_phrase: bool,
+}
+
+impl Measure {
+    /// Lines that end wherever Japanese allows it.
+    pub(crate) fn of(em: f32) -> Measure {
+        Measure { em, by_phrase: false }
+    }
+
+    /// Lines that end between phrases if they can.
+    pub(crate) fn by_phrase(em: f32) -> Measure {
+        Measure { em, by_phrase: true }
+    }
+}
+
+/// Breaks words into lines. Blanks at the end of a broken line are dropped.
+pub(crate) fn wrap(shaper: &mut Shaper, face: Face, words: &[Words<'_>], measure: Measure) -> Vec<TextLine> {
+    one_line(shaper, face, words, measure).map_or_else(|| lines(shaper, face, words, measure), |line| vec![line])
+}
+
+/// Words of one source that need no break, as most cells hold them.
+fn one_line(shaper: &mut Shaper, face: Face, words: &[Words<'_>], measure: Measure) -> Option<TextLine> {
+    let [(text, source)] = words else { return None };
+    let (width, letters) = shaper.measure(text, face);
+    let fits = width <= measure.em && !text.contains('\n');
+    fits.then(|| TextLine::of(Piece { text: (*text).to_owned(), source: (*source).clone(), width, letters }))
+}
+
+fn lines(shaper: &mut Shaper, face: Face, words: &[Words<'_>], measure: Measure) -> Vec<TextLine> {
     let whole: String = words.iter().map(|(text, _)| *text).collect();
     let mut lines = Vec::new();
     let mut start = 0;
@@ -83,24 +125,29 @@ pub(crate) fn wrap(shaper: &mut Shaper, face: Face, words: &[Words<'_>], measure
 }
 
 /// Offsets at which the lines of one paragraph end, its own end left out.
-fn line_ends(shaper: &mut Shaper, face: Face, text: &str, measure: f32) -> Vec<usize> {
-    if shaper.width(text, face) <= measure {
+fn line_ends(shaper: &mut Shaper, face: Face, text: &str, measure: Measure) -> Vec<usize> {
+    if shaper.width(text, face) <= measure.em {
         return Vec::new();
     }
     let reach = Reach::new(shaper, face, text);
     let (mut ends, mut from, mut last) = (Vec::new(), 0, 0);
-    for at in opportunities(text) {
-        if reach.between(from, at) > measure && last > from {
+    for at in reach.breaks(measure) {
+        if reach.between(from, at) > measure.em && last > from {
             ends.push(last);
             from = last;
         }
-        while reach.between(from, at) > measure {
-            from = reach.as_far_as(from, measure);
+        while reach.between(from, at) > measure.em {
+            from = reach.as_far_as(from, measure.em);
             ends.push(from);
         }
         last = at;
     }
     ends
+}
+
+/// The white half of a closing mark at the end of a text, in em.
+fn hang(text: &str) -> f32 {
+    if text.ends_with(may_hang) { 0.5 } else { 0.0 }
 }
 
 /// How far each letter of a text reaches from its start.
@@ -127,11 +174,22 @@ impl<'a> Reach<'a> {
         self.stops.get(stop).map_or(0.0, |(_, em)| *em)
     }
 
+    /// Where the lines of the text may end.
+    fn breaks(&self, measure: Measure) -> Vec<usize> {
+        let all = opportunities(self.text);
+        if !measure.by_phrase {
+            return all;
+        }
+        let phrases = phrases(self.text, &all);
+        let starts = std::iter::once(0).chain(phrases.iter().copied());
+        let all_fit = starts.zip(&phrases).all(|(from, to)| self.between(from, *to) <= measure.em);
+        if all_fit { phrases } else { all }
+    }
+
     /// Width of a line between two offsets: blanks at its end do not count, a closing mark counts half.
     fn between(&self, from: usize, to: usize) -> f32 {
         let line = self.text[from..to].trim_end();
-        let hang = if line.ends_with(may_hang) { 0.5 } else { 0.0 };
-        self.em(from + line.len()) - self.em(from) - hang
+        self.em(from + line.len()) - self.em(from) - hang(line)
     }
 
     /// The last letter that still fits, at least one: for a word that is longer than a line.
@@ -151,7 +209,7 @@ fn cut(shaper: &mut Shaper, face: Face, words: &[Words<'_>], line: Range<usize>)
         let (from, to) = (line.start.max(start), line.end.min(start + text.len()));
         if from < to {
             let text = &text[from - start..to - start];
-            let (width, letters) = (shaper.width(text, face), clusters(text).count());
+            let (width, letters) = shaper.measure(text, face);
             pieces.push(Piece { text: text.to_owned(), source: (*source).clone(), width, letters });
         }
         start += text.len();

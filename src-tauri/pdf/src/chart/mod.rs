@@ -7,15 +7,16 @@ mod labels;
 mod lines;
 mod scale;
 
-use paper::{Chart, ChartKind, Negative, theme};
+use paper::{Chart, ChartKind, Negative, Source, theme};
 
 use crate::Face;
 use crate::layout::{Body, Layout};
-use crate::line::{Place, Setting, Style, put_form};
+use crate::line::{Place, Setting, Style, put, put_form};
 use crate::look::{MM, size};
 use crate::paginate::Extent;
 use crate::shape::Shaper;
 use crate::sheet::Item;
+use crate::text::{Measure, wrap};
 use labels::Labels;
 use scale::Scale;
 
@@ -82,12 +83,12 @@ impl Plot<'_> {
     fn names(&mut self) -> Names {
         let mut names = Names { items: Vec::new(), height: 0.0 };
         for (nth, label) in self.chart.labels.iter().enumerate() {
-            let words = [(label.as_str(), &paper::Source::Form)];
-            let lines = crate::text::wrap(self.shaper, self.style.face, &words, (self.step - 4.0) / self.style.size);
+            let words = [(label.as_str(), &Source::Form)];
+            let lines = wrap(self.shaper, self.style.face, &words, Measure::of((self.step - 4.0) / self.style.size));
             let mut y = self.scale.bottom + 3.0;
             for line in lines {
                 let place = Place { x: self.x(nth) - self.step / 2.0, y, measure: self.step };
-                names.items.extend(crate::line::put(self.shaper, line, self.style, place, Setting::Center));
+                names.items.extend(put(self.shaper, line, self.style, place, Setting::Center));
                 y += self.style.height;
             }
             names.height = names.height.max(y - self.scale.bottom);

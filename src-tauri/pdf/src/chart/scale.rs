@@ -23,7 +23,7 @@ impl Scale {
             return Scale { low: 0.0, high: 1.0, top, bottom, axis: bottom };
         }
         let close = chart.kind == ChartKind::Line && least > 0.0 && least > (most - least) * 2.0;
-        let low = if close { least - (most - least).max(most * 0.02) * 0.6 } else { least.min(0.0) };
+        let low = if close { least - (most - least).max(most * 0.02) * 0.35 } else { least.min(0.0) };
         let high = if most > low { most } else { low + 1.0 };
         let scale = Scale { low, high, top, bottom, axis: bottom };
         Scale { axis: scale.at(low.max(0.0)), ..scale }

@@ -4,6 +4,10 @@
 mod content;
 mod embed;
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary, text_string};
 
 use crate::Error;
@@ -46,10 +50,22 @@ pub(crate) fn write(sheets: &[Sheet], title: &str, shaper: &mut Shaper) -> Resul
     document.set_object(parent, dictionary! { "Type" => "Pages", "Count" => count, "Kids" => kids });
     describe(&mut document, parent, title, digest);
     document.prune_objects();
-    document.compress();
+    squeeze(&mut document)?;
     let mut bytes = Vec::new();
-    document.save_to(&mut bytes).map_err(lopdf::Error::from)?;
+    document.save_to(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Compresses the streams: the usual level costs half the time of the library's best and a few bytes more.
+fn squeeze(document: &mut Document) -> Result<(), Error> {
+    for object in document.objects.values_mut() {
+        let Object::Stream(stream) = object else { continue };
+        let mut encoder = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::default());
+        encoder.write_all(&stream.content)?;
+        stream.set_content(encoder.finish()?);
+        stream.dict.set("Filter", "FlateDecode");
+    }
+    Ok(())
 }
 
 /// The catalogue and the information of the file. It carries no clock: the same pages are the same bytes.

@@ -1,13 +1,13 @@
 //! The words of one cell, set in its width.
 
-use paper::{Align, Column, Fit, Negative, Role, Source, theme};
+use paper::{Align, Cell, Fit, Negative, Role, Source, theme};
 
 use super::grid::Placed;
 use crate::Face;
 use crate::line::{Setting, Style};
 use crate::look::{CELL_LEADING, CELL_SIDE, CELL_TOP, size};
 use crate::shape::Shaper;
-use crate::text::{TextLine, wrap};
+use crate::text::{Measure, TextLine, wrap};
 
 /// A cell ready to be drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,8 @@ pub(super) struct SetCell {
     pub rows: usize,
     pub style: Style,
     pub setting: Setting,
+    /// Width that the lines are set in; the rest of the cell is white at both sides.
+    pub measure: f32,
     pub vertical: bool,
     pub lines: Vec<TextLine>,
     /// What a hand will write in, where the cell has no words.
@@ -34,7 +36,7 @@ impl SetCell {
     }
 }
 
-/// What all cells of a row share.
+/// The look of a row's words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RowStyle {
     pub role: Role,
@@ -42,25 +44,47 @@ pub(super) struct RowStyle {
     pub negative: Negative,
 }
 
-/// Sets the words of a cell that is `width` points wide.
-pub(super) fn set(shaper: &mut Shaper, placed: &Placed, column: &Column, row: RowStyle, width: f32) -> SetCell {
+/// The column that a cell begins in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bounds {
+    /// Width of the cell between its rules.
+    pub width: f32,
+    /// Width that the spread words of the column share.
+    pub even: f32,
+    pub align: Align,
+    pub fit: Fit,
+}
+
+/// Sets the words of a cell.
+pub(super) fn set(shaper: &mut Shaper, placed: &Placed, bounds: Bounds, row: RowStyle) -> SetCell {
     let cell = placed.cell;
-    let align = cell.align.unwrap_or(column.align);
-    let is_number = cell.value.is_number();
+    let align = align(cell, bounds.align);
     let text = cell.value.shown(row.negative);
     let words = [(text.as_str(), &cell.source)];
-    let measure = width - 2.0 * CELL_SIDE;
-    let vertical = align == Align::Vertical;
-    let fit = if is_number { Fit::Shrink } else { column.fit };
-    let (style, lines) = match fit {
-        _ if text.is_empty() => (Style::cell(row.face, size(theme::TABLE)), Vec::new()),
-        _ if vertical => (Style::cell(row.face, size(theme::TABLE)), wrap(shaper, row.face, &words, f32::MAX)),
-        Fit::Wrap => fill(shaper, row.face, &words, size(theme::TABLE), measure),
-        Fit::Shrink => shrink(shaper, row.face, &words, measure),
+    let inside = bounds.width - 2.0 * CELL_SIDE;
+    let full = size(theme::TABLE);
+    let is_number = cell.value.is_number();
+    let (style, lines) = match bounds.fit {
+        _ if text.is_empty() => (Style::cell(row.face, full), Vec::new()),
+        _ if align == Align::Vertical => fill(shaper, row.face, &words, full, f32::MAX),
+        _ if row.role == Role::Head => {
+            (Style::cell(row.face, full), wrap(shaper, row.face, &words, Measure::by_phrase(inside / full)))
+        }
+        // A broken number would be read as two: it is set as small as it takes.
+        _ if is_number => one_line(shaper, row.face, &words, inside),
+        Fit::Wrap => fill(shaper, row.face, &words, full, inside),
+        Fit::Shrink => shrink(shaper, row.face, &words, inside),
     };
     let room = (lines.is_empty() && matches!(cell.source, Source::Missing(_))).then(|| cell.source.clone());
     let setting = setting(align, row.role, is_number);
-    SetCell { column: placed.column, columns: placed.columns, rows: placed.rows, style, setting, vertical, lines, room }
+    let measure = if setting == Setting::Even { bounds.even.min(inside) } else { inside };
+    let Placed { column, columns, rows, .. } = *placed;
+    SetCell { column, columns, rows, style, setting, measure, vertical: align == Align::Vertical, lines, room }
+}
+
+/// How a cell is set: as itself says, or its column.
+pub(super) fn align(cell: &Cell, column: Align) -> Align {
+    cell.align.unwrap_or(column)
 }
 
 fn setting(align: Align, role: Role, is_number: bool) -> Setting {
@@ -77,16 +101,21 @@ fn setting(align: Align, role: Role, is_number: bool) -> Setting {
 type Words<'a> = [(&'a str, &'a Source)];
 
 fn fill(shaper: &mut Shaper, face: Face, words: &Words, size: f32, measure: f32) -> (Style, Vec<TextLine>) {
-    (Style::cell(face, size), wrap(shaper, face, words, measure / size))
+    (Style::cell(face, size), wrap(shaper, face, words, Measure::of(measure / size)))
+}
+
+/// One line, set smaller if it must be.
+fn one_line(shaper: &mut Shaper, face: Face, words: &Words, measure: f32) -> (Style, Vec<TextLine>) {
+    let widest = words[0].0.lines().map(|line| shaper.width(line, face)).fold(0.0, f32::max);
+    fill(shaper, face, words, size(theme::TABLE).min(measure / widest), measure + 0.01)
 }
 
 /// One line, set smaller down to the floor; if that is not enough two lines, as large as they can be.
 fn shrink(shaper: &mut Shaper, face: Face, words: &Words, measure: f32) -> (Style, Vec<TextLine>) {
     let (full, floor) = (size(theme::TABLE), size(theme::FLOOR));
-    let widest = words[0].0.lines().map(|line| shaper.width(line, face)).fold(0.0, f32::max);
-    let one_line = full.min(measure / widest);
-    if one_line >= floor {
-        return fill(shaper, face, words, one_line, measure + 0.01);
+    let small = one_line(shaper, face, words, measure);
+    if small.0.size >= floor {
+        return small;
     }
     let steps = (0..).map(|step| full - 0.5 * step as f32).take_while(|size| *size > floor);
     let mut tries = steps.map(|size| fill(shaper, face, words, size, measure));

@@ -64,3 +64,6 @@ fn caption(layout: &mut Layout, table: &Table) {
 fn closes(role: Role) -> bool {
     matches!(role, Role::Subtotal | Role::Total | Role::Note)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,10 @@
 //! The rows of a table with their cells set and their heights known.
 
-use paper::{Role, Row, Table, theme};
+use paper::{Align, Role, Row, Table, theme};
 
-use super::cell::{RowStyle, SetCell, lines_in, set};
+use super::cell::{Bounds, RowStyle, SetCell, align, lines_in, set};
 use super::closes;
-use super::grid::place;
+use super::grid::{Placed, place};
 use crate::Face;
 use crate::layout::Layout;
 use crate::look::{CELL_LEADING, CELL_TOP, size};
@@ -18,6 +18,7 @@ pub(crate) struct Ruled {
 }
 
 /// One row.
+#[derive(Clone, Default)]
 pub(super) struct SetRow {
     pub role: Role,
     pub height: f32,
@@ -27,7 +28,8 @@ pub(super) struct SetRow {
 impl Ruled {
     pub(super) fn new(layout: &mut Layout, table: &Table) -> Ruled {
         let edges = edges(layout.frame.left, layout.frame.width, table);
-        let mut setter = Setter { layout, table, edges: &edges };
+        let evens = (0..table.columns.len()).map(|column| even(layout, table, column)).collect();
+        let mut setter = Setter { layout, table, edges: &edges, evens };
         let head = setter.rows(&table.head);
         let room = setter.layout.frame.height - height(&head);
         let rows = setter.rows(&table.rows);
@@ -69,11 +71,22 @@ fn edges(left: f32, width: f32, table: &Table) -> Vec<f32> {
     std::iter::once(left).chain(rights).collect()
 }
 
+/// The width that the spread words of a column share: a little more than the longest needs.
+fn even(layout: &mut Layout, table: &Table, column: usize) -> f32 {
+    let rows = table.head.iter().chain(&table.rows);
+    let cells = rows.filter_map(|row| row.cells.get(column));
+    let spread = cells.filter(|cell| align(cell, table.columns[column].align) == Align::Even);
+    let widths = spread.map(|cell| layout.shaper.width(&cell.value.shown(layout.negative), Face::GothicBold));
+    (widths.fold(0.0, f32::max) + 1.0) * size(theme::TABLE)
+}
+
 /// Sets the rows of one table.
 struct Setter<'a, 'l> {
     layout: &'a mut Layout<'l>,
     table: &'a Table,
     edges: &'a [f32],
+    /// Width that the spread words of each column share.
+    evens: Vec<f32>,
 }
 
 impl Setter<'_, '_> {
@@ -82,14 +95,17 @@ impl Setter<'_, '_> {
         let mut set: Vec<SetRow> = Vec::with_capacity(rows.len());
         for (row, cells) in rows.iter().zip(placed) {
             let style = self.style(row.role);
-            let cells = cells.iter().map(|cell| {
-                let width = self.edges[cell.column + cell.columns] - self.edges[cell.column];
-                self::set(self.layout.shaper, cell, &self.table.columns[cell.column], style, width)
-            });
+            let cells = cells.iter().map(|cell| self::set(self.layout.shaper, cell, self.bounds(cell), style));
             set.push(SetRow { role: row.role, height: 0.0, cells: cells.collect() });
         }
         give_heights(&mut set);
         set
+    }
+
+    fn bounds(&self, cell: &Placed) -> Bounds {
+        let width = self.edges[cell.column + cell.columns] - self.edges[cell.column];
+        let column = &self.table.columns[cell.column];
+        Bounds { width, even: self.evens[cell.column], align: column.align, fit: column.fit }
     }
 
     fn style(&self, role: Role) -> RowStyle {

@@ -10,7 +10,7 @@ use crate::sheet::Item;
 pub(super) struct Grid<'a> {
     /// Left edges of the columns and the right edge of the last.
     pub edges: &'a [f32],
-    pub rows: Vec<&'a SetRow>,
+    pub rows: Vec<SetRow>,
     /// Tops of the rows and the bottom of the last.
     pub tops: Vec<f32>,
 }

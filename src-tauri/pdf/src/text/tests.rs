@@ -3,7 +3,7 @@ use crate::fonts::tests::shared;
 
 fn lines(runs: &[Run], measure: f32) -> Vec<String> {
     let mut shaper = Shaper::new(shared());
-    let lines = wrap(&mut shaper, Face::Mincho, &words(runs), measure);
+    let lines = wrap(&mut shaper, Face::Mincho, &words(runs), Measure::of(measure));
     lines.iter().map(|line| line.pieces.iter().map(|p| p.text.as_str()).collect()).collect()
 }
 
@@ -44,7 +44,7 @@ fn a_line_keeps_the_sources_of_its_words() {
     let fact = Run { text: "5,738,791".into(), source: Source::Fact("settlement.expense_yen".into()) };
     let mut shaper = Shaper::new(shared());
     let runs = [Run::form("金"), fact.clone(), Run::form("円")];
-    let line = &wrap(&mut shaper, Face::Mincho, &words(&runs), 20.0)[0];
+    let line = &wrap(&mut shaper, Face::Mincho, &words(&runs), Measure::of(20.0))[0];
     assert_eq!(line.pieces.iter().map(|p| &p.source).collect::<Vec<_>>(), [&Source::Form, &fact.source, &Source::Form]);
     assert!((line.width - 6.5).abs() < 1e-6 && line.letters() == 11);
 }
@@ -54,7 +54,19 @@ fn a_missing_fact_leaves_room() {
     let missing = |text: &str| Run { text: text.into(), source: Source::Missing("council.phone".into()) };
     let mut shaper = Shaper::new(shared());
     let runs = [missing(""), missing("　年　月　日")];
-    let line = &wrap(&mut shaper, Face::Mincho, &words(&runs), 40.0)[0];
+    let line = &wrap(&mut shaper, Face::Mincho, &words(&runs), Measure::of(40.0))[0];
     assert!(line.pieces[0].is_room() && line.pieces[0].width > 5.0);
     assert!(!line.pieces[1].is_room(), "the form's own blanks are words");
+}
+
+#[test]
+fn a_heading_is_broken_between_phrases_while_they_fit() {
+    let mut shaper = Shaper::new(shared());
+    let mut broken = |measure| {
+        let lines =
+            wrap(&mut shaper, Face::Gothic, &[("前年差（ポイント）", &Source::Form)], Measure::by_phrase(measure));
+        lines.iter().map(|line| line.pieces[0].text.clone()).collect::<Vec<String>>()
+    };
+    assert_eq!(broken(6.0), ["前年差", "（ポイント）"]);
+    assert_eq!(broken(4.0), ["前年差", "（ポイン", "ト）"], "a phrase that is too long is broken like any text");
 }
