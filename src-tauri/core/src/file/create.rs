@@ -66,7 +66,7 @@ impl OfficeFile {
 fn free(place: &Place) -> Result<Lock> {
     let new = place.beside("new");
     if new.exists() && !place.file.exists() {
-        let _held = place.lock()?;
+        drop(place.lock()?);
         clear(place);
     }
     if let Some(there) = place.occupied() {
@@ -74,7 +74,7 @@ fn free(place: &Place) -> Result<Lock> {
     }
     // First of all, so that whatever an interruption leaves has it beside.
     File::create_new(&new)?;
-    place.lock().inspect_err(|_| clear(place))
+    place.lock().inspect_err(|_| drop(std::fs::remove_file(&new)))
 }
 
 fn make(place: &Place, key: &DataKey, keys: &KeyFile, council: &NewCouncil, by: &By) -> Result<()> {
@@ -104,9 +104,9 @@ fn fill(conn: &Connection, council: &NewCouncil, by: &By) -> Result<()> {
 
 /// Removes what a failed creation made; a file that cannot be removed is not worth hiding the first failure for.
 fn clear(place: &Place) {
-    let new = place.beside("new");
-    let made = [place.file.clone(), place::beside(&new, "part"), new, place.beside("keys"), place.beside("lock")];
-    for path in made {
-        let _ = std::fs::remove_file(path);
+    let _ = std::fs::remove_file(&place.file);
+    // Last `.new`: while it stands, what is left can be told from an office.
+    for ending in ["keys", "keys.part", "new-journal", "lock", "new"] {
+        let _ = std::fs::remove_file(place.beside(ending));
     }
 }

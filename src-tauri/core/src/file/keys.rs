@@ -141,6 +141,9 @@ impl Lock {
     }
 }
 
+/// Raised when older programs could no longer read the slots.
+const FORMAT: u32 = 1;
+
 /// `FILE.keys` as written.
 #[derive(Serialize, Deserialize)]
 pub(super) struct KeyFile {
@@ -151,7 +154,7 @@ pub(super) struct KeyFile {
 impl KeyFile {
     /// Slots for a new office.
     pub(super) fn new(key: &DataKey, passphrase: &str, recovery: &RecoveryKey, cost: Cost) -> Result<KeyFile> {
-        let mut file = KeyFile { format: 1, slots: Vec::new() };
+        let mut file = KeyFile { format: FORMAT, slots: Vec::new() };
         file.set_passphrase(key, passphrase, cost)?;
         file.slots.push(Slot::wrap(Lock::Recovery { is_confirmed: false }, recovery.digits(), key)?);
         Ok(file)
@@ -164,7 +167,9 @@ impl KeyFile {
             std::io::ErrorKind::InvalidData => Error::refused("office.keys_damaged"),
             _ => e.into(),
         })?;
-        serde_json::from_str(&text).map_err(|e| Error::refused("office.keys_damaged").because(e))
+        let file: KeyFile =
+            serde_json::from_str(&text).map_err(|e| Error::refused("office.keys_damaged").because(e))?;
+        if file.format > FORMAT { Err(Error::refused("office.newer_file")) } else { Ok(file) }
     }
 
     /// Writes the slots, whole or not at all.

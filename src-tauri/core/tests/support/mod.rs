@@ -31,9 +31,7 @@ impl Desk {
     }
 
     pub fn create_with_key(&self) -> (OfficeFile, RecoveryKey) {
-        let council =
-            NewCouncil { name: "緑町協議会".into(), profile: "takamatsu".into(), ..NewCouncil::default() };
-        OfficeFile::create_at(&self.path(), PASSPHRASE, Cost::LIGHT, &council, &by()).unwrap()
+        create_with_key(&self.path()).unwrap()
     }
 
     pub fn create(&self) -> OfficeFile {
@@ -43,6 +41,16 @@ impl Desk {
     pub fn open(&self) -> OfficeFile {
         OfficeFile::open(&self.path(), PASSPHRASE).unwrap()
     }
+}
+
+/// 緑町協議会, at next to no cost for guesses.
+fn create_with_key(path: &Path) -> Result<(OfficeFile, RecoveryKey)> {
+    let council = NewCouncil { name: "緑町協議会".into(), profile: "takamatsu".into(), ..NewCouncil::default() };
+    OfficeFile::create_at(path, PASSPHRASE, Cost::LIGHT, &council, &by())
+}
+
+pub fn create(path: &Path) -> Result<OfficeFile> {
+    Ok(create_with_key(path)?.0)
 }
 
 pub fn by() -> By {
