@@ -141,3 +141,6 @@ impl Columns {
         (items, height)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -50,14 +50,10 @@ pub fn pages(document: &Document, fonts: &Fonts) -> Result<Pages, Error> {
 
 /// The PDF of a document.
 pub fn pdf(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, Error> {
-    let mut shaper = Shaper::new(fonts);
-    let sheets = layout::sheets(document, &mut shaper);
-    draw::write(&sheets, &document.title, &mut shaper)
+    write(&pages(document, fonts)?, &document.title, fonts)
 }
 
 /// The PDF of pages that are already laid out.
 pub fn write(pages: &Pages, title: &str, fonts: &Fonts) -> Result<Vec<u8>, Error> {
-    let mut shaper = Shaper::new(fonts);
-    draw::meet(&pages.sheets, &mut shaper);
-    draw::write(&pages.sheets, title, &mut shaper)
+    draw::write(&pages.sheets, title, &mut Shaper::new(fonts))
 }

@@ -30,8 +30,8 @@ pub(crate) fn paginate(extents: &[Extent], room: f32) -> Vec<Spot> {
     let mut pages = Pages { spots: Vec::with_capacity(extents.len()), page: 0, y: 0.0, room };
     let mut rest = extents;
     while !rest.is_empty() {
-        let chain = rest.iter().take_while(|extent| extent.keep).count() + 1;
-        let (chain, tail) = rest.split_at(chain.min(rest.len()));
+        let kept = rest.windows(2).take_while(|pair| pair[0].keep && !pair[1].fresh).count();
+        let (chain, tail) = rest.split_at(kept + 1);
         pages.place_chain(chain);
         rest = tail;
     }
@@ -126,6 +126,13 @@ mod tests {
             spots.iter().map(|s| (s.page, s.top, s.repeats)).collect::<Vec<_>>(),
             [(0, 0.0, false), (0, 10.0, false), (1, 10.0, true), (2, 10.0, true)]
         );
+    }
+
+    #[test]
+    fn a_page_break_parts_even_what_belongs_together() {
+        let kept = Extent { keep: true, ..slab(10.0) };
+        let fresh = Extent { fresh: true, ..slab(10.0) };
+        assert_eq!(places(&[kept, fresh]), [(0, 0.0), (1, 0.0)]);
     }
 
     #[test]

@@ -112,3 +112,6 @@ impl Plot<'_> {
         Some((self.scale.y(value.number()?), value.shown(self.negative)))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,7 +18,7 @@ use content::Content;
 use embed::Embedded;
 
 /// Makes a shaper know every letter of some sheets.
-pub(crate) fn meet(sheets: &[Sheet], shaper: &mut Shaper) {
+fn meet(sheets: &[Sheet], shaper: &mut Shaper) {
     for item in sheets.iter().flat_map(|sheet| &sheet.items) {
         if let Item::Text(text) = item {
             for cluster in clusters(&text.text) {
@@ -28,8 +28,9 @@ pub(crate) fn meet(sheets: &[Sheet], shaper: &mut Shaper) {
     }
 }
 
-/// The PDF of sheets whose letters the shaper knows.
+/// The PDF of some sheets; the letters that a fresh shaper meets on them are the letters that are embedded.
 pub(crate) fn write(sheets: &[Sheet], title: &str, shaper: &mut Shaper) -> Result<Vec<u8>, Error> {
+    meet(sheets, shaper);
     let Embedded { mut document, resources, codes } = embed::fonts(shaper)?;
     let parent = document.new_object_id();
     let mut digest = Digest::of(title.as_bytes());

@@ -1,0 +1,95 @@
+use paper::{Block, Chart, ChartKind, Document, Negative, Orientation, Series, Typeface, Value};
+
+use crate::fonts::tests::shared;
+use crate::{Item, Rect, Sheet, Text, pages};
+
+fn chart(kind: ChartKind, series: Vec<Vec<Value>>) -> Chart {
+    let labels = (1..=series[0].len()).map(|year| format!("令和{year}年度")).collect();
+    let series = series.into_iter().enumerate().map(|(nth, values)| Series { name: format!("系列{nth}"), values });
+    Chart { title: "推移".into(), kind, labels, series: series.collect(), unit: "％".into() }
+}
+
+fn sheet(chart: Chart) -> Sheet {
+    let document = Document {
+        title: String::new(),
+        orientation: Orientation::Portrait,
+        typeface: Typeface::Mincho,
+        negative: Negative::White,
+        running_head: None,
+        page_numbers: false,
+        blocks: vec![Block::Chart(chart)],
+    };
+    pages(&document, shared()).unwrap().sheets.remove(0)
+}
+
+fn texts(sheet: &Sheet) -> Vec<&Text> {
+    let texts = sheet.items.iter().filter_map(|item| match item {
+        Item::Text(text) => Some(text),
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn numbers(sheet: &Sheet) -> Vec<&str> {
+    let is_number = |text: &&str| text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '△');
+    texts(sheet).into_iter().map(|text| text.text.as_str()).filter(is_number).collect()
+}
+
+#[test]
+fn every_value_stands_once_and_no_other_number_does() {
+    for kind in [ChartKind::Line, ChartKind::Bar] {
+        let values = |n: [i64; 3]| n.map(Value::Percent).to_vec();
+        let sheet = sheet(chart(kind, vec![values([523, 501, 494]), values([530, 499, 469])]));
+        let mut numbers = numbers(&sheet);
+        numbers.sort_unstable();
+        assert_eq!(numbers, ["46.9", "49.4", "49.9", "50.1", "52.3", "53.0"], "{kind:?}");
+    }
+}
+
+#[test]
+fn a_blank_value_leaves_a_gap() {
+    let values = [Value::Percent(500), Value::Percent(510), Value::Blank, Value::Percent(505), Value::Percent(507)];
+    let sheet = sheet(chart(ChartKind::Line, vec![values.to_vec()]));
+    let strokes = sheet.items.iter().filter(|item| matches!(item, Item::Polyline(_))).count();
+    assert_eq!((strokes, numbers(&sheet).len()), (2, 4));
+}
+
+#[test]
+fn close_values_do_not_touch_each_other() {
+    let values = |n: i64| (0..5).map(|year| Value::Percent(500 + n * 2 + year % 2)).collect();
+    let sheet = sheet(chart(ChartKind::Line, vec![values(0), values(1), values(2)]));
+    let boxes: Vec<(f32, f32, f32, f32)> = texts(&sheet)
+        .into_iter()
+        .filter(|text| text.text.contains('.'))
+        .map(|t| (t.x, t.x + t.length, t.y - t.size * 0.8, t.y))
+        .collect();
+    assert_eq!(boxes.len(), 15);
+    for (nth, a) in boxes.iter().enumerate() {
+        for b in &boxes[nth + 1..] {
+            assert!(a.1 <= b.0 || b.1 <= a.0 || a.3 <= b.2 || b.3 <= a.2, "{a:?} {b:?}");
+        }
+    }
+}
+
+#[test]
+fn bars_stand_on_zero_and_hang_below_it_when_negative() {
+    let sheet = sheet(chart(ChartKind::Bar, vec![vec![Value::Yen(100), Value::Yen(-50)]]));
+    let bars: Vec<Rect> =
+        sheet.items.iter().filter_map(|item| if let Item::Rect(bar) = item { Some(*bar) } else { None }).collect();
+    assert!((bars[0].y + bars[0].height - bars[1].y).abs() < 0.01, "both touch zero");
+    assert!((bars[0].height - 2.0 * bars[1].height).abs() < 0.01, "heights are in proportion");
+}
+
+#[test]
+fn only_several_series_need_a_key() {
+    let values = vec![Value::Percent(500), Value::Percent(510)];
+    let names = |sheet: &Sheet| texts(sheet).iter().filter(|text| text.text.starts_with("系列")).count();
+    assert_eq!(names(&sheet(chart(ChartKind::Line, vec![values.clone()]))), 0);
+    assert_eq!(names(&sheet(chart(ChartKind::Line, vec![values.clone(), values]))), 2);
+}
+
+#[test]
+fn a_chart_without_values_is_still_a_chart() {
+    let sheet = sheet(chart(ChartKind::Bar, vec![vec![Value::Blank, Value::Blank]]));
+    assert_eq!(numbers(&sheet), Vec::<&str>::new());
+}
