@@ -71,6 +71,12 @@ pub fn is_blank(raw: &RawValue) -> bool {
     }
 }
 
+/// 〃, 同上: what stands above stands here too.
+pub fn is_ditto(raw: &RawValue) -> bool {
+    let RawValue::Text(words) = raw else { return false };
+    words.len() <= 12 && matches!(words.trim_matches(is_edge), "〃" | "″" | "”" | "\"" | "々" | "同上" | "同じ" | "同")
+}
+
 /// The integer that a number cell stands for; none when it has a fraction or is beyond what yen may be.
 pub fn whole(raw: &RawValue) -> Option<i64> {
     let RawValue::Number(n) = raw else { return None };

@@ -55,6 +55,9 @@ pub struct Field {
     /// Name on the screen.
     pub label: String,
     words: Vec<String>,
+    /// Ends of headings that mean this where the cells look like it (福祉部会 over ○).
+    #[serde(default)]
+    pub(super) ends: Vec<String>,
     /// What its cells look like.
     pub(super) looks: Option<Look>,
     /// Several columns are put together (住所1, 住所2).

@@ -29,6 +29,8 @@ pub(super) enum Look {
     Kana,
     /// 齋藤　花子
     Name,
+    /// ○, or a word for a seat
+    Mark,
 }
 
 /// True when the cell looks like that.
@@ -44,6 +46,7 @@ pub(super) fn looks_like(value: &RawValue, look: Look) -> bool {
         Look::Address => is_address(&text),
         Look::Kana => is_kana(&text) && text.chars().count() >= 2,
         Look::Name => is_name(&text),
+        Look::Mark => is_mark(value, &text),
     }
 }
 
@@ -81,6 +84,14 @@ fn is_name(text: &str) -> bool {
     let parts: Vec<&str> = text.split_whitespace().collect();
     let short = |part: &&str| (1..=6).contains(&part.chars().count()) && part.chars().all(is_name_character);
     parts.len() == 2 && parts.iter().all(short) && !is_kana(text)
+}
+
+/// ○ and its like; 長 and 部会員 under the name of a committee.
+fn is_mark(value: &RawValue, text: &str) -> bool {
+    let is_seat =
+        ["長", "副", "員", "委員", "代表", "会計", "書記", "副部会長", "部会長", "部会員", "副委員長", "委員長"]
+            .contains(&text);
+    cells::flag(value).is_some() || is_seat
 }
 
 fn is_name_character(c: char) -> bool {

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod facts;
+pub mod import;
 pub mod order;
 mod person;
 pub mod store;

@@ -158,13 +158,13 @@ fn found(fields: &'static FieldSet, candidate: &Candidate, meaning: Option<Meani
 fn is_free(fields: &FieldSet, settled: &[Option<Meaning>], wanted: Meaning) -> bool {
     let field = &fields.fields[wanted.field];
     let same = |m: &Meaning| m.field == wanted.field && (!field.is_yearly || m.year == wanted.year);
-    !settled.iter().flatten().any(|m| same(m) && !(field.is_joined && wanted.strength >= 2 && m.strength >= 2))
+    !settled.iter().flatten().any(|m| same(m) && !(field.is_joined && wanted.strength >= 1 && m.strength >= 1))
 }
 
 /// The strongest heading takes the field; the next one to claim it goes on to its cells.
 fn by_heading(fields: &FieldSet, candidates: &[Candidate], settled: &mut [Option<Meaning>], fixed: &[bool]) {
-    let mut claims: Vec<(usize, Meaning)> =
-        candidates.iter().enumerate().filter(|(i, _)| !fixed[*i]).filter_map(|(i, c)| Some((i, c.meaning?))).collect();
+    let open = candidates.iter().enumerate().filter(|(i, _)| !fixed[*i]);
+    let mut claims: Vec<(usize, Meaning)> = open.filter_map(|(i, c)| Some((i, claim(fields, c)?))).collect();
     claims.sort_by_key(|(i, meaning)| (std::cmp::Reverse(meaning.strength), *i));
     for (i, meaning) in claims {
         if is_free(fields, settled, meaning) && !is_another(fields, &candidates[i], meaning) {
@@ -173,10 +173,21 @@ fn by_heading(fields: &FieldSet, candidates: &[Candidate], settled: &mut [Option
     }
 }
 
+/// What a heading claims. Marks need cells that look like marks: 会長 may also stand over names, 福祉部会 over titles.
+fn claim(fields: &FieldSet, candidate: &Candidate) -> Option<Meaning> {
+    let are_marks = !candidate.samples.is_empty() && candidate.samples.iter().all(|v| looks_like(v, Look::Mark));
+    let marks = fields.fields.iter().position(|f| f.looks == Some(Look::Mark));
+    let own = candidate.meaning.filter(|m| Some(m.field) != marks || are_marks);
+    let ends =
+        |field: usize| fields.fields[field].ends.iter().any(|end| candidate.heading.trim_end().ends_with(end.as_str()));
+    let mark = marks.filter(|field| are_marks && ends(*field) && own.is_none_or(|m| m.strength < 4));
+    mark.map(|field| Meaning { field, year: None, strength: 2 }).or(own)
+}
+
 /// A weak claim whose cells clearly look like another field is none.
 fn is_another(fields: &FieldSet, candidate: &Candidate, meaning: Meaning) -> bool {
     let own = fields.fields[meaning.field].looks;
-    let others = fields.fields.iter().filter_map(|f| f.looks).filter(|look| Some(*look) != own);
+    let others = fields.fields.iter().filter_map(|f| f.looks).filter(|look| Some(*look) != own && *look != Look::Mark);
     meaning.strength <= 2
         && own.is_none_or(|look| !all_look(candidate, look))
         && others.into_iter().any(|look| all_look(candidate, look))
@@ -196,7 +207,7 @@ fn by_look(fields: &FieldSet, candidates: &[Candidate], settled: &mut [Option<Me
     ];
     for look in ORDER {
         let Some(field) = fields.fields.iter().position(|f| f.looks == Some(look)) else { continue };
-        let wanted = Meaning { field, year: None, strength: 1 };
+        let wanted = Meaning { field, year: None, strength: 0 };
         let open = |i: &usize| settled[*i].is_none() && !fixed[*i] && all_look(&candidates[*i], look);
         let column = (0..candidates.len()).find(open);
         if let Some(i) = column.filter(|_| is_free(fields, settled, wanted)) {

@@ -232,10 +232,19 @@ impl<'t, 'a> Record<'t, 'a> {
         }
     }
 
+    /// What is seen in a column; 〃 stands for what is seen above it.
     fn own(&self, col: u32) -> Option<&'a RawValue> {
         let grid = &self.table.grid;
-        let row = &grid.sheet.rows[self.body.index];
-        row.get(col).filter(|value| !cells::is_blank(value)).or_else(|| grid.covering(row.row, col))
+        let seen = |index: usize| {
+            let row = &grid.sheet.rows[index];
+            row.get(col).filter(|value| !cells::is_blank(value)).or_else(|| grid.covering(row.row, col))
+        };
+        let value = seen(self.body.index)?;
+        if !cells::is_ditto(value) {
+            return Some(value);
+        }
+        let before = self.table.body.partition_point(|body| body.index < self.body.index);
+        self.table.body[..before].iter().rev().filter_map(|body| seen(body.index)).find(|value| !cells::is_ditto(value))
     }
 
     /// The words of the first column with this meaning.

@@ -1,0 +1,156 @@
+//! 下書き: one person as a file has them, with the keys by which the same person is known again.
+
+use chrono::NaiveDate;
+use paper::wareki;
+
+use crate::calendar::FiscalYear;
+use crate::intake::plan::ShownCell;
+use crate::roster::{Person, PersonId, PersonName};
+use crate::text::{address_key, digits, search_key};
+
+/// A person as a file has them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PersonDraft {
+    /// 氏名 exactly as typed, フリガナ in full-width katakana.
+    pub name: PersonName,
+    /// NNN-NNNN
+    pub postal: String,
+    /// With the city in front.
+    pub address: String,
+    /// 自宅の電話
+    pub phone: String,
+    /// 携帯電話
+    pub mobile: String,
+    /// 生年月日
+    pub birth_on: Option<NaiveDate>,
+    /// 退会日
+    pub left_on: Option<NaiveDate>,
+    /// 備考
+    pub note: String,
+    /// Their roles.
+    pub roles: Vec<RoleDraft>,
+    /// The stored person, when there is one.
+    pub known: Option<PersonId>,
+}
+
+/// A role as a file has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleDraft {
+    /// Name of the body.
+    pub body: String,
+    /// 会長, 部会員 …
+    pub title: String,
+    /// First day.
+    pub from_on: Option<NaiveDate>,
+    /// Last day.
+    pub to_on: Option<NaiveDate>,
+}
+
+impl PersonDraft {
+    /// True for somebody who is in the roster at the end of the year.
+    pub(super) fn is_counted(&self, year: FiscalYear) -> bool {
+        self.left_on.is_none_or(|left| left > year.last_day())
+    }
+
+    pub(super) fn cells(&self) -> Vec<ShownCell> {
+        let day = |day: Option<NaiveDate>| day.map(wareki::long).unwrap_or_default();
+        let roles: Vec<String> = self.roles.iter().map(RoleDraft::words).collect();
+        let shown = [
+            ("kana", "フリガナ", self.name.full_kana()),
+            ("postal", "郵便番号", self.postal.clone()),
+            ("address", "住所", self.address.clone()),
+            ("phone", "電話番号", self.phone.clone()),
+            ("mobile", "携帯電話", self.mobile.clone()),
+            ("birth", "生年月日", day(self.birth_on)),
+            ("title", "役職", roles.join("、")),
+            ("left", "退会日", day(self.left_on)),
+            ("note", "備考", self.note.clone()),
+        ];
+        let cell = |(field, label, shown): (&str, &str, String)| ShownCell {
+            field: field.into(),
+            label: label.into(),
+            shown,
+            raw: None,
+        };
+        shown.into_iter().filter(|(_, _, shown)| !shown.is_empty()).map(cell).collect()
+    }
+}
+
+impl RoleDraft {
+    /// 福祉部会 部会長
+    pub fn words(&self) -> String {
+        format!("{} {}", self.body, self.title)
+    }
+}
+
+/// What tells people of one name apart.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Keys {
+    pub name: String,
+    pub kana: String,
+    pub address: String,
+    pub phones: [String; 2],
+    pub birth_on: Option<NaiveDate>,
+}
+
+/// What two records of one name have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// The same person; the more agrees, the higher.
+    Same(u8),
+    /// Nothing agrees and nothing can be compared.
+    Open,
+    /// What can be compared differs.
+    Apart,
+}
+
+impl Keys {
+    pub fn of_draft(draft: &PersonDraft) -> Keys {
+        Keys::new(&draft.name, &draft.address, [&draft.phone, &draft.mobile], draft.birth_on)
+    }
+
+    pub fn of_person(person: &Person, city: &str) -> Keys {
+        let address = crate::text::complete_address(&person.address, city);
+        Keys::new(&person.name, &address, [&person.phone, &person.mobile], person.birth_on)
+    }
+
+    fn new(name: &PersonName, address: &str, phones: [&String; 2], birth_on: Option<NaiveDate>) -> Keys {
+        Keys {
+            name: search_key(&name.family) + &search_key(&name.given),
+            kana: search_key(&name.family_kana) + &search_key(&name.given_kana),
+            address: if address.is_empty() { String::new() } else { address_key(address) },
+            phones: phones.map(|phone| digits(phone)),
+            birth_on,
+        }
+    }
+
+    /// True when there is nothing but a name.
+    pub fn is_bare(&self) -> bool {
+        self.address.is_empty() && self.phones.iter().all(String::is_empty) && self.birth_on.is_none()
+    }
+
+    /// Compares two records that bear the same folded name.
+    pub fn likeness(&self, other: &Keys) -> Likeness {
+        let address = compare(&self.address, &other.address);
+        let birth = self.birth_on.zip(other.birth_on).map(|(a, b)| a == b);
+        let phone = self.phone_agrees(other);
+        let agreeing = [address, birth, phone].iter().filter(|agrees| **agrees == Some(true)).count() as u8;
+        let kana_differs = compare(&self.kana, &other.kana) == Some(false);
+        match (agreeing, birth) {
+            (1.., Some(true)) | (1.., None) => Likeness::Same(agreeing),
+            (2.., Some(false)) => Likeness::Open,
+            _ if birth.is_none() && address.is_none() && phone.is_none() && !kana_differs => Likeness::Open,
+            _ => Likeness::Apart,
+        }
+    }
+
+    fn phone_agrees(&self, other: &Keys) -> Option<bool> {
+        let own = || self.phones.iter().filter(|p| !p.is_empty());
+        let theirs = || other.phones.iter().filter(|p| !p.is_empty());
+        (own().next().is_some() && theirs().next().is_some()).then(|| own().any(|p| theirs().any(|q| p == q)))
+    }
+}
+
+fn compare(a: &str, b: &str) -> Option<bool> {
+    (!a.is_empty() && !b.is_empty()).then(|| a == b)
+}

@@ -1,0 +1,200 @@
+//! 名簿との照合: who of a file is there already, and what differs.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use paper::wareki;
+
+use super::Stored;
+use super::draft::{Keys, Likeness, PersonDraft, RoleDraft};
+use super::merge::Found;
+use crate::calendar::FiscalYear;
+use crate::intake::plan::{Difference, ImportCandidate, Planned, Verdict};
+use crate::roster::{OrganisationId, Person, PersonId, Role};
+use crate::text::{address_key, complete_address, digits, search_key};
+
+/// The stored people under the keys by which they are found.
+struct Index<'a> {
+    stored: &'a Stored,
+    keys: Vec<Keys>,
+    by_name: HashMap<String, Vec<usize>>,
+    /// By birth and telephone: somebody whose name was written differently.
+    by_other: HashMap<(NaiveDate, String), usize>,
+    roles: HashMap<PersonId, Vec<&'a Role>>,
+    bodies: HashMap<OrganisationId, String>,
+}
+
+/// What is known about a draft before it is written.
+enum Match {
+    None,
+    One(usize),
+    Doubt(&'static str, Vec<usize>),
+}
+
+/// Every person of the file with what they would do to the roster.
+pub(super) fn matched(people: Vec<Found>, stored: &Stored, year: FiscalYear) -> Vec<Planned<PersonDraft>> {
+    let index = Index::new(stored);
+    let mut taken = HashSet::new();
+    people.into_iter().map(|found| index.planned(found, &mut taken, year)).collect()
+}
+
+impl<'a> Index<'a> {
+    fn new(stored: &'a Stored) -> Index<'a> {
+        let keys: Vec<Keys> = stored.people.iter().map(|p| Keys::of_person(p, &stored.city)).collect();
+        let (mut by_name, mut by_other): (HashMap<String, Vec<usize>>, _) = (HashMap::new(), HashMap::new());
+        for (i, key) in keys.iter().enumerate() {
+            by_name.entry(key.name.clone()).or_default().push(i);
+            for phone in key.phones.iter().filter(|p| !p.is_empty()) {
+                by_other.extend(key.birth_on.map(|birth| ((birth, phone.clone()), i)));
+            }
+        }
+        let mut roles: HashMap<PersonId, Vec<&Role>> = HashMap::new();
+        for role in &stored.roles {
+            roles.entry(role.person_id).or_default().push(role);
+        }
+        let bodies = stored.bodies.iter().map(|b| (b.id, search_key(&b.name))).collect();
+        Index { stored, keys, by_name, by_other, roles, bodies }
+    }
+
+    fn planned(
+        &self,
+        Found { row, keys }: Found,
+        taken: &mut HashSet<usize>,
+        year: FiscalYear,
+    ) -> Planned<PersonDraft> {
+        let mut draft = row.draft;
+        let (verdict, changes, reason, candidates) = match self.find(&keys, taken) {
+            Match::None => (Verdict::New, vec![], None, vec![]),
+            Match::Doubt(reason, who) => {
+                let candidates = who.into_iter().map(|i| self.candidate(i)).collect();
+                (Verdict::Unsure, vec![], Some(reason.to_owned()), candidates)
+            }
+            Match::One(i) => {
+                taken.insert(i);
+                let person = &self.stored.people[i];
+                draft.known = Some(person.id);
+                let changes = self.changes(person, &draft);
+                (if changes.is_empty() { Verdict::Same } else { Verdict::Changed }, changes, None, vec![])
+            }
+        };
+        let is_counted = draft.is_counted(year) && !self.has_left(&draft, year);
+        Planned { sheet: row.place.sheet, row: row.row, verdict, draft, changes, reason, candidates, is_counted }
+    }
+
+    /// A stored leaver whom the file still lists without a word is no member again.
+    fn has_left(&self, draft: &PersonDraft, year: FiscalYear) -> bool {
+        let person = draft.known.and_then(|id| self.stored.people.iter().find(|p| p.id == id && p.left_on.is_some()));
+        person.is_some_and(|p| !p.is_counted(year))
+    }
+
+    fn find(&self, keys: &Keys, taken: &HashSet<usize>) -> Match {
+        let none = Vec::new();
+        let namesakes = self.by_name.get(&keys.name).unwrap_or(&none);
+        let likeness = |i: &usize| self.keys[*i].likeness(keys);
+        let score = |i: &usize| if let Likeness::Same(score) = likeness(i) { Some((score, *i)) } else { None };
+        let free = || namesakes.iter().filter(|i| !taken.contains(i));
+        let mut same: Vec<(u8, usize)> = free().filter_map(score).collect();
+        same.sort_by_key(|(score, i)| (std::cmp::Reverse(*score), *i));
+        match same.as_slice() {
+            [(_, only)] => return Match::One(*only),
+            [(first, who), (second, _), ..] if first > second => return Match::One(*who),
+            [_, _, ..] => {
+                return Match::Doubt(
+                    "同じお名前で、住所や電話も同じ方が何人かいます。",
+                    same.iter().map(|s| s.1).collect(),
+                );
+            }
+            [] => {}
+        }
+        let open: Vec<usize> = free().copied().filter(|i| likeness(i) == Likeness::Open).collect();
+        match open.as_slice() {
+            [only] if keys.is_bare() && namesakes.len() == 1 => Match::One(*only),
+            _ if keys.is_bare() && free().next().is_some() => {
+                Match::Doubt("同じお名前の方がいますが、住所や電話がなく見分けられません。", free().copied().collect())
+            }
+            [_, ..] => Match::Doubt("同じお名前の方がいますが、比べられる住所や電話がありません。", open),
+            [] => self.find_without_name(keys, namesakes, taken),
+        }
+    }
+
+    /// Another person of the same name, or the same person under another name.
+    fn find_without_name(&self, keys: &Keys, namesakes: &[usize], taken: &HashSet<usize>) -> Match {
+        let close =
+            |i: &&usize| !taken.contains(i) && self.keys[**i].birth_on.zip(keys.birth_on).is_none_or(|(a, b)| a == b);
+        let close: Vec<usize> = namesakes.iter().filter(close).copied().collect();
+        if !close.is_empty() {
+            return Match::Doubt("同じお名前の方がいますが、住所と電話が違います。", close);
+        }
+        let by_phone = |phone: &String| self.by_other.get(&(keys.birth_on?, phone.clone())).copied();
+        let renamed = keys.phones.iter().filter(|p| !p.is_empty()).find_map(by_phone).filter(|i| !taken.contains(i));
+        renamed.map_or(Match::None, |i| Match::Doubt("お名前は違いますが、生年月日と電話が同じ方がいます。", vec![i]))
+    }
+
+    fn candidate(&self, i: usize) -> ImportCandidate {
+        let person = &self.stored.people[i];
+        let known = [&person.address, &person.phone, &person.mobile];
+        let birth = person.birth_on.map(wareki::long);
+        let detail: Vec<&str> = known.into_iter().chain(&birth).map(String::as_str).filter(|d| !d.is_empty()).collect();
+        ImportCandidate { id: person.id.to_string(), title: person.name.full(), detail: detail.join("、") }
+    }
+
+    /// What the file would change; an empty cell changes nothing, nor does another spelling of the same.
+    fn changes(&self, person: &Person, draft: &PersonDraft) -> Vec<Difference> {
+        let city = &self.stored.city;
+        let place = |address: &str| address_key(&complete_address(address, city));
+        let is_known_phone =
+            |number: &str| [&person.phone, &person.mobile].iter().any(|known| digits(known) == digits(number));
+        let day = |day: Option<NaiveDate>| day.map(wareki::long).unwrap_or_default();
+        let kana = |a: &str, b: &str| search_key(a) == search_key(b);
+        let compared = [
+            (
+                "kana",
+                "フリガナ",
+                person.name.full_kana(),
+                draft.name.full_kana(),
+                kana(&person.name.full_kana(), &draft.name.full_kana()),
+            ),
+            (
+                "postal",
+                "郵便番号",
+                person.postal.clone(),
+                draft.postal.clone(),
+                digits(&person.postal) == digits(&draft.postal),
+            ),
+            (
+                "address",
+                "住所",
+                person.address.clone(),
+                draft.address.clone(),
+                place(&person.address) == place(&draft.address),
+            ),
+            ("phone", "電話番号", person.phone.clone(), draft.phone.clone(), is_known_phone(&draft.phone)),
+            ("mobile", "携帯電話", person.mobile.clone(), draft.mobile.clone(), is_known_phone(&draft.mobile)),
+            ("birth", "生年月日", day(person.birth_on), day(draft.birth_on), person.birth_on == draft.birth_on),
+            ("left", "退会日", day(person.left_on), day(draft.left_on), person.left_on == draft.left_on),
+            ("note", "備考", person.note.clone(), draft.note.clone(), person.note.contains(&draft.note)),
+        ];
+        let differing = compared.into_iter().filter(|(_, _, _, after, is_same)| !after.is_empty() && !is_same);
+        let mut changes: Vec<Difference> =
+            differing.map(|(field, label, before, after, _)| difference(field, label, before, after)).collect();
+        let new_roles = draft.roles.iter().filter(|role| self.held(person.id, role).is_none());
+        changes.extend(new_roles.map(|role| difference("title", "役職", String::new(), role.words())));
+        changes
+    }
+
+    /// The stored role that a role of the file is; one whose term ended before the new one begins is another.
+    fn held(&self, person: PersonId, role: &RoleDraft) -> Option<&'a Role> {
+        let (body, title) = (search_key(&role.body), search_key(&role.title));
+        let fits = |stored: Option<NaiveDate>, new: Option<NaiveDate>| new.is_none() || stored == new;
+        self.roles.get(&person)?.iter().copied().find(|held| {
+            self.bodies.get(&held.organisation_id) == Some(&body)
+                && search_key(&held.title) == title
+                && fits(held.from_on, role.from_on)
+                && fits(held.to_on, role.to_on)
+        })
+    }
+}
+
+fn difference(field: &str, label: &str, before: String, after: String) -> Difference {
+    Difference { field: field.into(), label: label.into(), before, after }
+}

@@ -1,0 +1,231 @@
+//! 一行ずつ読む: what one row says of one person.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use paper::RawValue;
+
+use super::draft::PersonDraft;
+use super::roles::{self, Term};
+use super::{Stored, places};
+use crate::calendar::{FiscalYear, first_day_in, year_in};
+use crate::intake::cells::{self, Reading};
+use crate::intake::layout::{Place, Record, Table};
+use crate::intake::plan::Issue;
+use crate::roster::PersonName;
+use crate::text::{complete_address, is_invisible, is_kana, katakana, search_key};
+
+/// Longer than any name.
+const LONGEST_NAME: usize = 200;
+
+/// A person as one row has them.
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    pub place: Place,
+    pub row: u32,
+    pub draft: PersonDraft,
+}
+
+/// What every row of a table shares.
+struct Shared<'a> {
+    stored: &'a Stored,
+    year: FiscalYear,
+    term: Term,
+    /// The day that stands for people of a list of leavers without a date.
+    left_on: Option<NaiveDate>,
+}
+
+/// Reads all records of a table; a row without a name goes on with the person above.
+pub(super) fn rows(table: &Table, stored: &Stored, year: FiscalYear, rows: &mut Vec<Row>, issues: &mut Vec<Issue>) {
+    let is_leavers = [table.sheet].into_iter().chain(table.titles.iter().map(String::as_str)).any(is_about_leavers);
+    let named = year_in(table.sheet).map(|(year, _)| year).or_else(|| table.year()).filter(|named| *named < year);
+    let last_day = named.unwrap_or(year.previous()).last_day();
+    let shared = Shared { stored, year, term: roles::table_term(table), left_on: is_leavers.then_some(last_day) };
+    let first = rows.len();
+    for record in table.records() {
+        let Some(draft) = shared.draft(&record, table, issues) else { continue };
+        let place = record.place(name_field(table));
+        if has_name(&draft.name) {
+            rows.push(Row { place, row: record.row(), draft });
+        } else if !is_blank(&draft) {
+            match rows[first..].last_mut().filter(|_| gives_only_roles(&draft)) {
+                Some(above) => draft.roles.into_iter().for_each(|role| roles::add(&mut above.draft.roles, role)),
+                None => issues.push(Issue::at(place, "roster.row_without_name")),
+            }
+        }
+    }
+}
+
+fn is_about_leavers(words: &str) -> bool {
+    ["退会", "脱退", "転出者", "物故"].iter().any(|word| words.contains(word))
+}
+
+fn name_field(table: &Table) -> &'static str {
+    if table.has("name") { "name" } else { "family" }
+}
+
+fn has_name(name: &PersonName) -> bool {
+    !name.family.is_empty() || !name.given.is_empty()
+}
+
+/// Rows numbered in advance say nothing.
+fn is_blank(draft: &PersonDraft) -> bool {
+    PersonDraft { left_on: None, ..draft.clone() } == PersonDraft::default()
+}
+
+/// A further role of the person above, whose name was not repeated.
+fn gives_only_roles(draft: &PersonDraft) -> bool {
+    is_blank(&PersonDraft { roles: vec![], note: String::new(), ..draft.clone() })
+}
+
+impl Shared<'_> {
+    fn draft(&self, record: &Record, table: &Table, issues: &mut Vec<Issue>) -> Option<PersonDraft> {
+        let mut draft = PersonDraft { name: name(record, table, issues)?, ..PersonDraft::default() };
+        self.contact(record, &mut draft, issues);
+        draft.birth_on = birth(record, issues);
+        draft.note = record.joined("note", " ").unwrap_or_default().into_owned();
+        draft.left_on = self.left(record, &draft.note, issues);
+        let term = self.term(record, issues);
+        draft.roles = roles::roles(record, &table.titles, &self.stored.council, term);
+        Some(draft)
+    }
+
+    fn contact(&self, record: &Record, draft: &mut PersonDraft, issues: &mut Vec<Issue>) {
+        draft.postal = record.raw("postal").map(|raw| places::postal(&raw)).unwrap_or_default();
+        let address = record.joined("address", "").unwrap_or_default();
+        let (postal, address) = places::split_postal(&address);
+        draft.address = complete_address(address.trim(), &self.stored.city);
+        if draft.postal.is_empty() {
+            draft.postal = postal.unwrap_or_default();
+        }
+        for field in ["phone", "mobile"] {
+            for column in record.columns(field) {
+                let Some(raw) = record.at(column) else { continue };
+                let is_home = ["自宅", "固定"].iter().any(|word| column.heading.contains(word));
+                for (number, code) in places::phones(&raw) {
+                    issues.extend(code.map(|code| Issue::at(record.place_of(column), code).with("text", &number)));
+                    put_phone(draft, number, field == "mobile", is_home);
+                }
+            }
+        }
+    }
+
+    /// 退会日, a word in the notes, or a list of leavers.
+    fn left(&self, record: &Record, note: &str, issues: &mut Vec<Issue>) -> Option<NaiveDate> {
+        let told = record.raw("left").map(|raw| told(record, "left", cells::date(&raw, None, None), issues));
+        let in_words = is_about_leavers(note) || record.section().is_some_and(is_about_leavers);
+        told.flatten()
+            .or_else(|| first_day_in(note).filter(|_| is_about_leavers(note)))
+            .or(self.left_on)
+            .or_else(|| in_words.then(|| self.year.previous().last_day()))
+    }
+
+    fn term(&self, record: &Record, issues: &mut Vec<Issue>) -> Term {
+        let range = record.raw("term").and_then(|raw| told(record, "term", cells::period(&raw, None), issues));
+        let day = |field: &str, issues: &mut Vec<Issue>| {
+            record.raw(field).and_then(|raw| told(record, field, cells::period(&raw, None), issues))
+        };
+        let from = range.map(|r| r.0).or_else(|| day("from", issues).map(|d| d.0)).or(self.term.0);
+        let to = range
+            .map(|r| r.1)
+            .filter(|to| Some(*to) != from)
+            .or_else(|| day("to", issues).map(|d| d.1))
+            .or(self.term.1);
+        (from, to)
+    }
+}
+
+/// The value of a reading; what is wrong with it goes to the issues.
+fn told<T>(record: &Record, field: &str, reading: Reading<T>, issues: &mut Vec<Issue>) -> Option<T> {
+    if let Some(code) = reading.issue {
+        let text = record.text(field).unwrap_or_default();
+        issues.push(Issue::at(record.place(field), code).with("text", text));
+    }
+    reading.value
+}
+
+/// Home and mobile each in its place; a mobile number under 電話 goes to the mobiles unless the heading says 自宅.
+fn put_phone(draft: &mut PersonDraft, number: String, is_mobile_column: bool, is_home: bool) {
+    let wants_mobile = is_mobile_column || (places::is_mobile(&number) && !is_home);
+    let (first, second) =
+        if wants_mobile { (&mut draft.mobile, &mut draft.phone) } else { (&mut draft.phone, &mut draft.mobile) };
+    let is_known = *first == number || *second == number;
+    match (first.is_empty(), second.is_empty()) {
+        _ if is_known => {}
+        (true, _) => *first = number,
+        (false, true) if !is_mobile_column => *second = number,
+        _ => {}
+    }
+}
+
+fn birth(record: &Record, issues: &mut Vec<Issue>) -> Option<NaiveDate> {
+    if record.columns("birth").nth(1).is_none() {
+        return record.raw("birth").and_then(|raw| told(record, "birth", cells::date(&raw, None, None), issues));
+    }
+    let parts = record.joined("birth", ".")?;
+    let whole = RawValue::Text(parts.trim_end_matches('.').to_owned());
+    told(record, "birth", cells::date(&whole, None, None), issues)
+}
+
+/// None for a name that cannot be one.
+fn name(record: &Record, table: &Table, issues: &mut Vec<Issue>) -> Option<PersonName> {
+    let word = |field: &str| record.text(field).unwrap_or_default().into_owned();
+    let pair = |whole: &str, first: &str, second: &str| {
+        if table.has(first) { (word(first), word(second)) } else { split(&word(whole)) }
+    };
+    let (family, given) = pair("name", "family", "given");
+    let kana = pair("kana", "family_kana", "given_kana");
+    let issue = doubt(&family, &given);
+    let is_too_long = issue == Some("roster.name_too_long");
+    let count = family.chars().count() + given.chars().count();
+    issues.extend(issue.map(|code| {
+        let shown: String = family.chars().chain(given.chars()).take(20).collect();
+        Issue::at(record.place(name_field(table)), code).with("name", shown).with("count", count)
+    }));
+    let name = PersonName { family, given, family_kana: katakana(&kana.0), given_kana: katakana(&kana.1) };
+    (!is_too_long).then_some(name)
+}
+
+/// At the first space, of any width. Everything else stays as it was typed.
+fn split(name: &str) -> (String, String) {
+    match name.split_once(char::is_whitespace) {
+        Some((family, given)) => (family.to_owned(), given.trim_start().to_owned()),
+        None => (name.to_owned(), String::new()),
+    }
+}
+
+/// A name of ten thousand characters is none; marks that turn the writing round and private characters are kept and told.
+fn doubt(family: &str, given: &str) -> Option<&'static str> {
+    let characters = || family.chars().chain(given.chars());
+    let is_hidden = |c: char| is_invisible(c) && !matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}');
+    let is_private = |c: char| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}');
+    match () {
+        () if characters().nth(LONGEST_NAME).is_some() => Some("roster.name_too_long"),
+        () if characters().any(is_hidden) => Some("roster.hidden_mark"),
+        () if characters().any(is_private) => Some("roster.private_character"),
+        () => None,
+    }
+}
+
+/// 齋藤花子 without a space: parted where another row, or the roster, knows the family with the same reading.
+pub(super) fn split_names(rows: &mut [Row], stored: &Stored) {
+    let parted =
+        |name: &PersonName| !name.given.is_empty() && is_kana(&name.family_kana) && !name.given_kana.is_empty();
+    let names = rows.iter().map(|row| &row.draft.name).chain(stored.people.iter().map(|p| &p.name));
+    let mut families: HashSet<String> = HashSet::new();
+    for name in names.filter(|name| parted(name)) {
+        families.insert(family_key(&name.family, &name.family_kana));
+    }
+    let whole = |name: &PersonName| name.given.is_empty() && !name.given_kana.is_empty();
+    for name in rows.iter_mut().map(|row| &mut row.draft.name).filter(|name| whole(name)) {
+        let ends = name.family.char_indices().skip(1).map(|(at, _)| at);
+        let known = ends.filter(|at| families.contains(&family_key(&name.family[..*at], &name.family_kana))).last();
+        if let Some(at) = known {
+            name.given = name.family.split_off(at);
+        }
+    }
+}
+
+fn family_key(family: &str, kana: &str) -> String {
+    format!("{} {}", search_key(family), search_key(kana))
+}

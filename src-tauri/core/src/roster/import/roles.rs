@@ -1,0 +1,174 @@
+//! 役職の読み方: 福祉部会 and 部会長 in two cells, 防災部会長 in one, 会長 as a column with a ○.
+
+use chrono::NaiveDate;
+
+use super::draft::RoleDraft;
+use crate::intake::cells;
+use crate::intake::layout::{Record, Table};
+use crate::text::search_key;
+
+/// First and last day of a role.
+pub(super) type Term = (Option<NaiveDate>, Option<NaiveDate>);
+
+/// Body and title of one seat, before the term is known.
+type Seat = (String, String);
+
+/// The roles that a row gives.
+pub(super) fn roles(record: &Record, titles: &[String], council: &str, term: Term) -> Vec<RoleDraft> {
+    let body = words(record, "body")
+        .or_else(|| heading_body(record.section()))
+        .or_else(|| titles.iter().rev().find_map(|t| heading_body(Some(t))));
+    let title = words(record, "title");
+    let mut seats = seats(body.as_deref(), title.as_deref(), council);
+    seats.extend(
+        record
+            .columns("mark")
+            .filter_map(|column| marked(&cells::text(&*record.at(column)?), &column.heading, body.as_deref(), council)),
+    );
+    let role = |(body, title)| RoleDraft { body, title, from_on: term.0, to_on: term.1 };
+    seats.into_iter().map(role).collect()
+}
+
+fn words(record: &Record, field: &str) -> Option<String> {
+    record
+        .text(field)
+        .map(|text| text.into_owned())
+        .filter(|text| !matches!(text.as_str(), "-" | "ー" | "―" | "－" | "なし"))
+}
+
+/// A group heading or a title that names a body: 福祉部会, 【防災部会】.
+fn heading_body(heading: Option<&str>) -> Option<String> {
+    let plain = heading?.trim_matches(|c: char| "【】■◆●○◎〈〉＜＞《》[]（）() 　".contains(c));
+    let is_body = plain.chars().count() <= 20 && ["部会", "委員会"].iter().any(|end| plain.ends_with(end));
+    is_body.then(|| plain.to_owned())
+}
+
+fn seats(body: Option<&str>, title: Option<&str>, council: &str) -> Vec<Seat> {
+    let titles: Vec<&str> = title.map(|t| split(t)).unwrap_or_default();
+    match (body, titles.as_slice()) {
+        (Some(body), []) => split(body).into_iter().filter_map(|body| member(body, council)).collect(),
+        (Some(body), titles) => titles
+            .iter()
+            .map(|title| (body.to_owned(), (*title).to_owned()))
+            .filter(|(body, title)| !(is_membership(title) && body == council))
+            .collect(),
+        (None, titles) => {
+            titles.iter().filter(|title| !is_membership(title)).map(|title| within(title, council)).collect()
+        }
+    }
+}
+
+/// 会計・書記 are two offices; a dot within a body's name is none of our business here.
+fn split(words: &str) -> Vec<&str> {
+    words.split(['、', ',', '，', '/', '／', '\n', '・']).map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+fn is_membership(title: &str) -> bool {
+    matches!(title, "会員" | "一般会員" | "正会員" | "住民" | "一般")
+}
+
+/// A body without a title: a seat in a committee, a membership elsewhere.
+fn member(body: &str, council: &str) -> Option<Seat> {
+    let title = match body {
+        _ if is_membership(body) || body == council => return None,
+        _ if body.ends_with("部会") => "部会員",
+        _ if body.ends_with("委員会") => "委員",
+        _ => "会員",
+    };
+    Some((body.to_owned(), title.to_owned()))
+}
+
+/// 防災部会長 is the 部会長 of 防災部会; 会長 alone is the council's.
+fn within(title: &str, council: &str) -> Seat {
+    for (end, body_end) in
+        [("副部会長", "部会"), ("部会長", "部会"), ("部会員", "部会"), ("副委員長", "委員会"), ("委員長", "委員会")]
+    {
+        let Some(body) = title.strip_suffix(end).filter(|body| !body.is_empty()) else { continue };
+        let body = body.trim_end_matches(['　', ' ']);
+        let body = if body.ends_with(body_end) { body.to_owned() } else { format!("{body}{body_end}") };
+        return (body, end.to_owned());
+    }
+    (council.to_owned(), title.to_owned())
+}
+
+/// A cell under 会長 or 福祉部会: a mark, or the title itself.
+fn marked(cell: &str, heading: &str, body: Option<&str>, council: &str) -> Option<Seat> {
+    let heading = heading.rsplit(' ').next()?;
+    let is_body = ["部会", "委員会"].iter().any(|end| heading.ends_with(end));
+    match cells::flag(&paper::RawValue::Text(cell.to_owned())) {
+        Some(false) => None,
+        Some(true) if is_body => member(heading, council),
+        Some(true) => Some(body.map_or_else(|| within(heading, council), |body| (body.to_owned(), heading.to_owned()))),
+        None => is_body.then(|| (heading.to_owned(), title_in(cell))),
+    }
+}
+
+/// 長 and 副 under the name of a committee.
+fn title_in(cell: &str) -> String {
+    match cell {
+        "長" => "部会長",
+        "副" => "副部会長",
+        "員" => "部会員",
+        title => title,
+    }
+    .to_owned()
+}
+
+/// The term of a row; where it gives none, the one that the titles give: 任期：令和7年4月1日～令和9年3月31日.
+pub(super) fn table_term(table: &Table) -> Term {
+    let range = table.titles.iter().chain(&table.sheet_titles).find_map(|title| {
+        let after = title.split_once("任期")?.1.trim_start_matches([':', '：', ' ', '　']);
+        let after = after.trim_matches(['（', '）', '(', ')']);
+        cells::period(&paper::RawValue::Text(after.to_owned()), None).value
+    });
+    (range.map(|r| r.0), range.map(|r| r.1))
+}
+
+/// Two roles are one when body, title and term agree; a role without a term is filled by one with.
+pub(super) fn add(roles: &mut Vec<RoleDraft>, new: RoleDraft) {
+    let same = |role: &RoleDraft| {
+        search_key(&role.body) == search_key(&new.body) && search_key(&role.title) == search_key(&new.title)
+    };
+    let fits = |a: Option<NaiveDate>, b: Option<NaiveDate>| a.is_none() || b.is_none() || a == b;
+    match roles.iter_mut().find(|role| same(role) && fits(role.from_on, new.from_on) && fits(role.to_on, new.to_on)) {
+        Some(role) => {
+            role.from_on = role.from_on.or(new.from_on);
+            role.to_on = role.to_on.or(new.to_on);
+        }
+        None => roles.push(new),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COUNCIL: &str = "見本地区コミュニティ協議会";
+
+    fn read(body: Option<&str>, title: Option<&str>) -> Vec<String> {
+        seats(body, title, COUNCIL).into_iter().map(|(body, title)| format!("{body} {title}")).collect()
+    }
+
+    #[test]
+    fn seats_as_written() {
+        assert_eq!(read(Some("福祉部会"), Some("部会長")), ["福祉部会 部会長"]);
+        assert_eq!(read(None, Some("会長")), ["見本地区コミュニティ協議会 会長"]);
+        assert_eq!(read(None, Some("副会長・防災部会長")), ["見本地区コミュニティ協議会 副会長", "防災部会 部会長"]);
+        assert_eq!(read(Some("福祉部会、防災部会"), None), ["福祉部会 部会員", "防災部会 部会員"]);
+        assert_eq!(read(Some("桜町東自治会"), None), ["桜町東自治会 会員"]);
+        assert!(
+            read(None, Some("会員")).is_empty() && read(Some(COUNCIL), Some("会員")).is_empty(),
+            "会員 alone is no role"
+        );
+    }
+
+    #[test]
+    fn marks_under_offices_and_committees() {
+        let seat = |cell, heading| marked(cell, heading, None, COUNCIL).map(|(body, title)| format!("{body} {title}"));
+        assert_eq!(seat("○", "会計").as_deref(), Some("見本地区コミュニティ協議会 会計"));
+        assert_eq!(seat("○", "福祉部会").as_deref(), Some("福祉部会 部会員"));
+        assert_eq!(seat("部会長", "福祉部会").as_deref(), Some("福祉部会 部会長"));
+        assert_eq!(seat("副", "所属 福祉部会").as_deref(), Some("福祉部会 副部会長"));
+        assert_eq!(seat("×", "会計"), None);
+    }
+}
