@@ -6,7 +6,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::{
-    Desk, Error, Result, WireError, accounts, activities, enrolment, grants, home, office, recovery, reports, roster, search,
+    Desk, Error, Result, WireError, accounts, activities, enrolment, grants, home, office, recovery, reports, roster,
+    search,
 };
 
 /// One request: its fields are what is asked, `run` is what is done.

@@ -66,7 +66,10 @@ fn document(desk: &Desk) -> Result<Document> {
     let key = desk.unconfirmed.key()?;
     let council = desk.office()?.view(|view| office::council::read(view))?.name;
     let paragraph = |text: &str| Block::Paragraph { runs: vec![Run::form(text)], align: Align::Left };
-    let line = |label: &str, text: String| LabelLine { label: label.to_owned(), runs: vec![Run { text, source: Source::Fact(label.to_owned()) }] };
+    let line = |label: &str, text: String| LabelLine {
+        label: label.to_owned(),
+        runs: vec![Run { text, source: Source::Fact(label.to_owned()) }],
+    };
     Ok(Document {
         title: "回復キー".to_owned(),
         orientation: Orientation::Portrait,
@@ -77,7 +80,9 @@ fn document(desk: &Desk) -> Result<Document> {
         blocks: vec![
             Block::Heading { level: 1, runs: vec![Run::form("まちの事務局　回復キー")] },
             Block::Space(6),
-            paragraph("合言葉を忘れたとき、この紙の数字で事務局のファイルを開けます。この紙がないと、だれにも開けません。"),
+            paragraph(
+                "合言葉を忘れたとき、この紙の数字で事務局のファイルを開けます。この紙がないと、だれにも開けません。",
+            ),
             Block::Space(6),
             Block::Lines {
                 lines: vec![line("協議会", council), line("作った日", paper::wareki::long(desk.today()))],

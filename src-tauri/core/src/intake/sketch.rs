@@ -1,6 +1,23 @@
-//! Sheets for tests, drawn as text: one line is one row, `|` parts the cells, `=12` is a number.
+//! For tests of imports: sheets drawn as text (one line is one row, `|` parts the cells, `=12` is a number), and an office to
+//! bring them into.
 
 use paper::{Merge, RawBook, RawCell, RawRow, RawSheet, RawValue};
+
+use crate::file::{By, Cost, NewCouncil, OfficeFile};
+
+/// A fresh office file; it goes with its folder.
+pub(crate) fn office() -> (tempfile::TempDir, OfficeFile) {
+    let folder = tempfile::tempdir().unwrap();
+    let council = NewCouncil { name: "見本地区コミュニティ協議会".into(), ..NewCouncil::default() };
+    let path = folder.path().join("見本");
+    let (office, _) = OfficeFile::create_at(&path, "さくら 体育館", Cost::LIGHT, &council, &by()).unwrap();
+    (folder, office)
+}
+
+/// Somebody at the desk.
+pub(crate) fn by() -> By {
+    By { operator: "見本".into(), at: "2026-03-14T10:42:00+09:00".into() }
+}
 
 /// A sheet drawn as text.
 pub(crate) fn sheet(name: &str, drawn: &str) -> RawSheet {

@@ -1,6 +1,7 @@
 //! 名簿: people, the bodies they belong to and the roles they hold there.
 
 pub mod acts;
+pub mod apply;
 pub mod facts;
 pub mod import;
 pub mod order;

@@ -3,7 +3,7 @@
 
 mod view;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use paper::RawBook;
 use serde::{Deserialize, Serialize};
@@ -176,6 +176,26 @@ pub enum Decision {
 }
 
 impl<D> Plan<D> {
+    /// One decision for every unsure row; `Same` takes the first candidate.
+    pub fn decide_unsure(&self, decision: Decision) -> Vec<RowDecision> {
+        let unsure = self.rows.iter().enumerate().filter(|(_, row)| row.verdict == Verdict::Unsure);
+        let decide = |(index, row): (usize, &Planned<D>)| RowDecision {
+            index,
+            decision,
+            id: row.candidates.first().filter(|_| decision == Decision::Same).map(|c| c.id.clone()),
+        };
+        unsure.map(decide).collect()
+    }
+
+    /// The rows with what was decided about each.
+    pub fn decided<'p>(
+        &'p self,
+        decisions: &'p [RowDecision],
+    ) -> impl Iterator<Item = (&'p Planned<D>, Option<&'p RowDecision>)> {
+        let by_index: HashMap<usize, &RowDecision> = decisions.iter().map(|d| (d.index, d)).collect();
+        self.rows.iter().enumerate().map(move |(index, row)| (row, by_index.get(&index).copied()))
+    }
+
     /// A plan of what the tables hold, still without records.
     pub fn of(kind: Kind, book: &RawBook, tables: &[Table]) -> Plan<D> {
         let used = || tables.iter().filter(|t| t.is_used);

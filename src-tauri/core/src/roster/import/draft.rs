@@ -5,7 +5,7 @@ use paper::wareki;
 
 use crate::calendar::FiscalYear;
 use crate::intake::plan::ShownCell;
-use crate::roster::{Person, PersonId, PersonName};
+use crate::roster::{Person, PersonId, PersonName, Role};
 use crate::text::{address_key, digits, search_key};
 
 /// A person as a file has them.
@@ -80,6 +80,17 @@ impl RoleDraft {
     /// 福祉部会 部会長
     pub fn words(&self) -> String {
         format!("{} {}", self.body, self.title)
+    }
+
+    /// R7.4.1～R9.3.31
+    pub(super) fn term_words(&self) -> String {
+        let day = |day: Option<NaiveDate>| day.map(wareki::short).unwrap_or_default();
+        format!("{} {}～{}", self.words(), day(self.from_on), day(self.to_on))
+    }
+
+    /// True when this says more about the term than the stored role.
+    pub(super) fn fills(&self, held: &Role) -> bool {
+        (held.from_on.is_none() && self.from_on.is_some()) || (held.to_on.is_none() && self.to_on.is_some())
     }
 }
 

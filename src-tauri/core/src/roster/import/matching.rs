@@ -14,7 +14,7 @@ use crate::roster::{OrganisationId, Person, PersonId, Role};
 use crate::text::{address_key, complete_address, digits, search_key};
 
 /// The stored people under the keys by which they are found.
-struct Index<'a> {
+pub(in crate::roster) struct Index<'a> {
     stored: &'a Stored,
     keys: Vec<Keys>,
     by_name: HashMap<String, Vec<usize>>,
@@ -39,7 +39,7 @@ pub(super) fn matched(people: Vec<Found>, stored: &Stored, year: FiscalYear) -> 
 }
 
 impl<'a> Index<'a> {
-    fn new(stored: &'a Stored) -> Index<'a> {
+    pub(in crate::roster) fn new(stored: &'a Stored) -> Index<'a> {
         let keys: Vec<Keys> = stored.people.iter().map(|p| Keys::of_person(p, &stored.city)).collect();
         let (mut by_name, mut by_other): (HashMap<String, Vec<usize>>, _) = (HashMap::new(), HashMap::new());
         for (i, key) in keys.iter().enumerate() {
@@ -139,7 +139,7 @@ impl<'a> Index<'a> {
     }
 
     /// What the file would change; an empty cell changes nothing, nor does another spelling of the same.
-    fn changes(&self, person: &Person, draft: &PersonDraft) -> Vec<Difference> {
+    pub(in crate::roster) fn changes(&self, person: &Person, draft: &PersonDraft) -> Vec<Difference> {
         let city = &self.stored.city;
         let place = |address: &str| address_key(&complete_address(address, city));
         let is_known_phone =
@@ -177,21 +177,36 @@ impl<'a> Index<'a> {
         let differing = compared.into_iter().filter(|(_, _, _, after, is_same)| !after.is_empty() && !is_same);
         let mut changes: Vec<Difference> =
             differing.map(|(field, label, before, after, _)| difference(field, label, before, after)).collect();
-        let new_roles = draft.roles.iter().filter(|role| self.held(person.id, role).is_none());
-        changes.extend(new_roles.map(|role| difference("title", "役職", String::new(), role.words())));
+        let roles = self.role_changes(person.id, draft).into_iter();
+        changes.extend(roles.map(|(held, role)| match held {
+            None => difference("title", "役職", String::new(), role.words()),
+            Some(_) => difference("term", "任期", String::new(), role.term_words()),
+        }));
         changes
     }
 
-    /// The stored role that a role of the file is; one whose term ended before the new one begins is another.
-    fn held(&self, person: PersonId, role: &RoleDraft) -> Option<&'a Role> {
-        let (body, title) = (search_key(&role.body), search_key(&role.title));
-        let fits = |stored: Option<NaiveDate>, new: Option<NaiveDate>| new.is_none() || stored == new;
-        self.roles.get(&person)?.iter().copied().find(|held| {
-            self.bodies.get(&held.organisation_id) == Some(&body)
-                && search_key(&held.title) == title
-                && fits(held.from_on, role.from_on)
-                && fits(held.to_on, role.to_on)
-        })
+    /// The roles of a draft that the person does not hold yet, and those whose term was not known.
+    pub(in crate::roster) fn role_changes<'d>(
+        &self,
+        person: PersonId,
+        draft: &'d PersonDraft,
+    ) -> Vec<(Option<&'a Role>, &'d RoleDraft)> {
+        let none = Vec::new();
+        let held = self.roles.get(&person).unwrap_or(&none);
+        let change = |role: &'d RoleDraft| match held.iter().find(|held| self.is_held(held, role)) {
+            None => Some((None, role)),
+            Some(held) => (role.fills(held)).then_some((Some(*held), role)),
+        };
+        draft.roles.iter().filter_map(change).collect()
+    }
+
+    /// The same seat for the same term; another term is another role.
+    fn is_held(&self, held: &Role, role: &RoleDraft) -> bool {
+        let fits = |held: Option<NaiveDate>, new: Option<NaiveDate>| held.is_none() || new.is_none() || held == new;
+        self.bodies.get(&held.organisation_id).is_some_and(|body| *body == search_key(&role.body))
+            && search_key(&held.title) == search_key(&role.title)
+            && fits(held.from_on, role.from_on)
+            && fits(held.to_on, role.to_on)
     }
 }
 

@@ -20,6 +20,7 @@ use crate::intake::mapping::Hints;
 use crate::intake::plan::{Plan, ShownCell};
 use crate::intake::understand;
 pub use draft::{PersonDraft, RoleDraft};
+pub(super) use matching::Index;
 
 /// What is in the roster already, and what the council's papers take for granted.
 #[derive(Debug, Default)]
