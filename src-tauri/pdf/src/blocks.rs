@@ -39,12 +39,15 @@ pub(crate) fn paragraph(layout: &mut Layout, runs: &[Run], align: Align) {
         Align::Right => Setting::Right,
         Align::Even => Setting::Even,
     };
+    let air = if setting == Setting::Center { style.size * 0.5 } else { 0.0 };
     let lines = wrap(layout.shaper, style.face, &words(runs), Measure::of(layout.frame.width / style.size));
     let count = lines.len();
     for (nth, line) in lines.into_iter().enumerate() {
         let keep = count > 1 && (nth == 0 || nth + 2 == count);
-        push_line(layout, line, style, setting, Extent { height: style.height, keep, ..Extent::default() });
+        let above = if nth == 0 { air } else { 0.0 };
+        push_line(layout, line, style, setting, Extent { above, height: style.height, keep, ..Extent::default() });
     }
+    layout.space(air);
 }
 
 fn push_line(layout: &mut Layout, line: TextLine, style: Style, setting: Setting, extent: Extent) {
@@ -64,8 +67,9 @@ pub(crate) fn lines(layout: &mut Layout, lines: &[LabelLine], side: Side) {
     }
 }
 
-/// Names under a paper, each with room for a seal.
+/// Names under a paper, each with room for a seal; never on a page without what is signed.
 pub(crate) fn signature(layout: &mut Layout, signers: &[Signer]) {
+    layout.keep_last();
     let style = Style { height: size(theme::BODY) * 2.4, ..Style::running(layout.face, size(theme::BODY)) };
     let mut columns = Columns::of(layout, signers.iter().map(|signer| signer.office.as_str()), Side::Right, style);
     columns.measure -= style.size * 2.5;

@@ -3,7 +3,7 @@
 use paper::{Block, Document, Negative, Typeface, theme};
 
 use crate::line::{Place, Setting, Style, put_form};
-use crate::look::{Frame, size};
+use crate::look::{Frame, MM, size};
 use crate::paginate::{Extent, Spot, paginate};
 use crate::shape::Shaper;
 use crate::sheet::{Item, Sheet};
@@ -69,8 +69,20 @@ impl Layout<'_> {
             Block::Table(table) => table::slabs(self, table),
             Block::Chart(chart) => chart::slabs(self, chart),
             Block::Signature(signers) => blocks::signature(self, signers),
-            Block::Space(mm) => self.space += f32::from(*mm) * crate::look::MM,
+            Block::Space(mm) => self.space(f32::from(*mm) * MM),
             Block::PageBreak => self.fresh = true,
+        }
+    }
+
+    /// Leaves empty height before the next slab.
+    pub(crate) fn space(&mut self, height: f32) {
+        self.space += height;
+    }
+
+    /// Keeps the last slab with the next.
+    pub(crate) fn keep_last(&mut self) {
+        if let Some(slab) = self.slabs.last_mut() {
+            slab.extent.keep = true;
         }
     }
 

@@ -5,6 +5,10 @@ use crate::look::Frame;
 use crate::{Face, Item, Room, Sheet, Text, pages};
 
 fn sheet(blocks: Vec<Block>) -> Sheet {
+    sheets(blocks).remove(0)
+}
+
+fn sheets(blocks: Vec<Block>) -> Vec<Sheet> {
     let document = Document {
         title: String::new(),
         orientation: Orientation::Portrait,
@@ -14,7 +18,7 @@ fn sheet(blocks: Vec<Block>) -> Sheet {
         page_numbers: true,
         blocks,
     };
-    pages(&document, shared()).unwrap().sheets.remove(0)
+    pages(&document, shared()).unwrap().sheets
 }
 
 fn texts(sheet: &Sheet) -> Vec<&Text> {
@@ -134,4 +138,16 @@ fn pages_are_numbered_and_headed_only_when_there_are_several() {
     let first = sheet(vec![heading("一"), Block::PageBreak, heading("二")]);
     let words: Vec<&str> = texts(&first).iter().map(|text| text.text.as_str()).collect();
     assert_eq!(words, ["一", "1 / 2"], "the running head begins on the second page");
+}
+
+#[test]
+fn a_signature_never_stands_on_a_page_of_its_own() {
+    let line = || Block::Paragraph { runs: vec![Run::form("行")], align: Align::Left };
+    for count in 25..45 {
+        let signers = vec![Signer { office: "会計".into(), name: missing(), seal: false }];
+        let blocks: Vec<Block> = (0..count).map(|_| line()).chain([Block::Signature(signers)]).collect();
+        let sheets = sheets(blocks);
+        let signed = sheets.iter().find(|sheet| texts(sheet).iter().any(|text| text.text == "会計")).unwrap();
+        assert!(texts(signed).iter().any(|text| text.text == "行"), "after {count} lines");
+    }
 }

@@ -9,6 +9,9 @@ use crate::look::{CELL_LEADING, CELL_SIDE, CELL_TOP, size};
 use crate::shape::Shaper;
 use crate::text::{Measure, TextLine, wrap};
 
+/// How much smaller words may be set to spare a line.
+const LITTLE_SMALLER: f32 = 0.86;
+
 /// A cell ready to be drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct SetCell {
@@ -72,7 +75,7 @@ pub(super) fn set(shaper: &mut Shaper, placed: &Placed, bounds: Bounds, row: Row
         }
         // A broken number would be read as two: it is set as small as it takes.
         _ if is_number => one_line(shaper, row.face, &words, inside),
-        Fit::Wrap => fill(shaper, row.face, &words, full, inside),
+        Fit::Wrap => wrapped(shaper, row.face, &words, inside),
         Fit::Shrink => shrink(shaper, row.face, &words, inside),
     };
     let room = (lines.is_empty() && matches!(cell.source, Source::Missing(_))).then(|| cell.source.clone());
@@ -102,6 +105,14 @@ type Words<'a> = [(&'a str, &'a Source)];
 
 fn fill(shaper: &mut Shaper, face: Face, words: &Words, size: f32, measure: f32) -> (Style, Vec<TextLine>) {
     (Style::cell(face, size), wrap(shaper, face, words, Measure::of(measure / size)))
+}
+
+/// Lines of full size; words that are only a little too long are set a little smaller, or their last letter would
+/// stand alone on a second line.
+fn wrapped(shaper: &mut Shaper, face: Face, words: &Words, measure: f32) -> (Style, Vec<TextLine>) {
+    let full = size(theme::TABLE);
+    let small = one_line(shaper, face, words, measure);
+    if small.0.size >= full * LITTLE_SMALLER { small } else { fill(shaper, face, words, full, measure) }
 }
 
 /// One line, set smaller if it must be.

@@ -187,3 +187,14 @@ fn spread_words_of_a_column_share_one_width() {
         assert!((left - column[0].0).abs() < 0.01 && (right - column[0].1).abs() < 0.01, "{column:?}");
     }
 }
+
+#[test]
+fn words_a_little_too_long_are_set_a_little_smaller() {
+    let mut narrow = table(vec![item("消火器の使い方講習"), item("消火器の使い方とその点検の講習")]);
+    narrow.columns[0].width = 18;
+    narrow.columns[1].width = 82;
+    let sheets = sheets(vec![narrow]);
+    let sizes: Vec<f32> = texts(&sheets[0])[2..].iter().filter(|text| text.x < 120.0).map(|text| text.size).collect();
+    assert_eq!(sizes.len(), 3, "one line and two");
+    assert!(sizes[0] < 9.5 && sizes[1] > 9.4, "{sizes:?}");
+}
