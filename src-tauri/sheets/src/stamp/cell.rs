@@ -29,11 +29,12 @@ impl Content {
     pub fn cell(&self, prefix: &str, (row, col): (u32, u32), style: Option<&str>) -> Result<String, Error> {
         let place = format!("{}{row}", column_letters(col));
         let look = style.map(|style| format!(" s=\"{style}\"")).unwrap_or_default();
-        let (kind, inside) = match self {
-            Content::Text(text) => (" t=\"inlineStr\"", inline_text(prefix, text)?),
-            Content::Number(n) => ("", number(prefix, *n)),
-        };
-        Ok(format!("<{prefix}c r=\"{place}\"{look}{kind}>{inside}</{prefix}c>"))
+        let open = format!("<{prefix}c r=\"{place}\"{look}");
+        Ok(match self {
+            Content::Text(text) if text.is_empty() => format!("{open}/>"),
+            Content::Text(text) => format!("{open} t=\"inlineStr\">{}</{prefix}c>", inline_text(prefix, text)?),
+            Content::Number(n) => format!("{open}>{}</{prefix}c>", number(prefix, *n)),
+        })
     }
 }
 
@@ -107,6 +108,8 @@ mod tests {
     fn text_stays_text() {
         assert_eq!(escape("a<b>&\"c\"\0\u{1}\n"), "a&lt;b&gt;&amp;\"c\"\n");
         assert_eq!(escape("_x000D_ _xあいう_ _x12"), "_x005F_x000D_ _xあいう_ _x12");
+        let nothing = Content::Text(String::new()).cell("", (1, 1), Some("2")).unwrap();
+        assert_eq!(nothing, r#"<c r="A1" s="2"/>"#, "no words leave an empty cell");
         let formula = Content::Text("=1+1".to_owned()).cell("x:", (1, 1), None).unwrap();
         assert_eq!(formula, r#"<x:c r="A1" t="inlineStr"><x:is><x:t xml:space="preserve">=1+1</x:t></x:is></x:c>"#);
     }

@@ -81,15 +81,16 @@ impl Grid {
     }
 }
 
+/// Ends of the columns by their shares; however small a share, no two lines fall together.
 fn of_table(table: &Table) -> Vec<u32> {
-    let shares: Vec<u32> = table.columns.iter().map(|column| u32::from(column.width.max(1))).collect();
-    let total: u32 = shares.iter().sum::<u32>().max(1);
-    let ends = shares.iter().scan(0, |sum, share| {
-        *sum += share;
-        Some(*sum * WIDTH / total)
-    });
-    let mut lines: Vec<u32> = std::iter::once(0).chain(ends).collect();
-    lines.dedup();
+    let shares: Vec<u64> = table.columns.iter().map(|column| u64::from(column.width.max(1))).collect();
+    let total: u64 = shares.iter().sum();
+    let (mut lines, mut sum) = (vec![0], 0);
+    for (left, share) in (0..shares.len() as u32).rev().zip(&shares) {
+        sum += share;
+        let after_last = lines[lines.len() - 1] + 1;
+        lines.push(((sum * u64::from(WIDTH) / total) as u32).clamp(after_last, (WIDTH - left).max(after_last)));
+    }
     if lines.len() == 1 { vec![0, WIDTH] } else { lines }
 }
 
@@ -127,6 +128,16 @@ mod tests {
         assert_eq!(grid.fit(&[0, 5000, WIDTH], SAME, NEAR), [0, 6000, WIDTH], "labels move to a line that is there");
         assert_eq!(grid.widths().collect::<Vec<_>>(), [3000, 3000, 2000, 2000]);
         assert_eq!(grid.column(8000), 3);
+    }
+
+    #[test]
+    fn every_column_has_a_width() {
+        let column = |width| paper::Column { width, ..paper::Column::default() };
+        let table = |widths: &[u16]| Table { columns: widths.iter().map(|w| column(*w)).collect(), ..Table::default() };
+        assert_eq!(of_table(&table(&[2, 1, 1])), [0, 5000, 7500, WIDTH]);
+        assert_eq!(of_table(&table(&[u16::MAX, 1, 1])), [0, 9998, 9999, WIDTH]);
+        assert_eq!(of_table(&table(&[0, u16::MAX])), [0, 1, WIDTH]);
+        assert_eq!(of_table(&table(&[])), [0, WIDTH]);
     }
 
     #[test]
