@@ -9,13 +9,13 @@ use crate::system;
 /// Lets the user choose a file to bring in. Nothing when she changes her mind.
 #[tauri::command]
 pub async fn pick_file(desk: SharedDesk<'_>, window: WebviewWindow) -> Result<Option<Token>, WireError> {
-    system::ask_file(&window).await.map(|path| desk.offer_file(path)).transpose()
+    Ok(system::ask_file(&window).await.map(|path| desk.offer_file(path)).transpose()?)
 }
 
 /// Lets the user choose where papers are put.
 #[tauri::command]
 pub async fn choose_folder(desk: SharedDesk<'_>, window: WebviewWindow) -> Result<Option<Token>, WireError> {
-    system::ask_folder(&window).await.map(|path| desk.offer_folder(path)).transpose()
+    Ok(system::ask_folder(&window).await.map(|path| desk.offer_file(path)).transpose()?)
 }
 
 /// Opens a file or folder that the desk has handed out in the system's own viewer, which also prints it.

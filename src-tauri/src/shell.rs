@@ -8,13 +8,17 @@ use serde_json::Value;
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 
-use crate::{dialogs, window};
+use crate::{dialogs, system, window};
 
 pub type SharedDesk<'a> = State<'a, Arc<Desk>>;
 
 pub fn run() -> ExitCode {
-    let ended = tauri::Builder::default()
-        .manage(Arc::new(Desk::from_env()))
+    let desk = match Desk::from_env() {
+        Ok(desk) => desk,
+        Err(why) => return system::cannot_start(&why.into()),
+    };
+    let app = tauri::Builder::default()
+        .manage(Arc::new(desk))
         .manage(window::Unsaved::default())
         .invoke_handler(tauri::generate_handler![
             call,
@@ -23,15 +27,9 @@ pub fn run() -> ExitCode {
             dialogs::open,
             window::set_unsaved
         ])
-        .setup(|app| Ok(window::open(app)?))
-        .run(tauri::generate_context!());
-    match ended {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            eprintln!("{why}");
-            ExitCode::FAILURE
-        }
-    }
+        .setup(|app| Ok(window::open(app)?));
+    app.run(tauri::generate_context!()).expect("the system has a web view");
+    ExitCode::SUCCESS
 }
 
 /// The page's one door. Off the window's thread, so that long work never freezes it.

@@ -3,8 +3,10 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
-use rfd::{AsyncFileDialog, AsyncMessageDialog, MessageButtons, MessageDialogResult, MessageLevel};
+use api::WireError;
+use rfd::{AsyncFileDialog, AsyncMessageDialog, MessageButtons, MessageDialog, MessageDialogResult, MessageLevel};
 use tauri::WebviewWindow;
 
 const SHEETS: &[&str] = &["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt"];
@@ -33,6 +35,14 @@ pub fn show(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Nothing is open yet, so this dialog stands alone.
+pub fn cannot_start(why: &WireError) -> ExitCode {
+    let words = format!("{}\n{}", why.message, why.hint);
+    eprintln!("{words}");
+    MessageDialog::new().set_level(MessageLevel::Error).set_title("まちの事務局").set_description(words).show();
+    ExitCode::FAILURE
+}
+
 pub async fn may_lose_typed(window: &WebviewWindow) -> bool {
     let dialog = AsyncMessageDialog::new()
         .set_parent(window)
@@ -44,14 +54,13 @@ pub async fn may_lose_typed(window: &WebviewWindow) -> bool {
 }
 
 /// `pick.txt` names the file to choose, `out` is the folder to choose, `opened.txt` lists what was shown.
-#[cfg(debug_assertions)]
 mod rehearsal {
     use std::fs::{self, OpenOptions};
     use std::io::{self, Write};
     use std::path::{Path, PathBuf};
 
     pub fn folder() -> Option<PathBuf> {
-        std::env::var_os("JIMUKYOKU_REHEARSAL").map(PathBuf::from)
+        std::env::var_os("JIMUKYOKU_REHEARSAL").filter(|_| cfg!(debug_assertions)).map(PathBuf::from)
     }
 
     pub fn picked(stage: &Path) -> Option<PathBuf> {
@@ -61,23 +70,5 @@ mod rehearsal {
     pub fn note_opened(stage: &Path, path: &Path) -> io::Result<()> {
         let mut list = OpenOptions::new().create(true).append(true).open(stage.join("opened.txt"))?;
         writeln!(list, "{}", path.display())
-    }
-}
-
-#[cfg(not(debug_assertions))]
-mod rehearsal {
-    use std::io;
-    use std::path::{Path, PathBuf};
-
-    pub fn folder() -> Option<PathBuf> {
-        None
-    }
-
-    pub fn picked(_: &Path) -> Option<PathBuf> {
-        None
-    }
-
-    pub fn note_opened(_: &Path, _: &Path) -> io::Result<()> {
-        Ok(())
     }
 }

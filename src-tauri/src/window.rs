@@ -94,7 +94,7 @@ impl Size {
 }
 
 fn kept_in(manager: &impl Manager<tauri::Wry>) -> PathBuf {
-    manager.state::<Arc<Desk>>().data().join("window.json")
+    manager.state::<Arc<Desk>>().place().data.join("window.json")
 }
 
 #[cfg(test)]

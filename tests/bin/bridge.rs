@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::thread;
 
-use api::{Desk, Origin, WireError};
+use api::{Desk, Origin, Token, WireError};
 use serde::Serialize;
 
 use http::{Request, Response, decoded};
@@ -24,16 +24,19 @@ fn main() -> ExitCode {
     let words: Vec<_> = std::env::args_os().skip(1).collect();
     match words.as_slice() {
         [verb, path] if verb == "read-worker" => api::read_worker(path.as_ref()),
-        _ => serve().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
+        _ => {
+            let desk = Desk::from_env().expect("the data folder can be made");
+            serve(desk).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS)
+        }
     }
 }
 
 /// Says its address in one line, then answers each connection with one thread.
-fn serve() -> io::Result<()> {
+fn serve(desk: Desk) -> io::Result<()> {
     let port = std::env::var("JIMUKYOKU_BRIDGE_PORT").ok().and_then(|port| port.parse().ok()).unwrap_or(0);
     let listener = TcpListener::bind(("127.0.0.1", port))?;
     println!("http://{}", listener.local_addr()?);
-    let (desk, policy) = (Arc::new(Desk::from_env()), Arc::new(policy()));
+    let (desk, policy) = (Arc::new(desk), Arc::new(policy()));
     for stream in listener.incoming().flatten() {
         let (desk, policy) = (Arc::clone(&desk), Arc::clone(&policy));
         // A browser that hangs up in the middle is no failure of ours.
@@ -49,7 +52,7 @@ fn respond(desk: &Desk, request: &Request) -> Response {
         let args = serde_json::from_slice(&request.body).unwrap_or_default();
         json(api::call(desk, Origin::Browser, &name, args))
     } else if request.below("POST", "/upload").is_some() {
-        json(upload(desk, &decoded(request.header("x-file-name")), &request.body))
+        json(upload(desk, &decoded(request.header("x-file-name")), &request.body).map_err(WireError::from))
     } else if let Some(token) = request.below("GET", "/download/") {
         desk.file_of(&token).map_or_else(not_there, |path| file(&path))
     } else {
@@ -66,11 +69,10 @@ fn json(answer: Result<impl Serialize, WireError>) -> Response {
 }
 
 /// Keeps the bytes under the name the user knows the file by, in a folder of its own.
-fn upload(desk: &Desk, name: &str, bytes: &[u8]) -> Result<api::Token, WireError> {
-    let name = Path::new(name).file_name().unwrap_or("file".as_ref());
-    let folder = tempfile::tempdir().expect("the temporary folder can be written").keep();
-    fs::write(folder.join(name), bytes).expect("the temporary folder can be written");
-    desk.offer_file(folder.join(name))
+fn upload(desk: &Desk, name: &str, bytes: &[u8]) -> api::Result<Token> {
+    let file = tempfile::tempdir()?.keep().join(Path::new(name).file_name().unwrap_or("file".as_ref()));
+    fs::write(&file, bytes)?;
+    desk.offer_file(file)
 }
 
 fn page(path: &str) -> Response {
