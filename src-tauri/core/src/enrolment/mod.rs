@@ -1,7 +1,9 @@
 //! 自治会加入: what associations said about their households, and the rate Σ加入 ÷ Σ世帯.
 
 pub mod acts;
+pub mod apply;
 pub mod facts;
+pub mod import;
 mod observation;
 mod rate;
 pub mod store;

@@ -1,0 +1,169 @@
+//! 一行ずつ読む: what a row says of one association and its years.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{Datelike, NaiveDate};
+
+use super::draft::{AssociationDraft, CountDraft};
+use super::matching::name_key;
+use crate::calendar::{FiscalYear, first_day_in, year_in};
+use crate::enrolment::Certainty;
+use crate::intake::cells::{self, Count, Reading};
+use crate::intake::layout::{FoundColumn, Place, Record, Table};
+use crate::intake::plan::Issue;
+
+/// An association as one row has it.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub place: Place,
+    pub row: u32,
+    pub draft: AssociationDraft,
+}
+
+/// The year and the reference date that a sheet speaks of where its cells name none.
+#[derive(Clone, Copy)]
+struct Base {
+    year: FiscalYear,
+    as_of_on: Option<NaiveDate>,
+}
+
+impl Base {
+    fn of(table: &Table, year: FiscalYear) -> Base {
+        let as_of_on = table.as_of();
+        let named = as_of_on
+            .map(FiscalYear::of)
+            .or_else(|| table.year())
+            .or_else(|| year_in(table.sheet).map(|(year, _)| year));
+        let latest = table.columns.iter().filter(|c| c.field == Some("enrolled")).filter_map(|c| c.year).max();
+        Base { year: named.or(latest).unwrap_or(year), as_of_on }
+    }
+
+    /// The reference date of a year: as the heading says, else the same day as the sheet's.
+    fn day(self, year: FiscalYear, heading: &str) -> NaiveDate {
+        let same = self.as_of_on.and_then(|day| year.day(day.month(), day.day()));
+        first_day_in(heading).filter(|day| year.contains(*day)).or(same).unwrap_or_else(|| year.first_day())
+    }
+}
+
+/// Reads all records of a table.
+pub(super) fn rows(table: &Table, year: FiscalYear, rows: &mut Vec<Row>, issues: &mut Vec<Issue>) {
+    let base = Base::of(table, year);
+    for record in table.records() {
+        let name = record.text("name").unwrap_or_default();
+        if name.is_empty() {
+            continue;
+        }
+        let base = own_year(&record, base);
+        let word = |field: &str| record.joined(field, " ").unwrap_or_default().into_owned();
+        let fee =
+            record.raw("fee").and_then(|raw| told(&record, "fee", &record.place("fee"), cells::yen(&raw), issues));
+        let draft = AssociationDraft {
+            year: base.year,
+            town: word("town"),
+            chair_name: word("chair"),
+            blocks: counted(&record, "blocks", issues).next().and_then(|(_, count)| count.number),
+            fee_month_yen: fee,
+            note: word("note"),
+            counts: counts(&record, base, issues),
+            known: None,
+            name: name.into_owned(),
+        };
+        rows.push(Row { place: record.place("name"), row: record.row(), draft });
+    }
+}
+
+/// A row may name its own year or day: 年度, 基準日.
+fn own_year(record: &Record, base: Base) -> Base {
+    let day = record.raw("as_of").and_then(|raw| cells::date(&raw, Some(base.year), None).value);
+    let named = record.text("year").and_then(|words| year_in(&words)).map(|(year, _)| year);
+    match (named, day) {
+        (Some(year), _) => Base { year, as_of_on: day.or(base.as_of_on) },
+        (None, Some(day)) => Base { year: FiscalYear::of(day), as_of_on: Some(day) },
+        (None, None) => base,
+    }
+}
+
+fn told<T>(record: &Record, field: &str, place: &Place, reading: Reading<T>, issues: &mut Vec<Issue>) -> Option<T> {
+    issues.extend(
+        reading.issue.map(|code| Issue::at(place.clone(), code).with("text", record.text(field).unwrap_or_default())),
+    );
+    reading.value
+}
+
+/// The counts of all columns with this meaning.
+fn counted<'t>(
+    record: &Record<'t, '_>,
+    field: &str,
+    issues: &mut Vec<Issue>,
+) -> impl Iterator<Item = (&'t FoundColumn, Count)> + use<'t> {
+    let columns: Vec<_> = record.columns(field).collect();
+    let read = |column: &'t FoundColumn| {
+        let raw = record.at(column)?;
+        let reading = cells::count(&raw);
+        let place = record.place_of(column);
+        issues.extend(reading.issue.map(|code| Issue::at(place, code).with("text", cells::text(&raw))));
+        Some((column, reading.value?))
+    };
+    columns.into_iter().filter_map(read).collect::<Vec<_>>().into_iter()
+}
+
+/// What the row says about each year. Households that are given once serve every year.
+fn counts(record: &Record, base: Base, issues: &mut Vec<Issue>) -> Vec<CountDraft> {
+    let mut households: BTreeMap<FiscalYear, Count> = BTreeMap::new();
+    for (column, count) in counted(record, "households", issues) {
+        households.insert(column.year.unwrap_or(base.year), count);
+    }
+    let mut years: BTreeMap<FiscalYear, (NaiveDate, Count)> = BTreeMap::new();
+    for (field, before) in [("enrolled_previous", 1), ("enrolled", 0)] {
+        for (column, count) in counted(record, field, issues) {
+            let year = column.year.unwrap_or(FiscalYear(base.year.0 - before));
+            years.insert(year, (base.day(year, &column.heading), count));
+        }
+    }
+    let serves_all = households.len() == 1;
+    let served = |year: FiscalYear| match households.get(&year) {
+        Some(count) => (count.number, certainty(*count)),
+        None if serves_all => (households.values().next().and_then(|c| c.number), Certainty::CarriedOver),
+        None => (None, Certainty::Counted),
+    };
+    let count = |(year, (as_of_on, count)): (FiscalYear, (NaiveDate, Count))| {
+        let (denominator, denominator_certainty) = served(year);
+        let (numerator, numerator_certainty) = (count.number, certainty(count));
+        CountDraft { year, as_of_on, numerator, numerator_certainty, denominator, denominator_certainty }
+    };
+    years.into_iter().map(count).collect()
+}
+
+fn certainty(count: Count) -> Certainty {
+    if count.is_rounded { Certainty::Rounded } else { Certainty::Counted }
+}
+
+/// Puts the rows of one association together: a row or a sheet for each year. The same year twice is told.
+pub(super) fn joined(rows: Vec<Row>, issues: &mut Vec<Issue>) -> Vec<Row> {
+    let mut joined: Vec<Row> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for row in rows {
+        match places.get(&name_key(&row.draft.name)) {
+            Some(at) => join(&mut joined[*at], row, issues),
+            None => {
+                places.insert(name_key(&row.draft.name), joined.len());
+                joined.push(row);
+            }
+        }
+    }
+    joined
+}
+
+fn join(into: &mut Row, row: Row, issues: &mut Vec<Issue>) {
+    let is_known = |count: &CountDraft| into.draft.counts.iter().any(|known| known.year == count.year);
+    let (known, new): (Vec<_>, Vec<_>) = row.draft.counts.iter().copied().partition(is_known);
+    if !known.is_empty() {
+        issues.push(Issue::at(row.place, "enrolment.repeated").with("name", &row.draft.name));
+    }
+    if row.draft.year > into.draft.year {
+        let counts = std::mem::take(&mut into.draft.counts);
+        into.draft = AssociationDraft { counts, name: into.draft.name.clone(), ..row.draft };
+    }
+    into.draft.counts.extend(new);
+    into.draft.counts.sort_by_key(|count| count.year);
+}
