@@ -4,38 +4,10 @@
 
 mod common;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
-use common::{Book, part, parts};
+use common::{Book, SHEET, cell, filled, number, part, parts, refused, text};
 use paper::{StampCell, StampValue};
-use sheets::{CellKind, Error, stamp};
-
-const SHEET: &str = "xl/worksheets/sheet1.xml";
-
-fn cell(address: &str, value: StampValue) -> StampCell {
-    StampCell { sheet: "表".to_owned(), cell: address.to_owned(), value }
-}
-
-fn number(address: &str, n: i64) -> StampCell {
-    cell(address, StampValue::Number(n))
-}
-
-fn text(address: &str, words: &str) -> StampCell {
-    cell(address, StampValue::Text(words.to_owned()))
-}
-
-/// The inside of the sheet after filling in.
-fn filled(sheet: &str, cells: &[StampCell]) -> String {
-    let stamped = stamp(&Book::of(sheet).bytes(), cells).unwrap();
-    let xml = part(&stamped, SHEET);
-    let inside = xml.split_once('>').unwrap().1;
-    inside.strip_suffix("</worksheet>").unwrap().to_owned()
-}
-
-fn refused(book: &Book, cells: &[StampCell]) -> Error {
-    stamp(&book.bytes(), cells).unwrap_err()
-}
+use sheets::stamp;
 
 #[test]
 fn cells_keep_their_look_and_neighbours_their_bytes() {
@@ -115,63 +87,6 @@ fn dates_are_serial_numbers_where_the_cell_shows_dates() {
     assert!(xml.contains(r#"<c r="A1" s="1"><v>44286</v></c>"#), "{xml}");
 }
 
-/// A sum over stamped cells, one that reads the sum, one that reads something else, one that is text.
-const FORMULAS: &str = r#"<sheetData><row r="1"><c r="A1"/><c r="B1" s="3"><f>SUM(A1:A2)</f><v>10</v></c><c r="C1" t="str"><f>IF(B1="","",B1&amp;"円")</f><v>10円</v></c><c r="D1" cm="1"><f>E1*2</f><v>4</v></c><c r="E1"><v>2</v></c></row></sheetData>"#;
-
-#[test]
-fn formulas_that_read_a_changed_cell_lose_their_old_value() {
-    let done = filled(FORMULAS, &[number("A1", 5)]);
-    assert!(
-        done.contains(r#"<c r="B1" s="3"><f>SUM(A1:A2)</f></c>"#),
-        "the formula stays, its stale value goes: {done}"
-    );
-    assert!(
-        done.contains(r#"<c r="C1"><f>IF(B1="","",B1&amp;"円")</f></c>"#),
-        "one that reads the sum likewise: {done}"
-    );
-    assert!(done.contains(r#"<c r="D1" cm="1"><f>E1*2</f><v>4</v></c>"#), "what reads nothing changed stays: {done}");
-}
-
-#[test]
-fn a_workbook_that_distrusts_its_values_keeps_none_of_them() {
-    let after = r#"<calcPr fullCalcOnLoad="1"/>"#.to_owned();
-    let stamped = stamp(&Book { after, ..Book::of(FORMULAS) }.bytes(), &[number("Z9", 5)]).unwrap();
-    assert_eq!(part(&stamped, SHEET).matches("</f><v>").count(), 0);
-}
-
-#[test]
-fn a_known_result_becomes_the_cached_value() {
-    let cached = |at: &str, n| cell(at, StampValue::Cached(n));
-    let done = filled(FORMULAS, &[number("A1", 5), cached("B1", 5), cached("C1", 7)]);
-    assert!(
-        done.contains(
-            r#"<c r="B1" s="3"><f>SUM(A1:A2)</f><v>5</v></c><c r="C1"><f>IF(B1="","",B1&amp;"円")</f><v>7</v></c>"#
-        ),
-        "{done}"
-    );
-}
-
-#[test]
-fn recalculation_is_asked_for_only_where_a_value_is_not_ours_to_know() {
-    let workbook = |book: &Book, cells: &[StampCell]| {
-        let before = book.bytes();
-        let after = stamp(&before, cells).unwrap();
-        (part(&before, "xl/workbook.xml"), part(&after, "xl/workbook.xml"))
-    };
-    let book = Book::of(FORMULAS);
-    let (before, after) = workbook(&book, &[number("A1", 5)]);
-    assert_eq!(after, before.replace("</sheets>", "</sheets><calcPr fullCalcOnLoad=\"1\"/>"));
-    let (before, after) = workbook(&book, &[number("Z9", 5)]);
-    assert_eq!(after, before, "no formula reads Z9");
-    let known = [number("A1", 5), cell("B1", StampValue::Cached(5)), cell("C1", StampValue::Cached(5))];
-    let (before, after) = workbook(&book, &known);
-    assert_eq!(after, before, "every formula that changes has our value");
-    let reader = Book::of("<sheetData/>")
-        .sheet("写し", r#"<sheetData><row r="1"><c r="A1"><f>表!A1</f><v>0</v></c></row></sheetData>"#);
-    let (before, after) = workbook(&reader, &[number("A1", 5)]);
-    assert_ne!(after, before, "another sheet reads this one");
-}
-
 #[test]
 fn several_sheets_in_one_pass_and_all_other_parts_to_the_byte() {
     let extra = [
@@ -195,20 +110,6 @@ fn several_sheets_in_one_pass_and_all_other_parts_to_the_byte() {
     let tail = sheet.split_once("</sheetData>").unwrap().1;
     assert!(part(&after, SHEET).contains(tail), "what follows the data stays, formulas of conditional formats too");
     assert_eq!(after, stamp(&before, &[number("A1", 1), expense]).unwrap(), "same input, same bytes");
-}
-
-#[test]
-fn formulas_are_never_written_over() {
-    let at = |cell: &str| ("表".to_owned(), cell.to_owned());
-    let book = Book::of(
-        r#"<sheetData><row r="1"><c r="A1"><f>1+1</f></c><c r="B1"/><c r="C1"><f t="array" ref="C1:C3">D1:D3*2</f></c></row></sheetData>"#,
-    );
-    let (sheet, cell_a) = at("A1");
-    assert_eq!(refused(&book, &[number("A1", 1)]), Error::FormulaCell { sheet, cell: cell_a });
-    let (sheet, c2) = at("C2");
-    assert_eq!(refused(&book, &[text("C2", "")]), Error::FormulaCell { sheet, cell: c2 }, "an array formula fills C2");
-    let (sheet, b1) = at("B1");
-    assert_eq!(refused(&book, &[cell("B1", StampValue::Cached(1))]), Error::NoFormula { sheet, cell: b1 });
 }
 
 #[test]
@@ -239,23 +140,6 @@ fn workbooks_that_cannot_be_filled_in_are_refused() {
     );
     let whole = Book::of("<sheetData/>").bytes();
     assert_eq!(code(&whole[..whole.len() - 40]), "sheets.cut_short");
-}
-
-#[test]
-fn a_template_tells_its_cells_and_its_revision() {
-    let bytes = Book::of(FORMULAS).bytes();
-    let cells = sheets::cells(&bytes, "表").unwrap();
-    let expected = [
-        ("A1", CellKind::Empty),
-        ("B1", CellKind::Formula),
-        ("C1", CellKind::Formula),
-        ("D1", CellKind::Formula),
-        ("E1", CellKind::Filled),
-    ];
-    assert_eq!(cells, BTreeMap::from(expected.map(|(at, kind)| (at.to_owned(), kind))));
-    assert_eq!(sheets::fingerprint(&bytes), sheets::fingerprint(&bytes));
-    assert_ne!(sheets::fingerprint(&bytes), sheets::fingerprint(&Book::of("<sheetData/>").bytes()));
-    assert_eq!(sheets::fingerprint(b"").len(), 64);
 }
 
 /// A sheet with every kind of thing in it, damaged at random: an answer or a refusal, never a panic.

@@ -3,7 +3,7 @@
 use paper::{Align, Block, LabelLine, Run, Signer, theme};
 
 use super::grid::WIDTH;
-use super::look::{Height, Look, Rules};
+use super::look::{Height, Look};
 use super::page::PT;
 use super::sheet::{Content, Sheet};
 use crate::Error;
@@ -20,10 +20,10 @@ impl Sheet<'_> {
         match block {
             Block::Heading { level, runs } => self.heading(*level, runs),
             Block::Paragraph { runs, align } => self.paragraph(runs, *align),
-            Block::Lines { lines: labelled, .. } => labelled.iter().try_for_each(|line| self.label_line(line, lines)),
+            Block::Lines { lines: labelled, .. } => self.label_lines(labelled, lines),
             Block::Table(table) => self.table(table, lines),
             Block::Chart(chart) => self.chart(chart, lines),
-            Block::Signature(signers) => signers.iter().try_for_each(|signer| self.signer(signer, lines)),
+            Block::Signature(signers) => self.signature(signers, lines),
             Block::Space(millimetres) => self.end_row((f64::from(*millimetres) * PT).min(TALLEST)),
             Block::PageBreak => {
                 self.break_page();
@@ -52,29 +52,39 @@ impl Sheet<'_> {
         self.end_row(height.min(TALLEST))
     }
 
-    fn label_line(&mut self, line: &LabelLine, lines: &[u32]) -> Result<(), Error> {
-        let value = words(&line.runs);
-        let height = self.label(&line.label, &value, lines, self.plain())?;
-        self.end_row(height.min(TALLEST))
+    fn label_lines(&mut self, labelled: &[LabelLine], lines: &[u32]) -> Result<(), Error> {
+        let setting = setting(labelled.iter().map(|line| line.label.as_str()));
+        for line in labelled {
+            let height = self.label((&line.label, setting), &words(&line.runs), lines)?;
+            self.end_row(height.min(TALLEST))?;
+        }
+        Ok(())
     }
 
-    fn signer(&mut self, signer: &Signer, lines: &[u32]) -> Result<(), Error> {
-        let seal = if signer.seal { "　㊞" } else { "" };
-        let name = format!("{}{seal}", signer.name.text);
-        let look = Look { height: Height::Bottom, rules: Rules::Below, ..self.plain() };
-        let height = self.label(&signer.office, &name, lines, look)?;
-        self.end_row(height.max(SEAL))
+    fn signature(&mut self, signers: &[Signer], lines: &[u32]) -> Result<(), Error> {
+        let setting = setting(signers.iter().map(|signer| signer.office.as_str()));
+        for signer in signers {
+            let seal = if signer.seal { "　㊞" } else { "" };
+            let height = self.label((&signer.office, setting), &format!("{}{seal}", signer.name.text), lines)?;
+            self.end_row(height.max(SEAL))?;
+        }
+        Ok(())
     }
 
-    /// A label set to even width and what belongs to it; the lines end with label start, value start and right edge.
-    fn label(&mut self, label: &str, value: &str, lines: &[u32], look: Look) -> Result<f64, Error> {
+    /// A label and what belongs to it; the lines end with label start, value start and right edge.
+    fn label(&mut self, (label, align): (&str, Align), value: &str, lines: &[u32]) -> Result<f64, Error> {
         let [.., start, middle, end] = *lines else { return Ok(0.0) };
-        let even = Look { align: Align::Even, rules: Rules::None, ..look };
-        self.put(self.across(start, middle), &Content::Text(label), even)?;
+        let look = self.plain();
+        self.put(self.across(start, middle), &Content::Text(label), Look { align, ..look })?;
         self.put(self.across(middle, end), &Content::Text(value), Look { align: Align::Left, indent: 1, ..look })?;
         // The indent is a letter wide.
         Ok(self.height_of(&format!("　{value}"), look, end - middle))
     }
+}
+
+/// Labels are spread to one width; numbered ones («１　交付決定額») stand as they are typed.
+fn setting<'a>(mut labels: impl Iterator<Item = &'a str>) -> Align {
+    if labels.any(|label| label.contains(char::is_whitespace)) { Align::Left } else { Align::Even }
 }
 
 fn words(runs: &[Run]) -> String {

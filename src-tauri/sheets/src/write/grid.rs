@@ -14,6 +14,9 @@ const SAME: u32 = 150;
 /// How far to the right a line of labels or charts may move to meet one that is there already.
 const NEAR: u32 = 1_500;
 
+/// The part that a block at the right takes, as in the PDF.
+const RIGHT: u32 = 5_600;
+
 /// The lines of the sheet, left edge and right edge among them.
 #[derive(Debug, Clone)]
 pub(crate) struct Grid {
@@ -111,7 +114,7 @@ fn of_labels<'a>(labels: impl Iterator<Item = &'a str>, place: Place, width_mm: 
     let longest = labels.map(text::width).max().unwrap_or(0) as u32;
     // Half-width columns of half an em each, in hundredths of a millimetre, and room on both sides.
     let label = longest * u32::from(theme::BODY) * 353 / 2 / 100 + 600;
-    let start = if place == Place::Right { WIDTH / 2 } else { 0 };
+    let start = if place == Place::Right { WIDTH - RIGHT } else { 0 };
     let end = (start + label * WIDTH / (width_mm * 100)).min(WIDTH - SAME);
     if start == 0 { vec![0, end, WIDTH] } else { vec![0, start, end, WIDTH] }
 }

@@ -55,8 +55,6 @@ pub(crate) enum Rules {
     Thin,
     /// Thin, and a stronger one above.
     StrongAbove,
-    /// Only below: room for handwriting.
-    Below,
 }
 
 /// Where words stand in the height of a row.
@@ -152,7 +150,6 @@ impl Look {
             Rules::None => format,
             Rules::Thin => format.set_border(FormatBorder::Thin),
             Rules::StrongAbove => format.set_border(FormatBorder::Thin).set_border_top(FormatBorder::Medium),
-            Rules::Below => format.set_border_bottom(FormatBorder::Thin),
         }
     }
 }

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 
+use chrono::{NaiveDate, NaiveDateTime};
+use paper::{RawSheet, RawValue, StampCell, StampValue};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -130,4 +132,51 @@ pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<paper::RawBook, sheets::Er
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
     sheets::read(&path)
+}
+
+/// The part of a hand-made workbook's first sheet.
+pub const SHEET: &str = "xl/worksheets/sheet1.xml";
+
+/// A value for a cell of the sheet «表».
+pub fn cell(address: &str, value: StampValue) -> StampCell {
+    StampCell { sheet: "表".to_owned(), cell: address.to_owned(), value }
+}
+
+/// A number for a cell.
+pub fn number(address: &str, n: i64) -> StampCell {
+    cell(address, StampValue::Number(n))
+}
+
+/// Words for a cell.
+pub fn text(address: &str, words: &str) -> StampCell {
+    cell(address, StampValue::Text(words.to_owned()))
+}
+
+/// The inside of the sheet after filling in.
+pub fn filled(sheet: &str, cells: &[StampCell]) -> String {
+    let stamped = sheets::stamp(&Book::of(sheet).bytes(), cells).unwrap();
+    let xml = part(&stamped, SHEET);
+    let inside = xml.split_once('>').unwrap().1;
+    inside.strip_suffix("</worksheet>").unwrap().to_owned()
+}
+
+/// Why filling in is refused.
+pub fn refused(book: &Book, cells: &[StampCell]) -> sheets::Error {
+    sheets::stamp(&book.bytes(), cells).unwrap_err()
+}
+
+/// Words as a cell that was read.
+pub fn words(words: &str) -> RawValue {
+    RawValue::Text(words.to_owned())
+}
+
+/// Midnight of a day.
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap().and_hms_opt(0, 0, 0).unwrap()
+}
+
+/// The cells of a row, in order.
+pub fn row(sheet: &RawSheet, row: u32) -> Vec<RawValue> {
+    let row = sheet.rows.iter().find(|r| r.row == row).unwrap();
+    row.cells.iter().map(|cell| cell.value.clone()).collect()
 }
