@@ -34,14 +34,20 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, Error> {
     decode_as(japanese(bytes), bytes)
 }
 
-/// UTF-16 without a mark: line ends and separators carry a zero byte on one side only.
+/// UTF-16 without a mark: line ends carry a zero byte on one side only, and so do separators and figures; a zero
+/// byte that strayed into another text does not make it UTF-16.
 fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    if !bytes.len().is_multiple_of(2) || zeros * 100 < bytes.len() {
+        return None;
+    }
     let ends = |end: &[u8; 2]| bytes.chunks_exact(2).filter(|pair| pair == end).count();
     let (little, big) = (ends(b"\n\0"), ends(b"\0\n"));
+    let most = memchr::memchr_iter(b'\n', bytes).count() / 2;
     match () {
-        () if !bytes.len().is_multiple_of(2) || little == big => None,
-        () if little > big => Some(UTF_16LE),
-        () => Some(UTF_16BE),
+        () if little > big && little > most => Some(UTF_16LE),
+        () if big > little && big > most => Some(UTF_16BE),
+        () => None,
     }
 }
 
@@ -146,6 +152,13 @@ mod tests {
         }
         assert_eq!(found(&encoded(EUC_JP, euc)), (euc.to_owned(), "EUC-JP"));
         assert_eq!(found(&encoded(ISO_2022_JP, euc)), (euc.to_owned(), "ISO-2022-JP"));
+    }
+
+    #[test]
+    fn a_stray_zero_does_not_make_it_utf_16() {
+        let text = "氏名,住所,年齢\n\0髙橋,高松市番町一丁目,70\n濵田,丸亀市,71,\n";
+        assert!(text.len().is_multiple_of(2), "so that pairs could be meant");
+        assert_eq!(found(text.as_bytes()), (text.to_owned(), "UTF-8"));
     }
 
     #[test]
