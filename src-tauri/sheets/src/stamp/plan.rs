@@ -18,6 +18,9 @@ use crate::xml::address;
 /// Row and column, from 1.
 pub(crate) type At = (u32, u32);
 
+/// A cell by the name of its sheet.
+type InSheet = (String, At);
+
 /// What happens to one sheet.
 pub(crate) struct SheetPlan<'a> {
     pub part: String,
@@ -68,44 +71,39 @@ impl<'a> Plan<'a> {
     /// Formulas that read what changes, and those that read them, until no more are found. In a workbook that does
     /// not trust its own values, as programs other than Excel write it, no old value is worth keeping.
     fn find_stale(&mut self, is_distrusted: bool) {
-        let formulas = self.formulas();
-        let mut changed: BTreeMap<String, BTreeSet<At>> =
-            self.sheets.iter().map(|(name, sheet)| (name.clone(), sheet.values.keys().copied().collect())).collect();
+        let mut changed = self.written();
+        let mut formulas = self.formulas();
+        formulas.retain(|(cell, _)| !changed.contains(cell));
         loop {
-            let reads_change = |name: &String, reads: &Reads| {
-                is_distrusted
-                    || reads.is_unsure
-                    || reads.ranges.iter().any(|(sheet, area)| touches(&changed, sheet.as_ref().unwrap_or(name), area))
-            };
-            let found: Vec<_> = formulas
-                .iter()
-                .filter(|(name, at, reads)| !changed[name].contains(at) && reads_change(name, reads))
-                .map(|(name, at, _)| (name.clone(), *at))
-                .collect();
+            let is_stale = |(cell, reads): &(InSheet, Reads)| is_distrusted || reads_any(reads, &cell.0, &changed);
+            let (found, left): (Vec<_>, Vec<_>) = formulas.into_iter().partition(is_stale);
             if found.is_empty() {
                 break;
             }
-            for (name, at) in found {
-                changed.entry(name).or_default().insert(at);
-            }
-        }
-        for (name, at, _) in formulas {
-            if let Some(sheet) = self.sheets.get_mut(&name)
-                && changed[&name].contains(&at)
-                && !sheet.values.contains_key(&at)
-            {
-                sheet.stale.insert(at);
+            formulas = left;
+            for ((name, at), _) in found {
+                if let Some(sheet) = self.sheets.get_mut(&name) {
+                    sheet.stale.insert(at);
+                }
+                changed.insert((name, at));
             }
         }
     }
 
-    fn formulas(&self) -> Vec<(String, At, Reads)> {
-        let in_sheet = |(name, sheet): (&String, &SheetPlan)| {
-            let formulas =
-                sheet.map.cells().filter_map(|(at, cell)| Some((at, Reads::of(&cell.formula.as_ref()?.text))));
-            formulas.map(|(at, reads)| (name.clone(), at, reads)).collect::<Vec<_>>()
+    fn written(&self) -> BTreeSet<InSheet> {
+        let of_sheet = |(name, sheet): (&String, &SheetPlan)| {
+            sheet.values.keys().map(|at| (name.clone(), *at)).collect::<Vec<_>>()
         };
-        self.sheets.iter().flat_map(in_sheet).collect()
+        self.sheets.iter().flat_map(of_sheet).collect()
+    }
+
+    fn formulas(&self) -> Vec<(InSheet, Reads)> {
+        let mut formulas = Vec::new();
+        for (name, sheet) in &self.sheets {
+            let with_formula = sheet.map.cells().filter_map(|(at, cell)| Some((at, cell.formula.as_ref()?)));
+            formulas.extend(with_formula.map(|(at, formula)| ((name.clone(), at), Reads::of(&formula.text))));
+        }
+        formulas
     }
 
     /// Whether a sheet that is not filled in has a formula that may read one that is.
@@ -121,9 +119,14 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn touches(changed: &BTreeMap<String, BTreeSet<At>>, sheet: &String, area: &Merge) -> bool {
-    let Some(cells) = changed.get(sheet) else { return false };
-    cells.range((area.top, 0)..=(area.bottom, u32::MAX)).any(|(_, col)| (area.left..=area.right).contains(col))
+/// Whether a formula of a sheet reads one of these cells.
+fn reads_any(reads: &Reads, home: &str, cells: &BTreeSet<InSheet>) -> bool {
+    let is_read = |(sheet, area): &(Option<String>, Merge)| {
+        let name = sheet.as_deref().unwrap_or(home);
+        let rows = (name.to_owned(), (area.top, 0))..=(name.to_owned(), (area.bottom, u32::MAX));
+        cells.range(rows).any(|(_, (_, col))| (area.left..=area.right).contains(col))
+    };
+    reads.is_unsure || reads.ranges.iter().any(is_read)
 }
 
 impl<'a> SheetPlan<'a> {
