@@ -1,1 +1,7 @@
-//! placeholder
+//! What tests across packages share: a desk that reads as a story, goldens, and archives part by part.
+
+mod desk;
+pub mod golden;
+pub mod xlsx_diff;
+
+pub use desk::{PASSPHRASE, TestDesk};

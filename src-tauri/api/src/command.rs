@@ -6,8 +6,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::{
-    Desk, Error, Result, WireError, accounts, activities, enrolment, grants, home, office, recovery, reports, roster,
-    search,
+    Desk, Error, Result, WireError, accounts, activities, enrolment, grants, home, intake, office, recovery, reports,
+    roster, sample, search,
 };
 
 /// One request: its fields are what is asked, `run` is what is done.
@@ -90,8 +90,15 @@ commands![
     activities::ListOccasions,
     activities::OccasionById,
     activities::SaveOccasion,
+    intake::Preview,
+    intake::Apply,
+    intake::Sheet,
+    sample::MakeSample,
+    sample::OpenSample,
     home::Home,
     search::Search,
+    recovery::RecoverySheet,
+    recovery::PrintRecoverySheet,
     reports::ListFacts,
     reports::ListForms,
     reports::Prepare,

@@ -9,6 +9,7 @@ use office::file::By;
 use office::profile::Edition;
 use office::search::Index;
 use office::{FiscalYear, OfficeFile, council};
+use paper::RawBook;
 
 use crate::files::Files;
 use crate::kept::Kept;
@@ -36,6 +37,7 @@ pub struct Desk {
     editions: Kept<(String, FiscalYear), Edition>,
     pub(crate) index: Kept<(FiscalYear, String), Index>,
     pub(crate) unconfirmed: Unconfirmed,
+    pub(crate) book: Kept<Vec<String>, RawBook>,
 }
 
 impl Desk {
@@ -50,6 +52,7 @@ impl Desk {
             editions: Kept::default(),
             index: Kept::default(),
             unconfirmed: Unconfirmed::default(),
+            book: Kept::default(),
         }
     }
 

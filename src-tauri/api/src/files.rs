@@ -41,6 +41,12 @@ impl Files {
         self.held().get(token).cloned().ok_or_else(|| Error::refused("api.unknown_file"))
     }
 
+    /// The file's name, to show.
+    pub fn name(&self, token: &str) -> Result<String> {
+        let path = self.path(token)?;
+        Ok(path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default())
+    }
+
     fn held(&self) -> MutexGuard<'_, HashMap<String, PathBuf>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -15,10 +15,12 @@ mod activities;
 mod enrolment;
 mod grants;
 mod home;
+mod intake;
 mod office;
 mod recovery;
 mod reports;
 mod roster;
+mod sample;
 mod search;
 
 pub use bindings::typescript;

@@ -185,20 +185,12 @@ pub struct Created {
     pub recovery_key: String,
 }
 
-/// Shortest passphrase, in characters.
-const SHORTEST_PASSPHRASE: usize = 8;
-
 impl Command for Create {
     const NAME: &'static str = "office.create";
     type Output = Created;
     fn run(self, desk: &Desk) -> Result<Created> {
         if self.council.trim().is_empty() {
             return Err(Error::refused("council.name_missing").with("field", "council"));
-        }
-        if self.passphrase.chars().count() < SHORTEST_PASSPHRASE {
-            return Err(Error::refused("office.passphrase_short")
-                .with("field", "passphrase")
-                .with("least", SHORTEST_PASSPHRASE));
         }
         let profile = known_profile(&self.profile)?;
         let council = NewCouncil { name: self.council.trim().into(), profile, ..NewCouncil::default() };

@@ -18,6 +18,7 @@ pub mod fact;
 pub mod file;
 pub mod grants;
 pub mod id;
+pub mod imports;
 pub mod intake;
 pub mod money;
 pub mod profile;

@@ -64,6 +64,8 @@ export type BudgetRow = { kan: string, kou: string, budget_yen: Yen, previous_ye
 
 export type BudgetSide = { lines: Array<BudgetRow>, total: BudgetRow, };
 
+export type CellRead = { col: number, kind: string, value: number | string | boolean | null, };
+
 export type Certainty = "counted" | "rounded" | "carried_over";
 
 export type Changed<T> = { 
@@ -128,6 +130,46 @@ thickness: number,
  */
 shade: number | null, };
 
+export type ColumnChoice = { 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * Column, from 1.
+ */
+col: number, 
+/**
+ * Field, or none.
+ */
+field: string | null, };
+
+export type ColumnView = { 
+/**
+ * From 1.
+ */
+col: number, 
+/**
+ * As the spreadsheet shows it.
+ */
+letters: string, 
+/**
+ * Heading.
+ */
+heading: string, 
+/**
+ * Meaning.
+ */
+field: string | null, 
+/**
+ * Its name on the screen.
+ */
+label: string | null, 
+/**
+ * First cells.
+ */
+samples: Array<string>, };
+
 export type CouncilShown = { city: string, 
 /**
  * 名称
@@ -156,11 +198,53 @@ is_sample: boolean, };
 
 export type Counterparty = { name: string, description: string, item_id: string | null, amount_yen: Yen, on_label: string, };
 
+export type Counts = { 
+/**
+ * 新規
+ */
+new: number, 
+/**
+ * 同じ
+ */
+same: number, 
+/**
+ * 変更
+ */
+changed: number, 
+/**
+ * 要確認
+ */
+unsure: number, 
+/**
+ * Rows that are no records.
+ */
+skipped: number, };
+
 export type Created = { recovery_key: string, };
+
+export type Decision = "new" | "skip" | "same";
 
 export type DeskState = "none" | "locked" | "open";
 
 export type DeskStatus = { state: DeskState, council: CouncilShown | null, today: string, today_label: string, years: Array<YearChoice>, year: FiscalYear, saved_at: string | null, copied: string | null, undo: string | null, redo: string | null, recovery_confirmed: boolean, };
+
+export type Difference = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Its name on the screen.
+ */
+label: string, 
+/**
+ * As stored.
+ */
+before: string, 
+/**
+ * As the file has it.
+ */
+after: string, };
 
 export type Due = { due_on: string, due_label: string, days_left: number, state: DueState, chip: string, title: string, detail: string, 
 /**
@@ -230,6 +314,16 @@ before: string,
  */
 after: string, };
 
+export type FieldName = { 
+/**
+ * Name in code.
+ */
+name: string, 
+/**
+ * Name on the screen.
+ */
+label: string, };
+
 export type Figures = { rate: RateFigure, budget: BudgetFigure, grant: GrantFigure | null, occasions: number, persons: number, };
 
 export type FiscalYear = number;
@@ -278,9 +372,87 @@ export type Hits = { hits: Array<Hit>, };
 
 export type HomePage = { due: Array<Due>, figures: Figures, last_year: Array<LastYear>, first_steps: Array<Step>, safety: Array<Safety>, };
 
+export type ImportCandidate = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Name.
+ */
+title: string, 
+/**
+ * What tells it from others.
+ */
+detail: string, };
+
+export type ImportPlan = { 
+/**
+ * What is imported.
+ */
+kind: Kind, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Encoding of a text file.
+ */
+encoding: string | null, 
+/**
+ * How many of each.
+ */
+counts: Counts, 
+/**
+ * Sheets and columns as understood.
+ */
+sheets: Array<SheetView>, 
+/**
+ * The records.
+ */
+rows: Array<PlanRow>, 
+/**
+ * What is wrong or worth a look.
+ */
+issues: Array<IssueView>, 
+/**
+ * What a column may mean.
+ */
+fields: Array<FieldName>, 
+/**
+ * Sentences about the file as a whole.
+ */
+notes: Array<string>, };
+
+export type Imported = { file: string, counts: Counts, };
+
+export type IssueView = { 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * Cell.
+ */
+cell: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+hint: string, };
+
 export type Item = { "kind": "text" } & Text | { "kind": "room" } & Room | { "kind": "line" } & Line | { "kind": "rect" } & Rect | { "kind": "polyline" } & Polyline | { "kind": "circle" } & Circle;
 
 export type ItemChoice = { id: string, side: Side, kan: string, kou: string, };
+
+export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities";
 
 export type LastYear = { on_label: string, title: string, to: string, };
 
@@ -309,6 +481,8 @@ thickness: number,
  * Length of its dashes and gaps; 0 is solid.
  */
 dash: number, };
+
+export type Made = { imported: Array<Imported>, };
 
 export type Measure = { title: string, whole_yen: Yen, before_yen: Yen, after_yen: Yen, left_yen: Yen, };
 
@@ -492,6 +666,44 @@ export type PersonRecord = { person: Person, birth_label: string, left_label: st
 
 export type PersonRow = { id: string, name: string, kana: string, postal: string, address: string, phone: string, mobile: string, birth_label: string, roles: string, bodies: Array<string>, has_left: boolean, };
 
+export type PlanRow = { 
+/**
+ * Place in the plan.
+ */
+index: number, 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * Row, from 1.
+ */
+row: number, 
+/**
+ * What it would do.
+ */
+verdict: Verdict, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * What would be written.
+ */
+cells: Array<ShownCell>, 
+/**
+ * Differences to what is stored.
+ */
+changes: Array<Difference>, 
+/**
+ * Why it is unsure or left out.
+ */
+reason: string | null, 
+/**
+ * Whom an unsure row may be.
+ */
+candidates: Array<ImportCandidate>, };
+
 export type Polyline = { 
 /**
  * The points in order.
@@ -505,6 +717,20 @@ thickness: number,
  * Length of its dashes and gaps; 0 is solid.
  */
 dash: number, };
+
+export type PreviewRow = { 
+/**
+ * From 1.
+ */
+row: number, 
+/**
+ * Cells from the left.
+ */
+cells: Array<string>, 
+/**
+ * True for a row of headings.
+ */
+is_header: boolean, };
 
 export type PurseChoice = { id: string, name: string, };
 
@@ -568,6 +794,8 @@ ruled: boolean,
  */
 source: Source, };
 
+export type RowCells = { row: number, cells: Array<CellRead>, };
+
 export type RowChange = { 
 /**
  * The record by its name, 名簿 齋藤　花子.
@@ -577,6 +805,20 @@ what: string,
  * Its fields, only those that differ.
  */
 fields: Array<FieldChange>, };
+
+export type RowDecision = { 
+/**
+ * Which row of the plan.
+ */
+index: number, 
+/**
+ * What to do.
+ */
+decision: Decision, 
+/**
+ * The stored record that it is, for `same`.
+ */
+id: string | null, };
 
 export type RuleNote = { 
 /**
@@ -611,6 +853,50 @@ height_mm: number,
  * What stands on it, in the order of drawing.
  */
 items: Array<Item>, };
+
+export type SheetCells = { name: string, is_hidden: boolean, rows: Array<RowCells>, };
+
+export type SheetShown = { pages: Pages, };
+
+export type SheetView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * True when records are taken from it.
+ */
+is_used: boolean, 
+/**
+ * Rows of the headings.
+ */
+header_rows: number[], 
+/**
+ * Columns of its first table.
+ */
+columns: Array<ColumnView>, 
+/**
+ * The first rows, to show where the headings are.
+ */
+head_preview: Array<PreviewRow>, };
+
+export type ShownCell = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Its name on the screen.
+ */
+label: string, 
+/**
+ * As it would be kept.
+ */
+shown: string, 
+/**
+ * As written in the file, where that differs.
+ */
+raw: string | null, };
 
 export type Side = "income" | "expense";
 
@@ -678,6 +964,10 @@ export type Total = { households: number, enrolled: number, percent: string | nu
 
 export type Totals = { occasions: number, participants: number, helpers: number, };
 
+export type Unread = { encoding: string | null, sheets: Array<SheetCells>, };
+
+export type Verdict = "new" | "same" | "changed" | "unsure" | "skipped";
+
 export type WireError = { 
 /**
  * `area.what`
@@ -740,8 +1030,39 @@ export type Commands = {
   "activities.list_occasions": { args: { year: FiscalYear, }; result: Occasions };
   "activities.occasion": { args: { id: string, }; result: OccasionRecord };
   "activities.save_occasion": { args: { occasion: OccasionDraft, }; result: Changed<Written> };
+  "intake.preview": { args: { kind: Kind, 
+/**
+ * Tokens; several files are read as one book.
+ */
+files: Array<string>, 
+/**
+ * For papers that do not name their year; none is the year of today.
+ */
+year: FiscalYear | null, 
+/**
+ * Columns whose meaning the user chose.
+ */
+columns: Array<ColumnChoice> | null, }; result: ImportPlan };
+  "intake.apply": { args: { kind: Kind, files: Array<string>, year: FiscalYear | null, columns: Array<ColumnChoice> | null, 
+/**
+ * What to do with rows that are unsure.
+ */
+decisions?: Array<RowDecision>, 
+/**
+ * What to do with the unsure rows that have no decision of their own; none takes them as new.
+ */
+unsure: Decision | null, }; result: Changed<Counts> };
+  "intake.sheet": { args: { file: string, }; result: Unread };
+  "office.make_sample": { args: { 
+/**
+ * None takes the specimen's own.
+ */
+passphrase: string | null, }; result: Made };
+  "office.open_sample": { args: { reset: boolean, }; result: DeskStatus };
   "office.home": { args: { year: FiscalYear, }; result: HomePage };
   "office.search": { args: { query: string, year: FiscalYear, }; result: Hits };
+  "office.recovery_sheet": { args: Record<symbol, never>; result: SheetShown };
+  "office.print_recovery_sheet": { args: Record<symbol, never>; result: Token };
   "reports.list_facts": { args: { year: FiscalYear, }; result: FactsShown };
   "reports.list_forms": { args: { year: FiscalYear, }; result: Forms };
   "reports.prepare": { args: { form: string, year: FiscalYear, }; result: Paper };
@@ -784,6 +1105,7 @@ export type ErrorCode =
   | "council.name_missing"
   | "enrolment.changed_elsewhere"
   | "enrolment.no_such_association"
+  | "enrolment.repeated"
   | "grants.amount_out_of_range"
   | "grants.name_missing"
   | "intake.amount_unreadable"
@@ -817,7 +1139,6 @@ export type ErrorCode =
   | "office.nothing_to_redo"
   | "office.nothing_to_undo"
   | "office.passphrase_empty"
-  | "office.passphrase_short"
   | "office.records_differ"
   | "office.recovery_gone"
   | "office.recovery_group"
@@ -851,10 +1172,17 @@ export type ErrorCode =
   | "reports.verdicts_given"
   | "reports.verdicts_open"
   | "roster.changed_elsewhere"
+  | "roster.hidden_mark"
   | "roster.name_missing"
+  | "roster.name_too_long"
+  | "roster.namesake_unclear"
   | "roster.no_such_person"
   | "roster.no_such_role"
+  | "roster.phone_zero"
+  | "roster.private_character"
   | "roster.role_incomplete"
+  | "roster.row_without_name"
+  | "roster.spelled_twice"
   | "roster.term_reversed"
   | "sheets.bad_address"
   | "sheets.covered_cell"

@@ -3,10 +3,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
-
-use super::{AccountItem, AccountItemId, BudgetLine, Entry, EntryId, EntryKind, Opening, Purse, PurseId, Side, store};
-use crate::Result;
+use super::{AccountItem, AccountItemId, BudgetLine, Entry, EntryId, EntryKind, Opening, Purse, PurseId, Side};
 use crate::calendar::FiscalYear;
 use crate::money::Yen;
 
@@ -50,18 +47,6 @@ impl SettledLine {
 }
 
 impl Books {
-    /// Reads the books of a year.
-    pub fn load(conn: &Connection, year: FiscalYear) -> Result<Books> {
-        Ok(Books {
-            year,
-            purses: store::purses(conn)?,
-            openings: store::openings(conn, year)?,
-            items: store::account_items(conn)?,
-            budget: store::budget_lines(conn, year)?,
-            entries: store::entries(conn, year)?,
-        })
-    }
-
     /// 前年度繰越 of all purses.
     pub fn opening_yen(&self) -> Yen {
         self.openings.iter().map(|o| o.amount_yen).sum()

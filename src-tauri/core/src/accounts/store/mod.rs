@@ -1,5 +1,6 @@
 //! SQL of the books.
 
+mod books;
 mod budget;
 mod entries;
 mod purses;

@@ -1,0 +1,22 @@
+//! The books of a year in one reading.
+
+use rusqlite::Connection;
+
+use super::{account_items, budget_lines, entries, openings, purses};
+use crate::Result;
+use crate::accounts::Books;
+use crate::calendar::FiscalYear;
+
+impl Books {
+    /// Reads the books of a year.
+    pub fn load(conn: &Connection, year: FiscalYear) -> Result<Books> {
+        Ok(Books {
+            year,
+            purses: purses(conn)?,
+            openings: openings(conn, year)?,
+            items: account_items(conn)?,
+            budget: budget_lines(conn, year)?,
+            entries: entries(conn, year)?,
+        })
+    }
+}

@@ -1,0 +1,116 @@
+//! 取り込みの五種類: what each kind offers, and the one way in which all of them run. Stands to the right of every concept.
+
+use paper::RawBook;
+use rusqlite::Connection;
+
+use crate::file::Tx;
+use crate::intake::columns::Kind;
+use crate::intake::mapping::Hints;
+use crate::intake::plan::{Counts, Decision, ImportPlan, Plan, RowDecision, ShownCell, Verdict};
+use crate::{FiscalYear, Result, enrolment, roster};
+
+/// What is read, and what is known before it is looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The file as read.
+    pub book: &'a RawBook,
+    /// Its name, kept as the source of what it says.
+    pub file: &'a str,
+    /// Meanings of columns chosen now or before.
+    pub hints: &'a Hints<'a>,
+    /// The year of papers that do not name theirs.
+    pub year: FiscalYear,
+    /// The city whose name short addresses lack.
+    pub city: &'a str,
+}
+
+/// What the user decided about unsure rows.
+#[derive(Debug, Clone, Copy)]
+pub struct Choice<'a> {
+    /// Row by row.
+    pub decisions: &'a [RowDecision],
+    /// For all others; none takes them as new.
+    pub unsure: Option<Decision>,
+}
+
+/// One kind of import: planning, the words of a draft, writing.
+trait Import {
+    type Draft;
+    fn plan(conn: &Connection, source: &Source) -> Result<Plan<Self::Draft>>;
+    fn show(draft: &Self::Draft) -> (String, Vec<ShownCell>);
+    fn write(tx: &Tx, plan: &Plan<Self::Draft>, decisions: &[RowDecision], source: &Source) -> Result<Counts>;
+}
+
+/// What a file would do; nothing is written.
+pub fn preview(kind: Kind, conn: &Connection, source: &Source) -> Result<ImportPlan> {
+    match kind {
+        Kind::Roster => seen::<Roster>(conn, source),
+        Kind::Associations => seen::<Associations>(conn, source),
+        _ => Err(crate::Error::refused("intake.unknown_kind")),
+    }
+}
+
+/// Plans once more from the same reading, and writes the plan with the user's decisions.
+pub fn apply(kind: Kind, tx: &Tx, source: &Source, choice: &Choice) -> Result<Counts> {
+    match kind {
+        Kind::Roster => written::<Roster>(tx, source, choice),
+        Kind::Associations => written::<Associations>(tx, source, choice),
+        _ => Err(crate::Error::refused("intake.unknown_kind")),
+    }
+}
+
+fn seen<I: Import>(conn: &Connection, source: &Source) -> Result<ImportPlan> {
+    let encoding = source.book.encoding.as_deref();
+    Ok(I::plan(conn, source)?.view(source.file, encoding, I::show))
+}
+
+fn written<I: Import>(tx: &Tx, source: &Source, choice: &Choice) -> Result<Counts> {
+    let plan = I::plan(tx, source)?;
+    I::write(tx, &plan, &decided(&plan, choice), source)
+}
+
+/// A decision for every unsure row.
+fn decided<D>(plan: &Plan<D>, choice: &Choice) -> Vec<RowDecision> {
+    let mut decisions = choice.decisions.to_vec();
+    let Some(decision) = choice.unsure else { return decisions };
+    for (index, row) in plan.rows.iter().enumerate().filter(|(_, row)| row.verdict == Verdict::Unsure) {
+        if !choice.decisions.iter().any(|d| d.index == index) {
+            let id = row.candidates.first().map(|c| c.id.clone());
+            decisions.push(RowDecision { index, decision, id });
+        }
+    }
+    decisions
+}
+
+/// 名簿
+struct Roster;
+
+impl Import for Roster {
+    type Draft = roster::import::PersonDraft;
+    fn plan(conn: &Connection, source: &Source) -> Result<Plan<Self::Draft>> {
+        let stored = roster::apply::stored(conn, source.city)?;
+        roster::import::plan(source.book, &stored, source.hints, source.year)
+    }
+    fn show(draft: &Self::Draft) -> (String, Vec<ShownCell>) {
+        roster::import::show(draft)
+    }
+    fn write(tx: &Tx, plan: &Plan<Self::Draft>, decisions: &[RowDecision], source: &Source) -> Result<Counts> {
+        roster::apply::apply_import(tx, plan, decisions, source.city)
+    }
+}
+
+/// 自治会加入状況
+struct Associations;
+
+impl Import for Associations {
+    type Draft = enrolment::import::AssociationDraft;
+    fn plan(conn: &Connection, source: &Source) -> Result<Plan<Self::Draft>> {
+        enrolment::import::plan(source.book, &enrolment::apply::stored(conn)?, source.hints, source.year)
+    }
+    fn show(draft: &Self::Draft) -> (String, Vec<ShownCell>) {
+        enrolment::import::show(draft)
+    }
+    fn write(tx: &Tx, plan: &Plan<Self::Draft>, decisions: &[RowDecision], source: &Source) -> Result<Counts> {
+        enrolment::apply::apply_import(tx, plan, decisions, source.file)
+    }
+}

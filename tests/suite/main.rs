@@ -1,0 +1,20 @@
+//! Behaviour across packages, through the door alone.
+
+mod layers;
+mod papers;
+mod refusals;
+mod sample;
+mod undo;
+mod words;
+
+use std::path::{Path, PathBuf};
+
+/// The program that is started with `read-worker`.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_bridge");
+
+/// A file of the specimen council: one that it is made from, or one that only tests bring in.
+fn sample_file(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let shipped = folder.join("../assets/sample").join(name);
+    if shipped.exists() { shipped } else { folder.join("fixtures/sample").join(name) }
+}
