@@ -28,11 +28,11 @@ pub(super) struct SetRow {
 impl Ruled {
     pub(super) fn new(layout: &mut Layout, table: &Table) -> Ruled {
         let edges = edges(layout.frame.left, layout.frame.width, table);
-        let evens = (0..table.columns.len()).map(|column| even(layout, table, column)).collect();
+        let (head, rows) = (place(&table.head, table.columns.len()), place(&table.rows, table.columns.len()));
+        let evens = evens(layout, table, head.iter().chain(&rows).flatten());
         let mut setter = Setter { layout, table, edges: &edges, evens };
-        let head = setter.rows(&table.head);
-        let room = setter.layout.frame.height - height(&head);
-        let rows = setter.rows(&table.rows);
+        let (head, rows) = (setter.rows(&table.head, head), setter.rows(&table.rows, rows));
+        let room = layout.frame.height - height(&head);
         let rows = rows.into_iter().flat_map(|row| torn(row, room)).collect();
         Ruled { edges, head, rows }
     }
@@ -71,13 +71,16 @@ fn edges(left: f32, width: f32, table: &Table) -> Vec<f32> {
     std::iter::once(left).chain(rights).collect()
 }
 
-/// The width that the spread words of a column share: a little more than the longest needs.
-fn even(layout: &mut Layout, table: &Table, column: usize) -> f32 {
-    let rows = table.head.iter().chain(&table.rows);
-    let cells = rows.filter_map(|row| row.cells.get(column));
-    let spread = cells.filter(|cell| align(cell, table.columns[column].align) == Align::Even);
-    let widths = spread.map(|cell| layout.shaper.width(&cell.value.shown(layout.negative), Face::GothicBold));
-    (widths.fold(0.0, f32::max) + 1.0) * size(theme::TABLE)
+/// Per column, the width that its spread words share: a little more than the longest needs.
+fn evens<'a>(layout: &mut Layout, table: &Table, cells: impl Iterator<Item = &'a Placed<'a>>) -> Vec<f32> {
+    let mut evens = vec![0.0; table.columns.len()];
+    for Placed { cell, column, .. } in cells {
+        if align(cell, table.columns[*column].align) == Align::Even {
+            let width = layout.shaper.width(&cell.value.shown(layout.negative), Face::GothicBold);
+            evens[*column] = f32::max(evens[*column], (width + 1.0) * size(theme::TABLE));
+        }
+    }
+    evens
 }
 
 /// Sets the rows of one table.
@@ -90,8 +93,7 @@ struct Setter<'a, 'l> {
 }
 
 impl Setter<'_, '_> {
-    fn rows(&mut self, rows: &[Row]) -> Vec<SetRow> {
-        let placed = place(rows, self.table.columns.len());
+    fn rows(&mut self, rows: &[Row], placed: Vec<Vec<Placed>>) -> Vec<SetRow> {
         let mut set: Vec<SetRow> = Vec::with_capacity(rows.len());
         for (row, cells) in rows.iter().zip(placed) {
             let style = self.style(row.role);
@@ -133,11 +135,12 @@ fn give_heights(rows: &mut [SetRow]) {
 
 /// A row taller than a page is the only one to be torn, between its lines.
 fn torn(row: SetRow, room: f32) -> Vec<SetRow> {
-    if row.height <= room {
+    let most = row.cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
+    let fit = lines_in(room);
+    if row.height <= room || most <= fit {
         return vec![row];
     }
-    let most = row.cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
-    let parts = (0..most).step_by(lines_in(room)).map(|from| part(&row, from, lines_in(room)));
+    let parts = (0..most).step_by(fit).map(|from| part(&row, from, fit));
     let mut parts: Vec<SetRow> = parts.collect();
     give_heights(&mut parts);
     parts
