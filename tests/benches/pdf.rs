@@ -9,7 +9,9 @@ mod support;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use paper::{Align, Block, Cell, Column, Document, Fit, LabelLine, Negative, Orientation, Place, Role, Row, Run, Table};
+use paper::{
+    Align, Block, Cell, Column, Document, Fit, LabelLine, Negative, Orientation, Place, Role, Row, Run, Table,
+};
 use paper::{Typeface, Value};
 use pdf::Fonts;
 use support::{folder, job, peer, peer_script, python, report};
@@ -21,7 +23,7 @@ const WIDTHS: [u16; 7] = [32, 78, 96, 40, 163, 72, 42];
 const FORMS: usize = 100;
 
 fn main() -> ExitCode {
-    support::run(&[("make", make), ("roster", || print(&roster(), 1)), ("form", || print(&form(), FORMS))], compare)
+    support::run(&[("roster", || print(&roster(), 1)), ("form", || print(&form(), FORMS))], compare)
 }
 
 /// What the peers read: the rows as text, and our own workbook of them.
