@@ -2,7 +2,9 @@
 
 mod activity;
 pub mod acts;
+pub mod apply;
 pub mod facts;
+pub mod import;
 pub mod store;
 
 pub use activity::{Activity, ActivityId, Occasion, OccasionId};

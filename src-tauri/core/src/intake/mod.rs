@@ -4,12 +4,14 @@
 
 pub mod cells;
 pub mod columns;
+pub mod days;
 pub mod layout;
 mod looks;
 pub mod mapping;
 pub mod plan;
 #[cfg(test)]
 pub(crate) mod sketch;
+pub mod told;
 
 use paper::RawBook;
 

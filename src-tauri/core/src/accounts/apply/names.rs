@@ -1,0 +1,56 @@
+//! 名前から鍵へ: purses, items and activities that an import names; what is not there yet is made.
+
+use std::collections::HashMap;
+
+use crate::Result;
+use crate::accounts::import::{ItemName, purse_kind};
+use crate::accounts::{AccountItemId, Books, PurseId, store};
+use crate::activities::{self, ActivityId};
+use crate::file::Tx;
+use crate::text::search_key;
+
+/// Keys by name, for one import.
+pub struct Names<'a> {
+    tx: &'a Tx<'a>,
+    purses: HashMap<String, PurseId>,
+    items: HashMap<ItemName, AccountItemId>,
+    activities: HashMap<String, ActivityId>,
+}
+
+impl<'a> Names<'a> {
+    /// What is there.
+    pub fn load(tx: &'a Tx<'a>, books: &Books) -> Result<Names<'a>> {
+        let activities = activities::store::activities(tx)?;
+        Ok(Names {
+            tx,
+            purses: books.purses.iter().map(|purse| (purse.name.clone(), purse.id)).collect(),
+            items: books.items.iter().map(|item| (ItemName::from(item), item.id)).collect(),
+            activities: activities.into_iter().map(|activity| (search_key(&activity.name), activity.id)).collect(),
+        })
+    }
+
+    /// The purse of that name.
+    pub fn purse(&mut self, name: &str) -> Result<PurseId> {
+        if let Some(&id) = self.purses.get(name) {
+            return Ok(id);
+        }
+        let id = store::insert_purse(self.tx, name, purse_kind(name))?;
+        self.purses.insert(name.to_owned(), id);
+        Ok(id)
+    }
+
+    /// The item of that name.
+    pub fn item(&mut self, name: &ItemName) -> Result<AccountItemId> {
+        if let Some(&id) = self.items.get(name) {
+            return Ok(id);
+        }
+        let id = store::insert_account_item(self.tx, name.side, &name.kan, &name.kou)?;
+        self.items.insert(name.clone(), id);
+        Ok(id)
+    }
+
+    /// The line of work that bears the item's name, if there is one.
+    pub fn activity(&self, item: &ItemName) -> Option<ActivityId> {
+        self.activities.get(&search_key(&item.kou)).copied()
+    }
+}

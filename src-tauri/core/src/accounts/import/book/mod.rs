@@ -1,0 +1,25 @@
+//! 出納帳: several purses as sheets, as columns or in a column of their own; one entry per movement.
+
+mod balance;
+mod carried;
+mod columns;
+mod differ;
+mod draft;
+mod line;
+mod marks;
+mod matching;
+mod openings;
+mod order;
+mod plan;
+mod purses;
+mod rows;
+mod statement;
+#[cfg(test)]
+mod tests;
+mod transfers;
+
+pub use draft::{BookDraft, EntryDraft, Funding, PurseDraft};
+pub use line::Spot;
+pub use plan::{KnownBooks, show};
+pub use purses::kind as purse_kind;
+pub use statement::BookPaper;

@@ -1,0 +1,47 @@
+//! 前年度繰越 of each purse: as the book writes it, or as the balance of its first row tells.
+
+use std::collections::BTreeMap;
+
+use super::balance::opening_before;
+use super::line::BookLine;
+use crate::accounts::Books;
+use crate::intake::layout::Place;
+use crate::intake::plan::Issue;
+use crate::intake::told::shown;
+use crate::money::Yen;
+
+/// The openings that the file gives, with what is worth a word about them.
+pub fn openings(
+    written: &BTreeMap<String, Yen>,
+    lines: &[BookLine],
+    books: &Books,
+    issues: &mut Vec<Issue>,
+) -> BTreeMap<String, Yen> {
+    let mut openings = written.clone();
+    for line in lines {
+        if openings.contains_key(&line.purse) {
+            continue;
+        }
+        let stored = stored(books, &line.purse);
+        let told = opening_before(line).filter(|yen| stored.is_none() && yen.0 != 0);
+        if let Some(yen) = told {
+            let issue = Issue::at(line.place(), "accounts.opening_from_balance");
+            issues.push(issue.with("purse", &line.purse).with("amount", shown(&yen)));
+        }
+        openings.insert(line.purse.clone(), told.or(stored).unwrap_or_default());
+    }
+    for (purse, yen) in &openings {
+        if let Some(before) = stored(books, purse).filter(|before| before != yen) {
+            let place = lines.iter().find(|line| line.purse == *purse).map(BookLine::place);
+            let place = place.unwrap_or(Place { sheet: String::new(), cell: String::new() });
+            let issue = Issue::at(place, "accounts.opening_differs").with("purse", purse);
+            issues.push(issue.with("before", shown(&before)).with("after", shown(yen)));
+        }
+    }
+    openings
+}
+
+fn stored(books: &Books, purse: &str) -> Option<Yen> {
+    let id = books.purses.iter().find(|known| known.name == purse)?.id;
+    books.openings.iter().find(|opening| opening.purse_id == id).map(|opening| opening.amount_yen)
+}

@@ -1,0 +1,174 @@
+//! 出納帳の取り込み計画: lines become entries, entries find those that are there already.
+
+use std::collections::HashMap;
+
+use super::balance::{BalanceSlip, slips};
+use super::differ::{Stored, receipt_words};
+use super::draft::{self, BookDraft, EntryDraft, Funding};
+use super::line::BookLine;
+use super::marks::is_grant;
+use super::matching;
+use super::openings::openings;
+use super::order::by_day;
+use super::statement::BookPaper;
+use super::transfers::pair;
+use crate::accounts::import::items::Chart;
+use crate::accounts::{Books, EntryKind, GrantId, Side};
+use crate::calendar::FiscalYear;
+use crate::intake::columns::Kind;
+use crate::intake::layout::Place;
+use crate::intake::plan::{Issue, Plan, ShownCell};
+use crate::intake::told::{Cells, note, shown};
+
+/// What the office file knows.
+#[derive(Debug, Clone, Copy)]
+pub struct KnownBooks<'a> {
+    /// The books of the year.
+    pub books: &'a Books,
+    /// The grants of the year by name.
+    pub grants: &'a [(GrantId, String)],
+}
+
+impl BookPaper {
+    /// Compares with the books of that year.
+    pub fn plan(self, known: KnownBooks) -> Plan<BookDraft> {
+        let BookPaper { year, rows, mut plan, has_receipts } = self;
+        plan.issues = rows.issues;
+        let openings = openings(&rows.openings, &rows.lines, known.books, &mut plan.issues);
+        plan.issues.extend(slips(&rows.lines, &openings).iter().map(|slip| slip_issue(slip, &rows.lines[slip.line])));
+        let partner = pair(&rows.lines);
+        plan.issues.extend(alone(&rows.lines, &partner, &rows.purses));
+        let drafts = drafts(year, &rows.lines, &partner, known);
+        plan.notes.extend(notes(&drafts, known.books, has_receipts));
+        let stored = Stored::new(known);
+        plan.rows = rows.purses.iter().map(|name| stored.purse(year, name, openings.get(name).copied())).collect();
+        plan.rows.extend(drafts.into_iter().map(|draft| stored.planned(draft)));
+        plan
+    }
+}
+
+/// Entries in the order of the books, each with its place within its day.
+fn drafts(year: FiscalYear, lines: &[BookLine], partner: &[Option<usize>], known: KnownBooks) -> Vec<EntryDraft> {
+    let chart = Chart::new(&known.books.items);
+    let grants = grant_names(known);
+    let purses: Vec<String> = purse_names(lines, known.books);
+    let one = |at: usize| match lines[at].is_transfer() {
+        true => draft::transfer(&lines[at], partner[at].map(|other| &lines[other]), &purses),
+        false => draft::entry(&lines[at], &chart, &grants),
+    };
+    let mut drafts: Vec<EntryDraft> = by_day(lines, partner).into_iter().map(one).collect();
+    let found = matching::find(&drafts, known.books);
+    let mut of_day = HashMap::new();
+    for (draft, known) in drafts.iter_mut().zip(found) {
+        let position = of_day.entry(draft.on).or_insert(0);
+        *position += 1;
+        (draft.year, draft.known, draft.position) = (year, known, *position);
+    }
+    drafts
+}
+
+/// The grants of the year, and income items that are grants by their names.
+fn grant_names(known: KnownBooks) -> Vec<String> {
+    let mut names: Vec<String> = known.grants.iter().map(|(_, name)| name.clone()).collect();
+    let items = known.books.items.iter().filter(|item| item.side == Side::Income && is_grant(&item.kou));
+    for item in items {
+        if !names.contains(&item.kou) {
+            names.push(item.kou.clone());
+        }
+    }
+    names
+}
+
+fn purse_names(lines: &[BookLine], books: &Books) -> Vec<String> {
+    let mut names: Vec<String> = lines.iter().map(|line| line.purse.clone()).collect();
+    names.extend(books.purses.iter().map(|purse| purse.name.clone()));
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+fn slip_issue(slip: &BalanceSlip, line: &BookLine) -> Issue {
+    let issue = Issue::at(line.balance_place(), "accounts.balance_differs").with("purse", &line.purse);
+    let issue = issue.with("written", shown(&slip.written)).with("computed", shown(&slip.computed));
+    issue.with("difference", shown(&(slip.written - slip.computed))).with("more", slip.more)
+}
+
+/// Transfers that only one of two given books shows.
+fn alone(lines: &[BookLine], partner: &[Option<usize>], purses: &[String]) -> Vec<Issue> {
+    let lonely = lines.iter().zip(partner).filter(|(line, partner)| line.is_transfer() && partner.is_none());
+    let told = lonely.map(|(line, _)| (line, draft::other_purse(line, purses)));
+    let told = told.filter(|(_, other)| purses.contains(other));
+    told.map(|(line, other)| {
+        let issue =
+            Issue::at(line.place(), "accounts.transfer_one_sided").with("purse", &line.purse).with("other", other);
+        issue.with("amount", shown(&line.amount))
+    })
+    .collect()
+}
+
+/// What is worth a word about the book as a whole.
+fn notes(drafts: &[EntryDraft], books: &Books, has_receipts: bool) -> Vec<String> {
+    let chart = Chart::new(&books.items);
+    let mut items: Vec<&str> = Vec::new();
+    for item in drafts.iter().filter_map(|draft| draft.item.as_ref()) {
+        if chart.find(item.side, &item.kan, &item.kou).is_none() && !items.contains(&item.kou.as_str()) {
+            items.push(&item.kou);
+        }
+    }
+    let made =
+        (!items.is_empty() && !books.items.is_empty()).then(|| note("accounts.items_made", "items", items.join("、")));
+    let spent = drafts.iter().filter(|draft| draft.kind == EntryKind::Expense).count();
+    let unknown = (!has_receipts && spent > 0).then(|| note("accounts.receipts_unknown", "count", spent));
+    [made, unknown].into_iter().flatten().collect()
+}
+
+impl BookLine {
+    /// The row.
+    pub fn place(&self) -> Place {
+        Place { sheet: self.spot.sheet.clone(), cell: format!("A{}", self.spot.row) }
+    }
+
+    /// The cell of the balance.
+    fn balance_place(&self) -> Place {
+        let letters = self.balance.map_or_else(|| "A".to_owned(), |(_, col)| paper::column_letters(col));
+        Place { sheet: self.spot.sheet.clone(), cell: format!("{letters}{}", self.spot.row) }
+    }
+}
+
+/// A draft in words, for the list.
+pub fn show(draft: &BookDraft) -> (String, Vec<ShownCell>) {
+    let mut cells = Cells::new(Kind::CashBook);
+    match draft {
+        BookDraft::Purse(purse) => {
+            cells.add("purse", &purse.name);
+            cells.add("balance", &shown(&purse.opening));
+            (format!("前年度繰越（{}）", purse.name), cells.done())
+        }
+        BookDraft::Entry(entry) => {
+            show_entry(entry, &mut cells);
+            (entry.description.clone(), cells.done())
+        }
+    }
+}
+
+fn show_entry(draft: &EntryDraft, cells: &mut Cells) {
+    cells.add("date", &paper::wareki::short(draft.on));
+    cells.add("side", kind_words(draft.kind));
+    let to = draft.to_purse.as_ref().map(|to| format!("→{to}")).unwrap_or_default();
+    cells.add("purse", &format!("{}{to}", draft.purse));
+    cells.add("item", &draft.item.as_ref().map(|item| item.shown()).unwrap_or_default());
+    cells.add("counterparty", &draft.counterparty);
+    cells.add("amount", &shown(&draft.amount));
+    cells.add("voucher", &draft.voucher_no.map(|no| no.to_string()).unwrap_or_default());
+    cells.add("funding", draft.funding.as_ref().map(Funding::shown).unwrap_or_default());
+    cells.add("eligibility", draft.eligibility.map(|verdict| verdict.label()).unwrap_or_default());
+    cells.add("receipt", draft.has_receipt.map(receipt_words).unwrap_or_default());
+}
+
+fn kind_words(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Income => "収入",
+        EntryKind::Expense => "支出",
+        EntryKind::Transfer => "振替",
+    }
+}

@@ -1,0 +1,250 @@
+//! 出納帳の行の読み方: from the records of one table to lines, openings and rows that are neither.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::carried::{RowKind, row_kind};
+use super::columns::{BookColumns, MoneyColumn};
+use super::line::{BookLine, Spot, Transfer};
+use super::marks::{self, has_receipt};
+use super::purses;
+use crate::accounts::import::side::{side_alone, side_in};
+use crate::accounts::{Purse, Side};
+use crate::calendar::FiscalYear;
+use crate::intake::cells;
+use crate::intake::days::{DayCells, Days};
+use crate::intake::layout::Why;
+use crate::intake::layout::{FoundColumn, Record, Table};
+use crate::intake::plan::{Issue, SkippedRow};
+use crate::intake::told::unread;
+use crate::money::Yen;
+use crate::text::half_width;
+
+/// What all tables of a book have brought so far.
+#[derive(Debug, Default)]
+pub struct BookRows {
+    /// Money that moved, in the order of the paper.
+    pub lines: Vec<BookLine>,
+    /// 前年度繰越 by purse, as written.
+    pub openings: BTreeMap<String, Yen>,
+    /// What each purse holds after its last line.
+    pub held: BTreeMap<String, Yen>,
+    /// Purses in the order in which they come.
+    pub purses: Vec<String>,
+    /// What could not be read, or is worth a look.
+    pub issues: Vec<Issue>,
+    /// Rows that only carry a balance or sum up.
+    pub skipped: Vec<SkippedRow>,
+}
+
+/// Reads one table of a book.
+pub struct TableReader<'t, 'r> {
+    columns: BookColumns<'t>,
+    days: Days,
+    purse: String,
+    side: Option<Side>,
+    known: &'r [Purse],
+    rows: &'r mut BookRows,
+}
+
+/// The words of a row.
+struct RowWords {
+    kan: String,
+    item: String,
+    description: String,
+    counterparty: String,
+    side: String,
+    purse: String,
+}
+
+impl<'t, 'r> TableReader<'t, 'r> {
+    /// At the head of a table.
+    pub fn new(table: &'t Table, year: FiscalYear, known: &'r [Purse], rows: &'r mut BookRows) -> TableReader<'t, 'r> {
+        let titles: Vec<String> = table.titles.iter().chain(&table.sheet_titles).cloned().collect();
+        TableReader {
+            columns: BookColumns::of(table, known),
+            days: Days::new(year, table.sheet),
+            purse: purses::of_sheet(&titles, table.sheet, known),
+            side: titles.iter().find_map(|title| side_in(title)).or_else(|| side_in(table.sheet)),
+            known,
+            rows,
+        }
+    }
+
+    /// Reads a record.
+    pub fn read(&mut self, record: &Record) {
+        let day = self.day(record);
+        let words = self.words(record);
+        let moves = self.moves(record);
+        match row_kind(&words.item, &words.description) {
+            RowKind::Summary => self.skip(record),
+            RowKind::Opening => self.open(record, &words, &moves),
+            RowKind::Carried if !self.is_begun(&words) => self.open(record, &words, &moves),
+            RowKind::Carried => self.skip(record),
+            RowKind::Entry => self.enter(record, &words, day, &moves),
+        }
+    }
+
+    fn skip(&mut self, record: &Record) {
+        self.rows.skipped.push(SkippedRow { sheet: record.place("date").sheet, row: record.row(), why: Why::Total });
+    }
+
+    /// True when the purse of the row has an opening or a line already.
+    fn is_begun(&self, words: &RowWords) -> bool {
+        self.rows.held.contains_key(&self.purse_of(words))
+    }
+
+    /// Amounts with their columns; of an opening the balance may be all that is written.
+    fn moves(&mut self, record: &Record) -> Vec<(usize, Yen)> {
+        let mut moves = Vec::new();
+        for (at, money) in self.columns.money.iter().enumerate() {
+            let Some(raw) = record.at(money.column) else { continue };
+            let reading = cells::yen(&raw);
+            self.rows.issues.extend(reading.issue.map(|code| unread(record, money.column, code)));
+            moves.extend(reading.value.filter(|yen| yen.0 != 0).map(|yen| (at, yen)));
+        }
+        moves
+    }
+
+    /// 前年度繰越: one for each purse that the row fills.
+    fn open(&mut self, record: &Record, words: &RowWords, moves: &[(usize, Yen)]) {
+        let mut opened: Vec<(String, Yen)> =
+            moves.iter().map(|(at, yen)| (self.purse_in(words, &self.columns.money[*at]), *yen)).collect();
+        if opened.is_empty() {
+            let balances = self.columns.balances.iter();
+            opened = balances
+                .filter_map(|(purse, column)| Some((purse.clone(), cells::yen(record.at(column)?.as_ref()).value?)))
+                .map(|(purse, yen)| (purse.unwrap_or_else(|| self.purse_of(words)), yen))
+                .collect();
+        }
+        for (purse, yen) in opened {
+            self.meet(&purse);
+            *self.rows.openings.entry(purse.clone()).or_default() += yen;
+            *self.rows.held.entry(purse).or_default() += yen;
+        }
+    }
+
+    fn enter(&mut self, record: &Record, words: &RowWords, day: Option<NaiveDate>, moves: &[(usize, Yen)]) {
+        let Some(on) = day else {
+            if !moves.is_empty() {
+                self.rows.issues.push(Issue::at(record.place("date"), "accounts.no_date"));
+            }
+            return self.skip(record);
+        };
+        if moves.is_empty() {
+            return self.skip(record);
+        }
+        for &(at, yen) in moves {
+            let line = self.line(record, words, &self.columns.money[at], (on, yen));
+            self.meet(&line.purse);
+            *self.rows.held.entry(line.purse.clone()).or_default() += line.effect();
+            self.rows.lines.push(line);
+        }
+    }
+
+    fn line(&self, record: &Record, words: &RowWords, money: &MoneyColumn, (on, yen): (NaiveDate, Yen)) -> BookLine {
+        let purse = self.purse_in(words, money);
+        let (side, amount) = self.side(record, words, money, yen);
+        let balance = self
+            .columns
+            .balance_of(&money.purse)
+            .and_then(|column| Some((cells::yen(record.at(column)?.as_ref()).value?, column.col)));
+        let text = |field| record.text(field).unwrap_or_default();
+        BookLine {
+            spot: Spot { sheet: record.place("date").sheet, row: record.row() },
+            transfer: self.transfer(words, &purse),
+            purse,
+            on,
+            side,
+            amount,
+            kan: words.kan.clone(),
+            item: words.item.clone(),
+            description: words.description.clone(),
+            counterparty: words.counterparty.clone(),
+            voucher_no: voucher(&text("voucher")),
+            funding: record.columns("funding").next().map(|_| text("funding").into_owned()),
+            eligibility: self.columns.mark.map(|(column, kind)| kind.read(&written(record, column))),
+            has_receipt: record.columns("receipt").next().map(|column| has_receipt(&written(record, column))),
+            balance,
+        }
+    }
+
+    fn transfer(&self, words: &RowWords, purse: &str) -> Transfer {
+        if let Some((_, to)) = arrow(&words.purse) {
+            return Transfer::With(purses::of_cell(to, self.known));
+        }
+        let is_move = words.item.is_empty() && (words.side.contains('替') || words.side.contains("移"));
+        let item = if is_move { &words.side } else { &words.item };
+        let names: Vec<String> = self.rows.purses.iter().chain(self.known.iter().map(|p| &p.name)).cloned().collect();
+        marks::transfer(item, &words.description, purse, &names)
+    }
+
+    /// The side that the column, the row, the group above or the sign says.
+    fn side(&self, record: &Record, words: &RowWords, money: &MoneyColumn, yen: Yen) -> (Side, Yen) {
+        let leaves = arrow(&words.purse).map(|_| Side::Expense);
+        let said = side_alone(&words.side).or_else(|| side_in(&words.side));
+        let section = || record.section().and_then(side_in);
+        match money.side.or(leaves).or(said).or_else(section).or(self.side) {
+            Some(side) => (side, yen),
+            None if yen < Yen(0) => (Side::Expense, -yen),
+            None => (Side::Income, yen),
+        }
+    }
+
+    fn purse_in(&self, words: &RowWords, money: &MoneyColumn) -> String {
+        money.purse.clone().unwrap_or_else(|| self.purse_of(words))
+    }
+
+    /// The purse that the row names (通帳→現金 leaves the first), else that of the sheet.
+    fn purse_of(&self, words: &RowWords) -> String {
+        let (name, _) = arrow(&words.purse).unwrap_or((&words.purse, ""));
+        if name.is_empty() { self.purse.clone() } else { purses::of_cell(name, self.known) }
+    }
+
+    fn meet(&mut self, purse: &str) {
+        if !self.rows.purses.iter().any(|name| name == purse) {
+            self.rows.purses.push(purse.to_owned());
+        }
+    }
+
+    fn day(&mut self, record: &Record) -> Option<NaiveDate> {
+        let (date, month, day) = (record.raw("date"), record.raw("month"), record.raw("day"));
+        let reading = self.days.read(DayCells { date: date.as_deref(), month: month.as_deref(), day: day.as_deref() });
+        let column = ["date", "day"].into_iter().find_map(|field| record.columns(field).next());
+        if let (Some(code), Some(column)) = (reading.issue, column) {
+            self.rows.issues.push(unread(record, column, code));
+        }
+        reading.value
+    }
+
+    fn words(&self, record: &Record) -> RowWords {
+        let word = |field| record.joined(field, "　").unwrap_or_default().into_owned();
+        let description: Vec<String> =
+            ["description", "note"].map(word).into_iter().filter(|part| !part.is_empty()).collect();
+        RowWords {
+            kan: word("kan"),
+            item: word("item"),
+            description: description.join("　"),
+            counterparty: word("counterparty"),
+            side: word("side"),
+            purse: word("purse"),
+        }
+    }
+}
+
+fn written(record: &Record, column: &FoundColumn) -> String {
+    record.at(column).map(|raw| cells::text(&raw).into_owned()).unwrap_or_default()
+}
+
+/// 通帳→現金
+fn arrow(words: &str) -> Option<(&str, &str)> {
+    ["→", "⇒", "➡", "->"].iter().find_map(|mark| words.split_once(mark)).map(|(from, to)| (from.trim(), to.trim()))
+}
+
+/// 12, No.12, 支-12.
+fn voucher(words: &str) -> Option<i64> {
+    let half = half_width(words);
+    let digits = half.trim_start_matches(|c: char| !c.is_ascii_digit());
+    digits.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}

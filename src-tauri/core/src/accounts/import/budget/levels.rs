@@ -1,0 +1,250 @@
+//! 款・項・目: which rows of a budget are lines and which only head others, whatever way the levels are shown:
+//! in columns of their own, given once for many rows, or by indentation in one column.
+
+use crate::accounts::{BudgetLineId, Side};
+use crate::calendar::FiscalYear;
+use crate::money::Yen;
+
+/// A row of a budget as read; each level is filled only where the paper says it on this row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BudgetRow {
+    /// Sheet.
+    pub sheet: String,
+    /// Row, from 1.
+    pub row: u32,
+    /// 収入 or 支出
+    pub side: Side,
+    /// Names by level, outermost first; empty where the row says nothing.
+    pub names: Vec<String>,
+    /// 本年度予算額
+    pub amount: Option<Yen>,
+    /// 前年度予算額
+    pub previous: Option<Yen>,
+    /// 内訳・摘要
+    pub note: String,
+}
+
+/// A line of the budget.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BudgetDraft {
+    /// 年度 of the budget.
+    pub year: FiscalYear,
+    /// The line that it is already.
+    pub known: Option<BudgetLineId>,
+    /// Order on the paper.
+    pub position: i64,
+    /// Sheet.
+    pub sheet: String,
+    /// Row, from 1.
+    pub row: u32,
+    /// 収入 or 支出
+    pub side: Side,
+    /// 款; empty where the paper has one level only.
+    pub kan: String,
+    /// 項
+    pub kou: String,
+    /// 本年度予算額
+    pub amount: Yen,
+    /// 前年度予算額
+    pub previous: Option<Yen>,
+    /// 内訳・摘要
+    pub note: String,
+}
+
+/// A heading whose amount is not the sum of its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LevelSlip {
+    /// Which row heads them.
+    pub row: usize,
+    /// What the lines give.
+    pub computed: Yen,
+}
+
+/// The lines of one side, and the headings that do not agree with them.
+pub fn lines(year: FiscalYear, rows: &[BudgetRow]) -> (Vec<BudgetDraft>, Vec<LevelSlip>) {
+    let is_flat = rows.iter().all(|row| depth(row) == Some(0));
+    let mut path: Vec<&str> = Vec::new();
+    let mut drafts = Vec::new();
+    let mut slips = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        walk(&mut path, row);
+        let below = below(rows, at);
+        match (below.is_empty(), row.amount) {
+            (true, Some(amount)) => drafts.push(draft(year, row, &path, (amount, is_flat))),
+            (false, Some(amount)) => slips.extend(slip(at, amount, below)),
+            (_, None) => {}
+        }
+    }
+    tell_apart(&mut drafts, rows);
+    (drafts, slips)
+}
+
+/// The innermost level that the row names.
+fn depth(row: &BudgetRow) -> Option<usize> {
+    row.names.iter().rposition(|name| !name.is_empty())
+}
+
+/// Follows the row down the levels: what it names replaces what stood there, what lies deeper is forgotten.
+fn walk<'a>(path: &mut Vec<&'a str>, row: &'a BudgetRow) {
+    for (level, name) in row.names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+        if path.get(level) != Some(&name.as_str()) {
+            path.truncate(level);
+        }
+        path.resize(path.len().max(level + 1), "");
+        path[level] = name;
+    }
+    path.truncate(depth(row).map_or(path.len(), |deepest| deepest + 1));
+}
+
+/// The rows that stand under this one: deeper, and naming no other heading of its level or above.
+fn below(rows: &[BudgetRow], at: usize) -> &[BudgetRow] {
+    let head = &rows[at];
+    let Some(own) = depth(head) else { return &[] };
+    let stays =
+        |row: &BudgetRow| row.names[..=own].iter().zip(&head.names).all(|(name, of)| name.is_empty() || name == of);
+    let is_under = |row: &&BudgetRow| row.side == head.side && depth(row) > Some(own) && stays(row);
+    let under = rows[at + 1..].iter().take_while(is_under).count();
+    &rows[at + 1..at + 1 + under]
+}
+
+fn draft(year: FiscalYear, row: &BudgetRow, path: &[&str], (amount, is_flat): (Yen, bool)) -> BudgetDraft {
+    let kou = path.last().copied().unwrap_or_default().to_owned();
+    let kan = if is_flat { String::new() } else { path.first().copied().unwrap_or_default().to_owned() };
+    let BudgetRow { sheet, row: number, side, previous, note, .. } = row.clone();
+    BudgetDraft { year, known: None, position: 0, sheet, row: number, side, kan, kou, amount, previous, note }
+}
+
+/// The heading against its lines; inner headings among them are not counted twice.
+fn slip(at: usize, amount: Yen, below: &[BudgetRow]) -> Option<LevelSlip> {
+    let leaves = (0..below.len()).filter(|&row| self::below(below, row).is_empty());
+    let computed: Yen = leaves.filter_map(|row| below[row].amount).sum();
+    (computed != amount).then_some(LevelSlip { row: at, computed })
+}
+
+/// 消耗品費 under two 項 of one 款 takes the 項 before its name.
+fn tell_apart(drafts: &mut [BudgetDraft], rows: &[BudgetRow]) {
+    let key = |draft: &BudgetDraft| (draft.side, draft.kan.clone(), draft.kou.clone());
+    let keys: Vec<_> = drafts.iter().map(key).collect();
+    for at in 0..drafts.len() {
+        if keys.iter().filter(|other| **other == keys[at]).count() > 1
+            && let Some(middle) = middle_level(rows, &drafts[at])
+        {
+            drafts[at].kou = format!("{middle} {}", drafts[at].kou);
+        }
+    }
+}
+
+/// The 項 that stands above a 目.
+fn middle_level(rows: &[BudgetRow], draft: &BudgetDraft) -> Option<String> {
+    let end = rows.iter().position(|row| row.sheet == draft.sheet && row.row == draft.row)?;
+    let deepest = depth(&rows[end]).filter(|&deepest| deepest >= 2)?;
+    rows[..=end].iter().rev().map(|row| &row.names[deepest - 1]).find(|name| !name.is_empty()).cloned()
+}
+
+/// Leading 1. (1) ① Ⅰ and blanks are the paper's, not the item's; the count of leading blanks shows the level.
+pub fn strip_number(name: &str) -> (usize, &str) {
+    let text = name.trim_start_matches([' ', '　', '\t']);
+    let indent = name.chars().count() - text.chars().count();
+    (indent, strip_enumerator(text).trim())
+}
+
+fn strip_enumerator(text: &str) -> &str {
+    let is_mark = |c: char| ('①'..='⑳').contains(&c) || ('Ⅰ'..='Ⅻ').contains(&c);
+    if text.starts_with(is_mark) {
+        return text.trim_start_matches(is_mark).trim_start_matches(SEPARATORS);
+    }
+    let open = text.trim_start_matches(['(', '（']);
+    let rest = open.trim_start_matches(|c: char| c.is_numeric());
+    let is_numbered =
+        rest.len() < open.len() && rest.starts_with(SEPARATORS) && !rest.trim_start_matches(SEPARATORS).is_empty();
+    if is_numbered { rest.trim_start_matches(SEPARATORS) } else { text }
+}
+
+const SEPARATORS: [char; 8] = ['.', '．', '、', ')', '）', ' ', '　', ':'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const YEAR: FiscalYear = FiscalYear(2025);
+
+    fn row(names: &[&str], amount: Option<i64>) -> BudgetRow {
+        BudgetRow {
+            sheet: "予算".into(),
+            row: 0,
+            side: Side::Expense,
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+            amount: amount.map(Yen),
+            previous: None,
+            note: String::new(),
+        }
+    }
+
+    fn numbered(rows: Vec<BudgetRow>) -> Vec<BudgetRow> {
+        rows.into_iter().zip(1..).map(|(r, row)| BudgetRow { row, ..r }).collect()
+    }
+
+    fn shown(drafts: &[BudgetDraft]) -> Vec<String> {
+        drafts.iter().map(|d| format!("{}/{} {}", d.kan, d.kou, d.amount.0)).collect()
+    }
+
+    #[test]
+    fn a_kan_given_once_serves_the_rows_below() {
+        let rows =
+            [row(&["事業費", "防災"], Some(3)), row(&["", "防犯"], Some(4)), row(&["予備費", "予備費"], Some(1))];
+        assert_eq!(shown(&lines(YEAR, &rows).0), ["事業費/防災 3", "事業費/防犯 4", "予備費/予備費 1"]);
+    }
+
+    #[test]
+    fn a_heading_with_its_sum_is_no_line() {
+        let rows = [
+            row(&["事業費", ""], Some(7)),
+            row(&["", "防災"], Some(3)),
+            row(&["", "防犯"], Some(4)),
+            row(&["予備費", ""], Some(1)),
+        ];
+        let (drafts, slips) = lines(YEAR, &rows);
+        assert_eq!(shown(&drafts), ["事業費/防災 3", "事業費/防犯 4", "予備費/予備費 1"]);
+        assert!(slips.is_empty());
+        let off = [row(&["事業費", ""], Some(8)), row(&["", "防災"], Some(3)), row(&["", "防犯"], Some(4))];
+        assert_eq!(lines(YEAR, &off).1, [LevelSlip { row: 0, computed: Yen(7) }]);
+    }
+
+    #[test]
+    fn three_levels_and_equal_names_under_two_of_them() {
+        let rows = numbered(vec![
+            row(&["事業費", "", ""], Some(12)),
+            row(&["", "防災", ""], Some(7)),
+            row(&["", "", "消耗品費"], Some(3)),
+            row(&["", "", "食糧費"], Some(4)),
+            row(&["", "福祉", "消耗品費"], Some(5)),
+        ]);
+        let (drafts, slips) = lines(YEAR, &rows);
+        assert_eq!(shown(&drafts), ["事業費/防災 消耗品費 3", "事業費/食糧費 4", "事業費/福祉 消耗品費 5"]);
+        assert!(slips.is_empty(), "an inner heading is not counted beside its lines");
+    }
+
+    #[test]
+    fn one_level_has_no_kan() {
+        assert_eq!(
+            shown(&lines(YEAR, &[row(&["会費"], Some(3)), row(&["雑収入"], Some(4))]).0),
+            ["/会費 3", "/雑収入 4"]
+        );
+    }
+
+    #[test]
+    fn numbering_is_taken_off_but_numbers_in_names_stay() {
+        let cases = [
+            ("１．会費", "会費"),
+            ("(1) 防災訓練事業", "防災訓練事業"),
+            ("①祭り", "祭り"),
+            ("100周年記念事業", "100周年記念事業"),
+            ("Ⅱ　事業費", "事業費"),
+            ("2", "2"),
+        ];
+        for (written, name) in cases {
+            assert_eq!(strip_number(written), (0, name));
+        }
+        assert_eq!(strip_number("　　防犯"), (2, "防犯"));
+    }
+}

@@ -1,0 +1,173 @@
+//! 予算書の行: from a table to rows with their side, levels and amounts.
+
+use paper::{RawSheet, RawValue, column_letters};
+
+use super::columns::BudgetColumns;
+use super::levels::{BudgetRow, strip_number};
+use super::sides::Sides;
+use crate::accounts::Side;
+use crate::accounts::import::side::{side_alone, side_in};
+use crate::calendar::FiscalYear;
+use crate::intake::cells::{self, Reading};
+use crate::intake::layout::{FoundColumn, Place, Record, Table, Why};
+use crate::intake::plan::Issue;
+use crate::intake::told::unread;
+use crate::money::Yen;
+
+/// A table's rows and the totals that the paper gives for them.
+#[derive(Debug)]
+pub struct BudgetTable {
+    /// Rows from the top.
+    pub rows: Vec<BudgetRow>,
+    /// 合計 of a side as written.
+    pub totals: Vec<Total>,
+}
+
+/// 合計 as written.
+#[derive(Debug, Clone)]
+pub struct Total {
+    /// Which side.
+    pub side: Side,
+    /// Where.
+    pub place: Place,
+    /// What stands there.
+    pub amount: Yen,
+}
+
+/// Reads one table; none when no column holds the amounts of that year.
+pub fn read_table(
+    (sheet, table): (&RawSheet, &Table),
+    (year, unit): (FiscalYear, i64),
+    sides: &mut Sides,
+    issues: &mut Vec<Issue>,
+) -> Option<BudgetTable> {
+    let side = sides.begin(sheet, table);
+    let mut reader = RowReader { columns: BudgetColumns::of(table, year)?, unit, side, issues };
+    let mut rows: Vec<BudgetRow> = table.records().filter_map(|record| reader.read(&record)).collect();
+    if reader.columns.levels.len() == 1 && has_subtotals(sheet, table) {
+        sink(&mut rows);
+    }
+    let totals = totals(sheet, table, reader.columns.amount, &rows, unit);
+    sides.last = rows.last().map_or(sides.last, |row| Some(row.side));
+    Some(BudgetTable { rows, totals })
+}
+
+/// 小計 or 事業費計 stands somewhere below its lines.
+fn has_subtotals(sheet: &RawSheet, table: &Table) -> bool {
+    table.skipped.iter().any(|skipped| skipped.why == Why::Total && !is_grand(sheet, skipped.row))
+}
+
+/// Headings without an amount above lines that are not indented: what follows them stands under them.
+fn sink(rows: &mut [BudgetRow]) {
+    let mut is_under = false;
+    for row in rows.iter_mut().filter(|row| row.names[1].is_empty()) {
+        match row.amount {
+            None => is_under = true,
+            Some(_) if is_under => row.names.swap(0, 1),
+            Some(_) => {}
+        }
+    }
+}
+
+struct RowReader<'t, 'i> {
+    columns: BudgetColumns<'t>,
+    unit: i64,
+    side: Side,
+    issues: &'i mut Vec<Issue>,
+}
+
+impl RowReader<'_, '_> {
+    /// A row with a name; a row that only names a side changes the side.
+    fn read(&mut self, record: &Record) -> Option<BudgetRow> {
+        let said = self.columns.side.and_then(|column| side_alone(&self.words(record, column)));
+        let section = record.section().and_then(side_in);
+        self.side = said.or(section).unwrap_or(self.side);
+        let names = self.names(record);
+        let previous = self.columns.previous.and_then(|column| self.yen(record, column).value);
+        let amount = self.amount(record, previous);
+        let mut said = names.iter().filter(|name| !name.is_empty());
+        match (said.next(), said.next(), amount) {
+            (None, ..) => return None,
+            (Some(name), None, None) if side_alone(name).is_some() => {
+                self.side = side_alone(name).unwrap_or(self.side);
+                return None;
+            }
+            _ => {}
+        }
+        let note = record.joined("note", "　").unwrap_or_default().into_owned();
+        Some(BudgetRow {
+            sheet: record.place("item").sheet,
+            row: record.row(),
+            side: self.side,
+            names,
+            amount,
+            previous,
+            note,
+        })
+    }
+
+    fn words(&self, record: &Record, column: &FoundColumn) -> String {
+        record.at(column).map(|raw| cells::text(&raw).into_owned()).unwrap_or_default()
+    }
+
+    /// The names by level; in a single column the indentation gives the level.
+    fn names(&self, record: &Record) -> Vec<String> {
+        if let [column] = self.columns.levels.as_slice() {
+            let raw = record.at(column);
+            let written = match raw.as_deref() {
+                Some(RawValue::Text(text)) => text.clone(),
+                other => other.map(|raw| cells::text(raw).into_owned()).unwrap_or_default(),
+            };
+            let (indent, name) = strip_number(&written);
+            let group = record.section().filter(|words| side_in(words).is_none());
+            let mut names = vec![group.map(plain_group).unwrap_or_default(), String::new()];
+            names[usize::from(indent > 0 || group.is_some())] = name.to_owned();
+            return names;
+        }
+        self.columns.levels.iter().map(|column| strip_number(&self.words(record, column)).1.to_owned()).collect()
+    }
+
+    /// A blank beside last year's amount is nothing this year; a cell that cannot be read is no amount.
+    fn amount(&mut self, record: &Record, previous: Option<Yen>) -> Option<Yen> {
+        let reading = self.yen(record, self.columns.amount);
+        reading.value.or_else(|| previous.filter(|_| reading.issue.is_none()).map(|_| Yen(0)))
+    }
+
+    fn yen(&mut self, record: &Record, column: &FoundColumn) -> Reading<Yen> {
+        let reading = record.at(column).map_or(Reading::BLANK, |raw| cells::yen(raw.as_ref()));
+        self.issues.extend(reading.issue.map(|code| unread(record, column, code)));
+        Reading { value: reading.value.map(|yen| Yen(yen.0 * self.unit)), ..reading }
+    }
+}
+
+/// 【事業費】 as 事業費.
+fn plain_group(words: &str) -> String {
+    strip_number(words.trim_matches(['【', '】', '■', '●', '◆', '○', '◎', '〈', '〉', '＜', '＞', '《', '》']))
+        .1
+        .to_owned()
+}
+
+/// The last 合計 of each side.
+fn totals(sheet: &RawSheet, table: &Table, column: &FoundColumn, rows: &[BudgetRow], unit: i64) -> Vec<Total> {
+    let mut totals: Vec<Total> = Vec::new();
+    for skipped in table.skipped.iter().filter(|skipped| skipped.why == Why::Total && is_grand(sheet, skipped.row)) {
+        let side = rows.iter().rev().find(|row| row.row < skipped.row).map(|row| row.side);
+        let amount = sheet.get(skipped.row, column.col).and_then(|raw| cells::yen(raw).value);
+        if let (Some(side), Some(amount)) = (side, amount) {
+            totals.retain(|total| total.side != side);
+            let place =
+                Place { sheet: sheet.name.clone(), cell: format!("{}{}", column_letters(column.col), skipped.row) };
+            totals.push(Total { side, place, amount: Yen(amount.0 * unit) });
+        }
+    }
+    totals
+}
+
+/// 合計, 計, 収入合計; not 小計 and 事業費計.
+fn is_grand(sheet: &RawSheet, row: u32) -> bool {
+    let row = sheet.rows.iter().find(|candidate| candidate.row == row);
+    let words = row.iter().flat_map(|row| &row.cells).map(|cell| cells::text(&cell.value).replace([' ', '　'], ""));
+    words.into_iter().any(|words| {
+        words.contains('計') && !words.contains("小計") && !words.contains("費計") && !words.contains("累計")
+    })
+}

@@ -1,0 +1,98 @@
+//! 事業実績 of somebody's Excel: from raw cells to a plan. Nothing here writes; [`super::apply`] does.
+
+mod draft;
+mod read;
+mod span;
+#[cfg(test)]
+mod tests;
+mod when;
+
+use std::collections::HashMap;
+
+use paper::RawBook;
+
+use super::{Activity, Occasion, OccasionId};
+use crate::Result;
+use crate::calendar::FiscalYear;
+use crate::intake::columns::Kind;
+use crate::intake::layout::Table;
+use crate::intake::mapping::Hints;
+use crate::intake::plan::{Plan, Planned, ShownCell, Verdict};
+use crate::intake::told::Cells;
+use crate::intake::understand;
+pub use draft::{KnownActivities, OccasionDraft};
+
+/// A paper as understood, before it is compared with the office file.
+#[derive(Debug)]
+pub struct OccasionPaper<'a> {
+    /// The year of the paper: its title's, else the given one.
+    pub year: FiscalYear,
+    book: &'a RawBook,
+    tables: Vec<Table<'a>>,
+}
+
+impl<'a> OccasionPaper<'a> {
+    /// Finds the tables of a paper.
+    pub fn read(book: &'a RawBook, year: FiscalYear, hints: &Hints) -> Result<OccasionPaper<'a>> {
+        let tables = understand(book, Kind::Activities, hints)?;
+        let year = tables.iter().filter(|table| table.is_used).find_map(Table::year).unwrap_or(year);
+        Ok(OccasionPaper { year, book, tables })
+    }
+
+    /// Compares with what is known of that year.
+    pub fn plan(&self, known: &KnownActivities) -> Plan<OccasionDraft> {
+        let mut plan = Plan::of(Kind::Activities, self.book, &self.tables);
+        let mut drafts = Vec::new();
+        for table in self.tables.iter().filter(|table| table.is_used) {
+            drafts.extend(read::rows(table, self.year, known, &mut plan));
+        }
+        let found = draft::find(&drafts, known);
+        let stored = Stored::new(known);
+        plan.rows = drafts.into_iter().zip(found).map(|(draft, id)| stored.planned(draft, id)).collect();
+        plan
+    }
+}
+
+/// What is there, by key.
+struct Stored<'a> {
+    activities: &'a [Activity],
+    occasions: HashMap<OccasionId, &'a Occasion>,
+}
+
+impl<'a> Stored<'a> {
+    fn new(known: &'a KnownActivities) -> Stored<'a> {
+        let occasions = known.occasions.iter().map(|occasion| (occasion.id, occasion)).collect();
+        Stored { activities: &known.activities, occasions }
+    }
+
+    fn planned(&self, draft: OccasionDraft, id: Option<OccasionId>) -> Planned<OccasionDraft> {
+        let stored = id.and_then(|id| self.occasions.get(&id));
+        let changes = stored.map(|stored| draft.changes(stored, self.activity(stored))).unwrap_or_default();
+        let verdict = match (stored, changes.is_empty()) {
+            (None, _) => Verdict::New,
+            (Some(_), true) => Verdict::Same,
+            (Some(_), false) => Verdict::Changed,
+        };
+        let (sheet, row) = (draft.sheet.clone(), draft.row);
+        let draft = OccasionDraft { known: id, ..draft };
+        Planned { sheet, row, verdict, draft, changes, reason: None, candidates: vec![], is_counted: true }
+    }
+
+    fn activity(&self, occasion: &Occasion) -> &'a str {
+        let own = self.activities.iter().find(|activity| Some(activity.id) == occasion.activity_id);
+        own.map_or("", |activity| &activity.name)
+    }
+}
+
+/// A draft in words, for the list.
+pub fn show(draft: &OccasionDraft) -> (String, Vec<ShownCell>) {
+    let occasion = draft.occasion();
+    let mut cells = Cells::new(Kind::Activities);
+    cells.add("date", &occasion.when());
+    cells.add("activity", &draft.activity);
+    cells.add("place", &draft.place);
+    cells.add("participants", &occasion.participants_label());
+    cells.add("helpers", &draft.helpers.map(|number| number.to_string()).unwrap_or_default());
+    cells.add("content", &draft.content);
+    (draft.title.clone(), cells.done())
+}

@@ -1,0 +1,86 @@
+//! 事業実績の行: from a table to drafts.
+
+use super::draft::{KnownActivities, OccasionDraft};
+use super::when::when;
+use crate::calendar::FiscalYear;
+use crate::enrolment::Certainty;
+use crate::intake::cells::{self, Count};
+use crate::intake::days::Days;
+use crate::intake::layout::{Record, Table, Why};
+use crate::intake::plan::{Issue, Plan, SkippedRow};
+use crate::intake::told::unread;
+
+/// The drafts of one table; what cannot be read is told in the plan.
+pub fn rows(
+    table: &Table,
+    year: FiscalYear,
+    known: &KnownActivities,
+    plan: &mut Plan<OccasionDraft>,
+) -> Vec<OccasionDraft> {
+    let mut days = Days::new(year, table.sheet);
+    let mut drafts = Vec::new();
+    for record in table.records() {
+        match draft(&record, year, &mut days, plan) {
+            Some(draft) => drafts.push(OccasionDraft { activity: known.spelling(&draft.activity), ..draft }),
+            None => plan.skipped.push(SkippedRow { sheet: table.sheet.to_owned(), row: record.row(), why: Why::Note }),
+        }
+    }
+    drafts
+}
+
+fn draft(record: &Record, year: FiscalYear, days: &mut Days, plan: &mut Plan<OccasionDraft>) -> Option<OccasionDraft> {
+    let text = |field: &str| record.joined(field, "　").unwrap_or_default().into_owned();
+    let activity = text("activity");
+    let title = Some(text("title")).filter(|title| !title.is_empty()).unwrap_or_else(|| activity.clone());
+    let when = when(record, year, days);
+    let column = ["date", "from", "day", "month"].into_iter().find_map(|field| record.columns(field).next());
+    if title.is_empty() {
+        return None;
+    }
+    let Some(when) = when else {
+        plan.issues.push(Issue::at(record.place("date"), "activities.no_date").with("title", &title));
+        return None;
+    };
+    plan.issues.extend(when.issue.zip(column).map(|(code, column)| unread(record, column, code)));
+    let participants = count(record, "participants", plan);
+    let helpers = count(record, "helpers", plan);
+    Some(OccasionDraft {
+        year,
+        known: None,
+        sheet: record.place("title").sheet,
+        row: record.row(),
+        activity,
+        title,
+        from_on: when.from_on,
+        to_on: when.to_on,
+        place: text("place"),
+        participants: participants.and_then(|count| Some((count.number?, certainty(count)))),
+        helpers: helpers.and_then(|count| count.number),
+        target: text("target"),
+        notice: text("notice"),
+        content: with_time(when.words, text("content")),
+        reflection: text("reflection"),
+        effect: text("effect"),
+        author: text("author"),
+    })
+}
+
+fn certainty(count: Count) -> Certainty {
+    if count.is_rounded { Certainty::Rounded } else { Certainty::Counted }
+}
+
+fn count(record: &Record, field: &str, plan: &mut Plan<OccasionDraft>) -> Option<Count> {
+    let column = record.columns(field).next()?;
+    let reading = cells::count(record.at(column)?.as_ref());
+    plan.issues.extend(reading.issue.map(|code| unread(record, column, code)));
+    reading.value
+}
+
+/// Words about the time stand before what was done.
+fn with_time(words: Option<String>, content: String) -> String {
+    match words {
+        Some(words) if content.is_empty() => format!("実施時期：{words}"),
+        Some(words) => format!("実施時期：{words}　{content}"),
+        None => content,
+    }
+}

@@ -1,0 +1,113 @@
+//! Papers on activities of many layouts.
+
+use super::*;
+use crate::activities::ActivityId;
+use crate::intake::mapping::Remembered;
+use crate::intake::sketch::{book, merged, sheet};
+
+const YEAR: FiscalYear = FiscalYear(2025);
+
+fn plan_of(book: &RawBook, known: &KnownActivities) -> Plan<OccasionDraft> {
+    let hints = Hints { chosen: &[], remembered: &Remembered::new() };
+    OccasionPaper::read(book, YEAR, &hints).unwrap().plan(known)
+}
+
+/// 2025-06-13～2025-06-14 ふれあい祭り [事業] 場所 約193+33
+fn shown_rows(plan: &Plan<OccasionDraft>) -> Vec<String> {
+    let line = |draft: &OccasionDraft| {
+        let to = if draft.to_on == draft.from_on { String::new() } else { format!("～{}", draft.to_on) };
+        let label = draft.occasion().participants_label();
+        let helpers = draft.helpers.unwrap_or(0);
+        format!("{}{to} {} [{}] {} {label}+{helpers}", draft.from_on, draft.title, draft.activity, draft.place)
+    };
+    plan.rows.iter().map(|row| line(&row.draft)).collect()
+}
+
+fn codes(plan: &Plan<OccasionDraft>) -> Vec<(&str, &str)> {
+    plan.issues.iter().map(|issue| (issue.place.cell.as_str(), issue.code)).collect()
+}
+
+#[test]
+fn days_in_every_written_form() {
+    let drawn = "令和６年度　事業実施状況
+
+実施日|行事名|事業区分|場所|参加者数|スタッフ|内容
+4/13(日)|見守り|子ども見守り事業|中央公園|約314名|=18|実施した。
+令和7年1月23日|街頭キャンペーン|加入促進事業|体育館|=293|=40|
+6/13～6/14|ふれあい祭り|祭り事業|センター|193人|=33|
+12/30～1/2|夜警|防犯事業|校区内|80名程度||
+2月上旬|広報紙編集|広報事業|センター|||
+毎月第2土曜|資源回収|清掃事業|校区内|延べ120人|=5|古紙
+5/10、6/14|花植え|環境事業|公園|=20||
+未定|反省会||||";
+    let plan = plan_of(&book(drawn), &KnownActivities::default());
+    assert_eq!(
+        shown_rows(&plan),
+        [
+            "2024-04-13 見守り [子ども見守り事業] 中央公園 約314+18",
+            "2025-01-23 街頭キャンペーン [加入促進事業] 体育館 293+40",
+            "2024-06-13～2024-06-14 ふれあい祭り [祭り事業] センター 193+33",
+            "2024-12-30～2025-01-02 夜警 [防犯事業] 校区内 約80+0",
+            "2025-02-01～2025-02-28 広報紙編集 [広報事業] センター +0",
+            "2024-04-01～2025-03-31 資源回収 [清掃事業] 校区内 120+5",
+            "2024-05-10～2024-06-14 花植え [環境事業] 公園 20+0"
+        ]
+    );
+    assert_eq!(plan.rows[5].draft.content, "実施時期：毎月第2土曜　古紙");
+    assert_eq!(plan.rows[6].draft.content, "実施時期：5/10、6/14");
+    assert_eq!(codes(&plan), [("A11", "activities.no_date")]);
+    assert_eq!(plan.counts().skipped, 1);
+}
+
+#[test]
+fn a_month_merged_over_its_rows_and_other_headings() {
+    let drawn = "月|日|行事|会場|対象者|参加人数|従事者数|反省点
+４|=8|総会|センター|全住民|=45|=6|資料を早く配る
+|=20|清掃|公園|〃|=30|=8|
+=1|=18|どんど焼き|広場|||　|雨天";
+    let sheet = merged(sheet("行事", drawn), &["A2:A3"]);
+    let plan = plan_of(&RawBook { sheets: vec![sheet], ..RawBook::default() }, &KnownActivities::default());
+    assert_eq!(
+        shown_rows(&plan),
+        ["2025-04-08 総会 [] センター 45+6", "2025-04-20 清掃 [] 公園 30+8", "2026-01-18 どんど焼き [] 広場 +0"]
+    );
+    assert_eq!([&plan.rows[0].draft.reflection, &plan.rows[1].draft.target], ["資料を早く配る", "全住民"]);
+}
+
+#[test]
+fn a_year_table_with_months_and_names_of_activities_only() {
+    let drawn = "実施時期|事業名|内容|参加人数\n4月|総会|議案審議|=45\n通年|防犯パトロール|青パト|\n7月～8月|ラジオ体操|公園|延べ300人";
+    let plan = plan_of(&book(drawn), &KnownActivities::default());
+    assert_eq!(
+        shown_rows(&plan),
+        [
+            "2025-04-01～2025-04-30 総会 [総会]  45+0",
+            "2025-04-01～2026-03-31 防犯パトロール [防犯パトロール]  +0",
+            "2025-07-01～2025-08-31 ラジオ体操 [ラジオ体操]  300+0"
+        ]
+    );
+    assert_eq!(plan.rows[0].draft.content, "実施時期：4月　議案審議");
+}
+
+#[test]
+fn the_same_paper_again_changes_nothing() {
+    let drawn = |count: &str| {
+        format!(
+            "実施日|行事名|事業区分|場所|参加者数\n5/13|敬老会|敬老会　事業|体育館|{count}\n5/13|敬老会|敬老会事業|別館|10人"
+        )
+    };
+    let name = |id, name: &str| Activity { id, name: name.into(), committee_id: None };
+    let known = KnownActivities { items: vec!["敬老会事業".into()], ..KnownActivities::default() };
+    let first = plan_of(&book(&drawn("約50人")), &known);
+    assert_eq!(first.rows[0].draft.activity, "敬老会事業", "the budget's spelling names the line of work");
+    let id = ActivityId::new();
+    let occasions = first.rows.iter().map(|row| Occasion { activity_id: Some(id), ..row.draft.occasion() }).collect();
+    let known = KnownActivities { occasions, activities: vec![name(id, "敬老会事業")], items: vec![] };
+    let again = plan_of(&book(&drawn("約50人")), &known).counts();
+    assert_eq!((again.new, again.same, again.changed), (0, 2, 0));
+    let edited = plan_of(&book(&drawn("62人")), &known);
+    assert_eq!(edited.rows.iter().map(|row| row.verdict).collect::<Vec<_>>(), [Verdict::Changed, Verdict::Same]);
+    let stored = &known.occasions[0];
+    let changed = edited.rows[0].draft.onto(stored, &edited.rows[0].changes);
+    assert_eq!((changed.participants_label().as_str(), changed.place.as_str()), ("62", "体育館"));
+}
