@@ -1,13 +1,19 @@
 //! 取り込みの五種類: what each kind offers, and the one way in which all of them run. Stands to the right of every concept.
 
+use std::collections::HashMap;
+
 use paper::RawBook;
 use rusqlite::Connection;
 
+use crate::accounts::Books;
+use crate::accounts::apply::BookRules;
+use crate::accounts::import::KnownBooks;
 use crate::file::Tx;
 use crate::intake::columns::Kind;
 use crate::intake::mapping::Hints;
 use crate::intake::plan::{Counts, Decision, ImportPlan, Plan, RowDecision, ShownCell, Verdict};
-use crate::{FiscalYear, Result, enrolment, roster};
+use crate::profile::Edition;
+use crate::{FiscalYear, Result, accounts, activities, enrolment, grants, roster};
 
 /// What is read, and what is known before it is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -20,8 +26,8 @@ pub struct Source<'a> {
     pub hints: &'a Hints<'a>,
     /// The year of papers that do not name theirs.
     pub year: FiscalYear,
-    /// The city whose name short addresses lack.
-    pub city: &'a str,
+    /// The city: its name, which short addresses lack, and its rules.
+    pub edition: &'a Edition,
 }
 
 /// What the user decided about unsure rows.
@@ -46,7 +52,9 @@ pub fn preview(kind: Kind, conn: &Connection, source: &Source) -> Result<ImportP
     match kind {
         Kind::Roster => seen::<Roster>(conn, source),
         Kind::Associations => seen::<Associations>(conn, source),
-        _ => Err(crate::Error::refused("intake.unknown_kind")),
+        Kind::Budget => seen::<Budget>(conn, source),
+        Kind::CashBook => seen::<CashBook>(conn, source),
+        Kind::Activities => seen::<Activities>(conn, source),
     }
 }
 
@@ -55,7 +63,9 @@ pub fn apply(kind: Kind, tx: &Tx, source: &Source, choice: &Choice) -> Result<Co
     match kind {
         Kind::Roster => written::<Roster>(tx, source, choice),
         Kind::Associations => written::<Associations>(tx, source, choice),
-        _ => Err(crate::Error::refused("intake.unknown_kind")),
+        Kind::Budget => written::<Budget>(tx, source, choice),
+        Kind::CashBook => written::<CashBook>(tx, source, choice),
+        Kind::Activities => written::<Activities>(tx, source, choice),
     }
 }
 
@@ -88,14 +98,14 @@ struct Roster;
 impl Import for Roster {
     type Draft = roster::import::PersonDraft;
     fn plan(conn: &Connection, source: &Source) -> Result<Plan<Self::Draft>> {
-        let stored = roster::apply::stored(conn, source.city)?;
+        let stored = roster::apply::stored(conn, &source.edition.municipality.city)?;
         roster::import::plan(source.book, &stored, source.hints, source.year)
     }
     fn show(draft: &Self::Draft) -> (String, Vec<ShownCell>) {
         roster::import::show(draft)
     }
     fn write(tx: &Tx, plan: &Plan<Self::Draft>, decisions: &[RowDecision], source: &Source) -> Result<Counts> {
-        roster::apply::apply_import(tx, plan, decisions, source.city)
+        roster::apply::apply_import(tx, plan, decisions, &source.edition.municipality.city)
     }
 }
 
@@ -112,5 +122,69 @@ impl Import for Associations {
     }
     fn write(tx: &Tx, plan: &Plan<Self::Draft>, decisions: &[RowDecision], source: &Source) -> Result<Counts> {
         enrolment::apply::apply_import(tx, plan, decisions, source.file)
+    }
+}
+
+/// 予算書
+struct Budget;
+
+impl Import for Budget {
+    type Draft = accounts::import::BudgetDraft;
+    fn plan(conn: &Connection, source: &Source) -> Result<Plan<Self::Draft>> {
+        let paper = accounts::import::BudgetPaper::read(source.book, source.year, source.hints)?;
+        let books = Books::load(conn, paper.year)?;
+        Ok(paper.plan(&books))
+    }
+    fn show(draft: &Self::Draft) -> (String, Vec<ShownCell>) {
+        accounts::import::show_budget(draft)
+    }
+    fn write(tx: &Tx, plan: &Plan<Self::Draft>, decisions: &[RowDecision], _source: &Source) -> Result<Counts> {
+        accounts::apply::apply_budget(tx, plan, decisions)
+    }
+}
+
+/// 出納帳
+struct CashBook;
+
+impl Import for CashBook {
+    type Draft = accounts::import::BookDraft;
+    fn plan(conn: &Connection, source: &Source) -> Result<Plan<Self::Draft>> {
+        let purses = accounts::store::purses(conn)?;
+        let paper = accounts::import::BookPaper::read(source.book, source.year, source.hints, &purses)?;
+        let books = Books::load(conn, paper.year)?;
+        let awards = grants::store::grants(conn, paper.year)?;
+        let names: Vec<_> = awards.into_iter().map(|grant| (grant.id, grant.name)).collect();
+        Ok(paper.plan(KnownBooks { books: &books, grants: &names }))
+    }
+    fn show(draft: &Self::Draft) -> (String, Vec<ShownCell>) {
+        accounts::import::show_cash_book(draft)
+    }
+    fn write(tx: &Tx, plan: &Plan<Self::Draft>, decisions: &[RowDecision], source: &Source) -> Result<Counts> {
+        let year = plan.rows.first().map_or(source.year, |row| row.draft.year());
+        let named = accounts::apply::grants_named(plan).into_iter();
+        let grants = named
+            .map(|name| Ok((name.to_owned(), grants::acts::grant_named(tx, year, name)?)))
+            .collect::<Result<HashMap<_, _>>>()?;
+        let verdict = |grant: Option<&str>, item: &str, words: &str| source.edition.verdict(grant, item, words);
+        accounts::apply::apply_cash_book(tx, plan, decisions, &BookRules { grants: &grants, verdict: &verdict })
+    }
+}
+
+/// 事業実績
+struct Activities;
+
+impl Import for Activities {
+    type Draft = activities::import::OccasionDraft;
+    fn plan(conn: &Connection, source: &Source) -> Result<Plan<Self::Draft>> {
+        let paper = activities::import::OccasionPaper::read(source.book, source.year, source.hints)?;
+        let items = accounts::store::account_items(conn)?.into_iter().map(|item| item.kou).collect();
+        let known = activities::apply::known(conn, paper.year, items)?;
+        Ok(paper.plan(&known))
+    }
+    fn show(draft: &Self::Draft) -> (String, Vec<ShownCell>) {
+        activities::import::show(draft)
+    }
+    fn write(tx: &Tx, plan: &Plan<Self::Draft>, decisions: &[RowDecision], _source: &Source) -> Result<Counts> {
+        activities::apply::apply_import(tx, plan, decisions)
     }
 }

@@ -62,8 +62,7 @@ pub struct Advice {
 
 /// The rules' word on a cost: those of its grant, or of the city's first grant when none pays it.
 pub(super) fn advice(edition: &Edition, grant: Option<&String>, item: &str, description: &str) -> Option<Advice> {
-    let rules = grant.map_or_else(|| edition.grants.first(), |name| edition.grant_rules(name))?;
-    rules.advice(item, description).map(|rule| Advice {
+    edition.advice(grant.map(String::as_str), item, description).map(|rule| Advice {
         eligibility: rule.verdict,
         label: rule.verdict.label().to_owned(),
         reason: rule.reason.clone(),

@@ -11,6 +11,7 @@ use office::imports::{self, Choice, Source};
 use office::intake::columns::Kind;
 use office::intake::mapping::{self, ColumnChoice, Hints};
 use office::intake::plan::{Counts, Decision, ImportPlan, RowDecision};
+use office::profile::Edition;
 use paper::RawBook;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -78,19 +79,19 @@ impl Command for Apply {
 struct Reading {
     book: Arc<RawBook>,
     file: String,
-    city: String,
+    edition: Arc<Edition>,
     year: FiscalYear,
 }
 
 impl Reading {
     fn of(desk: &Desk, files: &[String], year: Option<FiscalYear>) -> Result<Reading> {
-        let city = desk.edition(desk.year())?.municipality.city.clone();
         let (book, file) = (book::read(desk, files)?, book::names(desk, files)?);
-        Ok(Reading { book, file, city, year: year.unwrap_or_else(|| desk.year()) })
+        let year = year.unwrap_or_else(|| desk.year());
+        Ok(Reading { book, file, edition: desk.edition(year)?, year })
     }
 
     fn source<'a>(&'a self, hints: &'a Hints<'a>) -> Source<'a> {
-        Source { book: &self.book, file: &self.file, hints, year: self.year, city: &self.city }
+        Source { book: &self.book, file: &self.file, hints, year: self.year, edition: &self.edition }
     }
 }
 

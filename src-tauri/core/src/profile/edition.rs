@@ -3,8 +3,9 @@
 use serde::de::DeserializeOwned;
 
 use super::{Choice, Form, Municipality, check, files};
+use crate::accounts::Eligibility;
 use crate::calendar::FiscalYear;
-use crate::grants::GrantRules;
+use crate::grants::{CostRule, GrantRules};
 use crate::{Error, Result};
 
 /// What a profile says about a year: the city's folder over the base's, file by file, and inside
@@ -90,6 +91,17 @@ impl Edition {
         name.and_then(|name| find(&self.folders, &name))
             .map(|(_, bytes)| bytes)
             .ok_or_else(|| Error::refused("reports.not_a_workbook").with("form", &form.title))
+    }
+
+    /// The rules' word on a cost: those of its grant, or of the first grant when none pays it.
+    pub fn advice(&self, grant: Option<&str>, item: &str, description: &str) -> Option<&CostRule> {
+        let rules = grant.map_or_else(|| self.grants.first(), |name| self.grant_rules(name))?;
+        rules.advice(item, description)
+    }
+
+    /// 対象・対象外 by the rules; unclear where no rule speaks.
+    pub fn verdict(&self, grant: Option<&str>, item: &str, description: &str) -> Eligibility {
+        self.advice(grant, item, description).map_or(Eligibility::Unclear, |rule| rule.verdict)
     }
 
     /// The rules of a grant by its name.
