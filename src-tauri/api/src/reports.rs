@@ -75,7 +75,7 @@ impl Command for ListForms {
     fn run(self, desk: &Desk) -> Result<Forms> {
         let sources = Sources::load(desk, self.year)?;
         let issued = desk.office()?.view(|view| reporting::store::issued(view, self.year))?;
-        let last = |id: &str| issued.iter().rev().find(|i| i.form == id).map(|i| day_and_clock(&i.issued_at));
+        let last = |id: &str| issued.iter().find(|i| i.form == id).map(|i| day_and_clock(&i.issued_at));
         let mut forms = Vec::new();
         for form in &sources.edition.forms {
             forms.push(FormShown {
@@ -162,8 +162,7 @@ impl Command for Prepare {
         let form = sources.edition.form(&self.form)?;
         let texts = sources.texts(desk, form)?;
         let document = reporting::compose(&sources.edition, form, &sources.facts, &texts);
-        let notices = reporting::missing(form, &sources.facts, &texts);
-        let checks = notices.into_iter().chain(reporting::checks(form, &sources.facts, &texts)).map(CheckShown::from);
+        let checks = reporting::checks(form, &sources.facts, &texts).into_iter().map(CheckShown::from);
         let field = |f: &office::profile::Field| TextField {
             field: f.name.clone(),
             label: f.label.clone(),

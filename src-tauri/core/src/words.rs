@@ -13,9 +13,6 @@ pub struct Sentence {
     /// What to do now.
     #[serde(default)]
     pub hint: String,
-    /// Words of the button that leads to where it is done.
-    #[serde(default)]
-    pub act: String,
 }
 
 type Sentences = BTreeMap<String, Sentence>;
@@ -39,10 +36,8 @@ fn parse(text: &str) -> Sentences {
 /// The sentence of a code with its parameters filled in; the bare code when it has none (a test keeps the file complete).
 pub fn error(code: &str, params: &BTreeMap<&str, String>) -> Sentence {
     match errors().get(code) {
-        Some(Sentence { title, hint, act }) => {
-            Sentence { title: fill(title, params), hint: fill(hint, params), act: act.clone() }
-        }
-        None => Sentence { title: code.to_owned(), hint: String::new(), act: String::new() },
+        Some(Sentence { title, hint }) => Sentence { title: fill(title, params), hint: fill(hint, params) },
+        None => Sentence { title: code.to_owned(), hint: String::new() },
     }
 }
 
