@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf, Prefix};
+use std::time::Duration;
 
 use crate::error::{Error, Result};
 
@@ -54,12 +55,23 @@ impl Place {
             }
             _ => e.into(),
         })?;
-        match handle.try_lock() {
+        match patiently(|| handle.try_lock()) {
             Ok(()) => Ok(Lock(handle)),
             Err(TryLockError::WouldBlock) => Err(Error::refused("office.in_use").with("path", self.file.display())),
             Err(TryLockError::Error(e)) => Err(e.into()),
         }
     }
+}
+
+/// Tries for a second: a process that is just being started holds, for a moment, every lock of the one that starts it.
+fn patiently(mut lock: impl FnMut() -> Result<(), TryLockError>) -> Result<(), TryLockError> {
+    for _ in 0..50 {
+        match lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(20)),
+            settled => return settled,
+        }
+    }
+    lock()
 }
 
 /// `FILE.ending`
