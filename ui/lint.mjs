@@ -5,7 +5,7 @@ import { dirname, join, normalize } from 'node:path';
 const SOURCE = 'src';
 const LONGEST = 250;
 const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff\uff01-\uff9f]/;
-const AMOUNT_RECKONED = /_yen\b\)?\s*[-+*/%](?![/>])|[-+*/%]\s*[\w.?]*_yen\b/;
+const AMOUNT_RECKONED = /_yen\b\s*[-+*/%](?![/>])|[-+*/%]\s*[\w.?]*_yen\b/;
 
 const files = readdirSync(SOURCE, { recursive: true })
   .map((path) => join(SOURCE, path))

@@ -1,9 +1,43 @@
+import { budgetPage } from './accounts/budget';
+import { entriesPage } from './accounts/entries';
+import { entryPage } from './accounts/entry';
+import { recordPage } from './accounts/record';
+import { newOccasionPage, occasionPage } from './activities/occasion';
+import { occasionsPage } from './activities/occasions';
+import { associationPage } from './enrolment/association';
+import { associationsPage } from './enrolment/associations';
+import { grantsPage } from './grants/grants';
 import { homePage } from './home/home';
 import { choosePage } from './intake/choose';
 import { importPages } from './intake/import';
 import { historyPage } from './office/history';
 import { settingsPage } from './office/settings';
 import type { Page } from './page';
+import { formsPage } from './reports/forms';
+import { paperPage } from './reports/paper';
+import { peoplePage } from './roster/people';
+import { newPersonPage, personPage } from './roster/person';
 
 /** Every page of the desk; addresses of fixed words stand before open ones. */
-export const pages: Page[] = [homePage, choosePage, ...importPages, historyPage, settingsPage];
+export const pages: Page[] = [
+  homePage,
+  peoplePage,
+  newPersonPage,
+  personPage,
+  associationsPage,
+  associationPage,
+  entriesPage,
+  recordPage,
+  budgetPage,
+  entryPage,
+  grantsPage,
+  occasionsPage,
+  newOccasionPage,
+  occasionPage,
+  formsPage,
+  paperPage,
+  choosePage,
+  ...importPages,
+  historyPage,
+  settingsPage,
+];

@@ -16,10 +16,11 @@ export const parts = {
   choose: 'えらんでください',
   candidates: '候補',
   candidatesFound: (n: number) => `候補が${n}件あります。下矢印で選べます。`,
-  timelineEmpty: 'まだ変更はありません。',
   before: '前',
   after: '後',
   blank: '（空らん）',
+  draftKept: '前に書きかけた内容です。',
+  draftDrop: '消してはじめから',
   working: '作業中です',
   stop: '中止する',
 } as const;

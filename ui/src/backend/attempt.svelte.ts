@@ -1,0 +1,33 @@
+import type { CallError } from '.';
+
+/** Something the reader asked for that may be refused: keeps what was said, and to which field it belongs. */
+export class Attempt {
+  failure = $state.raw<CallError | null>(null);
+  isBusy = $state(false);
+  readonly #fields = new Set<string>();
+
+  /** The refusal, where no field shows it. */
+  get general(): CallError | null {
+    const field = this.failure?.params.field;
+    return typeof field === 'string' && this.#fields.has(field) ? null : this.failure;
+  }
+
+  /** What is wrong with a field, in the words that a field takes. */
+  problem(field: string): { problem?: string; remedy?: string } {
+    this.#fields.add(field);
+    return this.failure?.params.field === field ? { problem: this.failure.message, remedy: this.failure.hint } : {};
+  }
+
+  /** Does it, and tells whether it was done. While it is being done, a second press does nothing. */
+  async run(act: () => Promise<unknown>): Promise<boolean> {
+    if (this.isBusy) return false;
+    [this.isBusy, this.failure] = [true, null];
+    try {
+      await act();
+    } catch (cause) {
+      this.failure = cause as CallError;
+    }
+    this.isBusy = false;
+    return this.failure === null;
+  }
+}
