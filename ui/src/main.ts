@@ -6,7 +6,6 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/fields.css';
 import './styles/table.css';
-import './styles/print.css';
 
 const target = document.getElementById('app');
 if (target !== null) mount(App, { target });

@@ -36,7 +36,9 @@ impl Collected {
             return;
         }
         if T::output_path().is_some() {
-            self.types.insert(T::ident(&self.config), T::decl(&self.config));
+            let (name, declaration) = (T::ident(&self.config), T::decl(&self.config));
+            let known = self.types.entry(name).or_insert_with(|| declaration.clone());
+            assert!(*known == declaration, "two types share a name: {known} {declaration}");
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

@@ -326,6 +326,8 @@ label: string, };
 
 export type Figures = { rate: RateFigure, budget: BudgetFigure, grant: GrantFigure | null, occasions: number, persons: number, };
 
+export type FirstStep = { id: string, title: string, is_done: boolean, to: string, };
+
 export type FiscalYear = number;
 
 export type FormShown = { id: string, title: string, form_no: string, outputs: Array<Output>, missing: number, issued_label: string | null, };
@@ -370,7 +372,7 @@ export type HitKind = "person" | "association" | "occasion" | "entry";
 
 export type Hits = { hits: Array<Hit>, };
 
-export type HomePage = { due: Array<Due>, figures: Figures, last_year: Array<LastYear>, first_steps: Array<Step>, safety: Array<Safety>, };
+export type HomePage = { due: Array<Due>, figures: Figures, last_year: Array<LastYear>, first_steps: Array<FirstStep>, safety: Array<Safety>, };
 
 export type ImportCandidate = { 
 /**
@@ -904,7 +906,23 @@ export type Source = { "from": "form" } | { "from": "fact", "name": string } | {
 
 export type State = "missing" | "warning" | "ok";
 
-export type Step = { id: string, title: string, is_done: boolean, to: string, };
+export type Step = { 
+/**
+ * A, B … by which later steps name it.
+ */
+mark: string, 
+/**
+ * What it is, e.g. 交付決定額.
+ */
+label: string, 
+/**
+ * How it was computed, e.g. A − B; empty when it was entered.
+ */
+how: string, 
+/**
+ * 円
+ */
+amount_yen: Yen, };
 
 export type Text = { 
 /**

@@ -11,7 +11,7 @@ import { homePage } from './home/home';
 import { choosePage } from './intake/choose';
 import { importPages } from './intake/import';
 import { historyPage } from './office/history';
-import { settingsPage } from './office/settings';
+import { settingsPages } from './office/settings';
 import type { Page } from './page';
 import { formsPage } from './reports/forms';
 import { paperPage } from './reports/paper';
@@ -39,5 +39,5 @@ export const pages: Page[] = [
   choosePage,
   ...importPages,
   historyPage,
-  settingsPage,
+  ...settingsPages,
 ];

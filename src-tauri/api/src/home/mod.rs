@@ -12,7 +12,7 @@ use ts_rs::TS;
 pub use due::Due;
 pub use figures::Figures;
 pub use safety::Safety;
-pub use steps::Step;
+pub use steps::FirstStep;
 
 use crate::command::Command;
 use crate::{Desk, Result};
@@ -29,7 +29,7 @@ pub struct HomePage {
     pub due: Vec<Due>,
     pub figures: Figures,
     pub last_year: Vec<LastYear>,
-    pub first_steps: Vec<Step>,
+    pub first_steps: Vec<FirstStep>,
     pub safety: Vec<Safety>,
 }
 

@@ -9,14 +9,14 @@ use crate::{Desk, Result};
 
 /// One of the first steps.
 #[derive(Debug, Serialize, TS)]
-pub struct Step {
+pub struct FirstStep {
     pub id: String,
     pub title: String,
     pub is_done: bool,
     pub to: String,
 }
 
-pub(super) fn steps(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Step>> {
+pub(super) fn steps(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<FirstStep>> {
     let has = |name: &str| facts.number(name).is_some_and(|n| n > 0);
     let (has_budget, has_entries) = desk.office()?.view(|view| {
         let books = office::accounts::Books::load(view, year)?;
@@ -33,7 +33,7 @@ pub(super) fn steps(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<
     ];
     let step = |(id, title, is_done, to): (&str, &str, bool, &str)| {
         let [id, title, to] = [id, title, to].map(str::to_owned);
-        Step { id, title, is_done, to }
+        FirstStep { id, title, is_done, to }
     };
     Ok(all.into_iter().map(step).collect())
 }

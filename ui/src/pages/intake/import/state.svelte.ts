@@ -2,7 +2,7 @@
 
 import { call, files, type CallError } from '../../../backend';
 import { change } from '../../../backend/changes.svelte';
-import type { ColumnChoice, Counts, Decision, ImportPlan, Kind, PlanRow, Token } from '../../../generated/api';
+import type { ColumnChoice, Counts, Decision, ImportPlan, Kind, PlanRow, RowDecision, Token } from '../../../generated/api';
 
 export const STEP = { file: 0, heading: 1, columns: 2, check: 3, apply: 4 } as const;
 
@@ -10,7 +10,7 @@ export class Import {
   step = $state<number>(STEP.file);
   token = $state.raw<Token | null>(null);
   plan = $state.raw<ImportPlan | null>(null);
-  decisions = $state<Record<number, Decision>>({});
+  decisions = $state<Record<number, RowDecision>>({});
   failure = $state.raw<CallError | null>(null);
   busy = $state<'reading' | 'writing' | null>(null);
   done = $state.raw<Counts | null>(null);
@@ -56,7 +56,7 @@ export class Import {
     await this.#preview();
   }
 
-  decide(row: PlanRow, decision: Decision['decision'], id: string | null): void {
+  decide(row: PlanRow, decision: Decision, id: string | null): void {
     this.decisions[row.index] = { index: row.index, decision, id };
   }
 
@@ -75,7 +75,7 @@ export class Import {
     this.failure = null;
     try {
       const { kind, year } = this;
-      this.done = await change('intake.apply', { kind, token: this.token.token, year, columns: this.#columns, decisions: Object.values(this.decisions) });
+      this.done = await change('intake.apply', { kind, files: [this.token.token], year, columns: this.#columns, decisions: Object.values(this.decisions), unsure: null });
     } catch (cause) {
       this.failure = cause as CallError;
     }
@@ -88,7 +88,7 @@ export class Import {
     this.busy = 'reading';
     this.failure = null;
     try {
-      const plan = await call('intake.preview', { kind: this.kind, token: this.token.token, year: this.year, columns: this.#columns });
+      const plan = await call('intake.preview', { kind: this.kind, files: [this.token.token], year: this.year, columns: this.#columns });
       if (turn !== this.#turn) return false;
       this.plan = plan;
     } catch (cause) {

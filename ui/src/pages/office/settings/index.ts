@@ -1,5 +1,6 @@
 import { query } from '../../../backend/cache.svelte';
-import { definePage } from '../../page';
+import { definePage, type Page } from '../../page';
 import view from './Page.svelte';
 
-export const settingsPage = definePage({ route: 'settings', rail: 'settings', load: () => ({ status: query('office.status', {}) }), view });
+/** The settings, and the same page where a first step leads to the recovery key. */
+export const settingsPages: Page[] = ['settings', 'settings/recovery'].map((route) => definePage({ route, rail: 'settings', load: () => ({ status: query('office.status', {}) }), view }));

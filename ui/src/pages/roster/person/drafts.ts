@@ -4,6 +4,6 @@ export const NEW: PersonDraft = { id: null, version: 0, family: '', given: '', f
 
 /** The record as it is typed. */
 export function typed({ person, birth_label, left_label }: PersonRecord): PersonDraft {
-  const { id, version, name, postal, address, phone, mobile, note } = person;
-  return { id, version, ...name, postal, address, phone, mobile, note, birth: birth_label, left: left_label };
+  const { id, version, family, given, family_kana, given_kana, postal, address, phone, mobile, note } = person;
+  return { id, version, family, given, family_kana, given_kana, postal, address, phone, mobile, note, birth: birth_label, left: left_label };
 }
