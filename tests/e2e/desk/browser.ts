@@ -2,7 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { Program, TODAY, built, freshFolder, results } from './programs';
 import type { Seat } from './seat';
 
@@ -48,15 +48,28 @@ class BrowserSeat implements Seat {
   }
 }
 
+/** What fails in the page without being shown: exceptions and what its content policy forbids. */
+function failuresOf(page: Page): string[] {
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    // A refusal by the core is an answer like any other.
+    if (message.type() === 'error' && !message.text().includes('422')) failures.push(message.text());
+  });
+  return failures;
+}
+
 /** Tests with a desk of their own: a new data folder, the page opened on it. */
 export const test = base.extend<{ seat: BrowserSeat }>({
   seat: async ({ page }, use) => {
     const folder = freshFolder();
     const bridge = new Program(built('bridge'), [], { JIMUKYOKU_DATA: join(folder, 'data'), JIMUKYOKU_TODAY: TODAY });
+    const failures = failuresOf(page);
     mkdirSync(join(results, 'browser'), { recursive: true });
     try {
       await page.goto(await bridge.firstLine());
       await use(new BrowserSeat(page, folder));
+      expect(failures, 'nothing failed unseen').toEqual([]);
     } finally {
       bridge.end();
     }

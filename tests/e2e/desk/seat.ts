@@ -57,6 +57,17 @@ export async function fill(seat: Seat, name: string | RegExp, text: string): Pro
   await seat.type(text);
 }
 
+/** Goes to a list by Tab and moves down it to an option. */
+export async function choose(seat: Seat, name: string | RegExp, option: string): Promise<void> {
+  await reach(seat, name);
+  const chosen = () => seat.ask(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.label ?? '');
+  for (let last: string | null = null, now = await chosen(); !now.includes(option); now = await chosen()) {
+    if (now === last) throw new Error(`${name} has no ${option}; it ends with ${now}`);
+    last = now;
+    await seat.press('ArrowDown');
+  }
+}
+
 export const shownText = (seat: Seat) => seat.ask(() => document.body.innerText);
 
 /** Waits until these words can be read on the page. */
