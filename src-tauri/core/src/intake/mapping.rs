@@ -37,6 +37,13 @@ pub struct Hints<'a> {
     pub remembered: &'a Remembered,
 }
 
+impl Hints<'static> {
+    /// Nothing is known.
+    pub const NONE: Hints<'static> = Hints { chosen: &[], remembered: &NO_LAYOUTS };
+}
+
+static NO_LAYOUTS: Remembered = Remembered::new();
+
 /// The fingerprint of a layout: its headings in their order.
 pub fn fingerprint<'a>(headings: impl Iterator<Item = &'a str>) -> String {
     let mut hash = Sha256::new();

@@ -13,21 +13,20 @@ pub mod plan;
 pub(crate) mod sketch;
 pub mod told;
 
-use paper::RawBook;
+use paper::{RawBook, RawSheet};
 
 use crate::{Error, Result};
 use columns::Kind;
 use layout::{Table, tables};
-use mapping::{Hints, Remembered};
+use mapping::Hints;
 
 /// All tables of a book read as this kind; refused when it plainly is another kind, or when nothing can be taken from it.
 pub fn understand<'a>(book: &'a RawBook, kind: Kind, hints: &Hints) -> Result<Vec<Table<'a>>> {
     let found = tables_of(book, kind, hints);
-    let none = Remembered::new();
+    let head = head(book);
     let others = Kind::ALL.into_iter().filter(|other| *other != kind);
-    let plain = Hints { chosen: &[], remembered: &none };
-    let best =
-        others.map(|other| (named_columns(&tables_of(book, other, &plain)), other)).max_by_key(|(count, _)| *count);
+    let named = others.map(|other| (named_columns(&tables_of(&head, other, &Hints::NONE)), other));
+    let best = named.max_by_key(|(count, _)| *count);
     let own = named_columns(&found);
     match best.filter(|(count, _)| hints.chosen.is_empty() && *count >= own + 2 && *count * 2 > own * 3) {
         Some((_, other)) => Err(Error::refused("intake.wrong_kind")
@@ -36,6 +35,17 @@ pub fn understand<'a>(book: &'a RawBook, kind: Kind, hints: &Hints) -> Result<Ve
         None if found.iter().any(|t| t.is_used && t.records().next().is_some()) => Ok(found),
         None => Err(Error::refused("intake.nothing_found").with("wanted", &kind.fields().label)),
     }
+}
+
+/// The first rows of every sheet: enough to see what kind of file it is.
+fn head(book: &RawBook) -> RawBook {
+    let sheets = book.sheets.iter().map(|sheet| RawSheet {
+        name: sheet.name.clone(),
+        is_hidden: sheet.is_hidden,
+        rows: sheet.rows.iter().take(80).cloned().collect(),
+        merges: sheet.merges.iter().filter(|m| m.top <= 100).copied().collect(),
+    });
+    RawBook { sheets: sheets.collect(), ..RawBook::default() }
 }
 
 fn tables_of<'a>(book: &'a RawBook, kind: Kind, hints: &Hints) -> Vec<Table<'a>> {
@@ -55,9 +65,7 @@ mod tests {
     use sketch::book;
 
     fn kinds_refused(book: &RawBook) -> Vec<(&'static str, &'static str)> {
-        let none = Remembered::new();
-        let hints = Hints { chosen: &[], remembered: &none };
-        let refusal = |kind: Kind| understand(book, kind, &hints).err().map(|e| (kind.word(), e.code));
+        let refusal = |kind: Kind| understand(book, kind, &Hints::NONE).err().map(|e| (kind.word(), e.code));
         Kind::ALL.into_iter().filter_map(refusal).collect()
     }
 

@@ -38,8 +38,8 @@ fn without_prefecture(address: &str) -> &str {
 
 /// One key for 桜町一丁目20番7号, 桜町1-20-7 and 香川県… of the same.
 pub fn address_key(address: &str) -> String {
-    let plain: String = half_width(address).chars().filter(|c| !c.is_whitespace()).collect();
-    let folded = search_key(&numbers_before_units(without_prefecture(&plain)));
+    let plain = half_width(address);
+    let folded = search_key(&numbers_before_units(without_prefecture(plain.trim_start())));
     let mut key = String::with_capacity(folded.len());
     let mut rest = folded.as_str();
     while let Some(c) = rest.chars().next() {
@@ -54,7 +54,8 @@ pub fn address_key(address: &str) -> String {
         }
         rest = &rest[unit.map_or(c.len_utf8(), str::len)..];
     }
-    key.trim_end_matches('-').to_owned()
+    key.truncate(key.trim_end_matches('-').len());
+    key
 }
 
 /// 一丁目 as 1丁目: only numbers that a unit follows, so that 三条 and 八日市 keep their characters.

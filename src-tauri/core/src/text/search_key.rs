@@ -22,19 +22,21 @@ pub fn search_key(text: &str) -> String {
 
 /// Full-width letters, digits and signs as half-width ones: ０８７－８７８ is 087-878. For numbers, never for names.
 pub fn half_width(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\u{3000}' => ' ',
-            '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-            '−' | '‐' | '‑' | '–' | '—' | '―' => '-',
-            _ => c,
-        })
-        .collect()
+    text.chars().map(narrow).collect()
+}
+
+fn narrow(c: char) -> char {
+    match c {
+        '\u{3000}' => ' ',
+        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '−' | '‐' | '‑' | '–' | '—' | '―' => '-',
+        _ => c,
+    }
 }
 
 /// The digits of a telephone number or postal code, for comparison.
 pub fn digits(text: &str) -> String {
-    half_width(text).chars().filter(char::is_ascii_digit).collect()
+    text.chars().map(narrow).filter(char::is_ascii_digit).collect()
 }
 
 /// Characters that take no room: variation selectors, zero-width marks, direction marks.

@@ -1,10 +1,9 @@
 use super::*;
 use crate::enrolment::Certainty;
-use crate::intake::mapping::Remembered;
 use crate::intake::sketch::{book, merged, sheet};
 
 fn planned(book: &RawBook) -> Plan<AssociationDraft> {
-    plan(book, &Stored::default(), &Hints { chosen: &[], remembered: &Remembered::new() }, FiscalYear(2025)).unwrap()
+    plan(book, &Stored::default(), &Hints::NONE, FiscalYear(2025)).unwrap()
 }
 
 /// One line per association: its counts as year:enrolled/households, marked ~ for rounded and < for carried over.

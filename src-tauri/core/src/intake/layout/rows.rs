@@ -104,9 +104,7 @@ fn is_number_column(column: Option<&FoundColumn>) -> bool {
 fn total(row: &RawRow) -> Option<Why> {
     shown(row).find_map(|(_, value)| {
         let RawValue::Text(text) = value else { return None };
-        if text.len() > 60
-            || !(text.contains('計') || text.contains("余白") || text.contains("以上") || text.contains("空白"))
-        {
+        if text.len() > 60 || !text.contains(['計', '白', '上']) {
             return None;
         }
         let words = fold(text);

@@ -128,7 +128,7 @@ impl Keys {
     fn new(name: &PersonName, address: &str, phones: [&String; 2], birth_on: Option<NaiveDate>) -> Keys {
         Keys {
             name: search_key(&name.family) + &search_key(&name.given),
-            kana: search_key(&name.family_kana) + &search_key(&name.given_kana),
+            kana: format!("{}{}", name.family_kana, name.given_kana),
             address: if address.is_empty() { String::new() } else { address_key(address) },
             phones: phones.map(|phone| digits(phone)),
             birth_on,
@@ -146,13 +146,19 @@ impl Keys {
         let birth = self.birth_on.zip(other.birth_on).map(|(a, b)| a == b);
         let phone = self.phone_agrees(other);
         let agreeing = [address, birth, phone].iter().filter(|agrees| **agrees == Some(true)).count() as u8;
-        let kana_differs = compare(&self.kana, &other.kana) == Some(false);
         match (agreeing, birth) {
             (1.., Some(true)) | (1.., None) => Likeness::Same(agreeing),
             (2.., Some(false)) => Likeness::Open,
-            _ if birth.is_none() && address.is_none() && phone.is_none() && !kana_differs => Likeness::Open,
+            _ if birth.is_none() && address.is_none() && phone.is_none() && self.may_sound_like(other) => {
+                Likeness::Open
+            }
             _ => Likeness::Apart,
         }
+    }
+
+    /// Folded only here: few people share a name.
+    fn may_sound_like(&self, other: &Keys) -> bool {
+        compare(&search_key(&self.kana), &search_key(&other.kana)) != Some(false)
     }
 
     fn phone_agrees(&self, other: &Keys) -> Option<bool> {

@@ -63,6 +63,7 @@ impl<'a> Index<'a> {
         year: FiscalYear,
     ) -> Planned<PersonDraft> {
         let mut draft = row.draft;
+        let mut known = None;
         let (verdict, changes, reason, candidates) = match self.find(&keys, taken) {
             Match::None => (Verdict::New, vec![], None, vec![]),
             Match::Doubt(reason, who) => {
@@ -72,19 +73,16 @@ impl<'a> Index<'a> {
             Match::One(i) => {
                 taken.insert(i);
                 let person = &self.stored.people[i];
+                known = Some(person);
                 draft.known = Some(person.id);
                 let changes = self.changes(person, &draft);
                 (if changes.is_empty() { Verdict::Same } else { Verdict::Changed }, changes, None, vec![])
             }
         };
-        let is_counted = draft.is_counted(year) && !self.has_left(&draft, year);
-        Planned { sheet: row.place.sheet, row: row.row, verdict, draft, changes, reason, candidates, is_counted }
-    }
-
-    /// A stored leaver whom the file still lists without a word is no member again.
-    fn has_left(&self, draft: &PersonDraft, year: FiscalYear) -> bool {
-        let person = draft.known.and_then(|id| self.stored.people.iter().find(|p| p.id == id && p.left_on.is_some()));
-        person.is_some_and(|p| !p.is_counted(year))
+        // A stored leaver whom the file still lists without a word is no member again.
+        let has_left = known.is_some_and(|person| !person.is_counted(year));
+        let is_counted = draft.is_counted(year) && !has_left;
+        Planned { sheet: row.sheet.to_owned(), row: row.row, verdict, draft, changes, reason, candidates, is_counted }
     }
 
     fn find(&self, keys: &Keys, taken: &HashSet<usize>) -> Match {

@@ -9,13 +9,13 @@ use crate::intake::plan::Issue;
 
 /// One person of the file with their keys.
 #[derive(Debug)]
-pub(super) struct Found {
-    pub row: Row,
+pub(super) struct Found<'a> {
+    pub row: Row<'a>,
     pub keys: Keys,
 }
 
 /// The people of a file in the order of their first rows. Rows with nothing but a name wait until everybody else is known.
-pub(super) fn people(rows: Vec<Row>, issues: &mut Vec<Issue>) -> Vec<Found> {
+pub(super) fn people<'a>(rows: Vec<Row<'a>>, issues: &mut Vec<Issue>) -> Vec<Found<'a>> {
     let mut gathered = Gathered { people: Vec::with_capacity(rows.len()), by_name: HashMap::with_capacity(rows.len()) };
     let keyed = rows.into_iter().enumerate().map(|(at, row)| (at, Keys::of_draft(&row.draft), row));
     let (bare, full): (Vec<_>, Vec<_>) = keyed.partition(|(_, keys, _)| keys.is_bare());
@@ -27,13 +27,13 @@ pub(super) fn people(rows: Vec<Row>, issues: &mut Vec<Issue>) -> Vec<Found> {
     people.into_iter().map(|(_, found)| found).collect()
 }
 
-struct Gathered {
-    people: Vec<(usize, Found)>,
+struct Gathered<'a> {
+    people: Vec<(usize, Found<'a>)>,
     by_name: HashMap<String, Vec<usize>>,
 }
 
-impl Gathered {
-    fn take(&mut self, at: usize, keys: Keys, row: Row, issues: &mut Vec<Issue>) {
+impl<'a> Gathered<'a> {
+    fn take(&mut self, at: usize, keys: Keys, row: Row<'a>, issues: &mut Vec<Issue>) {
         match self.same(&keys, &row, issues) {
             Some(same) => {
                 let (first, found) = &mut self.people[same];
@@ -66,8 +66,7 @@ impl Gathered {
             [only] if found(only).row.draft.left_on.is_some() == row.draft.left_on.is_some() => Some(**only),
             [] => None,
             _ => {
-                issues
-                    .push(Issue::at(row.place.clone(), "roster.namesake_unclear").with("name", row.draft.name.full()));
+                issues.push(Issue::at(row.place(), "roster.namesake_unclear").with("name", row.draft.name.full()));
                 None
             }
         }
@@ -78,7 +77,7 @@ impl Gathered {
 fn join(found: &mut Found, row: Row, issues: &mut Vec<Issue>) {
     let into = &mut found.row.draft;
     if spelled(into) != spelled(&row.draft) {
-        let issue = Issue::at(row.place.clone(), "roster.spelled_twice");
+        let issue = Issue::at(row.place(), "roster.spelled_twice");
         issues.push(issue.with("name", row.draft.name.full()).with("kept", into.name.full()));
     }
     fill(&mut into.name.family_kana, row.draft.name.family_kana);

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use paper::RawValue;
+use paper::{RawValue, column_letters};
 
 use super::draft::PersonDraft;
 use super::roles::{self, Term};
@@ -20,10 +20,19 @@ const LONGEST_NAME: usize = 200;
 
 /// A person as one row has them.
 #[derive(Debug, Clone)]
-pub(super) struct Row {
-    pub place: Place,
+pub(super) struct Row<'a> {
+    pub sheet: &'a str,
     pub row: u32,
+    /// The column of the name.
+    col: u32,
     pub draft: PersonDraft,
+}
+
+impl Row<'_> {
+    /// Where the name stands.
+    pub fn place(&self) -> Place {
+        Place { sheet: self.sheet.to_owned(), cell: format!("{}{}", column_letters(self.col), self.row) }
+    }
 }
 
 /// What every row of a table shares.
@@ -36,21 +45,27 @@ struct Shared<'a> {
 }
 
 /// Reads all records of a table; a row without a name goes on with the person above.
-pub(super) fn rows(table: &Table, stored: &Stored, year: FiscalYear, rows: &mut Vec<Row>, issues: &mut Vec<Issue>) {
+pub(super) fn rows<'a>(
+    table: &Table<'a>,
+    stored: &Stored,
+    year: FiscalYear,
+    rows: &mut Vec<Row<'a>>,
+    issues: &mut Vec<Issue>,
+) {
     let is_leavers = [table.sheet].into_iter().chain(table.titles.iter().map(String::as_str)).any(is_about_leavers);
     let named = year_in(table.sheet).map(|(year, _)| year).or_else(|| table.year()).filter(|named| *named < year);
     let last_day = named.unwrap_or(year.previous()).last_day();
     let shared = Shared { stored, year, term: roles::table_term(table), left_on: is_leavers.then_some(last_day) };
     let first = rows.len();
+    let col = table.columns.iter().find(|c| c.field == Some(name_field(table))).map_or(1, |c| c.col);
     for record in table.records() {
         let Some(draft) = shared.draft(&record, table, issues) else { continue };
-        let place = record.place(name_field(table));
         if has_name(&draft.name) {
-            rows.push(Row { place, row: record.row(), draft });
+            rows.push(Row { sheet: table.sheet, row: record.row(), col, draft });
         } else if !is_blank(&draft) {
             match rows[first..].last_mut().filter(|_| gives_only_roles(&draft)) {
                 Some(above) => draft.roles.into_iter().for_each(|role| roles::add(&mut above.draft.roles, role)),
-                None => issues.push(Issue::at(place, "roster.row_without_name")),
+                None => issues.push(Issue::at(record.place(name_field(table)), "roster.row_without_name")),
             }
         }
     }

@@ -1,5 +1,4 @@
 use super::*;
-use crate::intake::mapping::Remembered;
 use crate::intake::plan::Verdict;
 use crate::intake::sketch::{book, merged, sheet};
 use crate::roster::{OrganisationId, OrganisationKind, PersonId, PersonName, RoleId};
@@ -11,7 +10,7 @@ fn empty() -> Stored {
 }
 
 fn planned(book: &RawBook, stored: &Stored) -> Plan<PersonDraft> {
-    plan(book, stored, &Hints { chosen: &[], remembered: &Remembered::new() }, FiscalYear(2025)).unwrap()
+    plan(book, stored, &Hints::NONE, FiscalYear(2025)).unwrap()
 }
 
 /// One line per person: name, reading, postal, address, phone, mobile, birth, roles.

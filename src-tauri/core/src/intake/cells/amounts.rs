@@ -1,0 +1,170 @@
+//! 金額と数のセル
+
+use paper::RawValue;
+
+use super::{Reading, is_blank, text, whole};
+use crate::money::{LARGEST_YEN, Yen};
+use crate::text::half_width;
+
+/// 円: 1,234円, １，２３４, △500, ▲500, (500), ¥1,000-, 金五千円也 is not read.
+pub fn yen(raw: &RawValue) -> Reading<Yen> {
+    let amount = match raw {
+        RawValue::Number(_) => whole(raw),
+        RawValue::Error(_) => return Reading::unread("intake.cell_error"),
+        RawValue::NoValue => return Reading::unread("intake.no_value"),
+        _ if is_blank(raw) => return Reading::BLANK,
+        _ => match amount(&text(raw)) {
+            Amount::Dash => return Reading::BLANK,
+            Amount::Of(n) => Some(n),
+            Amount::None => None,
+        },
+    };
+    match amount.filter(|n| n.abs() <= LARGEST_YEN) {
+        Some(n) => Reading::of(Yen(n)),
+        None => Reading::unread("intake.amount_unreadable"),
+    }
+}
+
+enum Amount {
+    Of(i64),
+    /// A stroke where an amount could stand: nothing.
+    Dash,
+    None,
+}
+
+fn amount(words: &str) -> Amount {
+    let plain: String = half_width(words).chars().filter(|c| !c.is_whitespace() && !",，¥￥\\".contains(*c)).collect();
+    let plain = plain.trim_start_matches('金').trim_end_matches('也').trim_end_matches('円').trim_end_matches(".-");
+    if plain.chars().all(|c| "-ーー―".contains(c)) {
+        return Amount::Dash;
+    }
+    let inside = plain.strip_prefix('(').and_then(|p| p.strip_suffix(')'));
+    let after_mark = plain.strip_prefix(['△', '▲', '-', '▵', '∆']);
+    let (digits, sign) = match inside.or(after_mark) {
+        Some(digits) => (digits, -1),
+        None => (plain.trim_start_matches('+').trim_end_matches('-'), 1),
+    };
+    let is_number = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
+    match digits.parse::<i64>() {
+        Ok(n) if is_number => Amount::Of(sign * n),
+        _ => Amount::None,
+    }
+}
+
+/// A count of households or people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Count {
+    /// None when the paper says that nothing is known (未提出).
+    pub number: Option<i64>,
+    /// 約80, 80名程度
+    pub is_rounded: bool,
+}
+
+/// 120, 120世帯, 約314名, 未提出.
+pub fn count(raw: &RawValue) -> Reading<Count> {
+    let number = match raw {
+        RawValue::Number(_) => whole(raw),
+        RawValue::Error(_) => return Reading::unread("intake.cell_error"),
+        RawValue::NoValue => return Reading::unread("intake.no_value"),
+        _ if is_blank(raw) => return Reading::BLANK,
+        _ => return counted(&text(raw)),
+    };
+    match number.filter(|n| (0..=10_000_000).contains(n)) {
+        Some(n) => Reading::of(Count { number: Some(n), is_rounded: false }),
+        None => Reading::unread("intake.count_unreadable"),
+    }
+}
+
+fn counted(words: &str) -> Reading<Count> {
+    const UNKNOWN: [&str; 14] = [
+        "未提出",
+        "未回答",
+        "未報告",
+        "未定",
+        "不明",
+        "回答なし",
+        "提出なし",
+        "報告なし",
+        "なし",
+        "無し",
+        "-",
+        "ー",
+        "―",
+        "－",
+    ];
+    let half = half_width(words);
+    let plain: String = half.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+    if UNKNOWN.contains(&plain.as_str()) {
+        return Reading::of(Count::default());
+    }
+    let rounded = ["約", "およそ", "概ね", "おおよそ", "延べ約"].iter().find_map(|mark| plain.strip_prefix(mark));
+    let body = rounded.unwrap_or(&plain).trim_start_matches("延べ").trim_start_matches('延');
+    let end = body.find(|c: char| !c.is_ascii_digit()).unwrap_or(body.len());
+    let about = ["程度", "ほど", "前後", "余", "弱", "強", "くらい", "ぐらい", "以上"]
+        .iter()
+        .any(|mark| body[end..].contains(mark));
+    let unit =
+        body[end..].trim_start_matches(['世', '帯', '戸', '人', '名', '軒', '件', '班', '組', '区', '回', '台', '部']);
+    let is_plain = unit.is_empty() || about || unit.starts_with('(');
+    match body[..end].parse() {
+        Ok(n) if is_plain => Reading::of(Count { number: Some(n), is_rounded: rounded.is_some() || about }),
+        _ => Reading::unread("intake.count_unreadable"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text_cell(words: &str) -> RawValue {
+        RawValue::Text(words.into())
+    }
+
+    #[test]
+    fn amounts_as_written() {
+        for (words, amount) in [
+            ("1,234", 1_234),
+            ("１，２３４円", 1_234),
+            ("△500", -500),
+            ("▲ 500", -500),
+            ("(500)", -500),
+            ("－500", -500),
+            ("¥1,000-", 1_000),
+            ("￥1,000.-", 1_000),
+            ("金 12,000円也", 12_000),
+            ("0", 0),
+        ] {
+            assert_eq!(yen(&text_cell(words)), Reading::of(Yen(amount)), "{words}");
+        }
+        for words in ["", "　", "-", "―"] {
+            assert_eq!(yen(&text_cell(words)), Reading::BLANK, "{words}");
+        }
+        for raw in
+            [text_cell("1,2円3"), text_cell("99999999999999999999"), RawValue::Number(0.1), RawValue::Number(1e308)]
+        {
+            assert_eq!(yen(&raw), Reading::unread("intake.amount_unreadable"), "{raw:?}");
+        }
+        assert_eq!(yen(&RawValue::Number(5_022_000.0)), Reading::of(Yen(5_022_000)));
+        assert_eq!(yen(&RawValue::NoValue), Reading::unread("intake.no_value"));
+    }
+
+    #[test]
+    fn counts_as_written() {
+        for (words, number, is_rounded) in [
+            ("120世帯", Some(120), false),
+            ("約80", Some(80), true),
+            ("約314名", Some(314), true),
+            ("１９３人", Some(193), false),
+            ("80名程度", Some(80), true),
+            ("1,200", Some(1_200), false),
+            ("延べ45人", Some(45), false),
+            ("未提出", None, false),
+            ("－", None, false),
+        ] {
+            assert_eq!(count(&text_cell(words)), Reading::of(Count { number, is_rounded }), "{words}");
+        }
+        assert_eq!(count(&text_cell("多数")), Reading::unread("intake.count_unreadable"));
+        assert_eq!(count(&RawValue::Number(48.0)).value.and_then(|c| c.number), Some(48));
+        assert_eq!(count(&RawValue::Number(0.5)).issue, Some("intake.count_unreadable"));
+    }
+}
