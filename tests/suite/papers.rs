@@ -129,7 +129,8 @@ fn the_same_input_gives_the_same_bytes() {
 fn a_text_typed_on_the_page_is_on_both_papers() {
     let desk = TestDesk::sample(PROGRAM);
     let paper = desk.call("reports.prepare", json!({ "form": "performance-report", "year": 2025 }));
-    let field = paper["texts"][0]["field"].clone();
+    let texts = paper["texts"].as_array().expect("texts");
+    let field = texts.iter().find(|t| t["label"] == "事業の成果").expect("room for it")["field"].clone();
     let words = "見守りの回数がふえ、つながりが深まった。";
     desk.call(
         "reports.write_text",

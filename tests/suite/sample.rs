@@ -166,7 +166,9 @@ fn the_same_files_again_bring_nothing_new() {
             "{file}: {counts}"
         );
         assert_eq!(counts["same"], same, "{file}: {counts}");
-        desk.import(kind, &path, 2025);
+        if file.ends_with(".xlsx") {
+            desk.import(kind, &path, 2025);
+        }
     }
     assert_eq!(desk.state_hash(), before, "nothing was written");
 }
