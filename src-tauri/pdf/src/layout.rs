@@ -10,6 +10,9 @@ use crate::sheet::{Item, Sheet};
 use crate::table::{Part, Ruled};
 use crate::{Face, blocks, chart, table};
 
+/// Distance of the running head and the page number from what stands on the page.
+const MARGIN_GAP: f32 = 10.0;
+
 /// What is placed as a whole: a line, a row, a chart.
 pub(crate) struct Slab {
     pub extent: Extent,
@@ -139,11 +142,11 @@ impl Layout<'_> {
         let style = Style::running(self.face, size(theme::SMALL));
         let mut items = Vec::new();
         if let Some(words) = document.running_head.as_deref().filter(|_| page > 0) {
-            let y = top - style.height - 2.0;
+            let y = top - style.height - MARGIN_GAP;
             items.extend(put_form(self.shaper, words, style, Place { x, y, measure }, Setting::Left));
         }
         if document.page_numbers && pages > 1 {
-            let y = top + height + 10.0;
+            let y = top + height + MARGIN_GAP;
             let number = format!("{} / {pages}", page + 1);
             items.extend(put_form(self.shaper, &number, style, Place { x, y, measure }, Setting::Center));
         }

@@ -40,6 +40,7 @@ pub(crate) fn slabs(layout: &mut Layout, table: &Table) {
         let extent = Extent { height, keep, repeat: head, ..Extent::default() };
         layout.push(extent, Body::Rows { table, part: Part::Row(nth) });
     }
+    layout.space(size(theme::BODY) * 0.5);
 }
 
 /// 収入の部 at the left and (単位：円) at the right, on one line above the table.
