@@ -1,4 +1,6 @@
 import { test } from './desk/window';
 import { firstStart } from './journeys/first-start';
+import { importRoster } from './journeys/import-roster';
 
 test('自分の協議会をはじめる', ({ seat }) => firstStart(seat));
+test('名簿をとりこむ', ({ seat }) => importRoster(seat));

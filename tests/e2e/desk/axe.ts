@@ -1,4 +1,4 @@
-// What axe finds on the page as it stands.
+// What is wrong with the page as it stands: what axe finds, and whether it must be moved sideways to be read.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,5 +22,7 @@ export async function nothingFound(seat: Seat, where: string): Promise<void> {
 /** Runs in the page. */
 async function findings(levels: string[]): Promise<string[]> {
   const { violations } = await axe.run(document, { runOnly: levels, resultTypes: ['violations'] });
-  return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`));
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const sideways = scrollWidth > clientWidth ? [`sideways: ${scrollWidth} of ${clientWidth} px`] : [];
+  return [...sideways, ...violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`))];
 }
