@@ -112,6 +112,7 @@ impl Layout<'_> {
         self.draw(slabs, &spots, &mut sheets);
         for (nth, sheet) in sheets.iter_mut().enumerate() {
             sheet.items.extend(self.margins(document, nth, count));
+            sheet.items.iter_mut().for_each(Item::round);
         }
         sheets
     }

@@ -183,6 +183,19 @@ impl Item {
         self
     }
 
+    /// Brings its lengths to hundredths of a point: finer than any printer, and short when sent to the page.
+    pub(crate) fn round(&mut self) {
+        let all = |lengths: &mut [&mut f32]| lengths.iter_mut().for_each(|l| **l = (**l * 100.0).round() / 100.0);
+        match self {
+            Item::Text(t) => all(&mut [&mut t.x, &mut t.y, &mut t.size, &mut t.spacing, &mut t.length]),
+            Item::Room(r) => all(&mut [&mut r.x, &mut r.y, &mut r.width, &mut r.height]),
+            Item::Line(l) => all(&mut [&mut l.x1, &mut l.y1, &mut l.x2, &mut l.y2]),
+            Item::Rect(r) => all(&mut [&mut r.x, &mut r.y, &mut r.width, &mut r.height]),
+            Item::Polyline(p) => p.points.iter_mut().for_each(|(x, y)| all(&mut [x, y])),
+            Item::Circle(c) => all(&mut [&mut c.x, &mut c.y, &mut c.radius]),
+        }
+    }
+
     /// A solid rule from one point to another.
     pub(crate) fn rule(from: (f32, f32), to: (f32, f32), thickness: f32) -> Item {
         Item::Line(Line { x1: from.0, y1: from.1, x2: to.0, y2: to.1, thickness, dash: 0.0 })
