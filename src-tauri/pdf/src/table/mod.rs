@@ -27,6 +27,9 @@ pub(crate) enum Part {
     Row(usize),
 }
 
+/// A table of so few rows stays on one page, as a sum with its parts.
+const SHORT: usize = 6;
+
 /// Adds a table to a layout.
 pub(crate) fn slabs(layout: &mut Layout, table: &Table) {
     let ruled = Ruled::new(layout, table);
@@ -36,7 +39,9 @@ pub(crate) fn slabs(layout: &mut Layout, table: &Table) {
     if head > 0.0 {
         layout.push(Extent { height: head, keep: true, ..Extent::default() }, Body::Rows { table, part: Part::Head });
     }
+    let count = rows.len();
     for (nth, (height, keep)) in rows.into_iter().enumerate() {
+        let keep = keep || (count <= SHORT && nth + 1 < count);
         let extent = Extent { height, keep, repeat: head, ..Extent::default() };
         layout.push(extent, Body::Rows { table, part: Part::Row(nth) });
     }
