@@ -58,7 +58,6 @@ pub(super) fn due(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Du
 }
 
 fn shown(task: Task, days_left: i64, facts: &Facts) -> Due {
-    let (act, to) = place(&task);
     Due {
         due_on: task.due_on.to_string(),
         days_left,
@@ -67,8 +66,8 @@ fn shown(task: Task, days_left: i64, facts: &Facts) -> Due {
         detail: detail(&task, facts),
         due_label: task.due_label,
         title: task.title,
-        act: act.to_owned(),
-        to,
+        act: task.act,
+        to: task.page,
     }
 }
 
@@ -97,15 +96,6 @@ fn detail(task: &Task, facts: &Facts) -> String {
     match (task.id.as_str(), missing.zip(all)) {
         ("receipts", Some((missing, all))) => format!("{all}件のうち {missing}件 領収書がありません"),
         _ => task.detail.clone(),
-    }
-}
-
-fn place(task: &Task) -> (&'static str, String) {
-    match (&task.form, task.id.as_str()) {
-        (Some(form), _) => ("つづきを作る", format!("reports/{form}")),
-        (None, "receipts") => ("見る", "accounts?missing=receipt".to_owned()),
-        (None, "purses") => ("出納帳を開く", "accounts".to_owned()),
-        _ => ("書類を開く", "reports".to_owned()),
     }
 }
 

@@ -136,9 +136,12 @@ pub struct Grid {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GridRow {
-    /// What it is.
+    /// What it is; head rows stand first and are repeated on every page.
     #[serde(default)]
     pub role: Role,
+    /// Lines left for handwriting where a cell is blank.
+    #[serde(default)]
+    pub room: usize,
     /// Its cells.
     pub cells: Vec<GridCell>,
 }

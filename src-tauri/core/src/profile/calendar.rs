@@ -27,6 +27,10 @@ pub struct Due {
     /// After the end of the year it belongs to, e.g. its 総会.
     #[serde(default)]
     pub is_after_year: bool,
+    /// Words of the button that opens the place where it is done.
+    pub act: String,
+    /// The page that it opens, e.g. `accounts?missing=receipt`.
+    pub page: String,
     /// The form that is due.
     pub form: Option<String>,
     /// Where that stands.
@@ -50,6 +54,10 @@ pub struct Task {
     pub title: String,
     /// What belongs to it.
     pub detail: String,
+    /// Words of the button that opens the place where it is done.
+    pub act: String,
+    /// The page that it opens.
+    pub page: String,
     /// The form that is due.
     pub form: Option<String>,
     /// Where that stands.
@@ -80,6 +88,8 @@ impl Due {
             due_label,
             title: self.title.clone(),
             detail: self.detail.clone(),
+            act: self.act.clone(),
+            page: self.page.clone(),
             form: self.form.clone(),
             source: self.source.clone(),
             is_verified: self.is_verified,

@@ -124,7 +124,7 @@ fn association(
     let known = |fact: Fact| if enrolled.is_some() { fact } else { blank() };
     row([
         ("id", words("a")),
-        ("flags", words("")),
+        ("flags", words(if enrolled.is_some() { "" } else { "未提出" })),
         ("association", words(name)),
         ("chair", words("齋藤　守")),
         ("town", words("緑町")),
@@ -138,7 +138,7 @@ fn association(
         ("as_of_on", known(day("2025-04-01"))),
         ("certainty", words(sure)),
         ("source", words("自治会加入状況.xlsx")),
-        ("note", words(if enrolled.is_some() { "" } else { "未提出" })),
+        ("note", words("")),
     ])
 }
 
