@@ -105,7 +105,7 @@ fn the_file_says_what_it_is() {
 
 #[test]
 fn rare_kanji_and_variant_forms_are_found_as_typed() {
-    let names = "髙橋 﨑山 𠮷田 𣘺本 葛\u{E0100}城 辻\u{E0100}村 邊見 ｶﾞｷﾞ ①㈱ Nguyễn";
+    let names = "髙橋 﨑山 \u{FA19}\u{FA10} 𠮷田 𣘺本 葛\u{E0100}城 辻\u{E0100}村 邊見 ｶﾞｷﾞ ①㈱ Nguyễn";
     let document = papers::document(
         "外字",
         vec![Block::Paragraph { runs: vec![Run::form(names), Run::form("　葛飾の辻")], align: Align::Left }],

@@ -40,7 +40,7 @@ fn rare_kanji_come_from_the_fallback_of_their_family() {
 
 #[test]
 fn names_of_registers_are_drawn_as_typed() {
-    let names = "髙橋﨑濵邊邉齋齊嵜德瀨凜栁桒圡彅𠮷槗𣘺神祥福隆晴羽塚辻\u{E0100}辻\u{E0101}Nguyễn";
+    let names = "髙橋﨑濵邊邉齋齊嵜德瀨凜栁桒圡彅𠮷槗𣘺\u{FA19}\u{FA1A}\u{FA1B}\u{F9DC}\u{FA12}\u{FA1E}\u{FA10}辻\u{E0100}辻\u{E0101}Nguyễn";
     let mut shaper = Shaper::new(shared());
     for face in [Face::Mincho, Face::Gothic, Face::GothicBold] {
         shaper.width(names, face);
@@ -93,5 +93,17 @@ fn neighbours_do_not_change_each_other() {
         let alone: Vec<Glyph> = clusters(text).flat_map(|c| shaper.glyphs(c, face, false).to_vec()).collect();
         let font = alone[0].font;
         assert_eq!(run(&shaper.fonts.all()[font], font, text, false), alone, "{face:?}");
+    }
+}
+
+/// Unicode calls these equal to their everyday forms; a register does not.
+#[test]
+fn compatibility_forms_are_not_normalised_away() {
+    for (form, everyday) in [("\u{FA19}", "神"), ("\u{FA1B}", "福"), ("\u{FA10}", "塚"), ("﨑", "崎"), ("髙", "高")]
+    {
+        for face in [Face::Mincho, Face::Gothic] {
+            let (form, everyday) = (drawn(form, face).0, drawn(everyday, face).0);
+            assert_ne!((form[0].font, form[0].id), (everyday[0].font, everyday[0].id));
+        }
     }
 }

@@ -9,8 +9,8 @@ use crate::look::{CELL_LEADING, CELL_SIDE, CELL_TOP, size};
 use crate::shape::Shaper;
 use crate::text::{Measure, TextLine, wrap};
 
-/// How much smaller words may be set to spare a line.
-const LITTLE_SMALLER: f32 = 0.86;
+/// How much smaller words may be set to spare a line, the least first.
+const LITTLE_SMALLER: [f32; 4] = [0.97, 0.94, 0.9, 0.86];
 
 /// A cell ready to be drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,12 +107,14 @@ fn fill(shaper: &mut Shaper, face: Face, words: &Words, size: f32, measure: f32)
     (Style::cell(face, size), wrap(shaper, face, words, Measure::of(measure / size)))
 }
 
-/// Lines of full size; words that are only a little too long are set a little smaller, or their last letter would
-/// stand alone on a second line.
+/// Lines of full size; or of a little less, where that spares a line with no more than two letters on it.
 fn wrapped(shaper: &mut Shaper, face: Face, words: &Words, measure: f32) -> (Style, Vec<TextLine>) {
-    let full = size(theme::TABLE);
-    let small = one_line(shaper, face, words, measure);
-    if small.0.size >= full * LITTLE_SMALLER { small } else { fill(shaper, face, words, full, measure) }
+    let full = fill(shaper, face, words, size(theme::TABLE), measure);
+    if full.1.len() < 2 || full.1.iter().all(|line| line.letters() > 2) {
+        return full;
+    }
+    let mut smaller = LITTLE_SMALLER.map(|part| fill(shaper, face, words, full.0.size * part, measure)).into_iter();
+    smaller.find(|(_, lines)| lines.len() < full.1.len()).unwrap_or(full)
 }
 
 /// One line, set smaller if it must be.
