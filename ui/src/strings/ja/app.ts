@@ -16,6 +16,7 @@ export const app = {
   year: '年度',
   otherYear: (label: string) => `${label}を見ています。今年度ではありません。`,
   backToThisYear: (label: string) => `${label}にもどる`,
+  bands: 'お知らせ',
   sample: '見本を見ています。ここで何をしても、本物の記録は変わりません。',
   sampleReset: '見本を最初の状態にもどす',
   sampleLeave: '見本をおわる',

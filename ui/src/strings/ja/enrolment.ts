@@ -36,6 +36,10 @@ export const enrolment = {
   enrolledHint: '約80、120世帯、未提出 とも書けます',
   previous: (n: string) => `前の年は ${n}世帯でした`,
   noFigure: '—',
+  /** 令和7 under a chart, where 年度 would not fit. */
+  shortYear: (label: string) => label.replace('年度', ''),
+  /** Only what is not a plain count is worth a word. */
+  certaintyNote: (certainty: string) => (certainty === '実数' ? '' : certainty),
   more: (points: string) => `${points}ポイント`,
   flags: (all: string[]) => all.join('・'),
 } as const;

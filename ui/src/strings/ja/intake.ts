@@ -48,7 +48,6 @@ export const intake = {
   columnOf: (letters: string, heading: string) => (heading === '' ? `${letters}列` : `${letters}列「${heading}」`),
   meaningOf: (letters: string) => `${letters}列の意味`,
   unused: '使わない',
-  firstRows: (shown: number, all: number) => (shown < all ? `はじめの${shown}行を見ています（全部で${all.toLocaleString('ja')}行）。` : ''),
   skippedNote: (n: number) => (n === 0 ? '' : `「小計」「以下余白」など ${n}行は とばします。`),
   asWritten: '元の書き方',
   questions: 'おたずね',

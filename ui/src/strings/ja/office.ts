@@ -27,7 +27,7 @@ export const office = {
     printed: '紙を用意しました',
     confirmTitle: '回復キーを入れて確かめる',
     confirmLead: '印刷した紙を見ながら、回復キーを入れてください。間の線や空白は、あってもなくてもかまいません。',
-    confirmField: '紙に書かれた回復キー',
+    confirmField: '回復キー',
     confirm: '確かめてはじめる',
     later: 'あとで確かめる',
   },
@@ -73,7 +73,7 @@ export const office = {
     recovery: '回復キーの紙',
     recoveryDone: '確かめてあります。',
     recoveryLead: 'まだ確かめていません。印刷した紙を見ながら、回復キーを入れてください。',
-    recoveryField: '紙に書かれた回復キー',
+    recoveryField: '回復キー',
     recoveryConfirm: '確かめる',
   },
 } as const;

@@ -4,7 +4,7 @@ const outputs: Record<Output, string> = { pdf: 'PDFにする', xlsx: 'Excel', st
 
 export const reports = {
   title: '書類',
-  lead: (city: string, edition: string) => `${city}　${edition}の様式`,
+  lead: (city: string) => `${city}の様式です。足りないものがあれば、開いたところで教えます。`,
   formNo: (formNo: string) => formNo,
   ready: '出せます',
   missing: (n: number) => `あと ${n}つ`,

@@ -7,7 +7,7 @@ export const roster = {
   phone: '電話',
   roles: '役職',
   birth: '生年月日',
-  leavers: (n: number) => `退会した ${n}人は、いちばん後ろに薄い字で出しています。`,
+  leavers: (n: number) => `退会した ${n}人は、いちばん後ろにあります。`,
   add: '人を加える',
   takeIn: '名簿をとりこむ',
   emptyTitle: 'まだ名簿がありません',

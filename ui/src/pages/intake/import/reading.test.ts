@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { ColumnView, PlanRow, PreviewRow } from '../../../generated/api';
+import { dataRows, reading } from './reading';
+
+const column = (col: number, field: string | null): ColumnView => ({ col, letters: '', heading: '', field, label: null, samples: [] });
+const columns = [column(1, 'name'), column(2, 'kana'), column(3, 'enrolled'), column(4, 'enrolled'), column(5, null)];
+const row: PreviewRow = { row: 6, cells: ['髙橋　一郎', 'ﾀｶﾊｼ ｲﾁﾛｳ', '54', '53', 'ひかえ'], is_header: false };
+const cell = (field: string, shown: string) => ({ field, label: '', shown, raw: null });
+const planned = { cells: [cell('kana', 'タカハシ　イチロウ'), cell('enrolled', '54'), cell('enrolled', '53世帯')] } as PlanRow;
+const read = (index: number) => reading(columns, columns[index] as ColumnView, row, planned);
+
+test('a cell is shown as read, with the writing below where it differs', () => {
+  expect(read(1)).toEqual({ shown: 'タカハシ　イチロウ', written: 'ﾀｶﾊｼ ｲﾁﾛｳ' });
+  expect(read(2)).toEqual({ shown: '54', written: null });
+});
+
+test('columns of one meaning are told apart by their order', () => {
+  expect(read(3)).toEqual({ shown: '53世帯', written: '53' });
+});
+
+test('what is not used, or was read together with others, is shown as written', () => {
+  expect(read(0)).toEqual({ shown: '髙橋　一郎', written: null });
+  expect(read(4)).toEqual({ shown: 'ひかえ', written: null });
+});
+
+test('rows above the headings and empty ones are no data', () => {
+  const preview = [1, 5, 6, 7].map((number) => ({ row: number, cells: number === 7 ? ['', ''] : ['x'], is_header: number === 5 }));
+  expect(dataRows({ name: '', is_used: true, header_rows: [5], columns: [], head_preview: preview }).map((one) => one.row)).toEqual([6]);
+});

@@ -1,0 +1,22 @@
+import type { ColumnView, PlanRow, PreviewRow, SheetView } from '../../../generated/api';
+
+/** A cell of somebody's file: as it was read, and as it is written where that differs. */
+export interface Reading {
+  shown: string;
+  written: string | null;
+}
+
+/** The rows below the headings, as the file has them. */
+export function dataRows(sheet: SheetView): PreviewRow[] {
+  const last = Math.max(0, ...sheet.header_rows);
+  return sheet.head_preview.filter((row) => row.row > last && row.cells.some((cell) => cell !== ''));
+}
+
+/** What a column says in a row. Of several columns with one meaning the nth stands for the nth reading of that row. */
+export function reading(columns: ColumnView[], column: ColumnView, row: PreviewRow, planned: PlanRow | undefined): Reading {
+  const written = row.cells[column.col - 1] ?? '';
+  const alike = columns.filter(({ field }) => field === column.field);
+  const read = planned?.cells.filter(({ field }) => field === column.field)[alike.indexOf(column)];
+  if (column.field === null || read === undefined || written === '') return { shown: written, written: null };
+  return { shown: read.shown, written: read.shown === written ? null : written };
+}
