@@ -60,6 +60,9 @@ pub struct Field {
     pub(super) ends: Vec<String>,
     /// What its cells look like.
     pub(super) looks: Option<Look>,
+    /// Fields that together say the same: where they are found, cells alone prove nothing.
+    #[serde(default)]
+    pub(super) parts: Vec<String>,
     /// Several columns are put together (住所1, 住所2).
     #[serde(default)]
     pub(super) is_joined: bool,
@@ -150,9 +153,10 @@ impl FieldSet {
             found.map(|(field, year)| Meaning { field, year: year.or_else(|| year_of(&joined)), strength })
         };
         at(4, self.whole(&joined))
-            .or_else(|| at(3, self.whole(&inside_brackets(&joined)?)))
-            .or_else(|| at(3, self.whole(&without_brackets(&joined))))
             .or_else(|| at(3, self.whole(last)))
+            .or_else(|| at(3, self.whole(&inside_brackets(last)?)))
+            .or_else(|| at(3, self.whole(&without_brackets(&joined))))
+            .or_else(|| at(3, self.whole(without_ending(&joined)?)))
             .or_else(|| at(2, self.ending(&joined)))
             .or_else(|| at(2, self.ending(&without_brackets(&joined))))
             .or_else(|| at(1, self.whole(headings.first().filter(|_| headings.len() > 1)?)))
@@ -196,6 +200,11 @@ fn inside_brackets(heading: &str) -> Option<String> {
     Some(heading[open..close].chars().skip(1).collect())
 }
 
+/// 役職等 and 備考欄 are 役職 and 備考.
+fn without_ending(heading: &str) -> Option<&str> {
+    ["など", "等", "欄"].iter().find_map(|end| heading.trim_end().strip_suffix(end))
+}
+
 fn without_brackets(heading: &str) -> String {
     let Some((open, close)) = brackets(heading) else { return heading.to_owned() };
     let after = heading[close..].chars().skip(1).collect::<String>();
@@ -230,6 +239,8 @@ mod tests {
             (&["生年月日", "年"], "birth"),
             (&["Ｎｏ．"], "number"),
             (&["ＴＥＬ"], "phone"),
+            (&["役職等"], "title"),
+            (&["氏名（ふりがな）", "セイ"], "family_kana"),
         ] {
             assert_eq!(named(Kind::Roster, headings), Some((field, None)), "{headings:?}");
         }

@@ -31,7 +31,7 @@ pub(super) fn candidates<'a>(grid: &Grid<'a>, fields: &FieldSet, band: Band, bod
                 found.push(candidate(grid, fields, col, Line::Row(0), vec![upper], body));
                 found.push(candidate(grid, fields, col, Line::Row(1), vec![lower], body));
             }
-            None => found.extend(single(grid, fields, col, path(grid, band, col), body)),
+            None => found.extend(single(grid, fields, col, path(grid, fields, band, col), body)),
         }
     }
     found
@@ -39,11 +39,12 @@ pub(super) fn candidates<'a>(grid: &Grid<'a>, fields: &FieldSet, band: Band, bod
 
 /// One column, or one for each line of a heading that names two fields (氏名 and ふりがな in one cell).
 fn single<'a>(grid: &Grid<'a>, fields: &FieldSet, col: u32, path: Vec<String>, body: &[usize]) -> Vec<Candidate<'a>> {
+    let is_one = fields.meaning(&path.iter().map(String::as_str).collect::<Vec<_>>()).is_some_and(|m| m.strength == 4);
     let lines: Vec<&str> =
         path.last().map(|h| h.lines().filter(|l| !l.trim().is_empty()).collect()).unwrap_or_default();
     let meanings: Vec<_> =
         lines.iter().filter_map(|line| fields.meaning(&[line])).filter(|m| m.strength >= 3).collect();
-    if lines.len() == 2 && meanings.len() == 2 && meanings[0].field != meanings[1].field {
+    if !is_one && lines.len() == 2 && meanings.len() == 2 && meanings[0].field != meanings[1].field {
         let of_line = |i: usize| candidate(grid, fields, col, Line::Part(i), vec![lines[i].to_owned()], body);
         return vec![of_line(0), of_line(1)];
     }
@@ -75,7 +76,7 @@ fn used_columns(grid: &Grid, band: Band, body: &[usize]) -> Vec<u32> {
 }
 
 /// The headings of a column from the top one down; a heading above several columns belongs to each.
-fn path(grid: &Grid, band: Band, col: u32) -> Vec<String> {
+fn path(grid: &Grid, fields: &FieldSet, band: Band, col: u32) -> Vec<String> {
     let mut path: Vec<String> = Vec::new();
     for i in band.first..=band.last {
         let row = grid.sheet.rows[i].row;
@@ -83,19 +84,21 @@ fn path(grid: &Grid, band: Band, col: u32) -> Vec<String> {
         if continues {
             continue;
         }
-        let value = grid.value(row, col).or_else(|| if i < band.last { group(grid, band, i, col) } else { None });
+        let value =
+            grid.value(row, col).or_else(|| if i < band.last { group(grid, fields, band, i, col) } else { None });
         path.extend(value.map(|v| cells::text(v).into_owned()));
     }
     path
 }
 
-/// A group heading that was not merged over its columns: the nearest to the left, when its own column has a heading below.
-fn group<'a>(grid: &Grid<'a>, band: Band, i: usize, col: u32) -> Option<&'a RawValue> {
-    let row = &grid.sheet.rows[i];
-    grid.value(grid.sheet.rows[band.last].row, col)?;
+/// A group heading that was not merged over its columns: the nearest to the left whose words go on in the heading below.
+fn group<'a>(grid: &Grid<'a>, fields: &FieldSet, band: Band, i: usize, col: u32) -> Option<&'a RawValue> {
+    let (row, last) = (&grid.sheet.rows[i], grid.sheet.rows[band.last].row);
+    let below = grid.value(last, col)?;
     let (left, value) = super::grid::shown(row).take_while(|(c, _)| *c < col).last()?;
-    let has_own = grid.sheet.get(grid.sheet.rows[band.last].row, left).is_some();
-    (has_own && grid.merge(row.row, left).is_none()).then_some(value)
+    let is_unmerged = grid.sheet.get(last, left).is_some() && grid.merge(row.row, left).is_none();
+    let joined = format!("{}{}", cells::text(value), cells::text(below));
+    (is_unmerged && fields.meaning(&[&joined]).is_some_and(|m| m.strength == 4)).then_some(value)
 }
 
 /// Two headings of different meaning, one right above the other in one column.
@@ -209,7 +212,9 @@ fn by_look(fields: &FieldSet, candidates: &[Candidate], settled: &mut [Option<Me
         let Some(field) = fields.fields.iter().position(|f| f.looks == Some(look)) else { continue };
         let wanted = Meaning { field, year: None, strength: 0 };
         let open = |i: &usize| settled[*i].is_none() && !fixed[*i] && all_look(&candidates[*i], look);
-        let column = (0..candidates.len()).find(open);
+        let has_parts =
+            settled.iter().flatten().any(|m| fields.fields[field].parts.contains(&fields.fields[m.field].name));
+        let column = (0..candidates.len()).find(open).filter(|_| !has_parts);
         if let Some(i) = column.filter(|_| is_free(fields, settled, wanted)) {
             settled[i] = Some(wanted);
         }

@@ -73,7 +73,7 @@ fn lone_heading(rows: &[RawRow], fields: &FieldSet) -> Option<usize> {
 fn grown(grid: &Grid, fields: &FieldSet, at: usize, above: usize) -> Band {
     let rows = &grid.sheet.rows;
     let mut band = Band { first: at, last: at };
-    if at > above && is_group_row(grid, &rows[at - 1], &rows[at]) {
+    if at > above && is_group_row(grid, fields, &rows[at - 1], &rows[at]) {
         band.first = at - 1;
     }
     while band.last + 1 < rows.len()
@@ -86,15 +86,16 @@ fn grown(grid: &Grid, fields: &FieldSet, at: usize, above: usize) -> Band {
 }
 
 /// 連絡先 or 加入世帯数 above several columns, 令和3年度 above a pair of them.
-fn is_group_row(grid: &Grid, group: &RawRow, headings: &RawRow) -> bool {
+fn is_group_row(grid: &Grid, fields: &FieldSet, group: &RawRow, headings: &RawRow) -> bool {
     let (Some(first), Some(last)) = (headings.cells.first(), headings.cells.last()) else { return false };
     let width = last.col - first.col + 1;
     let narrow = |col| grid.merge(group.row, col).map_or(1, |m| m.right - m.left + 1) * 5 < width * 4;
-    let spans = |col| grid.merge(group.row, col).is_some_and(|m| m.right > m.left || m.bottom > m.top);
+    let reaches = |col| grid.merge(group.row, col).is_some_and(|m| m.right > m.left || m.bottom >= headings.row);
     let is_word = |value: &RawValue| matches!(value, RawValue::Text(_)) || is_year(value);
     group.row + 1 == headings.row
         && shown(group).all(|(col, value)| narrow(col) && is_word(value))
-        && (shown(group).any(|(col, _)| spans(col)) || shown(group).count() >= 3)
+        && (shown(group).any(|(col, _)| reaches(col))
+            || (shown(group).count() >= 2 && shown(group).all(|(_, value)| fields.is_heading(&cells::text(value)))))
 }
 
 /// True for a second row of headings (自宅, 携帯), a row of units or of column numbers.
@@ -102,17 +103,23 @@ fn belongs_below(grid: &Grid, fields: &FieldSet, upper: &RawRow, row: &RawRow) -
     if row.row != upper.row + 1 {
         return false;
     }
-    let mut hangs = upper.cells.iter().any(|cell| hangs_from(grid, row.row, cell.col));
+    let (mut known, mut unknown, mut below_group) = (0, 0, 0);
     for (col, value) in shown(row) {
-        let RawValue::Text(text) = value else { return is_year(value) && hangs };
-        let is_unit = text.starts_with(['(', '（', '①', '②']) && text.chars().count() <= 8;
-        let below_group = grid.merge(upper.row, col).is_some_and(|m| m.right > m.left);
-        hangs |= below_group;
-        if !(is_unit || fields.is_heading(text) || below_group) {
-            return false;
+        match value {
+            _ if grid.merge(upper.row, col).is_some_and(|m| m.right > m.left) => below_group += 1,
+            RawValue::Text(text) if is_unit(text) || fields.is_heading(text) => known += 1,
+            RawValue::Text(_) => unknown += 1,
+            _ if is_year(value) => known += 1,
+            _ => return false,
         }
     }
-    hangs || shown(row).count() >= 2
+    let hangs = upper.cells.iter().any(|cell| hangs_from(grid, row.row, cell.col));
+    known + below_group > 0 && unknown <= known && (hangs || below_group > 0 || known >= 2)
+}
+
+/// (円), ①
+fn is_unit(text: &str) -> bool {
+    text.starts_with(['(', '（', '①', '②']) && text.chars().count() <= 8
 }
 
 /// A heading that is merged down into this row keeps it in the band.

@@ -78,8 +78,11 @@ fn member(body: &str, council: &str) -> Option<Seat> {
     Some((body.to_owned(), title.to_owned()))
 }
 
-/// 防災部会長 is the 部会長 of 防災部会; 会長 alone is the council's.
+/// 女性会 代表 names both, 防災部会長 is the 部会長 of 防災部会; 会長 alone is the council's.
 fn within(title: &str, council: &str) -> Seat {
+    if let Some((body, title)) = title.rsplit_once(char::is_whitespace) {
+        return (body.trim().to_owned(), title.to_owned());
+    }
     for (end, body_end) in
         [("副部会長", "部会"), ("部会長", "部会"), ("部会員", "部会"), ("副委員長", "委員会"), ("委員長", "委員会")]
     {
@@ -154,6 +157,7 @@ mod tests {
         assert_eq!(read(Some("福祉部会"), Some("部会長")), ["福祉部会 部会長"]);
         assert_eq!(read(None, Some("会長")), ["見本地区コミュニティ協議会 会長"]);
         assert_eq!(read(None, Some("副会長・防災部会長")), ["見本地区コミュニティ協議会 副会長", "防災部会 部会長"]);
+        assert_eq!(read(None, Some("女性会 代表")), ["女性会 代表"]);
         assert_eq!(read(Some("福祉部会、防災部会"), None), ["福祉部会 部会員", "防災部会 部会員"]);
         assert_eq!(read(Some("桜町東自治会"), None), ["桜町東自治会 会員"]);
         assert!(
