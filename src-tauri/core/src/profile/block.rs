@@ -120,6 +120,9 @@ pub struct Each {
     pub page_break: bool,
     /// The blocks; names are looked up in the row first.
     pub blocks: Vec<Block>,
+    /// What is said of an empty list.
+    #[serde(default = "none_there")]
+    pub empty: String,
 }
 
 /// 記入欄
@@ -157,6 +160,11 @@ pub struct GridCell {
     pub span: u16,
     /// Horizontal setting.
     pub align: Option<Align>,
+}
+
+/// Said of a list without rows, so that no paper is an empty sheet.
+pub(super) fn none_there() -> String {
+    "（該当はありません）".to_owned()
 }
 
 fn one() -> u16 {

@@ -4,6 +4,7 @@ use paper::{Align, Fit};
 use serde::Deserialize;
 
 use super::Template;
+use super::block::none_there;
 
 /// 一覧表
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -24,10 +25,6 @@ pub struct ListTable {
     /// What is said of an empty list.
     #[serde(default = "none_there")]
     pub empty: String,
-}
-
-fn none_there() -> String {
-    "（該当はありません）".to_owned()
 }
 
 /// One column.

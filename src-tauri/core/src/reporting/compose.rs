@@ -1,6 +1,6 @@
 //! Form and facts become a document.
 
-use paper::{Block as Paper, Document, LabelLine, Run, Signer};
+use paper::{Align, Block as Paper, Document, LabelLine, Run, Signer};
 
 use super::scope::{Scope, Texts};
 use super::words::Filler;
@@ -39,6 +39,9 @@ fn set(block: &Block, filler: Filler, scope: Scope) -> Vec<Paper> {
 }
 
 fn repeat(each: &Each, filler: Filler, scope: Scope) -> Vec<Paper> {
+    if !scope.is_present(&each.list) {
+        return vec![Paper::Paragraph { runs: vec![Run::form(&each.empty)], align: Align::Left }];
+    }
     let mut set = Vec::new();
     for row in scope.each(&each.list) {
         if each.page_break && row.number > 1 {

@@ -4,17 +4,18 @@ use paper::Value;
 
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::reporting::Texts;
+use crate::reporting::tests::money;
 
-fn yen(amount: i64) -> Fact {
+pub fn yen(amount: i64) -> Fact {
     Value::Yen(amount).into()
 }
-fn count(n: i64) -> Fact {
+pub fn count(n: i64) -> Fact {
     Value::Count(n).into()
 }
-fn day(iso: &str) -> Fact {
+pub fn day(iso: &str) -> Fact {
     Value::Date(iso.parse().unwrap()).into()
 }
-fn blank() -> Fact {
+pub fn blank() -> Fact {
     Value::Blank.into()
 }
 
@@ -29,14 +30,14 @@ pub fn facts() -> Facts {
     council(&mut facts);
     roster(&mut facts);
     enrolment(&mut facts);
-    settlement(&mut facts);
-    grant(&mut facts);
-    evidence(&mut facts);
+    money::settlement(&mut facts);
+    money::grant(&mut facts);
+    money::evidence(&mut facts);
     activities(&mut facts);
     facts
 }
 
-fn put<const N: usize>(facts: &mut Facts, named: [(&str, Fact); N]) {
+pub fn put<const N: usize>(facts: &mut Facts, named: [(&str, Fact); N]) {
     facts.0.extend(row(named));
 }
 
@@ -188,140 +189,6 @@ fn enrolment(facts: &mut Facts) {
         "enrolment.years",
         vec![year("令和6年度", 2024, 300, 156, 520, blank()), year("令和7年度", 2025, 300, 150, 500, points)],
     );
-}
-
-fn line(kan: &str, item: &str, budget: i64, settled: i64) -> FactRow {
-    expense(kan, item, budget, settled, 0)
-}
-
-fn expense(kan: &str, item: &str, budget: i64, settled: i64, granted: i64) -> FactRow {
-    row([
-        ("kan", words(kan)),
-        ("item", words(item)),
-        ("budget_yen", yen(budget)),
-        ("settled_yen", yen(settled)),
-        ("difference_yen", yen(settled - budget)),
-        ("previous_yen", blank()),
-        ("granted_yen", yen(granted)),
-        ("note", words("")),
-    ])
-}
-
-fn kan(kan: &str, budget: i64, settled: i64) -> FactRow {
-    let mut row = line(kan, "", budget, settled);
-    row.retain(|name, _| ["kan", "budget_yen", "settled_yen", "difference_yen"].contains(&name.as_str()));
-    row
-}
-
-fn settlement(facts: &mut Facts) {
-    put(
-        facts,
-        [
-            ("settlement.opening_yen", yen(10_000)),
-            ("settlement.income_yen", yen(500_000)),
-            ("settlement.expense_yen", yen(470_000)),
-            ("settlement.carry_over_yen", yen(40_000)),
-            ("settlement.balance_yen", yen(40_000)),
-            ("settlement.income_budget_yen", yen(511_000)),
-            ("settlement.income_settled_yen", yen(510_000)),
-            ("settlement.income_difference_yen", yen(-1_000)),
-            ("settlement.expense_budget_yen", yen(511_000)),
-            ("settlement.expense_difference_yen", yen(-41_000)),
-            ("settlement.expense_granted_yen", yen(460_000)),
-        ],
-    );
-    facts.state_list(
-        "settlement.income",
-        vec![
-            line("交付金", "地域まちづくり交付金", 500_000, 500_000),
-            line("雑収入", "預金利息", 1_000, 0),
-            line("繰越金", "前年度繰越金", 10_000, 10_000),
-        ],
-    );
-    facts.state_list("settlement.income_kan", vec![]);
-    facts.state_list(
-        "settlement.expense",
-        vec![
-            expense("事業費", "防災訓練事業", 300_000, 290_000, 290_000),
-            expense("事業費", "敬老会事業", 180_000, 170_000, 170_000),
-            expense("事務費", "交際費", 20_000, 10_000, 0),
-            expense("予備費", "予備費", 11_000, 0, 0),
-        ],
-    );
-    facts.state_list(
-        "settlement.expense_kan",
-        vec![kan("事業費", 480_000, 460_000), kan("事務費", 20_000, 10_000), kan("予備費", 11_000, 0)],
-    );
-    let purse = |name: &str, opening, closing| {
-        row([("purse", words(name)), ("opening_yen", yen(opening)), ("closing_yen", yen(closing))])
-    };
-    facts.state_list("settlement.purses", vec![purse("現金", 1_000, 3_000), purse("普通預金", 9_000, 37_000)]);
-}
-
-fn grant(facts: &mut Facts) {
-    let step = |mark: &str, label: &str, how: &str, amount| {
-        row([("mark", words(mark)), ("label", words(label)), ("how", words(how)), ("amount_yen", yen(amount))])
-    };
-    let steps = vec![
-        step("A", "交付決定額", "", 500_000),
-        step("B", "交付金充当額", "", 460_000),
-        step("C", "返還額", "A − B", 40_000),
-    ];
-    put(
-        facts,
-        [
-            ("grant.name", words("地域まちづくり交付金")),
-            ("grant.decided_yen", yen(500_000)),
-            ("grant.decided_on", day("2025-04-21")),
-            ("grant.decision_no", words("緑第1号")),
-            ("grant.received_yen", yen(500_000)),
-            ("grant.eligible_yen", yen(460_000)),
-            ("grant.allocated_yen", yen(460_000)),
-            ("grant.fixed_yen", yen(460_000)),
-            ("grant.excess_yen", yen(0)),
-            ("grant.refund_yen", yen(40_000)),
-        ],
-    );
-    facts.state_list("grant.steps", steps.clone());
-    let mut all: FactRow =
-        facts.0.iter().filter_map(|(k, v)| Some((k.strip_prefix("grant.")?.into(), v.clone()))).collect();
-    all.insert("steps".into(), Fact::List(steps));
-    facts.state_list("grant.all", vec![all]);
-}
-
-fn evidence(facts: &mut Facts) {
-    let entry = |no: i64, on: &str, what: &str, amount, fund: &str| {
-        row([
-            ("voucher_no", count(no)),
-            ("entered_on", day(on)),
-            ("description", words(what)),
-            ("counterparty", words("(株)緑商店")),
-            ("amount_yen", yen(amount)),
-            ("purse", words("現金")),
-            ("fund", words(fund)),
-            ("eligibility", words("対象")),
-            ("receipt", words("有")),
-        ])
-    };
-    let item = |kan: &str, item: &str, total, entries: Vec<FactRow>| {
-        row([
-            ("kan", words(kan)),
-            ("item", words(item)),
-            ("count", count(entries.len() as i64)),
-            ("total_yen", yen(total)),
-            ("entries", Fact::List(entries)),
-        ])
-    };
-    let grant = "地域まちづくり交付金";
-    let training =
-        vec![entry(1, "2025-05-10", "消火器", 200_000, grant), entry(2, "2025-06-01", "非常食", 90_000, grant)];
-    let items = vec![
-        item("事業費", "防災訓練事業", 290_000, training),
-        item("事業費", "敬老会事業", 170_000, vec![entry(3, "2025-09-15", "会場借上料", 170_000, grant)]),
-        item("事務費", "交際費", 10_000, vec![entry(4, "2025-10-01", "祝儀", 10_000, "自主財源")]),
-    ];
-    put(facts, [("evidence.entries", count(4)), ("evidence.missing", count(1)), ("evidence.unclear", count(0))]);
-    facts.state_list("evidence.items", items);
 }
 
 fn activities(facts: &mut Facts) {

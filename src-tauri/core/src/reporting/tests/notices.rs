@@ -1,0 +1,65 @@
+//! What stands beside a paper.
+
+use super::*;
+use crate::words;
+
+#[test]
+fn what_is_missing_is_named_with_its_place() {
+    let edition = takamatsu();
+    let mut facts = facts();
+    facts.state("grant.decision_no", paper::Value::Blank);
+    let of = |form: &str| -> Vec<String> {
+        missing(edition.form(form).unwrap(), &facts, &Texts::new()).iter().map(said).collect()
+    };
+    assert_eq!(
+        of("performance-report"),
+        [
+            "「電話番号」がまだ入っていません。 → settings",
+            "「交付決定番号」がまだ入っていません。 → grants",
+            "「事業の成果」がまだ書かれていません。 → results"
+        ]
+    );
+    assert_eq!(of("activity-sheets"), ["「事業実施内容」が1か所でまだ入っていません。 → activities"]);
+}
+
+fn said(notice: &Notice) -> String {
+    let place = notice.field.as_deref().or(notice.link).unwrap_or("");
+    format!("{} → {place}", words::error(notice.code, &notice.params).title)
+}
+
+#[test]
+fn the_books_are_compared_with_the_paper() {
+    let edition = takamatsu();
+    let form = edition.form("performance-report").unwrap();
+    let codes = |facts: &Facts| -> Vec<(State, &str)> {
+        checks(form, facts, &texts()).iter().map(|notice| (notice.state, notice.code)).collect()
+    };
+    let mut facts = facts();
+    facts.state("council.phone", paper::Value::text("087-000-0000"));
+    let good = [
+        (State::Warning, "reports.receipts_missing"),
+        (State::Ok, "reports.books_agree"),
+        (State::Ok, "reports.purses_agree"),
+        (State::Ok, "reports.refund"),
+        (State::Ok, "reports.verdicts_given"),
+    ];
+    assert_eq!(codes(&facts), good);
+    facts.state("settlement.expense_yen", paper::Value::Yen(470_001));
+    facts.state("grant.excess_yen", paper::Value::Yen(5));
+    let bad = codes(&facts);
+    assert!(bad.contains(&(State::Warning, "reports.books_differ")), "an expense outside every line: {bad:?}");
+    assert!(bad.contains(&(State::Warning, "reports.grant_exceeded")), "{bad:?}");
+}
+
+#[test]
+fn every_notice_has_its_sentence() {
+    let edition = takamatsu();
+    for facts in [facts(), Facts::default()] {
+        for form in &edition.forms {
+            for notice in checks(form, &facts, &Texts::new()) {
+                let sentence = words::error(notice.code, &notice.params);
+                assert!(sentence.title != notice.code && !sentence.title.contains('{'), "{}", sentence.title);
+            }
+        }
+    }
+}
