@@ -3,6 +3,8 @@
 mod book;
 mod budget;
 mod names;
+#[cfg(test)]
+mod tests;
 
 pub use book::{BookRules, apply_cash_book, grants_named};
 pub use budget::apply_budget;
