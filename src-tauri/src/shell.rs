@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use api::{Desk, Origin, WireError};
 use serde_json::Value;
-use tauri::State;
 use tauri::async_runtime::spawn_blocking;
+use tauri::{Manager, RunEvent, State};
 
 use crate::{dialogs, system, window};
 
@@ -28,8 +28,20 @@ pub fn run() -> ExitCode {
             window::set_unsaved
         ])
         .setup(|app| Ok(window::open(app)?));
-    app.run(tauri::generate_context!()).expect("the system has a web view");
+    let app = app.build(tauri::generate_context!()).expect("the system has a web view");
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            put_away(&app.state::<Arc<Desk>>());
+        }
+    });
     ExitCode::SUCCESS
+}
+
+/// The office keeps a copy of itself when the desk is put away. What was written is safe either way.
+fn put_away(desk: &Desk) {
+    if let Err(why) = desk.close() {
+        eprintln!("{why}");
+    }
 }
 
 /// The page's one door. Off the window's thread, so that long work never freezes it.

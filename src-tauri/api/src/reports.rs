@@ -53,6 +53,7 @@ pub struct ListForms {
 /// The forms of the edition in force.
 #[derive(Debug, Serialize, TS)]
 pub struct Forms {
+    /// 令和7年度版
     pub edition: String,
     pub city: String,
     pub forms: Vec<FormShown>,
@@ -87,7 +88,7 @@ impl Command for ListForms {
                 issued_label: last(&form.id),
             });
         }
-        Ok(Forms { city: sources.edition.municipality.title.clone(), edition: sources.edition.id.clone(), forms })
+        Ok(Forms { city: sources.edition.municipality.title.clone(), edition: sources.edition.label(), forms })
     }
 }
 

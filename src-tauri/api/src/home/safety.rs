@@ -25,11 +25,15 @@ pub(super) fn safety(desk: &Desk) -> Result<Vec<Safety>> {
         Some(at) => line("控え", format!("{at} の分まで作り、確かめました"), true),
         None => line("控え", "この画面を閉じるときに、最初の控えを作ります".to_owned(), true),
     };
-    let confirmed = office.recovery_confirmed()?;
-    let words = if confirmed {
-        "紙と合っていることを確かめました"
-    } else {
-        "まだ紙と合わせていません"
-    };
-    Ok(vec![saved, copied, line("回復キー", words.to_owned(), confirmed)])
+    let mut lines = vec![saved, copied];
+    if !office.view(|view| office::council::read(view))?.is_sample {
+        let confirmed = office.recovery_confirmed()?;
+        let words = if confirmed {
+            "紙と合っていることを確かめました"
+        } else {
+            "まだ紙と合わせていません"
+        };
+        lines.push(line("回復キー", words.to_owned(), confirmed));
+    }
+    Ok(lines)
 }

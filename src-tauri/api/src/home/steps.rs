@@ -18,12 +18,14 @@ pub struct FirstStep {
 
 pub(super) fn steps(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<FirstStep>> {
     let has = |name: &str| facts.number(name).is_some_and(|n| n > 0);
-    let (has_budget, has_entries) = desk.office()?.view(|view| {
+    let (has_budget, has_entries, is_sample) = desk.office()?.view(|view| {
         let books = office::accounts::Books::load(view, year)?;
-        Ok((!books.budget.is_empty(), !books.entries.is_empty()))
+        Ok((!books.budget.is_empty(), !books.entries.is_empty(), office::council::read(view)?.is_sample))
     })?;
+    // Nobody keeps a recovery key of the specimen.
+    let is_confirmed = is_sample || desk.office()?.recovery_confirmed()?;
     let all = [
-        ("recovery", "回復キーの紙を確かめる", desk.office()?.recovery_confirmed()?, "settings/recovery"),
+        ("recovery", "回復キーの紙を確かめる", is_confirmed, "settings/recovery"),
         ("roster", "名簿をとりこむ", has("roster.persons"), "intake/roster"),
         ("associations", "自治会の加入状況をとりこむ", has("enrolment.associations"), "intake/associations"),
         ("budget", "予算をとりこむ", has_budget, "intake/budget"),

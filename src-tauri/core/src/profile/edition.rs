@@ -72,6 +72,12 @@ impl Edition {
         }
     }
 
+    /// 令和7年度版: the first year that the city's folder governs.
+    pub fn label(&self) -> String {
+        let year = self.folders.first().and_then(|folder| folder.rsplit('/').next()?.parse().ok());
+        year.map_or_else(String::new, |year| format!("{}版", FiscalYear(year).label()))
+    }
+
     /// A form by its id.
     pub fn form(&self, id: &str) -> Result<&Form> {
         self.forms
