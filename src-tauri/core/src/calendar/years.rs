@@ -8,7 +8,7 @@ use crate::text::half_width;
 /// The year that words name, and the words without it: R3加入 is 2021 and 加入; 令和７年度　出納帳 is 2025 and 出納帳.
 pub fn year_in(words: &str) -> Option<(FiscalYear, String)> {
     let plain: String = unicode_normalization::UnicodeNormalization::nfkc(half_width(words).as_str()).collect();
-    era_year(&plain).or_else(|| western_year(&plain))
+    era_year(&plain).or_else(|| western_year(&plain)).or_else(|| bare_year(&plain))
 }
 
 /// The first whole date within words: （令和7年4月1日現在）, 基準日：R7.4.1.
@@ -47,6 +47,18 @@ fn western_year(words: &str) -> Option<(FiscalYear, String)> {
     let at = words.find("20").or_else(|| words.find("19"))?;
     let (n, length) = leading_number(&words[at..])?;
     (length == 4).then(|| (FiscalYear(n), without(words, at, at + 4)))
+}
+
+/// 7年度 without an era is one of the newest; a number that it has not reached yet is one of the era before.
+fn bare_year(words: &str) -> Option<(FiscalYear, String)> {
+    const LIKELY_YEARS_OF_AN_ERA: i32 = 25;
+    let end = words.find("年度")?;
+    let at = words[..end]
+        .rfind(|c: char| !c.is_ascii_digit())
+        .map_or(0, |at| at + words[at..].chars().next().map_or(0, char::len_utf8));
+    let n: i32 = words[at..end].parse().ok().filter(|n| (1..=64).contains(n))?;
+    let era = paper::wareki::eras().get(usize::from(n > LIKELY_YEARS_OF_AN_ERA))?;
+    Some((FiscalYear(era.from.year() + n - 1), without(words, at, end)))
 }
 
 fn leading_number(words: &str) -> Option<(i32, usize)> {
@@ -89,10 +101,12 @@ mod tests {
             ("平成31(令和元)年度", 2019, ""),
             ("令和７年度　現金出納帳　見本地区", 2025, "現金出納帳 見本地区"),
             ("２０２１年度", 2021, ""),
+            ("７年度予算額", 2025, "予算額"),
+            ("30年度加入", 2018, "加入"),
         ] {
             assert_eq!(year_in(words), Some((FiscalYear(year), rest.into())), "{words}");
         }
-        for words in ["氏名", "TEL", "PR費", "本年度予算額", "会費(月額)"] {
+        for words in ["氏名", "TEL", "PR費", "本年度予算額", "前年度", "会費(月額)"] {
             assert_eq!(year_in(words), None, "{words}");
         }
     }

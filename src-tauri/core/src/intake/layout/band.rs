@@ -43,7 +43,7 @@ fn is_heading_row(row: &RawRow, fields: &FieldSet) -> bool {
                 words.push(text);
             }
             RawValue::Text(_) => misses += 1,
-            RawValue::Number(_) if is_year(value) => {}
+            RawValue::Number(_) if is_year(value) => hits += usize::from(fields.is_heading(&cells::text(value))),
             _ => return false,
         }
         if misses * 3 > count * 2 {
