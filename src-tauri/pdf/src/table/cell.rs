@@ -78,7 +78,8 @@ pub(super) fn set(shaper: &mut Shaper, placed: &Placed, bounds: Bounds, row: Row
         Fit::Wrap => wrapped(shaper, row.face, &words, inside),
         Fit::Shrink => shrink(shaper, row.face, &words, inside),
     };
-    let room = (lines.is_empty() && matches!(cell.source, Source::Missing(_))).then(|| cell.source.clone());
+    let room =
+        (lines.is_empty() && matches!(cell.source, Source::Missing(_) | Source::Typed(_))).then(|| cell.source.clone());
     let setting = setting(align, row.role, is_number);
     let measure = if setting == Setting::Even { bounds.even.min(inside) } else { inside };
     let Placed { column, columns, rows, .. } = *placed;

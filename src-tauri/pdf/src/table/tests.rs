@@ -164,13 +164,13 @@ fn only_a_row_taller_than_a_page_is_torn_between_its_lines() {
 }
 
 #[test]
-fn a_missing_fact_leaves_its_cell_free_for_a_hand() {
-    let source = Source::Missing("council.phone".into());
-    let blank = Cell { source: source.clone(), ..Cell::default() };
-    let sheets = sheets(vec![table(vec![Row { role: Role::Item, cells: vec![Cell::form("電話"), blank] }])]);
-    let rooms =
-        sheets[0].items.iter().filter(|item| matches!(item, Item::Room(room) if room.source == source && !room.ruled));
-    assert_eq!(rooms.count(), 1);
+fn what_is_missing_or_not_yet_typed_leaves_its_cell_free() {
+    for source in [Source::Missing("council.phone".into()), Source::Typed("results".into())] {
+        let blank = Cell { source: source.clone(), ..Cell::default() };
+        let sheets = sheets(vec![table(vec![Row { role: Role::Item, cells: vec![Cell::form("電話"), blank] }])]);
+        let is_room = |item: &&Item| matches!(item, Item::Room(room) if room.source == source && !room.ruled);
+        assert_eq!(sheets[0].items.iter().filter(is_room).count(), 1);
+    }
 }
 
 #[test]
