@@ -99,8 +99,9 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    /// The body of that name in any spelling; made when there is none.
+    /// The body of that name in any spelling; made when there is none. No name is the council itself.
     fn body(&mut self, name: &str) -> Result<OrganisationId> {
+        let name = if name.is_empty() { &self.stored.council } else { name };
         let key = search_key(name);
         if let Some(id) = self.bodies.get(&key) {
             return Ok(*id);

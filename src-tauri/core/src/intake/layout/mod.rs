@@ -8,6 +8,7 @@ mod headless;
 mod record;
 mod rows;
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -90,40 +91,40 @@ pub fn tables<'a>(sheet: &'a RawSheet, fields: &'static FieldSet, hints: &Hints)
         return headless::table(&grid, fields, hints).into_iter().collect();
     }
     let mut tables: Vec<Table<'a>> = Vec::new();
+    let mut from = 0;
     for (i, band) in bands.iter().enumerate() {
-        let end = bands.get(i + 1).map_or(sheet.rows.len(), |next| next.first);
-        let titles_from = rows::titles_from(&grid, tables.last().map_or(0, |_| bands[i - 1].last + 1), band.first);
-        let end = rows::titles_from(&grid, band.last + 1, end).min(end);
-        let titles = rows::words(&grid, titles_from..band.first);
-        match tables.last_mut().filter(|table| table.goes_on(*band, &titles)) {
-            Some(table) => table.turn_page(*band, titles_from, end, fields),
-            None => {
-                let sheet_titles = tables.first().map_or_else(|| titles.clone(), |first| first.titles.clone());
-                tables.push(Table::new(&grid, fields, hints, *band, end, titles, sheet_titles));
-            }
-        }
+        let next = bands.get(i + 1).map(|next| next.first);
+        let titles = rows::words(&grid, from..band.first);
+        let below = band.last + 1..next.unwrap_or(sheet.rows.len());
+        let mut table = match tables.pop_if(|table| table.goes_on(*band, &titles)) {
+            Some(table) => table.with_page(from..band.last + 1),
+            None => Table::new(&grid, fields, hints, *band, below.clone()).titled(titles, tables.first()),
+        };
+        from = next.map_or(below.end, |next| table.titles_before(below.start..next, fields));
+        table.take(below.start..from, fields);
+        tables.push(table);
     }
     tables
 }
 
 impl<'a> Table<'a> {
+    /// A table whose columns are settled by a look at the rows below its headings.
     fn new(
         grid: &Rc<Grid<'a>>,
         fields: &'static FieldSet,
         hints: &Hints,
         band: Band,
-        end: usize,
-        titles: Vec<String>,
-        sheet_titles: Vec<String>,
+        below: Range<usize>,
     ) -> Table<'a> {
-        let body: Vec<usize> = rows::likely(grid, band.last + 1..end).collect();
+        let body: Vec<usize> = rows::likely(grid, below).collect();
         let columns = assign::settle(&grid.sheet.name, fields, &assign::candidates(grid, fields, band, &body), hints);
-        let mut table = Table::empty(grid, fields, columns);
-        table.titles = titles;
-        table.sheet_titles = sheet_titles;
-        table.header_rows = (band.first..=band.last).map(|i| grid.sheet.rows[i].row).collect();
-        table.take(band.last + 1..end, fields);
-        table
+        let header_rows = (band.first..=band.last).map(|i| grid.sheet.rows[i].row).collect();
+        Table { header_rows, ..Table::empty(grid, fields, columns) }
+    }
+
+    fn titled(self, titles: Vec<String>, first: Option<&Table>) -> Table<'a> {
+        let sheet_titles = first.map_or_else(|| titles.clone(), |first| first.titles.clone());
+        Table { titles, sheet_titles, ..self }
     }
 
     fn empty(grid: &Rc<Grid<'a>>, fields: &FieldSet, columns: Vec<FoundColumn>) -> Table<'a> {
@@ -154,10 +155,11 @@ impl<'a> Table<'a> {
         is_same && (titles.is_empty() || titles.iter().all(|title| self.titles.contains(title)))
     }
 
-    fn turn_page(&mut self, band: Band, from: usize, end: usize, fields: &FieldSet) {
-        let rows = (from..=band.last).map(|i| self.grid.sheet.rows[i].row);
+    /// The same table on a new page: its title and headings there are no records.
+    fn with_page(mut self, rows: Range<usize>) -> Table<'a> {
+        let rows = rows.map(|i| self.grid.sheet.rows[i].row);
         self.skipped.extend(rows.map(|row| Skipped { row, why: Why::Header }));
-        self.take(band.last + 1..end, fields);
+        self
     }
 
     /// The records, from the top.

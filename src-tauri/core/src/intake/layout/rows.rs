@@ -65,6 +65,20 @@ impl Table<'_> {
         }
     }
 
+    /// Where the titles of the next table begin: the rows at the end that hold a single text and are none of ours.
+    pub(super) fn titles_before(&self, range: Range<usize>, fields: &FieldSet) -> usize {
+        let end = range.end;
+        range.rev().take_while(|i| self.is_title(&self.grid.sheet.rows[*i], fields)).last().unwrap_or(end)
+    }
+
+    fn is_title(&self, row: &RawRow, fields: &FieldSet) -> bool {
+        let Some((col, RawValue::Text(text))) = only(row) else { return shown(row).next().is_none() };
+        let column = self.columns.iter().find(|c| c.col == col);
+        let is_identity = column.is_some_and(|c| c.field.is_some_and(|name| fields.is_identity(name)));
+        let is_told = !is_identity || self.titles.contains(text) || self.alone(row.row, col, text, fields).is_some();
+        total(row).is_none() && is_told
+    }
+
     fn why_not(&self, row: &RawRow, fields: &FieldSet) -> Option<Why> {
         total(row).or_else(|| {
             let (col, value) = only(row)?;
@@ -127,19 +141,6 @@ fn is_total(words: &str) -> bool {
 /// Rows that may be records, for a look at the cells before the columns are settled.
 pub(super) fn likely<'g>(grid: &'g Grid, range: Range<usize>) -> impl Iterator<Item = usize> + 'g {
     range.filter(|i| total(&grid.sheet.rows[*i]).is_none() && shown(&grid.sheet.rows[*i]).next().is_some()).take(200)
-}
-
-/// Where the titles right above a band begin: rows with a single text, back to the last record or total.
-pub(super) fn titles_from(grid: &Grid, above: usize, band: usize) -> usize {
-    if above == 0 {
-        return 0;
-    }
-    let is_title = |i: &usize| {
-        let row = &grid.sheet.rows[*i];
-        total(row).is_none() && only(row).is_some_and(|(_, value)| matches!(value, RawValue::Text(_)))
-            || shown(row).next().is_none()
-    };
-    (above..band).rev().take_while(is_title).last().unwrap_or(band)
 }
 
 /// The words of these rows.

@@ -163,3 +163,9 @@ fn years_stand_over_pairs_of_columns() {
         ]
     );
 }
+
+#[test]
+fn a_list_of_one_column_is_a_table() {
+    let sheet = sheet("名簿", "氏名\n齋藤　花子\n十河　勝");
+    assert_eq!(rows(&read(&sheet, Kind::Roster)[0], "name"), ["齋藤　花子", "十河　勝"]);
+}

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use paper::wareki;
 
+use super::roles;
 use crate::calendar::FiscalYear;
 use crate::intake::plan::ShownCell;
 use crate::roster::{Person, PersonId, PersonName, Role};
@@ -36,7 +37,7 @@ pub struct PersonDraft {
 /// A role as a file has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleDraft {
-    /// Name of the body.
+    /// Name of the body; empty where the paper leaves it open, which means the council itself.
     pub body: String,
     /// 会長, 部会員 …
     pub title: String,
@@ -50,6 +51,14 @@ impl PersonDraft {
     /// True for somebody who is in the roster at the end of the year.
     pub(super) fn is_counted(&self, year: FiscalYear) -> bool {
         self.left_on.is_none_or(|left| left > year.last_day())
+    }
+
+    /// Takes the roles and the note of a further row.
+    pub(super) fn go_on(&mut self, further: PersonDraft) {
+        further.roles.into_iter().for_each(|role| roles::add(&mut self.roles, role));
+        if self.note.is_empty() {
+            self.note = further.note;
+        }
     }
 
     pub(super) fn cells(&self) -> Vec<ShownCell> {
@@ -79,7 +88,7 @@ impl PersonDraft {
 impl RoleDraft {
     /// 福祉部会 部会長
     pub fn words(&self) -> String {
-        format!("{} {}", self.body, self.title)
+        format!("{} {}", self.body, self.title).trim_start().to_owned()
     }
 
     /// R7.4.1～R9.3.31

@@ -201,7 +201,8 @@ impl<'a> Index<'a> {
     /// The same seat for the same term; another term is another role.
     fn is_held(&self, held: &Role, role: &RoleDraft) -> bool {
         let fits = |held: Option<NaiveDate>, new: Option<NaiveDate>| held.is_none() || new.is_none() || held == new;
-        self.bodies.get(&held.organisation_id).is_some_and(|body| *body == search_key(&role.body))
+        let is_body = |body: &String| role.body.is_empty() || *body == search_key(&role.body);
+        self.bodies.get(&held.organisation_id).is_some_and(is_body)
             && search_key(&held.title) == search_key(&role.title)
             && fits(held.from_on, role.from_on)
             && fits(held.to_on, role.to_on)

@@ -63,7 +63,9 @@ impl<'a> Gathered<'a> {
         let open: Vec<&usize> =
             namesakes.iter().filter(|i| found(i).keys.likeness(keys) == Likeness::Open && keys.is_bare()).collect();
         match open.as_slice() {
-            [only] if found(only).row.draft.left_on.is_some() == row.draft.left_on.is_some() => Some(**only),
+            [only] if !row.is_open && found(only).row.draft.left_on.is_some() == row.draft.left_on.is_some() => {
+                Some(**only)
+            }
             [] => None,
             _ => {
                 issues.push(Issue::at(row.place(), "roster.namesake_unclear").with("name", row.draft.name.full()));

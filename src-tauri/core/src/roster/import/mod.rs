@@ -31,7 +31,7 @@ pub struct Stored {
     pub roles: Vec<Role>,
     /// All bodies.
     pub bodies: Vec<Organisation>,
-    /// The council's own name: the body of a 会長 without a body.
+    /// The council's own name.
     pub council: String,
     /// The profile's city, which addresses leave out.
     pub city: String,

@@ -25,6 +25,8 @@ pub(super) struct Row<'a> {
     pub row: u32,
     /// The column of the name.
     col: u32,
+    /// Its table has places for contacts; where they are empty, nothing says who of a name is meant.
+    pub is_open: bool,
     pub draft: PersonDraft,
 }
 
@@ -57,14 +59,17 @@ pub(super) fn rows<'a>(
     let last_day = named.unwrap_or(year.previous()).last_day();
     let shared = Shared { stored, year, term: roles::table_term(table), left_on: is_leavers.then_some(last_day) };
     let first = rows.len();
+    let has_contacts = ["address", "phone", "mobile", "birth"].iter().any(|field| table.has(field));
     let col = table.columns.iter().find(|c| c.field == Some(name_field(table))).map_or(1, |c| c.col);
     for record in table.records() {
         let Some(draft) = shared.draft(&record, table, issues) else { continue };
-        if has_name(&draft.name) {
-            rows.push(Row { sheet: table.sheet, row: record.row(), col, draft });
+        let above = rows[first..].last_mut();
+        let is_new = has_name(&draft.name) && above.as_ref().is_none_or(|above| !repeats(&above.draft, &draft));
+        if is_new {
+            rows.push(Row { sheet: table.sheet, row: record.row(), col, is_open: has_contacts, draft });
         } else if !is_blank(&draft) {
-            match rows[first..].last_mut().filter(|_| gives_only_roles(&draft)) {
-                Some(above) => draft.roles.into_iter().for_each(|role| roles::add(&mut above.draft.roles, role)),
+            match above.filter(|_| gives_only_roles(&draft)) {
+                Some(above) => above.draft.go_on(draft),
                 None => issues.push(Issue::at(record.place(name_field(table)), "roster.row_without_name")),
             }
         }
@@ -88,9 +93,13 @@ fn is_blank(draft: &PersonDraft) -> bool {
     PersonDraft { left_on: None, ..draft.clone() } == PersonDraft::default()
 }
 
-/// A further role of the person above, whose name was not repeated.
+/// A further role of the person above, whether or not the name was repeated.
 fn gives_only_roles(draft: &PersonDraft) -> bool {
-    is_blank(&PersonDraft { roles: vec![], note: String::new(), ..draft.clone() })
+    is_blank(&PersonDraft { name: PersonName::default(), roles: vec![], note: String::new(), ..draft.clone() })
+}
+
+fn repeats(above: &PersonDraft, draft: &PersonDraft) -> bool {
+    above.name.family == draft.name.family && above.name.given == draft.name.given && gives_only_roles(draft)
 }
 
 impl Shared<'_> {

@@ -44,23 +44,22 @@ fn heading_body(heading: Option<&str>) -> Option<String> {
 }
 
 fn seats(body: Option<&str>, title: Option<&str>, council: &str) -> Vec<Seat> {
-    let titles: Vec<&str> = title.map(|t| split(t)).unwrap_or_default();
-    match (body, titles.as_slice()) {
-        (Some(body), []) => split(body).into_iter().filter_map(|body| member(body, council)).collect(),
-        (Some(body), titles) => titles
-            .iter()
-            .map(|title| (body.to_owned(), (*title).to_owned()))
-            .filter(|(body, title)| !(is_membership(title) && body == council))
-            .collect(),
-        (None, titles) => {
-            titles.iter().filter(|title| !is_membership(title)).map(|title| within(title, council)).collect()
-        }
+    let bodies = body.map(split).unwrap_or_default();
+    let titles: Vec<&str> = title.map(split).unwrap_or_default().iter().flat_map(|part| part.split('・')).collect();
+    let seat = |(body, title): (&str, &str)| (body.to_owned(), title.to_owned());
+    let is_office = |(body, title): &Seat| !(is_membership(title) && body == council);
+    match (bodies.as_slice(), titles.as_slice()) {
+        (bodies, []) => bodies.iter().filter_map(|body| member(body, council)).collect(),
+        ([], titles) => titles.iter().filter(|title| !is_membership(title)).map(|title| within(title)).collect(),
+        ([body], titles) => titles.iter().map(|title| seat((body, title))).filter(is_office).collect(),
+        (bodies, [title]) => bodies.iter().map(|body| seat((body, title))).filter(is_office).collect(),
+        (bodies, titles) => bodies.iter().copied().zip(titles.iter().copied()).map(seat).filter(is_office).collect(),
     }
 }
 
-/// 会計・書記 are two offices; a dot within a body's name is none of our business here.
+/// Several in one cell. A dot stands within names too (防犯・交通部会); only 会計・書記 are two.
 fn split(words: &str) -> Vec<&str> {
-    words.split(['、', ',', '，', '/', '／', '\n', '・']).map(str::trim).filter(|part| !part.is_empty()).collect()
+    words.split(['、', ',', '，', '/', '／', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 fn is_membership(title: &str) -> bool {
@@ -78,8 +77,8 @@ fn member(body: &str, council: &str) -> Option<Seat> {
     Some((body.to_owned(), title.to_owned()))
 }
 
-/// 女性会 代表 names both, 防災部会長 is the 部会長 of 防災部会; 会長 alone is the council's.
-fn within(title: &str, council: &str) -> Seat {
+/// 女性会 代表 names both, 防災部会長 is the 部会長 of 防災部会; 会長 alone leaves the body open.
+fn within(title: &str) -> Seat {
     if let Some((body, title)) = title.rsplit_once(char::is_whitespace) {
         return (body.trim().to_owned(), title.to_owned());
     }
@@ -91,7 +90,7 @@ fn within(title: &str, council: &str) -> Seat {
         let body = if body.ends_with(body_end) { body.to_owned() } else { format!("{body}{body_end}") };
         return (body, end.to_owned());
     }
-    (council.to_owned(), title.to_owned())
+    (String::new(), title.to_owned())
 }
 
 /// A cell under 会長 or 福祉部会: a mark, or the title itself.
@@ -101,7 +100,7 @@ fn marked(cell: &str, heading: &str, body: Option<&str>, council: &str) -> Optio
     match cells::flag(&paper::RawValue::Text(cell.to_owned())) {
         Some(false) => None,
         Some(true) if is_body => member(heading, council),
-        Some(true) => Some(body.map_or_else(|| within(heading, council), |body| (body.to_owned(), heading.to_owned()))),
+        Some(true) => Some(body.map_or_else(|| within(heading), |body| (body.to_owned(), heading.to_owned()))),
         None => is_body.then(|| (heading.to_owned(), title_in(cell))),
     }
 }
@@ -127,16 +126,22 @@ pub(super) fn table_term(table: &Table) -> Term {
     (range.map(|r| r.0), range.map(|r| r.1))
 }
 
-/// Two roles are one when body, title and term agree; a role without a term is filled by one with.
+/// Two roles are one when body, title and term agree; what one leaves open the other fills.
 pub(super) fn add(roles: &mut Vec<RoleDraft>, new: RoleDraft) {
-    let same = |role: &RoleDraft| {
-        search_key(&role.body) == search_key(&new.body) && search_key(&role.title) == search_key(&new.title)
-    };
+    let words = |a: &str, b: &str| search_key(a) == search_key(b);
+    let bodies = |a: &str, b: &str| a.is_empty() || b.is_empty() || words(a, b);
     let fits = |a: Option<NaiveDate>, b: Option<NaiveDate>| a.is_none() || b.is_none() || a == b;
-    match roles.iter_mut().find(|role| same(role) && fits(role.from_on, new.from_on) && fits(role.to_on, new.to_on)) {
+    let same = |role: &&mut RoleDraft| {
+        let is_seat = bodies(&role.body, &new.body) && words(&role.title, &new.title);
+        is_seat && fits(role.from_on, new.from_on) && fits(role.to_on, new.to_on)
+    };
+    match roles.iter_mut().find(same) {
         Some(role) => {
             role.from_on = role.from_on.or(new.from_on);
             role.to_on = role.to_on.or(new.to_on);
+            if role.body.is_empty() {
+                role.body = new.body;
+            }
         }
         None => roles.push(new),
     }
@@ -155,8 +160,10 @@ mod tests {
     #[test]
     fn seats_as_written() {
         assert_eq!(read(Some("福祉部会"), Some("部会長")), ["福祉部会 部会長"]);
-        assert_eq!(read(None, Some("会長")), ["見本地区コミュニティ協議会 会長"]);
-        assert_eq!(read(None, Some("副会長・防災部会長")), ["見本地区コミュニティ協議会 副会長", "防災部会 部会長"]);
+        assert_eq!(read(None, Some("会長")), [" 会長"], "the body is open");
+        assert_eq!(read(None, Some("副会長・防災部会長")), [" 副会長", "防災部会 部会長"]);
+        assert_eq!(read(Some("福祉部会、防災部会"), Some("部会長、部会員")), ["福祉部会 部会長", "防災部会 部会員"]);
+        assert_eq!(read(Some("防犯・交通部会"), Some("会計・書記")), ["防犯・交通部会 会計", "防犯・交通部会 書記"]);
         assert_eq!(read(None, Some("女性会 代表")), ["女性会 代表"]);
         assert_eq!(read(Some("福祉部会、防災部会"), None), ["福祉部会 部会員", "防災部会 部会員"]);
         assert_eq!(read(Some("桜町東自治会"), None), ["桜町東自治会 会員"]);
@@ -169,7 +176,7 @@ mod tests {
     #[test]
     fn marks_under_offices_and_committees() {
         let seat = |cell, heading| marked(cell, heading, None, COUNCIL).map(|(body, title)| format!("{body} {title}"));
-        assert_eq!(seat("○", "会計").as_deref(), Some("見本地区コミュニティ協議会 会計"));
+        assert_eq!(seat("○", "会計").as_deref(), Some(" 会計"));
         assert_eq!(seat("○", "福祉部会").as_deref(), Some("福祉部会 部会員"));
         assert_eq!(seat("部会長", "福祉部会").as_deref(), Some("福祉部会 部会長"));
         assert_eq!(seat("副", "所属 福祉部会").as_deref(), Some("福祉部会 副部会長"));

@@ -136,7 +136,7 @@ fn parts_of_names_and_dates_in_columns_of_their_own() {
     assert_eq!(
         told(&planned(&one, &empty())),
         [
-            "𠮷田　和夫|ヨシダ　カズオ||||090-0000-6164|1941-08-08|見本地区コミュニティ協議会 会計",
+            "𠮷田　和夫|ヨシダ　カズオ||||090-0000-6164|1941-08-08|会計",
             "渡邊　武|ワタナベ　タケシ|||087-872-9943||1989-02-22|福祉部会 部会長",
         ]
     );
@@ -179,8 +179,8 @@ fn marks_names_without_spaces_and_numbers_as_text() {
     assert_eq!(
         told(&plan),
         [
-            "齋藤　花子|サイトウ　ハナコ|760-0033|高松市桜町1-20-7||09000003389||見本地区コミュニティ協議会 会長",
-            "齋藤　武|サイトウ　タケシ|760-0025|高松市桜町2-4-15|0878636385|||見本地区コミュニティ協議会 会計、福祉部会 部会長",
+            "齋藤　花子|サイトウ　ハナコ|760-0033|高松市桜町1-20-7||09000003389||会長",
+            "齋藤　武|サイトウ　タケシ|760-0025|高松市桜町2-4-15|0878636385|||会計、福祉部会 部会長",
             "三好和夫|ミヨシ　カズオ|760-0027|高松市桜町2-33-11|0878818314|||福祉部会 部会員、防災部会 部会員",
         ]
     );
@@ -196,10 +196,33 @@ fn names_given_once_and_lists_of_names_alone() {
         told(&plan),
         [
             "齋藤　花子|||高松市桜町1-2||||福祉部会 部会長、防災部会 部会員",
-            "十河　勝|||高松市桜町3-4||||見本地区コミュニティ協議会 会長",
-            "見知　らぬ|||||||見本地区コミュニティ協議会 監事",
+            "十河　勝|||高松市桜町3-4||||会長",
+            "見知　らぬ|||||||監事",
         ]
     );
+}
+
+#[test]
+fn a_title_without_its_body_is_a_seat_that_is_known() {
+    let stored = kept(&planned(&book(FIRST), &empty()));
+    let list = "役職|氏名|住所\n部会員|十河　勝|栗林町3-26-22\n副会長|齋藤　花子|桜町1-20-7";
+    assert_eq!(planned(&book(list), &stored).counts().same, 2);
+}
+
+#[test]
+fn a_row_without_contacts_goes_with_the_row_above_or_stays_apart() {
+    let drawn = "氏名|住所|部会|役職
+林　凜|桜町1-2||
+十河　勝|桜町3-4|福祉部会|部会長
+十河　勝||防災部会|部会員
+林　凜||広報部会|部会員";
+    let plan = planned(&book(drawn), &empty());
+    let told: Vec<String> = told(&plan).iter().map(|line| line.replace('|', "")).collect();
+    assert_eq!(
+        told,
+        ["林　凜高松市桜町1-2", "十河　勝高松市桜町3-4福祉部会 部会長、防災部会 部会員", "林　凜広報部会 部会員"]
+    );
+    assert_eq!(plan.issues.iter().map(|i| i.code).collect::<Vec<_>>(), ["roster.namesake_unclear"]);
 }
 
 #[test]
