@@ -71,6 +71,26 @@ pub struct Field {
     /// What stands there for handwriting while nothing is typed.
     #[serde(default)]
     pub blank: String,
+    /// The frame that the city's own workbook has for it.
+    pub frame: Option<Frame>,
+}
+
+/// 枠: a frame that does not grow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Frame {
+    /// Full-width characters in a line.
+    pub wide: usize,
+    /// Lines.
+    pub lines: usize,
+}
+
+impl Frame {
+    /// True where the words need no more lines than there are.
+    pub fn holds(self, words: &str) -> bool {
+        let lines = words.lines().map(|line| paper::text::width(line).div_ceil(self.wide * 2).max(1));
+        lines.sum::<usize>() <= self.lines
+    }
 }
 
 /// What is looked at before a paper goes out.

@@ -16,7 +16,7 @@ mod template;
 pub use block::{Block, ChartSeries, Each, Grid, GridCell, GridRow, LabelledLine, SignerLine};
 pub use calendar::{Due, Task};
 pub use edition::{Edition, profiles};
-pub use form::{CheckName, Field, Form, Output, Stamp, StampColumn, StampList, StampPlace};
+pub use form::{CheckName, Field, Form, Frame, Output, Stamp, StampColumn, StampList, StampPlace};
 pub use municipality::{Choice, Municipality, Target, Words};
 pub use table::{Head, ListColumn, ListTable, Subtotals};
 pub use template::{Part, Slot, Template};

@@ -6,11 +6,12 @@ use super::missing::missing;
 use super::notice::{Notice, State};
 use super::scope::Texts;
 use crate::fact::{Fact, FactRow, Facts};
-use crate::profile::{CheckName, Form};
+use crate::profile::{CheckName, Field, Form};
 
 /// What is missing first, then what deserves a look, then what is in order.
 pub fn checks(form: &Form, facts: &Facts, texts: &Texts) -> Vec<Notice> {
     let mut notices = missing(form, facts, texts);
+    notices.extend(form.fields.iter().filter_map(|field| too_long(field, texts)));
     notices.extend(form.checks.iter().filter_map(|check| look(*check, facts)));
     notices.sort_by_key(|notice| notice.state);
     notices
@@ -34,6 +35,13 @@ fn look(check: CheckName, facts: &Facts) -> Option<Notice> {
             Some(counted(facts, "enrolment.associations_uncounted", codes).at("enrolment"))
         }
     }
+}
+
+/// A text that the frame of the city's own workbook would cut off.
+fn too_long(field: &Field, texts: &Texts) -> Option<Notice> {
+    let frame = field.frame.filter(|frame| texts.get(&field.name).is_some_and(|words| !frame.holds(words)))?;
+    let notice = Notice::new(State::Warning, "reports.text_too_long").with("label", &field.label);
+    Some(notice.with("wide", frame.wide).with("lines", frame.lines).in_field(&field.name))
 }
 
 /// The settlement's lines against the sum of the entries, on both sides.

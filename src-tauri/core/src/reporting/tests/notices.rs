@@ -52,6 +52,19 @@ fn the_books_are_compared_with_the_paper() {
 }
 
 #[test]
+fn a_text_longer_than_the_citys_frame_is_told() {
+    let edition = takamatsu();
+    let told = |words: &str| {
+        let texts = Texts::from([("results".to_owned(), words.to_owned())]);
+        let form = edition.form("city-performance-report").unwrap();
+        checks(form, &facts(), &texts).iter().any(|notice| notice.code == "reports.text_too_long")
+    };
+    assert!(!told(&"字".repeat(64)), "two lines of 32 fit");
+    assert!(told(&"字".repeat(65)));
+    assert!(told("一行目\n二行目\n三行目"), "every line break takes a line");
+}
+
+#[test]
 fn every_notice_has_its_sentence() {
     let edition = takamatsu();
     for facts in [facts(), Facts::default()] {
