@@ -62,6 +62,9 @@ const VERBS: [(&str, usize, usize); 15] = [
     ("help", 0, 0),
 ];
 
+/// Kinds of files that can be brought in.
+const KINDS: [&str; 6] = ["roster", "associations", "budget", "cash-book", "activities", "households"];
+
 /// Reads the words; says in one sentence what is off.
 pub fn parse() -> Result<Args, String> {
     parse_from(lexopt::Parser::from_env())
@@ -120,6 +123,9 @@ fn check(args: Args) -> Result<Args, String> {
     if args.words.len() < *least || args.words.len() > *most {
         return Err(format!("{verb} のあとの言葉の数が違います"));
     }
+    if args.verb == "import" && !KINDS.contains(&args.words[0].as_str()) {
+        return Err(format!("取り込める種類ではありません: {}", args.words[0]));
+    }
     if args.unsure.as_deref().is_some_and(|word| !["new", "same", "skip"].contains(&word)) {
         return Err("--unsure は new, same, skip のどれかです".into());
     }
@@ -173,6 +179,7 @@ mod tests {
             (vec!["facts", "--year", "R7"], "--year"),
             (vec!["facts", "--moon"], "--moon"),
             (vec!["import", "roster", "a", "--unsure", "maybe"], "--unsure"),
+            (vec!["import", "recipes", "a"], "recipes"),
         ] {
             let sentence = parsed(&words).expect_err("refused");
             assert!(sentence.contains(part), "{words:?}: {sentence}");
