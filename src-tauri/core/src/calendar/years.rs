@@ -36,7 +36,7 @@ fn era_year(words: &str) -> Option<(FiscalYear, String)> {
             let at = words.find(name)?;
             let letter_before = words[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphabetic());
             let (n, length) = leading_number(&words[at + name.len()..])?;
-            let year = FiscalYear(era.from.year() + n - 1);
+            let year = by_month(era.from.year() + n - 1, &words[at + name.len() + length..]);
             (!letter_before).then(|| (at, year, without(words, at, at + name.len() + length)))
         })
     });
@@ -46,7 +46,14 @@ fn era_year(words: &str) -> Option<(FiscalYear, String)> {
 fn western_year(words: &str) -> Option<(FiscalYear, String)> {
     let at = words.find("20").or_else(|| words.find("19"))?;
     let (n, length) = leading_number(&words[at..])?;
-    (length == 4).then(|| (FiscalYear(n), without(words, at, at + 4)))
+    (length == 4).then(|| (by_month(n, &words[at + 4..]), without(words, at, at + 4)))
+}
+
+/// 令和8年2月分 and R8.3.31 belong to 令和7年度.
+fn by_month(year: i32, after: &str) -> FiscalYear {
+    let rest = after.trim_start().strip_prefix(['年', '.', '/', '-']).unwrap_or_default();
+    let month = leading_number(rest).filter(|(_, length)| rest[*length..].starts_with(['月', '.', '/', '-']));
+    if month.is_some_and(|(month, _)| (1..=3).contains(&month)) { FiscalYear(year - 1) } else { FiscalYear(year) }
 }
 
 /// 7年度 without an era is one of the newest; a number that it has not reached yet is one of the era before.
@@ -98,6 +105,9 @@ mod tests {
             ("加入世帯数(R3.4.1)", 2021, "加入世帯数()"),
             ("H31加入", 2019, "加入"),
             ("令和元年度", 2019, ""),
+            ("令和８年２月分　現金出納帳", 2025, "分 現金出納帳"),
+            ("加入世帯(R8.3.31)", 2025, "加入世帯()"),
+            ("令和8年12月分", 2026, "分"),
             ("平成31(令和元)年度", 2019, ""),
             ("令和７年度　現金出納帳　見本地区", 2025, "現金出納帳 見本地区"),
             ("２０２１年度", 2021, ""),

@@ -8,7 +8,7 @@ use crate::accounts::{Books, Eligibility, Entry, GrantId, acts};
 use crate::calendar::FiscalYear;
 use crate::file::OfficeFile;
 use crate::intake::mapping::{Hints, Remembered};
-use crate::intake::plan::{Counts, Plan};
+use crate::intake::plan::{Counts, Plan, Verdict};
 use crate::intake::sketch::{book, by, office};
 
 const YEAR: FiscalYear = FiscalYear(2025);
@@ -148,6 +148,26 @@ fn a_longer_book_brings_only_what_is_new_and_keeps_the_order_of_the_day() {
     assert_eq!(import(&file, &longer).new, 1);
     let books = books(&file);
     assert_eq!(books.balances()[&entry(&books, "封筒").id].0, 760, "after the tea of the same day");
+}
+
+#[test]
+fn a_row_that_may_be_an_entry_of_a_nearby_day_is_unsure() {
+    let (_folder, file) = with_budget();
+    import(&file, BOOK);
+    let moved = BOOK
+        .replace("4/9||振替", "4/9|5|会議費|会場||||=900||\n4/9||振替")
+        .replace("4/2|=1|消耗品|切手", "4/8|=9|消耗品|切手");
+    let plan = planned(&file, &moved);
+    let unsure: Vec<_> = plan.rows.iter().filter(|row| row.verdict == Verdict::Unsure).collect();
+    assert_eq!(unsure.len(), 1, "the stamps of another day");
+    assert_eq!(
+        (unsure[0].candidates[0].title.as_str(), unsure[0].candidates[0].detail.as_str()),
+        ("切手", "R7.4.2　840円")
+    );
+    let may = BOOK
+        .replace("4/2|=1|消耗品|切手|郵便局||=840|=160|まちづくり交付金|有\n", "")
+        .replace("5/1|=3", "5/2|=1|消耗品|切手|郵便局||=840|=320||\n5/1|=3");
+    assert_eq!(planned(&file, &may).counts().unsure, 0, "a month later it is another purchase");
 }
 
 #[test]

@@ -2,14 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::doubt::Doubts;
 use super::draft::{BookDraft, EntryDraft, Funding, PurseDraft};
+use super::line::Spot;
 use super::plan::KnownBooks;
 use crate::accounts::import::items::ItemName;
 use crate::accounts::{Books, Entry, EntryId, EntryKind, GrantId};
 use crate::calendar::FiscalYear;
 use crate::intake::columns::Kind;
-use crate::intake::plan::{Difference, Planned, Verdict};
-use crate::intake::told::{Differences, shown};
+use crate::intake::plan::{Difference, ImportCandidate, Planned, Verdict};
+use crate::intake::told::{Differences, note, shown};
 use crate::money::Yen;
 use crate::text::search_key;
 
@@ -34,17 +36,23 @@ impl<'a> Stored<'a> {
         }
     }
 
-    /// A row of the plan for an entry.
-    pub fn planned(&self, draft: EntryDraft) -> Planned<BookDraft> {
+    /// A row of the plan for an entry; a new one that may be an entry of a nearby day is unsure.
+    pub fn planned(&self, draft: EntryDraft, doubts: &Doubts) -> Planned<BookDraft> {
+        let near = if draft.known.is_none() { doubts.about(&draft) } else { vec![] };
         let entry = draft.known.and_then(|id| self.entries.get(&id));
         let changes = entry.map(|entry| self.changes(&draft, entry)).unwrap_or_default();
         let verdict = verdict(entry.is_some(), &changes);
         let (sheet, row) = (draft.spot.sheet.clone(), draft.spot.row);
-        planned(sheet, row, verdict, changes, BookDraft::Entry(Box::new(draft)))
+        let planned = planned(sheet, row, verdict, changes, BookDraft::Entry(Box::new(draft)));
+        if near.is_empty() {
+            return planned;
+        }
+        let reason = Some(note("accounts.maybe_same", "count", near.len()));
+        Planned { verdict: Verdict::Unsure, reason, candidates: near.into_iter().map(candidate).collect(), ..planned }
     }
 
     /// A row of the plan for a purse, which is no entry.
-    pub fn purse(&self, year: FiscalYear, name: &str, opening: Option<Yen>) -> Planned<BookDraft> {
+    pub fn purse(&self, year: FiscalYear, name: &str, opening: Option<Yen>, spot: &Spot) -> Planned<BookDraft> {
         let purse = self.books.purses.iter().find(|purse| purse.name == name);
         let stored = purse.map(|purse| self.books.opening_of(purse.id));
         let opening = opening.or(stored).unwrap_or_default();
@@ -53,7 +61,7 @@ impl<'a> Stored<'a> {
         let changes = differences.done();
         let verdict = verdict(purse.is_some(), &changes);
         let draft = BookDraft::Purse(PurseDraft { year, name: name.to_owned(), opening });
-        Planned { is_counted: false, ..planned(String::new(), 0, verdict, changes, draft) }
+        Planned { is_counted: false, ..planned(spot.sheet.clone(), spot.row, verdict, changes, draft) }
     }
 
     /// What a row of a book changes on an entry. A transfer has only one set of words for its two sides, so nothing
@@ -82,6 +90,11 @@ impl<'a> Stored<'a> {
         let name = entry.grant_id.and_then(|id| self.grants.get(&id));
         name.map_or(Funding::Own, |name| Funding::Grant((*name).to_owned()))
     }
+}
+
+fn candidate(entry: &Entry) -> ImportCandidate {
+    let detail = format!("{}　{}円", paper::wareki::short(entry.entered_on), shown(&entry.amount_yen));
+    ImportCandidate { id: entry.id.to_string(), title: entry.description.clone(), detail }
 }
 
 fn verdict(is_known: bool, changes: &[Difference]) -> Verdict {

@@ -37,6 +37,8 @@ pub enum MarkColumn {
     HeadsIneligible,
     /// Only 対象 or ○ is ever written; blank says nothing.
     MarksEligible,
+    /// 対象経費 in yen: the amount that is eligible; blank or 0 is none.
+    Amounts,
 }
 
 impl MarkColumn {
@@ -49,6 +51,10 @@ impl MarkColumn {
         {
             return MarkColumn::HeadsIneligible;
         }
+        let marks: Vec<&str> = marks.into_iter().collect();
+        if !marks.is_empty() && marks.iter().all(|mark| is_amount(mark)) {
+            return MarkColumn::Amounts;
+        }
         let mut marks = marks.into_iter().map(verdict).peekable();
         let only_eligible = marks.peek().is_some() && marks.all(|verdict| verdict != Some(Eligibility::Ineligible));
         if only_eligible { MarkColumn::MarksEligible } else { MarkColumn::MarksIneligible }
@@ -56,13 +62,20 @@ impl MarkColumn {
 
     /// The verdict of one cell.
     pub fn read(self, mark: &str) -> Eligibility {
-        match (self, mark.trim().is_empty()) {
+        let is_blank = matches!(mark.trim(), "" | "0");
+        match (self, is_blank) {
+            (MarkColumn::Amounts, true) => Eligibility::Ineligible,
+            (MarkColumn::Amounts, false) => Eligibility::Eligible,
             (MarkColumn::HeadsIneligible, true) | (MarkColumn::MarksIneligible, true) => Eligibility::Eligible,
             (MarkColumn::MarksEligible, true) => Eligibility::Unclear,
             (MarkColumn::HeadsIneligible, false) => Eligibility::Ineligible,
             _ => verdict(mark).unwrap_or(Eligibility::Unclear),
         }
     }
+}
+
+fn is_amount(mark: &str) -> bool {
+    mark.chars().any(char::is_numeric) && mark.chars().all(|c| c.is_numeric() || ",，円¥￥ -".contains(c))
 }
 
 fn verdict(mark: &str) -> Option<Eligibility> {
@@ -167,6 +180,13 @@ mod tests {
             [Eligibility::Eligible, Eligibility::Unclear],
             "nothing says that blank is eligible"
         );
+    }
+
+    #[test]
+    fn an_eligible_amount_in_a_column_of_its_own() {
+        let amounts = MarkColumn::of("対象経費", ["1,200", "300円", "0"]);
+        let read = ["1,200", "", "0"].map(|mark| amounts.read(mark));
+        assert_eq!(read, [Eligibility::Eligible, Eligibility::Ineligible, Eligibility::Ineligible]);
     }
 
     #[test]

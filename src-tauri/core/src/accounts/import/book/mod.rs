@@ -4,6 +4,7 @@ mod balance;
 mod carried;
 mod columns;
 mod differ;
+mod doubt;
 mod draft;
 mod line;
 mod marks;
@@ -12,6 +13,7 @@ mod openings;
 mod order;
 mod plan;
 mod purses;
+mod row_words;
 mod rows;
 mod statement;
 #[cfg(test)]

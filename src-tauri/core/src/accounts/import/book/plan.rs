@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::balance::{BalanceSlip, slips};
 use super::differ::{Stored, receipt_words};
+use super::doubt::Doubts;
 use super::draft::{self, BookDraft, EntryDraft, Funding};
-use super::line::BookLine;
+use super::line::{BookLine, Spot};
 use super::marks::is_grant;
 use super::matching;
 use super::openings::openings;
@@ -41,8 +42,10 @@ impl BookPaper {
         let drafts = drafts(year, &rows.lines, &partner, known);
         plan.notes.extend(notes(&drafts, known.books, has_receipts));
         let stored = Stored::new(known);
-        plan.rows = rows.purses.iter().map(|name| stored.purse(year, name, openings.get(name).copied())).collect();
-        plan.rows.extend(drafts.into_iter().map(|draft| stored.planned(draft)));
+        let purse = |(name, spot): (&String, &Spot)| stored.purse(year, name, openings.get(name).copied(), spot);
+        plan.rows = rows.purses.iter().filter_map(|name| rows.first.get_key_value(name)).map(purse).collect();
+        let doubts = Doubts::new(&drafts, known.books);
+        plan.rows.extend(drafts.into_iter().map(|draft| stored.planned(draft, &doubts)));
         plan
     }
 }

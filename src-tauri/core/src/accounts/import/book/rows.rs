@@ -9,7 +9,8 @@ use super::columns::{BookColumns, MoneyColumn};
 use super::line::{BookLine, Spot, Transfer};
 use super::marks::{self, has_receipt};
 use super::purses;
-use crate::accounts::import::side::{side_alone, side_in};
+use super::row_words::RowWords;
+use crate::accounts::import::side::side_in;
 use crate::accounts::{Purse, Side};
 use crate::calendar::FiscalYear;
 use crate::intake::cells;
@@ -19,7 +20,6 @@ use crate::intake::layout::{FoundColumn, Record, Table};
 use crate::intake::plan::{Issue, SkippedRow};
 use crate::intake::told::unread;
 use crate::money::Yen;
-use crate::text::half_width;
 
 /// What all tables of a book have brought so far.
 #[derive(Debug, Default)]
@@ -32,6 +32,8 @@ pub struct BookRows {
     pub held: BTreeMap<String, Yen>,
     /// Purses in the order in which they come.
     pub purses: Vec<String>,
+    /// The row in which each purse is first met.
+    pub first: BTreeMap<String, Spot>,
     /// What could not be read, or is worth a look.
     pub issues: Vec<Issue>,
     /// Rows that only carry a balance or sum up.
@@ -45,17 +47,9 @@ pub struct TableReader<'t, 'r> {
     purse: String,
     side: Option<Side>,
     known: &'r [Purse],
+    /// Purses that an earlier table has opened.
+    opened: Vec<String>,
     rows: &'r mut BookRows,
-}
-
-/// The words of a row.
-struct RowWords {
-    kan: String,
-    item: String,
-    description: String,
-    counterparty: String,
-    side: String,
-    purse: String,
 }
 
 impl<'t, 'r> TableReader<'t, 'r> {
@@ -68,6 +62,7 @@ impl<'t, 'r> TableReader<'t, 'r> {
             purse: purses::of_sheet(&titles, table.sheet, known),
             side: titles.iter().find_map(|title| side_in(title)).or_else(|| side_in(table.sheet)),
             known,
+            opened: rows.openings.keys().cloned().collect(),
             rows,
         }
     }
@@ -75,24 +70,32 @@ impl<'t, 'r> TableReader<'t, 'r> {
     /// Reads a record.
     pub fn read(&mut self, record: &Record) {
         let day = self.day(record);
-        let words = self.words(record);
+        let words = RowWords::of(record);
         let moves = self.moves(record);
         match row_kind(&words.item, &words.description) {
             RowKind::Summary => self.skip(record),
-            RowKind::Opening => self.open(record, &words, &moves),
+            RowKind::Opening if !self.is_opened(&words) => self.open(record, &words, &moves),
             RowKind::Carried if !self.is_begun(&words) => self.open(record, &words, &moves),
-            RowKind::Carried => self.skip(record),
+            RowKind::Opening | RowKind::Carried => self.skip(record),
             RowKind::Entry => self.enter(record, &words, day, &moves),
         }
     }
 
     fn skip(&mut self, record: &Record) {
-        self.rows.skipped.push(SkippedRow { sheet: record.place("date").sheet, row: record.row(), why: Why::Total });
+        let Spot { sheet, row } = spot(record);
+        self.rows.skipped.push(SkippedRow { sheet, row, why: Why::Total });
     }
 
     /// True when the purse of the row has an opening or a line already.
     fn is_begun(&self, words: &RowWords) -> bool {
         self.rows.held.contains_key(&self.purse_of(words))
+    }
+
+    /// True when the purse of the row has its opening from another table, or lines after it.
+    fn is_opened(&self, words: &RowWords) -> bool {
+        let purse = self.purse_of(words);
+        self.opened.contains(&purse)
+            || self.rows.openings.contains_key(&purse) && self.rows.lines.iter().any(|line| line.purse == purse)
     }
 
     /// Amounts with their columns; of an opening the balance may be all that is written.
@@ -119,7 +122,7 @@ impl<'t, 'r> TableReader<'t, 'r> {
                 .collect();
         }
         for (purse, yen) in opened {
-            self.meet(&purse);
+            self.meet(&purse, spot(record));
             *self.rows.openings.entry(purse.clone()).or_default() += yen;
             *self.rows.held.entry(purse).or_default() += yen;
         }
@@ -136,8 +139,12 @@ impl<'t, 'r> TableReader<'t, 'r> {
             return self.skip(record);
         }
         for &(at, yen) in moves {
-            let line = self.line(record, words, &self.columns.money[at], (on, yen));
-            self.meet(&line.purse);
+            let money = &self.columns.money[at];
+            let line = self.line(record, words, money, (on, yen));
+            let is_negative = line.amount < Yen(0);
+            let issue = is_negative.then(|| Issue::at(record.place_of(money.column), "accounts.negative_amount"));
+            self.rows.issues.extend(issue);
+            self.meet(&line.purse, line.spot.clone());
             *self.rows.held.entry(line.purse.clone()).or_default() += line.effect();
             self.rows.lines.push(line);
         }
@@ -152,7 +159,7 @@ impl<'t, 'r> TableReader<'t, 'r> {
             .and_then(|column| Some((cells::yen(record.at(column)?.as_ref()).value?, column.col)));
         let text = |field| record.text(field).unwrap_or_default();
         BookLine {
-            spot: Spot { sheet: record.place("date").sheet, row: record.row() },
+            spot: spot(record),
             transfer: self.transfer(words, &purse),
             purse,
             on,
@@ -162,7 +169,7 @@ impl<'t, 'r> TableReader<'t, 'r> {
             item: words.item.clone(),
             description: words.description.clone(),
             counterparty: words.counterparty.clone(),
-            voucher_no: voucher(&text("voucher")),
+            voucher_no: words.voucher_no,
             funding: record.columns("funding").next().map(|_| text("funding").into_owned()),
             eligibility: self.columns.mark.map(|(column, kind)| kind.read(&written(record, column))),
             has_receipt: record.columns("receipt").next().map(|column| has_receipt(&written(record, column))),
@@ -171,7 +178,7 @@ impl<'t, 'r> TableReader<'t, 'r> {
     }
 
     fn transfer(&self, words: &RowWords, purse: &str) -> Transfer {
-        if let Some((_, to)) = arrow(&words.purse) {
+        if let Some((_, to)) = words.arrow() {
             return Transfer::With(purses::of_cell(to, self.known));
         }
         let is_move = words.item.is_empty() && (words.side.contains('替') || words.side.contains("移"));
@@ -182,8 +189,8 @@ impl<'t, 'r> TableReader<'t, 'r> {
 
     /// The side that the column, the row, the group above or the sign says.
     fn side(&self, record: &Record, words: &RowWords, money: &MoneyColumn, yen: Yen) -> (Side, Yen) {
-        let leaves = arrow(&words.purse).map(|_| Side::Expense);
-        let said = side_alone(&words.side).or_else(|| side_in(&words.side));
+        let leaves = words.arrow().map(|_| Side::Expense);
+        let said = words.side();
         let section = || record.section().and_then(side_in);
         match money.side.or(leaves).or(said).or_else(section).or(self.side) {
             Some(side) => (side, yen),
@@ -198,14 +205,15 @@ impl<'t, 'r> TableReader<'t, 'r> {
 
     /// The purse that the row names (通帳→現金 leaves the first), else that of the sheet.
     fn purse_of(&self, words: &RowWords) -> String {
-        let (name, _) = arrow(&words.purse).unwrap_or((&words.purse, ""));
+        let (name, _) = words.arrow().unwrap_or((&words.purse, ""));
         if name.is_empty() { self.purse.clone() } else { purses::of_cell(name, self.known) }
     }
 
-    fn meet(&mut self, purse: &str) {
+    fn meet(&mut self, purse: &str, spot: Spot) {
         if !self.rows.purses.iter().any(|name| name == purse) {
             self.rows.purses.push(purse.to_owned());
         }
+        self.rows.first.entry(purse.to_owned()).or_insert(spot);
     }
 
     fn day(&mut self, record: &Record) -> Option<NaiveDate> {
@@ -217,34 +225,12 @@ impl<'t, 'r> TableReader<'t, 'r> {
         }
         reading.value
     }
+}
 
-    fn words(&self, record: &Record) -> RowWords {
-        let word = |field| record.joined(field, "　").unwrap_or_default().into_owned();
-        let description: Vec<String> =
-            ["description", "note"].map(word).into_iter().filter(|part| !part.is_empty()).collect();
-        RowWords {
-            kan: word("kan"),
-            item: word("item"),
-            description: description.join("　"),
-            counterparty: word("counterparty"),
-            side: word("side"),
-            purse: word("purse"),
-        }
-    }
+fn spot(record: &Record) -> Spot {
+    Spot { sheet: record.place("date").sheet, row: record.row() }
 }
 
 fn written(record: &Record, column: &FoundColumn) -> String {
     record.at(column).map(|raw| cells::text(&raw).into_owned()).unwrap_or_default()
-}
-
-/// 通帳→現金
-fn arrow(words: &str) -> Option<(&str, &str)> {
-    ["→", "⇒", "➡", "->"].iter().find_map(|mark| words.split_once(mark)).map(|(from, to)| (from.trim(), to.trim()))
-}
-
-/// 12, No.12, 支-12.
-fn voucher(words: &str) -> Option<i64> {
-    let half = half_width(words);
-    let digits = half.trim_start_matches(|c: char| !c.is_ascii_digit());
-    digits.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
 }

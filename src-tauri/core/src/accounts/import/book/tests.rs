@@ -242,3 +242,21 @@ fn days_that_cannot_be_read_are_told_and_left_out() {
     assert_eq!(shown_rows(&plan), ["2025-04-30 支 現金 会議費 お茶 6"]);
     assert_eq!(codes(&plan)[0], ("A2", "intake.date_unreadable"));
 }
+
+#[test]
+fn a_summary_beside_the_books_brings_nothing() {
+    let book_sheet = sheet("現金", "日付|科目|摘要|収入|支出\n4/1|前年度繰越||=500|\n4/2|会議費|お茶||=20");
+    let summary = sheet("月別集計", "月|科目|収入|支出\n|前年度繰越|=500|\n=4|小口|=0|=20\n=5|小口|=10|=0");
+    let plan = plan_of(&of_sheets(vec![book_sheet, summary]), &empty());
+    assert_eq!((shown_rows(&plan).len(), openings(&plan)), (1, vec![("現金", 500)]));
+    assert_eq!(codes(&plan), [("A3", "accounts.no_date"), ("A4", "accounts.no_date")]);
+}
+
+#[test]
+fn one_month_of_the_next_calendar_year_belongs_to_the_book_of_this_year() {
+    let drawn = "令和８年２月分　現金出納帳\n日|科目|摘要|収入|支出\n=3|会議費|お茶||=20\n=4|雑費|戻入||△5";
+    let plan = plan_of(&of_sheets(vec![sheet("2月", drawn)]), &empty());
+    assert_eq!(shown_rows(&plan), ["2026-02-03 支 現金 会議費 お茶 20", "2026-02-04 支 現金 雑費 戻入 -5"]);
+    assert_eq!(entries(&plan)[0].year, YEAR);
+    assert_eq!(codes(&plan), [("E4", "accounts.negative_amount")]);
+}

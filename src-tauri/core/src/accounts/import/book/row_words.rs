@@ -1,0 +1,74 @@
+//! 行の言葉: what a row of a cash book says beside its day and its amounts.
+
+use crate::accounts::Side;
+use crate::accounts::import::side::{side_alone, side_in};
+use crate::intake::layout::Record;
+use crate::text::half_width;
+
+/// The words of a row.
+#[derive(Debug)]
+pub struct RowWords {
+    /// 款
+    pub kan: String,
+    /// 科目
+    pub item: String,
+    /// 摘要, with 備考 behind it.
+    pub description: String,
+    /// 相手方
+    pub counterparty: String,
+    /// 収支, where it has a column of its own.
+    pub side: String,
+    /// 口座, where it has a column of its own.
+    pub purse: String,
+    /// 伝票番号
+    pub voucher_no: Option<i64>,
+}
+
+impl RowWords {
+    /// Reads them.
+    pub fn of(record: &Record) -> RowWords {
+        let word = |field| record.joined(field, "　").unwrap_or_default().into_owned();
+        let description = ["description", "note"].map(word);
+        let description: Vec<&str> = description.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        RowWords {
+            kan: word("kan"),
+            item: word("item"),
+            description: description.join("　"),
+            counterparty: word("counterparty"),
+            side: word("side"),
+            purse: word("purse"),
+            voucher_no: voucher(&word("voucher")),
+        }
+    }
+
+    /// The side that the row says.
+    pub fn side(&self) -> Option<Side> {
+        side_alone(&self.side).or_else(|| side_in(&self.side))
+    }
+
+    /// 通帳→現金 in the column of purses.
+    pub fn arrow(&self) -> Option<(&str, &str)> {
+        let parts = ["→", "⇒", "➡", "->"].iter().find_map(|mark| self.purse.split_once(mark));
+        parts.map(|(from, to)| (from.trim(), to.trim()))
+    }
+}
+
+/// 12, No.12, 支-12.
+fn voucher(words: &str) -> Option<i64> {
+    let half = half_width(words);
+    let digits = half.trim_start_matches(|c: char| !c.is_ascii_digit());
+    digits.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::voucher;
+
+    #[test]
+    fn voucher_numbers_as_written() {
+        assert_eq!(
+            ["12", "No.１２", "支-12", "12-1", "別紙", ""].map(voucher),
+            [Some(12), Some(12), Some(12), Some(12), None, None]
+        );
+    }
+}
