@@ -1,5 +1,6 @@
 //! Behaviour across packages, through the door alone.
 
+mod import_books;
 mod layers;
 mod papers;
 mod refusals;

@@ -84,7 +84,7 @@ pub struct FieldSet {
     /// Its fields, in the order in which a choice shows them.
     pub fields: Vec<Field>,
     needs: Vec<Vec<String>>,
-    exact: HashMap<String, usize>,
+    exact: HashMap<String, (usize, usize)>,
     by_length: Vec<(String, usize)>,
 }
 
@@ -95,7 +95,12 @@ pub(super) struct Meaning {
     pub year: Option<FiscalYear>,
     /// 4: the very word; 3: but for brackets or the heading above; 2: its end; 1: only the heading above.
     pub strength: u8,
+    /// Place of the word among those of its field: of two columns that claim a field the better word takes it.
+    pub rank: usize,
 }
+
+/// A field, the year beside its word, and the word's place.
+type Found = (usize, Option<FiscalYear>, usize);
 
 #[derive(Deserialize)]
 struct Listed {
@@ -115,12 +120,16 @@ fn field_sets() -> &'static BTreeMap<Kind, FieldSet> {
 
 impl FieldSet {
     fn new(kind: Kind, Listed { label, needs, fields }: Listed) -> FieldSet {
-        let words = || fields.iter().enumerate().flat_map(|(i, f)| f.words.iter().map(move |w| (fold(w), i)));
-        let mut by_length: Vec<_> = words().filter(|(word, _)| word.chars().count() >= 2).collect();
+        let ranked = |(i, f): (usize, &'_ Field)| {
+            f.words.iter().map(|w| fold(w)).zip(0..).map(|(w, rank)| (w, (i, rank))).collect::<Vec<_>>()
+        };
+        let words = || fields.iter().enumerate().flat_map(ranked);
+        let mut by_length: Vec<_> =
+            words().map(|(word, (i, _))| (word, i)).filter(|(word, _)| word.chars().count() >= 2).collect();
         by_length.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         let mut exact = HashMap::new();
-        for (word, i) in words() {
-            exact.entry(word).or_insert(i);
+        for (word, place) in words() {
+            exact.entry(word).or_insert(place);
         }
         FieldSet { kind, label, fields, needs, exact, by_length }
     }
@@ -149,8 +158,8 @@ impl FieldSet {
     pub(super) fn meaning(&self, headings: &[&str]) -> Option<Meaning> {
         let joined = headings.concat();
         let last = headings.last()?;
-        let at = |strength, found: Option<(usize, Option<FiscalYear>)>| {
-            found.map(|(field, year)| Meaning { field, year: year.or_else(|| year_of(&joined)), strength })
+        let at = |strength, found: Option<Found>| {
+            found.map(|(field, year, rank)| Meaning { field, year: year.or_else(|| year_of(&joined)), strength, rank })
         };
         at(4, self.whole(&joined))
             .or_else(|| at(3, self.whole(last)))
@@ -162,21 +171,22 @@ impl FieldSet {
             .or_else(|| at(1, self.whole(headings.first().filter(|_| headings.len() > 1)?)))
     }
 
-    fn whole(&self, heading: &str) -> Option<(usize, Option<FiscalYear>)> {
-        if let Some(field) = self.exact.get(&fold(heading)) {
-            return Some((*field, None));
+    fn whole(&self, heading: &str) -> Option<Found> {
+        if let Some((field, rank)) = self.exact.get(&fold(heading)) {
+            return Some((*field, None, *rank));
         }
         let (year, rest) = year_in(heading)?;
         let rest = fold(&rest);
         if rest.is_empty() {
-            return Some((self.fields.iter().position(|f| f.is_year_alone)?, Some(year)));
+            return Some((self.fields.iter().position(|f| f.is_year_alone)?, Some(year), 0));
         }
-        self.exact.get(&rest).map(|field| (*field, Some(year)))
+        self.exact.get(&rest).map(|(field, rank)| (*field, Some(year), *rank))
     }
 
-    fn ending(&self, heading: &str) -> Option<(usize, Option<FiscalYear>)> {
+    fn ending(&self, heading: &str) -> Option<Found> {
         let folded = fold(heading);
-        self.by_length.iter().find(|(word, _)| folded.ends_with(word.as_str())).map(|(_, field)| (*field, None))
+        let found = self.by_length.iter().find(|(word, _)| folded.ends_with(word.as_str()));
+        found.map(|(word, field)| (*field, None, self.exact.get(word).map_or(0, |(_, rank)| *rank)))
     }
 }
 

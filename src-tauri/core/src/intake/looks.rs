@@ -31,6 +31,8 @@ pub(super) enum Look {
     Name,
     /// ○, or a word for a seat
     Mark,
+    /// 収入 or 支出
+    Side,
 }
 
 /// True when the cell looks like that.
@@ -47,7 +49,28 @@ pub(super) fn looks_like(value: &RawValue, look: Look) -> bool {
         Look::Kana => is_kana(&text) && text.chars().count() >= 2,
         Look::Name => is_name(&text),
         Look::Mark => is_mark(value, &text),
+        Look::Side => is_side(&text),
     }
+}
+
+fn is_side(text: &str) -> bool {
+    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    matches!(
+        plain.as_str(),
+        "収入"
+            | "支出"
+            | "歳入"
+            | "歳出"
+            | "入金"
+            | "出金"
+            | "収"
+            | "支"
+            | "入"
+            | "出"
+            | "振替"
+            | "収入の部"
+            | "支出の部"
+    )
 }
 
 fn phone_length(text: &str) -> Option<usize> {

@@ -136,8 +136,12 @@ pub(super) fn settle(
         let chosen = hints.chosen.iter().find(|c| c.sheet == sheet && c.col == candidate.col).map(|c| &c.field);
         if let Some(field) = chosen.or_else(|| remembered?.get(i).map(|(_, field)| field)) {
             let year = candidate.meaning.and_then(|m| m.year);
-            settled[i] =
-                field.as_deref().and_then(|name| fields.index(name)).map(|field| Meaning { field, year, strength: 5 });
+            settled[i] = field.as_deref().and_then(|name| fields.index(name)).map(|field| Meaning {
+                field,
+                year,
+                strength: 5,
+                rank: 0,
+            });
             fixed[i] = true;
         }
     }
@@ -168,7 +172,7 @@ fn is_free(fields: &FieldSet, settled: &[Option<Meaning>], wanted: Meaning) -> b
 fn by_heading(fields: &FieldSet, candidates: &[Candidate], settled: &mut [Option<Meaning>], fixed: &[bool]) {
     let open = candidates.iter().enumerate().filter(|(i, _)| !fixed[*i]);
     let mut claims: Vec<(usize, Meaning)> = open.filter_map(|(i, c)| Some((i, claim(fields, c)?))).collect();
-    claims.sort_by_key(|(i, meaning)| (std::cmp::Reverse(meaning.strength), *i));
+    claims.sort_by_key(|(i, meaning)| (std::cmp::Reverse(meaning.strength), meaning.rank, *i));
     for (i, meaning) in claims {
         if is_free(fields, settled, meaning) && !is_another(fields, &candidates[i], meaning) {
             settled[i] = Some(meaning);
@@ -176,21 +180,30 @@ fn by_heading(fields: &FieldSet, candidates: &[Candidate], settled: &mut [Option
     }
 }
 
-/// What a heading claims. Marks need cells that look like marks: 会長 may also stand over names, 福祉部会 over titles.
+/// What a heading claims. Cells that say 収入 or 支出 and nothing else say more than any heading (区分). Marks need cells that look like marks: 会長 may also stand over names, 福祉部会 over titles.
 fn claim(fields: &FieldSet, candidate: &Candidate) -> Option<Meaning> {
-    let are_marks = !candidate.samples.is_empty() && candidate.samples.iter().all(|v| looks_like(v, Look::Mark));
+    let are_all = |look| !candidate.samples.is_empty() && candidate.samples.iter().all(|v| looks_like(v, look));
+    let side = fields.fields.iter().position(|f| f.looks == Some(Look::Side)).filter(|_| are_all(Look::Side));
+    if let Some(field) = side {
+        return Some(Meaning { field, year: None, strength: 4, rank: 0 });
+    }
+    let are_marks = are_all(Look::Mark);
     let marks = fields.fields.iter().position(|f| f.looks == Some(Look::Mark));
     let own = candidate.meaning.filter(|m| Some(m.field) != marks || are_marks);
     let ends =
         |field: usize| fields.fields[field].ends.iter().any(|end| candidate.heading.trim_end().ends_with(end.as_str()));
     let mark = marks.filter(|field| are_marks && ends(*field) && own.is_none_or(|m| m.strength < 4));
-    mark.map(|field| Meaning { field, year: None, strength: 2 }).or(own)
+    mark.map(|field| Meaning { field, year: None, strength: 2, rank: 0 }).or(own)
 }
 
 /// A weak claim whose cells clearly look like another field is none.
 fn is_another(fields: &FieldSet, candidate: &Candidate, meaning: Meaning) -> bool {
     let own = fields.fields[meaning.field].looks;
-    let others = fields.fields.iter().filter_map(|f| f.looks).filter(|look| Some(*look) != own && *look != Look::Mark);
+    let others = fields
+        .fields
+        .iter()
+        .filter_map(|f| f.looks)
+        .filter(|look| Some(*look) != own && !matches!(look, Look::Mark | Look::Side));
     meaning.strength <= 2
         && own.is_none_or(|look| !all_look(candidate, look))
         && others.into_iter().any(|look| all_look(candidate, look))
@@ -210,7 +223,7 @@ fn by_look(fields: &FieldSet, candidates: &[Candidate], settled: &mut [Option<Me
     ];
     for look in ORDER {
         let Some(field) = fields.fields.iter().position(|f| f.looks == Some(look)) else { continue };
-        let wanted = Meaning { field, year: None, strength: 0 };
+        let wanted = Meaning { field, year: None, strength: 0, rank: 0 };
         let open = |i: &usize| settled[*i].is_none() && !fixed[*i] && all_look(&candidates[*i], look);
         let has_parts =
             settled.iter().flatten().any(|m| fields.fields[field].parts.contains(&fields.fields[m.field].name));
