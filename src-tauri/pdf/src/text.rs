@@ -49,7 +49,7 @@ impl TextLine {
 }
 
 impl Piece {
-    /// True for a fact that a hand will write in.
+    /// True for what somebody will write in.
     pub(crate) fn is_room(&self) -> bool {
         is_room(&(&self.text, &self.source))
     }
@@ -60,7 +60,7 @@ pub(crate) type Words<'a> = (&'a str, &'a Source);
 
 /// True for words that stand for room.
 pub(crate) fn is_room((text, source): &Words<'_>) -> bool {
-    matches!(source, Source::Missing(_)) && text.chars().all(|c| ROOM.contains(c))
+    is_open(source) && text.chars().all(|c| ROOM.contains(c))
 }
 
 /// The words of a paper's runs, with room where a fact is missing.
@@ -68,9 +68,14 @@ pub(crate) fn words(runs: &[Run]) -> Vec<Words<'_>> {
     runs.iter().map(|run| (shown(&run.text, &run.source), &run.source)).collect()
 }
 
-/// A missing fact without words of its own («　年　月　日») is given room.
+/// What is still to be written, and has no words of its own («　年　月　日»), is given room.
 fn shown<'a>(text: &'a str, source: &Source) -> &'a str {
-    if matches!(source, Source::Missing(_)) && text.trim().is_empty() { ROOM } else { text }
+    if is_open(source) && text.trim().is_empty() { ROOM } else { text }
+}
+
+/// True for what somebody fills in: a missing fact by hand, a text on the page or by hand.
+pub(crate) fn is_open(source: &Source) -> bool {
+    matches!(source, Source::Missing(_) | Source::Typed(_))
 }
 
 /// How long a line may be, and where it may end.

@@ -21,7 +21,11 @@ export class Draft<T extends object> {
   /** Forgets what was typed; the next visit starts anew. */
   drop(): void {
     kept.delete(this.key);
-    const fresh = this.begin();
+    this.start(this.begin());
+  }
+
+  /** Begins with something else, as the next slip of a heap does. */
+  start(fresh: T): void {
     this.#initial = JSON.stringify(fresh);
     this.value = fresh;
   }

@@ -7,7 +7,7 @@ use crate::Face;
 use crate::line::{Setting, Style};
 use crate::look::{CELL_LEADING, CELL_SIDE, CELL_TOP, size};
 use crate::shape::Shaper;
-use crate::text::{Measure, TextLine, wrap};
+use crate::text::{Measure, TextLine, is_open, wrap};
 
 /// How much smaller words may be set to spare a line, the least first.
 const LITTLE_SMALLER: [f32; 4] = [0.97, 0.94, 0.9, 0.86];
@@ -78,8 +78,7 @@ pub(super) fn set(shaper: &mut Shaper, placed: &Placed, bounds: Bounds, row: Row
         Fit::Wrap => wrapped(shaper, row.face, &words, inside),
         Fit::Shrink => shrink(shaper, row.face, &words, inside),
     };
-    let room =
-        (lines.is_empty() && matches!(cell.source, Source::Missing(_) | Source::Typed(_))).then(|| cell.source.clone());
+    let room = (text.trim().is_empty() && is_open(&cell.source)).then(|| cell.source.clone());
     let setting = setting(align, row.role, is_number);
     let measure = if setting == Setting::Even { bounds.even.min(inside) } else { inside };
     let Placed { column, columns, rows, .. } = *placed;

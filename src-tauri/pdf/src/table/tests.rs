@@ -174,6 +174,22 @@ fn what_is_missing_or_not_yet_typed_leaves_its_cell_free() {
 }
 
 #[test]
+fn a_text_still_to_be_typed_is_given_the_whole_of_its_cell() {
+    let source = Source::Typed("results".into());
+    let blank = Cell { source: source.clone(), value: Value::text("\n\n\n"), ..Cell::default() };
+    let sheets = sheets(vec![table(vec![Row { role: Role::Item, cells: vec![Cell::form("事業の成果"), blank] }])]);
+    let rooms: Vec<f32> = sheets[0]
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Room(room) if room.source == source => Some(room.height),
+            _ => None,
+        })
+        .collect();
+    assert!(matches!(rooms[..], [height] if height > 40.0), "four lines of room to press and write on: {rooms:?}");
+}
+
+#[test]
 fn spread_words_of_a_column_share_one_width() {
     let mut even = table(["会費", "市交付金", "前年度繰越金"].map(item).to_vec());
     even.columns[0].align = Align::Even;
