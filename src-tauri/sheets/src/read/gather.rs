@@ -15,7 +15,7 @@ pub(crate) struct Gather {
     book: RawBook,
     cells: usize,
     text: usize,
-    sheet: Vec<(u32, u32, RawValue)>,
+    rows: Vec<RawRow>,
 }
 
 impl Gather {
@@ -31,7 +31,7 @@ impl Gather {
         if self.cells > limits::CELLS {
             return Err(Error::too_large(Limit::Cells));
         }
-        self.sheet.push((row + 1, col + 1, value));
+        self.place(row + 1, RawCell { col: col + 1, value });
         Ok(())
     }
 
@@ -43,24 +43,34 @@ impl Gather {
         if self.text > limits::TEXT { Err(Error::too_large(Limit::Text)) } else { Ok(()) }
     }
 
+    fn place(&mut self, row: u32, cell: RawCell) {
+        match self.rows.last_mut() {
+            Some(last) if last.row == row => last.cells.push(cell),
+            last => {
+                // Rows of a table are about as wide as the one before.
+                let mut cells = Vec::with_capacity(last.map_or(8, |last| last.cells.len()));
+                cells.push(cell);
+                self.rows.push(RawRow { row, cells });
+            }
+        }
+    }
+
     /// Closes the sheet at hand.
     pub fn end_sheet(&mut self, name: &str, is_hidden: bool, merges: Vec<Merge>) -> Result<(), Error> {
         if self.book.sheets.len() == limits::SHEETS {
             return Err(Error::too_large(Limit::Sheets));
         }
-        let mut cells = std::mem::take(&mut self.sheet);
-        if !cells.is_sorted_by_key(|(row, col, _)| (*row, *col)) {
-            cells.sort_by_key(|(row, col, _)| (*row, *col));
+        let rows = in_order(std::mem::take(&mut self.rows));
+        if rows.len() > limits::ROWS {
+            return Err(Error::too_large(Limit::Rows));
         }
-        cells.dedup_by_key(|(row, col, _)| (*row, *col));
-        if cells.iter().any(|(row, col, _)| *row > WIDE.0 || *col > WIDE.1) {
+        if is_wide(&rows) {
+            check_columns(&rows)?;
             self.note(note::WIDE_RANGE);
         }
-        if is_hidden && !cells.is_empty() {
+        if is_hidden && !rows.is_empty() {
             self.note(note::HIDDEN_SHEET);
         }
-        check_columns(&cells)?;
-        let rows = rows(cells)?;
         self.book.sheets.push(RawSheet { name: name.to_owned(), is_hidden, rows, merges });
         Ok(())
     }
@@ -78,25 +88,40 @@ impl Gather {
     }
 }
 
-fn check_columns(cells: &[(u32, u32, RawValue)]) -> Result<(), Error> {
+/// Rows and cells in order, each once; of two for one place the first stays. Most files are in order already.
+fn in_order(mut rows: Vec<RawRow>) -> Vec<RawRow> {
+    if !rows.is_sorted_by(|a, b| a.row < b.row) {
+        rows.sort_by_key(|row| row.row);
+        rows.dedup_by(|later, first| {
+            let is_same = later.row == first.row;
+            if is_same {
+                first.cells.append(&mut later.cells);
+            }
+            is_same
+        });
+    }
+    for row in &mut rows {
+        if !row.cells.is_sorted_by(|a, b| a.col < b.col) {
+            row.cells.sort_by_key(|cell| cell.col);
+            row.cells.dedup_by_key(|cell| cell.col);
+        }
+    }
+    rows
+}
+
+fn is_wide(rows: &[RawRow]) -> bool {
+    let is_right = |row: &RawRow| row.cells.last().is_some_and(|cell| cell.col > WIDE.1);
+    rows.last().is_some_and(|row| row.row > WIDE.0) || rows.iter().any(is_right)
+}
+
+/// A stray cell far to the right is one column; a sheet that uses a thousand is no table of ours.
+fn check_columns(rows: &[RawRow]) -> Result<(), Error> {
     let mut used = vec![false; 1 << 14];
-    for (_, col, _) in cells {
-        used[*col as usize % (1 << 14)] = true;
+    for cell in rows.iter().flat_map(|row| &row.cells) {
+        used[cell.col as usize % (1 << 14)] = true;
     }
     let count = used.iter().filter(|used| **used).count();
     if count > limits::COLUMNS { Err(Error::too_large(Limit::Columns)) } else { Ok(()) }
-}
-
-fn rows(cells: Vec<(u32, u32, RawValue)>) -> Result<Vec<RawRow>, Error> {
-    let mut rows: Vec<RawRow> = Vec::new();
-    for (row, col, value) in cells {
-        let cell = RawCell { col, value };
-        match rows.last_mut() {
-            Some(last) if last.row == row => last.cells.push(cell),
-            _ => rows.push(RawRow { row, cells: vec![cell] }),
-        }
-    }
-    if rows.len() > limits::ROWS { Err(Error::too_large(Limit::Rows)) } else { Ok(rows) }
 }
 
 #[cfg(test)]

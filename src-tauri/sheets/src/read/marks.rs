@@ -41,20 +41,30 @@ impl Marks {
     /// Reads a worksheet part.
     pub fn read(part: &[u8]) -> Result<Marks, Error> {
         let mut marks = Marks::default();
-        if is_plain(part) {
-            return Ok(marks);
+        let (head, data, tail) = pieces(part);
+        marks.walk(head)?;
+        if !is_plain(data) {
+            marks.walk(data)?;
         }
-        let mut reader = Reader::from_reader(part);
+        marks.walk(tail)?;
+        Ok(marks)
+    }
+
+    fn walk(&mut self, piece: &[u8]) -> Result<(), Error> {
+        let mut reader = Reader::from_reader(piece);
+        // A piece opens elements that it does not close, and the other way round.
+        reader.config_mut().allow_unmatched_ends = true;
+        reader.config_mut().check_end_names = false;
         loop {
             match reader.read_event()? {
-                Event::Start(element) => marks.open(&element)?,
+                Event::Start(element) => self.open(&element)?,
                 Event::Empty(element) => {
-                    marks.open(&element)?;
-                    marks.close(element.local_name().as_ref())?;
+                    self.open(&element)?;
+                    self.close(element.local_name().as_ref())?;
                 }
-                Event::Text(text) if marks.cell.in_value => marks.cell.value.push_str(&text),
-                Event::End(element) => marks.close(element.local_name().as_ref())?,
-                Event::Eof => return Ok(marks),
+                Event::Text(text) if self.cell.in_value => self.cell.value.push_str(&text),
+                Event::End(element) => self.close(element.local_name().as_ref())?,
+                Event::Eof => return Ok(()),
                 _ => {}
             }
         }
@@ -120,10 +130,21 @@ impl Marks {
     }
 }
 
-/// Whether none of what is looked for can be in the part: most large lists have neither, and are spared the pass.
-fn is_plain(part: &[u8]) -> bool {
-    let signs: [&[u8]; 6] = [b"hidden", b"mergeCell ", b"<f", b":f", b"\"e\"", b"'e'"];
-    signs.iter().all(|sign| memmem::find(part, sign).is_none())
+/// What stands before the cells, the cells, and what stands after them.
+fn pieces(part: &[u8]) -> (&[u8], &[u8], &[u8]) {
+    const DATA: &[u8] = b"sheetData";
+    let (Some(first), Some(last)) = (memmem::find(part, DATA), memmem::rfind(part, DATA)) else {
+        return (part, &[], &[]);
+    };
+    let open = memchr::memrchr(b'<', &part[..first]).unwrap_or(first);
+    let close = memchr::memchr(b'>', &part[last..]).map_or(part.len(), |end| last + end + 1);
+    (&part[..open], &part[open..close], &part[close..])
+}
+
+/// Whether none of what is looked for can be among the cells: most large lists have none of it and are spared the walk.
+fn is_plain(data: &[u8]) -> bool {
+    let signs: [&[u8]; 5] = [b"hidden", b"<f", b":f", b"\"e\"", b"'e'"];
+    signs.iter().all(|sign| memmem::find(data, sign).is_none())
 }
 
 #[cfg(test)]
@@ -141,6 +162,16 @@ mod tests {
         assert!(marks.hides);
         let spill = RawValue::Error("#SPILL!".to_owned());
         assert_eq!(marks.cells, [(1, 1, RawValue::NoValue), (1, 2, RawValue::NoValue), (1, 5, spill)]);
+    }
+
+    #[test]
+    fn what_stands_around_plain_cells_is_seen() {
+        let sheet = r#"<worksheet><cols><col min="1" max="1" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>"#;
+        let marks = Marks::read(sheet.as_bytes()).unwrap();
+        assert!(marks.hides);
+        assert_eq!(marks.merges.len(), 1);
+        let empty = sheet.replace(r#"<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>"#, "<sheetData/>");
+        assert_eq!(Marks::read(empty.as_bytes()).unwrap().merges.len(), 1);
     }
 
     #[test]

@@ -24,6 +24,10 @@ pub(crate) fn raw(value: Data) -> Option<RawValue> {
 
 /// Text without characters that no paper can carry: NUL and its like go, every kind of line break becomes the one.
 pub(crate) fn clean(text: String) -> String {
+    // The first bytes of the separators beyond ASCII; Japanese letters begin with others.
+    if text.bytes().all(|byte| byte >= b' ' && byte != 0xC2 && byte != 0xE2) {
+        return text;
+    }
     let is_plain = |c: char| !(c < ' ' && c != '\n' && c != '\t' || matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}'));
     if text.chars().all(is_plain) {
         return text;
