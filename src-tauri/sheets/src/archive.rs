@@ -1,11 +1,10 @@
 //! A zip archive of a stranger, checked before anything in it is believed.
 
 use std::collections::HashSet;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
 use memchr::memmem;
 use zip::ZipArchive;
-use zip::read::ZipFile;
 
 use crate::Error;
 use crate::limits;
@@ -13,10 +12,9 @@ use crate::limits;
 /// A checked archive over the bytes of a file.
 pub(crate) struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
+    /// Bytes that may still be unpacked.
+    left: u64,
 }
-
-/// One entry while it is read.
-type Entry<'z, 'a> = ZipFile<'z, Cursor<&'a [u8]>>;
 
 impl<'a> Archive<'a> {
     /// Opens the archive and checks its names; nothing is unpacked yet.
@@ -32,20 +30,21 @@ impl<'a> Archive<'a> {
         if zip.has_overlapping_entries()? {
             return Err(Error::ZipBomb);
         }
-        Ok(Archive { zip })
+        Ok(Archive { zip, left: limits::UNPACKED })
     }
 
-    /// Unpacks every entry once, keeping nothing: the sizes in the headers may lie.
-    pub fn check_sizes(&mut self) -> Result<(), Error> {
-        let mut total = 0;
+    /// Unpacks the entries once, keeping nothing: the sizes in the headers may lie. Those that are fetched through
+    /// this archive later are counted then.
+    pub fn check_sizes(&mut self, fetched_later: &[&str]) -> Result<(), Error> {
         for index in 0..self.zip.len() {
-            let entry = self.entry_at(index)?;
-            let texts = entry.name_raw().ends_with(b"sharedStrings.xml");
-            let unpacked = unpacked_size(entry, limits::UNPACKED - total)?;
-            if texts && unpacked > limits::SHARED_STRINGS {
+            let name = self.zip.name_for_index(index).and_then(Result::ok).unwrap_or_default().into_owned();
+            if fetched_later.contains(&name.as_str()) {
+                continue;
+            }
+            let unpacked = self.unpack(index, &mut std::io::sink())?;
+            if name.ends_with("sharedStrings.xml") && unpacked > limits::SHARED_STRINGS {
                 return Err(Error::too_large(limits::Limit::Text));
             }
-            total += unpacked;
         }
         Ok(())
     }
@@ -60,12 +59,11 @@ impl<'a> Archive<'a> {
         self.zip.index_for_name(name).is_some()
     }
 
-    /// An entry as a whole, within the limit for unpacked bytes.
+    /// An entry as a whole.
     pub fn bytes(&mut self, name: &str) -> Result<Vec<u8>, Error> {
         let index = self.zip.index_for_name(name).ok_or_else(|| Error::damaged(format!("{name} is missing")))?;
-        let entry = self.entry_at(index)?;
-        let mut bytes = Vec::with_capacity(entry.size().min(limits::UNPACKED / 8) as usize);
-        entry.take(limits::UNPACKED).read_to_end(&mut bytes).map_err(Error::damaged)?;
+        let mut bytes = Vec::new();
+        self.unpack(index, &mut bytes)?;
         Ok(bytes)
     }
 
@@ -79,11 +77,20 @@ impl<'a> Archive<'a> {
         self.zip
     }
 
-    fn entry_at(&mut self, index: usize) -> Result<Entry<'_, 'a>, Error> {
+    /// Unpacks an entry, counting the bytes while they come; stops at the first one too many.
+    fn unpack(&mut self, index: usize, to: &mut impl Write) -> Result<u64, Error> {
         if self.zip.by_index_raw(index)?.encrypted() {
             return Err(Error::Password);
         }
-        Ok(self.zip.by_index(index)?)
+        let entry = self.zip.by_index(index)?;
+        let by_ratio = entry.compressed_size().saturating_mul(limits::RATIO).max(limits::RATIO_FROM);
+        let most = by_ratio.min(self.left);
+        let size = std::io::copy(&mut entry.take(most + 1), to).map_err(Error::damaged)?;
+        if size > most {
+            return Err(Error::ZipBomb);
+        }
+        self.left -= size;
+        Ok(size)
     }
 }
 
@@ -104,21 +111,4 @@ fn check_names(zip: &ZipArchive<Cursor<&[u8]>>) -> Result<(), Error> {
 
 fn points_outside(name: &str) -> bool {
     name.starts_with(['/', '\\']) || name.contains([':', '\0']) || name.split(['/', '\\']).any(|step| step == "..")
-}
-
-/// Bytes of an entry, counted while they come; stops at the first byte too many.
-fn unpacked_size(mut entry: Entry<'_, '_>, left: u64) -> Result<u64, Error> {
-    let most = (entry.compressed_size().saturating_mul(limits::RATIO)).max(limits::RATIO_FROM).min(left);
-    let mut buffer = [0; 64 << 10];
-    let mut size = 0;
-    loop {
-        let read = entry.read(&mut buffer).map_err(Error::damaged)?;
-        if read == 0 {
-            return Ok(size);
-        }
-        size += read as u64;
-        if size > most {
-            return Err(Error::ZipBomb);
-        }
-    }
 }

@@ -49,12 +49,12 @@ pub fn read(path: &Path) -> Result<RawBook, Error> {
 
 fn read_zip(bytes: &[u8]) -> Result<RawBook, Error> {
     let mut archive = Archive::open(bytes)?;
-    archive.check_sizes()?;
-    match workbook_of(&mut archive)? {
-        Workbook::Xlsx => xlsx::read(bytes, archive),
-        Workbook::Xlsb => legacy::read_xlsb(bytes),
-        Workbook::Ods => legacy::read_ods(bytes),
+    let workbook = workbook_of(&mut archive)?;
+    if workbook == Workbook::Xlsx {
+        return xlsx::read(bytes, archive);
     }
+    archive.check_sizes(&[])?;
+    if workbook == Workbook::Ods { legacy::read_ods(bytes) } else { legacy::read_xlsb(bytes) }
 }
 
 fn load(path: &Path) -> Result<Vec<u8>, Error> {

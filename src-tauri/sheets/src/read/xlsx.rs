@@ -18,6 +18,8 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 pub(crate) fn read(bytes: &[u8], mut archive: Archive) -> Result<RawBook, Error> {
     let package = Package::read(&mut archive)?;
+    let sheets: Vec<&str> = package.sheets.iter().map(|sheet| sheet.part.as_str()).collect();
+    archive.check_sizes(&sheets)?;
     let mut book = Book::new(Cursor::new(bytes)).map_err(failed)?;
     let mut gather = Gather::default();
     if archive.names().any(|name| name.ends_with("vbaProject.bin")) {

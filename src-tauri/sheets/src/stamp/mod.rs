@@ -62,7 +62,7 @@ fn open(template: &[u8]) -> Result<(Archive<'_>, Package), Error> {
         return Err(Error::OldWorkbook);
     }
     let mut archive = Archive::open(template)?;
-    archive.check_sizes()?;
+    archive.check_sizes(&[])?;
     if workbook_of(&mut archive)? != Workbook::Xlsx {
         return Err(Error::OldWorkbook);
     }
