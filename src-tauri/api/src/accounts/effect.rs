@@ -118,7 +118,7 @@ fn budget(shown: &Shown, draft: &EntryDraft, amount: Yen) -> Option<Measure> {
 /// 交付金の残り: only an expense that is eligible uses it.
 fn grant(grant: &office::grants::Grant, figures: &GrantFigures, draft: &EntryDraft, amount: Yen) -> Option<Measure> {
     (draft.kind == EntryKind::Expense).then(|| {
-        let used = if draft.eligibility == Some(Eligibility::Ineligible) { Yen(0) } else { amount };
+        let used = if draft.eligibility == Some(Eligibility::Eligible) { amount } else { Yen(0) };
         measure(grant.name.clone(), figures.decided_yen, figures.allocated_yen, used)
     })
 }
