@@ -1,6 +1,10 @@
 import { test } from './desk/browser';
+import { annualReport } from './journeys/annual-report';
 import { firstStart } from './journeys/first-start';
 import { importRoster } from './journeys/import-roster';
+import { recordExpense } from './journeys/record-expense';
 
 test('自分の協議会をはじめる', ({ seat }) => firstStart(seat));
-test('名簿をとりこむ', ({ seat }) => importRoster(seat));
+test('(a) 名簿をとりこむ', ({ seat }) => importRoster(seat));
+test('(b) 支出を記帳する', ({ seat }) => recordExpense(seat));
+test('(c) 実績報告書を出す', ({ seat }) => annualReport(seat));

@@ -1,0 +1,78 @@
+// Every page of the specimen council, in each size of letters, on the office's laptop and on a tablet.
+
+import { expect } from '@playwright/test';
+import { app } from '../../ui/src/strings/ja/app';
+import { nothingFound } from './desk/axe';
+import { test } from './desk/browser';
+import type { Seat } from './desk/seat';
+import { openSample } from './journeys/sample';
+
+const PAGES = [
+  'home',
+  'roster',
+  'roster/new',
+  'enrolment',
+  'accounts',
+  'accounts/new',
+  'accounts/new?kind=income',
+  'accounts/new?kind=transfer',
+  'accounts/budget',
+  'grants',
+  'grants?edit=1',
+  'activities',
+  'activities/new',
+  'reports',
+  'reports/performance-report',
+  'reports/settlement-statement',
+  'reports/enrolment-list',
+  'intake',
+  'intake/roster',
+  'settings',
+  'history',
+];
+/** Lists whose first record is opened too. */
+const LISTS = ['roster', 'enrolment', 'accounts', 'activities'];
+
+const SCREENS = { laptop: { width: 1366, height: 768 }, tablet: { width: 1024, height: 768 } };
+
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  for (const size of ['standard', 'large', 'huge'] as const) {
+    test.describe(`${screen} ${size}`, () => {
+      test.use({ viewport, hasTouch: screen === 'tablet' });
+      test('every page is sound', async ({ seat }) => {
+        await openSample(seat);
+        await seat.ask((chosen) => localStorage.setItem('text-size', chosen), size);
+        await seat.page.reload();
+        for (const address of [...PAGES, ...(await firstRecords(seat))]) {
+          await open(seat, address);
+          await seat.picture(`${screen}-${size}-${address.replace(/\W/g, '-').replace(/-[0-9a-f-]{36}/, '-record')}`);
+          await nothingFound(seat, `${address}, ${screen}, ${size}`);
+        }
+      });
+    });
+  }
+}
+
+async function open(seat: Seat, address: string): Promise<void> {
+  await seat.ask((hash) => void (location.hash = hash), `#/${address}`);
+  await expect.poll(() => seat.ask(isSettled, app.reading), { message: `${address} is shown` }).toBe(true);
+}
+
+/** Runs in the page, two frames after the last change. */
+async function isSettled(reading: string): Promise<boolean> {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return document.querySelector('h1') !== null && !document.body.innerText.includes(reading);
+}
+
+async function firstRecords(seat: Seat): Promise<string[]> {
+  const records: string[] = [];
+  for (const list of LISTS) {
+    await open(seat, list);
+    const first = await seat.ask((prefix) => {
+      const all = [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href') ?? '');
+      return all.find((target) => target.startsWith(prefix) && /[0-9a-f-]{36}/.test(target)) ?? '';
+    }, `#/${list}/`);
+    records.push(first.slice(2));
+  }
+  return records;
+}
