@@ -2,6 +2,7 @@
 
 mod import_books;
 mod layers;
+mod layouts;
 mod papers;
 mod refusals;
 mod sample;

@@ -13,7 +13,7 @@ use crate::intake::columns::Kind;
 use crate::intake::mapping::Hints;
 use crate::intake::plan::{Counts, Decision, ImportPlan, Plan, RowDecision, ShownCell, Verdict};
 use crate::profile::Edition;
-use crate::{FiscalYear, Result, accounts, activities, enrolment, grants, roster};
+use crate::{Error, FiscalYear, Result, accounts, activities, enrolment, grants, roster};
 
 /// What is read, and what is known before it is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -76,6 +76,9 @@ fn seen<I: Import>(conn: &Connection, source: &Source) -> Result<ImportPlan> {
 
 fn written<I: Import>(tx: &Tx, source: &Source, choice: &Choice) -> Result<Counts> {
     let plan = I::plan(tx, source)?;
+    if plan.rows.is_empty() {
+        return Err(Error::refused("intake.nothing_found").with("wanted", &plan.kind.fields().label));
+    }
     I::write(tx, &plan, &decided(&plan, choice), source)
 }
 

@@ -332,7 +332,11 @@ export type FiscalYear = number;
 
 export type FormShown = { id: string, title: string, form_no: string, outputs: Array<Output>, missing: number, issued_label: string | null, };
 
-export type Forms = { edition: string, city: string, forms: Array<FormShown>, };
+export type Forms = { 
+/**
+ * 令和7年度版
+ */
+edition: string, city: string, forms: Array<FormShown>, };
 
 export type GrantChoice = { id: string, name: string, };
 
@@ -894,11 +898,7 @@ label: string,
 /**
  * As it would be kept.
  */
-shown: string, 
-/**
- * As written in the file, where that differs.
- */
-raw: string | null, };
+shown: string, };
 
 export type Side = "income" | "expense";
 
@@ -1102,6 +1102,8 @@ export type ErrorCode =
   | "accounts.item_missing"
   | "accounts.items_made"
   | "accounts.line_twice"
+  | "accounts.maybe_same"
+  | "accounts.negative_amount"
   | "accounts.no_date"
   | "accounts.no_such_entry"
   | "accounts.opening_differs"
@@ -1132,6 +1134,7 @@ export type ErrorCode =
   | "cli.not_json"
   | "cli.option_missing"
   | "council.name_missing"
+  | "enrolment.carried_over"
   | "enrolment.changed_elsewhere"
   | "enrolment.no_such_association"
   | "enrolment.repeated"
@@ -1139,10 +1142,12 @@ export type ErrorCode =
   | "grants.name_missing"
   | "intake.amount_unreadable"
   | "intake.cell_error"
+  | "intake.choose_columns"
   | "intake.count_unreadable"
   | "intake.date_outside_paper"
   | "intake.date_unreadable"
   | "intake.era_past"
+  | "intake.households_not_yet"
   | "intake.no_value"
   | "intake.nothing_found"
   | "intake.wrong_kind"
@@ -1197,6 +1202,7 @@ export type ErrorCode =
   | "reports.receipts_missing"
   | "reports.receipts_there"
   | "reports.refund"
+  | "reports.text_too_long"
   | "reports.too_many_rows"
   | "reports.unknown_field"
   | "reports.unknown_form"
@@ -1204,15 +1210,21 @@ export type ErrorCode =
   | "reports.verdicts_open"
   | "roster.changed_elsewhere"
   | "roster.hidden_mark"
+  | "roster.leavers_kept"
+  | "roster.name_alone"
   | "roster.name_missing"
   | "roster.name_too_long"
+  | "roster.namesake_elsewhere"
   | "roster.namesake_unclear"
   | "roster.no_such_person"
   | "roster.no_such_role"
+  | "roster.nothing_to_compare"
+  | "roster.other_name"
   | "roster.phone_zero"
   | "roster.private_character"
   | "roster.role_incomplete"
   | "roster.row_without_name"
+  | "roster.several_alike"
   | "roster.spelled_twice"
   | "roster.term_reversed"
   | "sheets.bad_address"

@@ -20,7 +20,8 @@ use columns::Kind;
 use layout::{Table, tables};
 use mapping::Hints;
 
-/// All tables of a book read as this kind; refused when it plainly is another kind, or when nothing can be taken from it.
+/// All tables of a book read as this kind; refused when it plainly is another kind, or when it holds no table at all. Where
+/// the columns are not understood the tables come unused, so that the user can say what they mean.
 pub fn understand<'a>(book: &'a RawBook, kind: Kind, hints: &Hints) -> Result<Vec<Table<'a>>> {
     let found = tables_of(book, kind, hints);
     let head = head(book);
@@ -32,7 +33,7 @@ pub fn understand<'a>(book: &'a RawBook, kind: Kind, hints: &Hints) -> Result<Ve
         Some((_, other)) => Err(Error::refused("intake.wrong_kind")
             .with("wanted", &kind.fields().label)
             .with("found", &other.fields().label)),
-        None if found.iter().any(|t| t.is_used && t.records().next().is_some()) => Ok(found),
+        None if found.iter().any(Table::is_tabular) => Ok(found),
         None => Err(Error::refused("intake.nothing_found").with("wanted", &kind.fields().label)),
     }
 }
@@ -84,5 +85,16 @@ mod tests {
         assert!(
             kinds_refused(&book("お知らせ\n今日は晴れです")).iter().all(|(_, code)| *code == "intake.nothing_found")
         );
+    }
+
+    #[test]
+    fn columns_that_nobody_understands_are_left_to_the_user() {
+        let strange = book("甲|乙\nあ|い\nう|え");
+        let tables = understand(&strange, Kind::Roster, &Hints::NONE).unwrap();
+        assert!(tables.iter().all(|t| !t.is_used));
+        let chosen = [mapping::ColumnChoice { sheet: "Sheet1".into(), col: 1, field: Some("name".into()) }];
+        let hints = Hints { chosen: &chosen, ..Hints::NONE };
+        let tables = understand(&strange, Kind::Roster, &hints).unwrap();
+        assert_eq!(tables[0].records().filter(|r| r.text("name").is_some()).count(), 3);
     }
 }

@@ -16,6 +16,11 @@ pub fn shown(amount: &Yen) -> String {
     Value::from(*amount).shown(Negative::White)
 }
 
+/// The sentence of a code that names nothing.
+pub fn sentence(code: &str) -> String {
+    crate::words::error(code, &BTreeMap::new()).title
+}
+
 /// A sentence about the file as a whole.
 pub fn note(code: &'static str, name: &'static str, value: impl ToString) -> String {
     crate::words::error(code, &BTreeMap::from([(name, value.to_string())])).title
@@ -46,9 +51,14 @@ impl Cells {
 
     /// A value as it would be kept.
     pub fn add(&mut self, field: &str, shown: &str) {
+        self.labelled(field, &label(self.kind, field), shown);
+    }
+
+    /// A value under a label of its own.
+    pub fn labelled(&mut self, field: &str, label: &str, shown: &str) {
         if !shown.is_empty() {
-            let label = label(self.kind, field);
-            self.cells.push(ShownCell { field: field.to_owned(), label, shown: shown.to_owned(), raw: None });
+            let label = label.to_owned();
+            self.cells.push(ShownCell { field: field.to_owned(), label, shown: shown.to_owned() });
         }
     }
 
@@ -73,7 +83,12 @@ impl Differences {
 
     /// Words; blanks of the file take nothing away, and a spelling equal under the folded key is the same.
     pub fn words(&mut self, field: &str, before: &str, after: &str) {
-        if !after.is_empty() && search_key(before) != search_key(after) {
+        self.unless(search_key(before) == search_key(after), field, before, after);
+    }
+
+    /// Words with a rule of their own for what is the same; blanks of the file take nothing away.
+    pub fn unless(&mut self, is_same: bool, field: &str, before: &str, after: &str) {
+        if !is_same && !after.is_empty() {
             self.add(field, before.to_owned(), after.to_owned());
         }
     }

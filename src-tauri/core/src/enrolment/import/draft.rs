@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use crate::calendar::FiscalYear;
 use crate::enrolment::Certainty;
+use crate::intake::columns::Kind;
 use crate::intake::plan::ShownCell;
+use crate::intake::told::{self, Cells};
 use crate::money::Yen;
 use crate::roster::OrganisationId;
 
@@ -54,19 +56,17 @@ impl AssociationDraft {
     }
 
     pub(super) fn cells(&self) -> Vec<ShownCell> {
-        let number = |n: Option<i64>, unit: &str| n.map(|n| format!("{n}{unit}")).unwrap_or_default();
-        let record = [
-            ("town", "区域（町丁）", self.town.clone()),
-            ("chair", "会長名", self.chair_name.clone()),
-            ("blocks", "班数", number(self.blocks, "")),
-            ("fee", "会費（月額）", number(self.fee_month_yen.map(|fee| fee.0), "円")),
-            ("note", "備考", self.note.clone()),
-        ];
-        let cell =
-            |field: &str, label: String, shown: String| ShownCell { field: field.into(), label, shown, raw: None };
-        let record = record.into_iter().filter(|(_, _, shown)| !shown.is_empty());
-        let record = record.map(|(field, label, shown)| cell(field, label.to_owned(), shown));
-        record.chain(self.counts.iter().map(|count| cell("enrolled", count.year.label(), count.words()))).collect()
+        let number = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
+        let mut cells = Cells::new(Kind::Associations);
+        cells.add("town", &self.town);
+        cells.add("chair", &self.chair_name);
+        cells.add("blocks", &number(self.blocks));
+        cells.add("fee", &self.fee_month_yen.as_ref().map(told::shown).unwrap_or_default());
+        cells.add("note", &self.note);
+        for count in &self.counts {
+            cells.labelled("count", &count.year.label(), &count.words());
+        }
+        cells.done()
     }
 }
 

@@ -7,7 +7,9 @@ use super::draft::{AssociationDraft, CountDraft};
 use super::read::Row;
 use crate::calendar::FiscalYear;
 use crate::enrolment::{AssociationYear, Observation};
+use crate::intake::columns::Kind;
 use crate::intake::plan::{Difference, Planned, Verdict};
+use crate::intake::told::{self, Differences};
 use crate::roster::{OrganisationId, PersonId};
 use crate::text::{address_key, search_key};
 
@@ -74,7 +76,7 @@ impl<'a> Index<'a> {
     pub(in crate::enrolment) fn changes(&self, id: OrganisationId, draft: &AssociationDraft) -> Vec<Difference> {
         let counts = draft.counts.iter().filter(|count| self.is_other(id, count));
         let counts = counts.map(|count| Difference {
-            field: "enrolled".into(),
+            field: "count".into(),
             label: count.year.label(),
             before: self.observation(id, count.year).map(shown).unwrap_or_default(),
             after: count.words(),
@@ -92,26 +94,14 @@ impl<'a> Index<'a> {
 
     fn record_changes(&self, id: OrganisationId, draft: &AssociationDraft) -> Vec<Difference> {
         let stored = self.year(id, draft.year);
-        let number = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
-        let of = |text: fn(&AssociationYear) -> String| stored.map(text).unwrap_or_default();
-        let same_words = |a: &str, b: &str| search_key(a) == search_key(b);
-        let compared = [
-            ("town", "区域（町丁）", of(|y| y.town.clone()), draft.town.clone()),
-            ("chair", "会長名", of(|y| y.chair_name.clone()), draft.chair_name.clone()),
-            ("blocks", "班数", number(stored.and_then(|y| y.blocks)), number(draft.blocks)),
-            (
-                "fee",
-                "会費（月額）",
-                number(stored.and_then(|y| y.fee_month_yen).map(|f| f.0)),
-                number(draft.fee_month_yen.map(|f| f.0)),
-            ),
-            ("note", "備考", of(|y| y.note.clone()), draft.note.clone()),
-        ];
-        let differing =
-            compared.into_iter().filter(|(_, _, before, after)| !after.is_empty() && !same_words(before, after));
-        differing
-            .map(|(field, label, before, after)| Difference { field: field.into(), label: label.into(), before, after })
-            .collect()
+        let words = |text: fn(&AssociationYear) -> &String| stored.map_or("", |year| text(year));
+        let mut found = Differences::new(Kind::Associations);
+        found.words("town", words(|y| &y.town), &draft.town);
+        found.words("chair", words(|y| &y.chair_name), &draft.chair_name);
+        found.value("blocks", stored.and_then(|y| y.blocks.as_ref()), draft.blocks.as_ref(), i64::to_string);
+        found.value("fee", stored.and_then(|y| y.fee_month_yen.as_ref()), draft.fee_month_yen.as_ref(), told::shown);
+        found.words("note", words(|y| &y.note), &draft.note);
+        found.done()
     }
 }
 

@@ -15,6 +15,7 @@ use crate::calendar::FiscalYear;
 use crate::intake::columns::Kind;
 use crate::intake::mapping::Hints;
 use crate::intake::plan::{Plan, ShownCell};
+use crate::intake::told::sentence;
 use crate::intake::understand;
 use crate::roster::{Organisation, Person};
 pub use draft::{AssociationDraft, CountDraft};
@@ -45,9 +46,7 @@ pub fn plan(book: &RawBook, stored: &Stored, hints: &Hints, year: FiscalYear) ->
     let index = Index::new(stored);
     plan.rows = rows.into_iter().map(|row| index.planned(row)).collect();
     if plan.rows.iter().any(|row| row.draft.is_carried_over()) {
-        plan.notes.push(
-            "世帯数は一度だけ書かれているので、ほかの年度にも同じ数を使い、「前年値」の印を付けます。".to_owned(),
-        );
+        plan.notes.push(sentence("enrolment.carried_over"));
     }
     Ok(plan)
 }

@@ -8,9 +8,10 @@ use super::draft::{AssociationDraft, CountDraft};
 use super::matching::name_key;
 use crate::calendar::{FiscalYear, first_day_in, year_in};
 use crate::enrolment::Certainty;
-use crate::intake::cells::{self, Count, Reading};
+use crate::intake::cells::{self, Count};
 use crate::intake::layout::{FoundColumn, Place, Record, Table};
 use crate::intake::plan::Issue;
+use crate::intake::told::unread;
 
 /// An association as one row has it.
 #[derive(Debug)]
@@ -55,8 +56,11 @@ pub(super) fn rows(table: &Table, year: FiscalYear, rows: &mut Vec<Row>, issues:
         }
         let base = own_year(&record, base);
         let word = |field: &str| record.joined(field, " ").unwrap_or_default().into_owned();
-        let fee =
-            record.raw("fee").and_then(|raw| told(&record, "fee", &record.place("fee"), cells::yen(&raw), issues));
+        let fee = record.columns("fee").next().and_then(|column| {
+            let reading = cells::yen(&*record.at(column)?);
+            issues.extend(reading.issue.map(|code| unread(&record, column, code)));
+            reading.value
+        });
         let draft = AssociationDraft {
             year: base.year,
             town: word("town"),
@@ -83,13 +87,6 @@ fn own_year(record: &Record, base: Base) -> Base {
     }
 }
 
-fn told<T>(record: &Record, field: &str, place: &Place, reading: Reading<T>, issues: &mut Vec<Issue>) -> Option<T> {
-    issues.extend(
-        reading.issue.map(|code| Issue::at(place.clone(), code).with("text", record.text(field).unwrap_or_default())),
-    );
-    reading.value
-}
-
 /// The counts of all columns with this meaning.
 fn counted<'t>(
     record: &Record<'t, '_>,
@@ -98,10 +95,8 @@ fn counted<'t>(
 ) -> impl Iterator<Item = (&'t FoundColumn, Count)> + use<'t> {
     let columns: Vec<_> = record.columns(field).collect();
     let read = |column: &'t FoundColumn| {
-        let raw = record.at(column)?;
-        let reading = cells::count(&raw);
-        let place = record.place_of(column);
-        issues.extend(reading.issue.map(|code| Issue::at(place, code).with("text", cells::text(&raw))));
+        let reading = cells::count(&*record.at(column)?);
+        issues.extend(reading.issue.map(|code| unread(record, column, code)));
         Some((column, reading.value?))
     };
     columns.into_iter().filter_map(read).collect::<Vec<_>>().into_iter()

@@ -133,7 +133,9 @@ pub(super) fn settle(
     let mut fixed = vec![false; candidates.len()];
     let remembered = hints.remembered.get(&fingerprint(candidates.iter().map(|c| c.heading.as_str())));
     for (i, candidate) in candidates.iter().enumerate() {
-        let chosen = hints.chosen.iter().find(|c| c.sheet == sheet && c.col == candidate.col).map(|c| &c.field);
+        let before = candidates[..i].iter().filter(|other| other.col == candidate.col).count();
+        let of_column = || hints.chosen.iter().filter(|c| c.sheet == sheet && c.col == candidate.col);
+        let chosen = of_column().nth(before).or_else(|| of_column().next()).map(|c| &c.field);
         if let Some(field) = chosen.or_else(|| remembered?.get(i).map(|(_, field)| field)) {
             let year = candidate.meaning.and_then(|m| m.year);
             settled[i] = field.as_deref().and_then(|name| fields.index(name)).map(|field| Meaning {

@@ -167,6 +167,11 @@ impl<'a> Table<'a> {
         self.body.iter().map(move |body| Record::new(self, body))
     }
 
+    /// True when there is something to take, or columns whose meaning could be chosen.
+    pub(super) fn is_tabular(&self) -> bool {
+        !self.body.is_empty() && (self.is_used || (self.columns.len() >= 2 && self.body.len() >= 2))
+    }
+
     /// True when some column has this meaning.
     pub fn has(&self, field: &str) -> bool {
         self.columns.iter().any(|c| c.field == Some(field))

@@ -12,7 +12,7 @@ use ts_rs::TS;
 use super::columns::Kind;
 use super::layout::{Place, Table, Why};
 use super::mapping::Mapping;
-use crate::words;
+use super::told::sentence;
 pub use view::{ColumnView, FieldName, ImportPlan, IssueView, PlanRow, PreviewRow, SheetView, ShownCell};
 
 /// 判定: what a row would do.
@@ -198,6 +198,7 @@ impl<D> Plan<D> {
 
     /// A plan of what the tables hold, still without records.
     pub fn of(kind: Kind, book: &RawBook, tables: &[Table]) -> Plan<D> {
+        let unclear = (!tables.iter().any(|t| t.is_used)).then_some("intake.choose_columns");
         let used = || tables.iter().filter(|t| t.is_used);
         let skipped = used()
             .flat_map(|t| t.skipped.iter().map(|s| SkippedRow { sheet: t.sheet.to_owned(), row: s.row, why: s.why }));
@@ -205,7 +206,7 @@ impl<D> Plan<D> {
             kind,
             rows: vec![],
             issues: vec![],
-            notes: book.notes.iter().map(|code| words::error(code, &BTreeMap::new()).title).collect(),
+            notes: book.notes.iter().map(String::as_str).chain(unclear).map(sentence).collect(),
             sheets: book.sheets.iter().map(|sheet| SheetView::of(sheet, tables, kind.fields())).collect(),
             mappings: used().filter(|t| !t.header_rows.is_empty()).map(Table::mapping).collect(),
             skipped: skipped.collect(),

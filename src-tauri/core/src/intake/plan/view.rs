@@ -116,8 +116,6 @@ pub struct ShownCell {
     pub label: String,
     /// As it would be kept.
     pub shown: String,
-    /// As written in the file, where that differs.
-    pub raw: Option<String>,
 }
 
 /// An issue in words.
@@ -199,6 +197,9 @@ pub struct PreviewRow {
 
 impl SheetView {
     pub(super) fn of(sheet: &paper::RawSheet, tables: &[Table], fields: &FieldSet) -> SheetView {
+        // Where nothing is understood, every table is open to the user's choice.
+        let is_understood = tables.iter().any(|t| t.is_used);
+        let is_open = |t: &Table| t.is_used || (!is_understood && t.is_tabular());
         let of_sheet = || tables.iter().filter(|t| t.sheet == sheet.name);
         let shown = of_sheet().find(|t| t.is_used).or_else(|| of_sheet().next());
         let header_rows: Vec<u32> = of_sheet().flat_map(|t| t.header_rows.iter().copied()).collect();
@@ -213,7 +214,7 @@ impl SheetView {
         };
         SheetView {
             name: sheet.name.clone(),
-            is_used: of_sheet().any(|t| t.is_used),
+            is_used: of_sheet().any(is_open),
             columns: shown.map(|t| t.columns.iter().map(column).collect()).unwrap_or_default(),
             head_preview: sheet.rows.iter().take(12).map(|row| preview(row, &header_rows)).collect(),
             header_rows,

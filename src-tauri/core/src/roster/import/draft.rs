@@ -5,7 +5,9 @@ use paper::wareki;
 
 use super::roles;
 use crate::calendar::FiscalYear;
+use crate::intake::columns::Kind;
 use crate::intake::plan::ShownCell;
+use crate::intake::told::Cells;
 use crate::roster::{Person, PersonId, PersonName, Role};
 use crate::text::{address_key, digits, search_key};
 
@@ -64,24 +66,17 @@ impl PersonDraft {
     pub(super) fn cells(&self) -> Vec<ShownCell> {
         let day = |day: Option<NaiveDate>| day.map(wareki::long).unwrap_or_default();
         let roles: Vec<String> = self.roles.iter().map(RoleDraft::words).collect();
-        let shown = [
-            ("kana", "フリガナ", self.name.full_kana()),
-            ("postal", "郵便番号", self.postal.clone()),
-            ("address", "住所", self.address.clone()),
-            ("phone", "電話番号", self.phone.clone()),
-            ("mobile", "携帯電話", self.mobile.clone()),
-            ("birth", "生年月日", day(self.birth_on)),
-            ("title", "役職", roles.join("、")),
-            ("left", "退会日", day(self.left_on)),
-            ("note", "備考", self.note.clone()),
-        ];
-        let cell = |(field, label, shown): (&str, &str, String)| ShownCell {
-            field: field.into(),
-            label: label.into(),
-            shown,
-            raw: None,
-        };
-        shown.into_iter().filter(|(_, _, shown)| !shown.is_empty()).map(cell).collect()
+        let mut cells = Cells::new(Kind::Roster);
+        cells.add("kana", &self.name.full_kana());
+        cells.add("postal", &self.postal);
+        cells.add("address", &self.address);
+        cells.add("phone", &self.phone);
+        cells.add("mobile", &self.mobile);
+        cells.add("birth", &day(self.birth_on));
+        cells.add("title", &roles.join("、"));
+        cells.add("left", &day(self.left_on));
+        cells.add("note", &self.note);
+        cells.done()
     }
 }
 

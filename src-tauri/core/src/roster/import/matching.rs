@@ -6,25 +6,26 @@ use chrono::NaiveDate;
 use paper::wareki;
 
 use super::Stored;
-use super::draft::{Keys, Likeness, PersonDraft, RoleDraft};
+use super::draft::{Keys, Likeness, PersonDraft};
 use super::merge::Found;
 use crate::calendar::FiscalYear;
-use crate::intake::plan::{Difference, ImportCandidate, Planned, Verdict};
-use crate::roster::{OrganisationId, Person, PersonId, Role};
-use crate::text::{address_key, complete_address, digits, search_key};
+use crate::intake::plan::{ImportCandidate, Planned, Verdict};
+use crate::intake::told::sentence;
+use crate::roster::{OrganisationId, PersonId, Role};
+use crate::text::search_key;
 
 /// The stored people under the keys by which they are found.
 pub(in crate::roster) struct Index<'a> {
-    stored: &'a Stored,
+    pub(super) stored: &'a Stored,
     keys: Vec<Keys>,
     by_name: HashMap<String, Vec<usize>>,
     /// By birth and telephone: somebody whose name was written differently.
     by_other: HashMap<(NaiveDate, String), usize>,
-    roles: HashMap<PersonId, Vec<&'a Role>>,
-    bodies: HashMap<OrganisationId, String>,
+    pub(super) roles: HashMap<PersonId, Vec<&'a Role>>,
+    pub(super) bodies: HashMap<OrganisationId, String>,
 }
 
-/// What is known about a draft before it is written.
+/// What is known about a draft before it is written; a doubt names the code of its sentence.
 enum Match {
     None,
     One(usize),
@@ -68,7 +69,7 @@ impl<'a> Index<'a> {
             Match::None => (Verdict::New, vec![], None, vec![]),
             Match::Doubt(reason, who) => {
                 let candidates = who.into_iter().map(|i| self.candidate(i)).collect();
-                (Verdict::Unsure, vec![], Some(reason.to_owned()), candidates)
+                (Verdict::Unsure, vec![], Some(sentence(reason)), candidates)
             }
             Match::One(i) => {
                 taken.insert(i);
@@ -97,10 +98,7 @@ impl<'a> Index<'a> {
             [(_, only)] => return Match::One(*only),
             [(first, who), (second, _), ..] if first > second => return Match::One(*who),
             [_, _, ..] => {
-                return Match::Doubt(
-                    "同じお名前で、住所や電話も同じ方が何人かいます。",
-                    same.iter().map(|s| s.1).collect(),
-                );
+                return Match::Doubt("roster.several_alike", same.iter().map(|s| s.1).collect());
             }
             [] => {}
         }
@@ -108,9 +106,9 @@ impl<'a> Index<'a> {
         match open.as_slice() {
             [only] if keys.is_bare() && namesakes.len() == 1 => Match::One(*only),
             _ if keys.is_bare() && free().next().is_some() => {
-                Match::Doubt("同じお名前の方がいますが、住所や電話がなく見分けられません。", free().copied().collect())
+                Match::Doubt("roster.name_alone", free().copied().collect())
             }
-            [_, ..] => Match::Doubt("同じお名前の方がいますが、比べられる住所や電話がありません。", open),
+            [_, ..] => Match::Doubt("roster.nothing_to_compare", open),
             [] => self.find_without_name(keys, namesakes, taken),
         }
     }
@@ -121,11 +119,11 @@ impl<'a> Index<'a> {
             |i: &&usize| !taken.contains(i) && self.keys[**i].birth_on.zip(keys.birth_on).is_none_or(|(a, b)| a == b);
         let close: Vec<usize> = namesakes.iter().filter(close).copied().collect();
         if !close.is_empty() {
-            return Match::Doubt("同じお名前の方がいますが、住所と電話が違います。", close);
+            return Match::Doubt("roster.namesake_elsewhere", close);
         }
         let by_phone = |phone: &String| self.by_other.get(&(keys.birth_on?, phone.clone())).copied();
         let renamed = keys.phones.iter().filter(|p| !p.is_empty()).find_map(by_phone).filter(|i| !taken.contains(i));
-        renamed.map_or(Match::None, |i| Match::Doubt("お名前は違いますが、生年月日と電話が同じ方がいます。", vec![i]))
+        renamed.map_or(Match::None, |i| Match::Doubt("roster.other_name", vec![i]))
     }
 
     fn candidate(&self, i: usize) -> ImportCandidate {
@@ -135,80 +133,4 @@ impl<'a> Index<'a> {
         let detail: Vec<&str> = known.into_iter().chain(&birth).map(String::as_str).filter(|d| !d.is_empty()).collect();
         ImportCandidate { id: person.id.to_string(), title: person.name.full(), detail: detail.join("、") }
     }
-
-    /// What the file would change; an empty cell changes nothing, nor does another spelling of the same.
-    pub(in crate::roster) fn changes(&self, person: &Person, draft: &PersonDraft) -> Vec<Difference> {
-        let city = &self.stored.city;
-        let place = |address: &str| address_key(&complete_address(address, city));
-        let is_known_phone =
-            |number: &str| [&person.phone, &person.mobile].iter().any(|known| digits(known) == digits(number));
-        let day = |day: Option<NaiveDate>| day.map(wareki::long).unwrap_or_default();
-        let kana = |a: &str, b: &str| search_key(a) == search_key(b);
-        let compared = [
-            (
-                "kana",
-                "フリガナ",
-                person.name.full_kana(),
-                draft.name.full_kana(),
-                kana(&person.name.full_kana(), &draft.name.full_kana()),
-            ),
-            (
-                "postal",
-                "郵便番号",
-                person.postal.clone(),
-                draft.postal.clone(),
-                digits(&person.postal) == digits(&draft.postal),
-            ),
-            (
-                "address",
-                "住所",
-                person.address.clone(),
-                draft.address.clone(),
-                place(&person.address) == place(&draft.address),
-            ),
-            ("phone", "電話番号", person.phone.clone(), draft.phone.clone(), is_known_phone(&draft.phone)),
-            ("mobile", "携帯電話", person.mobile.clone(), draft.mobile.clone(), is_known_phone(&draft.mobile)),
-            ("birth", "生年月日", day(person.birth_on), day(draft.birth_on), person.birth_on == draft.birth_on),
-            ("left", "退会日", day(person.left_on), day(draft.left_on), person.left_on == draft.left_on),
-            ("note", "備考", person.note.clone(), draft.note.clone(), person.note.contains(&draft.note)),
-        ];
-        let differing = compared.into_iter().filter(|(_, _, _, after, is_same)| !after.is_empty() && !is_same);
-        let mut changes: Vec<Difference> =
-            differing.map(|(field, label, before, after, _)| difference(field, label, before, after)).collect();
-        let roles = self.role_changes(person.id, draft).into_iter();
-        changes.extend(roles.map(|(held, role)| match held {
-            None => difference("title", "役職", String::new(), role.words()),
-            Some(_) => difference("term", "任期", String::new(), role.term_words()),
-        }));
-        changes
-    }
-
-    /// The roles of a draft that the person does not hold yet, and those whose term was not known.
-    pub(in crate::roster) fn role_changes<'d>(
-        &self,
-        person: PersonId,
-        draft: &'d PersonDraft,
-    ) -> Vec<(Option<&'a Role>, &'d RoleDraft)> {
-        let none = Vec::new();
-        let held = self.roles.get(&person).unwrap_or(&none);
-        let change = |role: &'d RoleDraft| match held.iter().find(|held| self.is_held(held, role)) {
-            None => Some((None, role)),
-            Some(held) => (role.fills(held)).then_some((Some(*held), role)),
-        };
-        draft.roles.iter().filter_map(change).collect()
-    }
-
-    /// The same seat for the same term; another term is another role.
-    fn is_held(&self, held: &Role, role: &RoleDraft) -> bool {
-        let fits = |held: Option<NaiveDate>, new: Option<NaiveDate>| held.is_none() || new.is_none() || held == new;
-        let is_body = |body: &String| role.body.is_empty() || *body == search_key(&role.body);
-        self.bodies.get(&held.organisation_id).is_some_and(is_body)
-            && search_key(&held.title) == search_key(&role.title)
-            && fits(held.from_on, role.from_on)
-            && fits(held.to_on, role.to_on)
-    }
-}
-
-fn difference(field: &str, label: &str, before: String, after: String) -> Difference {
-    Difference { field: field.into(), label: label.into(), before, after }
 }

@@ -1,6 +1,7 @@
 //! 名簿の取り込み: rows become people. A person who stands in several rows is one person with several roles; two people of
 //! one name stay two. Names are kept exactly as typed; only keys beside them are folded (`domain` 9.3, 9.4).
 
+mod differences;
 mod draft;
 mod matching;
 mod merge;
@@ -18,6 +19,7 @@ use crate::calendar::FiscalYear;
 use crate::intake::columns::Kind;
 use crate::intake::mapping::Hints;
 use crate::intake::plan::{Plan, ShownCell};
+use crate::intake::told::note;
 use crate::intake::understand;
 pub use draft::{PersonDraft, RoleDraft};
 pub(super) use matching::Index;
@@ -50,7 +52,7 @@ pub fn plan(book: &RawBook, stored: &Stored, hints: &Hints, year: FiscalYear) ->
     plan.rows = matching::matched(people, stored, year);
     let leavers = plan.rows.iter().filter(|row| !row.is_counted).count();
     if leavers > 0 {
-        plan.notes.push(format!("退会された方 {leavers}人は、記録に残しますが人数には数えません。"));
+        plan.notes.push(note("roster.leavers_kept", "count", leavers));
     }
     Ok(plan)
 }

@@ -12,6 +12,7 @@ use crate::calendar::{FiscalYear, first_day_in, year_in};
 use crate::intake::cells::{self, Reading};
 use crate::intake::layout::{Place, Record, Table};
 use crate::intake::plan::Issue;
+use crate::intake::told::unread;
 use crate::roster::PersonName;
 use crate::text::{complete_address, is_invisible, is_kana, katakana, search_key};
 
@@ -161,10 +162,8 @@ impl Shared<'_> {
 
 /// The value of a reading; what is wrong with it goes to the issues.
 fn told<T>(record: &Record, field: &str, reading: Reading<T>, issues: &mut Vec<Issue>) -> Option<T> {
-    if let Some(code) = reading.issue {
-        let text = record.text(field).unwrap_or_default();
-        issues.push(Issue::at(record.place(field), code).with("text", text));
-    }
+    let column = record.columns(field).next();
+    issues.extend(reading.issue.zip(column).map(|(code, column)| unread(record, column, code)));
     reading.value
 }
 

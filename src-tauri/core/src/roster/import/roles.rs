@@ -36,11 +36,14 @@ fn words(record: &Record, field: &str) -> Option<String> {
         .filter(|text| !matches!(text.as_str(), "-" | "ー" | "―" | "－" | "なし"))
 }
 
-/// A group heading or a title that names a body: 福祉部会, 【防災部会】.
+/// A group heading or a title that names a body: 福祉部会; in brackets any body: 【女性会】.
 fn heading_body(heading: Option<&str>) -> Option<String> {
-    let plain = heading?.trim_matches(|c: char| "【】■◆●○◎〈〉＜＞《》[]（）() 　".contains(c));
-    let is_body = plain.chars().count() <= 20 && ["部会", "委員会"].iter().any(|end| plain.ends_with(end));
-    is_body.then(|| plain.to_owned())
+    const MARKS: &str = "【】■◆●○◎〈〉＜＞《》[]（）() 　";
+    const BODIES: [&str; 7] = ["会", "団", "クラブ", "組合", "PTA", "ＰＴＡ", "部"];
+    let heading = heading?;
+    let plain = heading.trim_matches(|c: char| MARKS.contains(c));
+    let ends: &[&str] = if plain.len() < heading.trim().len() { &BODIES } else { &["部会", "委員会"] };
+    (plain.chars().count() <= 20 && ends.iter().any(|end| plain.ends_with(end))).then(|| plain.to_owned())
 }
 
 fn seats(body: Option<&str>, title: Option<&str>, council: &str) -> Vec<Seat> {
@@ -171,6 +174,14 @@ mod tests {
             read(None, Some("会員")).is_empty() && read(Some(COUNCIL), Some("会員")).is_empty(),
             "会員 alone is no role"
         );
+    }
+
+    #[test]
+    fn headings_that_name_a_body() {
+        let body = |heading| heading_body(Some(heading));
+        assert_eq!(body("福祉部会").as_deref(), Some("福祉部会"));
+        assert_eq!(body("【女性会】").as_deref(), Some("女性会"));
+        assert_eq!((body("令和7年度　総会"), body("【会員名簿】"), body("役員")), (None, None, None));
     }
 
     #[test]

@@ -5,7 +5,7 @@ import { dataRows, reading } from './reading';
 const column = (col: number, field: string | null): ColumnView => ({ col, letters: '', heading: '', field, label: null, samples: [] });
 const columns = [column(1, 'name'), column(2, 'kana'), column(3, 'enrolled'), column(4, 'enrolled'), column(5, null)];
 const row: PreviewRow = { row: 6, cells: ['髙橋　一郎', 'ﾀｶﾊｼ ｲﾁﾛｳ', '54', '53', 'ひかえ'], is_header: false };
-const cell = (field: string, shown: string) => ({ field, label: '', shown, raw: null });
+const cell = (field: string, shown: string) => ({ field, label: '', shown });
 const planned = { cells: [cell('kana', 'タカハシ　イチロウ'), cell('enrolled', '54'), cell('enrolled', '53世帯')] } as PlanRow;
 const read = (index: number) => reading(columns, columns[index] as ColumnView, row, planned);
 
