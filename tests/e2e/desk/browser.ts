@@ -8,11 +8,15 @@ import type { Seat } from './seat';
 
 class BrowserSeat implements Seat {
   readonly name = 'browser';
+  #picked = '';
 
   constructor(
     readonly page: Page,
     readonly folder: string,
-  ) {}
+  ) {
+    // Listening from the start: Chromium takes a while until it asks us instead of opening a dialog.
+    page.on('filechooser', (chooser) => void chooser.setFiles(this.#picked));
+  }
 
   press(chord: string): Promise<void> {
     return this.page.keyboard.press(chord);
@@ -31,7 +35,7 @@ class BrowserSeat implements Seat {
   }
 
   async willPick(file: string): Promise<void> {
-    this.page.once('filechooser', (chooser) => void chooser.setFiles(file));
+    this.#picked = file;
   }
 
   async filesOf(act: () => Promise<void>): Promise<string[]> {

@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { Program, TODAY, built, freshFolder, results } from './programs';
 import type { Seat } from './seat';
 import { WebDriver, freePort } from './webdriver';
@@ -39,15 +39,17 @@ class WindowSeat implements Seat {
 
   async filesOf(act: () => Promise<void>): Promise<string[]> {
     const before = this.#made();
+    const made = () => this.#made().filter((file) => !before.includes(file) && !file.endsWith('.part'));
     await act();
-    return this.#made().filter((file) => !before.includes(file));
+    await expect.poll(made, { message: 'a file is made', timeout: 20_000 }).not.toEqual([]);
+    return made();
   }
 
-  /** A picture may be one frame old: it counts when two in a row are the same. */
+  /** A picture may be one frame old: it counts when two in a row are the same, or a caret keeps blinking. */
   async picture(name: string): Promise<void> {
     let last: Buffer = Buffer.alloc(0);
     let shot = await this.driver.screenshot();
-    for (let tries = 0; tries < 10 && !last.equals(shot); tries += 1) {
+    for (let tries = 0; tries < 3 && !last.equals(shot); tries += 1) {
       await this.ask(() => new Promise<boolean>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
       [last, shot] = [shot, await this.driver.screenshot()];
     }
