@@ -8,7 +8,7 @@ export class Draft<T extends object> {
 
   constructor(
     readonly key: string,
-    private readonly begin: () => T,
+    private begin: () => T,
   ) {
     this.value = begin();
     this.#initial = JSON.stringify(this.value);
@@ -16,6 +16,12 @@ export class Draft<T extends object> {
 
   get isTouched(): boolean {
     return JSON.stringify(this.value) !== this.#initial;
+  }
+
+  /** The page that shows the draft now says how it would begin anew. */
+  adopt(begin: () => T): this {
+    this.begin = begin;
+    return this;
   }
 
   /** Forgets what was typed; the next visit starts anew. */
@@ -34,7 +40,7 @@ export class Draft<T extends object> {
 /** The half-typed input of an earlier visit, or a fresh one. */
 export function draft<T extends object>(key: string, begin: () => T): Draft<T> {
   const found = kept.get(key) as Draft<T> | undefined;
-  if (found?.isTouched) return found;
+  if (found?.isTouched) return found.adopt(begin);
   const fresh = new Draft(key, begin);
   kept.set(key, fresh as unknown as Draft<object>);
   return fresh;

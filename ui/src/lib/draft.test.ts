@@ -13,6 +13,21 @@ test('an untouched draft starts anew, so that it shows the newest record', () =>
   expect(draft('person', () => ({ name: '2' })).value.name).toBe('2');
 });
 
+test('a kept draft begins anew as its present page says', () => {
+  draft('year', () => ({ on: '2024' })).value.on = 'x';
+  const found = draft('year', () => ({ on: '2025' }));
+  expect(found.value.on).toBe('x');
+  found.drop();
+  expect(found.value.on).toBe('2025');
+});
+
+test('the next slip of a heap is not half-typed', () => {
+  const slip = draft('heap', begin);
+  slip.value.amount = '1';
+  slip.start({ amount: '', who: 'same' });
+  expect([slip.isTouched, slip.value.who]).toEqual([false, 'same']);
+});
+
 test('a dropped draft is gone', () => {
   const typed = draft('saved', begin);
   typed.value.who = 'x';

@@ -1,18 +1,27 @@
 import { getContext, setContext, untrack, type Snippet } from 'svelte';
 
-/** The foot of the work area: what the frame has to say stands in the page's own bar of acts where it has one. */
-class Footer {
-  bars = $state(0);
-  constructor(readonly notice: Snippet) {}
+/** What a page puts into the bar at the foot of the work area: the way back at the left, the main act at the right. */
+export interface PageActs {
+  start?: Snippet | undefined;
+  end?: Snippet | undefined;
+}
 
-  /** A page's own bar is there; returns how it goes. */
-  take(): () => void {
-    untrack(() => (this.bars += 1));
-    return () => untrack(() => (this.bars -= 1));
+/** The bar stands below the part that scrolls, so that it never covers what is focused. */
+export class Footer {
+  #taken = $state.raw<PageActs[]>([]);
+
+  get acts(): PageActs | undefined {
+    return this.#taken.at(-1);
+  }
+
+  /** A page's acts are shown as long as it is there; returns how they go. */
+  take(acts: PageActs): () => void {
+    untrack(() => (this.#taken = [...this.#taken, acts]));
+    return () => untrack(() => (this.#taken = this.#taken.filter((one) => one !== acts)));
   }
 }
 
 const KEY = Symbol('footer');
 
-export const offerFooter = (notice: Snippet): Footer => setContext(KEY, new Footer(notice));
-export const footer = (): Footer | undefined => getContext(KEY);
+export const offerFooter = (): Footer => setContext(KEY, new Footer());
+export const footer = (): Footer => getContext(KEY);
