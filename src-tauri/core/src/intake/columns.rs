@@ -151,7 +151,10 @@ impl FieldSet {
 
     /// True for a heading that is the very word of a field, with or without a year; also for two of them in one cell.
     pub(super) fn is_heading(&self, text: &str) -> bool {
-        self.whole(text).is_some() || (text.contains('\n') && text.lines().all(|line| self.whole(line).is_some()))
+        let is_whole = |text: &str| self.whole(text).is_some();
+        is_whole(text)
+            || (text.contains('\n') && text.lines().all(is_whole))
+            || (brackets(text).is_some() && is_whole(&without_brackets(text)))
     }
 
     /// What the headings of one column mean, from the top one to the one right above the cells.

@@ -3,6 +3,7 @@
 use paper::{RawRow, RawValue};
 
 use super::grid::{Grid, shown};
+use crate::calendar::written;
 use crate::intake::cells;
 use crate::intake::columns::FieldSet;
 
@@ -42,6 +43,7 @@ fn is_heading_row(row: &RawRow, fields: &FieldSet) -> bool {
                 hits += usize::from(!words.contains(&text.as_str()));
                 words.push(text);
             }
+            RawValue::Text(text) if is_datum(value, text) => return false,
             RawValue::Text(_) => misses += 1,
             RawValue::Number(_) if is_year(value) => hits += usize::from(fields.is_heading(&cells::text(value))),
             _ => return false,
@@ -51,6 +53,12 @@ fn is_heading_row(row: &RawRow, fields: &FieldSet) -> bool {
         }
     }
     hits >= 2 && hits * 2 >= misses
+}
+
+/// An amount or a day: only records hold such words.
+fn is_datum(value: &RawValue, text: &str) -> bool {
+    let has_digit = text.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    has_digit && (cells::yen(value).value.is_some() || written(text).is_some())
 }
 
 fn is_year(value: &RawValue) -> bool {

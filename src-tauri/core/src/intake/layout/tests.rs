@@ -169,3 +169,12 @@ fn a_list_of_one_column_is_a_table() {
     let sheet = sheet("名簿", "氏名\n齋藤　花子\n十河　勝");
     assert_eq!(rows(&read(&sheet, Kind::Roster)[0], "name"), ["齋藤　花子", "十河　勝"]);
 }
+
+#[test]
+fn a_record_of_words_that_are_also_headings_is_a_record() {
+    let drawn =
+        "日付|口座|科目|摘要|収支|金額\n4月1日(火)|現金|前年度繰越||収入|26,616\n4月2日(水)|現金|会議費|お茶|支出|911";
+    let sheet = sheet("出納簿", drawn);
+    let tables = read(&sheet, Kind::CashBook);
+    assert_eq!((tables.len(), tables[0].records().count()), (1, 2), "現金 and 収入 are headings elsewhere");
+}

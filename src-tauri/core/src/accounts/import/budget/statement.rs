@@ -46,10 +46,12 @@ impl BudgetPaper {
     }
 }
 
-/// The latest year that a column of amounts names.
+/// The latest year that a column of amounts names; beside 本年度 a named year is the one before.
 fn heading_year<'t>(tables: impl Iterator<Item = &'t Table<'t>>) -> Option<FiscalYear> {
-    let columns = tables.flat_map(|table| &table.columns);
-    columns.filter(|column| column.field == Some("amount")).filter_map(|column| column.year).max()
+    let amounts = tables.flat_map(|table| &table.columns).filter(|column| column.field == Some("amount"));
+    let years: Vec<Option<FiscalYear>> = amounts.map(|column| column.year).collect();
+    let latest = years.iter().copied().flatten().max()?;
+    Some(if years.contains(&None) { latest.next() } else { latest })
 }
 
 /// 単位：千円 anywhere on the paper.

@@ -120,6 +120,15 @@ fn the_side_merged_down_the_first_column_and_years_as_headings() {
 }
 
 #[test]
+fn a_year_beside_the_current_one_is_the_year_before() {
+    let plan = plan_of(&book("科目|R6予算|本年度予算額\n会費|=900|=1000"), &empty());
+    assert_eq!(
+        plan.rows.iter().map(|row| (row.draft.amount.0, row.draft.previous.map(|p| p.0))).collect::<Vec<_>>(),
+        [(1_000, Some(900))]
+    );
+}
+
+#[test]
 fn indentation_and_subtotals_show_the_levels() {
     let drawn = "支出の部
 項　　目|予算|摘要
