@@ -28,7 +28,8 @@ function focusedName(): string {
   if (!(it instanceof HTMLElement) || it === document.body) return '';
   const labels = 'labels' in it ? [...((it.labels as NodeListOf<HTMLElement> | null) ?? [])] : [];
   const named = (it.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
-  const words = [it.ariaLabel, ...named.map((one) => one?.innerText), ...labels.map((one) => one.innerText), it.innerText, it.title];
+  const inside = it.matches('a, button, summary, [role]') ? it.innerText : '';
+  const words = [it.ariaLabel, ...named.map((one) => one?.innerText), ...labels.map((one) => one.innerText), inside, it.title];
   return (words.find((one) => one?.trim()) ?? '').replace(/\s+/g, ' ').trim();
 }
 
