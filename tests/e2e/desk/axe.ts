@@ -26,18 +26,23 @@ async function byAxe(levels: string[]): Promise<string[]> {
   return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`));
 }
 
-/** Runs in the page: no reading sideways, no letter below 16 px, nothing to press below 48 × 48 px. */
+/** Runs in the page: no moving sideways, no words out of their box, no letter below 16 px, nothing to press below 48 × 48 px. */
 function byNumbers(): string[] {
   const found: string[] = [];
   const brief = (element: Element) => element.outerHTML.slice(0, 160);
-  const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth > clientWidth) found.push(`sideways: ${scrollWidth} of ${clientWidth} px`);
+  for (const box of document.querySelectorAll('html, main, main > div:not([role])')) {
+    const isMovable = !['hidden', 'clip'].includes(getComputedStyle(box).overflowX);
+    if (isMovable && box.scrollWidth > box.clientWidth) found.push(`sideways: ${box.scrollWidth} of ${box.clientWidth} px of ${box.tagName}`);
+  }
 
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1;
   const hasWords = (element: Element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
   for (const element of document.querySelectorAll('body *:not(svg, svg *, script, style, option, optgroup)')) {
-    const size = parseFloat(getComputedStyle(element).fontSize);
-    if (size < 16 && hasWords(element) && isShown(element)) found.push(`letters of ${size} px: ${brief(element)}`);
+    if (!hasWords(element) || !isShown(element)) continue;
+    const { fontSize, overflowX, display } = getComputedStyle(element);
+    if (parseFloat(fontSize) < 16) found.push(`letters of ${fontSize}: ${brief(element)}`);
+    const isSpilt = overflowX === 'visible' && display !== 'inline' && element.scrollWidth > element.clientWidth + 1;
+    if (isSpilt) found.push(`words out of their box: ${brief(element)}`);
   }
   for (const element of document.querySelectorAll('button, a[href], select, input, textarea, summary')) {
     const target = element.matches('[type=radio], [type=checkbox]') ? (element.closest('label') ?? element) : element;
