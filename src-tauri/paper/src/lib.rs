@@ -6,6 +6,7 @@
 
 mod chart;
 mod document;
+mod post;
 mod raw;
 mod stamp;
 mod table;
@@ -16,6 +17,7 @@ pub mod wareki;
 
 pub use chart::{Chart, ChartKind, Series};
 pub use document::{Block, Document, LabelLine, Orientation, Place, Run, Signer, Source, Typeface};
+pub use post::{Addressee, FaceGrid, Named, Numerals, PostRun, PostalBoxes, Stationery, Writing};
 pub use raw::{Merge, RawBook, RawCell, RawRow, RawSheet, RawValue, column_letters};
 pub use stamp::{StampCell, StampValue};
 pub use table::{Align, Calc, Cell, Column, Fit, Role, Row, Table};

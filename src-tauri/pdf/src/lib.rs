@@ -16,14 +16,16 @@ mod layout;
 mod line;
 mod look;
 mod paginate;
+mod post;
 mod shape;
 mod sheet;
 mod table;
 mod text;
 
-use paper::Document;
+use paper::{Document, PostRun};
 
 pub use fonts::Fonts;
+pub use post::LEAST;
 use shape::Shaper;
 pub use sheet::{Circle, Face, Item, Line, MissingGlyph, Pages, Polyline, Rect, Room, Sheet, Text};
 
@@ -56,4 +58,27 @@ pub fn pdf(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, Error> {
 /// The PDF of pages that are already laid out.
 pub fn write(pages: &Pages, title: &str, fonts: &Fonts) -> Result<Vec<u8>, Error> {
     draw::write(&pages.sheets, title, &mut Shaper::new(fonts))
+}
+
+/// A run of labels, envelopes or cards on its pages.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Posted {
+    /// The pages; what fits on no face takes none.
+    pub pages: Pages,
+    /// Numbers of the addresses that cannot be set without cutting, from 0.
+    pub unfit: Vec<usize>,
+}
+
+/// Sets a run of labels, envelopes or cards.
+pub fn post(run: &PostRun, fonts: &Fonts) -> Posted {
+    let mut shaper = Shaper::new(fonts);
+    let (sheets, unfit) = post::sheets(run, &mut shaper);
+    Posted { pages: Pages { sheets, missing: shaper.into_missing() }, unfit }
+}
+
+/// The test print of a run's paper: frames, crosses and a scale, moved as the run is.
+pub fn test_print(run: &PostRun, title: &str, fonts: &Fonts) -> Pages {
+    let mut shaper = Shaper::new(fonts);
+    let sheets = vec![post::test_sheet(run, title, &mut shaper)];
+    Pages { sheets, missing: shaper.into_missing() }
 }

@@ -1,0 +1,124 @@
+//! Labels, envelopes and cards: each address is set on a face by rules that shrink and wrap, and never cut. What does
+//! not fit at the least size is told by its number and takes no face.
+
+mod across;
+mod badge;
+mod down;
+mod test_print;
+mod upright;
+
+use paper::{Addressee, PostRun, Stationery, Writing};
+
+use crate::Face;
+use crate::line::{Place, Setting, Style, form_line, put};
+use crate::look::MM;
+use crate::shape::Shaper;
+use crate::sheet::{Item, Sheet};
+
+pub(crate) use test_print::sheet as test_sheet;
+
+/// The smallest size of any letter on a label, in points: smaller is not read by a postman.
+pub const LEAST: f32 = 7.0;
+/// From one size that is tried to the next.
+const STEP: f32 = 0.5;
+/// Distance of two baselines of an address, in em.
+const LEADING: f32 = 1.3;
+
+/// A rectangle in points from the paper's corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Area {
+    x: f32,
+    y: f32,
+    width: f32,
+    height: f32,
+}
+
+/// A face being filled.
+struct FaceArea {
+    /// The face itself.
+    whole: Area,
+    /// The face without the room that stays free.
+    inner: Area,
+}
+
+/// The sheets of a run, and the numbers of the addresses that fit on no face.
+pub(crate) fn sheets(run: &PostRun, shaper: &mut Shaper) -> (Vec<Sheet>, Vec<usize>) {
+    let mut sheets = Vec::new();
+    let mut unfit = Vec::new();
+    let faces = usize::from(run.stationery.grid.faces().max(1));
+    let mut next = usize::from(run.first) % faces;
+    for (number, addressee) in run.addressees.iter().enumerate() {
+        let Some(items) = set(run, addressee, face(run, next % faces), shaper) else {
+            unfit.push(number);
+            continue;
+        };
+        if sheets.is_empty() || next.is_multiple_of(faces) {
+            sheets.push(blank(&run.stationery));
+        }
+        if let Some(sheet) = sheets.last_mut() {
+            sheet.items.extend(items);
+        }
+        next += 1;
+    }
+    sheets.iter_mut().flat_map(|sheet: &mut Sheet| &mut sheet.items).for_each(Item::round);
+    (sheets, unfit)
+}
+
+/// An empty paper of this kind.
+fn blank(stationery: &Stationery) -> Sheet {
+    let [width, height] = stationery.paper.map(|tenths| f32::from(tenths) / 10.0);
+    Sheet { width_mm: width, height_mm: height, items: Vec::new() }
+}
+
+/// What stands on one face; none when it cannot be set without cutting.
+fn set(run: &PostRun, addressee: &Addressee, face: FaceArea, shaper: &mut Shaper) -> Option<Vec<Item>> {
+    match run.stationery.writing {
+        Writing::Across => across::set(addressee, face.inner, shaper),
+        Writing::Down => down::set(run, addressee, &face, shaper),
+        Writing::Badge => badge::set(addressee, face.inner, shaper),
+    }
+}
+
+/// One face, moved as the test print asked.
+fn face(run: &PostRun, number: usize) -> FaceArea {
+    let grid = &run.stationery.grid;
+    let [left, top] = grid.corner(u16::try_from(number).unwrap_or_default());
+    let (x, y) = (points(left) + shifted(run.shift[0]), points(top) + shifted(run.shift[1]));
+    let whole = Area { x, y, width: points(grid.width), height: points(grid.height) };
+    let inset = points(run.stationery.inset);
+    let inner =
+        Area { x: x + inset, y: y + inset, width: whole.width - 2.0 * inset, height: whole.height - 2.0 * inset };
+    FaceArea { whole, inner }
+}
+
+fn points(tenths: u16) -> f32 {
+    f32::from(tenths) / 10.0 * MM
+}
+
+fn shifted(tenths: i16) -> f32 {
+    f32::from(tenths) / 10.0 * MM
+}
+
+/// Sizes to try, from the best to the least.
+fn sizes(best: f32) -> impl Iterator<Item = f32> {
+    let steps = ((best - LEAST) / STEP).max(0.0).ceil() as usize;
+    (0..=steps).map(move |step| (best - step as f32 * STEP).max(LEAST))
+}
+
+/// 〒760-0033, however it was typed; empty for none.
+fn postal_mark(postal: &str) -> String {
+    let code = postal.trim().trim_start_matches('〒').trim();
+    if code.is_empty() { String::new() } else { format!("〒{code}") }
+}
+
+/// One line of the form's own words.
+fn words(shaper: &mut Shaper, text: &str, style: Style, place: Place, setting: Setting) -> Vec<Item> {
+    let line = form_line(shaper, text, style.face);
+    put(shaper, line, style, place, setting)
+}
+
+/// Addresses and names are set in 明朝, badges in ゴシック.
+const FACE: Face = Face::Mincho;
+
+#[cfg(test)]
+mod tests;
