@@ -123,8 +123,12 @@ fn text(bytes: &[u8]) -> Result<Kind, Error> {
     Ok(Kind::Text)
 }
 
-/// Control characters beyond those of text; NUL is left out because UTF-16 is full of it and stray ones are forgiven.
+/// Control characters beyond those of text. In UTF-16, which says so at its beginning, any byte may be half a character;
+/// NUL is left out because UTF-16 without that mark is full of it and stray ones are forgiven.
 fn looks_binary(head: &[u8]) -> bool {
+    if head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF") {
+        return false;
+    }
     let control = head.iter().filter(|b| matches!(b, 1..=8 | 14..=26 | 28..=31)).count();
     control * 50 > head.len()
 }
@@ -146,6 +150,8 @@ mod tests {
     #[test]
     fn lines_are_text() {
         assert_eq!(kind_of("氏名,住所\r\n".as_bytes()), Ok(Kind::Text));
+        let wide: Vec<u8> = "\u{FEFF}〒\tㄓㄅ\tㄇㄎ\t※".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(kind_of(&wide), Ok(Kind::Text), "half of a character may look like a control character");
         assert_eq!(kind_of(b"a,b\0\r\n"), Ok(Kind::Text), "a stray NUL does not make it binary");
     }
 }

@@ -2,6 +2,7 @@
 
 mod fiscal_year;
 mod parse;
+mod times;
 mod years;
 
 pub use fiscal_year::FiscalYear;

@@ -4,6 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::FiscalYear;
+use super::times::without_times;
 use crate::text::{half_width, number_of_kanji};
 
 /// A date as written: some of year, month and day.
@@ -72,8 +73,9 @@ pub fn written_range(text: &str) -> Option<(Written, Written)> {
 fn plain(text: &str) -> String {
     let compat: String = unicode_normalization::UnicodeNormalization::nfkc(text).collect();
     let mut depth = 0;
-    let kept =
-        half_width(&compat).replace('〜', "~").replace("曜日", "曜").chars().fold(String::new(), |mut kept, c| {
+    let kept = without_times(&half_width(&compat)).replace('〜', "~").replace("曜日", "曜").chars().fold(
+        String::new(),
+        |mut kept, c| {
             match c {
                 '(' | '[' | '〔' => depth += 1,
                 ')' | ']' | '〕' => depth -= 1,
@@ -81,7 +83,9 @@ fn plain(text: &str) -> String {
                 _ => kept.push(c),
             }
             kept
-        });
+        },
+    );
+    let kept = kept.trim_end_matches(['~', '〜', '-']);
     let kept = kept.trim_end_matches("現在").trim_end_matches("生まれ").trim_end_matches('生');
     kept.trim_end_matches(|c| "日月火水木金土曜".contains(c) && kept.contains('曜')).to_owned()
 }
@@ -237,6 +241,10 @@ mod tests {
             ("1月18日日曜日", "2026-01-18"),
             ("令和8年1月22日（木）", "2026-01-22"),
             ("令和7年4月1日現在", "2025-04-01"),
+            ("令和7年6月14日（土）10:00～13:00", "2025-06-14"),
+            ("10月5日(日)　午前9時30分～正午", "2025-10-05"),
+            ("2025/6/14 9:00:00", "2025-06-14"),
+            ("6/14 13時～", "2025-06-14"),
         ] {
             assert_eq!(day(text).as_deref(), Some(expected), "{text}");
         }
@@ -274,6 +282,7 @@ mod tests {
             ("6/13〜14", "2025-06-13 2025-06-14"),
             ("2025/12/30~2026/1/2", "2025-12-30 2026-01-02"),
             ("12/30～1/2", "2025-12-30 2026-01-02"),
+            ("7/26 9:00～7/27 15:00", "2025-07-26 2025-07-27"),
         ] {
             assert_eq!(span(text).as_deref(), Some(expected), "{text}");
         }

@@ -6,9 +6,9 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::headings::{fold, inside_brackets, is_bracketed, is_whole_of_parts, without_brackets, without_ending};
 use super::looks::Look;
 use crate::calendar::{FiscalYear, year_in};
-use crate::text::search_key;
 
 /// 取り込むものの種類
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -154,7 +154,7 @@ impl FieldSet {
         let is_whole = |text: &str| self.whole(text).is_some();
         is_whole(text)
             || (text.contains('\n') && text.lines().all(is_whole))
-            || (brackets(text).is_some() && is_whole(&without_brackets(text)))
+            || (is_bracketed(text) && is_whole(&without_brackets(text)))
     }
 
     /// What the headings of one column mean, from the top one to the one right above the cells.
@@ -164,8 +164,10 @@ impl FieldSet {
         let at = |strength, found: Option<Found>| {
             found.map(|(field, year, rank)| Meaning { field, year: year.or_else(|| year_of(&joined)), strength, rank })
         };
+        let whole_of_parts = || self.whole(headings.first().filter(|_| headings.len() > 1 && is_whole_of_parts(last))?);
         at(4, self.whole(&joined))
             .or_else(|| at(3, self.whole(last)))
+            .or_else(|| at(3, whole_of_parts()))
             .or_else(|| at(3, self.whole(&inside_brackets(last)?)))
             .or_else(|| at(3, self.whole(&without_brackets(&joined))))
             .or_else(|| at(3, self.whole(without_ending(&joined)?)))
@@ -195,33 +197,6 @@ impl FieldSet {
 
 fn year_of(heading: &str) -> Option<FiscalYear> {
     year_in(heading).map(|(year, _)| year)
-}
-
-/// Headings without widths, spaces, brackets and dots.
-pub(super) fn fold(heading: &str) -> String {
-    search_key(heading).chars().filter(|c| !"()[]{}【】〔〕「」『』<>《》:;*※.,、。/|'\"_".contains(*c)).collect()
-}
-
-fn brackets(heading: &str) -> Option<(usize, usize)> {
-    let open = heading.find(['(', '（', '[', '【'])?;
-    let close = open + heading[open..].find([')', '）', ']', '】'])?;
-    Some((open, close))
-}
-
-fn inside_brackets(heading: &str) -> Option<String> {
-    let (open, close) = brackets(heading)?;
-    Some(heading[open..close].chars().skip(1).collect())
-}
-
-/// 役職等 and 備考欄 are 役職 and 備考.
-fn without_ending(heading: &str) -> Option<&str> {
-    ["など", "等", "欄"].iter().find_map(|end| heading.trim_end().strip_suffix(end))
-}
-
-fn without_brackets(heading: &str) -> String {
-    let Some((open, close)) = brackets(heading) else { return heading.to_owned() };
-    let after = heading[close..].chars().skip(1).collect::<String>();
-    format!("{}{after}", &heading[..open])
 }
 
 #[cfg(test)]
@@ -273,6 +248,14 @@ mod tests {
             assert_eq!(named(Kind::Associations, headings), Some((field, Some(year))), "{headings:?}");
         }
         assert_eq!(named(Kind::Budget, &["令和7年度予算額"]), Some(("amount", Some(2025))));
+    }
+
+    #[test]
+    fn a_unit_is_no_meaning_and_a_sum_stands_for_its_parts() {
+        assert_eq!(named(Kind::CashBook, &["歳出（円）"]), Some(("expense", None)));
+        assert_eq!(named(Kind::CashBook, &["現金", "入"]), Some(("income", None)));
+        let strength = |headings: &[&str]| Kind::Associations.fields().meaning(headings).map(|m| m.strength);
+        assert_eq!([strength(&["加入世帯数", "計"]), strength(&["加入世帯数", "借家"])], [Some(3), Some(1)]);
     }
 
     #[test]

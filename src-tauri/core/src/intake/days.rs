@@ -37,13 +37,25 @@ impl Days {
 
     /// The day of the next row; a row that says nothing has the day of the row before.
     pub fn read(&mut self, cells: DayCells) -> DayReading {
-        self.month = cells.month.and_then(number).filter(|month| (1..=12).contains(month)).or(self.month);
+        self.month(cells.month);
         let said = [cells.date, cells.day].into_iter().flatten().find(|raw| !cells::is_blank(raw));
-        let reading = said.map_or(DayReading { value: self.last, issue: None }, |raw| self.one(raw));
+        let reading = said.map_or_else(|| self.repeated(), |raw| self.one(raw));
         let reading = self.within_year(reading, said);
         self.last = reading.value.or(self.last);
-        self.month = self.last.map(|day| day.month()).or(self.month);
+        self.month = reading.value.map(|day| day.month()).or(self.month);
         reading
+    }
+
+    /// The month that a row stands in, given there or above it.
+    pub fn month(&mut self, cell: Option<&RawValue>) -> Option<u32> {
+        self.month = cell.and_then(number).filter(|month| (1..=12).contains(month)).or(self.month);
+        self.month
+    }
+
+    /// A row without a day has the day above, unless a new month has begun since.
+    fn repeated(&self) -> DayReading {
+        let value = self.last.filter(|last| self.month.is_none_or(|month| month == last.month()));
+        DayReading { value, issue: (value.is_none() && self.last.is_some()).then_some("intake.date_unreadable") }
     }
 
     /// A lone number is a day of the month above it, never a serial number.
@@ -114,6 +126,8 @@ mod tests {
             assert_eq!(read(&mut days, month, day).as_deref(), Some(expected));
         }
         assert_eq!(read(&mut days, "2", "30"), None, "there is no such day");
+        assert_eq!(read(&mut days, "", "3").as_deref(), Some("2026-02-03"), "the month stays");
+        assert_eq!(read(&mut days, "3", ""), None, "a new month has no day yet");
     }
 
     #[test]

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-use super::columns::{Kind, fold};
+use super::columns::Kind;
+use super::headings::fold;
 use crate::Result;
 use crate::id::Id;
 

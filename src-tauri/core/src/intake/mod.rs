@@ -5,6 +5,7 @@
 pub mod cells;
 pub mod columns;
 pub mod days;
+pub mod headings;
 pub mod layout;
 mod looks;
 pub mod mapping;

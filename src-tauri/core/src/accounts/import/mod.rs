@@ -3,6 +3,7 @@
 mod book;
 mod budget;
 mod items;
+mod numbering;
 mod side;
 
 pub use book::{

@@ -6,7 +6,8 @@ use crate::calendar::FiscalYear;
 use crate::enrolment::Certainty;
 use crate::intake::cells::{self, Count};
 use crate::intake::days::Days;
-use crate::intake::layout::{Record, Table, Why};
+use crate::intake::headings::{is_bracketed, is_whole_of_parts};
+use crate::intake::layout::{FoundColumn, Record, Table, Why};
 use crate::intake::plan::{Issue, Plan, SkippedRow};
 use crate::intake::told::unread;
 
@@ -35,6 +36,10 @@ fn draft(record: &Record, year: FiscalYear, days: &mut Days, plan: &mut Plan<Occ
     let when = when(record, year, days);
     let column = ["date", "from", "day", "month"].into_iter().find_map(|field| record.columns(field).next());
     if title.is_empty() {
+        return None;
+    }
+    if is_called_off(record, &title) {
+        plan.issues.push(Issue::at(record.place("title"), "activities.called_off").with("title", &title));
         return None;
     }
     let Some(when) = when else {
@@ -69,11 +74,33 @@ fn certainty(count: Count) -> Certainty {
     if count.is_rounded { Certainty::Rounded } else { Certainty::Counted }
 }
 
+/// The count of a row: one column, or the columns into which it is parted (大人, 子ども) added up.
 fn count(record: &Record, field: &str, plan: &mut Plan<OccasionDraft>) -> Option<Count> {
-    let column = record.columns(field).next()?;
-    let reading = cells::count(record.at(column)?.as_ref());
-    plan.issues.extend(reading.issue.map(|code| unread(record, column, code)));
-    reading.value
+    let mut read = |column: &FoundColumn| {
+        let reading = cells::count(record.at(column)?.as_ref());
+        plan.issues.extend(reading.issue.map(|code| unread(record, column, code)));
+        reading.value
+    };
+    let is_part = |column: &&FoundColumn| is_bracketed(&column.heading) || column.heading.contains(' ');
+    let is_sum = |column: &&FoundColumn| column.heading.split(' ').skip(1).last().is_some_and(is_whole_of_parts);
+    let whole = record.columns(field).find(|column| is_sum(column) || !is_part(column));
+    if let Some(column) = whole {
+        return read(column);
+    }
+    let parts: Vec<Count> =
+        record.columns(field).filter_map(&mut read).filter(|count| count.number.is_some()).collect();
+    let sum = Count {
+        number: Some(parts.iter().filter_map(|count| count.number).sum()),
+        is_rounded: parts.iter().any(|count| count.is_rounded),
+    };
+    (!parts.is_empty()).then_some(sum)
+}
+
+/// 中止 where the count would stand, or behind the title.
+fn is_called_off(record: &Record, title: &str) -> bool {
+    let is_off =
+        |words: &str| ["中止", "延期", "中止）", "中止)", "延期）", "延期)"].iter().any(|end| words.ends_with(end));
+    is_off(title) || record.text("participants").is_some_and(|words| is_off(&words))
 }
 
 /// Words about the time stand before what was done.

@@ -111,3 +111,30 @@ fn the_same_paper_again_changes_nothing() {
     let changed = edited.rows[0].draft.onto(stored, &edited.rows[0].changes);
     assert_eq!((changed.participants_label().as_str(), changed.place.as_str()), ("62", "体育館"));
 }
+
+#[test]
+fn times_of_day_and_days_in_parts() {
+    let book = book(
+        "月|日|行事名|参加者（大人）|参加者（子ども）
+4月|12日(土)|総会|=86|
+5月|3～4日|キャンプ|=30|=11
+|18日|清掃|=300|=12
+7月|26日～27日|祭り|=800|=400
+毎月|第2土曜|巡回|=96|
+1月||新年会|=55|
+2月|8日|訓練|中止|",
+    );
+    let plan = plan_of(&book, &KnownActivities::default());
+    assert_eq!(
+        shown_rows(&plan),
+        [
+            "2025-04-12 総会 []  86+0",
+            "2025-05-03～2025-05-04 キャンプ []  41+0",
+            "2025-05-18 清掃 []  312+0",
+            "2025-07-26～2025-07-27 祭り []  1,200+0",
+            "2025-04-01～2026-03-31 巡回 []  96+0",
+            "2026-01-01～2026-01-31 新年会 []  55+0",
+        ]
+    );
+    assert_eq!(codes(&plan), [("C8", "activities.called_off")]);
+}

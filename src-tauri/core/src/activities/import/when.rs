@@ -7,6 +7,7 @@ use crate::calendar::FiscalYear;
 use crate::intake::cells;
 use crate::intake::days::{DayCells, Days};
 use crate::intake::layout::Record;
+use crate::text::half_width;
 
 /// When an occasion was, and the words where they say more than two days can.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,13 +27,15 @@ pub fn when(record: &Record, year: FiscalYear, days: &mut Days) -> Option<When> 
     let date = record.raw("date").or_else(|| record.raw("from"));
     let words = date.as_deref().map(|raw| cells::text(raw).into_owned()).unwrap_or_default();
     let range = date.as_deref().and_then(|raw| cells::period(raw, Some(year)).value).filter(|(from, to)| from != to);
-    let spread = || of_words(&words, year).or_else(|| of_month(record, year));
+    let month = days.month(record.raw("month").as_deref());
+    let spread = || of_words(&words, year).or_else(|| of_parts(record, year, month));
     if let Some((from_on, to_on)) = range.filter(|(from, _)| year.contains(*from)) {
         let words = Some(words).filter(|words| !words.contains(['~', '～', '〜', '-', '－', 'か']));
         return Some(When { from_on, to_on, words, issue: None });
     }
     if let Some((from_on, to_on, words)) = spread() {
-        return Some(When { from_on, to_on, words: Some(words), issue: None });
+        let words = Some(words).filter(|words| !words.is_empty());
+        return Some(When { from_on, to_on, words, issue: None });
     }
     let (month, day, to) = (record.raw("month"), record.raw("day"), record.raw("to"));
     let reading = days.read(DayCells { date: date.as_deref(), month: month.as_deref(), day: day.as_deref() });
@@ -52,11 +55,23 @@ fn of_words(words: &str, year: FiscalYear) -> Option<(NaiveDate, NaiveDate, Stri
     Some((from, to, words.to_owned()))
 }
 
-/// A month in a column of its own beside a day that is blank or words.
-fn of_month(record: &Record, year: FiscalYear) -> Option<(NaiveDate, NaiveDate, String)> {
-    let has_day = record.columns("day").next().is_some() || record.columns("date").next().is_some();
-    let month = record.text("month").filter(|_| !has_day)?;
-    let words = if month.ends_with('月') { month.into_owned() } else { format!("{month}月") };
-    let (from, to) = span(&words, year)?;
-    Some((from, to, words))
+/// A month in a column of its own, beside a day that is blank or words: 毎月 第2土曜, 4月 上旬, 5月 3～4日.
+fn of_parts(record: &Record, year: FiscalYear, month: Option<u32>) -> Option<(NaiveDate, NaiveDate, String)> {
+    let word = |field| record.text(field).unwrap_or_default().into_owned();
+    let (cell, day) = (word("month"), word("day"));
+    let is_number = |words: &str| half_width(words).trim_end_matches(['月', '日']).parse::<u32>().is_ok();
+    if !cell.is_empty() && !is_number(&cell) {
+        let words = format!("{cell}{day}");
+        return span(&cell, year).or_else(|| span(&words, year)).map(|(from, to)| (from, to, words));
+    }
+    let (has_date, month) = (record.raw("date").is_some(), month?);
+    if has_date || is_number(&day) || (day.is_empty() && cell.is_empty()) {
+        return None;
+    }
+    let words = format!("{month}月{day}");
+    let raw = paper::RawValue::Text(words.clone());
+    match cells::period(&raw, Some(year)).value.filter(|(from, _)| year.contains(*from)) {
+        Some((from, to)) if !day.is_empty() => Some((from, to, String::new())),
+        _ => span(&words, year).or_else(|| span(&format!("{month}月"), year)).map(|(from, to)| (from, to, words)),
+    }
 }

@@ -108,8 +108,50 @@ fn counted(words: &str) -> Reading<Count> {
     let is_plain = unit.is_empty() || about || unit.starts_with('(');
     match body[..end].parse() {
         Ok(n) if is_plain => Reading::of(Count { number: Some(n), is_rounded: rounded.is_some() || about }),
-        _ => Reading::unread("intake.count_unreadable"),
+        _ => match heads(&plain) {
+            Some(n) => {
+                let count = Count { number: Some(n), is_rounded: plain.contains('約') };
+                let is_one = plain.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count() == 1;
+                if is_one { Reading::of(count) } else { Reading::doubt(count, "intake.count_put_together") }
+            }
+            None => Reading::unread("intake.count_unreadable"),
+        },
     }
+}
+
+/// Heads counted piece by piece: 大人30・子ども20 is 50, 18組36名 is 36, スタッフ20名 is 20, 計50名(大人30・子ども20) is 50.
+/// None where the numbers may be anything else.
+fn heads(words: &str) -> Option<i64> {
+    const OTHER: [char; 30] = [
+        '→', '⇒', '~', '～', '〜', '-', '−', '－', '/', ':', '.', '年', '月', '日', '時', '分', '歳', '代', '回', '円',
+        '%', '第', '×', 'x', '*', '=', '¥', '後', '前', '未',
+    ];
+    let words = without_shares(words);
+    if words.contains(OTHER) {
+        return None;
+    }
+    let mut found: Vec<(i64, char, bool)> = Vec::new();
+    let mut rest = words.as_str();
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let is_sum = rest[..at].trim_end_matches('約').ends_with('計');
+        let end = rest[at..].find(|c: char| !c.is_ascii_digit()).map_or(rest.len(), |length| at + length);
+        found.push((rest[at..end].parse().ok()?, rest[end..].chars().next().unwrap_or(' '), is_sum));
+        rest = &rest[end..];
+    }
+    if let Some((sum, ..)) = found.iter().find(|(_, _, is_sum)| *is_sum) {
+        return Some(*sum);
+    }
+    let has_heads = found.iter().any(|(_, unit, _)| matches!(unit, '名' | '人'));
+    let counts = |unit: char| matches!(unit, '名' | '人') || !(has_heads && "組家世チ台班戸団".contains(unit));
+    (!found.is_empty()).then(|| found.iter().filter(|(_, unit, _)| counts(*unit)).map(|(n, ..)| n).sum())
+}
+
+/// Without what is a part of the rest: (うち子ども10名).
+fn without_shares(words: &str) -> String {
+    let Some((before, after)) = ["(うち", "(内", "うち"].iter().find_map(|mark| words.split_once(mark)) else {
+        return words.to_owned();
+    };
+    format!("{before}{}", after.split_once(')').map_or("", |(_, rest)| rest))
 }
 
 #[cfg(test)]
@@ -158,12 +200,25 @@ mod tests {
             ("80名程度", Some(80), true),
             ("1,200", Some(1_200), false),
             ("延べ45人", Some(45), false),
+            ("スタッフ20名", Some(20), false),
             ("未提出", None, false),
             ("－", None, false),
         ] {
             assert_eq!(count(&text_cell(words)), Reading::of(Count { number, is_rounded }), "{words}");
         }
-        assert_eq!(count(&text_cell("多数")), Reading::unread("intake.count_unreadable"));
+        for words in ["多数", "30～40名", "45/50", "第3回", "10時30分"] {
+            assert_eq!(count(&text_cell(words)), Reading::unread("intake.count_unreadable"), "{words}");
+        }
+        for (words, number) in [
+            ("大人30・子ども20", 50),
+            ("選手64名、応援12名", 76),
+            ("18組36名", 36),
+            ("合計50名（大人30・子ども20）", 50),
+            ("大人30名（うち役員5名）・子ども20名", 50),
+        ] {
+            let read = Reading::doubt(Count { number: Some(number), is_rounded: false }, "intake.count_put_together");
+            assert_eq!(count(&text_cell(words)), read, "{words}");
+        }
         assert_eq!(count(&RawValue::Number(48.0)).value.and_then(|c| c.number), Some(48));
         assert_eq!(count(&RawValue::Number(0.5)).issue, Some("intake.count_unreadable"));
     }

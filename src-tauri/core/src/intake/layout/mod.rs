@@ -12,11 +12,12 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use paper::RawSheet;
+use paper::{RawSheet, RawValue, column_letters};
 
 use super::cells;
 use super::columns::FieldSet;
 use super::mapping::{Hints, Mapping};
+use super::plan::Issue;
 use crate::calendar::{FiscalYear, first_day_in, year_in};
 use band::Band;
 use grid::Grid;
@@ -189,6 +190,33 @@ impl<'a> Table<'a> {
     /// The reference date that the words above the table name: （令和7年4月1日現在）.
     pub fn as_of(&self) -> Option<NaiveDate> {
         self.titles.iter().chain(&self.sheet_titles).find_map(|title| first_day_in(title))
+    }
+
+    /// Sheet and cell of a column's heading.
+    pub fn heading_place(&self, column: &FoundColumn) -> Place {
+        let row = self.header_rows.last().copied().unwrap_or(1);
+        Place { sheet: self.sheet.to_owned(), cell: format!("{}{row}", column_letters(column.col)) }
+    }
+
+    /// The columns without a meaning that hold numbers: what stands there is not taken, and must be told.
+    fn untaken(&self) -> impl Iterator<Item = &FoundColumn> {
+        let holds = |column: &FoundColumn| {
+            let cells = || self.records().filter_map(|record| Some(record.at(column)?.into_owned()));
+            let is_number = |raw: &RawValue| !cells::is_blank(raw) && cells::yen(raw).value.is_some();
+            let (numbers, all) = (cells().filter(is_number).count(), cells().count());
+            numbers > 0 && numbers * 2 > all
+        };
+        let is_mark = |column: &FoundColumn| {
+            ["コード", "番号", "No", "ID", "率", "年齢"].iter().any(|end| column.heading.ends_with(end))
+        };
+        self.columns.iter().filter(move |column| column.field.is_none() && !is_mark(column) && holds(column))
+    }
+
+    /// One word for each such column.
+    pub(super) fn untaken_issues(&self) -> impl Iterator<Item = Issue> {
+        self.untaken().map(|column| {
+            Issue::at(self.heading_place(column), "intake.column_not_taken").with("heading", &column.heading)
+        })
     }
 
     /// The headings and their meanings, to be remembered.

@@ -7,7 +7,8 @@ use paper::{RawRow, RawValue};
 use super::grid::{Grid, only, shown};
 use super::{FoundColumn, Line, Table};
 use crate::intake::cells;
-use crate::intake::columns::{FieldSet, fold};
+use crate::intake::columns::FieldSet;
+use crate::intake::headings::fold;
 
 /// Why a row is no record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

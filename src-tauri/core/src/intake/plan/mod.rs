@@ -140,6 +140,17 @@ pub struct Plan<D> {
     pub skipped: Vec<SkippedRow>,
 }
 
+/// Columns of numbers that are not taken, each heading once.
+fn untaken(tables: &[Table]) -> Vec<Issue> {
+    let mut issues: Vec<Issue> = Vec::new();
+    for issue in tables.iter().filter(|t| t.is_used).flat_map(Table::untaken_issues) {
+        if issues.iter().all(|told| told.params != issue.params) {
+            issues.push(issue);
+        }
+    }
+    issues
+}
+
 /// A row that is no record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SkippedRow {
@@ -205,7 +216,7 @@ impl<D> Plan<D> {
         Plan {
             kind,
             rows: vec![],
-            issues: vec![],
+            issues: if kind == Kind::Roster { vec![] } else { untaken(tables) },
             notes: book.notes.iter().map(String::as_str).chain(unclear).map(sentence).collect(),
             sheets: book.sheets.iter().map(|sheet| SheetView::of(sheet, tables, kind.fields())).collect(),
             mappings: used().filter(|t| !t.header_rows.is_empty()).map(Table::mapping).collect(),

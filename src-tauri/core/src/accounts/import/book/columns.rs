@@ -2,7 +2,9 @@
 
 use super::marks::MarkColumn;
 use super::purses;
+use crate::accounts::import::side::side_in;
 use crate::accounts::{Purse, Side};
+use crate::intake::headings::is_whole_of_parts;
 use crate::intake::layout::{FoundColumn, Table};
 
 /// A column of amounts.
@@ -35,8 +37,13 @@ impl<'t> BookColumns<'t> {
         let money: Vec<MoneyColumn> = sides
             .into_iter()
             .flat_map(|(field, side)| of_field(field).map(move |column| (column, side)))
-            .map(|(column, side)| MoneyColumn { column, side, purse: purse(&column.heading, known) })
+            .map(|(column, side)| MoneyColumn {
+                column,
+                side: side.or_else(|| side_in(&column.heading)),
+                purse: purse(&column.heading, known),
+            })
             .collect();
+        let money = without_sums(money);
         let has_purses = money.iter().any(|money| money.purse.is_some());
         let balance = |column: &'t FoundColumn| (purse(&column.heading, known).filter(|_| has_purses), column);
         BookColumns { balances: of_field("balance").map(balance).collect(), mark: mark(table), money }
@@ -60,6 +67,18 @@ pub fn purses(table: &Table, known: &[Purse]) -> Vec<String> {
         (_, false) => named,
         _ => vec![purses::of_sheet(&titles, table.sheet, known)],
     }
+}
+
+/// 収入の計 beside 収入の現金 and 収入の預金 only adds them up.
+fn without_sums(money: Vec<MoneyColumn>) -> Vec<MoneyColumn> {
+    let is_sum = |money: &MoneyColumn| money.column.heading.split(' ').next_back().is_some_and(is_whole_of_parts);
+    let sums: Vec<bool> = money.iter().map(is_sum).collect();
+    let has_parts: Vec<bool> = money
+        .iter()
+        .map(|sum| money.iter().zip(&sums).any(|(part, is_sum)| !is_sum && part.side == sum.side))
+        .collect();
+    let kept = money.into_iter().zip(sums.into_iter().zip(has_parts));
+    kept.filter(|(_, (is_sum, has_parts))| !(*is_sum && *has_parts)).map(|(money, _)| money).collect()
 }
 
 /// 現金 収入 as 現金.

@@ -31,6 +31,8 @@ pub enum Transfer {
 pub struct BookLine {
     /// Where it stands.
     pub spot: Spot,
+    /// The column of its amount, from 1.
+    pub col: u32,
     /// The purse whose book it is.
     pub purse: String,
     /// 日付
@@ -81,6 +83,7 @@ pub(super) mod tests {
     pub fn line(purse: &str, day: u32, amount: i64) -> BookLine {
         BookLine {
             spot: Spot::default(),
+            col: 5,
             purse: purse.into(),
             on: NaiveDate::from_ymd_opt(2025, 4, day).unwrap(),
             side: if amount < 0 { Side::Expense } else { Side::Income },

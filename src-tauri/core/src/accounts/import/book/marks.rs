@@ -115,7 +115,10 @@ pub fn transfer(item: &str, description: &str, purse: &str, purses: &[String]) -
     let other = |words: &str| purses.iter().filter(|name| *name != purse).find(|name| names(words, name)).cloned();
     let words = format!("{item} {description}");
     let is_move = match item.trim() {
-        "" => MOVES.iter().any(|word| description.contains(word)) && names_any_purse(description),
+        "" => {
+            let is_named = names_any_purse(description) || other(description).is_some();
+            is_named && (MOVES.iter().any(|word| description.contains(word)) || is_only_way(description, purses))
+        }
         item => MOVES.iter().any(|word| strip(item) == *word) || (names_any_purse(item) && is_only_purse_or_move(item)),
     };
     match (is_move, other(&words)) {
@@ -146,11 +149,26 @@ fn is_only_purse_or_move(item: &str) -> bool {
     rest.chars().all(|c| "普通定期当座郵便からよりへにをの・し　 ()（）".contains(c))
 }
 
+/// ゆうちょ銀行より, 現金へ: nothing but a purse and which way.
+fn is_only_way(words: &str, purses: &[String]) -> bool {
+    let mut names: Vec<&str> = purses.iter().flat_map(|name| [name.as_str(), stem(name)]).collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    let rest = names.into_iter().fold(words.to_owned(), |rest, name| rest.replace(name, ""));
+    let has_way = ["より", "から", "へ", "に"].iter().any(|way| rest.ends_with(way));
+    has_way && is_only_purse_or_move(&rest)
+}
+
+/// ゆうちょ銀行 as ゆうちょ: what people call it.
+fn stem(purse: &str) -> &str {
+    let short = ["信用金庫", "銀行", "貯金", "預金", "口座", "通帳"].iter().find_map(|end| purse.strip_suffix(end));
+    short.filter(|short| short.chars().count() >= 2 && !["普通", "定期", "当座"].contains(short)).unwrap_or(purse)
+}
+
 /// Does the text name that purse, by its name or by what kind of purse it is?
 fn names(words: &str, purse: &str) -> bool {
     let is_cash = |text: &str| text.contains("現金") || text.contains("手元");
     let is_bank = |text: &str| ["預金", "貯金", "通帳", "口座", "銀行"].iter().any(|word| text.contains(word));
-    words.contains(purse) || (is_cash(words) && is_cash(purse)) || (is_bank(words) && is_bank(purse))
+    words.contains(stem(purse)) || (is_cash(words) && is_cash(purse)) || (is_bank(words) && is_bank(purse))
 }
 
 #[cfg(test)]
@@ -214,6 +232,11 @@ mod tests {
             assert_eq!(read(item, words), bank, "{item} {words}");
         }
         assert_eq!(read("振替", "小口"), Transfer::Unnamed);
+        let banks = ["現金", "ゆうちょ銀行", "百十四銀行"].map(str::to_owned);
+        let named = |words, purse: &str| transfer("", words, purse, &banks);
+        assert_eq!(named("ゆうちょより引出", "現金"), Transfer::With("ゆうちょ銀行".into()));
+        assert_eq!(named("百十四へ", "現金"), Transfer::With("百十四銀行".into()));
+        assert_eq!(named("百十四銀行より広告料", "現金"), Transfer::No);
         for (item, words) in [
             ("預金利息", "利息"),
             ("光熱水費", "電気代 口座振替"),

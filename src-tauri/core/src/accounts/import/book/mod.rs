@@ -9,6 +9,8 @@ mod draft;
 mod line;
 mod marks;
 mod matching;
+#[cfg(test)]
+mod odd_tests;
 mod openings;
 mod order;
 mod plan;

@@ -12,7 +12,7 @@ use super::matching;
 use super::openings::openings;
 use super::order::by_day;
 use super::statement::BookPaper;
-use super::transfers::pair;
+use super::transfers::{adopt, pair};
 use crate::accounts::import::items::Chart;
 use crate::accounts::{Books, EntryKind, GrantId, Side};
 use crate::calendar::FiscalYear;
@@ -33,8 +33,9 @@ pub struct KnownBooks<'a> {
 impl BookPaper {
     /// Compares with the books of that year.
     pub fn plan(self, known: KnownBooks) -> Plan<BookDraft> {
-        let BookPaper { year, rows, mut plan, has_receipts } = self;
-        plan.issues = rows.issues;
+        let BookPaper { year, mut rows, mut plan, has_receipts } = self;
+        adopt(&mut rows.lines);
+        plan.issues.extend(rows.issues);
         let openings = openings(&rows.openings, &rows.lines, known.books, &mut plan.issues);
         plan.issues.extend(slips(&rows.lines, &openings).iter().map(|slip| slip_issue(slip, &rows.lines[slip.line])));
         let partner = pair(&rows.lines);

@@ -1,6 +1,7 @@
 //! 行の言葉: what a row of a cash book says beside its day and its amounts.
 
 use crate::accounts::Side;
+use crate::accounts::import::numbering::strip_number;
 use crate::accounts::import::side::{side_alone, side_in};
 use crate::intake::layout::Record;
 use crate::text::half_width;
@@ -31,8 +32,8 @@ impl RowWords {
         let description = ["description", "note"].map(word);
         let description: Vec<&str> = description.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         RowWords {
-            kan: word("kan"),
-            item: word("item"),
+            kan: strip_number(&word("kan")).1.to_owned(),
+            item: strip_number(&word("item")).1.to_owned(),
             description: description.join("　"),
             counterparty: word("counterparty"),
             side: word("side"),

@@ -40,6 +40,17 @@ pub struct BookRows {
     pub skipped: Vec<SkippedRow>,
 }
 
+/// How the amounts of a column came to their side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sided {
+    /// No amount yet.
+    Unseen,
+    /// Something says it: the heading, a column, a title, a sign.
+    Said,
+    /// Nothing says it.
+    Guessed,
+}
+
 /// Reads one table of a book.
 pub struct TableReader<'t, 'r> {
     columns: BookColumns<'t>,
@@ -49,6 +60,10 @@ pub struct TableReader<'t, 'r> {
     known: &'r [Purse],
     /// Purses that an earlier table has opened.
     opened: Vec<String>,
+    /// How each column of amounts came to its side.
+    sided: Vec<Sided>,
+    /// Lines of earlier tables.
+    began: usize,
     rows: &'r mut BookRows,
 }
 
@@ -56,8 +71,11 @@ impl<'t, 'r> TableReader<'t, 'r> {
     /// At the head of a table.
     pub fn new(table: &'t Table, year: FiscalYear, known: &'r [Purse], rows: &'r mut BookRows) -> TableReader<'t, 'r> {
         let titles: Vec<String> = table.titles.iter().chain(&table.sheet_titles).cloned().collect();
+        let columns = BookColumns::of(table, known);
         TableReader {
-            columns: BookColumns::of(table, known),
+            sided: vec![Sided::Unseen; columns.money.len()],
+            began: rows.lines.len(),
+            columns,
             days: Days::new(year, table.sheet),
             purse: purses::of_sheet(&titles, table.sheet, known),
             side: titles.iter().find_map(|title| side_in(title)).or_else(|| side_in(table.sheet)),
@@ -96,6 +114,26 @@ impl<'t, 'r> TableReader<'t, 'r> {
         let purse = self.purse_of(words);
         self.opened.contains(&purse)
             || self.rows.openings.contains_key(&purse) && self.rows.lines.iter().any(|line| line.purse == purse)
+    }
+
+    /// A column of amounts of which nothing says whether they came in or went out is left to the user: no side is guessed.
+    pub fn finish(self, table: &Table) {
+        let unclear = self.columns.money.iter().zip(&self.sided).filter(|(_, sided)| **sided == Sided::Guessed);
+        let unclear: Vec<&FoundColumn> = unclear.map(|(money, _)| money.column).collect();
+        if unclear.is_empty() {
+            return;
+        }
+        for column in &unclear {
+            let issue = Issue::at(table.heading_place(column), "accounts.side_unknown");
+            self.rows.issues.push(issue.with("heading", &column.heading));
+        }
+        let began = self.began;
+        let guessed: Vec<u32> = unclear.iter().map(|column| column.col).collect();
+        let lines = self.rows.lines.split_off(began);
+        self.rows.lines.extend(lines.into_iter().filter(|line| !guessed.contains(&line.col)));
+        if self.rows.lines.is_empty() {
+            self.rows.first.clear();
+        }
     }
 
     /// Amounts with their columns; of an opening the balance may be all that is written.
@@ -140,7 +178,11 @@ impl<'t, 'r> TableReader<'t, 'r> {
         }
         for &(at, yen) in moves {
             let money = &self.columns.money[at];
-            let line = self.line(record, words, money, (on, yen));
+            let (line, is_said) = self.line(record, words, money, (on, yen));
+            self.sided[at] = match (self.sided[at], is_said) {
+                (Sided::Said, _) | (_, true) => Sided::Said,
+                _ => Sided::Guessed,
+            };
             let is_negative = line.amount < Yen(0);
             let issue = is_negative.then(|| Issue::at(record.place_of(money.column), "accounts.negative_amount"));
             self.rows.issues.extend(issue);
@@ -150,16 +192,25 @@ impl<'t, 'r> TableReader<'t, 'r> {
         }
     }
 
-    fn line(&self, record: &Record, words: &RowWords, money: &MoneyColumn, (on, yen): (NaiveDate, Yen)) -> BookLine {
+    /// The line, and whether anything says its side.
+    fn line(
+        &self,
+        record: &Record,
+        words: &RowWords,
+        money: &MoneyColumn,
+        (on, yen): (NaiveDate, Yen),
+    ) -> (BookLine, bool) {
         let purse = self.purse_in(words, money);
-        let (side, amount) = self.side(record, words, money, yen);
+        let said = self.side(record, words, money, yen);
+        let (side, amount) = said.unwrap_or((Side::Income, yen));
         let balance = self
             .columns
             .balance_of(&money.purse)
             .and_then(|column| Some((cells::yen(record.at(column)?.as_ref()).value?, column.col)));
         let text = |field| record.text(field).unwrap_or_default();
-        BookLine {
+        let line = BookLine {
             spot: spot(record),
+            col: money.column.col,
             transfer: self.transfer(words, &purse),
             purse,
             on,
@@ -174,7 +225,8 @@ impl<'t, 'r> TableReader<'t, 'r> {
             eligibility: self.columns.mark.map(|(column, kind)| kind.read(&written(record, column))),
             has_receipt: record.columns("receipt").next().map(|column| has_receipt(&written(record, column))),
             balance,
-        }
+        };
+        (line, said.is_some())
     }
 
     fn transfer(&self, words: &RowWords, purse: &str) -> Transfer {
@@ -188,14 +240,13 @@ impl<'t, 'r> TableReader<'t, 'r> {
     }
 
     /// The side that the column, the row, the group above or the sign says.
-    fn side(&self, record: &Record, words: &RowWords, money: &MoneyColumn, yen: Yen) -> (Side, Yen) {
+    fn side(&self, record: &Record, words: &RowWords, money: &MoneyColumn, yen: Yen) -> Option<(Side, Yen)> {
         let leaves = words.arrow().map(|_| Side::Expense);
         let said = words.side();
         let section = || record.section().and_then(side_in);
         match money.side.or(leaves).or(said).or_else(section).or(self.side) {
-            Some(side) => (side, yen),
-            None if yen < Yen(0) => (Side::Expense, -yen),
-            None => (Side::Income, yen),
+            Some(side) => Some((side, yen)),
+            None => (yen < Yen(0)).then(|| (Side::Expense, -yen)),
         }
     }
 

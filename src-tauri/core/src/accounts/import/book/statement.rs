@@ -40,6 +40,7 @@ impl BookPaper {
         for table in used() {
             let mut reader = TableReader::new(table, year, known, &mut rows);
             table.records().for_each(|record| reader.read(&record));
+            reader.finish(table);
         }
         let mut plan = Plan::of(Kind::CashBook, book, &found);
         plan.skipped.append(&mut rows.skipped);

@@ -13,7 +13,7 @@ use crate::intake::sketch::{book, merged, sheet};
 
 const YEAR: FiscalYear = FiscalYear(2025);
 
-fn empty() -> Books {
+pub(super) fn empty() -> Books {
     Books { year: YEAR, purses: vec![], openings: vec![], items: vec![], budget: vec![], entries: vec![] }
 }
 
@@ -24,18 +24,18 @@ fn known() -> Books {
     Books { items, purses: vec![purse("現金"), purse("普通預金")], ..empty() }
 }
 
-fn plan_of(book: &RawBook, books: &Books) -> Plan<BookDraft> {
+pub(super) fn plan_of(book: &RawBook, books: &Books) -> Plan<BookDraft> {
     let hints = Hints { chosen: &[], remembered: &Remembered::new() };
     let paper = BookPaper::read(book, YEAR, &hints, &books.purses).unwrap();
     paper.plan(KnownBooks { books, grants: &[] })
 }
 
-fn of_sheets(sheets: Vec<RawSheet>) -> RawBook {
+pub(super) fn of_sheets(sheets: Vec<RawSheet>) -> RawBook {
     RawBook { sheets, ..RawBook::default() }
 }
 
 /// 2025-04-02 支 現金 消耗品費 切手 840
-fn shown_rows(plan: &Plan<BookDraft>) -> Vec<String> {
+pub(super) fn shown_rows(plan: &Plan<BookDraft>) -> Vec<String> {
     let line = |draft: &EntryDraft| {
         let kind = match draft.kind {
             EntryKind::Income => "収",
@@ -49,7 +49,7 @@ fn shown_rows(plan: &Plan<BookDraft>) -> Vec<String> {
     entries(plan).into_iter().map(line).collect()
 }
 
-fn openings(plan: &Plan<BookDraft>) -> Vec<(&str, i64)> {
+pub(super) fn openings(plan: &Plan<BookDraft>) -> Vec<(&str, i64)> {
     let mut found = Vec::new();
     for row in &plan.rows {
         if let BookDraft::Purse(purse) = &row.draft {

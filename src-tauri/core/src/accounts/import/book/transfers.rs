@@ -27,6 +27,29 @@ pub fn pair(lines: &[BookLine]) -> Vec<Option<usize>> {
     partner
 }
 
+/// A row without an item that moves the same amount the other way in the purse that a lonely transfer names is its other
+/// side, whatever its words say.
+pub fn adopt(lines: &mut [BookLine]) {
+    let partner = pair(lines);
+    let is_lonely = |at: &usize| lines[*at].is_transfer() && partner[*at].is_none();
+    for from in (0..lines.len()).filter(is_lonely).collect::<Vec<_>>() {
+        if let Some(to) = other_side(lines, from) {
+            lines[to].transfer = Transfer::With(lines[from].purse.clone());
+        }
+    }
+}
+
+fn other_side(lines: &[BookLine], from: usize) -> Option<usize> {
+    let lonely = &lines[from];
+    let days = |to: &BookLine| (lonely.on - to.on).num_days().abs();
+    let is_other = |to: &BookLine| {
+        let is_open = !to.is_transfer() && to.item.is_empty();
+        is_open && named(lonely, &to.purse) == Some(1) && lonely.effect() == -to.effect() && days(to) <= SLACK_DAYS
+    };
+    let found = lines.iter().enumerate().filter(|(_, to)| is_other(to));
+    found.min_by_key(|(_, to)| days(to)).map(|(at, _)| at)
+}
+
 /// Incoming transfers that have no partner yet, by amount.
 fn incoming(lines: &[BookLine], partner: &[Option<usize>]) -> HashMap<Yen, Vec<usize>> {
     let mut open: HashMap<Yen, Vec<usize>> = HashMap::new();
@@ -91,6 +114,15 @@ mod tests {
         let mut named = [transfer("ゆうちょ", 7, 1), transfer("現金", 7, 1), transfer("農協", 7, -1)];
         named[2].transfer = Transfer::With("現金".into());
         assert_eq!(pair(&named), [None, Some(2), Some(1)]);
+    }
+
+    #[test]
+    fn a_row_without_an_item_is_the_other_side_of_a_lonely_transfer() {
+        let mut lines = [transfer("通帳", 7, -50_000), line("現金", 8, 50_000), line("現金", 8, 50_000)];
+        lines[0].transfer = Transfer::With("現金".into());
+        lines[1].item = "会費".into();
+        adopt(&mut lines);
+        assert_eq!(pair(&lines), [Some(2), None, Some(0)], "what has an item is what the item says");
     }
 
     #[test]

@@ -141,27 +141,6 @@ fn middle_level(rows: &[BudgetRow], draft: &BudgetDraft) -> Option<String> {
     rows[..=end].iter().rev().map(|row| &row.names[deepest - 1]).find(|name| !name.is_empty()).cloned()
 }
 
-/// Leading 1. (1) ① Ⅰ and blanks are the paper's, not the item's; the count of leading blanks shows the level.
-pub fn strip_number(name: &str) -> (usize, &str) {
-    let text = name.trim_start_matches([' ', '　', '\t']);
-    let indent = name.chars().count() - text.chars().count();
-    (indent, strip_enumerator(text).trim())
-}
-
-fn strip_enumerator(text: &str) -> &str {
-    let is_mark = |c: char| ('①'..='⑳').contains(&c) || ('Ⅰ'..='Ⅻ').contains(&c);
-    if text.starts_with(is_mark) {
-        return text.trim_start_matches(is_mark).trim_start_matches(SEPARATORS);
-    }
-    let open = text.trim_start_matches(['(', '（']);
-    let rest = open.trim_start_matches(|c: char| c.is_numeric());
-    let is_numbered =
-        rest.len() < open.len() && rest.starts_with(SEPARATORS) && !rest.trim_start_matches(SEPARATORS).is_empty();
-    if is_numbered { rest.trim_start_matches(SEPARATORS) } else { text }
-}
-
-const SEPARATORS: [char; 8] = ['.', '．', '、', ')', '）', ' ', '　', ':'];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,21 +209,5 @@ mod tests {
             shown(&lines(YEAR, &[row(&["会費"], Some(3)), row(&["雑収入"], Some(4))]).0),
             ["/会費 3", "/雑収入 4"]
         );
-    }
-
-    #[test]
-    fn numbering_is_taken_off_but_numbers_in_names_stay() {
-        let cases = [
-            ("１．会費", "会費"),
-            ("(1) 防災訓練事業", "防災訓練事業"),
-            ("①祭り", "祭り"),
-            ("100周年記念事業", "100周年記念事業"),
-            ("Ⅱ　事業費", "事業費"),
-            ("2", "2"),
-        ];
-        for (written, name) in cases {
-            assert_eq!(strip_number(written), (0, name));
-        }
-        assert_eq!(strip_number("　　防犯"), (2, "防犯"));
     }
 }

@@ -9,13 +9,14 @@ mod split;
 mod statement;
 #[cfg(test)]
 mod tests;
+mod totals;
 
 use std::collections::{HashMap, HashSet};
 
 pub use levels::BudgetDraft;
 use levels::{BudgetRow, LevelSlip};
-use read::Total;
 pub use statement::BudgetPaper;
+use totals::Total;
 
 use super::items::Chart;
 use crate::accounts::{AccountItem, AccountItemId, Books, BudgetLine, Side};

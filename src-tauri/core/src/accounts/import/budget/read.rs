@@ -1,15 +1,17 @@
 //! 予算書の行: from a table to rows with their side, levels and amounts.
 
-use paper::{RawSheet, RawValue, column_letters};
+use paper::{RawSheet, RawValue};
 
 use super::columns::BudgetColumns;
-use super::levels::{BudgetRow, strip_number};
+use super::levels::BudgetRow;
 use super::sides::Sides;
+use super::totals::{Total, has_subtotals, totals, turns};
 use crate::accounts::Side;
+use crate::accounts::import::numbering::strip_number;
 use crate::accounts::import::side::{side_alone, side_in};
 use crate::calendar::FiscalYear;
 use crate::intake::cells::{self, Reading};
-use crate::intake::layout::{FoundColumn, Place, Record, Table, Why};
+use crate::intake::layout::{FoundColumn, Record, Table};
 use crate::intake::plan::Issue;
 use crate::intake::told::unread;
 use crate::money::Yen;
@@ -23,17 +25,6 @@ pub struct BudgetTable {
     pub totals: Vec<Total>,
 }
 
-/// 合計 as written.
-#[derive(Debug, Clone)]
-pub struct Total {
-    /// Which side.
-    pub side: Side,
-    /// Where.
-    pub place: Place,
-    /// What stands there.
-    pub amount: Yen,
-}
-
 /// Reads one table; none when no column holds the amounts of that year.
 pub fn read_table(
     (sheet, table): (&RawSheet, &Table),
@@ -42,7 +33,9 @@ pub fn read_table(
     issues: &mut Vec<Issue>,
 ) -> Option<BudgetTable> {
     let side = sides.begin(sheet, table);
-    let mut reader = RowReader { columns: BudgetColumns::of(table, year)?, unit, side, issues };
+    let columns = BudgetColumns::of(table, year)?;
+    let turns = turns(sheet, table, columns.amount);
+    let mut reader = RowReader { columns, unit, side, turns, issues };
     let mut rows: Vec<BudgetRow> = table.records().filter_map(|record| reader.read(&record)).collect();
     if reader.columns.levels.len() == 1 && has_subtotals(sheet, table) {
         sink(&mut rows);
@@ -50,11 +43,6 @@ pub fn read_table(
     let totals = totals(sheet, table, reader.columns.amount, &rows, unit);
     sides.last = rows.last().map_or(sides.last, |row| Some(row.side));
     Some(BudgetTable { rows, totals })
-}
-
-/// 小計 or 事業費計 stands somewhere below its lines.
-fn has_subtotals(sheet: &RawSheet, table: &Table) -> bool {
-    table.skipped.iter().any(|skipped| skipped.why == Why::Total && !is_grand(sheet, skipped.row))
 }
 
 /// Headings without an amount above lines that are not indented: what follows them stands under them.
@@ -73,6 +61,7 @@ struct RowReader<'t, 'i> {
     columns: BudgetColumns<'t>,
     unit: i64,
     side: Side,
+    turns: Vec<(u32, Side)>,
     issues: &'i mut Vec<Issue>,
 }
 
@@ -81,8 +70,16 @@ impl RowReader<'_, '_> {
     fn read(&mut self, record: &Record) -> Option<BudgetRow> {
         let said = self.columns.side.and_then(|column| side_alone(&self.words(record, column)));
         let section = record.section().and_then(side_in);
-        self.side = said.or(section).unwrap_or(self.side);
-        let names = self.names(record);
+        let mut names = self.names(record);
+        let outer =
+            names.first().and_then(|name| side_alone(name)).filter(|_| names[1..].iter().any(|n| !n.is_empty()));
+        if outer.is_some() {
+            names[0].clear();
+        }
+        self.side = said.or(outer).or(section).unwrap_or(self.side);
+        while let Some((_, next)) = self.turns.pop_if(|(row, _)| *row < record.row()) {
+            self.side = said.or(outer).unwrap_or(next);
+        }
         let previous = self.columns.previous.and_then(|column| self.yen(record, column).value);
         let amount = self.amount(record, previous);
         let mut said = names.iter().filter(|name| !name.is_empty());
@@ -145,29 +142,4 @@ fn plain_group(words: &str) -> String {
     strip_number(words.trim_matches(['【', '】', '■', '●', '◆', '○', '◎', '〈', '〉', '＜', '＞', '《', '》']))
         .1
         .to_owned()
-}
-
-/// The last 合計 of each side.
-fn totals(sheet: &RawSheet, table: &Table, column: &FoundColumn, rows: &[BudgetRow], unit: i64) -> Vec<Total> {
-    let mut totals: Vec<Total> = Vec::new();
-    for skipped in table.skipped.iter().filter(|skipped| skipped.why == Why::Total && is_grand(sheet, skipped.row)) {
-        let side = rows.iter().rev().find(|row| row.row < skipped.row).map(|row| row.side);
-        let amount = sheet.get(skipped.row, column.col).and_then(|raw| cells::yen(raw).value);
-        if let (Some(side), Some(amount)) = (side, amount) {
-            totals.retain(|total| total.side != side);
-            let place =
-                Place { sheet: sheet.name.clone(), cell: format!("{}{}", column_letters(column.col), skipped.row) };
-            totals.push(Total { side, place, amount: Yen(amount.0 * unit) });
-        }
-    }
-    totals
-}
-
-/// 合計, 計, 収入合計; not 小計 and 事業費計.
-fn is_grand(sheet: &RawSheet, row: u32) -> bool {
-    let row = sheet.rows.iter().find(|candidate| candidate.row == row);
-    let words = row.iter().flat_map(|row| &row.cells).map(|cell| cells::text(&cell.value).replace([' ', '　'], ""));
-    words.into_iter().any(|words| {
-        words.contains('計') && !words.contains("小計") && !words.contains("費計") && !words.contains("累計")
-    })
 }

@@ -7,11 +7,11 @@ use super::read::{BudgetTable, read_table};
 use super::sides::Sides;
 use super::split::side_by_side;
 use crate::Result;
-use crate::calendar::FiscalYear;
+use crate::calendar::{FiscalYear, year_in};
 use crate::intake::columns::Kind;
 use crate::intake::layout::Table;
 use crate::intake::mapping::Hints;
-use crate::intake::plan::Plan;
+use crate::intake::plan::{Issue, Plan};
 use crate::intake::understand;
 
 /// Everything that is read from the file before it is compared with the office file.
@@ -33,17 +33,42 @@ impl BudgetPaper {
         let halves = side_by_side(book);
         let found = understand(&halves, Kind::Budget, hints)?;
         let used = || found.iter().filter(|table| table.is_used);
-        let year = used().find_map(Table::year).or_else(|| heading_year(used())).unwrap_or(year);
+        let year = used().find_map(titled_year).or_else(|| heading_year(used())).unwrap_or(year);
         let (mut issues, mut sides, unit) = (Vec::new(), Sides::default(), unit(book));
         let mut tables = Vec::new();
         for table in used() {
             if let Some(sheet) = book.sheets.iter().find(|sheet| sheet.name == table.sheet) {
-                tables.extend(read_table((sheet, table), (year, unit), &mut sides, &mut issues));
+                let read = read_table((sheet, table), (year, unit), &mut sides, &mut issues);
+                if read.is_none()
+                    && let Some(column) = table.columns.first()
+                {
+                    let issue = Issue::at(table.heading_place(column), "accounts.no_amounts_of_year");
+                    issues.push(issue.with("year", year.label()));
+                }
+                tables.extend(read);
             }
         }
-        let plan = Plan { issues, ..Plan::of(Kind::Budget, book, &found) };
+        let mut plan = Plan::of(Kind::Budget, book, &found);
+        plan.issues.extend(issues);
         Ok(BudgetPaper { year, tables, plan, unit })
     }
+}
+
+/// The year that the words above a table name; of several the one before 予算: 令和6年度決算及び令和7年度予算.
+fn titled_year(table: &Table) -> Option<FiscalYear> {
+    let titles = table.titles.iter().chain(&table.sheet_titles).filter(|title| title.contains('年'));
+    titles.into_iter().find_map(|title| match title.rsplit_once("予算") {
+        Some((before, _)) => last_year_in(before).or_else(|| last_year_in(title)),
+        None => year_in(title).map(|(year, _)| year),
+    })
+}
+
+fn last_year_in(words: &str) -> Option<FiscalYear> {
+    let (mut last, mut rest) = (None, words.to_owned());
+    while let Some((year, without)) = year_in(&rest).filter(|(_, without)| without.len() < rest.len()) {
+        (last, rest) = (Some(year), without);
+    }
+    last
 }
 
 /// The latest year that a column of amounts names; beside 本年度 a named year is the one before.

@@ -204,3 +204,34 @@ fn two_rows_of_one_name_are_added_up() {
     assert_eq!(shown_lines(&plan), ["支 /雑費 120", "支 /会議費 5"]);
     assert_eq!(codes(&plan), [("A5", "accounts.line_twice")]);
 }
+
+#[test]
+fn where_one_side_ends_the_other_begins() {
+    for (income, all) in [("収入合計", "支出合計"), ("合計", "合計")] {
+        let book = book(&format!(
+            "区分|科目|予算額\n収入|会費|=30\n|繰越金|=5\n{income}||=35\n事業費|防災費|=20\n|小計|=20\n事務費|会議費|=15\n{all}||=35"
+        ));
+        let plan = plan_of(&book, &empty());
+        assert_eq!(
+            shown_lines(&plan),
+            ["収 /会費 30", "収 /繰越金 5", "支 事業費/防災費 20", "支 事務費/会議費 15"],
+            "{income}"
+        );
+        assert_eq!(codes(&plan), []);
+    }
+}
+
+#[test]
+fn of_two_years_in_a_title_the_one_of_the_budget_counts() {
+    let drawn = "令和６年度収支決算及び令和７年度収支予算\n収入の部\n項目|令和６年度||令和７年度\n|予算|決算|予算\n補助金|=9|=8|=10";
+    let sheet = with_merges(sheet("収支", drawn), &["A3:A4", "B3:C3"]);
+    let plan = plan_of(&of_sheets(vec![sheet]), &empty());
+    assert_eq!(shown_lines(&plan), ["収 /補助金 10 (9)"]);
+    assert_eq!(plan.rows[0].draft.year, YEAR);
+}
+
+#[test]
+fn the_amount_after_the_supplement_counts() {
+    let plan = plan_of(&book("収入の部\n項目|当初予算額|補正額|補正後予算額\n交付金|=300|=25|=325"), &empty());
+    assert_eq!(shown_lines(&plan), ["収 /交付金 325"]);
+}

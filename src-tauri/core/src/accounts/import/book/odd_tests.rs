@@ -1,0 +1,52 @@
+//! Cash books whose columns say less, or more, than one expects.
+
+use super::tests::{empty, of_sheets, openings, plan_of, shown_rows};
+use super::*;
+use crate::intake::plan::Plan;
+use crate::intake::sketch::{book, merged, sheet};
+
+fn codes(plan: &Plan<BookDraft>) -> Vec<(&str, &str)> {
+    plan.issues.iter().map(|issue| (issue.place.cell.as_str(), issue.code)).collect()
+}
+
+#[test]
+fn no_side_is_guessed() {
+    let plan = plan_of(&book("日付|科目|摘要|金額\n4/2|会議費|お茶|=100\n4/3|会議費|菓子|=200"), &empty());
+    assert!(plan.rows.is_empty());
+    assert_eq!(codes(&plan), [("D1", "accounts.side_unknown")]);
+    let signed = plan_of(&book("日付|科目|摘要|金額\n4/2|会議費|お茶|△100\n4/3|会費|会費|=200"), &empty());
+    assert_eq!(shown_rows(&signed), ["2025-04-02 支 現金 会議費 お茶 100", "2025-04-03 収 現金 会費 会費 200"]);
+}
+
+#[test]
+fn numbers_that_are_not_taken_are_told() {
+    let plan = plan_of(&book("日付|科目|摘要|入金|ポイント\n4/2|会費|会費|=100|\n4/3|会費|会費||=200"), &empty());
+    assert_eq!(codes(&plan), [("E1", "intake.column_not_taken")]);
+}
+
+#[test]
+fn a_sum_beside_its_parts_is_not_added() {
+    let drawn = "日付|科目|摘要|支出\n|||現金|預金|計\n4/2|会議費|お茶|=100||=100\n4/3|謝金|講師||=200|=200";
+    let merges = ["A1:A2", "B1:B2", "C1:C2", "D1:F1"];
+    let plan = plan_of(&of_sheets(vec![merged(sheet("会計簿", drawn), &merges)]), &empty());
+    assert_eq!(shown_rows(&plan), ["2025-04-02 支 現金 会議費 お茶 100", "2025-04-03 支 預金 謝金 講師 200"]);
+}
+
+#[test]
+fn purses_beside_each_other_and_units_in_brackets() {
+    let drawn = "日付|科目|摘要|現金|||普通預金\n|||入|出|残|入|出|残
+4/1||前年度繰越|=9||=9|=50||=50
+4/2||預入||=4|=5|=4||=54
+5/1|事業費|テント||||||=33|=21";
+    let merges = ["A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:I1"];
+    let plan = plan_of(&of_sheets(vec![merged(sheet("出納簿", drawn), &merges)]), &empty());
+    assert_eq!(openings(&plan), [("現金", 9), ("普通預金", 50)]);
+    let plain = plan_of(&book("月|日|歳入（円）|歳出（円）|摘要|項目\n4|8||=3240|文具|事務費"), &empty());
+    assert_eq!(shown_rows(&plain), ["2025-04-08 支 現金 事務費 文具 3240"]);
+}
+
+#[test]
+fn codes_before_items_are_not_their_names() {
+    let plan = plan_of(&book("日付|収支|科目|金額\n4/2|支出|2-03 消耗品費|=100\n4/3|収入|1-01 会費|=7"), &empty());
+    assert_eq!(shown_rows(&plan), ["2025-04-02 支 現金 消耗品費  100", "2025-04-03 収 現金 会費  7"]);
+}
