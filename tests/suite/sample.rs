@@ -147,6 +147,31 @@ fn occasions_are_right() {
 
 #[test]
 fn the_same_files_again_bring_nothing_new() {
+#[test]
+fn those_who_sign_are_those_of_the_roster() {
+    let (desk, truth) = (TestDesk::sample(PROGRAM), truth());
+    let facts = desk.facts(2025);
+    for (list, office) in [("roster.treasurers", "会計"), ("roster.auditors", "監事")] {
+        let holds = |p: &Value| {
+            let roles = p["roles"].as_array().expect("roles").iter();
+            roles.clone().any(|role| role[0] == truth["council"] && role[1] == office)
+        };
+        let people = truth["people"].as_array().expect("people").iter().filter(|p| holds(p));
+        let name =
+            |p: &Value| format!("{}　{}", p["family"].as_str().expect("a name"), p["given"].as_str().expect("a name"));
+        let mut expected: Vec<String> = people.map(name).collect();
+        let mut stated: Vec<String> = facts[list]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|row| row["name"].as_str().expect("a name").into())
+            .collect();
+        expected.sort();
+        stated.sort();
+        assert_eq!((stated.is_empty(), stated), (false, expected), "{office}");
+    }
+}
+
     let desk = TestDesk::sample(PROGRAM);
     let before = desk.state_hash();
     for (kind, file, same) in [

@@ -95,7 +95,7 @@ pub struct ChartSeries {
     pub value: Template,
 }
 
-/// One name under a paper.
+/// One name under a paper, or one for each row of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignerLine {
@@ -104,6 +104,11 @@ pub struct SignerLine {
     /// The name, or nothing for room to write.
     #[serde(default)]
     pub name: Template,
+    /// Those who sign: the name is looked up in each row first. Nobody there leaves room to write.
+    pub list: Option<String>,
+    /// How many sign by hand where the list names nobody.
+    #[serde(default = "one_line")]
+    pub room: usize,
     /// With a circled 印.
     #[serde(default)]
     pub seal: bool,
@@ -168,5 +173,9 @@ pub(super) fn none_there() -> String {
 }
 
 fn one() -> u16 {
+    1
+}
+
+fn one_line() -> usize {
     1
 }

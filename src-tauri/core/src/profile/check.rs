@@ -62,7 +62,10 @@ impl Check<'_> {
                 check.template(label);
                 series.iter().for_each(|series| check.template(&series.value));
             }),
-            Block::Signature { signers } => signers.iter().for_each(|signer| self.template(&signer.name)),
+            Block::Signature { signers } => signers.iter().for_each(|signer| match &signer.list {
+                Some(list) => self.within(list, |check| check.template(&signer.name)),
+                None => self.template(&signer.name),
+            }),
             Block::Space { .. } | Block::PageBreak {} => {}
             Block::Each(Each { list, blocks, .. }) => self.within(list, |check| check.blocks(blocks)),
             Block::When { fact, blocks } => {

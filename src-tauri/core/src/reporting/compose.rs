@@ -67,7 +67,7 @@ fn single_block(block: &Block, filler: Filler, scope: Scope) -> Option<Paper> {
             Paper::Chart(paper::Chart { title: title.clone(), kind: *draw, unit: unit.clone(), ..chart })
         }
         Block::Signature { signers } => {
-            Paper::Signature(signers.iter().map(|signer| signed(signer, filler, scope)).collect())
+            Paper::Signature(signers.iter().flat_map(|signer| signed(signer, filler, scope)).collect())
         }
         Block::Space { mm } => Paper::Space(*mm),
         Block::PageBreak {} => Paper::PageBreak,
@@ -79,7 +79,12 @@ fn labelled(line: &LabelledLine, filler: Filler, scope: Scope) -> LabelLine {
     LabelLine { label: line.label.clone(), runs: filler.runs(&line.text, scope) }
 }
 
-fn signed(signer: &SignerLine, filler: Filler, scope: Scope) -> Signer {
-    let name = filler.runs(&signer.name, scope).into_iter().next().unwrap_or_else(|| Run::form(""));
-    Signer { office: signer.office.clone(), name, seal: signer.seal }
+fn signed(signer: &SignerLine, filler: Filler, scope: Scope) -> Vec<Signer> {
+    let line = |name| Signer { office: signer.office.clone(), name, seal: signer.seal };
+    let named = |scope| line(filler.runs(&signer.name, scope).into_iter().next().unwrap_or_else(|| Run::form("")));
+    match &signer.list {
+        None => vec![named(scope)],
+        Some(list) if scope.is_present(list) => scope.each(list).map(named).collect(),
+        Some(_) => vec![line(Run::form("")); signer.room],
+    }
 }

@@ -51,7 +51,9 @@ impl Blanks {
             match block {
                 Block::Heading { text, .. } | Block::Paragraph { text, .. } => self.template(text, scope, list),
                 Block::Lines { lines, .. } => lines.iter().for_each(|line| self.template(&line.text, scope, list)),
-                Block::Signature { signers } => signers.iter().for_each(|s| self.template(&s.name, scope, list)),
+                Block::Signature { signers } => {
+                    signers.iter().filter(|s| s.list.is_none()).for_each(|s| self.template(&s.name, scope, list));
+                }
                 Block::Grid(grid) => {
                     grid.rows.iter().flat_map(|row| &row.cells).for_each(|c| self.template(&c.text, scope, list));
                 }

@@ -27,7 +27,9 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     let officers = roster.officer_rows();
     facts.state("roster.officers_count", Value::Count(officers.len() as i64));
     facts.state_list("roster.officers", officers);
-    let representative = roster.representative();
+    facts.state_list("roster.treasurers", roster.seat_rows(&["会計"], year));
+    facts.state_list("roster.auditors", roster.seat_rows(&["監事", "監査"], year));
+    let representative = roster.seats(&["会長"], year).into_iter().next();
     facts.state("council.representative_office", Value::text(representative.map_or("", |(role, _)| &role.title)));
     facts.state(
         "council.representative_name",
@@ -110,13 +112,22 @@ impl Roster {
         facts
     }
 
-    /// 会長 of the council itself.
-    fn representative(&self) -> Option<(&Role, &Person)> {
-        let is_chair = |r: &&Role| {
-            r.title == "会長"
-                && self.bodies.get(&r.organisation_id).is_some_and(|b| b.kind == OrganisationKind::Council)
+    /// Who holds one of these offices of the council itself: those of the year's last day, else those before them.
+    fn seats(&self, titles: &[&str], year: FiscalYear) -> Vec<(&Role, &Person)> {
+        let is_council = |b: &Organisation| b.kind == OrganisationKind::Council;
+        let is_seat = |(r, _): &(&Role, &Person)| {
+            titles.contains(&r.title.as_str()) && self.bodies.get(&r.organisation_id).is_some_and(is_council)
         };
-        self.people.iter().find_map(|p| self.roles_of(p).iter().find(is_chair).map(|r| (r, p)))
+        let pairs = self.people.iter().flat_map(|p| self.roles_of(p).iter().map(move |r| (r, p)));
+        let held: Vec<_> = pairs.filter(is_seat).collect();
+        let last: Vec<_> =
+            held.iter().copied().filter(|(r, _)| r.to_on.is_none_or(|to| to >= year.last_day())).collect();
+        if last.is_empty() { held } else { last }
+    }
+
+    fn seat_rows(&self, titles: &[&str], year: FiscalYear) -> Vec<FactRow> {
+        let seat_row = |(r, p): (&Role, &Person)| row([("office", words(&r.title)), ("name", words(&p.name.full()))]);
+        self.seats(titles, year).into_iter().map(seat_row).collect()
     }
 }
 

@@ -44,6 +44,8 @@ pub const ALL: &[Named] = &[
     list("roster.people", "会員名簿", PEOPLE),
     list("roster.officers", "役員名簿", OFFICERS),
     count("roster.officers_count", "役員の人数"),
+    list("roster.treasurers", "会計", SEATS),
+    list("roster.auditors", "監事", SEATS),
     count("enrolment.associations", "自治会の数"),
     count("enrolment.associations_counted", "回答のあった自治会の数"),
     count("enrolment.associations_uncounted", "回答のない自治会の数"),
@@ -139,6 +141,8 @@ const OFFICERS: &[Named] = &[
     date("from_on", "任期のはじめ"),
     date("to_on", "任期のおわり"),
 ];
+
+const SEATS: &[Named] = &[text("office", "役職"), text("name", "氏名")];
 
 const ASSOCIATIONS: &[Named] = &[
     text("id", "番号"),

@@ -112,6 +112,8 @@ fn roster(facts: &mut Facts) {
     put(facts, [("roster.persons", count(3)), ("roster.roles", count(4)), ("roster.officers_count", count(3))]);
     facts.state_list("roster.people", people);
     facts.state_list("roster.officers", officers);
+    facts.state_list("roster.treasurers", vec![row([("office", words("会計")), ("name", words("髙﨑　守"))])]);
+    facts.state_list("roster.auditors", vec![]);
 }
 
 fn association(

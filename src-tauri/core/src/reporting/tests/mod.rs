@@ -30,7 +30,7 @@ fn by() -> By {
 
 fn office(folder: &tempfile::TempDir) -> OfficeFile {
     let council = NewCouncil { name: "緑町協議会".into(), ..NewCouncil::default() };
-    OfficeFile::create_at(&folder.path().join("緑町"), "さくら 体育館", Cost::LIGHT, &council, &by()).unwrap().0
+    OfficeFile::create_at(&folder.path().join("緑町"), "さくら 体育館 ３月", Cost::LIGHT, &council, &by()).unwrap().0
 }
 
 #[test]
