@@ -99,4 +99,9 @@ fn an_office_that_is_already_there() {
     assert_eq!(nowhere.refused("office.create", unknown).code, "profile.unknown");
     let empty = json!({ "council": "協議会", "profile": "高松市", "passphrase": "" });
     assert_eq!(nowhere.refused("office.create", empty).code, "office.passphrase_empty");
+    let short = json!({ "council": "協議会", "profile": "高松市", "passphrase": "桜町公園" });
+    let short = nowhere.refused("office.create", short);
+    assert_eq!((short.code.as_str(), short.params["field"].as_str()), ("office.passphrase_short", "passphrase"));
+    let nowhere_yet = json!({ "council": "協議会", "profile": "", "passphrase": suite::PASSPHRASE });
+    assert_eq!(nowhere.refused("office.create", nowhere_yet).params["field"], "profile");
 }

@@ -204,8 +204,12 @@ impl Command for Create {
 
 /// A profile by its folder or by the name of its city.
 pub(crate) fn known_profile(words: &str) -> Result<String> {
+    if words.is_empty() {
+        return Err(Error::refused("profile.missing").with("field", "profile"));
+    }
     let found = profile::profiles()?.into_iter().find(|choice| choice.id == words || choice.city == words);
-    found.map(|choice| choice.id).ok_or_else(|| Error::refused("profile.unknown").with("profile", words))
+    let unknown = || Error::refused("profile.unknown").with("field", "profile").with("profile", words);
+    found.map(|choice| choice.id).ok_or_else(unknown)
 }
 
 /// The recovery key as typed back from its paper.

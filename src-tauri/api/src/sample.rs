@@ -17,7 +17,7 @@ use crate::office::{DeskStatus, status};
 use crate::{Desk, Error, Place, Result};
 
 /// Nobody's data lies behind it, and it is written here for everybody.
-const PASSPHRASE: &str = "見本の事務局";
+const PASSPHRASE: &str = "見本地区の事務局";
 
 /// `assets/sample/sample.toml`
 #[derive(Deserialize)]

@@ -73,7 +73,7 @@ fn the_recovery_key_opens_is_confirmed_once_and_brings_a_new_passphrase() {
     let desk = Desk::new();
     let (office, key) = desk.create_with_key();
     assert!(!office.recovery_confirmed().unwrap());
-    assert_eq!(office.confirm_recovery("さくら").unwrap_err().code, "office.wrong_recovery_key");
+    assert_eq!(office.confirm_recovery("さくら").unwrap_err().code, "office.recovery_incomplete");
     office.confirm_recovery(&key.to_string()).unwrap();
     assert!(office.recovery_confirmed().unwrap());
     drop(office);

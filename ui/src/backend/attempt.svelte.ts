@@ -1,4 +1,5 @@
 import type { CallError } from '.';
+import { leadToRefusal } from './attention';
 
 /** Something the reader asked for that may be refused: keeps what was said, and to which field it belongs. */
 export class Attempt {
@@ -28,6 +29,7 @@ export class Attempt {
       this.failure = cause as CallError;
     }
     this.isBusy = false;
+    if (this.failure !== null) await leadToRefusal();
     return this.failure === null;
   }
 }

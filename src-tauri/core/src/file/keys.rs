@@ -141,6 +141,9 @@ impl Lock {
     }
 }
 
+/// Letters of a new passphrase at least, as it counts: fewer are tried through in a day.
+const LEAST_LETTERS: usize = 8;
+
 /// Raised when older programs could no longer read the slots.
 const FORMAT: u32 = 1;
 
@@ -201,10 +204,13 @@ impl KeyFile {
         Ok(None)
     }
 
-    /// Replaces the passphrase.
+    /// Replaces the passphrase; refused when it is too short to keep anybody out.
     pub(super) fn set_passphrase(&mut self, key: &DataKey, passphrase: &str, cost: Cost) -> Result<()> {
-        if folded(passphrase).is_empty() {
-            return Err(Error::refused("office.passphrase_empty"));
+        let refused = |code| Error::refused(code).with("field", "passphrase").with("least", LEAST_LETTERS);
+        match folded(passphrase).chars().count() {
+            0 => return Err(refused("office.passphrase_empty")),
+            typed @ ..LEAST_LETTERS => return Err(refused("office.passphrase_short").with("typed", typed)),
+            _ => {}
         }
         let slot = Slot::wrap(Lock::Passphrase { cost }, passphrase, key)?;
         self.slots.retain(|slot| !matches!(slot.lock, Lock::Passphrase { .. }));
@@ -214,7 +220,7 @@ impl KeyFile {
 
     /// Notes that the paper key was typed back and fits.
     pub(super) fn confirm_recovery(&mut self, typed: &str) -> Result<()> {
-        let recovery = RecoveryKey::parse(typed)?.ok_or_else(|| Error::refused("office.wrong_recovery_key"))?;
+        let recovery = RecoveryKey::parse(typed)?.ok_or_else(|| RecoveryKey::incomplete(typed))?;
         self.unlock_by_recovery(&recovery)?;
         for slot in &mut self.slots {
             if let Lock::Recovery { is_confirmed } = &mut slot.lock {

@@ -75,6 +75,14 @@ impl std::fmt::Debug for RecoveryKey {
     }
 }
 
+impl RecoveryKey {
+    /// Refusal of a text that is meant as a key and has not its number of digits.
+    pub(super) fn incomplete(typed: &str) -> Error {
+        let digits = typed.chars().filter(|c| matches!(c, '0'..='9' | '０'..='９')).count();
+        Error::refused("office.recovery_incomplete").with("typed", digits).with("needed", GROUPS * GROUP)
+    }
+}
+
 /// The digits when the text holds exactly as many as a key and nothing but separators beside them.
 fn only_digits(typed: &str) -> Option<String> {
     let mut digits = String::with_capacity(GROUPS * GROUP);

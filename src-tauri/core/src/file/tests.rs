@@ -13,7 +13,7 @@ fn by() -> By {
 fn office(folder: &tempfile::TempDir) -> OfficeFile {
     let council = NewCouncil { name: "緑町協議会".into(), ..NewCouncil::default() };
     let path = folder.path().join("緑町");
-    let office = OfficeFile::create_at(&path, "さくら 体育館", Cost::LIGHT, &council, &by()).unwrap().0;
+    let office = OfficeFile::create_at(&path, "さくら 体育館 ３月", Cost::LIGHT, &council, &by()).unwrap().0;
     for id in ["o1", "o2"] {
         office.change(&by(), "council.settings", |tx| add(tx, id)).unwrap();
     }
@@ -152,7 +152,7 @@ fn a_newer_file_is_refused_before_a_byte_is_written_also_after_a_crash() {
     drop(office);
     for path in [closed, crashed] {
         let before = hashes(folder.path());
-        let mut refused = OfficeFile::open(&path, "さくら 体育館").err().unwrap();
+        let mut refused = OfficeFile::open(&path, "さくら 体育館 ３月").err().unwrap();
         assert_eq!((refused.code, refused.params.remove("version").as_deref()), ("office.newer_file", Some("9999")));
         assert_eq!(before, hashes(folder.path()));
     }
@@ -180,7 +180,7 @@ fn an_older_file_is_copied_then_migrated() {
     office.writer().pragma_update(None, "user_version", 4).unwrap();
     drop(office);
 
-    let office = OfficeFile::open(&path, "さくら 体育館").unwrap();
+    let office = OfficeFile::open(&path, "さくら 体育館 ３月").unwrap();
     assert_eq!(migrate::version(&office.writer()).unwrap(), version);
     assert_eq!(office.check().unwrap().problems.len(), 0);
     let copy = office.place.beside("copies").join("before-version-5.office");
@@ -197,7 +197,7 @@ fn every_flipped_bit_of_the_file_is_noticed() {
         let mut flipped = sound.clone();
         flipped[at] ^= 1 << (at % 8);
         std::fs::write(&path, flipped).unwrap();
-        let checked = OfficeFile::open(&path, "さくら 体育館").and_then(|office| office.check());
+        let checked = OfficeFile::open(&path, "さくら 体育館 ３月").and_then(|office| office.check());
         assert!(!checked.is_ok_and(|found| found.problems.is_empty()), "byte {at}");
     }
 }

@@ -149,7 +149,9 @@ pub(super) fn in_the_way(conn: &Connection, row: &LogRow, differing: &[Differing
             break;
         }
     }
-    let refused = Error::refused("office.undo_conflict").with("act", row.act());
+    // What is taken back here is either an act or the taking back of one.
+    let code = if row.kind == Kind::Undo { "office.redo_conflict" } else { "office.undo_conflict" };
+    let refused = Error::refused(code).with("act", row.act());
     Ok(named.map_or_else(
         || Error::refused("office.damaged"),
         |later| refused.with("later", later.act()).with("seq", later.seq),

@@ -10,7 +10,7 @@ pub(crate) fn office() -> (tempfile::TempDir, OfficeFile) {
     let folder = tempfile::tempdir().unwrap();
     let council = NewCouncil { name: "見本地区コミュニティ協議会".into(), ..NewCouncil::default() };
     let path = folder.path().join("見本");
-    let (office, _) = OfficeFile::create_at(&path, "さくら 体育館", Cost::LIGHT, &council, &by()).unwrap();
+    let (office, _) = OfficeFile::create_at(&path, "さくら 体育館 ３月", Cost::LIGHT, &council, &by()).unwrap();
     (folder, office)
 }
 
