@@ -7,6 +7,7 @@ mod papers;
 mod refusals;
 mod sample;
 mod undo;
+mod verdicts;
 mod words;
 
 use std::path::{Path, PathBuf};

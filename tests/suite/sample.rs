@@ -137,6 +137,8 @@ fn occasions_are_right() {
         ] {
             assert_eq!(own[mine], event[theirs], "{} {mine}", event["title"]);
         }
+        let line = truth["budget"].as_array().expect("a budget").iter().find(|line| line["kou"] == event["project"]);
+        assert_eq!(own["committee"], line.expect("its budget line")["committee"], "{}", event["title"]);
     }
     let facts = desk.facts(2025);
     assert_eq!(
@@ -145,8 +147,6 @@ fn occasions_are_right() {
     );
 }
 
-#[test]
-fn the_same_files_again_bring_nothing_new() {
 #[test]
 fn those_who_sign_are_those_of_the_roster() {
     let (desk, truth) = (TestDesk::sample(PROGRAM), truth());
@@ -172,6 +172,8 @@ fn those_who_sign_are_those_of_the_roster() {
     }
 }
 
+#[test]
+fn the_same_files_again_bring_nothing_new() {
     let desk = TestDesk::sample(PROGRAM);
     let before = desk.state_hash();
     for (kind, file, same) in [

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use office::accounts::{Books, EntryKind};
 use office::activities::{Activity, ActivityId, Occasion, OccasionId, acts, store};
 use office::file::View;
+use office::roster::OrganisationId;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -44,6 +45,7 @@ pub struct ActivityShown {
     #[ts(type = "string")]
     pub id: ActivityId,
     pub name: String,
+    pub committee: String,
     pub occasions: usize,
     pub spent_yen: Yen,
     pub budget_yen: Option<Yen>,
@@ -59,6 +61,8 @@ pub struct OccasionRow {
     pub to_on: String,
     pub title: String,
     pub activity: String,
+    /// 担当部会 of the line of work.
+    pub committee: String,
     pub place: String,
     #[ts(type = "number | null")]
     pub participants: Option<i64>,
@@ -75,8 +79,29 @@ impl Command for ListOccasions {
     }
 }
 
+/// The lines of work with the names of their committees.
+struct Lines {
+    activities: Vec<Activity>,
+    committees: HashMap<OrganisationId, String>,
+}
+
+impl Lines {
+    fn load(view: &View) -> Result<Lines> {
+        let bodies = office::roster::store::organisations(view)?.into_iter();
+        Ok(Lines { activities: store::activities(view)?, committees: bodies.map(|b| (b.id, b.name)).collect() })
+    }
+
+    fn of(&self, o: &Occasion) -> Option<&Activity> {
+        self.activities.iter().find(|a| Some(a.id) == o.activity_id)
+    }
+
+    fn committee(&self, a: &Activity) -> String {
+        a.committee_id.and_then(|id| self.committees.get(&id)).cloned().unwrap_or_default()
+    }
+}
+
 fn list(view: &View, year: FiscalYear) -> Result<Occasions> {
-    let activities = store::activities(view)?;
+    let lines = Lines::load(view)?;
     let occasions = store::occasions(view, year)?;
     let books = Books::load(view, year)?;
     let totals = Totals {
@@ -84,20 +109,21 @@ fn list(view: &View, year: FiscalYear) -> Result<Occasions> {
         participants: occasions.iter().filter_map(|o| o.participants).sum(),
         helpers: occasions.iter().filter_map(|o| o.helpers).sum(),
     };
-    let names: HashMap<ActivityId, &Activity> = activities.iter().map(|a| (a.id, a)).collect();
-    let rows = occasions.iter().map(|o| row(o, &names)).collect();
-    let activities = activities.iter().map(|a| activity_shown(a, &occasions, &books)).collect();
+    let rows = occasions.iter().map(|o| row(o, &lines)).collect();
+    let activities = lines.activities.iter().map(|a| activity_shown(a, &lines, &occasions, &books)).collect();
     Ok(Occasions { occasions: rows, totals, activities })
 }
 
-fn row(o: &Occasion, names: &HashMap<ActivityId, &Activity>) -> OccasionRow {
+fn row(o: &Occasion, lines: &Lines) -> OccasionRow {
+    let line = lines.of(o);
     OccasionRow {
         id: o.id,
         on_label: o.when(),
         from_on: o.from_on.to_string(),
         to_on: o.to_on.to_string(),
         title: o.title.clone(),
-        activity: o.activity_id.and_then(|id| names.get(&id)).map_or(String::new(), |a| a.name.clone()),
+        activity: line.map_or(String::new(), |a| a.name.clone()),
+        committee: line.map_or(String::new(), |a| lines.committee(a)),
         place: o.place.clone(),
         participants: o.participants,
         participants_label: o.participants_label(),
@@ -106,7 +132,7 @@ fn row(o: &Occasion, names: &HashMap<ActivityId, &Activity>) -> OccasionRow {
 }
 
 /// What a line of work cost: the expenses on it, and those on the item of its name.
-fn activity_shown(a: &Activity, occasions: &[Occasion], books: &Books) -> ActivityShown {
+fn activity_shown(a: &Activity, lines: &Lines, occasions: &[Occasion], books: &Books) -> ActivityShown {
     let item = books.items.iter().find(|i| i.kou == a.name);
     let is_own =
         |activity: Option<ActivityId>, of_item: bool| activity == Some(a.id) || (activity.is_none() && of_item);
@@ -116,6 +142,7 @@ fn activity_shown(a: &Activity, occasions: &[Occasion], books: &Books) -> Activi
     ActivityShown {
         id: a.id,
         name: a.name.clone(),
+        committee: lines.committee(a),
         occasions: occasions.iter().filter(|o| o.activity_id == Some(a.id)).count(),
         spent_yen: spent.map(|e| e.amount_yen).sum(),
         budget_yen: item.and_then(|i| books.budget.iter().find(|l| l.item_id == i.id)).map(|l| l.amount_yen),
@@ -145,11 +172,10 @@ impl Command for OccasionById {
         desk.office()?.view(|view| {
             let record = store::find_occasion(view, self.id)?;
             let record = record.ok_or_else(|| Error::refused("activities.no_such_occasion"))?;
-            let activities = store::activities(view)?;
-            let names = activities.iter().map(|a| (a.id, a)).collect();
+            let lines = Lines::load(view)?;
             let (from, to) = (Some(record.from_on), Some(record.to_on));
             let (from_label, to_label) = (labels::long_day(from), labels::long_day(to));
-            Ok(OccasionRecord { row: row(&record, &names), record, from_label, to_label })
+            Ok(OccasionRecord { row: row(&record, &lines), record, from_label, to_label })
         })
     }
 }
@@ -169,6 +195,8 @@ pub struct OccasionDraft {
     pub version: i64,
     pub year: FiscalYear,
     pub activity: String,
+    /// 担当部会 of the line of work; none leaves it as it is.
+    pub committee: Option<String>,
     pub title: String,
     pub from: String,
     pub to: String,
@@ -188,9 +216,17 @@ impl Command for SaveOccasion {
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let is_new = self.occasion.id.is_none();
+        let committee = self.occasion.committee.clone();
         let (activity, occasion) = self.occasion.parsed()?;
         let save = |tx: &office::file::Tx| {
             let activity_id = acts::activity_named(tx, &activity)?;
+            match (activity_id, committee.as_deref()) {
+                (Some(id), Some(committee)) => acts::set_committee(tx, id, committee)?,
+                (None, Some(committee)) if !committee.trim().is_empty() => {
+                    return Err(Error::refused("activities.committee_alone").with("field", "activity"));
+                }
+                _ => {}
+            }
             acts::save_occasion(tx, &Occasion { activity_id, ..occasion.clone() }, is_new)
         };
         let changed = desk.office()?.change(&desk.by(), Self::NAME, save)?;

@@ -84,6 +84,7 @@ commands![
     accounts::RecordEntry,
     accounts::VoidEntry,
     accounts::SetReceipt,
+    accounts::SetEligibility,
     accounts::BudgetStatus,
     grants::ListGrants,
     grants::RecordDecision,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use office::FiscalYear;
 use office::enrolment::{
-    AssociationYear, Observation, acts, by_association, facts as lists, flags, rates_by_year, store,
+    AssociationYear, Certainty, Observation, acts, by_association, facts as lists, flags, rates_by_year, store,
 };
 use office::file::View;
 use office::roster::{Organisation, OrganisationId};
@@ -179,6 +179,9 @@ pub struct AssociationById {
 #[derive(Debug, Serialize, TS)]
 pub struct AssociationRecord {
     pub row: AssociationRow,
+    /// The counts of the year as they are typed: 約80 stays 約80.
+    pub typed_enrolled: String,
+    pub typed_households: String,
     pub years: Vec<YearShown>,
     pub chair_name: String,
     pub town: String,
@@ -204,7 +207,11 @@ fn record(view: &View, id: OrganisationId, year: FiscalYear) -> Result<Associati
     let row = row.ok_or_else(|| Error::refused("enrolment.no_such_association"))?;
     let records = acts::records_of(view, id)?;
     let latest = records.values().filter(|y| y.fiscal_year <= year).max_by_key(|y| y.fiscal_year);
+    let now = observations.iter().find(|o| o.association_id == id && o.fiscal_year == year);
+    let certainty = |of: fn(&Observation) -> Certainty| now.map(of).unwrap_or_default();
     Ok(AssociationRecord {
+        typed_enrolled: as_typed(row.enrolled, certainty(|o| o.numerator_certainty)),
+        typed_households: as_typed(row.households, certainty(|o| o.denominator_certainty)),
         row,
         years: observations.iter().filter(|o| o.association_id == id).map(year_shown).collect(),
         chair_name: latest.map_or(String::new(), |y| y.chair_name.clone()),
@@ -214,6 +221,11 @@ fn record(view: &View, id: OrganisationId, year: FiscalYear) -> Result<Associati
         note: records.get(&year).map_or(String::new(), |y| y.note.clone()),
         version: records.get(&year).map_or(0, |y| y.version),
     })
+}
+
+fn as_typed(count: Option<i64>, certainty: Certainty) -> String {
+    let about = if certainty == Certainty::Rounded { "約" } else { "" };
+    count.map_or(String::new(), |count| format!("{about}{count}"))
 }
 
 fn year_shown(o: &Observation) -> YearShown {

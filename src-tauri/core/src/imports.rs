@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use crate::accounts::Books;
 use crate::accounts::apply::BookRules;
 use crate::accounts::import::KnownBooks;
+use crate::activities::import::KnownItem;
 use crate::file::Tx;
 use crate::intake::columns::Kind;
 use crate::intake::mapping::Hints;
@@ -180,7 +181,10 @@ impl Import for Activities {
     type Draft = activities::import::OccasionDraft;
     fn plan(conn: &Connection, source: &Source) -> Result<Plan<Self::Draft>> {
         let paper = activities::import::OccasionPaper::read(source.book, source.year, source.hints)?;
-        let items = accounts::store::account_items(conn)?.into_iter().map(|item| item.kou).collect();
+        let books = Books::load(conn, paper.year)?;
+        let note = |id| books.budget.iter().find(|line| line.item_id == id).map_or("", |line| &line.note).to_owned();
+        let items = accounts::store::account_items(conn)?.into_iter();
+        let items = items.map(|item| KnownItem { note: note(item.id), name: item.kou }).collect();
         let known = activities::apply::known(conn, paper.year, items)?;
         Ok(paper.plan(&known))
     }

@@ -40,7 +40,7 @@ hash: string, };
 
 export type ActivityChoice = { id: string, name: string, };
 
-export type ActivityShown = { id: string, name: string, occasions: number, spent_yen: Yen, budget_yen: Yen | null, };
+export type ActivityShown = { id: string, name: string, committee: string, occasions: number, spent_yen: Yen, budget_yen: Yen | null, };
 
 export type Acts = { entries: Array<ActShown>, };
 
@@ -48,7 +48,11 @@ export type Advice = { eligibility: Eligibility, label: string, reason: string, 
 
 export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "activities" | "reports";
 
-export type AssociationRecord = { row: AssociationRow, years: Array<YearShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
+export type AssociationRecord = { row: AssociationRow, 
+/**
+ * The counts of the year as they are typed: 約80 stays 約80.
+ */
+typed_enrolled: string, typed_households: string, years: Array<YearShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
 
 export type AssociationRow = { id: string, name: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, certainty: string, flags: Array<string>, };
 
@@ -60,7 +64,7 @@ export type Budget = { income: BudgetSide, expense: BudgetSide, };
 
 export type BudgetFigure = { spent_yen: number, budget_yen: number, percent: string | null, tenths: number | null, };
 
-export type BudgetRow = { kan: string, kou: string, budget_yen: Yen, previous_yen: Yen | null, settled_yen: Yen, difference_yen: Yen, percent: string | null, tenths: number | null, note: string, };
+export type BudgetRow = { kan: string, kou: string, budget_yen: Yen, previous_yen: Yen | null, settled_yen: Yen, difference_yen: Yen, left_yen: Yen, percent: string | null, tenths: number | null, note: string, };
 
 export type BudgetSide = { lines: Array<BudgetRow>, total: BudgetRow, };
 
@@ -578,11 +582,19 @@ author: string,
  */
 version: number, };
 
-export type OccasionDraft = { id: string | null, version: number, year: FiscalYear, activity: string, title: string, from: string, to: string, place: string, participants: string, helpers: string, target: string, notice: string, content: string, reflection: string, effect: string, author: string, };
+export type OccasionDraft = { id: string | null, version: number, year: FiscalYear, activity: string, 
+/**
+ * 担当部会 of the line of work; none leaves it as it is.
+ */
+committee: string | null, title: string, from: string, to: string, place: string, participants: string, helpers: string, target: string, notice: string, content: string, reflection: string, effect: string, author: string, };
 
 export type OccasionRecord = { row: OccasionRow, record: Occasion, from_label: string, to_label: string, };
 
-export type OccasionRow = { id: string, on_label: string, from_on: string, to_on: string, title: string, activity: string, place: string, participants: number | null, participants_label: string, helpers: number | null, };
+export type OccasionRow = { id: string, on_label: string, from_on: string, to_on: string, title: string, activity: string, 
+/**
+ * 担当部会 of the line of work.
+ */
+committee: string, place: string, participants: number | null, participants_label: string, helpers: number | null, };
 
 export type Occasions = { occasions: Array<OccasionRow>, totals: Totals, activities: Array<ActivityShown>, };
 
@@ -844,7 +856,11 @@ source: string,
  */
 is_verified: boolean, };
 
-export type Safety = { title: string, detail: string, is_ok: boolean, };
+export type Safety = { title: string, detail: string, is_ok: boolean, 
+/**
+ * The page where it is put right.
+ */
+to: string | null, };
 
 export type Sheet = { 
 /**
@@ -1042,6 +1058,11 @@ export type Commands = {
   "accounts.record_entry": { args: { year: FiscalYear, draft: EntryDraft, }; result: Changed<Written> };
   "accounts.void_entry": { args: { id: string, reason: string, }; result: Changed<null> };
   "accounts.set_receipt": { args: { id: string, has_receipt: boolean, }; result: Changed<null> };
+  "accounts.set_eligibility": { args: { id: string, eligibility: Eligibility, 
+/**
+ * Why; may be left empty.
+ */
+reason: string, }; result: Changed<null> };
   "accounts.budget_status": { args: { year: FiscalYear, }; result: Budget };
   "grants.list": { args: { year: FiscalYear, }; result: Grants };
   "grants.record_decision": { args: { name: string, year: FiscalYear, amount: string, on: string, number: string, }; result: Changed<null> };
@@ -1122,6 +1143,7 @@ export type ErrorCode =
   | "accounts.unit_multiplied"
   | "activities.called_off"
   | "activities.changed_elsewhere"
+  | "activities.committee_alone"
   | "activities.days_reversed"
   | "activities.no_date"
   | "activities.no_such_occasion"
@@ -1180,14 +1202,18 @@ export type ErrorCode =
   | "office.nothing_to_redo"
   | "office.nothing_to_undo"
   | "office.passphrase_empty"
+  | "office.passphrase_short"
   | "office.records_differ"
   | "office.recovery_gone"
   | "office.recovery_group"
+  | "office.recovery_incomplete"
+  | "office.redo_conflict"
   | "office.sample_broken"
   | "office.undo_conflict"
   | "office.wrong_passphrase"
   | "office.wrong_recovery_key"
   | "profile.broken"
+  | "profile.missing"
   | "profile.unknown"
   | "reports.answers_given"
   | "reports.answers_open"

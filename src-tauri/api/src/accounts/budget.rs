@@ -29,7 +29,7 @@ pub struct BudgetSide {
     pub total: BudgetRow,
 }
 
-/// One item: budget, settled, difference (settled − budget) and how much of the budget that is.
+/// One item: budget, settled, difference (settled − budget), what is left (budget − settled) and how much of the budget is settled.
 #[derive(Debug, Serialize, TS)]
 pub struct BudgetRow {
     pub kan: String,
@@ -38,6 +38,7 @@ pub struct BudgetRow {
     pub previous_yen: Option<Yen>,
     pub settled_yen: Yen,
     pub difference_yen: Yen,
+    pub left_yen: Yen,
     pub percent: Option<String>,
     #[ts(type = "number | null")]
     pub tenths: Option<i64>,
@@ -74,14 +75,14 @@ fn row(
     note: String,
 ) -> BudgetRow {
     let tenths = percent_tenths(settled_yen.0, budget_yen.0);
-    let difference_yen = settled_yen - budget_yen;
     BudgetRow {
         kan,
         kou,
         budget_yen,
         previous_yen,
         settled_yen,
-        difference_yen,
+        difference_yen: settled_yen - budget_yen,
+        left_yen: budget_yen - settled_yen,
         percent: labels::percent(tenths),
         tenths,
         note,

@@ -103,7 +103,7 @@ impl Shown {
             transfer_yen: of(EntryKind::Transfer),
             balance_yen: self.balances.get(&e.id).copied().unwrap_or_default(),
             funding: self.funding(e),
-            eligibility: e.eligibility,
+            eligibility: e.verdict(),
             has_receipt: e.has_receipt,
             is_void: e.voids_id.is_some() || self.voided.contains(&e.id),
         }

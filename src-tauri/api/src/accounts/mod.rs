@@ -11,4 +11,4 @@ pub use budget::BudgetStatus;
 pub use choices::EntryChoices;
 pub use effect::EntryEffect;
 pub use list::{EntryById, ListEntries};
-pub use write::{RecordEntry, SetReceipt, VoidEntry};
+pub use write::{RecordEntry, SetEligibility, SetReceipt, VoidEntry};

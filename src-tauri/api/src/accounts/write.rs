@@ -1,7 +1,7 @@
-//! Recording, taking back, receipts.
+//! Recording, taking back, receipts, verdicts.
 
 use office::FiscalYear;
-use office::accounts::{EntryId, acts};
+use office::accounts::{Eligibility, EntryId, acts};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -58,6 +58,25 @@ impl Command for SetReceipt {
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let note = |tx: &office::file::Tx| acts::set_receipt(tx, self.id, self.has_receipt);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, note)?.into())
+    }
+}
+
+/// Notes whether the grant may pay an expense.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetEligibility {
+    #[ts(type = "string")]
+    pub id: EntryId,
+    pub eligibility: Eligibility,
+    /// Why; may be left empty.
+    pub reason: String,
+}
+
+impl Command for SetEligibility {
+    const NAME: &'static str = "accounts.set_eligibility";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let note = |tx: &office::file::Tx| acts::set_eligibility(tx, self.id, self.eligibility, &self.reason);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, note)?.into())
     }
 }

@@ -40,21 +40,49 @@ const AHEAD_DAYS: i64 = 56;
 const SOON_DAYS: i64 = 21;
 /// How long something without a paper of its own stays on the list after its day.
 const BEHIND_DAYS: i64 = 14;
+/// How long a paper stays: what is older was made by hand, and a list that is always red is not read.
+const PAPER_BEHIND_DAYS: i64 = 120;
 
+/// What falls due in a year; in the year of today also what is still open of the year that has just ended.
 pub(super) fn due(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Due>> {
+    let mut all = due_of(desk, year, facts)?;
+    let before = year.previous();
+    if year != desk.year() {
+        return Ok(all);
+    }
+    let facts = crate::reports::facts(desk, before)?;
+    // A year whose books are not here was brought to its end without this desk.
+    if facts.number("evidence.entries").is_some_and(|entries| entries > 0) {
+        let label = before.label();
+        let of_before =
+            |due: Due| Due { title: format!("{label}　{}", due.title), to: in_year(&due.to, before), ..due };
+        all.extend(due_of(desk, before, &facts)?.into_iter().map(of_before));
+        all.sort_by_key(|due| due.days_left);
+    }
+    Ok(all)
+}
+
+fn due_of(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Due>> {
     let edition = desk.edition(year)?;
     let issued = desk.office()?.view(|view| office::reporting::store::issued(view, year))?;
     let is_done = |task: &Task| {
         task.form.as_ref().is_some_and(|form| issued.iter().any(|i| i.form == *form))
             || (task.id == "receipts" && facts.number("evidence.missing") == Some(0))
+            || (task.id == "enrolment" && facts.number("enrolment.associations_uncounted") == Some(0))
     };
     let today = desk.today();
     let open = edition.tasks(year).into_iter().filter(|t| !is_done(t)).filter_map(|task| {
         let days_left = (task.due_on - today).num_days();
-        let behind = if task.form.is_some() { i64::MAX } else { BEHIND_DAYS };
+        let behind = if task.form.is_some() { PAPER_BEHIND_DAYS } else { BEHIND_DAYS };
         (days_left <= AHEAD_DAYS && -days_left <= behind).then(|| shown(task, days_left, facts))
     });
     Ok(open.collect())
+}
+
+/// A page as it is for one year.
+fn in_year(page: &str, year: FiscalYear) -> String {
+    let mark = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{mark}year={}", year.0)
 }
 
 fn shown(task: Task, days_left: i64, facts: &Facts) -> Due {
@@ -92,11 +120,15 @@ fn chip(days_left: i64) -> String {
 
 /// The words of the calendar, with the state of the records where they know it.
 fn detail(task: &Task, facts: &Facts) -> String {
-    let (missing, all) = (facts.number("evidence.missing"), facts.number("evidence.entries"));
-    match (task.id.as_str(), missing.zip(all)) {
-        ("receipts", Some((missing, all))) => format!("{all}件のうち {missing}件 領収書がありません"),
-        _ => task.detail.clone(),
+    let of = |part: &str, whole: &str| facts.number(part).zip(facts.number(whole)).filter(|(_, all)| *all > 0);
+    match task.id.as_str() {
+        "receipts" => of("evidence.missing", "evidence.entries")
+            .map(|(missing, all)| format!("{all}件のうち {missing}件 領収書がありません")),
+        "enrolment" => of("enrolment.associations_uncounted", "enrolment.associations")
+            .map(|(missing, all)| format!("{all}の自治会のうち {missing}の数がまだ入っていません")),
+        _ => None,
     }
+    .unwrap_or_else(|| task.detail.clone())
 }
 
 #[cfg(test)]
@@ -107,5 +139,12 @@ mod tests {
     fn days_left_are_said_in_words() {
         assert_eq!([-3, 0, 1, 17, 60].map(chip), ["3日過ぎています", "きょう", "あした", "あと17日", "あと2か月"]);
         assert_eq!((state(-1), state(17), state(40)), (DueState::Overdue, DueState::Soon, DueState::Later));
+    }
+
+    #[test]
+    fn a_task_of_another_year_opens_its_page_in_that_year() {
+        let year = FiscalYear(2025);
+        assert_eq!(in_year("reports/a", year), "reports/a?year=2025");
+        assert_eq!(in_year("accounts?missing=receipt", year), "accounts?missing=receipt&year=2025");
     }
 }

@@ -12,11 +12,13 @@ pub struct Safety {
     pub title: String,
     pub detail: String,
     pub is_ok: bool,
+    /// The page where it is put right.
+    pub to: Option<String>,
 }
 
 pub(super) fn safety(desk: &Desk) -> Result<Vec<Safety>> {
     let office = desk.office()?;
-    let line = |title: &str, detail: String, is_ok| Safety { title: title.to_owned(), detail, is_ok };
+    let line = |title: &str, detail: String, is_ok| Safety { title: title.to_owned(), detail, is_ok, to: None };
     let saved = match office.history(1)?.first() {
         Some(act) => line("保存", format!("{} に保存済み", day_and_clock(&act.at)), true),
         None => line("保存", "まだ何も書かれていません".to_owned(), true),
@@ -33,7 +35,8 @@ pub(super) fn safety(desk: &Desk) -> Result<Vec<Safety>> {
         } else {
             "まだ紙と合わせていません"
         };
-        lines.push(line("回復キー", words.to_owned(), confirmed));
+        let to = (!confirmed).then(|| "settings/recovery".to_owned());
+        lines.push(Safety { to, ..line("回復キー", words.to_owned(), confirmed) });
     }
     Ok(lines)
 }

@@ -138,6 +138,19 @@ pub fn set_receipt(tx: &Tx, id: EntryId, has_receipt: bool) -> Result<()> {
     store::update_entry(tx, &Entry { has_receipt, ..entry })
 }
 
+/// Judges whether the grant may pay an expense, with the reason.
+pub fn set_eligibility(tx: &Tx, id: EntryId, verdict: Eligibility, reason: &str) -> Result<()> {
+    let entry = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
+    // An entry and the one that took it back sum to nothing only as long as both are judged alike.
+    if !Books::load(tx, entry.fiscal_year)?.standing().any(|e| e.id == id) {
+        return Err(Error::refused("accounts.already_void").with("description", entry.description));
+    }
+    say_entry(tx, &entry);
+    tx.say("verdict", verdict.label());
+    let eligibility = Some(verdict).filter(|_| entry.kind == EntryKind::Expense);
+    store::update_entry(tx, &Entry { eligibility, eligibility_reason: reason.trim().to_owned(), ..entry })
+}
+
 fn say_entry(tx: &Tx, entry: &Entry) {
     let words =
         if entry.kind == EntryKind::Transfer && entry.description.is_empty() { "振替" } else { &entry.description };

@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::{AccountItem, AccountItemId, BudgetLine, Entry, EntryId, EntryKind, Opening, Purse, PurseId, Side};
+use super::{
+    AccountItem, AccountItemId, BudgetLine, Eligibility, Entry, EntryId, EntryKind, Opening, Purse, PurseId, Side,
+};
 use crate::calendar::FiscalYear;
 use crate::money::Yen;
 
@@ -149,6 +151,12 @@ impl EntryKind {
 }
 
 impl Entry {
+    /// 対象・対象外 of an expense; what a grant pays and nobody has judged yet is 要確認.
+    pub fn verdict(&self) -> Option<Eligibility> {
+        let is_open = self.kind == EntryKind::Expense && self.grant_id.is_some();
+        self.eligibility.or(is_open.then_some(Eligibility::Unclear))
+    }
+
     /// What the entry adds to a purse.
     pub fn effect_on(&self, purse: PurseId) -> Yen {
         match self.kind {

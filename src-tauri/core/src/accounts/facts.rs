@@ -117,7 +117,7 @@ fn state_evidence(facts: &mut Facts, books: &Books, grants: &HashMap<GrantId, St
     });
     facts.state_list("evidence.items", items.collect());
     facts.state("evidence.entries", Value::Count(expenses.len() as i64));
-    let unclear = |e: &&&Entry| e.eligibility == Some(Eligibility::Unclear);
+    let unclear = |e: &&&Entry| e.verdict() == Some(Eligibility::Unclear);
     facts.state("evidence.missing", Value::Count(books.without_receipt().count() as i64));
     facts.state("evidence.unclear", Value::Count(expenses.iter().filter(unclear).count() as i64));
 }
@@ -131,7 +131,7 @@ fn entry_row(e: &Entry, purses: &HashMap<PurseId, &str>, grants: &HashMap<GrantI
         ("amount_yen", e.amount_yen.fact()),
         ("purse", words(purses.get(&e.purse_id).copied().unwrap_or(""))),
         ("fund", words(e.grant_id.and_then(|id| grants.get(&id)).map_or("自主財源", String::as_str))),
-        ("eligibility", words(e.eligibility.map_or("", Eligibility::label))),
+        ("eligibility", words(e.verdict().map_or("", Eligibility::label))),
         ("receipt", words(if e.has_receipt { "有" } else { "無" })),
     ])
 }

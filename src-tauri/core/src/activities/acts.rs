@@ -2,7 +2,7 @@
 
 use super::{ActivityId, Occasion, OccasionId, store};
 use crate::file::Tx;
-use crate::{Error, Result};
+use crate::{Error, Result, roster};
 
 /// Writes an occasion down: a new one, or an existing one whose version must be the one that was seen.
 pub fn save_occasion(tx: &Tx, occasion: &Occasion, is_new: bool) -> Result<OccasionId> {
@@ -40,4 +40,11 @@ pub fn activity_named(tx: &Tx, name: &str) -> Result<Option<ActivityId>> {
         Some(activity) => Ok(Some(activity.id)),
         None => store::insert_activity(tx, name).map(Some),
     }
+}
+
+/// Gives a line of work its 担当部会, made when there is none of that name; an empty name takes it away.
+pub fn set_committee(tx: &Tx, id: ActivityId, name: &str) -> Result<()> {
+    let name = name.trim();
+    let committee = if name.is_empty() { None } else { Some(roster::acts::committee_named(tx, name)?) };
+    store::set_committee(tx, id, committee)
 }

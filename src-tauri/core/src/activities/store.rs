@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::{Activity, ActivityId, Occasion, OccasionId};
 use crate::Result;
 use crate::calendar::FiscalYear;
+use crate::roster::OrganisationId;
 
 /// All lines of work, in the order in which they came.
 pub fn activities(conn: &Connection) -> Result<Vec<Activity>> {
@@ -20,6 +21,13 @@ pub fn insert_activity(conn: &Connection, name: &str) -> Result<ActivityId> {
     conn.prepare_cached("INSERT INTO activity (id, name, committee_id) VALUES (?, ?, NULL)")?
         .execute(params![id, name])?;
     Ok(id)
+}
+
+/// Gives a line of work its committee, or takes it away; the same one again is no change.
+pub fn set_committee(conn: &Connection, id: ActivityId, committee: Option<OrganisationId>) -> Result<()> {
+    let sql = "UPDATE activity SET committee_id = ?2 WHERE id = ?1 AND committee_id IS NOT ?2";
+    conn.prepare_cached(sql)?.execute(params![id, committee])?;
+    Ok(())
 }
 
 const OCCASION: &str =

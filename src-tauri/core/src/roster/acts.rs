@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{OrganisationId, OrganisationKind, Person, PersonId, Role, RoleId, store};
 use crate::file::Tx;
+use crate::text::search_key;
 use crate::{Error, Result, council};
 
 /// Writes a person down: a new one, or an existing one whose version must be the one that was seen.
@@ -79,10 +80,19 @@ pub fn body_named(tx: &Tx, name: &str) -> Result<OrganisationId> {
     store::insert_organisation(tx, body_kind(name, &council::read(tx)?.name), name)
 }
 
+/// The body of that name, in any spelling; a committee is made when there is none.
+pub fn committee_named(tx: &Tx, name: &str) -> Result<OrganisationId> {
+    let key = search_key(name);
+    match store::organisations(tx)?.into_iter().find(|b| search_key(&b.name) == key) {
+        Some(body) => Ok(body.id),
+        None => store::insert_organisation(tx, OrganisationKind::Committee, name),
+    }
+}
+
 /// What a body is, from its name: the council itself, a 部会, a 自治会, else a member body.
 pub fn body_kind(name: &str, council: &str) -> OrganisationKind {
     match name {
-        _ if name == council => OrganisationKind::Council,
+        _ if search_key(name) == search_key(council) => OrganisationKind::Council,
         _ if name.ends_with("部会") || name.ends_with("専門部") => OrganisationKind::Committee,
         _ if name.ends_with("自治会") || name.ends_with("町内会") => OrganisationKind::Association,
         _ => OrganisationKind::MemberBody,

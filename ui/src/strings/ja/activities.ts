@@ -5,6 +5,8 @@ export const activities = {
   on: '日',
   name: '行事名',
   activity: '事業',
+  committee: '担当部会',
+  committeeHint: '同じ事業の行事すべてに付きます',
   place: '場所',
   participants: '参加者',
   helpers: 'お手伝い',

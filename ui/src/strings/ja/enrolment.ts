@@ -21,7 +21,7 @@ export const enrolment = {
   emptyTitle: 'まだ自治会がありません',
   empty: '自治会ごとの世帯数と加入世帯数をしまい、加入率を毎年見くらべる場所です。昨年までのExcelから始められます。',
   back: 'もどる',
-  edit: '今年の数を入れる',
+  edit: 'この年度の数を入れる',
   stop: 'やめる',
   save: 'この数で保存する',
   town: '町名',

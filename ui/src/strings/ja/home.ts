@@ -24,6 +24,7 @@ export const home = {
   lastYear: '昨年の今ごろ',
   open: '開く',
   safety: '安心',
+  mend: '確かめる',
   first: 'はじめに',
   firstLead: 'どれからでも、とばしてもかまいません。あとでここに戻れます。',
   firstDone: '済み',

@@ -70,6 +70,7 @@ export const intake = {
   apply: (n: number, unit: string) => (n === 0 ? 'とりこみを終える' : `${n.toLocaleString('ja')}${unit}をとりこむ`),
   done: 'とりこみました',
   doneLead: 'ちがっていたら、下の「元に戻す」で全部とりやめられます。',
+  otherKind: 'ファイルの種類を選び直す',
   more: '続けてほかのファイルをとりこむ',
   back: 'もどる',
   stop: 'やめる',

@@ -45,7 +45,7 @@ export const office = {
     undone: '元に戻しました',
     undo: '元に戻す',
     of: (sentence: string) => `：${sentence}`,
-    details: '何を・前→後',
+    details: '変わったところを見る',
     more: (n: number) => `ほかに ${n.toLocaleString('ja')}か所あります。`,
     none: 'まだ変更はありません。',
     noneDetail: '何かを記録すると、ここに残ります。',

@@ -15,7 +15,7 @@ export const reports = {
   back: 'もどる',
   missingChip: (n: number) => `あと ${n}つで出せます`,
   readyChip: '出せます',
-  checks: 'そろっているもの',
+  checks: '出す前のたしかめ',
   write: '書く',
   see: '見る',
   legend: '青いところは記録から入っています。黄色いところを押すと、その場で書けます。',

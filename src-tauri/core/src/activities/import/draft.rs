@@ -10,6 +10,7 @@ use crate::enrolment::Certainty;
 use crate::intake::columns::Kind;
 use crate::intake::plan::Difference;
 use crate::intake::told::Differences;
+use crate::roster::OrganisationId;
 use crate::text::search_key;
 
 /// One occasion to be.
@@ -25,6 +26,8 @@ pub struct OccasionDraft {
     pub row: u32,
     /// 事業区分 in the spelling of the office file.
     pub activity: String,
+    /// 担当部会 of the line of work: the paper's, else the one that the budget names beside its item.
+    pub committee: String,
     /// 行事名
     pub title: String,
     /// First day.
@@ -58,16 +61,41 @@ pub struct KnownActivities {
     pub activities: Vec<Activity>,
     /// The occasions of the year.
     pub occasions: Vec<Occasion>,
-    /// Names of budget items, after which a new line of work is named where they are the same.
-    pub items: Vec<String>,
+    /// 部会, by key.
+    pub committees: HashMap<OrganisationId, String>,
+    /// The budget's items, after which a new line of work is named where they are the same.
+    pub items: Vec<KnownItem>,
+}
+
+/// 予算の科目 with the words beside it.
+#[derive(Debug, Default)]
+pub struct KnownItem {
+    /// 項
+    pub name: String,
+    /// 内訳・摘要, where many a budget names the committee.
+    pub note: String,
 }
 
 impl KnownActivities {
     /// The spelling under which a line of work is known already.
     pub fn spelling(&self, name: &str) -> String {
-        let names = self.activities.iter().map(|activity| &activity.name).chain(&self.items);
+        let names = self.activities.iter().map(|activity| &activity.name);
+        let names = names.chain(self.items.iter().map(|item| &item.name));
         let key = search_key(name);
         names.into_iter().find(|known| search_key(known) == key).map_or(name, |known| known).to_owned()
+    }
+
+    /// 担当部会 as the office file knows it.
+    pub fn committee_of(&self, activity: &Activity) -> &str {
+        activity.committee_id.and_then(|id| self.committees.get(&id)).map_or("", String::as_str)
+    }
+
+    /// 担当部会 of a line of work without one: what the budget says beside the item of its name, when that is a committee.
+    pub fn budgeted_committee(&self, activity: &str) -> &str {
+        let is_known = self.activities.iter().any(|a| a.name == activity && a.committee_id.is_some());
+        let item = self.items.iter().find(|item| item.name == activity && !is_known);
+        let note = item.map(|item| search_key(&item.note));
+        self.committees.values().find(|name| Some(search_key(name)) == note).map_or("", String::as_str)
     }
 }
 
@@ -83,10 +111,11 @@ pub fn find(drafts: &[OccasionDraft], known: &KnownActivities) -> Vec<Option<Occ
 
 impl OccasionDraft {
     /// What the row changes on the occasion that is there.
-    pub fn changes(&self, stored: &Occasion, activity: &str) -> Vec<Difference> {
+    pub fn changes(&self, stored: &Occasion, activity: &str, committee: &str) -> Vec<Difference> {
         let mut differences = Differences::new(Kind::Activities);
         let number = |n: &i64| n.to_string();
         differences.words("activity", activity, &self.activity);
+        differences.words("committee", committee, &self.committee);
         differences.value("to", Some(&stored.to_on), Some(&self.to_on), |day| paper::wareki::long(*day));
         differences.words("place", &stored.place, &self.place);
         differences.value(

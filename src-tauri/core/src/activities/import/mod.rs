@@ -11,16 +11,16 @@ use std::collections::HashMap;
 
 use paper::RawBook;
 
-use super::{Activity, Occasion, OccasionId};
+use super::{Occasion, OccasionId};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::intake::columns::Kind;
 use crate::intake::layout::Table;
 use crate::intake::mapping::Hints;
-use crate::intake::plan::{Plan, Planned, ShownCell, Verdict};
+use crate::intake::plan::{Difference, Plan, Planned, ShownCell, Verdict};
 use crate::intake::told::Cells;
 use crate::intake::understand;
-pub use draft::{KnownActivities, OccasionDraft};
+pub use draft::{KnownActivities, KnownItem, OccasionDraft};
 
 /// A paper as understood, before it is compared with the office file.
 #[derive(Debug)]
@@ -55,19 +55,19 @@ impl<'a> OccasionPaper<'a> {
 
 /// What is there, by key.
 struct Stored<'a> {
-    activities: &'a [Activity],
+    known: &'a KnownActivities,
     occasions: HashMap<OccasionId, &'a Occasion>,
 }
 
 impl<'a> Stored<'a> {
     fn new(known: &'a KnownActivities) -> Stored<'a> {
         let occasions = known.occasions.iter().map(|occasion| (occasion.id, occasion)).collect();
-        Stored { activities: &known.activities, occasions }
+        Stored { known, occasions }
     }
 
     fn planned(&self, draft: OccasionDraft, id: Option<OccasionId>) -> Planned<OccasionDraft> {
         let stored = id.and_then(|id| self.occasions.get(&id));
-        let changes = stored.map(|stored| draft.changes(stored, self.activity(stored))).unwrap_or_default();
+        let changes = stored.map(|stored| self.changes(&draft, stored)).unwrap_or_default();
         let verdict = match (stored, changes.is_empty()) {
             (None, _) => Verdict::New,
             (Some(_), true) => Verdict::Same,
@@ -78,9 +78,13 @@ impl<'a> Stored<'a> {
         Planned { sheet, row, verdict, draft, changes, reason: None, candidates: vec![], is_counted: true }
     }
 
-    fn activity(&self, occasion: &Occasion) -> &'a str {
-        let own = self.activities.iter().find(|activity| Some(activity.id) == occasion.activity_id);
-        own.map_or("", |activity| &activity.name)
+    fn changes(&self, draft: &OccasionDraft, stored: &Occasion) -> Vec<Difference> {
+        let activities = &self.known.activities;
+        let own = activities.iter().find(|activity| Some(activity.id) == stored.activity_id);
+        // The committee is that of the line of work to which the row says the occasion belongs.
+        let to_be = activities.iter().find(|activity| activity.name == draft.activity).or(own);
+        let committee = to_be.map_or("", |activity| self.known.committee_of(activity));
+        draft.changes(stored, own.map_or("", |activity| &activity.name), committee)
     }
 }
 
@@ -90,6 +94,7 @@ pub fn show(draft: &OccasionDraft) -> (String, Vec<ShownCell>) {
     let mut cells = Cells::new(Kind::Activities);
     cells.add("date", &occasion.when());
     cells.add("activity", &draft.activity);
+    cells.add("committee", &draft.committee);
     cells.add("place", &draft.place);
     cells.add("participants", &occasion.participants_label());
     cells.add("helpers", &draft.helpers.map(|number| number.to_string()).unwrap_or_default());

@@ -22,11 +22,21 @@ pub fn rows(
     let mut drafts = Vec::new();
     for record in table.records() {
         match draft(&record, year, &mut days, plan) {
-            Some(draft) => drafts.push(OccasionDraft { activity: known.spelling(&draft.activity), ..draft }),
+            Some(draft) => drafts.push(placed(draft, known)),
             None => plan.skipped.push(SkippedRow { sheet: table.sheet.to_owned(), row: record.row(), why: Why::Note }),
         }
     }
     drafts
+}
+
+/// The draft under the line of work and the committee that the office file knows.
+fn placed(draft: OccasionDraft, known: &KnownActivities) -> OccasionDraft {
+    // A committee stands with a line of work: an occasion of none is one of its own.
+    let name = if draft.activity.is_empty() && !draft.committee.is_empty() { &draft.title } else { &draft.activity };
+    let activity = known.spelling(name);
+    let committee =
+        if draft.committee.is_empty() { known.budgeted_committee(&activity).to_owned() } else { draft.committee };
+    OccasionDraft { activity, committee, ..draft }
 }
 
 fn draft(record: &Record, year: FiscalYear, days: &mut Days, plan: &mut Plan<OccasionDraft>) -> Option<OccasionDraft> {
@@ -55,6 +65,7 @@ fn draft(record: &Record, year: FiscalYear, days: &mut Days, plan: &mut Plan<Occ
         sheet: record.place("title").sheet,
         row: record.row(),
         activity,
+        committee: text("committee"),
         title,
         from_on: when.from_on,
         to_on: when.to_on,

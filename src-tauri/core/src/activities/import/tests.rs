@@ -1,7 +1,7 @@
 //! Papers on activities of many layouts.
 
 use super::*;
-use crate::activities::ActivityId;
+use crate::activities::{Activity, ActivityId};
 use crate::intake::mapping::Remembered;
 use crate::intake::sketch::{book, merged, sheet};
 
@@ -97,12 +97,14 @@ fn the_same_paper_again_changes_nothing() {
         )
     };
     let name = |id, name: &str| Activity { id, name: name.into(), committee_id: None };
-    let known = KnownActivities { items: vec!["敬老会事業".into()], ..KnownActivities::default() };
+    let item = KnownItem { name: "敬老会事業".into(), note: String::new() };
+    let known = KnownActivities { items: vec![item], ..KnownActivities::default() };
     let first = plan_of(&book(&drawn("約50人")), &known);
     assert_eq!(first.rows[0].draft.activity, "敬老会事業", "the budget's spelling names the line of work");
     let id = ActivityId::new();
     let occasions = first.rows.iter().map(|row| Occasion { activity_id: Some(id), ..row.draft.occasion() }).collect();
-    let known = KnownActivities { occasions, activities: vec![name(id, "敬老会事業")], items: vec![] };
+    let known =
+        KnownActivities { occasions, activities: vec![name(id, "敬老会事業")], ..KnownActivities::default() };
     let again = plan_of(&book(&drawn("約50人")), &known).counts();
     assert_eq!((again.new, again.same, again.changed), (0, 2, 0));
     let edited = plan_of(&book(&drawn("62人")), &known);
@@ -137,4 +139,27 @@ fn times_of_day_and_days_in_parts() {
         ]
     );
     assert_eq!(codes(&plan), [("C8", "activities.called_off")]);
+}
+
+#[test]
+fn the_committee_is_the_papers_else_the_budgets() {
+    let item = |name: &str, note: &str| KnownItem { name: name.into(), note: note.into() };
+    let committee = |name: &str| (crate::roster::OrganisationId::new(), name.to_owned());
+    let known = KnownActivities {
+        items: vec![item("防災訓練事業", "防災部会"), item("敬老会事業", "会場代 80,000円")],
+        committees: [committee("防災部会"), committee("福祉部会")].into(),
+        ..KnownActivities::default()
+    };
+    let committees = |drawn: &str| -> Vec<String> {
+        plan_of(&book(drawn), &known)
+            .rows
+            .into_iter()
+            .map(|row| format!("{} {}", row.draft.activity, row.draft.committee))
+            .collect()
+    };
+    let without = "実施日|行事名|事業区分|場所\n5/13|訓練|防災訓練事業|校庭\n9/15|敬老会|敬老会事業|体育館";
+    assert_eq!(committees(without), ["防災訓練事業 防災部会", "敬老会事業 "], "only a committee's name is one");
+    let with =
+        "実施日|行事名|事業区分|担当部会|場所\n5/13|訓練|防災訓練事業|総務部会|校庭\n9/15|敬老会||福祉部会|体育館";
+    assert_eq!(committees(with), ["防災訓練事業 総務部会", "敬老会 福祉部会"]);
 }

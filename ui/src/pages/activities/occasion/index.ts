@@ -5,11 +5,11 @@ import view from './Page.svelte';
 
 const choices = ({ year }: At) => query('activities.list_occasions', { year });
 
-export const newOccasionPage = definePage({ route: 'activities/new', rail: 'activities', load: (at: At) => ({ list: choices(at) }), view: newView });
+export const newOccasionPage = definePage({ route: 'activities/new', rail: 'activities', load: (at: At) => ({ list: choices(at), bodies: query('roster.bodies', {}) }), view: newView });
 
 export const occasionPage = definePage({
   route: 'activities/:id',
   rail: 'activities',
-  load: (at: At) => ({ record: query('activities.occasion', { id: at.params.id ?? '' }), list: choices(at) }),
+  load: (at: At) => ({ record: query('activities.occasion', { id: at.params.id ?? '' }), list: choices(at), bodies: query('roster.bodies', {}) }),
   view,
 });

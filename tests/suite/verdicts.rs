@@ -1,0 +1,67 @@
+//! 対象か対象外か: an expense nobody has judged is told of, judged, and counted as judged.
+
+use serde_json::{Value, json};
+use suite::TestDesk;
+
+use crate::PROGRAM;
+
+/// The first expense that the sample's grant pays.
+fn expense(desk: &TestDesk) -> Value {
+    let list = desk.call("accounts.list_entries", json!({ "year": 2025 }));
+    let entries = list["entries"].as_array().expect("entries");
+    let paid = |e: &&Value| e["kind"] == "expense" && e["eligibility"] == "eligible" && e["is_void"] == false;
+    entries.iter().find(paid).expect("an eligible expense").clone()
+}
+
+fn judge(desk: &TestDesk, id: &Value, verdict: &str) {
+    desk.call("accounts.set_eligibility", json!({ "id": id, "eligibility": verdict, "reason": "役員会で確かめる" }));
+}
+
+/// Whether the report leads to the expenses without a verdict.
+fn is_asked(desk: &TestDesk) -> bool {
+    let paper = desk.call("reports.prepare", json!({ "form": "performance-report", "year": 2025 }));
+    let checks = paper["checks"].as_array().expect("checks").clone();
+    checks.iter().any(|check| check["to"] == "accounts?missing=verdict" && check["state"] == "warning")
+}
+
+#[test]
+fn a_cost_without_a_verdict_is_told_of_and_left_out_until_it_is_judged() {
+    let desk = TestDesk::sample(PROGRAM);
+    let entry = expense(&desk);
+    let amount = entry["expense_yen"].as_i64().expect("an amount");
+    let allocated = |desk: &TestDesk| desk.facts(2025)["grant.allocated_yen"].as_i64().expect("an amount");
+    let before = allocated(&desk);
+    assert!(!is_asked(&desk));
+
+    judge(&desk, &entry["id"], "unclear");
+    assert_eq!((is_asked(&desk), allocated(&desk)), (true, before - amount));
+
+    judge(&desk, &entry["id"], "eligible");
+    assert_eq!((is_asked(&desk), allocated(&desk)), (false, before));
+    let record = desk.call("accounts.entry", json!({ "id": entry["id"] }));
+    assert_eq!(record["eligibility_reason"], "役員会で確かめる");
+}
+
+#[test]
+fn what_was_taken_back_is_judged_no_more() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = expense(&desk)["id"].clone();
+    desk.call("accounts.void_entry", json!({ "id": id, "reason": "二重" }));
+    let late = json!({ "id": id, "eligibility": "ineligible", "reason": "" });
+    assert_eq!(desk.refused("accounts.set_eligibility", late).code, "accounts.already_void");
+}
+
+#[test]
+fn a_new_expense_of_the_grant_without_a_verdict_is_open() {
+    let desk = TestDesk::sample(PROGRAM);
+    let choices = desk.call("accounts.entry_choices", json!({ "year": 2025 }));
+    let item = choices["items"].as_array().expect("items").iter().find(|i| i["side"] == "expense").expect("an item");
+    let draft = json!({
+        "kind": "expense", "on": "8/3/1", "counterparty": "", "description": "のぼり旗", "item_id": item["id"], "amount": "3千",
+        "purse_id": choices["purses"][0]["id"], "to_purse_id": null, "grant_id": choices["grants"][0]["id"], "activity_id": null,
+        "eligibility": null, "eligibility_reason": "", "has_receipt": true, "voucher_no": "",
+    });
+    desk.call("accounts.record_entry", json!({ "year": 2025, "draft": draft }));
+    assert!(is_asked(&desk));
+    assert_eq!(desk.facts(2025)["evidence.unclear"], 1);
+}
