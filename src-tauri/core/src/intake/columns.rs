@@ -157,6 +157,11 @@ impl FieldSet {
             || (is_bracketed(text) && is_whole(&without_brackets(text)))
     }
 
+    /// True for the very word of such a field.
+    pub(super) fn is_identity_heading(&self, heading: &str) -> bool {
+        self.whole(heading).is_some_and(|(field, ..)| self.is_identity(&self.fields[field].name))
+    }
+
     /// What the headings of one column mean, from the top one to the one right above the cells.
     pub(super) fn meaning(&self, headings: &[&str]) -> Option<Meaning> {
         let joined = headings.concat();

@@ -2,6 +2,7 @@
 //! cells become values ([`cells`]), and a concept turns records into a [`plan`]: what is new, the same, changed or unsure.
 //! Nothing is written before the user has seen the plan.
 
+pub mod blocks;
 pub mod cells;
 pub mod columns;
 pub mod days;

@@ -12,6 +12,7 @@ use paper::RawBook;
 use super::{AssociationYear, Observation};
 use crate::Result;
 use crate::calendar::FiscalYear;
+use crate::intake::blocks::parted;
 use crate::intake::columns::Kind;
 use crate::intake::mapping::Hints;
 use crate::intake::plan::{Plan, ShownCell};
@@ -36,11 +37,12 @@ pub struct Stored {
 
 /// What a file would do to the enrolment records.
 pub fn plan(book: &RawBook, stored: &Stored, hints: &Hints, year: FiscalYear) -> Result<Plan<AssociationDraft>> {
-    let tables = understand(book, Kind::Associations, hints)?;
+    let parts = parted(book, Kind::Associations);
+    let tables = understand(&parts, Kind::Associations, hints)?;
     let mut plan = Plan::of(Kind::Associations, book, &tables);
     let mut rows = Vec::new();
     for table in tables.iter().filter(|t| t.is_used) {
-        read::rows(table, year, &mut rows, &mut plan.issues);
+        read::rows(table, year, &mut rows, &mut plan);
     }
     let rows = read::joined(rows, &mut plan.issues);
     let index = Index::new(stored);

@@ -9,8 +9,8 @@ use super::matching::name_key;
 use crate::calendar::{FiscalYear, first_day_in, year_in};
 use crate::enrolment::Certainty;
 use crate::intake::cells::{self, Count};
-use crate::intake::layout::{FoundColumn, Place, Record, Table};
-use crate::intake::plan::Issue;
+use crate::intake::layout::{FoundColumn, Place, Record, Table, Why};
+use crate::intake::plan::{Issue, Plan, SkippedRow};
 use crate::intake::told::unread;
 
 /// An association as one row has it.
@@ -47,11 +47,19 @@ impl Base {
 }
 
 /// Reads all records of a table.
-pub(super) fn rows(table: &Table, year: FiscalYear, rows: &mut Vec<Row>, issues: &mut Vec<Issue>) {
+pub(super) fn rows(table: &Table, year: FiscalYear, rows: &mut Vec<Row>, plan: &mut Plan<AssociationDraft>) {
     let base = Base::of(table, year);
+    plan.issues.extend(only_households(table));
     for record in table.records() {
         let name = record.text("name").unwrap_or_default();
+        if is_sum(table, &record) {
+            plan.skipped.push(SkippedRow { sheet: table.sheet.to_owned(), row: record.row(), why: Why::Total });
+            continue;
+        }
+        let issues = &mut plan.issues;
         if name.is_empty() {
+            let has_counts = ["enrolled", "households"].iter().any(|field| record.raw(field).is_some());
+            issues.extend(has_counts.then(|| Issue::at(record.place("name"), "enrolment.row_without_name")));
             continue;
         }
         let base = own_year(&record, base);
@@ -74,6 +82,21 @@ pub(super) fn rows(table: &Table, year: FiscalYear, rows: &mut Vec<Row>, issues:
         };
         rows.push(Row { place: record.place("name"), row: record.row(), draft });
     }
+}
+
+/// 北ブロック計, 地区計: the sum of the rows above. No association is called 計.
+fn is_sum(table: &Table, record: &Record) -> bool {
+    let words = |column: &FoundColumn| record.at(column).map(|raw| cells::text(&raw).into_owned());
+    let is_word = |column: &&FoundColumn| matches!(column.field, None | Some("name" | "number" | "town"));
+    let named = table.columns.iter().filter(is_word).filter_map(words);
+    named.into_iter().any(|words| words.trim_end().ends_with('計') && !words.ends_with("会計"))
+}
+
+/// Households without a column of those enrolled say nothing about the rate; no count is made from a rate.
+fn only_households(table: &Table) -> Option<Issue> {
+    let column = table.columns.iter().find(|column| column.field == Some("households"))?;
+    let has_enrolled = table.has("enrolled") || table.has("enrolled_previous");
+    (!has_enrolled).then(|| Issue::at(table.heading_place(column), "enrolment.no_enrolled"))
 }
 
 /// A row may name its own year or day: 年度, 基準日.
@@ -114,6 +137,9 @@ fn counts(record: &Record, base: Base, issues: &mut Vec<Issue>) -> Vec<CountDraf
             let year = column.year.unwrap_or(FiscalYear(base.year.0 - before));
             years.insert(year, (base.day(year, &column.heading), count));
         }
+    }
+    if record.columns("enrolled").next().is_none() && years.is_empty() {
+        years.extend(households.keys().map(|year| (*year, (base.day(*year, ""), Count::default()))));
     }
     let serves_all = households.len() == 1;
     let served = |year: FiscalYear| match households.get(&year) {

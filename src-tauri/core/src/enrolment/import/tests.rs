@@ -111,3 +111,22 @@ fn what_cannot_be_read_is_told_with_its_cell() {
         [("D2", "intake.amount_unreadable"), ("B2", "intake.count_unreadable"), ("B3", "intake.count_unreadable")]
     );
 }
+
+#[test]
+fn sums_of_blocks_parts_of_counts_and_rates_alone() {
+    let drawn = "ブロック|自治会名|区域内世帯数|加入世帯数|||
+|||持家|借家|計
+北|丸山|=200|=100|=30|=130
+北ブロック計||=200|=100|=30|=130
+||=9|||=8";
+    let merges = ["A1:A2", "B1:B2", "C1:C2", "D1:F1"];
+    let paper = RawBook { sheets: vec![merged(sheet("集計", drawn), &merges)], ..RawBook::default() };
+    let plan = planned(&paper);
+    assert_eq!(told(&plan), ["丸山 2025:130/200"]);
+    assert_eq!(plan.skipped.len(), 1);
+    let codes: Vec<&str> = plan.issues.iter().map(|issue| issue.code).collect();
+    assert_eq!(codes.last(), Some(&"enrolment.row_without_name"));
+    let plan = planned(&book("自治会名|世帯数|加入率\n浜一|=120|75%\n浜二|=80|50%"));
+    assert_eq!(told(&plan), ["浜一 2025:-/120", "浜二 2025:-/80"]);
+    assert_eq!(plan.issues[0].code, "enrolment.no_enrolled");
+}

@@ -7,6 +7,7 @@ use super::grid::Grid;
 use super::{FoundColumn, Line};
 use crate::intake::cells;
 use crate::intake::columns::{FieldSet, Meaning};
+use crate::intake::headings::without_brackets;
 use crate::intake::looks::{Look, looks_like};
 use crate::intake::mapping::{Hints, fingerprint};
 
@@ -190,12 +191,24 @@ fn claim(fields: &FieldSet, candidate: &Candidate) -> Option<Meaning> {
         return Some(Meaning { field, year: None, strength: 4, rank: 0 });
     }
     let are_marks = are_all(Look::Mark);
+    let candidate_meaning = outside_brackets(fields, candidate).or(candidate.meaning);
     let marks = fields.fields.iter().position(|f| f.looks == Some(Look::Mark));
-    let own = candidate.meaning.filter(|m| Some(m.field) != marks || are_marks);
+    let own = candidate_meaning.filter(|m| Some(m.field) != marks || are_marks);
     let ends =
         |field: usize| fields.fields[field].ends.iter().any(|end| candidate.heading.trim_end().ends_with(end.as_str()));
     let mark = marks.filter(|field| are_marks && ends(*field) && own.is_none_or(|m| m.strength < 4));
     mark.map(|field| Meaning { field, year: None, strength: 2, rank: 0 }).or(own)
+}
+
+/// 氏名（フリガナ） over 山田（ヤマダ）: cells that are no kana are what stands before the brackets.
+fn outside_brackets(fields: &FieldSet, candidate: &Candidate) -> Option<Meaning> {
+    let meaning = candidate.meaning.filter(|m| fields.fields[m.field].looks == Some(Look::Kana))?;
+    let are_none = !candidate.samples.iter().any(|value| looks_like(value, Look::Kana));
+    let plain = without_brackets(&candidate.heading);
+    (are_none && !candidate.samples.is_empty() && plain != candidate.heading)
+        .then(|| fields.meaning(&[&plain]))
+        .flatten()
+        .filter(|other| other.field != meaning.field)
 }
 
 /// A weak claim whose cells clearly look like another field is none.

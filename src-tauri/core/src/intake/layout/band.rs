@@ -95,8 +95,9 @@ fn grown(grid: &Grid, fields: &FieldSet, at: usize, above: usize) -> Band {
 
 /// 連絡先 or 加入世帯数 above several columns, 令和3年度 above a pair of them.
 fn is_group_row(grid: &Grid, fields: &FieldSet, group: &RawRow, headings: &RawRow) -> bool {
-    let (Some(first), Some(last)) = (headings.cells.first(), headings.cells.last()) else { return false };
-    let width = last.col - first.col + 1;
+    let columns = || headings.cells.iter().chain(&group.cells).map(|cell| cell.col);
+    let (Some(first), Some(last)) = (columns().min(), columns().max()) else { return false };
+    let width = last - first + 1;
     let narrow = |col| grid.merge(group.row, col).map_or(1, |m| m.right - m.left + 1) * 5 < width * 4;
     let reaches = |col| grid.merge(group.row, col).is_some_and(|m| m.right > m.left || m.bottom >= headings.row);
     let is_word = |value: &RawValue| matches!(value, RawValue::Text(_)) || is_year(value);

@@ -3,6 +3,7 @@
 
 mod differences;
 mod draft;
+mod leavers;
 mod matching;
 mod merge;
 mod places;
@@ -16,6 +17,7 @@ use paper::RawBook;
 use super::{Organisation, Person, Role};
 use crate::Result;
 use crate::calendar::FiscalYear;
+use crate::intake::blocks::parted;
 use crate::intake::columns::Kind;
 use crate::intake::mapping::Hints;
 use crate::intake::plan::{Plan, ShownCell};
@@ -41,7 +43,8 @@ pub struct Stored {
 
 /// What a file would do to the roster.
 pub fn plan(book: &RawBook, stored: &Stored, hints: &Hints, year: FiscalYear) -> Result<Plan<PersonDraft>> {
-    let tables = understand(book, Kind::Roster, hints)?;
+    let parts = parted(book, Kind::Roster);
+    let tables = understand(&parts, Kind::Roster, hints)?;
     let mut plan = Plan::of(Kind::Roster, book, &tables);
     let mut rows = Vec::new();
     for table in tables.iter().filter(|t| t.is_used) {

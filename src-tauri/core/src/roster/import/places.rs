@@ -28,8 +28,15 @@ pub(super) fn split_postal(address: &str) -> (Option<String>, &str) {
 /// Telephones of a cell, half-width as typed, with the code of what was put right.
 pub(super) fn phones(raw: &RawValue) -> Vec<(String, Option<&'static str>)> {
     let text = half_width(&cells::text(raw)).replace(['ー', '‐', '−', '–'], "-");
-    let parts = text.split(['/', '、', ',', '\n', '・', ';']).map(plain_number).filter(|part| !part.is_empty());
-    parts.map(with_zero).collect()
+    let parts = text.split(['/', '、', ',', '\n', '・', ';']).flat_map(apart);
+    parts.map(plain_number).filter(|part| !part.is_empty()).map(with_zero).collect()
+}
+
+/// Two whole numbers with nothing but a space between.
+fn apart(part: &str) -> Vec<&str> {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let are_whole = words.len() > 1 && words.iter().all(|word| (9..=11).contains(&digits(word).len()));
+    if are_whole { words } else { vec![part] }
 }
 
 /// Without what stands around the number: TEL, 自宅, (携).
@@ -91,6 +98,8 @@ mod tests {
             one(text("087-878-0619 / 090-0000-3389")),
             [("087-878-0619".into(), false), ("090-0000-3389".into(), false)]
         );
+        assert_eq!(one(text("087-878-0619　090-0000-3389")).len(), 2);
+        assert_eq!(one(text("087 878 0619")), [("087 878 0619".into(), false)]);
         assert_eq!(one(RawValue::Number(878_780_619.0)), [("0878780619".into(), true)]);
         assert_eq!(one(RawValue::Number(9_000_003_389.0)), [("09000003389".into(), true)]);
         assert_eq!(one(text("なし")), [("なし".into(), false)]);

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use paper::{RawValue, column_letters};
 
 use super::draft::PersonDraft;
+use super::leavers::{day_of, is_about_leavers, is_gone};
 use super::roles::{self, Term};
 use super::{Stored, places};
-use crate::calendar::{FiscalYear, first_day_in, year_in};
+use crate::calendar::{FiscalYear, year_in};
 use crate::intake::cells::{self, Reading};
 use crate::intake::layout::{Place, Record, Table};
 use crate::intake::plan::Issue;
@@ -63,8 +64,11 @@ pub(super) fn rows<'a>(
     let has_contacts = ["address", "phone", "mobile", "birth"].iter().any(|field| table.has(field));
     let col = table.columns.iter().find(|c| c.field == Some(name_field(table))).map_or(1, |c| c.col);
     for record in table.records() {
-        let Some(draft) = shared.draft(&record, table, issues) else { continue };
+        let Some(mut draft) = shared.draft(&record, table, issues) else { continue };
         let above = rows[first..].last_mut();
+        if let Some(above) = above.as_ref().filter(|_| is_of_family(&record)) {
+            live_with(&above.draft, &mut draft);
+        }
         let is_new = has_name(&draft.name) && above.as_ref().is_none_or(|above| !repeats(&above.draft, &draft));
         if is_new {
             rows.push(Row { sheet: table.sheet, row: record.row(), col, is_open: has_contacts, draft });
@@ -77,8 +81,21 @@ pub(super) fn rows<'a>(
     }
 }
 
-fn is_about_leavers(words: &str) -> bool {
-    ["退会", "脱退", "転出者", "物故"].iter().any(|word| words.contains(word))
+/// 妻, 子: somebody of the family above. The head of a family begins anew.
+fn is_of_family(record: &Record) -> bool {
+    let relation = record.text("relation").unwrap_or_default();
+    !matches!(relation.trim(), "" | "本人" | "世帯主" | "主" | "戸主" | "筆頭者")
+}
+
+/// The address of a family is written once.
+fn live_with(above: &PersonDraft, draft: &mut PersonDraft) {
+    if draft.address.is_empty() && has_name(&draft.name) {
+        draft.address.clone_from(&above.address);
+        draft.postal.clone_from(&above.postal);
+        if draft.phone.is_empty() {
+            draft.phone.clone_from(&above.phone);
+        }
+    }
 }
 
 fn name_field(table: &Table) -> &'static str {
@@ -111,7 +128,7 @@ impl Shared<'_> {
         draft.note = record.joined("note", " ").unwrap_or_default().into_owned();
         draft.left_on = self.left(record, &draft.note, issues);
         let term = self.term(record, issues);
-        draft.roles = roles::roles(record, &table.titles, &self.stored.council, term);
+        draft.roles = roles::roles(record, table, &self.stored.council, term);
         Some(draft)
     }
 
@@ -138,9 +155,10 @@ impl Shared<'_> {
     /// 退会日, a word in the notes, or a list of leavers.
     fn left(&self, record: &Record, note: &str, issues: &mut Vec<Issue>) -> Option<NaiveDate> {
         let told = record.raw("left").map(|raw| told(record, "left", cells::date(&raw, None, None), issues));
-        let in_words = is_about_leavers(note) || record.section().is_some_and(is_about_leavers);
+        let is_noted = is_about_leavers(note) || is_gone(note);
+        let in_words = is_noted || record.section().is_some_and(is_about_leavers);
         told.flatten()
-            .or_else(|| first_day_in(note).filter(|_| is_about_leavers(note)))
+            .or_else(|| day_of(note).filter(|_| is_noted))
             .or(self.left_on)
             .or_else(|| in_words.then(|| self.year.previous().last_day()))
     }
@@ -196,8 +214,11 @@ fn name(record: &Record, table: &Table, issues: &mut Vec<Issue>) -> Option<Perso
     let pair = |whole: &str, first: &str, second: &str| {
         if table.has(first) { (word(first), word(second)) } else { split(&word(whole)) }
     };
-    let (family, given) = pair("name", "family", "given");
-    let kana = pair("kana", "family_kana", "given_kana");
+    let written = word("name");
+    let (whole, read) = with_reading(&written).unwrap_or((&written, ""));
+    let (family, given) = if table.has("family") { pair("name", "family", "given") } else { split(whole) };
+    let beside = pair("kana", "family_kana", "given_kana");
+    let kana = if beside.0.is_empty() { split(read) } else { beside };
     let issue = doubt(&family, &given);
     let is_too_long = issue == Some("roster.name_too_long");
     let count = family.chars().count() + given.chars().count();
@@ -207,6 +228,19 @@ fn name(record: &Record, table: &Table, issues: &mut Vec<Issue>) -> Option<Perso
     }));
     let name = PersonName { family, given, family_kana: katakana(&kana.0), given_kana: katakana(&kana.1) };
     (!is_too_long).then_some(name)
+}
+
+/// 山田　太郎（ヤマダ　タロウ）, or the reading in a line of its own, as name and reading.
+fn with_reading(name: &str) -> Option<(&str, &str)> {
+    let bracketed = || {
+        let (name, rest) = name.split_once(['（', '('])?;
+        Some((name.trim(), rest.trim_end().strip_suffix(['）', ')'])?.trim()))
+    };
+    let lines = || {
+        let (upper, lower) = name.split_once('\n')?;
+        Some(if is_kana(upper.trim()) { (lower.trim(), upper.trim()) } else { (upper.trim(), lower.trim()) })
+    };
+    bracketed().or_else(lines).filter(|(name, reading)| !name.is_empty() && is_kana(reading) && !is_kana(name))
 }
 
 /// At the first space, of any width. Everything else stays as it was typed.

@@ -14,10 +14,12 @@ pub(super) type Term = (Option<NaiveDate>, Option<NaiveDate>);
 type Seat = (String, String);
 
 /// The roles that a row gives.
-pub(super) fn roles(record: &Record, titles: &[String], council: &str, term: Term) -> Vec<RoleDraft> {
+pub(super) fn roles(record: &Record, table: &Table, council: &str, term: Term) -> Vec<RoleDraft> {
+    let (titles, sheet) = (&table.titles, table.sheet);
     let body = words(record, "body")
         .or_else(|| heading_body(record.section()))
-        .or_else(|| titles.iter().rev().find_map(|t| heading_body(Some(t))));
+        .or_else(|| titles.iter().rev().find_map(|t| heading_body(Some(t)).or_else(|| listed_body(t))))
+        .or_else(|| listed_body(sheet));
     let title = words(record, "title");
     let mut seats = seats(body.as_deref(), title.as_deref(), council);
     seats.extend(
@@ -44,6 +46,18 @@ fn heading_body(heading: Option<&str>) -> Option<String> {
     let plain = heading.trim_matches(|c: char| MARKS.contains(c));
     let ends: &[&str] = if plain.len() < heading.trim().len() { &BODIES } else { &["部会", "委員会"] };
     (plain.chars().count() <= 20 && ends.iter().any(|end| plain.ends_with(end))).then(|| plain.to_owned())
+}
+
+/// 総務広報部会　部員名簿, or a sheet called 総務広報部会.
+fn listed_body(title: &str) -> Option<String> {
+    let ends = ["部会員名簿", "部員名簿", "委員名簿", "会員名簿", "名簿", "一覧表", "一覧"];
+    let plain = |word: &str| ends.iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word).to_owned();
+    let words = title.split([' ', '　', '（', '(', '）', ')']).map(plain);
+    let is_body = |word: &String| {
+        let is_named = |end| word.strip_suffix(end).is_some_and(|name| !name.is_empty());
+        word.chars().count() <= 20 && (is_named("部会") || is_named("委員会"))
+    };
+    words.into_iter().find(is_body)
 }
 
 fn seats(body: Option<&str>, title: Option<&str>, council: &str) -> Vec<Seat> {
@@ -84,6 +98,10 @@ fn member(body: &str, council: &str) -> Option<Seat> {
 fn within(title: &str) -> Seat {
     if let Some((body, title)) = title.rsplit_once(char::is_whitespace) {
         return (body.trim().to_owned(), title.to_owned());
+    }
+    const SEATS: [&str; 5] = ["副部会長", "部会長", "部会員", "副委員長", "委員長"];
+    if SEATS.contains(&title) {
+        return (String::new(), title.to_owned());
     }
     for (end, body_end) in
         [("副部会長", "部会"), ("部会長", "部会"), ("部会員", "部会"), ("副委員長", "委員会"), ("委員長", "委員会")]
@@ -168,6 +186,7 @@ mod tests {
         assert_eq!(read(Some("福祉部会、防災部会"), Some("部会長、部会員")), ["福祉部会 部会長", "防災部会 部会員"]);
         assert_eq!(read(Some("防犯・交通部会"), Some("会計・書記")), ["防犯・交通部会 会計", "防犯・交通部会 書記"]);
         assert_eq!(read(None, Some("女性会 代表")), ["女性会 代表"]);
+        assert_eq!(read(None, Some("副部会長")), [" 副部会長"], "of which 部会 is not said");
         assert_eq!(read(Some("福祉部会、防災部会"), None), ["福祉部会 部会員", "防災部会 部会員"]);
         assert_eq!(read(Some("桜町東自治会"), None), ["桜町東自治会 会員"]);
         assert!(
@@ -181,6 +200,10 @@ mod tests {
         let body = |heading| heading_body(Some(heading));
         assert_eq!(body("福祉部会").as_deref(), Some("福祉部会"));
         assert_eq!(body("【女性会】").as_deref(), Some("女性会"));
+        assert_eq!(
+            ["総務広報部会　部員名簿", "防災部会", "部会", "部会名簿（令和7年度）"].map(listed_body),
+            [Some("総務広報部会".into()), Some("防災部会".into()), None, None]
+        );
         assert_eq!((body("令和7年度　総会"), body("【会員名簿】"), body("役員")), (None, None, None));
     }
 

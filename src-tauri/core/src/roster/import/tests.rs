@@ -253,3 +253,41 @@ fn names_are_stored_as_typed() {
     let names: Vec<&PersonName> = plan.rows.iter().map(|r| &r.draft.name).collect();
     assert_eq!((names[0].family.as_str(), names[1].family.as_str()), ("葛\u{E0100}城", "神\u{FA19}谷"));
 }
+
+#[test]
+fn name_and_reading_in_one_cell_and_two_numbers_beside_each_other() {
+    let book = book(
+        "氏名（フリガナ）|住所|ＴＥＬ
+戸川　正春（トガワ　マサハル）|〒761-0201　高松市水木町103|087-700-1001　090-5550-0001
+三枝 千代(サエグサ チヨ)|水木町88|087-700-1002",
+    );
+    let expected = [
+        "戸川　正春|トガワ　マサハル|761-0201|高松市水木町103|087-700-1001|090-5550-0001||",
+        "三枝　千代|サエグサ　チヨ||高松市水木町88|087-700-1002|||",
+    ];
+    assert_eq!(told(&planned(&book, &empty())), expected);
+}
+
+#[test]
+fn a_family_shares_the_address_of_its_head() {
+    let book = book(
+        "世帯主|家族氏名|続柄|住所|電話
+岸和田 昇|岸和田 昇|世帯主|城北町1|087-700-4001
+|岸和田 文子|妻||
+羽生 一|羽生 一|世帯主||087-700-4002",
+    );
+    let expected = [
+        "岸和田　昇|||高松市城北町1|087-700-4001|||",
+        "岸和田　文子|||高松市城北町1|087-700-4001|||",
+        "羽生　一||||087-700-4002|||",
+    ];
+    assert_eq!(told(&planned(&book, &empty())), expected, "another head has an address of their own");
+}
+
+#[test]
+fn a_list_of_a_committee_names_the_body_of_its_seats() {
+    let drawn = "総務広報部会　部員名簿\n氏名|役職|電話\n長峰　誠|部会長|1\n小暮　由香|副部会長|2\n谷津　勝利|部員|3";
+    let roles: Vec<String> =
+        told(&planned(&book(drawn), &empty())).iter().map(|line| line.rsplit('|').next().unwrap().into()).collect();
+    assert_eq!(roles, ["総務広報部会 部会長", "総務広報部会 副部会長", "総務広報部会 部員"]);
+}

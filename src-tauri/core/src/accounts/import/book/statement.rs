@@ -9,6 +9,7 @@ use super::rows::{BookRows, TableReader};
 use crate::Result;
 use crate::accounts::Purse;
 use crate::calendar::FiscalYear;
+use crate::intake::blocks::parted;
 use crate::intake::cells;
 use crate::intake::columns::Kind;
 use crate::intake::layout::Table;
@@ -32,7 +33,8 @@ impl BookPaper {
     /// Reads a cash book. The year is the title's, else that of the days as written, else the given one; the purses
     /// that are known give general words (預金, 通帳) their names.
     pub fn read(book: &RawBook, year: FiscalYear, hints: &Hints, known: &[Purse]) -> Result<BookPaper> {
-        let found = understand(book, Kind::CashBook, hints)?;
+        let parts = parted(book, Kind::CashBook);
+        let found = understand(&parts, Kind::CashBook, hints)?;
         let used = || found.iter().filter(|table| table.is_used);
         let year = used().find_map(Table::year).or_else(|| dated_year(used())).unwrap_or(year);
         let purses = used().flat_map(|table| super::columns::purses(table, known)).fold(vec![], with);

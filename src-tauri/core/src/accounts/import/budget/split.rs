@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use paper::{RawBook, RawRow, RawSheet, RawValue};
 
+use crate::intake::blocks::part;
+
 /// The book with each sheet of two tables as its left and its right half.
 pub fn side_by_side(book: &RawBook) -> Cow<'_, RawBook> {
     if !book.sheets.iter().any(|sheet| second_column(sheet).is_some()) {
@@ -46,18 +48,6 @@ fn name_heading(value: &RawValue) -> Option<String> {
 
 fn is_amount(value: &RawValue) -> bool {
     matches!(value, RawValue::Text(text) if ["額", "予算", "年度", "円"].iter().any(|word| text.contains(word)))
-}
-
-fn part(sheet: &RawSheet, columns: std::ops::Range<u32>) -> RawSheet {
-    let row = |row: &RawRow| {
-        let cells = row.cells.iter().filter(|cell| columns.contains(&cell.col)).cloned().collect();
-        RawRow { row: row.row, cells }
-    };
-    RawSheet {
-        rows: sheet.rows.iter().map(row).filter(|row| !row.cells.is_empty()).collect(),
-        merges: sheet.merges.iter().filter(|merge| columns.contains(&merge.left)).copied().collect(),
-        ..RawSheet { rows: vec![], merges: vec![], name: sheet.name.clone(), is_hidden: sheet.is_hidden }
-    }
 }
 
 #[cfg(test)]
