@@ -91,7 +91,10 @@ fn the_history_says_what_was_what_before_and_after() {
     let mut person = record["person"].clone();
     person["phone"] = "087-000-0000".into();
     person["birth"] = "S30.1.2".into();
-    person["left"] = "".into();
+    for field in ["joined", "left"] {
+        person[field] = "".into();
+    }
+    person["own"] = json!([]);
     desk.call("roster.save_person", json!({ "person": person }));
     let acts = desk.call("office.history", json!({ "limit": 1 }));
     let changes = desk.call("office.changes_of", json!({ "seq": acts["entries"][0]["seq"] }));

@@ -18,6 +18,11 @@ pub(crate) fn long_day(day: Option<NaiveDate>) -> String {
     day.map(paper::wareki::long).unwrap_or_default()
 }
 
+/// 4月
+pub(crate) fn month(day: NaiveDate) -> String {
+    format!("{}月", day.month())
+}
+
 /// 土
 pub(crate) fn weekday(day: NaiveDate) -> &'static str {
     ["月", "火", "水", "木", "金", "土", "日"][day.weekday().num_days_from_monday() as usize]

@@ -1,14 +1,17 @@
 //! さがす over everything of the office.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use office::FiscalYear;
 use office::file::View;
+use office::roster::{OrganisationKind, Person, PersonId, store};
 use office::search::{Hit, HitKind, Index};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::command::Command;
+use crate::roster::homes::{Homes, by_id};
 use crate::{Desk, Result};
 
 /// Finds people, associations, occasions and entries while the words are typed.
@@ -46,7 +49,8 @@ fn index(desk: &Desk, year: FiscalYear) -> Result<Arc<Index>> {
 fn build(view: &View, year: FiscalYear) -> Result<Index> {
     let mut index = Index::default();
     add_people(&mut index, view, year)?;
-    add_associations(&mut index, view)?;
+    add_households(&mut index, view, year)?;
+    add_bodies(&mut index, view)?;
     add_occasions(&mut index, view, year)?;
     add_entries(&mut index, view, year)?;
     Ok(index)
@@ -57,20 +61,60 @@ fn hit(kind: HitKind, id: impl ToString, title: String, detail: String) -> Hit {
 }
 
 fn add_people(index: &mut Index, view: &View, year: FiscalYear) -> Result<()> {
-    for person in office::roster::store::people(view)? {
-        let (name, kana) = (person.name.full(), person.name.full_kana());
-        let digits = [&person.phone, &person.mobile].map(|number| office::text::digits(number));
-        let reason = (!person.is_counted(year)).then(|| "退会した人".to_owned());
-        let shown = Hit { reason, ..hit(HitKind::Person, person.id, name.clone(), person.address.clone()) };
-        index.add(shown, &[&name, &kana, &person.address, &person.phone, &person.mobile, &digits[0], &digits[1]]);
+    // What else somebody is found by: the council's own fields, and where they lived before.
+    let mut further: HashMap<PersonId, Vec<String>> = HashMap::new();
+    for held in store::custom_values(view)? {
+        further.entry(held.person_id).or_default().push(held.value);
+    }
+    for former in store::former_addresses(view)? {
+        further.entry(former.person_id).or_default().push(former.address);
+    }
+    for person in store::people(view)? {
+        let name = &person.name;
+        let (full, kana) = (name.full(), name.full_kana());
+        let [phone, mobile] = [&person.phone, &person.mobile].map(|number| office::text::digits(number));
+        let [initials, letters] = office::text::initials(&name.family_kana, &name.given_kana).unwrap_or_default();
+        let shown = Hit {
+            reason: hidden(&person, year),
+            ..hit(HitKind::Person, person.id, full.clone(), person.address.clone())
+        };
+        let mut words =
+            vec![&full, &kana, &person.address, &person.phone, &person.mobile, &phone, &mobile, &initials, &letters];
+        words.push(&person.alternate_name);
+        words.extend(further.get(&person.id).into_iter().flatten());
+        index.add(shown, &words.iter().map(|word| word.as_str()).collect::<Vec<_>>());
     }
     Ok(())
 }
 
-fn add_associations(index: &mut Index, view: &View) -> Result<()> {
-    for association in office::enrolment::facts::associations(view)? {
-        let shown = hit(HitKind::Association, association.id, association.name.clone(), String::new());
-        index.add(shown, &[&association.name]);
+/// Why the list of the year does not count somebody.
+fn hidden(person: &Person, year: FiscalYear) -> Option<String> {
+    match (person.is_counted(year), person.left_on.is_some_and(|left| left <= year.last_day())) {
+        (true, _) => None,
+        (false, true) if person.left_reason.is_empty() => Some("退会した人".to_owned()),
+        (false, true) => Some(person.left_reason.clone()),
+        (false, false) => Some("この年度より後に入った人".to_owned()),
+    }
+}
+
+fn add_households(index: &mut Index, view: &View, year: FiscalYear) -> Result<()> {
+    let (people, homes) = (store::people(view)?, Homes::load(view, year.last_day())?);
+    let people = by_id(&people);
+    for home in &homes.households {
+        let name = homes.label(home, &people);
+        let reason = home.closed_on.filter(|closed| *closed <= year.last_day()).map(|_| "今はない世帯".to_owned());
+        let shown = Hit { reason, ..hit(HitKind::Household, home.id, name.clone(), home.address.clone()) };
+        index.add(shown, &[&name, &home.address, &home.phone]);
+    }
+    Ok(())
+}
+
+fn add_bodies(index: &mut Index, view: &View) -> Result<()> {
+    for body in store::organisations(view)? {
+        let kind = if body.kind == OrganisationKind::Association { HitKind::Association } else { HitKind::Body };
+        let reason = body.dissolved_on.map(|_| "解散した団体".to_owned());
+        let shown = Hit { reason, ..hit(kind, body.id, body.name.clone(), String::new()) };
+        index.add(shown, &[&body.name, &body.kana]);
     }
     Ok(())
 }

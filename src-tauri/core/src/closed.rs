@@ -26,3 +26,10 @@ macro_rules! closed_words {
 }
 
 pub(crate) use closed_words;
+
+/// A word of a closed set where an empty cell means that it is not known.
+pub(crate) fn optional<T: rusqlite::types::FromSql>(
+    value: rusqlite::types::ValueRef<'_>,
+) -> rusqlite::types::FromSqlResult<Option<T>> {
+    if value.as_str()?.is_empty() { Ok(None) } else { T::column_result(value).map(Some) }
+}

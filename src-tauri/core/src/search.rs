@@ -5,7 +5,7 @@ use memchr::memmem::Finder;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::text::{half_width, search_key};
+use crate::text::{half_width, kana_of_romaji, search_key};
 
 /// What a hit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
@@ -13,8 +13,12 @@ use crate::text::{half_width, search_key};
 pub enum HitKind {
     /// 人
     Person,
+    /// 世帯
+    Household,
     /// 自治会
     Association,
+    /// 団体・部会
+    Body,
     /// 行事
     Occasion,
     /// 記帳
@@ -57,14 +61,33 @@ impl Index {
             self.keys.push(BETWEEN);
             self.keys.push_str(&search_key(word));
         }
+        self.keys.push(BETWEEN);
         self.keys.push('\n');
         self.hits.push(hit);
     }
 
-    /// The best hits for what was typed: each part between spaces must occur; names that begin with it come first.
+    /// The best hits for what was typed: each part between spaces must occur; names that begin with it come first. Two
+    /// single kana or letters are initials, た い or T I. Letters that are Japanese when the input is on are read so, too.
     pub fn find(&self, typed: &str, most: usize) -> Vec<&Hit> {
-        let parts: Vec<String> =
-            half_width(typed).split_whitespace().map(search_key).filter(|p| !p.is_empty()).collect();
+        let typed = half_width(typed);
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let mut found = match initials_of(&words) {
+            Some(initials) => self.lines_with(&[initials]),
+            None => self.lines_with(&words.iter().map(|word| search_key(word)).collect::<Vec<_>>()),
+        };
+        let kana: Vec<Option<String>> = words.iter().map(|word| kana_of_romaji(word)).collect();
+        if kana.iter().any(Option::is_some) {
+            let read = |(word, kana): (&&str, &Option<String>)| search_key(kana.as_deref().unwrap_or(word));
+            let read = self.lines_with(&words.iter().zip(&kana).map(read).collect::<Vec<_>>());
+            let known = found.clone();
+            found.extend(read.into_iter().filter(|line| !known.contains(line)));
+        }
+        found.into_iter().take(most).map(|line| &self.hits[line]).collect()
+    }
+
+    /// Lines in which every part occurs, best first.
+    fn lines_with(&self, parts: &[String]) -> Vec<usize> {
+        let parts: Vec<&String> = parts.iter().filter(|part| !part.is_empty()).collect();
         let Some((first, rest)) = parts.split_first() else { return Vec::new() };
         let finder = Finder::new(first.as_bytes());
         let mut found: Vec<(bool, HitKind, usize)> = Vec::new();
@@ -82,7 +105,7 @@ impl Index {
             }
         }
         found.sort_unstable();
-        found.into_iter().take(most).map(|(.., line)| &self.hits[line]).collect()
+        found.into_iter().map(|(.., line)| line).collect()
     }
 
     /// Text of a line, and where the next one begins.
@@ -90,6 +113,13 @@ impl Index {
         let end = self.lines.get(line + 1).copied().unwrap_or(self.keys.len());
         (&self.keys[self.lines[line]..end], end)
     }
+}
+
+/// た い and T I as the word under which they are kept.
+fn initials_of(words: &[&str]) -> Option<String> {
+    let letter = |word: &&str| Some(search_key(word)).filter(|key| key.chars().count() == 1);
+    let letters: Vec<String> = words.iter().map(letter).collect::<Option<_>>()?;
+    (letters.len() == 2).then(|| format!("{BETWEEN}{}{BETWEEN}", letters.concat()))
 }
 
 #[cfg(test)]
@@ -106,7 +136,9 @@ mod tests {
                 detail: (*address).to_owned(),
                 reason: None,
             };
-            index.add(hit, &[name, kana, address]);
+            let (family, given) = kana.split_once('\u{3000}').unwrap_or_default();
+            let [kana_initials, letters] = crate::text::initials(family, given).unwrap();
+            index.add(hit, &[name, kana, address, &kana_initials, &letters]);
         }
         index
     }
@@ -125,6 +157,12 @@ mod tests {
         assert_eq!(found("吉田 栗林"), ["𠮷田　花子"], "both parts, from different fields");
         assert_eq!(found("高松")[0], "高松　太郎", "a name that begins with it comes before an address");
         assert_eq!(found("高松").len(), 3);
+        assert_eq!(found("takahashi ichi"), ["髙橋　一郎"], "typed with the Japanese input off");
+        assert_eq!(found("TAKAMATU"), ["高松　太郎"], "as a keyboard spells it");
+        assert_eq!(
+            (found("た い"), found("Y H"), found("よ　は")),
+            (vec!["髙橋　一郎"], vec!["𠮷田　花子"], vec!["𠮷田　花子"])
+        );
         assert!(found("　").is_empty() && found("%_'\"*").is_empty(), "signs are only signs");
     }
 }

@@ -23,8 +23,8 @@ fn additions_changes_and_removals_are_told_with_the_names_of_what_they_refer_to(
     office
         .change(&by(), "council.settings", |tx| {
             add(tx, "p1", "齋藤")?;
-            tx.execute("INSERT INTO organisation VALUES ('o1', 'committee', '防災部会', NULL, 1)", [])?;
-            tx.execute("INSERT INTO role VALUES ('r1', 'p1', 'o1', '部会長', '2025-04-01', NULL)", [])?;
+            tx.execute("INSERT INTO organisation (id, kind, name, parent_id, position) VALUES ('o1', 'committee', '防災部会', NULL, 1)", [])?;
+            tx.execute("INSERT INTO role (id, person_id, organisation_id, title, from_on, to_on) VALUES ('r1', 'p1', 'o1', '部会長', '2025-04-01', NULL)", [])?;
             Ok(())
         })
         .unwrap();
@@ -73,7 +73,10 @@ fn a_refusal_names_the_later_operation_also_where_only_a_reference_or_a_name_sta
     let desk = Desk::new();
     let office = desk.create();
     change(&office, "INSERT INTO activity VALUES ('a1', '夏祭り', NULL)");
-    change(&office, "INSERT INTO organisation VALUES ('o1', 'committee', '防災部会', NULL, 1)");
+    change(
+        &office,
+        "INSERT INTO organisation (id, kind, name, parent_id, position) VALUES ('o1', 'committee', '防災部会', NULL, 1)",
+    );
     change(&office, "INSERT INTO activity VALUES ('a2', '防災訓練', 'o1')");
     let refused = office.undo_one(&by(), 3).unwrap_err();
     assert_eq!((refused.code, refused.params["seq"].as_str()), ("office.undo_conflict", "4"), "a2 belongs to o1");

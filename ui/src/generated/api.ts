@@ -46,6 +46,8 @@ export type Acts = { entries: Array<ActShown>, };
 
 export type Advice = { eligibility: Eligibility, label: string, reason: string, source: string, is_verified: boolean, };
 
+export type Appointment = "new" | "again" | "remaining";
+
 export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "activities" | "reports";
 
 export type AssociationRecord = { row: AssociationRow, 
@@ -59,6 +61,26 @@ export type AssociationRow = { id: string, name: string, chair: string, town: st
 export type Associations = { associations: Array<AssociationRow>, total: Total, years: Array<YearShown>, target: string | null, target_tenths: number | null, };
 
 export type BodyChoice = { id: string, kind: OrganisationKind, name: string, };
+
+export type BodyRecord = { body: Organisation, founded_label: string, dissolved_label: string, 
+/**
+ * From the council down to the body above.
+ */
+path: Array<BodyChoice>, members: Array<MemberShown>, };
+
+export type BodyRow = { id: string, kind: OrganisationKind, name: string, depth: number, 
+/**
+ * Who heads it, e.g. 会長 齋藤　花子.
+ */
+head: string, 
+/**
+ * Roles held in it in the year.
+ */
+roles: number, 
+/**
+ * Households of it and of all below it.
+ */
+households: number, };
 
 export type Budget = { income: BudgetSide, expense: BudgetSide, };
 
@@ -226,6 +248,34 @@ skipped: number, };
 
 export type Created = { recovery_key: string, };
 
+export type CustomField = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * What lists and papers call it.
+ */
+label: string, 
+/**
+ * What it may hold.
+ */
+kind: CustomKind, 
+/**
+ * What a choice offers.
+ */
+choices: Array<string>, 
+/**
+ * Order.
+ */
+position: number, 
+/**
+ * Out of use; what it held is kept.
+ */
+is_retired: boolean, };
+
+export type CustomKind = "text" | "number" | "day" | "choice" | "yes_no";
+
 export type Decision = "new" | "skip" | "same";
 
 export type DeskState = "none" | "locked" | "open";
@@ -250,6 +300,8 @@ before: string,
  */
 after: string, };
 
+export type Direction = "in" | "out";
+
 export type Due = { due_on: string, due_label: string, days_left: number, state: DueState, chip: string, title: string, detail: string, 
 /**
  * Words of the button.
@@ -261,6 +313,10 @@ act: string,
 to: string, };
 
 export type DueState = "overdue" | "soon" | "later";
+
+export type DuplicatePair = { one: DuplicateSide, other: DuplicateSide, reasons: Array<Reason>, };
+
+export type DuplicateSide = { id: string, name: string, kana: string, address: string, phone: string, mobile: string, birth_label: string, roles: string, };
 
 export type Effect = { on_label: string | null, amount_yen: Yen | null, budget: Measure | null, grant: Measure | null, purse: PurseEffect | null, advice: Advice | null, warnings: Array<WireError>, problems: Array<WireError>, };
 
@@ -299,6 +355,8 @@ balance_yen: Yen, funding: string, eligibility: Eligibility | null, has_receipt:
  * True for an entry that was taken back, and for the one that took it back.
  */
 is_void: boolean, };
+
+export type Event = "joined" | "moved" | "moved_in" | "moved_out" | "role_began" | "role_ended" | "left";
 
 export type Face = "mincho" | "gothic" | "gothic_bold";
 
@@ -354,6 +412,20 @@ export type Grants = { grants: Array<GrantRow>,
  */
 known: Array<string>, };
 
+export type Happening = { 
+/**
+ * Empty when the day is not known.
+ */
+on_label: string, event: Event, 
+/**
+ * Body, household or address.
+ */
+what: string, 
+/**
+ * Office, relation or reason; of a move where it came from.
+ */
+how: string, appointment: Appointment | null, };
+
 export type Hit = { 
 /**
  * What it is.
@@ -376,11 +448,65 @@ detail: string,
  */
 reason: string | null, };
 
-export type HitKind = "person" | "association" | "occasion" | "entry";
+export type HitKind = "person" | "household" | "association" | "body" | "occasion" | "entry";
 
 export type Hits = { hits: Array<Hit>, };
 
 export type HomePage = { due: Array<Due>, figures: Figures, last_year: Array<LastYear>, first_steps: Array<FirstStep>, safety: Array<Safety>, };
+
+export type HomeShown = { id: string, name: string, others: Array<Resident>, };
+
+export type Household = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * 世帯名 for labels; empty takes the head's name.
+ */
+name: string, 
+/**
+ * 世帯主
+ */
+head_person_id: string | null, 
+/**
+ * 自治会 or 班
+ */
+organisation_id: string | null, 
+/**
+ * 郵便番号, NNN-NNNN
+ */
+postal: string, 
+/**
+ * 住所, shared by all who live here.
+ */
+address: string, 
+/**
+ * 電話
+ */
+phone: string, 
+/**
+ * 備考
+ */
+note: string, 
+/**
+ * The day from which the household is no more.
+ */
+closed_on: string | null, 
+/**
+ * Raised by every change.
+ */
+version: number, };
+
+export type HouseholdRecord = { household: Household, name: string, body: string, closed_label: string, residents: Array<Lived>, };
+
+export type HouseholdRow = { id: string, name: string, kana: string, 
+/**
+ * 桜町東自治会 or 一班
+ */
+body: string, postal: string, address: string, phone: string, residents: Array<Resident>, is_closed: boolean, };
+
+export type HouseholdSuggestion = { name: string, postal: string, address: string, phone: string, residents: Array<Resident>, };
 
 export type ImportCandidate = { 
 /**
@@ -492,9 +618,13 @@ thickness: number,
  */
 dash: number, };
 
+export type Lived = { resident: Resident, from_label: string, to_label: string, lives_here: boolean, };
+
 export type Made = { imported: Array<Imported>, };
 
 export type Measure = { title: string, whole_yen: Yen, before_yen: Yen, after_yen: Yen, left_yen: Yen, };
+
+export type MemberShown = { person_id: string, name: string, role: RoleShown, };
 
 export type MissingGlyph = { 
 /**
@@ -511,6 +641,16 @@ drawn: string,
 text: string, };
 
 export type MissingShown = { form: string, code: string, message: string, };
+
+export type MovementRow = { 
+/**
+ * 4月
+ */
+label: string, opening: number, joined: number, left: number, closing: number, reasons: Array<ReasonCount>, };
+
+export type MovementShown = { id: string, name: string, on_label: string, direction: Direction, reason: string, };
+
+export type MovementTable = { months: Array<MovementRow>, year: MovementRow, movements: Array<MovementShown>, };
 
 export type Occasion = { 
 /**
@@ -598,9 +738,59 @@ committee: string, place: string, participants: number | null, participants_labe
 
 export type Occasions = { occasions: Array<OccasionRow>, totals: Totals, activities: Array<ActivityShown>, };
 
-export type OrganisationKind = "council" | "committee" | "association" | "member_body";
+export type OfficerShown = { role_id: string, person_id: string, kind: OrganisationKind, body: string, title: string, name: string, from_label: string, to_label: string, appointment: Appointment | null, elected_by: string, };
+
+export type Officers = { on_label: string, officers: Array<OfficerShown>, };
+
+export type Organisation = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind: OrganisationKind, 
+/**
+ * 名称 as typed.
+ */
+name: string, 
+/**
+ * フリガナ
+ */
+kana: string, 
+/**
+ * The body it belongs to now; none stands under the council itself.
+ */
+parent_id: string | null, 
+/**
+ * Order on papers.
+ */
+position: number, 
+/**
+ * 設立日
+ */
+founded_on: string | null, 
+/**
+ * 解散日; the body stays in the file for the years that knew it.
+ */
+dissolved_on: string | null, 
+/**
+ * 備考
+ */
+note: string, 
+/**
+ * Raised by every change.
+ */
+version: number, };
+
+export type OrganisationKind = "council" | "committee" | "association" | "member_body" | "area" | "block";
 
 export type Output = "pdf" | "xlsx" | "stamp";
+
+export type OwnField = { field: CustomField, value: string, };
+
+export type OwnValue = { field_id: string, value: string, };
 
 export type Pages = { 
 /**
@@ -622,7 +812,15 @@ export type People = { people: Array<PersonRow>,
 /**
  * Leavers whom the list shows at its end.
  */
-leavers: number, persons: number, roles: number, };
+leavers: number, persons: number, roles: number, 
+/**
+ * The council's own fields in use; each row holds their values in this order.
+ */
+fields: Array<CustomField>, 
+/**
+ * Everybody in the file, whom the law on personal data protects.
+ */
+on_file: number, };
 
 export type Person = { 
 /**
@@ -650,9 +848,25 @@ mobile: string,
  */
 birth_on: string | null, 
 /**
- * 退会日; a leaver stays in the file and is not counted after that day.
+ * 入会日 of the present stay; none when it lies before the records.
+ */
+joined_on: string | null, 
+/**
+ * 入会, 転入 …
+ */
+joined_reason: string, 
+/**
+ * 退会日; a leaver stays in the file and is not counted from that day on.
  */
 left_on: string | null, 
+/**
+ * 退会, 転出, 死亡, 休会 …
+ */
+left_reason: string, 
+/**
+ * 代替表記 for systems that lack a character of the name.
+ */
+alternate_name: string, 
 /**
  * 備考
  */
@@ -678,11 +892,23 @@ family_kana: string,
  */
 given_kana: string, };
 
-export type PersonDraft = { id: string | null, version: number, family: string, given: string, family_kana: string, given_kana: string, postal: string, address: string, phone: string, mobile: string, birth: string, left: string, note: string, };
+export type PersonDraft = { id: string | null, version: number, family: string, given: string, family_kana: string, given_kana: string, postal: string, address: string, phone: string, mobile: string, birth: string, joined: string, joined_reason: string, left: string, left_reason: string, alternate_name: string, note: string, 
+/**
+ * What the council's own fields hold; those left out stay as they are.
+ */
+own: Array<OwnValue>, };
 
-export type PersonRecord = { person: Person, birth_label: string, left_label: string, roles: Array<RoleShown>, };
+export type PersonRecord = { person: Person, birth_label: string, joined_label: string, left_label: string, roles: Array<RoleShown>, household: HomeShown | null, own: Array<OwnField>, timeline: Array<Happening>, 
+/**
+ * The record to which this one belongs now.
+ */
+merged_into: string | null, };
 
-export type PersonRow = { id: string, name: string, kana: string, postal: string, address: string, phone: string, mobile: string, birth_label: string, roles: string, bodies: Array<string>, has_left: boolean, };
+export type PersonRow = { id: string, name: string, kana: string, postal: string, address: string, phone: string, mobile: string, birth_label: string, joined_label: string, left_label: string, left_reason: string, household: string, association: string, roles: string, bodies: Array<string>, 
+/**
+ * 席次 of the first role that has one.
+ */
+seat: number | null, own: Array<string>, has_left: boolean, };
 
 export type PlanRow = { 
 /**
@@ -762,6 +988,10 @@ export type RateFigure = { percent: string | null, points: string | null, target
 
 export type RateYear = { label: string, percent: string | null, tenths: number | null, };
 
+export type Reason = "same_name" | "name_variant" | "same_kana" | "same_given" | "same_birth" | "same_phone" | "same_address" | "old_address";
+
+export type ReasonCount = { direction: Direction, reason: string, count: number, };
+
 export type Rect = { 
 /**
  * Left edge.
@@ -784,7 +1014,15 @@ height: number,
  */
 shade: number, };
 
-export type RoleShown = { id: string, body: string, title: string, from_label: string, to_label: string, is_current: boolean, };
+export type Resident = { id: string, name: string, relation: string, is_head: boolean, };
+
+export type ResidentDraft = { person_id: string, relation: string, 
+/**
+ * Empty when it is not known.
+ */
+from: string, };
+
+export type RoleShown = { id: string, body_id: string, body: string, title: string, from_label: string, to_label: string, appointment: Appointment | null, elected_by: string, seat: number | null, is_current: boolean, };
 
 export type Room = { 
 /**
@@ -940,6 +1178,8 @@ how: string,
  */
 amount_yen: Yen, };
 
+export type SuccessionDraft = { role_id: string, successor: string | null, };
+
 export type Text = { 
 /**
  * Left edge; for vertical text the middle of the column.
@@ -1045,9 +1285,50 @@ export type Commands = {
   "roster.list_people": { args: { year: FiscalYear, }; result: People };
   "roster.person": { args: { id: string, year: FiscalYear, }; result: PersonRecord };
   "roster.save_person": { args: { person: PersonDraft, }; result: Changed<Written> };
+  "roster.leave": { args: { id: string, on: string, reason: string, }; result: Changed<null> };
+  "roster.rejoin": { args: { id: string, on: string, reason: string, }; result: Changed<null> };
+  "roster.movements": { args: { year: FiscalYear, }; result: MovementTable };
+  "roster.list_households": { args: { year: FiscalYear, }; result: Array<HouseholdRow> };
+  "roster.household": { args: { id: string, year: FiscalYear, }; result: HouseholdRecord };
+  "roster.save_household": { args: { id: string | null, version: number, name: string, organisation_id: string | null, postal: string, address: string, phone: string, note: string, closed: string, head: string | null, 
+/**
+ * Only for a new household.
+ */
+residents: Array<ResidentDraft>, }; result: Changed<Written> };
+  "roster.move_in": { args: { id: string, resident: ResidentDraft, }; result: Changed<null> };
+  "roster.move_out": { args: { id: string, person_id: string, on: string, postal: string, 
+/**
+ * Empty when the new address is not known.
+ */
+address: string, }; result: Changed<null> };
+  "roster.move_household": { args: { id: string, on: string, postal: string, address: string, }; result: Changed<null> };
+  "roster.suggest_households": { args: { year: FiscalYear, }; result: Array<HouseholdSuggestion> };
   "roster.bodies": { args: Record<symbol, never>; result: Array<BodyChoice> };
-  "roster.save_role": { args: { id: string | null, person_id: string, body: string, title: string, from: string, to: string, }; result: Changed<Written> };
+  "roster.body_tree": { args: { year: FiscalYear, }; result: Array<BodyRow> };
+  "roster.body": { args: { id: string, year: FiscalYear, }; result: BodyRecord };
+  "roster.save_body": { args: { id: string | null, version: number, kind: OrganisationKind, name: string, kana: string, parent_id: string | null, 
+/**
+ * The day of a move; empty corrects where it always belonged.
+ */
+moved: string, founded: string, dissolved: string, note: string, }; result: Changed<Written> };
+  "roster.save_role": { args: { id: string | null, person_id: string, body: string, title: string, from: string, to: string, appointment: Appointment | null, 
+/**
+ * Name of the 選出団体; empty for none.
+ */
+elected_by: string, seat: number | null, }; result: Changed<Written> };
   "roster.remove_role": { args: { id: string, }; result: Changed<null> };
+  "roster.officers_on": { args: { 
+/**
+ * Any written form; empty is today.
+ */
+on: string, }; result: Officers };
+  "roster.change_officers": { args: { from: string, to: string, successions: Array<SuccessionDraft>, }; result: Changed<null> };
+  "roster.duplicates": { args: Record<symbol, never>; result: Array<DuplicatePair> };
+  "roster.merge_people": { args: { keep: string, gone: string, }; result: Changed<null> };
+  "roster.keep_apart": { args: { one: string, other: string, }; result: Changed<null> };
+  "roster.custom_fields": { args: Record<symbol, never>; result: Array<CustomField> };
+  "roster.save_custom_field": { args: { id: string | null, label: string, kind: CustomKind, choices: Array<string>, }; result: Changed<Written> };
+  "roster.retire_field": { args: { id: string, }; result: Changed<null> };
   "enrolment.list_associations": { args: { year: FiscalYear, }; result: Associations };
   "enrolment.association": { args: { id: string, year: FiscalYear, }; result: AssociationRecord };
   "enrolment.save_count": { args: { association_id: string, year: FiscalYear, enrolled: string, households: string, chair_name: string, blocks: string, fee: string, note: string, version: number, }; result: Changed<null> };
@@ -1241,16 +1522,37 @@ export type ErrorCode =
   | "reports.unknown_form"
   | "reports.verdicts_given"
   | "reports.verdicts_open"
+  | "roster.back_before_left"
+  | "roster.begins_later"
+  | "roster.body_changed_elsewhere"
+  | "roster.body_in_itself"
+  | "roster.body_name_missing"
+  | "roster.body_twice"
   | "roster.changed_elsewhere"
+  | "roster.choices_missing"
+  | "roster.day_missing"
+  | "roster.field_does_not_fit"
+  | "roster.field_name_missing"
+  | "roster.field_twice"
   | "roster.hidden_mark"
+  | "roster.household_changed_elsewhere"
   | "roster.leavers_kept"
+  | "roster.left_before_joined"
+  | "roster.lives_there_already"
+  | "roster.merged_already"
+  | "roster.moved_before_moving_in"
   | "roster.name_alone"
   | "roster.name_missing"
   | "roster.name_too_long"
   | "roster.namesake_elsewhere"
   | "roster.namesake_unclear"
+  | "roster.no_such_body"
+  | "roster.no_such_field"
+  | "roster.no_such_household"
   | "roster.no_such_person"
   | "roster.no_such_role"
+  | "roster.not_left"
+  | "roster.not_living_there"
   | "roster.nothing_to_compare"
   | "roster.other_name"
   | "roster.phone_zero"

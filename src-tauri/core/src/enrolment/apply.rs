@@ -98,7 +98,7 @@ mod tests {
     use crate::file::OfficeFile;
     use crate::intake::mapping::Hints;
     use crate::intake::sketch::{book, by, office};
-    use crate::roster::{Person, PersonId, PersonName};
+    use crate::roster::{Person, PersonName};
 
     const FIRST: &str = "基準日：令和7年4月1日
 自治会名|会長名|区域内世帯|R6加入|R7加入
@@ -115,19 +115,7 @@ mod tests {
 
     fn person(family: &str, given: &str) -> Person {
         let name = PersonName { family: family.into(), given: given.into(), ..PersonName::default() };
-        let (postal, address, phone, mobile, note) = Default::default();
-        Person {
-            id: PersonId::new(),
-            name,
-            postal,
-            address,
-            phone,
-            mobile,
-            birth_on: None,
-            left_on: None,
-            note,
-            version: 1,
-        }
+        Person::named(name)
     }
 
     #[test]

@@ -24,11 +24,19 @@ pub enum Area {
 }
 
 /// Every record table and its area; a test holds it complete.
-const AREAS: [(&str, Area); 17] = [
+const AREAS: [(&str, Area); 25] = [
     ("council", Area::Council),
     ("person", Area::Roster),
     ("organisation", Area::Roster),
     ("role", Area::Roster),
+    ("former_stay", Area::Roster),
+    ("former_address", Area::Roster),
+    ("household", Area::Roster),
+    ("household_member", Area::Roster),
+    ("former_parent", Area::Roster),
+    ("not_same", Area::Roster),
+    ("custom_field", Area::Roster),
+    ("custom_value", Area::Roster),
     ("association_year", Area::Enrolment),
     ("observation", Area::Enrolment),
     ("activity", Area::Activities),

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::acts::body_kind;
 use super::import::{Index, PersonDraft, Stored};
-use super::{OrganisationId, Person, PersonId, Role, RoleId, store};
+use super::{OrganisationId, Person, PersonId, Role, store};
 use crate::file::Tx;
 use crate::intake::columns::Kind;
 use crate::intake::mapping;
@@ -69,15 +69,12 @@ impl<'a> Writer<'a> {
 
     fn insert(&mut self, draft: &PersonDraft) -> Result<()> {
         let PersonDraft { name, postal, address, phone, mobile, birth_on, left_on, note, .. } = draft.clone();
-        let id = PersonId::new();
-        store::insert_person(
-            self.tx,
-            &Person { id, name, postal, address, phone, mobile, birth_on, left_on, note, version: 1 },
-        )?;
+        let person = Person { postal, address, phone, mobile, birth_on, left_on, note, ..Person::named(name) };
+        store::insert_person(self.tx, &person)?;
         draft.roles.iter().try_for_each(|role| {
-            let organisation_id = self.body(&role.body)?;
-            let (title, from_on, to_on) = (role.title.clone(), role.from_on, role.to_on);
-            store::put_role(self.tx, &Role { id: RoleId::new(), person_id: id, organisation_id, title, from_on, to_on })
+            let body = self.body(&role.body)?;
+            let held = Role::held(person.id, body, &role.title);
+            store::put_role(self.tx, &Role { from_on: role.from_on, to_on: role.to_on, ..held })
         })
     }
 
@@ -90,11 +87,9 @@ impl<'a> Writer<'a> {
         }
         for (held, role) in self.index.role_changes(id, draft) {
             let organisation_id = self.body(&role.body)?;
-            let known = held.map(|held| (held.id, held.from_on, held.to_on));
-            let (role_id, from_on, to_on) = known.unwrap_or((RoleId::new(), None, None));
-            let (from_on, to_on) = (from_on.or(role.from_on), to_on.or(role.to_on));
-            let title = held.map_or_else(|| role.title.clone(), |held| held.title.clone());
-            store::put_role(self.tx, &Role { id: role_id, person_id: id, organisation_id, title, from_on, to_on })?;
+            let known = held.cloned().unwrap_or_else(|| Role::held(id, organisation_id, &role.title));
+            let (from_on, to_on) = (known.from_on.or(role.from_on), known.to_on.or(role.to_on));
+            store::put_role(self.tx, &Role { organisation_id, from_on, to_on, ..known })?;
         }
         Ok(())
     }

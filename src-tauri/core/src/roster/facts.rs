@@ -42,7 +42,7 @@ impl Roster {
     fn load(conn: &Connection, year: FiscalYear) -> Result<Roster> {
         let all = store::people(conn)?;
         let was_here: HashMap<PersonId, &Person> =
-            all.iter().filter(|p| p.left_on.is_none_or(|left| left >= year.first_day())).map(|p| (p.id, p)).collect();
+            all.iter().filter(|p| p.was_here_in(year)).map(|p| (p.id, p)).collect();
         let mut roles: HashMap<PersonId, Vec<Role>> = HashMap::new();
         for role in store::roles(conn)? {
             if role.is_office() && role.is_held_in(year) && was_here.contains_key(&role.person_id) {
@@ -136,6 +136,7 @@ fn is_officer(role: &Role, body: &Organisation) -> bool {
         OrganisationKind::Council => true,
         OrganisationKind::Committee => matches!(role.title.as_str(), "部会長" | "副部会長" | "委員長" | "副委員長"),
         OrganisationKind::Association | OrganisationKind::MemberBody => false,
+        OrganisationKind::Area | OrganisationKind::Block => false,
     }
 }
 

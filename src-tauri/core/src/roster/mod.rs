@@ -1,12 +1,25 @@
-//! 名簿: people, the bodies they belong to and the roles they hold there.
+//! 名簿: people, their stays and households, the bodies they belong to and the roles they hold there.
 
 pub mod acts;
 pub mod apply;
+mod custom;
+pub mod duplicates;
 pub mod facts;
+mod household;
 pub mod import;
+pub mod movement;
 pub mod order;
 mod person;
+mod stay;
 pub mod store;
+pub mod timeline;
+mod tree;
 mod year;
 
-pub use person::{Organisation, OrganisationId, OrganisationKind, Person, PersonId, PersonName, Role, RoleId};
+pub use custom::{CustomField, CustomFieldId, CustomKind, CustomValue};
+pub use household::{Household, HouseholdId, HouseholdMember, HouseholdMemberId, suggest_households};
+pub use person::{
+    Appointment, Organisation, OrganisationId, OrganisationKind, Person, PersonId, PersonName, Role, RoleId,
+};
+pub use stay::Stay;
+pub use tree::{FormerParent, Tree};

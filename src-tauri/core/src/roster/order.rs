@@ -36,15 +36,19 @@ pub fn rank(title: &str) -> usize {
 pub fn by_reading(a: &Person, b: &Person) -> Ordering {
     let reading = |p: &Person| (p.name.family_kana.is_empty(), p.name.full_kana());
     let ((a_missing, a_kana), (b_missing, b_kana)) = (reading(a), reading(b));
-    let kana = || match collator() {
-        Some(collator) => collator.compare(&a_kana, &b_kana),
-        None => a_kana.cmp(&b_kana),
-    };
     a_missing
         .cmp(&b_missing)
-        .then_with(kana)
+        .then_with(|| readings(&a_kana, &b_kana))
         .then_with(|| a.name.full().cmp(&b.name.full()))
         .then_with(|| a.id.cmp(&b.id))
+}
+
+/// Two readings as a directory orders them.
+pub fn readings(a: &str, b: &str) -> Ordering {
+    match collator() {
+        Some(collator) => collator.compare(a, b),
+        None => a.cmp(b),
+    }
 }
 
 fn collator() -> Option<&'static CollatorBorrowed<'static>> {
@@ -60,23 +64,11 @@ fn collator() -> Option<&'static CollatorBorrowed<'static>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::roster::{PersonId, PersonName};
+    use crate::roster::PersonName;
 
     fn person(kana: &str) -> Person {
         let name = PersonName { family: kana.into(), family_kana: kana.into(), ..PersonName::default() };
-        let (postal, address, phone, mobile, note) = Default::default();
-        Person {
-            id: PersonId::new(),
-            name,
-            postal,
-            address,
-            phone,
-            mobile,
-            birth_on: None,
-            left_on: None,
-            note,
-            version: 1,
-        }
+        Person::named(name)
     }
 
     #[test]

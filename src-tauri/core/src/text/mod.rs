@@ -4,9 +4,11 @@
 mod address;
 mod kana;
 mod numerals;
+mod romaji;
 mod search_key;
 
 pub use address::{address_key, complete_address};
 pub use kana::{is_kana, katakana};
 pub use numerals::number_of_kanji;
+pub use romaji::{initials, kana_of_romaji};
 pub use search_key::{digits, half_width, is_invisible, search_key};

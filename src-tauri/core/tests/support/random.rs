@@ -41,12 +41,15 @@ fn person(tx: &Tx, dice: &mut Dice) -> Result<()> {
 
 fn import(tx: &Tx, dice: &mut Dice) -> Result<()> {
     let body = format!("o{}", dice.throw(1 << 30));
-    tx.execute("INSERT INTO organisation VALUES (?1, 'committee', '防災部会', NULL, 1)", [&body])?;
+    tx.execute(
+        "INSERT INTO organisation (id, kind, name, parent_id, position) VALUES (?1, 'committee', '防災部会', NULL, 1)",
+        [&body],
+    )?;
     for n in 0..180 {
         let person = format!("{body}p{n}");
         add(tx, &person, "邊見")?;
         let seat = (format!("{person}r"), &person, &body);
-        tx.execute("INSERT INTO role VALUES (?1, ?2, ?3, '部会員', '2025-04-01', NULL)", seat)?;
+        tx.execute("INSERT INTO role (id, person_id, organisation_id, title, from_on, to_on) VALUES (?1, ?2, ?3, '部会員', '2025-04-01', NULL)", seat)?;
     }
     Ok(())
 }

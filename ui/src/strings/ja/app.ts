@@ -25,7 +25,7 @@ export const app = {
   hitDetail: (detail: string, reason: string | null) => (reason === null ? detail : `${detail}（${reason}）`),
   searchNone: '見つかりません。読みがなや、名前の一部でもさがせます。',
   searchFound: (n: number) => `${n}件見つかりました。下矢印で選べます。`,
-  kinds: { person: '人', association: '自治会', occasion: '行事', entry: '記帳' },
+  kinds: { person: '人', household: '世帯', body: '団体', association: '自治会', occasion: '行事', entry: '記帳' },
   textSize: '文字の大きさ',
   sizes: { standard: '標準', large: '大', huge: '特大' },
   undo: '元に戻す',

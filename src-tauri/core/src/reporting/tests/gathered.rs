@@ -5,11 +5,11 @@ use crate::reporting::gather;
 
 /// One row in every table that facts are drawn from.
 const RECORDS: &str = "
-INSERT INTO person VALUES ('01900000-0000-7000-8000-000000000001', '渡邊', '凜', 'ワタナベ', 'リン', '760-0000', '緑町', '', '', NULL, NULL, '', 1);
-INSERT INTO organisation VALUES ('01900000-0000-7000-8000-000000000002', 'council', '緑町協議会', NULL, 1);
-INSERT INTO organisation VALUES ('01900000-0000-7000-8000-000000000003', 'association', '一丁目自治会', NULL, 2);
-INSERT INTO organisation VALUES ('01900000-0000-7000-8000-000000000004', 'association', '二丁目自治会', NULL, 3);
-INSERT INTO role VALUES ('01900000-0000-7000-8000-000000000005', '01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002', '会長', '2025-04-01', NULL);
+INSERT INTO person (id, family, given, family_kana, given_kana, postal, address, phone, mobile, birth_on, left_on, note, version) VALUES ('01900000-0000-7000-8000-000000000001', '渡邊', '凜', 'ワタナベ', 'リン', '760-0000', '緑町', '', '', NULL, NULL, '', 1);
+INSERT INTO organisation (id, kind, name, parent_id, position) VALUES ('01900000-0000-7000-8000-000000000002', 'council', '緑町協議会', NULL, 1);
+INSERT INTO organisation (id, kind, name, parent_id, position) VALUES ('01900000-0000-7000-8000-000000000003', 'association', '一丁目自治会', NULL, 2);
+INSERT INTO organisation (id, kind, name, parent_id, position) VALUES ('01900000-0000-7000-8000-000000000004', 'association', '二丁目自治会', NULL, 3);
+INSERT INTO role (id, person_id, organisation_id, title, from_on, to_on) VALUES ('01900000-0000-7000-8000-000000000005', '01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002', '会長', '2025-04-01', NULL);
 INSERT INTO observation VALUES ('01900000-0000-7000-8000-000000000006', '01900000-0000-7000-8000-000000000003', 2025, '2025-04-01', 50, 'counted', 100, 'counted', '手入力');
 INSERT INTO activity VALUES ('01900000-0000-7000-8000-000000000007', '防災訓練事業', NULL);
 INSERT INTO occasion VALUES ('01900000-0000-7000-8000-000000000008', '01900000-0000-7000-8000-000000000007', 2025, '避難訓練', '2025-06-08', '2025-06-08', '', 120, 'counted', NULL, '', '', '', '', '', '', 1);

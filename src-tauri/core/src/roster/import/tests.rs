@@ -1,7 +1,7 @@
 use super::*;
 use crate::intake::plan::Verdict;
 use crate::intake::sketch::{book, merged, sheet};
-use crate::roster::{OrganisationId, OrganisationKind, PersonId, PersonName, RoleId};
+use crate::roster::{OrganisationKind, PersonName};
 
 const COUNCIL: &str = "見本地区コミュニティ協議会";
 
@@ -29,19 +29,18 @@ fn told(plan: &Plan<PersonDraft>) -> Vec<String> {
 fn kept(plan: &Plan<PersonDraft>) -> Stored {
     let mut stored = empty();
     for draft in plan.rows.iter().map(|row| row.draft.clone()) {
-        let id = PersonId::new();
+        let PersonDraft { name, postal, address, phone, mobile, birth_on, left_on, note, .. } = draft.clone();
+        let person = Person { postal, address, phone, mobile, birth_on, left_on, note, ..Person::named(name) };
         for role in &draft.roles {
             let known = stored.bodies.iter().find(|b| b.name == role.body).map(|b| b.id);
             let organisation_id = known.unwrap_or_else(|| {
-                let (id, kind) = (OrganisationId::new(), OrganisationKind::Committee);
-                stored.bodies.push(Organisation { id, kind, name: role.body.clone(), parent_id: None, position: 1 });
-                id
+                stored.bodies.push(Organisation::named(OrganisationKind::Committee, &role.body));
+                stored.bodies[stored.bodies.len() - 1].id
             });
-            let (title, from_on, to_on) = (role.title.clone(), role.from_on, role.to_on);
-            stored.roles.push(Role { id: RoleId::new(), person_id: id, organisation_id, title, from_on, to_on });
+            let held = Role::held(person.id, organisation_id, &role.title);
+            stored.roles.push(Role { from_on: role.from_on, to_on: role.to_on, ..held });
         }
-        let PersonDraft { name, postal, address, phone, mobile, birth_on, left_on, note, .. } = draft;
-        stored.people.push(Person { id, name, postal, address, phone, mobile, birth_on, left_on, note, version: 1 });
+        stored.people.push(person);
     }
     stored
 }

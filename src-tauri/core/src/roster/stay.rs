@@ -1,0 +1,62 @@
+//! 在籍: from when to when somebody was in the roster, and why it began and ended.
+
+use chrono::NaiveDate;
+
+use super::Person;
+use crate::calendar::FiscalYear;
+
+/// One stay. The day of leaving is the first on which the person is not counted any more.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stay {
+    /// First day; none when it lies before the records.
+    pub joined_on: Option<NaiveDate>,
+    /// 入会, 転入, 復会 …
+    pub joined_reason: String,
+    /// Day of leaving; none while it lasts.
+    pub left_on: Option<NaiveDate>,
+    /// 退会, 転出, 死亡, 休会 …
+    pub left_reason: String,
+}
+
+impl Stay {
+    /// True on a day of this stay.
+    pub fn covers(&self, day: NaiveDate) -> bool {
+        self.joined_on.is_none_or(|joined| joined <= day) && self.left_on.is_none_or(|left| left > day)
+    }
+}
+
+impl Person {
+    /// The stay that lasts, or ended last.
+    pub fn present_stay(&self) -> Stay {
+        Stay {
+            joined_on: self.joined_on,
+            joined_reason: self.joined_reason.clone(),
+            left_on: self.left_on,
+            left_reason: self.left_reason.clone(),
+        }
+    }
+
+    /// All stays, oldest first.
+    pub fn stays(&self) -> Vec<Stay> {
+        self.former_stays.iter().cloned().chain([self.present_stay()]).collect()
+    }
+
+    /// True for somebody in the roster on that day.
+    pub fn is_counted_on(&self, day: NaiveDate) -> bool {
+        self.present_stay().covers(day) || self.former_stays.iter().any(|stay| stay.covers(day))
+    }
+
+    /// True for somebody in the roster at the end of the year; leavers stay in the file and are not counted.
+    pub fn is_counted(&self, year: FiscalYear) -> bool {
+        self.is_counted_on(year.last_day())
+    }
+
+    /// True for somebody who was in the roster on some day of the year, be it the one of leaving.
+    pub fn was_here_in(&self, year: FiscalYear) -> bool {
+        let touches = |stay: &Stay| {
+            stay.joined_on.is_none_or(|joined| joined <= year.last_day())
+                && stay.left_on.is_none_or(|left| left >= year.first_day())
+        };
+        touches(&self.present_stay()) || self.former_stays.iter().any(touches)
+    }
+}

@@ -1,0 +1,129 @@
+//! 団体の木: 協議会 → 地区 → 自治会 → 班, as it stands and as it stood. A body that moves keeps its past places, so that the
+//! papers of past years stay as they were.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+
+use super::{Organisation, OrganisationId};
+
+/// 前の上部団体, until the day before the move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormerParent {
+    /// The body that moved.
+    pub organisation_id: OrganisationId,
+    /// Where it stood before; none: under the council itself.
+    pub parent_id: Option<OrganisationId>,
+    /// First day at the next place.
+    pub moved_on: NaiveDate,
+}
+
+/// All bodies with their places through time.
+#[derive(Debug, Default)]
+pub struct Tree {
+    bodies: HashMap<OrganisationId, Organisation>,
+    former: HashMap<OrganisationId, Vec<FormerParent>>,
+}
+
+impl Tree {
+    /// Of all bodies and all their former places.
+    pub fn new(bodies: Vec<Organisation>, former: Vec<FormerParent>) -> Tree {
+        let mut tree = Tree { bodies: bodies.into_iter().map(|b| (b.id, b)).collect(), former: HashMap::new() };
+        for place in former {
+            tree.former.entry(place.organisation_id).or_default().push(place);
+        }
+        tree.former.values_mut().for_each(|places| places.sort_by_key(|p| p.moved_on));
+        tree
+    }
+
+    /// One body.
+    pub fn body(&self, id: OrganisationId) -> Option<&Organisation> {
+        self.bodies.get(&id)
+    }
+
+    /// Its name; empty when it is not there.
+    pub fn name(&self, id: OrganisationId) -> &str {
+        self.bodies.get(&id).map_or("", |b| &b.name)
+    }
+
+    /// What a body belonged to on that day.
+    pub fn parent_on(&self, id: OrganisationId, day: NaiveDate) -> Option<OrganisationId> {
+        let earlier = self.former.get(&id).into_iter().flatten().find(|place| place.moved_on > day);
+        earlier.map_or_else(|| self.bodies.get(&id).and_then(|b| b.parent_id), |place| place.parent_id)
+    }
+
+    /// The body itself, what it belonged to on that day, and so on up; a circle ends where it began.
+    pub fn up_from(&self, id: OrganisationId, day: NaiveDate) -> Vec<&Organisation> {
+        let mut seen = HashSet::new();
+        let mut path = Vec::new();
+        let mut next = Some(id);
+        while let Some(body) = next.filter(|id| seen.insert(*id)).and_then(|id| self.bodies.get(&id)) {
+            path.push(body);
+            next = self.parent_on(body.id, day);
+        }
+        path
+    }
+
+    /// True when `id` stands below `above` on that day, or is it.
+    pub fn is_within(&self, id: OrganisationId, above: OrganisationId, day: NaiveDate) -> bool {
+        self.up_from(id, day).iter().any(|body| body.id == above)
+    }
+
+    /// What stands directly below a body on that day, in the order of papers; `None` asks for the roots.
+    pub fn below(&self, above: Option<OrganisationId>, day: NaiveDate) -> Vec<&Organisation> {
+        let mut found: Vec<&Organisation> =
+            self.bodies.values().filter(|b| b.exists_on(day) && self.parent_on(b.id, day) == above).collect();
+        found.sort_by_key(|b| (b.kind, b.position, b.id));
+        found
+    }
+}
+
+impl Organisation {
+    /// True between its founding and its end.
+    pub fn exists_on(&self, day: NaiveDate) -> bool {
+        self.founded_on.is_none_or(|from| from <= day) && self.dissolved_on.is_none_or(|to| to > day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::roster::OrganisationKind;
+
+    fn body(name: &str, kind: OrganisationKind, parent_id: Option<OrganisationId>) -> Organisation {
+        Organisation { parent_id, ..Organisation::named(kind, name) }
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_body_that_moved_stands_where_it_stood() {
+        let east = body("東地区", OrganisationKind::Area, None);
+        let west = body("西地区", OrganisationKind::Area, None);
+        let moved = body("桜町自治会", OrganisationKind::Association, Some(west.id));
+        let block = body("一班", OrganisationKind::Block, Some(moved.id));
+        let (east_id, west_id, moved_id, block_id) = (east.id, west.id, moved.id, block.id);
+        let former = FormerParent { organisation_id: moved_id, parent_id: Some(east_id), moved_on: day("2025-04-01") };
+        let tree = Tree::new(vec![east, west, moved, block], vec![former]);
+        let path = |on: &str| tree.up_from(block_id, day(on)).iter().map(|b| b.name.as_str()).collect::<Vec<_>>();
+        assert_eq!(path("2025-03-31"), ["一班", "桜町自治会", "東地区"]);
+        assert_eq!(path("2025-04-01"), ["一班", "桜町自治会", "西地区"]);
+        assert!(
+            tree.is_within(block_id, west_id, day("2026-01-01"))
+                && !tree.is_within(block_id, east_id, day("2026-01-01"))
+        );
+        assert_eq!(tree.below(Some(east_id), day("2024-01-01")).len(), 1);
+        assert!(tree.below(Some(east_id), day("2026-01-01")).is_empty());
+    }
+
+    #[test]
+    fn a_circle_ends_where_it_began() {
+        let mut one = body("甲", OrganisationKind::Area, None);
+        let two = body("乙", OrganisationKind::Area, Some(one.id));
+        one.parent_id = Some(two.id);
+        let id = one.id;
+        assert_eq!(Tree::new(vec![one, two], vec![]).up_from(id, day("2025-01-01")).len(), 2);
+    }
+}
