@@ -78,9 +78,18 @@ fn seen<I: Import>(conn: &Connection, source: &Source) -> Result<ImportPlan> {
 fn written<I: Import>(tx: &Tx, source: &Source, choice: &Choice) -> Result<Counts> {
     let plan = I::plan(tx, source)?;
     if plan.rows.is_empty() {
-        return Err(Error::refused("intake.nothing_found").with("wanted", &plan.kind.fields().label));
+        return Err(nothing(&plan));
     }
     I::write(tx, &plan, &decided(&plan, choice), source)
+}
+
+/// Why a plan has nothing to write: what is wrong with the file, as far as it is known.
+fn nothing<D>(plan: &Plan<D>) -> Error {
+    let Some(issue) = plan.issues.iter().find(|issue| issue.code == "accounts.side_unknown") else {
+        return Error::refused("intake.nothing_found").with("wanted", &plan.kind.fields().label);
+    };
+    let error = Error::refused(issue.code).with("sheet", &issue.place.sheet).with("cell", &issue.place.cell);
+    issue.params.iter().fold(error, |error, (name, value)| error.with(name, value))
 }
 
 /// A decision for every unsure row.

@@ -6,7 +6,10 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::headings::{fold, inside_brackets, is_bracketed, is_whole_of_parts, without_brackets, without_ending};
+use super::headings::{
+    fold, inside_brackets, is_bracketed, is_whole_of_parts, without_brackets, without_ending, without_kana,
+    without_number,
+};
 use super::looks::Look;
 use crate::calendar::{FiscalYear, year_in};
 
@@ -97,6 +100,8 @@ pub(super) struct Meaning {
     pub strength: u8,
     /// Place of the word among those of its field: of two columns that claim a field the better word takes it.
     pub rank: usize,
+    /// 役職１ and 役職２: twins of one field, put together.
+    pub is_numbered: bool,
 }
 
 /// A field, the year beside its word, and the word's place.
@@ -134,6 +139,11 @@ impl FieldSet {
         FieldSet { kind, label, fields, needs, exact, by_length }
     }
 
+    /// The field that these very words name.
+    pub fn named(&'static self, words: &str) -> Option<&'static str> {
+        self.whole(words).map(|(field, ..)| self.fields[field].name.as_str())
+    }
+
     /// The place of a field in the list.
     pub fn index(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|f| f.name == name)
@@ -167,7 +177,10 @@ impl FieldSet {
         let joined = headings.concat();
         let last = headings.last()?;
         let at = |strength, found: Option<Found>| {
-            found.map(|(field, year, rank)| Meaning { field, year: year.or_else(|| year_of(&joined)), strength, rank })
+            found.map(|(field, year, rank)| {
+                let year = year.or_else(|| year_of(&joined));
+                Meaning { field, year, strength, rank, is_numbered: false }
+            })
         };
         let whole_of_parts = || self.whole(headings.first().filter(|_| headings.len() > 1 && is_whole_of_parts(last))?);
         at(4, self.whole(&joined))
@@ -176,6 +189,8 @@ impl FieldSet {
             .or_else(|| at(3, self.whole(&inside_brackets(last)?)))
             .or_else(|| at(3, self.whole(&without_brackets(&joined))))
             .or_else(|| at(3, self.whole(without_ending(&joined)?)))
+            .or_else(|| at(3, self.whole(&without_kana(&joined)?)))
+            .or_else(|| Some(Meaning { is_numbered: true, ..at(3, self.whole(without_number(&joined)?))? }))
             .or_else(|| at(2, self.ending(&joined)))
             .or_else(|| at(2, self.ending(&without_brackets(&joined))))
             .or_else(|| at(1, self.whole(headings.first().filter(|_| headings.len() > 1)?)))
@@ -234,6 +249,8 @@ mod tests {
             (&["ＴＥＬ"], "phone"),
             (&["役職等"], "title"),
             (&["氏名（ふりがな）", "セイ"], "family_kana"),
+            (&["役職２"], "title"),
+            (&["お電話番号"], "phone"),
         ] {
             assert_eq!(named(Kind::Roster, headings), Some((field, None)), "{headings:?}");
         }

@@ -44,3 +44,16 @@ pub(super) fn without_brackets(heading: &str) -> String {
     let after = heading[close..].chars().skip(1).collect::<String>();
     format!("{}{after}", &heading[..open])
 }
+
+/// お預け入れ金額 and お支払い as 預入金額 and 支払: how the endings are written does not matter.
+pub(super) fn without_kana(heading: &str) -> Option<String> {
+    let is_kana = |c: &char| ('ぁ'..='ん').contains(c);
+    let rest: String = heading.chars().filter(|c| !is_kana(c)).collect();
+    (rest.chars().count() >= 2 && rest.len() < heading.len()).then_some(rest)
+}
+
+/// 役職１, 役職②
+pub(super) fn without_number(heading: &str) -> Option<&str> {
+    let rest = heading.trim_end().trim_end_matches(char::is_numeric);
+    (rest.len() < heading.trim_end().len() && !rest.is_empty()).then_some(rest)
+}

@@ -9,6 +9,7 @@ use super::matching::name_key;
 use crate::calendar::{FiscalYear, first_day_in, year_in};
 use crate::enrolment::Certainty;
 use crate::intake::cells::{self, Count};
+use crate::intake::columns::Kind;
 use crate::intake::layout::{FoundColumn, Place, Record, Table, Why};
 use crate::intake::plan::{Issue, Plan, SkippedRow};
 use crate::intake::told::unread;
@@ -76,7 +77,10 @@ pub(super) fn rows(table: &Table, year: FiscalYear, rows: &mut Vec<Row>, plan: &
             blocks: counted(&record, "blocks", issues).next().and_then(|(_, count)| count.number),
             fee_month_yen: fee,
             note: word("note"),
-            counts: counts(&record, base, issues),
+            counts: match metric(&record, table) {
+                Some("rate" | "change") => vec![],
+                metric => turned(counts(&record, base, issues), metric),
+            },
             known: None,
             name: name.into_owned(),
         };
@@ -88,8 +92,8 @@ pub(super) fn rows(table: &Table, year: FiscalYear, rows: &mut Vec<Row>, plan: &
 fn is_sum(table: &Table, record: &Record) -> bool {
     let words = |column: &FoundColumn| record.at(column).map(|raw| cells::text(&raw).into_owned());
     let is_word = |column: &&FoundColumn| matches!(column.field, None | Some("name" | "number" | "town"));
-    let named = table.columns.iter().filter(is_word).filter_map(words);
-    named.into_iter().any(|words| words.trim_end().ends_with('計') && !words.ends_with("会計"))
+    let mut named = table.columns.iter().filter(is_word).filter_map(words);
+    named.any(|words| words.trim_end().ends_with('計'))
 }
 
 /// Households without a column of those enrolled say nothing about the rate; no count is made from a rate.
@@ -123,6 +127,28 @@ fn counted<'t>(
         Some((column, reading.value?))
     };
     columns.into_iter().filter_map(read).collect::<Vec<_>>().into_iter()
+}
+
+/// 世帯数 or 加入数 in a column of its own, where an association takes a row for each.
+fn metric(record: &Record, table: &Table) -> Option<&'static str> {
+    let fields = Kind::Associations.fields();
+    let of_cell = |column: &FoundColumn| fields.named(&cells::text(&*record.at(column)?));
+    let mut metrics = table.columns.iter().filter(|column| column.field.is_none()).filter_map(of_cell);
+    metrics.find(|name| matches!(*name, "households" | "enrolled" | "rate" | "change"))
+}
+
+/// The counts of a row that gives one of them.
+fn turned(counts: Vec<CountDraft>, metric: Option<&str>) -> Vec<CountDraft> {
+    let household = |count: CountDraft| CountDraft {
+        denominator: count.numerator,
+        denominator_certainty: count.numerator_certainty,
+        numerator: None,
+        ..count
+    };
+    match metric {
+        Some("households") => counts.into_iter().map(household).collect(),
+        _ => counts,
+    }
 }
 
 /// What the row says about each year. Households that are given once serve every year.
@@ -175,10 +201,34 @@ pub(super) fn joined(rows: Vec<Row>, issues: &mut Vec<Issue>) -> Vec<Row> {
     joined
 }
 
+/// What one row leaves open another row of the same year says.
+fn complete(known: &mut CountDraft, count: &CountDraft) {
+    if known.numerator.is_none() {
+        (known.numerator, known.numerator_certainty) = (count.numerator, count.numerator_certainty);
+    }
+    if known.denominator.is_none() {
+        (known.denominator, known.denominator_certainty) = (count.denominator, count.denominator_certainty);
+    }
+}
+
+impl CountDraft {
+    /// True when the other says nothing that is not here.
+    fn holds(&self, other: &CountDraft) -> bool {
+        let fits = |own: Option<i64>, other: Option<i64>| other.is_none() || own == other;
+        fits(self.numerator, other.numerator) && fits(self.denominator, other.denominator)
+    }
+}
+
 fn join(into: &mut Row, row: Row, issues: &mut Vec<Issue>) {
+    for count in &row.draft.counts {
+        let known = into.draft.counts.iter_mut().filter(|known| known.year == count.year);
+        known.for_each(|known| complete(known, count));
+    }
     let is_known = |count: &CountDraft| into.draft.counts.iter().any(|known| known.year == count.year);
     let (known, new): (Vec<_>, Vec<_>) = row.draft.counts.iter().copied().partition(is_known);
-    if !known.is_empty() {
+    let says_more =
+        |count: &CountDraft| into.draft.counts.iter().any(|known| known.year == count.year && !known.holds(count));
+    if known.iter().any(says_more) {
         issues.push(Issue::at(row.place, "enrolment.repeated").with("name", &row.draft.name));
     }
     if row.draft.year > into.draft.year {

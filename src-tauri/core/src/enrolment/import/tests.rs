@@ -130,3 +130,10 @@ fn sums_of_blocks_parts_of_counts_and_rates_alone() {
     assert_eq!(told(&plan), ["浜一 2025:-/120", "浜二 2025:-/80"]);
     assert_eq!(plan.issues[0].code, "enrolment.no_enrolled");
 }
+
+#[test]
+fn a_row_for_each_metric() {
+    let plan = planned(&book("自治会名|区分|R6|R7\n春日|世帯数|=91|=92\n春日|加入数|=59|=58\n春日|加入率|64.8%|63.0%"));
+    assert_eq!(told(&plan), ["春日 2024:59/91 2025:58/92"]);
+    assert!(plan.issues.is_empty(), "{:?}", plan.issues);
+}

@@ -76,7 +76,8 @@ pub fn count(raw: &RawValue) -> Reading<Count> {
 }
 
 fn counted(words: &str) -> Reading<Count> {
-    const UNKNOWN: [&str; 14] = [
+    const UNKNOWN: [&str; 15] = [
+        "未",
         "未提出",
         "未回答",
         "未報告",

@@ -144,6 +144,7 @@ pub(super) fn settle(
                 year,
                 strength: 5,
                 rank: 0,
+                is_numbered: false,
             });
             fixed[i] = true;
         }
@@ -168,7 +169,10 @@ fn found(fields: &'static FieldSet, candidate: &Candidate, meaning: Option<Meani
 fn is_free(fields: &FieldSet, settled: &[Option<Meaning>], wanted: Meaning) -> bool {
     let field = &fields.fields[wanted.field];
     let same = |m: &Meaning| m.field == wanted.field && (!field.is_yearly || m.year == wanted.year);
-    !settled.iter().flatten().any(|m| same(m) && !(field.is_joined && wanted.strength >= 1 && m.strength >= 1))
+    let are_joined = |m: &Meaning| {
+        (field.is_joined && wanted.strength >= 1 && m.strength >= 1) || (wanted.is_numbered && m.is_numbered)
+    };
+    !settled.iter().flatten().any(|m| same(m) && !are_joined(m))
 }
 
 /// The strongest heading takes the field; the next one to claim it goes on to its cells.
@@ -188,7 +192,7 @@ fn claim(fields: &FieldSet, candidate: &Candidate) -> Option<Meaning> {
     let are_all = |look| !candidate.samples.is_empty() && candidate.samples.iter().all(|v| looks_like(v, look));
     let side = fields.fields.iter().position(|f| f.looks == Some(Look::Side)).filter(|_| are_all(Look::Side));
     if let Some(field) = side {
-        return Some(Meaning { field, year: None, strength: 4, rank: 0 });
+        return Some(Meaning { field, year: None, strength: 4, rank: 0, is_numbered: false });
     }
     let are_marks = are_all(Look::Mark);
     let candidate_meaning = outside_brackets(fields, candidate).or(candidate.meaning);
@@ -197,7 +201,7 @@ fn claim(fields: &FieldSet, candidate: &Candidate) -> Option<Meaning> {
     let ends =
         |field: usize| fields.fields[field].ends.iter().any(|end| candidate.heading.trim_end().ends_with(end.as_str()));
     let mark = marks.filter(|field| are_marks && ends(*field) && own.is_none_or(|m| m.strength < 4));
-    mark.map(|field| Meaning { field, year: None, strength: 2, rank: 0 }).or(own)
+    mark.map(|field| Meaning { field, year: None, strength: 2, rank: 0, is_numbered: false }).or(own)
 }
 
 /// 氏名（フリガナ） over 山田（ヤマダ）: cells that are no kana are what stands before the brackets.
@@ -238,7 +242,7 @@ fn by_look(fields: &FieldSet, candidates: &[Candidate], settled: &mut [Option<Me
     ];
     for look in ORDER {
         let Some(field) = fields.fields.iter().position(|f| f.looks == Some(look)) else { continue };
-        let wanted = Meaning { field, year: None, strength: 0, rank: 0 };
+        let wanted = Meaning { field, year: None, strength: 0, rank: 0, is_numbered: false };
         let open = |i: &usize| settled[*i].is_none() && !fixed[*i] && all_look(&candidates[*i], look);
         let has_parts =
             settled.iter().flatten().any(|m| fields.fields[field].parts.contains(&fields.fields[m.field].name));

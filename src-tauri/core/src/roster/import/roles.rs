@@ -33,7 +33,7 @@ pub(super) fn roles(record: &Record, table: &Table, council: &str, term: Term) -
 
 fn words(record: &Record, field: &str) -> Option<String> {
     record
-        .text(field)
+        .joined(field, "、")
         .map(|text| text.into_owned())
         .filter(|text| !matches!(text.as_str(), "-" | "ー" | "―" | "－" | "なし"))
 }
@@ -68,7 +68,10 @@ fn seats(body: Option<&str>, title: Option<&str>, council: &str) -> Vec<Seat> {
     match (bodies.as_slice(), titles.as_slice()) {
         (bodies, []) => bodies.iter().filter_map(|body| member(body, council)).collect(),
         ([], titles) => titles.iter().filter(|title| !is_membership(title)).map(|title| within(title)).collect(),
-        ([body], titles) => titles.iter().map(|title| seat((body, title))).filter(is_office).collect(),
+        ([body], titles) => {
+            let own = |title: &&str| Some(within(title)).filter(|(own, _)| !own.is_empty());
+            titles.iter().map(|title| own(title).unwrap_or_else(|| seat((body, title)))).filter(is_office).collect()
+        }
         (bodies, [title]) => bodies.iter().map(|body| seat((body, title))).filter(is_office).collect(),
         (bodies, titles) => bodies.iter().copied().zip(titles.iter().copied()).map(seat).filter(is_office).collect(),
     }
@@ -186,6 +189,11 @@ mod tests {
         assert_eq!(read(Some("福祉部会、防災部会"), Some("部会長、部会員")), ["福祉部会 部会長", "防災部会 部会員"]);
         assert_eq!(read(Some("防犯・交通部会"), Some("会計・書記")), ["防犯・交通部会 会計", "防犯・交通部会 書記"]);
         assert_eq!(read(None, Some("女性会 代表")), ["女性会 代表"]);
+        assert_eq!(
+            read(Some("第一自治会"), Some("会長、防犯部会長")),
+            ["第一自治会 会長", "防犯部会 部会長"],
+            "a title with a body of its own"
+        );
         assert_eq!(read(None, Some("副部会長")), [" 副部会長"], "of which 部会 is not said");
         assert_eq!(read(Some("福祉部会、防災部会"), None), ["福祉部会 部会員", "防災部会 部会員"]);
         assert_eq!(read(Some("桜町東自治会"), None), ["桜町東自治会 会員"]);

@@ -6,7 +6,7 @@ use super::balance::{BalanceSlip, slips};
 use super::differ::{Stored, receipt_words};
 use super::doubt::Doubts;
 use super::draft::{self, BookDraft, EntryDraft, Funding};
-use super::line::{BookLine, Spot};
+use super::line::{BookLine, Spot, Transfer};
 use super::marks::is_grant;
 use super::matching;
 use super::openings::openings;
@@ -101,7 +101,11 @@ fn slip_issue(slip: &BalanceSlip, line: &BookLine) -> Issue {
 fn alone(lines: &[BookLine], partner: &[Option<usize>], purses: &[String]) -> Vec<Issue> {
     let lonely = lines.iter().zip(partner).filter(|(line, partner)| line.is_transfer() && partner.is_none());
     let told = lonely.map(|(line, _)| (line, draft::other_purse(line, purses)));
-    let told = told.filter(|(_, other)| purses.contains(other));
+    let is_one_book = |sheet: &str, other: &str| lines.iter().any(|l| l.spot.sheet == sheet && l.purse == other);
+    let is_told_once = |line: &BookLine, other: &str| {
+        matches!(line.transfer, Transfer::With(_)) && is_one_book(&line.spot.sheet, other)
+    };
+    let told = told.filter(|(line, other)| purses.contains(other) && !is_told_once(line, other));
     told.map(|(line, other)| {
         let issue =
             Issue::at(line.place(), "accounts.transfer_one_sided").with("purse", &line.purse).with("other", other);

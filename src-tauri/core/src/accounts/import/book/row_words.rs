@@ -31,13 +31,14 @@ impl RowWords {
         let word = |field| record.joined(field, "　").unwrap_or_default().into_owned();
         let description = ["description", "note"].map(word);
         let description: Vec<&str> = description.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let (side, purse) = way(&word("from_purse"), &word("to_purse"));
         RowWords {
             kan: strip_number(&word("kan")).1.to_owned(),
             item: strip_number(&word("item")).1.to_owned(),
             description: description.join("　"),
             counterparty: word("counterparty"),
-            side: word("side"),
-            purse: word("purse"),
+            side: Some(word("side")).filter(|side| !side.is_empty()).unwrap_or(side),
+            purse: Some(word("purse")).filter(|purse| !purse.is_empty()).unwrap_or(purse),
             voucher_no: voucher(&word("voucher")),
         }
     }
@@ -51,6 +52,16 @@ impl RowWords {
     pub fn arrow(&self) -> Option<(&str, &str)> {
         let parts = ["→", "⇒", "➡", "->"].iter().find_map(|mark| self.purse.split_once(mark));
         parts.map(|(from, to)| (from.trim(), to.trim()))
+    }
+}
+
+/// 出金口座 and 入金口座 as side and purse; both filled is a transfer.
+fn way(from: &str, to: &str) -> (String, String) {
+    match (from, to) {
+        ("", "") => (String::new(), String::new()),
+        (from, "") => ("支出".to_owned(), from.to_owned()),
+        ("", to) => ("収入".to_owned(), to.to_owned()),
+        (from, to) => (String::new(), format!("{from}→{to}")),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::carried::{RowKind, row_kind};
-use super::columns::{BookColumns, MoneyColumn};
+use super::columns::{BookColumns, MoneyColumn, titled_item};
 use super::line::{BookLine, Spot, Transfer};
 use super::marks::{self, has_receipt};
 use super::purses;
@@ -60,6 +60,8 @@ pub struct TableReader<'t, 'r> {
     known: &'r [Purse],
     /// Purses that an earlier table has opened.
     opened: Vec<String>,
+    /// The item that the words above the table name.
+    item: Option<String>,
     /// How each column of amounts came to its side.
     sided: Vec<Sided>,
     /// Lines of earlier tables.
@@ -77,7 +79,8 @@ impl<'t, 'r> TableReader<'t, 'r> {
             began: rows.lines.len(),
             columns,
             days: Days::new(year, table.sheet),
-            purse: purses::of_sheet(&titles, table.sheet, known),
+            purse: purses::of_table(table, known),
+            item: titled_item(table, &titles),
             side: titles.iter().find_map(|title| side_in(title)).or_else(|| side_in(table.sheet)),
             known,
             opened: rows.openings.keys().cloned().collect(),
@@ -217,7 +220,12 @@ impl<'t, 'r> TableReader<'t, 'r> {
             side,
             amount,
             kan: words.kan.clone(),
-            item: words.item.clone(),
+            item: Some(&words.item)
+                .filter(|item| !item.is_empty())
+                .or(money.item.as_ref())
+                .or(self.item.as_ref())
+                .cloned()
+                .unwrap_or_default(),
             description: words.description.clone(),
             counterparty: words.counterparty.clone(),
             voucher_no: words.voucher_no,

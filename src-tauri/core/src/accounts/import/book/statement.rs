@@ -46,6 +46,8 @@ impl BookPaper {
         }
         let mut plan = Plan::of(Kind::CashBook, book, &found);
         plan.skipped.append(&mut rows.skipped);
+        let taken: Vec<_> = used().flat_map(|table| super::columns::places(table, known)).collect();
+        plan.issues.retain(|issue| !taken.contains(&issue.place));
         let has_receipts = used().any(|table| table.has("receipt"));
         Ok(BookPaper { year, rows, plan, has_receipts })
     }
