@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use paper::{RawBook, RawRow, RawSheet, RawValue};
 
+use super::cells;
 use super::columns::{FieldSet, Kind};
-use super::headings::fold;
+use super::headings::{fold, without_brackets};
 
 /// The book with each sheet of tables side by side as one sheet for each of them.
 pub fn parted(book: &RawBook, kind: Kind) -> Cow<'_, RawBook> {
@@ -43,7 +44,11 @@ fn names_others(above: &RawValue) -> bool {
 /// nothing behind it that the first table lacks.
 fn repeats(row: &RawRow, fields: &FieldSet) -> Vec<u32> {
     let words: Vec<(u32, String)> = row.cells.iter().filter_map(|cell| Some((cell.col, word(&cell.value)?))).collect();
-    let Some(first) = words.iter().position(|(_, word)| fields.is_identity_heading(word)) else { return vec![] };
+    let is_identity = |cell: &(u32, String)| {
+        let heading = row.get(cell.0).map(|value| without_brackets(&cells::text(value)));
+        heading.is_some_and(|heading| fields.is_identity_heading(&heading))
+    };
+    let Some(first) = words.iter().position(is_identity) else { return vec![] };
     let again: Vec<usize> = (first + 1..words.len()).filter(|at| words[*at].1 == words[first].1).collect();
     let Some(second) = again.first().copied() else { return vec![] };
     let lead = (0..first).rev().zip((0..second).rev()).take_while(|(a, b)| words[*a].1 == words[*b].1).count();
@@ -82,6 +87,7 @@ mod tests {
         let starts = |kind: Kind, drawn| starts(&sheet("連絡網", drawn), kind.fields());
         assert_eq!(starts(Kind::Roster, "連絡網\n氏名|電話||氏名|電話\n能登 隆|1||加賀 純|2"), [4]);
         assert_eq!(starts(Kind::Roster, "No|氏名|電話|No|氏名|電話|No|氏名|電話"), [4, 7]);
+        assert_eq!(starts(Kind::Roster, "氏名（フリガナ）|電話|氏名（フリガナ）|電話"), [3]);
         assert_eq!(starts(Kind::CashBook, "月|日|摘要|金額|月|日|摘要|金額"), [5]);
         for (kind, drawn) in [
             (Kind::Roster, "氏名|電話|緊急連絡先|氏名"),
