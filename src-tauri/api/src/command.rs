@@ -6,8 +6,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::{
-    Desk, Error, Result, WireError, accounts, activities, enrolment, grants, home, intake, office, recovery, reports,
-    roster, sample, search,
+    Desk, Error, Result, WireError, accounts, activities, attachments, enrolment, grants, home, intake, office,
+    recovery, reports, roster, sample, search,
 };
 
 /// One request: its fields are what is asked, `run` is what is done.
@@ -68,6 +68,10 @@ commands![
     office::History,
     office::ChangesOf,
     office::Check,
+    attachments::ListAttachments,
+    attachments::Attach,
+    attachments::Detach,
+    attachments::AttachmentContent,
     roster::ListPeople,
     roster::PersonById,
     roster::SavePerson,

@@ -12,6 +12,7 @@ mod wire;
 
 mod accounts;
 mod activities;
+mod attachments;
 mod enrolment;
 mod grants;
 mod home;

@@ -177,6 +177,10 @@ pub struct Create {
     pub council: String,
     pub profile: String,
     pub passphrase: String,
+    /// For scripts and measurement, where nothing is secret: a short passphrase will do.
+    #[serde(default)]
+    #[ts(optional)]
+    pub may_be_short: Option<bool>,
 }
 
 /// The paper recovery key, shown once.
@@ -193,6 +197,9 @@ impl Command for Create {
             return Err(Error::refused("council.name_missing").with("field", "council"));
         }
         let profile = known_profile(&self.profile)?;
+        if self.may_be_short != Some(true) {
+            office::file::keeps_out(&self.passphrase)?;
+        }
         let council = NewCouncil { name: self.council.trim().into(), profile, ..NewCouncil::default() };
         let (office, key) = OfficeFile::create(&desk.place.office, &self.passphrase, &council, &desk.by())?;
         desk.put(Some(office))?;

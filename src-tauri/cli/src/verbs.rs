@@ -40,6 +40,7 @@ fn new(args: &Args) -> Result<Answer> {
         "council": args.needed(&args.council, "--council")?,
         "profile": args.needed(&args.profile, "--profile")?,
         "passphrase": passphrase(&office)?,
+        "may_be_short": true,
     });
     args.needed(&args.year, "--year")?;
     let made = call(&desk, "office.create", wanted)?;

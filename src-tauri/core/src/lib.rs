@@ -9,6 +9,7 @@
 
 pub mod accounts;
 pub mod activities;
+pub mod attachments;
 pub mod calendar;
 mod closed;
 pub mod council;

@@ -60,9 +60,9 @@ fn a_failed_creation_leaves_nothing_and_an_interrupted_one_is_no_obstacle() {
     OfficeFile::create_at(&desk.path(), PASSPHRASE, Cost::LIGHT, &council, &by()).err().unwrap();
     let blank = OfficeFile::create_at(&desk.path(), "　 ", Cost::LIGHT, &NewCouncil::default(), &by());
     assert_eq!(blank.err().unwrap().code, "office.passphrase_empty");
-    let short = OfficeFile::create_at(&desk.path(), " さくら２０２５ ", Cost::LIGHT, &NewCouncil::default(), &by());
-    let short = short.err().unwrap();
+    let short = office::file::keeps_out(" さくら２０２５ ").unwrap_err();
     assert_eq!((short.code, short.params["typed"].as_str()), ("office.passphrase_short", "7"));
+    office::file::keeps_out("さくら　２０２５").unwrap();
     assert_eq!(files(desk.folder()), [] as [PathBuf; 0]);
 
     for ending in ["new", "keys", "lock"] {

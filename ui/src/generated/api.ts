@@ -48,7 +48,7 @@ export type Advice = { eligibility: Eligibility, label: string, reason: string, 
 
 export type Appointment = "new" | "again" | "remaining";
 
-export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "activities" | "reports";
+export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "activities" | "reports" | "attachments";
 
 export type AssociationRecord = { row: AssociationRow, 
 /**
@@ -59,6 +59,52 @@ typed_enrolled: string, typed_households: string, years: Array<YearShown>, chair
 export type AssociationRow = { id: string, name: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, certainty: string, flags: Array<string>, };
 
 export type Associations = { associations: Array<AssociationRow>, total: Total, years: Array<YearShown>, target: string | null, target_tenths: number | null, };
+
+export type AttachmentShown = { added_label: string, 
+/**
+ * False when its bytes are lost or damaged.
+ */
+is_sound: boolean, 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * What kind of record it belongs to.
+ */
+owner_kind: Owner, 
+/**
+ * That record.
+ */
+owner_id: string, 
+/**
+ * Where its bytes lie.
+ */
+content_id: string, 
+/**
+ * File name as shown.
+ */
+name: string, 
+/**
+ * `application/pdf`, `image/jpeg` …
+ */
+media_type: string, 
+/**
+ * How large it is.
+ */
+bytes: number, 
+/**
+ * 同意書, 入会届, 領収書 …
+ */
+label: string, 
+/**
+ * When it was attached.
+ */
+added_on: string, 
+/**
+ * 備考
+ */
+note: string, };
 
 export type BodyChoice = { id: string, kind: OrganisationKind, name: string, };
 
@@ -195,6 +241,8 @@ label: string | null,
  * First cells.
  */
 samples: Array<string>, };
+
+export type ContentShown = { name: string, media_type: string, base64: string, };
 
 export type CouncilShown = { city: string, 
 /**
@@ -792,6 +840,8 @@ export type OwnField = { field: CustomField, value: string, };
 
 export type OwnValue = { field_id: string, value: string, };
 
+export type Owner = "person" | "household" | "organisation" | "entry" | "occasion";
+
 export type Pages = { 
 /**
  * One per page.
@@ -1271,7 +1321,11 @@ export type Yen = number;
 export type Commands = {
   "office.status": { args: Record<symbol, never>; result: DeskStatus };
   "office.profiles": { args: Record<symbol, never>; result: Array<Choice> };
-  "office.create": { args: { council: string, profile: string, passphrase: string, }; result: Created };
+  "office.create": { args: { council: string, profile: string, passphrase: string, 
+/**
+ * For scripts and measurement, where nothing is secret: a short passphrase will do.
+ */
+may_be_short?: boolean, }; result: Created };
   "office.confirm_recovery": { args: { typed: string, }; result: DeskStatus };
   "office.unlock": { args: { passphrase: string, }; result: DeskStatus };
   "office.close": { args: Record<symbol, never>; result: DeskStatus };
@@ -1282,6 +1336,18 @@ export type Commands = {
   "office.history": { args: { limit: number, }; result: Acts };
   "office.changes_of": { args: { seq: number, }; result: Changes };
   "office.check": { args: Record<symbol, never>; result: Checked };
+  "attachments.list": { args: { owner_kind: Owner, owner_id: string, }; result: Array<AttachmentShown> };
+  "attachments.attach": { args: { owner_kind: Owner, owner_id: string, 
+/**
+ * Of the file.
+ */
+token: string, 
+/**
+ * 同意書, 入会届, 領収書 …
+ */
+label: string, note: string, }; result: Changed<Written> };
+  "attachments.detach": { args: { id: string, }; result: Changed<null> };
+  "attachments.content": { args: { id: string, }; result: ContentShown };
   "roster.list_people": { args: { year: FiscalYear, }; result: People };
   "roster.person": { args: { id: string, year: FiscalYear, }; result: PersonRecord };
   "roster.save_person": { args: { person: PersonDraft, }; result: Changed<Written> };
@@ -1435,6 +1501,11 @@ export type ErrorCode =
   | "api.no_answer"
   | "api.unknown_command"
   | "api.unknown_file"
+  | "attachments.empty"
+  | "attachments.no_such_record"
+  | "attachments.none_such"
+  | "attachments.not_kept"
+  | "attachments.too_large"
   | "cli.no_such_file"
   | "cli.no_terminal"
   | "cli.not_json"
@@ -1466,6 +1537,8 @@ export type ErrorCode =
   | "office.already_undone"
   | "office.bad_place"
   | "office.closed"
+  | "office.content_damaged"
+  | "office.content_missing"
   | "office.copy_damaged"
   | "office.damaged"
   | "office.database"

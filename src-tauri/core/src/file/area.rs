@@ -21,14 +21,17 @@ pub enum Area {
     Activities,
     /// 書類
     Reports,
+    /// 添付
+    Attachments,
 }
 
 /// Every record table and its area; a test holds it complete.
-const AREAS: [(&str, Area); 25] = [
+const AREAS: [(&str, Area); 26] = [
     ("council", Area::Council),
     ("person", Area::Roster),
     ("organisation", Area::Roster),
     ("role", Area::Roster),
+    ("attachment", Area::Attachments),
     ("former_stay", Area::Roster),
     ("former_address", Area::Roster),
     ("household", Area::Roster),

@@ -24,6 +24,18 @@ impl DataKey {
         Ok(DataKey(random()?))
     }
 
+    /// The id of a file's content: a hash that nobody without the key can make, so that it betrays nothing.
+    pub(super) fn content_id(&self, bytes: &[u8]) -> String {
+        let hash = Sha256::new().chain_update(b"content id").chain_update(self.0).chain_update(bytes);
+        hex(&hash.finalize())
+    }
+
+    /// The key of one file's content.
+    pub(super) fn content_key(&self, id: &str) -> Zeroizing<[u8; 32]> {
+        let hash = Sha256::new().chain_update(b"content key").chain_update(self.0).chain_update(id);
+        Zeroizing::new(hash.finalize().into())
+    }
+
     /// The statement that gives the key to SQLCipher as it is, without deriving another from it.
     pub(super) fn pragma(&self) -> Zeroizing<String> {
         let mut sql = Zeroizing::new(String::with_capacity(96));
@@ -141,8 +153,19 @@ impl Lock {
     }
 }
 
-/// Letters of a new passphrase at least, as it counts: fewer are tried through in a day.
+/// Letters of a passphrase chosen at the desk at least, as it counts: fewer are tried through in a day.
 const LEAST_LETTERS: usize = 8;
+
+/// Refuses a passphrase too short to keep anybody out. Scripts and measurement, where nothing is secret, do not ask.
+pub fn keeps_out(passphrase: &str) -> Result<()> {
+    match folded(passphrase).chars().count() {
+        typed @ 1..LEAST_LETTERS => Err(Error::refused("office.passphrase_short")
+            .with("field", "passphrase")
+            .with("least", LEAST_LETTERS)
+            .with("typed", typed)),
+        _ => Ok(()),
+    }
+}
 
 /// Raised when older programs could no longer read the slots.
 const FORMAT: u32 = 1;
@@ -204,13 +227,10 @@ impl KeyFile {
         Ok(None)
     }
 
-    /// Replaces the passphrase; refused when it is too short to keep anybody out.
+    /// Replaces the passphrase.
     pub(super) fn set_passphrase(&mut self, key: &DataKey, passphrase: &str, cost: Cost) -> Result<()> {
-        let refused = |code| Error::refused(code).with("field", "passphrase").with("least", LEAST_LETTERS);
-        match folded(passphrase).chars().count() {
-            0 => return Err(refused("office.passphrase_empty")),
-            typed @ ..LEAST_LETTERS => return Err(refused("office.passphrase_short").with("typed", typed)),
-            _ => {}
+        if folded(passphrase).is_empty() {
+            return Err(Error::refused("office.passphrase_empty").with("field", "passphrase"));
         }
         let slot = Slot::wrap(Lock::Passphrase { cost }, passphrase, key)?;
         self.slots.retain(|slot| !matches!(slot.lock, Lock::Passphrase { .. }));

@@ -1,12 +1,13 @@
 //! 事務局のファイル: one encrypted SQLite file per council, one gate for changes, one log.
 //!
 //! Beside `FILE` stand `FILE.keys` (the data key, wrapped), `FILE.lock` (one process), `FILE.copies` (copies made on
-//! closing) and `FILE.cas` (kept for attachments). This folder knows no concept of the field: it records whatever
+//! closing) and `FILE.cas` (what is attached to records). This folder knows no concept of the field: it records whatever
 //! the acts of the concepts change, tells it back in Japanese and takes it back.
 
 mod area;
 mod check;
 mod connect;
+mod contents;
 mod copies;
 mod create;
 mod gate;
@@ -31,11 +32,12 @@ use rusqlite::Connection;
 
 pub use area::Area;
 pub use check::Check;
+pub use contents::Contents;
 pub use copies::LastCopy;
 pub use create::NewCouncil;
 pub use gate::{By, Changed, Tx, View};
 pub use history::{Act, FieldChange, RowChange};
-pub use keys::Cost;
+pub use keys::{Cost, keeps_out};
 pub use recovery::RecoveryKey;
 pub use undo::Steps;
 
