@@ -31,7 +31,8 @@ fn answer(result: Result<show::Answer, api::WireError>, is_json: bool) -> ExitCo
         }
         Err(error) => {
             show::print_error(&error, is_json);
-            ExitCode::FAILURE
+            // A word that is lacking is off like one that is wrong.
+            if error.code == "cli.option_missing" { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }

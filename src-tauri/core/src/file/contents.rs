@@ -212,7 +212,7 @@ mod tests {
         let office = office(&folder);
         let [kept, loose] = ["一", "二"].map(|text| office.keep_content(text.as_bytes()).unwrap());
         name_it(&office, &kept);
-        let now = SystemTime::now();
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
         let day = Duration::from_secs(24 * 60 * 60);
         assert_eq!(office.sweep_contents(now).unwrap(), 0);
         assert_eq!(office.sweep_contents(now + 29 * day).unwrap(), 0);
