@@ -11,8 +11,10 @@ use paper::{Merge, RawBook};
 
 use super::gather::Gather;
 use super::note;
+use super::spans::spans;
 use super::value::raw;
 use crate::Error;
+use crate::archive::Archive;
 use crate::limits::Limit;
 
 pub(crate) fn read_xls(bytes: &[u8]) -> Result<RawBook, Error> {
@@ -40,10 +42,11 @@ pub(crate) fn read_ods(bytes: &[u8]) -> Result<RawBook, Error> {
         other => Error::damaged(other),
     };
     let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(failed)?;
+    let mut merges = spans(&Archive::open(bytes)?.bytes("content.xml")?)?;
     let mut gather = Gather::default();
     for (name, is_hidden) in worksheets(&book) {
         push_range(&mut gather, &book.worksheet_range(&name).map_err(failed)?)?;
-        gather.end_sheet(&name, is_hidden, Vec::new())?;
+        gather.end_sheet(&name, is_hidden, merges.remove(&name).unwrap_or_default())?;
     }
     Ok(gather.finish())
 }

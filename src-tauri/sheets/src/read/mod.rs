@@ -9,6 +9,7 @@ mod legacy;
 mod marks;
 mod number_format;
 mod records;
+mod spans;
 mod text;
 mod value;
 mod xlsx;
