@@ -8,6 +8,7 @@ use serde_json::Value;
 use tauri::async_runtime::spawn_blocking;
 use tauri::{Manager, RunEvent, State};
 
+use crate::alone::Alone;
 use crate::{dialogs, system, window};
 
 pub type SharedDesk<'a> = State<'a, Arc<Desk>>;
@@ -16,6 +17,15 @@ pub fn run() -> ExitCode {
     let desk = match Desk::from_env() {
         Ok(desk) => desk,
         Err(why) => return system::cannot_start(&why.into()),
+    };
+    let alone = match Alone::claim(desk.data()) {
+        Ok(Some(alone)) => Some(alone),
+        Ok(None) => return ExitCode::SUCCESS,
+        // A folder that knows no locks: the office file itself still refuses a second reader.
+        Err(why) => {
+            eprintln!("{why}");
+            None
+        }
     };
     let app = tauri::Builder::default()
         .manage(Arc::new(desk))
@@ -27,7 +37,11 @@ pub fn run() -> ExitCode {
             dialogs::open,
             window::set_unsaved
         ])
-        .setup(|app| Ok(window::open(app)?));
+        .setup(|app| {
+            window::open(app)?;
+            alone.into_iter().for_each(|alone| alone.answer(app.handle().clone()));
+            Ok(())
+        });
     let app = app.build(tauri::generate_context!()).expect("the system has a web view");
     app.run(|app, event| {
         if let RunEvent::Exit = event {

@@ -34,3 +34,8 @@ test('only the desk\'s own commands are answered', async ({ seat }) => {
     expect(answer, command).toBe(REFUSED);
   }
 });
+
+test('a second start ends and leaves the first window at work', async ({ seat }) => {
+  expect(await seat.startAgain()).toBe(0);
+  expect(await seat.ask(() => document.visibilityState)).toBe('visible');
+});

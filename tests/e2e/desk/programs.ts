@@ -36,6 +36,11 @@ export class Program {
     throw new Error(`${this.#child.spawnfile} ended without a word`);
   }
 
+  /** The code with which it ends by itself. */
+  ended(): Promise<number | null> {
+    return new Promise((done) => this.#child.on('exit', done));
+  }
+
   end(): void {
     try {
       process.kill(-this.#child.pid!, 'SIGKILL');

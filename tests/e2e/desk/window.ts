@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { test as base, expect } from '@playwright/test';
 import { Program, TODAY, built, freshFolder, results } from './programs';
 import type { Seat } from './seat';
@@ -15,7 +16,16 @@ class WindowSeat implements Seat {
   constructor(
     readonly driver: WebDriver,
     readonly stage: string,
+    readonly env: Record<string, string>,
   ) {}
+
+  /** Starts the program once more on the same folder; answers with the code with which it ends. */
+  async startAgain(): Promise<number | null> {
+    const again = new Program(built('machi-no-jimukyoku'), [], this.env);
+    const code = await Promise.race([again.ended(), setTimeout(10_000, null)]);
+    again.end();
+    return code;
+  }
 
   press(chord: string): Promise<void> {
     return this.driver.chord(chord.split(CHORD));
@@ -70,16 +80,17 @@ export const test = base.extend<{ seat: WindowSeat }>({
     for (const folder of [join(results, 'window'), join(stage, 'out')]) mkdirSync(folder, { recursive: true });
     const display = new Program('Xvfb', ['-displayfd', '1', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {});
     const port = await freePort();
-    const driver = new Program('WebKitWebDriver', [`--port=${port}`], {
+    const env = {
       DISPLAY: `:${await display.firstLine()}`,
       TAURI_WEBVIEW_AUTOMATION: 'true',
       JIMUKYOKU_DATA: join(stage, 'data'),
       JIMUKYOKU_TODAY: TODAY,
       JIMUKYOKU_REHEARSAL: stage,
-    });
+    };
+    const driver = new Program('WebKitWebDriver', [`--port=${port}`], env);
     try {
       const window = await WebDriver.open(port, built('machi-no-jimukyoku'));
-      await use(new WindowSeat(window, stage));
+      await use(new WindowSeat(window, stage, env));
       await window.close();
     } finally {
       driver.end();
