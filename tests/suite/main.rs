@@ -4,6 +4,7 @@ mod import_books;
 mod layers;
 mod layouts;
 mod papers;
+mod purses;
 mod refusals;
 mod sample;
 mod undo;

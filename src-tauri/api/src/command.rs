@@ -108,6 +108,8 @@ commands![
     accounts::EntryEffect,
     accounts::RecordEntry,
     accounts::VoidEntry,
+    accounts::ListPurses,
+    accounts::SavePurses,
     accounts::SetReceipt,
     accounts::SetEligibility,
     accounts::BudgetStatus,

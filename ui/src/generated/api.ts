@@ -790,6 +790,8 @@ export type OfficerShown = { role_id: string, person_id: string, kind: Organisat
 
 export type Officers = { on_label: string, officers: Array<OfficerShown>, };
 
+export type OpeningTyped = { id: string, opening: string, };
+
 export type Organisation = { 
 /**
  * Key.
@@ -1026,11 +1028,25 @@ cells: Array<string>,
  */
 is_header: boolean, };
 
+export type PurseBegun = { id: string, name: string, 
+/**
+ * As written down; none when nobody has.
+ */
+opening_yen: Yen | null, 
+/**
+ * What it held at the end of the year before, where its books are here.
+ */
+before_yen: Yen | null, };
+
 export type PurseChoice = { id: string, name: string, };
 
 export type PurseEffect = { title: string, before_yen: Yen, after_yen: Yen, };
 
-export type PurseShown = { id: string, name: string, opening_yen: Yen, closing_yen: Yen, };
+export type PurseShown = { id: string, name: string, opening_yen: Yen, closing_yen: Yen, 
+/**
+ * What it held at the end of the year before, while nobody has written down what this year began with.
+ */
+waiting_yen: Yen | null, };
 
 export type PutOutFiles = { files: Array<Token>, missing: Array<MissingShown>, sentence: string, };
 
@@ -1404,6 +1420,12 @@ on: string, }; result: Officers };
   "accounts.entry_effect": { args: { year: FiscalYear, draft: EntryDraft, }; result: Effect };
   "accounts.record_entry": { args: { year: FiscalYear, draft: EntryDraft, }; result: Changed<Written> };
   "accounts.void_entry": { args: { id: string, reason: string, }; result: Changed<null> };
+  "accounts.list_purses": { args: { year: FiscalYear, }; result: Array<PurseBegun> };
+  "accounts.save_purses": { args: { year: FiscalYear, openings: Array<OpeningTyped>, 
+/**
+ * A further purse; an empty name is none.
+ */
+name: string, opening: string, }; result: Changed<null> };
   "accounts.set_receipt": { args: { id: string, has_receipt: boolean, }; result: Changed<null> };
   "accounts.set_eligibility": { args: { id: string, eligibility: Eligibility, 
 /**
@@ -1477,11 +1499,14 @@ export type ErrorCode =
   | "accounts.no_such_entry"
   | "accounts.opening_differs"
   | "accounts.opening_from_balance"
+  | "accounts.opening_out_of_range"
   | "accounts.outside_year"
   | "accounts.over_budget"
   | "accounts.over_grant"
   | "accounts.purse_below_zero"
   | "accounts.purse_missing"
+  | "accounts.purse_there"
+  | "accounts.purse_unnamed"
   | "accounts.reason_missing"
   | "accounts.receipts_unknown"
   | "accounts.same_purse"

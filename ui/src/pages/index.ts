@@ -1,6 +1,7 @@
 import { budgetPage } from './accounts/budget';
 import { entriesPage } from './accounts/entries';
 import { entryPage } from './accounts/entry';
+import { pursesPage } from './accounts/purses';
 import { recordPage } from './accounts/record';
 import { newOccasionPage, occasionPage } from './activities/occasion';
 import { occasionsPage } from './activities/occasions';
@@ -29,6 +30,7 @@ export const pages: Page[] = [
   entriesPage,
   recordPage,
   budgetPage,
+  pursesPage,
   entryPage,
   grantsPage,
   occasionsPage,

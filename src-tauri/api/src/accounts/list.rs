@@ -34,6 +34,8 @@ pub struct PurseShown {
     pub name: String,
     pub opening_yen: Yen,
     pub closing_yen: Yen,
+    /// What it held at the end of the year before, while nobody has written down what this year began with.
+    pub waiting_yen: Option<Yen>,
 }
 
 /// One line of the books.
@@ -130,13 +132,16 @@ impl Command for ListEntries {
     const NAME: &'static str = "accounts.list_entries";
     type Output = Entries;
     fn run(self, desk: &Desk) -> Result<Entries> {
-        let shown = desk.office()?.view(|view| Shown::load(view, self.year))?;
+        let load = |view: &View| Ok((Shown::load(view, self.year)?, Books::load(view, self.year.previous())?));
+        let (shown, before) = desk.office()?.view(load)?;
         let books = &shown.books;
+        let waiting = |id| before.carried_to_next(id).filter(|yen| *yen != Yen(0) && !books.states_opening_of(id));
         let purses = books.purses.iter().map(|p| PurseShown {
             id: p.id.to_string(),
             name: p.name.clone(),
             opening_yen: books.opening_of(p.id),
             closing_yen: books.closing_of(p.id),
+            waiting_yen: waiting(p.id),
         });
         Ok(Entries {
             purses: purses.collect(),

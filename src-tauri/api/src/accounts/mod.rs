@@ -5,10 +5,12 @@ mod choices;
 mod draft;
 mod effect;
 mod list;
+mod purses;
 mod write;
 
 pub use budget::BudgetStatus;
 pub use choices::EntryChoices;
 pub use effect::EntryEffect;
 pub use list::{EntryById, ListEntries};
+pub use purses::{ListPurses, SavePurses};
 pub use write::{RecordEntry, SetEligibility, SetReceipt, VoidEntry};

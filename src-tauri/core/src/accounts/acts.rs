@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::import::purse_kind;
 use super::{AccountItem, AccountItemId, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, PurseId, store};
 use crate::activities::ActivityId;
 use crate::calendar::FiscalYear;
@@ -40,6 +41,15 @@ pub struct NewEntry {
     pub has_receipt: bool,
     /// 事業
     pub activity_id: Option<ActivityId>,
+}
+
+/// A purse that is to be.
+#[derive(Debug, Clone)]
+pub struct NewPurse {
+    /// 現金, 普通預金
+    pub name: String,
+    /// はじめの残高; none states nothing.
+    pub opening_yen: Option<Yen>,
 }
 
 /// Everything that is wrong with a new entry, each naming its field; empty when it may be recorded.
@@ -149,6 +159,37 @@ pub fn set_eligibility(tx: &Tx, id: EntryId, verdict: Eligibility, reason: &str)
     tx.say("verdict", verdict.label());
     let eligibility = Some(verdict).filter(|_| entry.kind == EntryKind::Expense);
     store::update_entry(tx, &Entry { eligibility, eligibility_reason: reason.trim().to_owned(), ..entry })
+}
+
+/// Writes down what lay in purses on the first day of a year.
+pub fn save_openings(tx: &Tx, year: FiscalYear, openings: &[(PurseId, Yen)]) -> Result<()> {
+    let books = Books::load(tx, year)?;
+    tx.say("year", year.label());
+    for (id, amount) in openings {
+        let is_stated = books.openings.iter().any(|o| o.purse_id == *id && o.amount_yen == *amount);
+        if !is_stated {
+            store::put_opening(tx, *id, year, in_range(*amount, &id.to_string())?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Adds a purse; refused where one of that name is there.
+pub fn add_purse(tx: &Tx, year: FiscalYear, new: &NewPurse) -> Result<PurseId> {
+    let name = new.name.trim();
+    if store::purses(tx)?.iter().any(|p| p.name == name) {
+        return Err(Error::refused("accounts.purse_there").with("field", "name").with("name", name));
+    }
+    let id = store::insert_purse(tx, name, purse_kind(name))?;
+    if let Some(amount) = new.opening_yen {
+        store::put_opening(tx, id, year, in_range(amount, "opening")?)?;
+    }
+    Ok(id)
+}
+
+fn in_range(amount: Yen, field: &str) -> Result<Yen> {
+    let fits = (0..=LARGEST_YEN).contains(&amount.0);
+    if fits { Ok(amount) } else { Err(Error::refused("accounts.opening_out_of_range").with("field", field)) }
 }
 
 fn say_entry(tx: &Tx, entry: &Entry) {

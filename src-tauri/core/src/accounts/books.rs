@@ -74,6 +74,17 @@ impl Books {
         self.opening_of(purse) + self.entries.iter().map(|e| e.effect_on(purse)).sum()
     }
 
+    /// What a purse held at the end of this year, as the next year may begin with it; none for a year without books.
+    pub fn carried_to_next(&self, purse: PurseId) -> Option<Yen> {
+        let has_books = !self.entries.is_empty() || !self.openings.is_empty();
+        has_books.then(|| self.closing_of(purse))
+    }
+
+    /// True when it was written down what lay in the purse on the first day.
+    pub fn states_opening_of(&self, purse: PurseId) -> bool {
+        self.openings.iter().any(|o| o.purse_id == purse)
+    }
+
     /// 差引残高 after each entry, of the purse that the entry names (of a transfer the one it leaves).
     pub fn balances(&self) -> HashMap<EntryId, Yen> {
         let mut held: HashMap<PurseId, Yen> = self.purses.iter().map(|p| (p.id, self.opening_of(p.id))).collect();
