@@ -33,10 +33,10 @@ pub fn apply_import(tx: &Tx, plan: &Plan<PersonDraft>, decisions: &[RowDecision]
         writer.write(row, decision)?;
     }
     mapping::remember(tx, Kind::Roster, &plan.mappings)?;
-    let counts = plan.counts();
-    tx.say("new", counts.new + counts.unsure);
-    tx.say("changed", counts.changed);
-    Ok(counts)
+    let written = plan.written(decisions);
+    tx.say("new", written.new);
+    tx.say("changed", written.changed + written.joined);
+    Ok(plan.counts())
 }
 
 struct Writer<'a> {
@@ -188,7 +188,10 @@ mod tests {
         let moved = "氏名|住所|電話\n吉田　和夫|塩屋町7-8|087-000-0000";
         let skipped = import(&file, moved, |plan| plan.decide_unsure(Decision::Skip));
         assert_eq!((skipped.unsure, file.view(|v| store::people(v)).unwrap().len()), (1, 3));
+        let told = || file.history(1).unwrap()[0].sentence.clone();
+        assert!(told().contains("新しく0人、変更0人"), "what was left out is not told as new: {}", told());
         import(&file, moved, |plan| plan.decide_unsure(Decision::Same));
+        assert!(told().contains("新しく0人、変更1人"), "{}", told());
         let people = file.view(|v| store::people(v)).unwrap();
         assert_eq!(
             (people.len(), people[0].name.family.as_str(), people[0].address.as_str()),

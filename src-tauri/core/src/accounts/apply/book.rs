@@ -40,10 +40,10 @@ pub fn apply_cash_book(
         tx.say("year", year.label());
     }
     mapping::remember(tx, Kind::CashBook, &plan.mappings)?;
-    let counts = plan.counts();
-    tx.say("new", counts.new + counts.unsure);
-    tx.say("changed", counts.changed);
-    Ok(counts)
+    let written = plan.written(decisions);
+    tx.say("new", written.new);
+    tx.say("changed", written.changed);
+    Ok(plan.counts())
 }
 
 /// The last place of each day that has entries already.

@@ -186,6 +186,17 @@ pub enum Decision {
     Same,
 }
 
+/// What came of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Records added.
+    pub new: usize,
+    /// Records changed by rows that were known.
+    pub changed: usize,
+    /// Unsure rows that the user joined to a record.
+    pub joined: usize,
+}
+
 impl<D> Plan<D> {
     /// One decision for every unsure row; `Same` takes the first candidate.
     pub fn decide_unsure(&self, decision: Decision) -> Vec<RowDecision> {
@@ -205,6 +216,20 @@ impl<D> Plan<D> {
     ) -> impl Iterator<Item = (&'p Planned<D>, Option<&'p RowDecision>)> {
         let by_index: HashMap<usize, &RowDecision> = decisions.iter().map(|d| (d.index, d)).collect();
         self.rows.iter().enumerate().map(move |(index, row)| (row, by_index.get(&index).copied()))
+    }
+
+    /// How many records the decisions make of the plan; an unsure row without one is new.
+    pub fn written(&self, decisions: &[RowDecision]) -> Written {
+        let mut written = Written::default();
+        for (row, decision) in self.decided(decisions).filter(|(row, _)| row.is_counted) {
+            match (decision.map(|d| d.decision), row.verdict) {
+                (Some(Decision::New), _) | (None, Verdict::New | Verdict::Unsure) => written.new += 1,
+                (Some(Decision::Same), _) => written.joined += 1,
+                (None, Verdict::Changed) => written.changed += 1,
+                (Some(Decision::Skip), _) | (None, Verdict::Same | Verdict::Skipped) => {}
+            }
+        }
+        written
     }
 
     /// A plan of what the tables hold, still without records.

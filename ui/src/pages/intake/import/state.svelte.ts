@@ -33,10 +33,12 @@ export class Import {
   /** What will be there after the import: new and changed records, and the rows decided as such. */
   get toWrite(): { new: number; changed: number } {
     const decided = Object.values(this.decisions);
+    // An entry that is there already is left as it is; a person or an association takes over what the file knows.
+    const takesOver = this.kind === 'roster' || this.kind === 'associations';
     const counted = this.plan?.counts;
     return {
       new: (counted?.new ?? 0) + decided.filter(({ decision }) => decision === 'new').length,
-      changed: (counted?.changed ?? 0) + decided.filter(({ decision }) => decision === 'same').length,
+      changed: (counted?.changed ?? 0) + (takesOver ? decided.filter(({ decision }) => decision === 'same').length : 0),
     };
   }
 
