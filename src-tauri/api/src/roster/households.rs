@@ -68,7 +68,7 @@ fn list(view: &View, year: FiscalYear) -> Result<Vec<HouseholdRow>> {
             is_closed: home.closed_on.is_some_and(|closed| closed <= year.last_day()),
         });
     }
-    rows.sort_by(|a, b| a.is_closed.cmp(&b.is_closed).then_with(|| order::readings(&a.kana, &b.kana)));
+    rows.sort_by_cached_key(|row| (row.is_closed, order::kana_key(&row.kana)));
     Ok(rows)
 }
 

@@ -78,7 +78,7 @@ struct Shelf<'a> {
 
 fn list(view: &View, year: FiscalYear) -> Result<People> {
     let mut people = store::people(view)?;
-    people.sort_by(|a, b| (!a.is_counted(year)).cmp(&!b.is_counted(year)).then_with(|| order::by_reading(a, b)));
+    people.sort_by_cached_key(|p| (!p.is_counted(year), order::reading_key(p)));
     let mut roles: HashMap<PersonId, Vec<Role>> = HashMap::new();
     for role in store::roles(view)?.into_iter().filter(|r| r.is_office() && r.is_held_in(year)) {
         roles.entry(role.person_id).or_default().push(role);

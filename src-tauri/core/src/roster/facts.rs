@@ -51,7 +51,7 @@ impl Roster {
         }
         let bodies = store::organisations(conn)?.into_iter().map(|b| (b.id, b)).collect();
         let mut people: Vec<Person> = all.into_iter().filter(|p| p.is_counted(year)).collect();
-        people.sort_by(order::by_reading);
+        people.sort_by_cached_key(order::reading_key);
         Ok(Roster { people, bodies, roles })
     }
 

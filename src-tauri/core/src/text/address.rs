@@ -43,8 +43,7 @@ pub fn address_key(address: &str) -> String {
     let mut key = String::with_capacity(folded.len());
     let mut rest = folded.as_str();
     while let Some(c) = rest.chars().next() {
-        let unit =
-            ["丁目", "番地", "番", "号", "-", "ノ", "大字", "字"].into_iter().find(|unit| rest.starts_with(unit));
+        let unit = unit(c, rest);
         match unit {
             Some("ノ") if !key.ends_with(|k: char| k.is_ascii_digit() || k == '-') => key.push(c),
             Some("大字" | "字") => {}
@@ -56,6 +55,21 @@ pub fn address_key(address: &str) -> String {
     }
     key.truncate(key.trim_end_matches('-').len());
     key
+}
+
+/// The word between two numbers of an address, or before a name, that a text begins with; `first` is its first letter.
+fn unit(first: char, text: &str) -> Option<&'static str> {
+    let units: &[&str] = match first {
+        '丁' => &["丁目"],
+        '番' => &["番地", "番"],
+        '号' => &["号"],
+        '-' => &["-"],
+        'ノ' => &["ノ"],
+        '大' => &["大字"],
+        '字' => &["字"],
+        _ => &[],
+    };
+    units.iter().copied().find(|unit| text.starts_with(unit))
 }
 
 /// 一丁目 as 1丁目: only numbers that a unit follows, so that 三条 and 八日市 keep their characters.
@@ -76,7 +90,10 @@ fn numbers_before_units(address: &str) -> String {
 }
 
 fn flush(run: &mut String, plain: &mut String, is_unit: bool) {
-    match number_of_kanji(run).filter(|_| is_unit) {
+    if run.is_empty() {
+        return;
+    }
+    match is_unit.then(|| number_of_kanji(run)).flatten() {
         Some(n) => plain.push_str(&n.to_string()),
         None => plain.push_str(run),
     }

@@ -1,10 +1,11 @@
 //! フリガナ: full-width katakana whatever it was typed in.
 
-use super::search_key::compatible;
+use super::search_key::{compatible, gathered};
 
 /// ｻｲﾄｳ and さいとう as サイトウ; spaces stay, other characters as they are.
 pub fn katakana(text: &str) -> String {
-    compatible(text).chars().map(to_katakana).collect()
+    let plain = compatible(text);
+    gathered(&plain, plain.chars().map(to_katakana))
 }
 
 fn to_katakana(c: char) -> char {

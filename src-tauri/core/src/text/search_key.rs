@@ -22,7 +22,14 @@ pub fn search_key(text: &str) -> String {
 
 /// Full-width letters, digits and signs as half-width ones: ０８７－８７８ is 087-878. For numbers, never for names.
 pub fn half_width(text: &str) -> String {
-    text.chars().map(narrow).collect()
+    gathered(text, text.chars().map(narrow))
+}
+
+/// Characters as one text; they take no more room than the text that they come from.
+pub(super) fn gathered(from: &str, characters: impl Iterator<Item = char>) -> String {
+    let mut text = String::with_capacity(from.len());
+    text.extend(characters);
+    text
 }
 
 fn narrow(c: char) -> char {
@@ -36,7 +43,7 @@ fn narrow(c: char) -> char {
 
 /// The digits of a telephone number or postal code, for comparison.
 pub fn digits(text: &str) -> String {
-    text.chars().map(narrow).filter(char::is_ascii_digit).collect()
+    gathered(text, text.chars().map(narrow).filter(char::is_ascii_digit))
 }
 
 /// Characters that take no room: variation selectors, zero-width marks, direction marks.
