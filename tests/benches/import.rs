@@ -5,32 +5,35 @@ mod support;
 
 use std::process::ExitCode;
 
-use chrono::NaiveDate;
 use office::FiscalYear;
 use office::intake::mapping::{Hints, Remembered};
 use office::roster::import::{Stored, plan};
-use paper::{Block, Cell, Column, Value};
-use support::{folder, job, peer, peer_script, python, report, roster};
+use paper::{Cell, Role, Row, Value};
+use support::people::{Person, TOWNS, people, table};
+use support::python::{python, script};
+use support::race::{aim_times, peer, product, race, times};
+use support::{file, folder};
 
 const PEOPLE: usize = 100_000;
+const HEAD: [&str; 9] = ["番号", "氏名", "フリガナ", "郵便番号", "住所", "電話番号", "所属", "生年月日", "携帯"];
 
 fn main() -> ExitCode {
-    support::run(&[("make", make), ("read", read), ("plan", to_plan)], compare)
+    support::run(&[("read", read), ("plan", to_plan)], compare)
 }
 
-/// The file: the roster of the writers' benchmarks with a birthday and a second telephone.
 fn make() {
-    let mut document = roster(PEOPLE);
-    let Some(Block::Table(table)) = document.blocks.last_mut() else { return };
-    table.columns.extend([Column { width: 12, ..Column::default() }, Column { width: 14, ..Column::default() }]);
-    table.head[0].cells.extend(["生年月日", "携帯"].map(Cell::form));
-    for (n, row) in table.rows.iter_mut().enumerate() {
-        let born = NaiveDate::from_yo_opt(1930 + n as i32 % 70, n as u32 % 365 + 1).unwrap_or_default();
-        let mobile = Cell::form(format!("090-{:04}-{:04}", n / 10_000, n % 10_000));
-        row.cells.extend([Cell { value: Value::Date(born), ..Cell::default() }, mobile]);
-    }
-    let workbook = sheets::write(&document).expect("a roster can be written");
+    let rows = people(PEOPLE).enumerate().map(|(n, person)| row(n, person)).collect();
+    let workbook = sheets::write(&table("名簿", &HEAD, &[14; 9], rows)).expect("a roster can be written");
     std::fs::write(folder().join("people.xlsx"), workbook).expect("the folder is there");
+}
+
+/// A number, six texts, a day and a text.
+fn row(n: usize, p: Person) -> Row {
+    let number = Cell { value: Value::Count(n as i64 + 1), ..Cell::default() };
+    let association = format!("{}{}丁目自治会", TOWNS[n % 9], n % 7 + 1);
+    let words = [p.name, p.kana, p.postal, p.address, p.phone, association].map(Cell::form);
+    let last = [Cell { value: Value::Date(p.born), ..Cell::default() }, Cell::form(p.mobile)];
+    Row { role: Role::Item, cells: std::iter::once(number).chain(words).chain(last).collect() }
 }
 
 fn book() -> paper::RawBook {
@@ -39,7 +42,8 @@ fn book() -> paper::RawBook {
 }
 
 fn read() {
-    assert_eq!(book().sheets[0].rows.len(), PEOPLE + 2);
+    let rows = &book().sheets[0].rows;
+    assert!(rows[rows.len() - PEOPLE..].iter().all(|row| row.cells.len() == HEAD.len()), "every cell is read");
 }
 
 fn to_plan() {
@@ -50,9 +54,11 @@ fn to_plan() {
 
 fn compare() {
     make();
-    let file = folder().join("people.xlsx").display().to_string();
-    let openpyxl = python(&["openpyxl"]).and_then(|python| peer(&python, &[&peer_script("openpyxl_read.py"), &file]));
-    let peers = [("openpyxl, only reading", openpyxl)];
-    report("Import: 100,000 people × 9 columns, only read", job("read"), &peers);
-    report("Import: 100,000 people × 9 columns, to a plan", job("plan"), &peers);
+    let cells = (PEOPLE * HEAD.len()).to_string();
+    let openpyxl =
+        peer("openpyxl, only reading", python(), &[&script("openpyxl_read.py"), &file("people.xlsx"), &cells]);
+    let to_plan = product("plan").named("まちの事務局, to a plan");
+    let only_read = product("read").named("まちの事務局, only reading");
+    let costs = race("Import: 100,000 people × 9 columns", &[to_plan, only_read, openpyxl]);
+    aim_times("openpyxl", times(costs[0], costs[2]), 10.0);
 }

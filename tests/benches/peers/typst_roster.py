@@ -15,9 +15,10 @@ source.write_text(
 #let rows = csv("{Path(data).name}", delimiter: "\\t")
 #table(
   columns: (32pt, 78pt, 96pt, 40pt, 163pt, 72pt, 42pt), rows: 17.5pt, stroke: .5pt, inset: (x: 3pt, y: 0pt),
-  align: horizon, table.header(..rows.first().map(strong)), ..rows.slice(1).flatten(),
+  align: (x, _) => horizon + if x == 0 {{ right }} else {{ left }},
+  fill: (_, y) => if y == 0 {{ luma(237) }}, table.header(..rows.first().map(strong)), ..rows.slice(1).flatten(),
 )
 """,
     encoding="utf-8",
 )
-typst.compile(str(source), output=out, font_paths=[fonts], root=str(Path(data).parent))
+typst.compile(str(source), output=out, font_paths=[fonts], ignore_system_fonts=True, root=str(Path(data).parent))
