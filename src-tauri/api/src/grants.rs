@@ -1,7 +1,8 @@
 //! 交付金: the year's grants with their working, and the city's decision.
 
 use office::accounts::{Books, GrantId};
-use office::grants::{Grant, GrantFigures, RuleNote, Step, acts, store};
+use office::formula::Step;
+use office::grants::{Grant, GrantFigures, RuleNote, acts, store};
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

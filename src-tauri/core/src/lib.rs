@@ -17,6 +17,7 @@ pub mod enrolment;
 pub mod error;
 pub mod fact;
 pub mod file;
+pub mod formula;
 pub mod grants;
 pub mod id;
 pub mod imports;

@@ -3,11 +3,12 @@
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Grant, GrantFigures, Step, store};
+use super::{Grant, GrantFigures, store};
 use crate::Result;
 use crate::accounts::Books;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
+use crate::formula::Step;
 use crate::money::Yen;
 
 /// States `grant.*` for one year.

@@ -9,4 +9,4 @@ pub mod store;
 
 pub use grant::Grant;
 pub use rules::{CostRule, GrantRules, RuleNote};
-pub use settlement::{GrantFigures, Step};
+pub use settlement::GrantFigures;

@@ -1,10 +1,8 @@
 //! 交付金の精算: what was charged to a grant, what is over, what goes back to the city.
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
 use super::Grant;
 use crate::accounts::{Books, Eligibility, Entry, EntryKind};
+use crate::formula::Step;
 use crate::money::Yen;
 
 /// The figures of one grant at one moment.
@@ -18,19 +16,6 @@ pub struct GrantFigures {
     pub eligible_yen: Yen,
     /// 受領額: Σ income whose source of money is this grant.
     pub received_yen: Yen,
-}
-
-/// One step of a calculation, as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Step {
-    /// A, B … by which later steps name it.
-    pub mark: String,
-    /// What it is, e.g. 交付決定額.
-    pub label: String,
-    /// How it was computed, e.g. A − B; empty when it was entered.
-    pub how: String,
-    /// 円
-    pub amount_yen: Yen,
 }
 
 impl GrantFigures {

@@ -1,0 +1,31 @@
+//! The formulas that were found, embedded: each with the place where it stands.
+
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::Formula;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    formula: Vec<Formula>,
+}
+
+/// All formulas, in the order in which they are offered.
+pub fn all() -> &'static [Formula] {
+    static ALL: OnceLock<Vec<Formula>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let texts = [
+            include_str!("../../../../assets/formulas/liaison.toml"),
+            include_str!("../../../../assets/formulas/grants.toml"),
+        ];
+        let read = |text: &str| toml::from_str::<File>(text).map(|file| file.formula).unwrap_or_default();
+        texts.into_iter().flat_map(read).collect()
+    })
+}
+
+/// A formula by its id.
+pub fn find(id: &str) -> Option<&'static Formula> {
+    all().iter().find(|formula| formula.id == id)
+}

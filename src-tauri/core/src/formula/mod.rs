@@ -1,0 +1,80 @@
+//! 算式: how an amount is worked out, as data. A formula is a list of terms from a closed set; working it out gives the
+//! amount and every step in words. Payments for liaison work and grants are written with the same terms (`domain` 3.4, 5).
+
+mod evaluate;
+mod found;
+mod terms;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::money::Yen;
+
+pub use evaluate::{Given, Worked};
+pub use found::{all, find};
+pub use terms::{Block, Counting, Kind, Measure, Round, Rounding, Stair, Term};
+
+/// 算式: everything that the rule of one payment says.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Formula {
+    /// `sodegaura-liaison`
+    pub id: String,
+    /// 袖ケ浦市
+    pub city: String,
+    /// 行政連絡業務の交付金（令和4年度から）
+    pub title: String,
+    /// Where the rule stands.
+    pub source: String,
+    /// False as long as nobody has read it in the city's own rule.
+    pub is_verified: bool,
+    /// What the rule leaves open: somebody has to say which reading holds.
+    #[serde(default, rename = "choice")]
+    pub choices: Vec<Choice>,
+    /// What is added up.
+    #[serde(rename = "term")]
+    pub terms: Vec<Term>,
+    /// 上限 of the sum.
+    pub at_most_yen: Option<i64>,
+    /// 端数 of the sum.
+    pub round: Option<Round>,
+}
+
+/// 読み方: a place where the words of a rule allow more than one reading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// `blocks`
+    pub id: String,
+    /// 「50世帯ごと」の数え方
+    pub label: String,
+    /// The readings.
+    #[serde(rename = "option")]
+    pub options: Vec<Reading>,
+}
+
+/// One reading of a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    /// `started`
+    pub id: String,
+    /// 端数も1と数える
+    pub label: String,
+}
+
+/// One step of a calculation, as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Step {
+    /// A, B … by which later steps name it.
+    pub mark: String,
+    /// What it is, e.g. 交付決定額.
+    pub label: String,
+    /// How it was computed, e.g. A − B; empty when it was entered.
+    pub how: String,
+    /// 円
+    pub amount_yen: Yen,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+//! The vectors of `domain` 13.5 over the data that is shipped.
+
+use super::*;
+
+fn given(counts: &[(Measure, i64)]) -> Given {
+    Given { counts: counts.iter().copied().collect(), ..Given::default() }
+}
+
+fn reading(mut given: Given, readings: &[(&str, &str)]) -> Given {
+    given.readings = readings.iter().map(|(choice, option)| ((*choice).to_owned(), (*option).to_owned())).collect();
+    given
+}
+
+fn amount(id: &str, given: &Given) -> i64 {
+    find(id).unwrap_or_else(|| panic!("{id} is shipped")).work_out(given).unwrap().amount.0
+}
+
+fn households(n: i64) -> Given {
+    given(&[(Measure::Households, n), (Measure::Subdivisions, 0)])
+}
+
+#[test]
+fn formulas_of_cities_give_the_figures_worked_by_hand() {
+    assert_eq!(amount("sodegaura", &households(100)), 210_000);
+    assert_eq!(amount("sodegaura", &households(101)), 201_700, "a real step down, never evened out");
+    assert_eq!(amount("koura", &given(&[(Measure::Households, 200), (Measure::Persons, 560)])), 411_000);
+    assert_eq!(amount("akashi", &households(150)), 100_000);
+    assert_eq!(amount("iwamizawa", &households(300)), 135_000);
+    assert_eq!(amount("chofu", &Given { filed: Some("04-20".into()), ..households(100) }), 20_000);
+    assert_eq!(amount("chofu", &Given { filed: Some("06-01".into()), ..households(100) }), 10_000);
+    assert_eq!(amount("nabari-equal", &given(&[(Measure::Districts, 15)])), 700_000);
+}
+
+#[test]
+fn a_part_of_the_cost_stops_at_its_cap() {
+    let of = |cost| given(&[(Measure::CostYen, cost), (Measure::Households, 500)]);
+    assert_eq!(amount("yokohama-single", &of(3_000_000)), 350_000, "700 yen × 500 households");
+    assert_eq!(amount("yokohama-single", &of(1_050_000)), 350_000, "exactly the cap");
+    assert_eq!(amount("yokohama-single", &of(100_000)), 33_333, "a third, rounded down");
+    let steps = find("yokohama-single").unwrap().work_out(&of(3_000_000)).unwrap().steps;
+    assert_eq!(steps[0].how, "3,000,000円 × 1／3（上限 350,000円）");
+}
+
+#[test]
+fn what_a_rule_leaves_open_is_asked_and_both_readings_are_there() {
+    let formula = find("kashiwa-disaster").unwrap();
+    let refused = formula.work_out(&households(460)).unwrap_err();
+    assert_eq!(refused.code, "formula.choose", "never decided in silence");
+    let of = |n, option| amount("kashiwa-disaster", &reading(households(n), &[("added", option)]));
+    for option in ["started", "completed"] {
+        assert_eq!(of(449, option), 20_000);
+        assert_eq!(of(5_000, option), 40_000, "the cap");
+    }
+    for n in [450, 499] {
+        assert_eq!((of(n, "started"), of(n, "completed")), (21_000, 20_000), "{n}");
+    }
+    assert_eq!((of(500, "started"), of(500, "completed")), (22_000, 21_000));
+    let whole = |base| amount("kashiwa", &reading(households(460), &[("base", base), ("added", "completed")]));
+    assert_eq!(whole("started"), 17_500 * 2 + 300 * 460 + 20_000);
+    assert_eq!(whole("completed"), 17_500 + 300 * 460 + 20_000);
+}
+
+#[test]
+fn steps_are_told_in_words_and_add_up() {
+    let worked = find("sodegaura").unwrap().work_out(&households(101)).unwrap();
+    let told: Vec<String> =
+        worked.steps.iter().map(|s| format!("{} {} = {}", s.label, s.how, s.amount_yen.0)).collect();
+    assert_eq!(
+        told,
+        [
+            "世帯割 1,700円 × 101世帯 = 171700",
+            "均等割（世帯の段階） 101世帯以上の段階（101世帯） = 30000",
+            "分区割 10,000円 × 0分区 = 0",
+            "合計 上の計 = 201700",
+        ]
+    );
+}
+
+#[test]
+fn a_body_of_a_part_of_the_year_is_paid_by_the_month() {
+    let of = |months| amount("akashi", &Given { months: Some(months), ..households(150) });
+    assert_eq!((of(12), of(6)), (100_000, 55_000), "the equal part in full, the households by the month");
+}
+
+#[test]
+fn nothing_is_guessed() {
+    let refused = |id: &str, given: &Given| find(id).unwrap().work_out(given).unwrap_err().code;
+    assert_eq!(refused("koura", &given(&[(Measure::Households, 200)])), "formula.missing", "no persons");
+    assert_eq!(refused("chofu", &households(100)), "formula.missing", "no day of filing");
+    assert_eq!(refused("nabari-equal", &given(&[(Measure::Districts, 0)])), "formula.missing", "nothing by none");
+    let fraction = Given { months: Some(5), ..households(1) };
+    let term = Term { by_month: true, ..find("koura").unwrap().terms[4].clone() };
+    let own = Formula { terms: vec![term], ..find("koura").unwrap().clone() };
+    let of_one = Given { counts: [(Measure::Persons, 1)].into(), ..fraction };
+    assert_eq!(own.work_out(&of_one).unwrap_err().code, "formula.no_rounding", "41.66 yen without a named rounding");
+}
+
+#[test]
+fn every_formula_can_be_worked_out_and_says_where_it_stands() {
+    assert_eq!(all().len(), 10);
+    for formula in all() {
+        assert!(!formula.source.is_empty() && !formula.is_verified, "{}", formula.id);
+        let counts = formula.measures().into_iter().map(|of| (of, 120)).collect();
+        let first = |choice: &Choice| (choice.id.clone(), choice.options[0].id.clone());
+        let readings = formula.choices.iter().map(first).collect();
+        let given = Given { counts, readings, filed: Some("05-01".into()), months: None };
+        let worked = formula.work_out(&given).unwrap_or_else(|e| panic!("{}: {e}", formula.id));
+        assert!(worked.amount > Yen(0) && !worked.steps.is_empty(), "{}", formula.id);
+        for term in &formula.terms {
+            let divides = matches!(term.kind, Kind::Part { .. } | Kind::PoolEqual { .. } | Kind::PoolShare { .. });
+            assert!(!divides || term.round.is_some(), "{}: a division names its rounding", formula.id);
+            let is_known = |[choice, option]: &[String; 2]| {
+                formula.choices.iter().any(|c| c.id == *choice && c.options.iter().any(|o| o.id == *option))
+            };
+            assert!(term.reading.as_ref().is_none_or(is_known), "{}: {:?}", formula.id, term.reading);
+        }
+    }
+}
