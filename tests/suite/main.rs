@@ -1,5 +1,6 @@
 //! Behaviour across packages, through the door alone.
 
+mod enrolment;
 mod import_books;
 mod layers;
 mod layouts;

@@ -8,11 +8,6 @@ pub(crate) fn percent(tenths: Option<i64>) -> Option<String> {
     tenths.map(|t| Value::Percent(t).shown(Negative::White))
 }
 
-/// △1.6 from tenths.
-pub(crate) fn points(now: Option<i64>, before: Option<i64>) -> Option<String> {
-    now.zip(before).map(|(now, before)| Value::Points(now - before).shown(Negative::White))
-}
-
 /// 令和7年4月2日, empty without a day.
 pub(crate) fn long_day(day: Option<NaiveDate>) -> String {
     day.map(paper::wareki::long).unwrap_or_default()

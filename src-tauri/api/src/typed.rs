@@ -50,6 +50,28 @@ pub(crate) fn count(typed: &str, field: &str) -> Result<(Option<i64>, Certainty)
     Ok((count.and_then(|c| c.number), certainty))
 }
 
+/// 62.4 or ６２．４％ as tenths of a percent; none for an empty field.
+pub(crate) fn tenths(typed: &str, field: &str) -> Result<Option<i64>> {
+    read(typed, field, "typed.percent_unreadable", |_| percent(typed, 1))
+}
+
+/// 25.38 or 25.38% as hundredths of a percent; none for an empty field.
+pub(crate) fn hundredths(typed: &str, field: &str) -> Result<Option<i64>> {
+    read(typed, field, "typed.percent_unreadable", |_| percent(typed, 2))
+}
+
+/// A percentage with at most so many decimals, read digit by digit: no figure passes through a fraction.
+fn percent(typed: &str, decimals: usize) -> Option<i64> {
+    let plain = text::half_width(typed.trim());
+    let plain = plain.trim_end_matches('%').trim();
+    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+    let is_digits = |s: &str| s.chars().all(|c| c.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 3 || part.len() > decimals || !is_digits(whole) || !is_digits(part) {
+        return None;
+    }
+    format!("{whole}{part:0<decimals$}").parse().ok()
+}
+
 fn read<T>(typed: &str, field: &str, code: &'static str, how: impl Fn(&RawValue) -> Option<T>) -> Result<Option<T>> {
     if typed.trim().is_empty() {
         return Ok(None);
@@ -103,5 +125,10 @@ mod tests {
         let error = day("きのうあたり", year, "on").expect_err("not a day");
         assert_eq!((error.code, error.params["typed"].as_str()), ("typed.day_unreadable", "きのうあたり"));
         assert_eq!(postal("〒７６０ー００３３"), "760-0033");
+        for (typed, expected) in [("62.4", 624), ("６２．４％", 624), ("73%", 730), ("100", 1000)] {
+            assert_eq!(tenths(typed, "percent").expect("a percentage"), Some(expected), "{typed}");
+        }
+        assert_eq!(hundredths("25.38％", "share").expect("a share"), Some(2_538));
+        assert_eq!(tenths("62.45", "percent").expect_err("too fine").code, "typed.percent_unreadable");
     }
 }

@@ -50,15 +50,43 @@ export type Appointment = "new" | "again" | "remaining";
 
 export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "activities" | "reports" | "attachments";
 
+export type AreaShown = { area: string, associations: number, counted: number, households: number, enrolled: number, percent: string | null, points: string | null, };
+
+export type Asked = { measure: Quantity, label: string, unit: string, };
+
+export type AssociationName = { id: string, name: string, };
+
 export type AssociationRecord = { row: AssociationRow, 
 /**
  * The counts of the year as they are typed: 約80 stays 約80.
  */
-typed_enrolled: string, typed_households: string, years: Array<YearShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
+typed_enrolled: string, typed_households: string, years: Array<AssociationYearShown>, seen: Array<SeenShown>, kinds: Array<KindShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
 
-export type AssociationRow = { id: string, name: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, certainty: string, flags: Array<string>, };
+export type AssociationRow = { id: string, name: string, area: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, recorded: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, points_tenths: number | null, certainty: string, flags: Array<string>, };
 
-export type Associations = { associations: Array<AssociationRow>, total: Total, years: Array<YearShown>, target: string | null, target_tenths: number | null, };
+export type AssociationYearShown = { year: FiscalYear, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, 
+/**
+ * The rate of all associations together.
+ */
+whole_tenths: number | null, whole: string | null, certainty: string, source: string, };
+
+export type Associations = { associations: Array<AssociationRow>, total: Total, areas: Array<AreaShown>, years: Array<YearShown>, target: TargetShown | null, basis: BasisShown, snapshot: SnapshotShown | null, projection: ProjectionShown, };
+
+export type Basis = { 
+/**
+ * 分子
+ */
+numerator: CountKind, 
+/**
+ * 分母
+ */
+denominator: CountKind, };
+
+export type BasisShown = { basis: Basis, words: string, 
+/**
+ * The basis of the year before, where it is another one.
+ */
+before: string | null, };
 
 export type AttachmentShown = { added_label: string, 
 /**
@@ -270,6 +298,10 @@ phone: string,
  */
 is_sample: boolean, };
 
+export type CountGiven = { measure: Quantity, count: number, };
+
+export type CountKind = "enrolled" | "fee_paying" | "delivered" | "circulated" | "recorded" | "own_count" | "resident_register" | "census" | "city_given" | "estimate";
+
 export type Counterparty = { name: string, description: string, item_id: string | null, amount_yen: Yen, on_label: string, };
 
 export type Counts = { 
@@ -447,6 +479,12 @@ export type Forms = {
  * 令和7年度版
  */
 edition: string, city: string, forms: Array<FormShown>, };
+
+export type FormulaShown = { id: string, title: string, source: string, is_verified: boolean, choices: Array<OpenReading>, asks_day: boolean, 
+/**
+ * What it needs beside the associations' own counts.
+ */
+asks: Array<Asked>, };
 
 export type GrantChoice = { id: string, name: string, };
 
@@ -637,6 +675,8 @@ export type Item = { "kind": "text" } & Text | { "kind": "room" } & Room | { "ki
 export type ItemChoice = { id: string, side: Side, kan: string, kou: string, };
 
 export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities";
+
+export type KindShown = { kind: CountKind, label: string, is_denominator: boolean, };
 
 export type LastYear = { on_label: string, title: string, to: string, };
 
@@ -860,6 +900,14 @@ export type Paper = { form: string, title: string, form_no: string, city: string
  */
 stamped_as: string | null, pages: Pages, checks: Array<CheckShown>, texts: Array<TextField>, };
 
+export type PaymentLine = { association: string, households: number | null, amount_yen: number | null, lacking: string, steps: Array<string>, };
+
+export type PaymentPage = { formulas: Array<FormulaShown>, chosen: string | null, readings: { [key in string]: string }, 
+/**
+ * 4月20日, as it was given.
+ */
+filed: string, counts: Array<CountGiven>, lines: Array<PaymentLine>, total_yen: number | null, };
+
 export type People = { people: Array<PersonRow>, 
 /**
  * Leavers whom the list shows at its end.
@@ -1050,9 +1098,45 @@ waiting_yen: Yen | null, };
 
 export type PutOutFiles = { files: Array<Token>, missing: Array<MissingShown>, sentence: string, };
 
+export type Quantity = "households" | "persons" | "subdivisions" | "cost_yen" | "districts" | "city_persons";
+
+export type Question = { 
+/**
+ * Under this answers are kept.
+ */
+id: string, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * How it is answered.
+ */
+kind: QuestionKind, 
+/**
+ * The answers to choose from.
+ */
+options: Array<string>, 
+/**
+ * 世帯
+ */
+unit: string, };
+
+export type QuestionKind = "choice" | "several" | "number" | "words";
+
 export type RateFigure = { percent: string | null, points: string | null, target: string | null, target_label: string | null, target_tenths: number | null, households_needed: number | null, years: Array<RateYear>, };
 
 export type RateYear = { label: string, percent: string | null, tenths: number | null, };
+
+export type Reading = { 
+/**
+ * `started`
+ */
+id: string, 
+/**
+ * 端数も1と数える
+ */
+label: string, };
 
 export type Reason = "same_name" | "name_variant" | "same_kana" | "same_given" | "same_birth" | "same_phone" | "same_address" | "old_address";
 
@@ -1166,6 +1250,26 @@ export type Safety = { title: string, detail: string, is_ok: boolean,
  */
 to: string | null, };
 
+export type Said = { association: string, answer: string, };
+
+export type SeenShown = { 
+/**
+ * Key of a count that may be taken away.
+ */
+id: string | null, year: FiscalYear, label: string, kind: string, as_of: string, households: number, certainty: string, source: string, 
+/**
+ * The year's rate is made of it.
+ */
+is_used: boolean, };
+
+export type ShareShown = { association_id: string, name: string, 
+/**
+ * 25.38 or 40世帯, as it may be typed.
+ */
+typed: string, households: number | null, };
+
+export type ShareTyped = { association_id: string, typed: string, };
+
 export type Sheet = { 
 /**
  * Width of the paper.
@@ -1222,6 +1326,8 @@ shown: string, };
 
 export type Side = "income" | "expense";
 
+export type SnapshotShown = { as_of: string, taken: string, by: string, differs: boolean, live_percent: string | null, live_enrolled: number | null, live_households: number | null, };
+
 export type Source = { "from": "form" } | { "from": "fact", "name": string } | { "from": "typed", "name": string } | { "from": "missing", "name": string };
 
 export type State = "missing" | "warning" | "ok";
@@ -1245,6 +1351,18 @@ how: string,
 amount_yen: Yen, };
 
 export type SuccessionDraft = { role_id: string, successor: string | null, };
+
+export type SurveyPage = { title: string, lead: string, source: string, is_verified: boolean, questions: Array<Question>, associations: Array<SurveyedAssociation>, results: Array<SurveyResult>, answered: number, };
+
+export type SurveyResult = { text: string, answered: number, sum: number | null, unit: string, options: Array<OptionResult>, said: Array<Said>, };
+
+export type SurveyedAssociation = { id: string, name: string, answers: { [key in string]: string }, };
+
+export type TargetShown = { label: string, source: string, percent: string, tenths: number, points: string | null, needed: number | null, 
+/**
+ * True where the council has set it itself for this very year.
+ */
+is_own: boolean, };
 
 export type Text = { 
 /**
@@ -1304,6 +1422,32 @@ export type Total = { households: number, enrolled: number, percent: string | nu
 
 export type Totals = { occasions: number, participants: number, helpers: number, };
 
+export type TownMap = { 
+/**
+ * Towns with shares, and those for which some are suggested.
+ */
+towns: Array<TownShown>, 
+/**
+ * How many towns there are in all.
+ */
+all: number, 
+/**
+ * Every town that no association of the records names.
+ */
+others: Array<TownName>, associations: Array<AssociationName>, kinds: Array<KindShown>, 
+/**
+ * True when no association covers a town yet.
+ */
+is_empty: boolean, };
+
+export type TownName = { id: string, name: string, };
+
+export type TownShown = { id: string, name: string, households: number | null, as_of: string | null, source: string, shares: Array<ShareShown>, 
+/**
+ * What the records suggest, where it is not what stands there.
+ */
+suggested: Array<ShareShown>, is_confirmed: boolean, };
+
 export type Unread = { encoding: string | null, sheets: Array<SheetCells>, };
 
 export type Verdict = "new" | "same" | "changed" | "unsure" | "skipped";
@@ -1330,7 +1474,7 @@ export type Written = { id: string, };
 
 export type YearChoice = { year: FiscalYear, label: string, };
 
-export type YearShown = { year: FiscalYear, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, certainty: string, source: string, };
+export type YearShown = { year: number, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, target: string | null, target_tenths: number | null, };
 
 export type Yen = number;
 
@@ -1414,6 +1558,19 @@ on: string, }; result: Officers };
   "enrolment.list_associations": { args: { year: FiscalYear, }; result: Associations };
   "enrolment.association": { args: { id: string, year: FiscalYear, }; result: AssociationRecord };
   "enrolment.save_count": { args: { association_id: string, year: FiscalYear, enrolled: string, households: string, chair_name: string, blocks: string, fee: string, note: string, version: number, }; result: Changed<null> };
+  "enrolment.record_further": { args: { association_id: string, year: FiscalYear, kind: CountKind, as_of: string, households: string, source: string, }; result: Changed<null> };
+  "enrolment.remove_further": { args: { id: string, }; result: Changed<null> };
+  "enrolment.choose_basis": { args: { year: FiscalYear, basis: Basis, }; result: Changed<null> };
+  "enrolment.set_area": { args: { association_id: string, area: string, }; result: Changed<null> };
+  "enrolment.take_snapshot": { args: { year: FiscalYear, as_of: string, }; result: Changed<null> };
+  "enrolment.drop_snapshot": { args: { year: FiscalYear, }; result: Changed<null> };
+  "enrolment.set_target": { args: { year: FiscalYear, percent: string, source: string, }; result: Changed<null> };
+  "enrolment.towns": { args: { year: FiscalYear, }; result: TownMap };
+  "enrolment.save_shares": { args: { town: string, shares: Array<ShareTyped>, }; result: Changed<null> };
+  "enrolment.payment": { args: { year: FiscalYear, }; result: PaymentPage };
+  "enrolment.choose_payment": { args: { year: FiscalYear, formula: string, readings: { [key in string]: string }, filed: string, counts: { [key in Quantity]?: string }, }; result: Changed<null> };
+  "enrolment.survey": { args: { year: FiscalYear, }; result: SurveyPage };
+  "enrolment.answer_survey": { args: { year: FiscalYear, association_id: string, answers: { [key in string]: string }, }; result: Changed<null> };
   "accounts.list_entries": { args: { year: FiscalYear, }; result: Entries };
   "accounts.entry": { args: { id: string, }; result: EntryRecord };
   "accounts.entry_choices": { args: { year: FiscalYear, }; result: Choices };
@@ -1536,12 +1693,32 @@ export type ErrorCode =
   | "cli.not_json"
   | "cli.option_missing"
   | "council.name_missing"
+  | "enrolment.already_frozen"
+  | "enrolment.answer_unreadable"
+  | "enrolment.basis_unsound"
   | "enrolment.carried_over"
   | "enrolment.changed_elsewhere"
+  | "enrolment.day_outside"
+  | "enrolment.field_missing"
   | "enrolment.no_enrolled"
   | "enrolment.no_such_association"
+  | "enrolment.no_such_count"
+  | "enrolment.no_such_formula"
+  | "enrolment.no_such_question"
+  | "enrolment.no_such_town"
+  | "enrolment.not_frozen"
+  | "enrolment.nothing_to_freeze"
   | "enrolment.repeated"
   | "enrolment.row_without_name"
+  | "enrolment.share_over"
+  | "enrolment.share_twice"
+  | "enrolment.share_unsound"
+  | "enrolment.target_unsound"
+  | "enrolment.year_frozen"
+  | "formula.choose"
+  | "formula.missing"
+  | "formula.no_rounding"
+  | "formula.too_large"
   | "grants.amount_out_of_range"
   | "grants.name_missing"
   | "intake.amount_unreadable"
@@ -1694,4 +1871,5 @@ export type ErrorCode =
   | "typed.count_unreadable"
   | "typed.day_missing"
   | "typed.day_unreadable"
+  | "typed.percent_unreadable"
   | "typed.yen_unreadable";

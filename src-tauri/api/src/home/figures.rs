@@ -1,15 +1,13 @@
 //! 今年度の姿: rate, budget, grant, occasions.
 
 use office::FiscalYear;
-use office::enrolment::{households_needed, rates_by_year, store};
-use office::fact::Facts;
+use office::fact::{FactRow, Facts};
 use office::money::percent_tenths;
-use office::profile::Target;
 use paper::wareki;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{Desk, Result, labels};
+use crate::{labels, rows};
 
 /// How the year stands.
 #[derive(Debug, Serialize, TS)]
@@ -68,44 +66,45 @@ pub struct GrantFigure {
     pub left_yen: Option<i64>,
 }
 
-pub(super) fn figures(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Figures> {
+pub(super) fn figures(year: FiscalYear, facts: &Facts) -> Figures {
     let count = |name: &str| facts.number(name).unwrap_or_default();
-    Ok(Figures {
-        rate: rate(desk, year, facts)?,
+    Figures {
+        rate: rate(year, facts),
         budget: budget(count("settlement.expense_yen"), count("settlement.expense_budget_yen")),
         grant: grant(facts),
         occasions: count("activities.occasions"),
         persons: count("roster.persons"),
-    })
+    }
 }
 
 /// Years that the small trend shows.
 const TREND_YEARS: usize = 5;
 
-fn rate(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<RateFigure> {
-    let target = desk.edition(year)?.municipality.enrolment_target.clone();
-    let target_tenths = target.as_ref().map(|t: &Target| t.tenths);
-    let rates = desk.office()?.view(|view| Ok(rates_by_year(&store::observations(view)?)))?;
-    let now = rates.get(&year).copied().unwrap_or_default();
-    let short = |year: &FiscalYear| {
+fn rate(year: FiscalYear, facts: &Facts) -> RateFigure {
+    let short = |year: FiscalYear| {
         wareki::of(year.first_day()).map_or(year.to_string(), |(era, n)| format!("{}{n}", era.letter))
     };
-    let mut years: Vec<RateYear> = rates
-        .range(..=year)
-        .map(|(y, r)| RateYear { label: short(y), percent: labels::percent(r.tenths()), tenths: r.tenths() })
+    let shown = |name: &str| Some(facts.value(name).shown(paper::Negative::White)).filter(|shown| !shown.is_empty());
+    let year_of = |row: &FactRow| rows::number(row, "year").and_then(|n| i32::try_from(n).ok()).map(FiscalYear);
+    let until = facts.list("enrolment.years").iter().filter_map(|row| Some((year_of(row)?, row)));
+    let mut years: Vec<RateYear> = until
+        .filter(|(of, _)| *of <= year)
+        .map(|(of, row)| RateYear {
+            label: short(of),
+            percent: rows::shown(row, "rate_percent"),
+            tenths: rows::number(row, "rate_percent"),
+        })
         .collect();
     years.drain(..years.len().saturating_sub(TREND_YEARS));
-    Ok(RateFigure {
-        percent: labels::percent(now.tenths()),
-        points: labels::points(now.tenths(), rates.get(&year.previous()).and_then(|r| r.tenths())),
-        target: labels::percent(target_tenths),
-        target_label: target.map(|t| t.label),
-        target_tenths,
-        households_needed: target_tenths
-            .filter(|_| facts.number("enrolment.households").is_some_and(|n| n > 0))
-            .map(|t| households_needed(now.households, now.enrolled, t)),
+    RateFigure {
+        percent: shown("enrolment.rate_percent"),
+        points: shown("enrolment.points"),
+        target: shown("enrolment.target_percent"),
+        target_label: shown("enrolment.target_label"),
+        target_tenths: facts.number("enrolment.target_percent"),
+        households_needed: facts.number("enrolment.households_to_target"),
         years,
-    })
+    }
 }
 
 fn budget(spent_yen: i64, budget_yen: i64) -> BudgetFigure {

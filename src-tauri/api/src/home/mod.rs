@@ -48,7 +48,7 @@ impl Command for Home {
         let facts = crate::reports::facts(desk, self.year)?;
         Ok(HomePage {
             due: due::due(desk, self.year, &facts)?,
-            figures: figures::figures(desk, self.year, &facts)?,
+            figures: figures::figures(self.year, &facts),
             last_year: last_year(desk, self.year)?,
             first_steps: steps::steps(desk, self.year, &facts)?,
             safety: safety::safety(desk)?,

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::import::{AssociationDraft, CountDraft, Index, Stored};
-use super::{AssociationYear, AssociationYearId, Observation, ObservationId, facts, store};
+use super::{AssociationYear, AssociationYearId, Observation, ObservationId, known, store};
 use crate::Result;
 use crate::file::Tx;
 use crate::intake::columns::Kind;
@@ -14,7 +14,7 @@ use crate::roster::{self, OrganisationId, OrganisationKind};
 /// What an import is compared with.
 pub fn stored(conn: &Connection) -> Result<Stored> {
     Ok(Stored {
-        associations: facts::associations(conn)?,
+        associations: known::associations(conn)?,
         observations: store::observations(conn)?,
         years: store::association_years(conn)?,
         people: roster::store::people(conn)?,

@@ -2,11 +2,33 @@
 
 pub mod acts;
 pub mod apply;
+mod chosen;
 pub mod facts;
 pub mod import;
+mod kind;
+pub mod known;
 mod observation;
+mod payment;
 mod rate;
+mod seen;
+mod snapshot;
 pub mod store;
+pub mod survey;
+mod target;
+pub mod town;
+mod trend;
 
-pub use observation::{AssociationYear, AssociationYearId, Certainty, Observation, ObservationId};
-pub use rate::{Flag, YearRate, by_association, flags, households_needed, rates_by_year};
+pub use chosen::Observed;
+pub use kind::{Basis, CountKind};
+pub use known::{Known, known};
+pub use observation::{
+    AssociationYear, AssociationYearId, Certainty, HouseholdObservation, HouseholdObservationId, Observation,
+    ObservationId,
+};
+pub use payment::{PaymentChoice, PaymentGiven, paid};
+pub use rate::{AreaRate, Flag, YearRate, by_association, flags, households_needed, rates_by_area, rates_by_year};
+pub use seen::Seen;
+pub use snapshot::{FrozenYear, Snapshot, is_frozen};
+pub use target::{OwnTarget, Target, Targets};
+pub use town::{Part, Town, TownCount, TownId, TownShare, WHOLE};
+pub use trend::Trend;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::CountKind;
 use crate::calendar::FiscalYear;
 use crate::closed::closed_words;
 use crate::id::Id;
@@ -12,6 +13,8 @@ use crate::roster::{OrganisationId, PersonId};
 
 /// Key of an observation.
 pub type ObservationId = Id<Observation>;
+/// Key of a further count.
+pub type HouseholdObservationId = Id<HouseholdObservation>;
 /// Key of an association's year.
 pub type AssociationYearId = Id<AssociationYear>;
 
@@ -54,6 +57,30 @@ pub struct Observation {
     /// How sure that is.
     pub denominator_certainty: Certainty,
     /// 出典: file and sheet, or 手入力.
+    pub source: String,
+}
+
+/// 観測: one further count of one association, beside its yearly answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HouseholdObservation {
+    /// Key.
+    #[ts(type = "string")]
+    pub id: HouseholdObservationId,
+    /// Which association.
+    #[ts(type = "string")]
+    pub association_id: OrganisationId,
+    /// 年度
+    pub fiscal_year: FiscalYear,
+    /// What was counted.
+    pub kind: CountKind,
+    /// 基準日
+    pub as_of_on: NaiveDate,
+    /// 世帯数
+    #[ts(type = "number")]
+    pub households: i64,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// 出典
     pub source: String,
 }
 

@@ -55,6 +55,45 @@ pub fn rates_by_year(observations: &[Observation]) -> BTreeMap<FiscalYear, YearR
     years
 }
 
+/// The rate of one 地区.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AreaRate {
+    /// 地区; empty for associations that have none.
+    pub area: String,
+    /// Its associations, counted or not.
+    pub associations: i64,
+    /// Its rate.
+    pub rate: YearRate,
+}
+
+/// The rates of the 地区 of one year, in the order of the associations; together they are the council's.
+pub fn rates_by_area(
+    associations: &[(OrganisationId, String)],
+    observations: &[Observation],
+    year: FiscalYear,
+) -> Vec<AreaRate> {
+    let counted: HashMap<OrganisationId, (i64, i64)> = observations
+        .iter()
+        .filter(|o| o.fiscal_year == year)
+        .filter_map(|o| o.counted().map(|counted| (o.association_id, counted)))
+        .collect();
+    let mut areas: Vec<AreaRate> = Vec::new();
+    for (id, area) in associations {
+        let known = areas.iter().position(|known| known.area == *area).unwrap_or_else(|| {
+            areas.push(AreaRate { area: area.clone(), associations: 0, rate: YearRate::default() });
+            areas.len() - 1
+        });
+        let known = &mut areas[known];
+        known.associations += 1;
+        if let Some((enrolled, households)) = counted.get(id) {
+            known.rate.associations_counted += 1;
+            known.rate.enrolled += enrolled;
+            known.rate.households += households;
+        }
+    }
+    areas
+}
+
 /// What deserves a second look in one association's count, as codes (`domain` 4.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flag {
@@ -66,10 +105,14 @@ pub enum Flag {
     Rounded,
     /// The same number three years in a row.
     Unchanged,
+    /// Numbers that end in 0, two years in a row.
+    EndsInZero,
+    /// The roster has another number of households.
+    UnlikeRoster,
 }
 
-/// Flags of an association's count of `year`, from its observations of all years.
-pub fn flags(own: &HashMap<FiscalYear, &Observation>, year: FiscalYear) -> Vec<Flag> {
+/// Flags of an association's count of `year`, from its counts of all years and the households that the roster has.
+pub fn flags(own: &HashMap<FiscalYear, &Observation>, year: FiscalYear, recorded: Option<i64>) -> Vec<Flag> {
     let numerator = |year: FiscalYear| own.get(&year).and_then(|o| o.numerator);
     let Some(enrolled) = numerator(year) else { return vec![Flag::NotReported] };
     let now = own[&year];
@@ -82,6 +125,13 @@ pub fn flags(own: &HashMap<FiscalYear, &Observation>, year: FiscalYear) -> Vec<F
     }
     if numerator(year.previous()) == Some(enrolled) && numerator(year.previous().previous()) == Some(enrolled) {
         flags.push(Flag::Unchanged);
+    }
+    let ends_in_zero = |n: i64| n > 0 && n % 10 == 0;
+    if ends_in_zero(enrolled) && numerator(year.previous()).is_some_and(ends_in_zero) {
+        flags.push(Flag::EndsInZero);
+    }
+    if recorded.is_some_and(|recorded| recorded != enrolled) {
+        flags.push(Flag::UnlikeRoster);
     }
     flags
 }
@@ -98,6 +148,63 @@ pub fn by_association(observations: &[Observation]) -> HashMap<OrganisationId, H
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn count(
+        association_id: OrganisationId,
+        year: i32,
+        numerator: Option<i64>,
+        denominator: Option<i64>,
+    ) -> Observation {
+        Observation {
+            id: crate::id::Id::new(),
+            association_id,
+            fiscal_year: FiscalYear(year),
+            as_of_on: FiscalYear(year).first_day(),
+            numerator,
+            numerator_certainty: Certainty::Counted,
+            denominator,
+            denominator_certainty: Certainty::Counted,
+            source: String::new(),
+        }
+    }
+
+    #[test]
+    fn what_deserves_a_second_look_is_flagged() {
+        let id = OrganisationId::new();
+        let flagged = |numbers: [Option<i64>; 3], households, recorded| {
+            let counts: Vec<Observation> =
+                (2023..).zip(numbers).map(|(year, n)| count(id, year, n, Some(households))).collect();
+            let own = counts.iter().map(|o| (o.fiscal_year, o)).collect();
+            flags(&own, FiscalYear(2025), recorded)
+        };
+        assert_eq!(flagged([Some(51), Some(50), None], 99, None), [Flag::NotReported]);
+        assert_eq!(flagged([Some(51), Some(50), Some(101)], 100, None), [Flag::OverWhole], "over 100 %");
+        assert_eq!(flagged([Some(48), Some(48), Some(48)], 99, None), [Flag::Unchanged]);
+        assert_eq!(flagged([Some(48), Some(47), Some(48)], 99, None), []);
+        assert_eq!(flagged([Some(48), Some(60), Some(50)], 99, None), [Flag::EndsInZero]);
+        assert_eq!(flagged([Some(48), Some(61), Some(50)], 99, None), [], "one round number is chance");
+        assert_eq!(flagged([Some(48), Some(47), Some(46)], 99, Some(44)), [Flag::UnlikeRoster]);
+        assert_eq!(flagged([Some(48), Some(47), Some(46)], 99, Some(46)), []);
+    }
+
+    #[test]
+    fn areas_add_up_to_the_council_and_list_what_is_left_out() {
+        let ids = [(); 4].map(|()| OrganisationId::new());
+        let areas = ["栗林町", "桜町", "栗林町", "桜町"];
+        let associations: Vec<_> = ids.iter().zip(areas).map(|(id, area)| (*id, area.to_owned())).collect();
+        let counts = [
+            count(ids[0], 2025, Some(50), Some(100)),
+            count(ids[1], 2025, Some(30), Some(90)),
+            count(ids[2], 2025, Some(10), Some(50)),
+            count(ids[3], 2025, None, Some(80)),
+        ];
+        let rates = rates_by_area(&associations, &counts, FiscalYear(2025));
+        let told: Vec<_> = rates.iter().map(|a| (a.area.as_str(), a.associations, a.rate.tenths())).collect();
+        assert_eq!(told, [("栗林町", 2, Some(400)), ("桜町", 2, Some(333))], "Σ÷Σ, never a mean of rates");
+        let council = rates_by_year(&counts)[&FiscalYear(2025)];
+        assert_eq!(rates.iter().map(|a| a.rate.households).sum::<i64>(), council.households);
+        assert_eq!(rates[1].rate.associations_counted, 1, "the one without an answer is not in the sum");
+    }
 
     #[test]
     fn households_needed_reach_the_target() {

@@ -26,7 +26,7 @@ pub enum Area {
 }
 
 /// Every record table and its area; a test holds it complete.
-const AREAS: [(&str, Area); 26] = [
+const AREAS: [(&str, Area); 36] = [
     ("council", Area::Council),
     ("person", Area::Roster),
     ("organisation", Area::Roster),
@@ -42,6 +42,16 @@ const AREAS: [(&str, Area); 26] = [
     ("custom_value", Area::Roster),
     ("association_year", Area::Enrolment),
     ("observation", Area::Enrolment),
+    ("household_observation", Area::Enrolment),
+    ("rate_basis", Area::Enrolment),
+    ("town", Area::Enrolment),
+    ("town_count", Area::Enrolment),
+    ("town_share", Area::Enrolment),
+    ("association_area", Area::Enrolment),
+    ("enrolment_snapshot", Area::Enrolment),
+    ("enrolment_target", Area::Enrolment),
+    ("liaison_payment", Area::Enrolment),
+    ("survey_answer", Area::Enrolment),
     ("activity", Area::Activities),
     ("occasion", Area::Activities),
     ("purse", Area::Accounts),

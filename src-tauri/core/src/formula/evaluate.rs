@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::terms::{Counting, Kind, Measure, Round, Rounding, Term};
+use super::terms::{Counting, Kind, Quantity, Round, Rounding, Term};
 use super::{Formula, Step};
 use crate::money::{LARGEST_YEN, Yen};
 use crate::{Error, Result};
@@ -12,7 +12,7 @@ use crate::{Error, Result};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Given {
     /// Counts and amounts.
-    pub counts: BTreeMap<Measure, i64>,
+    pub counts: BTreeMap<Quantity, i64>,
     /// The readings chosen where a rule leaves one open, by choice.
     pub readings: BTreeMap<String, String>,
     /// Month and day on which the paper was filed, `04-20`.
@@ -59,17 +59,17 @@ impl Fraction {
 
 impl Formula {
     /// Readings that must be chosen and are not, or are none of those there are.
-    pub fn open_choices(&self, given: &Given) -> Vec<&super::Choice> {
-        let is_known = |c: &&super::Choice| {
+    pub fn open_choices(&self, given: &Given) -> Vec<&super::OpenReading> {
+        let is_known = |c: &&super::OpenReading| {
             given.readings.get(&c.id).is_some_and(|chosen| c.options.iter().any(|option| option.id == *chosen))
         };
         self.choices.iter().filter(|c| !is_known(c)).collect()
     }
 
     /// What its terms ask for, each once.
-    pub fn measures(&self) -> Vec<Measure> {
+    pub fn measures(&self) -> Vec<Quantity> {
         let caps = self.terms.iter().filter_map(|term| term.at_most_per.map(|cap| cap.of));
-        let mut all: Vec<Measure> = self.terms.iter().flat_map(|term| term.kind.measures()).chain(caps).collect();
+        let mut all: Vec<Quantity> = self.terms.iter().flat_map(|term| term.kind.measures()).chain(caps).collect();
         all.sort_unstable();
         all.dedup();
         all
@@ -112,7 +112,7 @@ impl Formula {
 }
 
 impl Given {
-    fn count(&self, of: Measure) -> Result<i128> {
+    fn count(&self, of: Quantity) -> Result<i128> {
         let count = self.counts.get(&of).copied().filter(|n| (0..=LARGEST_YEN).contains(n));
         count.map(i128::from).ok_or_else(|| Error::refused("formula.missing").with("label", of.words().0))
     }
@@ -243,11 +243,11 @@ fn block_words(block: &super::Block, n: i128) -> String {
     format!("{}のうち{above}{}ごと、{counting}", shown(block.of, n), block.of.shown(block.size))
 }
 
-fn positive(of: Measure, n: i128) -> Result<i128> {
+fn positive(of: Quantity, n: i128) -> Result<i128> {
     (n > 0).then_some(n).ok_or_else(|| Error::refused("formula.missing").with("label", of.words().0))
 }
 
-fn shown(of: Measure, n: i128) -> String {
+fn shown(of: Quantity, n: i128) -> String {
     of.shown(i64::try_from(n).unwrap_or(LARGEST_YEN))
 }
 

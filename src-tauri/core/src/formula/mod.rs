@@ -12,7 +12,7 @@ use crate::money::Yen;
 
 pub use evaluate::{Given, Worked};
 pub use found::{all, find};
-pub use terms::{Block, Counting, Kind, Measure, Round, Rounding, Stair, Term};
+pub use terms::{Block, Counting, Kind, Quantity, Round, Rounding, Stair, Term};
 
 /// 算式: everything that the rule of one payment says.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -30,7 +30,7 @@ pub struct Formula {
     pub is_verified: bool,
     /// What the rule leaves open: somebody has to say which reading holds.
     #[serde(default, rename = "choice")]
-    pub choices: Vec<Choice>,
+    pub choices: Vec<OpenReading>,
     /// What is added up.
     #[serde(rename = "term")]
     pub terms: Vec<Term>,
@@ -43,7 +43,7 @@ pub struct Formula {
 /// 読み方: a place where the words of a rule allow more than one reading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Choice {
+pub struct OpenReading {
     /// `blocks`
     pub id: String,
     /// 「50世帯ごと」の数え方

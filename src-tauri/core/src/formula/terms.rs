@@ -31,7 +31,7 @@ pub struct Term {
 #[serde(deny_unknown_fields)]
 pub struct PerUnit {
     /// Of what.
-    pub of: Measure,
+    pub of: Quantity,
     /// 円
     pub yen: i64,
 }
@@ -48,7 +48,7 @@ pub enum Kind {
     /// 世帯割, 人口割: so much for each, perhaps several times a year.
     Each {
         /// Of what.
-        of: Measure,
+        of: Quantity,
         /// 円
         yen: i64,
         /// 45 items a year.
@@ -63,14 +63,14 @@ pub enum Kind {
     /// 段階: looked up by thresholds.
     Stairs {
         /// Of what.
-        of: Measure,
+        of: Quantity,
         /// From the lowest threshold up.
         stairs: Vec<Stair>,
     },
     /// 率: a part of an amount, 1 ÷ 3 of the cost.
     Part {
         /// Of what amount.
-        of: Measure,
+        of: Quantity,
         /// 1
         part: i64,
         /// 3
@@ -85,7 +85,7 @@ pub enum Kind {
         /// 10
         whole: i64,
         /// The number of bodies.
-        among: Measure,
+        among: Quantity,
     },
     /// 総額の比例割: a part of a fixed sum, by the own share of a whole.
     PoolShare {
@@ -96,9 +96,9 @@ pub enum Kind {
         /// 10
         whole: i64,
         /// Own number.
-        of: Measure,
+        of: Quantity,
         /// The number of all.
-        among: Measure,
+        among: Quantity,
     },
 }
 
@@ -106,7 +106,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub struct Block {
     /// Of what.
-    pub of: Measure,
+    pub of: Quantity,
     /// 400世帯ごと
     pub size: i64,
     /// Blocks are counted above this number.
@@ -163,7 +163,7 @@ pub enum Rounding {
 /// What a formula may ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Measure {
+pub enum Quantity {
     /// 加入世帯
     Households,
     /// 人口
@@ -178,26 +178,26 @@ pub enum Measure {
     CityPersons,
 }
 
-impl Measure {
+impl Quantity {
     /// All of them.
-    pub const ALL: [Measure; 6] = [
-        Measure::Households,
-        Measure::Persons,
-        Measure::Subdivisions,
-        Measure::CostYen,
-        Measure::Districts,
-        Measure::CityPersons,
+    pub const ALL: [Quantity; 6] = [
+        Quantity::Households,
+        Quantity::Persons,
+        Quantity::Subdivisions,
+        Quantity::CostYen,
+        Quantity::Districts,
+        Quantity::CityPersons,
     ];
 
     /// What it is, and the word after its number.
     pub fn words(self) -> (&'static str, &'static str) {
         match self {
-            Measure::Households => ("世帯数", "世帯"),
-            Measure::Persons => ("人口", "人"),
-            Measure::Subdivisions => ("分区の数", "分区"),
-            Measure::CostYen => ("対象経費", "円"),
-            Measure::Districts => ("地区の数", "地区"),
-            Measure::CityPersons => ("市の人口", "人"),
+            Quantity::Households => ("世帯数", "世帯"),
+            Quantity::Persons => ("人口", "人"),
+            Quantity::Subdivisions => ("分区の数", "分区"),
+            Quantity::CostYen => ("対象経費", "円"),
+            Quantity::Districts => ("地区の数", "地区"),
+            Quantity::CityPersons => ("市の人口", "人"),
         }
     }
 
@@ -209,7 +209,7 @@ impl Measure {
 
 impl Kind {
     /// What it asks for.
-    pub fn measures(&self) -> Vec<Measure> {
+    pub fn measures(&self) -> Vec<Quantity> {
         match self {
             Kind::Equal { .. } => vec![],
             Kind::Each { of, .. } | Kind::Stairs { of, .. } | Kind::Part { of, .. } => vec![*of],

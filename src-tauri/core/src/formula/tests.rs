@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn given(counts: &[(Measure, i64)]) -> Given {
+fn given(counts: &[(Quantity, i64)]) -> Given {
     Given { counts: counts.iter().copied().collect(), ..Given::default() }
 }
 
@@ -16,24 +16,24 @@ fn amount(id: &str, given: &Given) -> i64 {
 }
 
 fn households(n: i64) -> Given {
-    given(&[(Measure::Households, n), (Measure::Subdivisions, 0)])
+    given(&[(Quantity::Households, n), (Quantity::Subdivisions, 0)])
 }
 
 #[test]
 fn formulas_of_cities_give_the_figures_worked_by_hand() {
     assert_eq!(amount("sodegaura", &households(100)), 210_000);
     assert_eq!(amount("sodegaura", &households(101)), 201_700, "a real step down, never evened out");
-    assert_eq!(amount("koura", &given(&[(Measure::Households, 200), (Measure::Persons, 560)])), 411_000);
+    assert_eq!(amount("koura", &given(&[(Quantity::Households, 200), (Quantity::Persons, 560)])), 411_000);
     assert_eq!(amount("akashi", &households(150)), 100_000);
     assert_eq!(amount("iwamizawa", &households(300)), 135_000);
     assert_eq!(amount("chofu", &Given { filed: Some("04-20".into()), ..households(100) }), 20_000);
     assert_eq!(amount("chofu", &Given { filed: Some("06-01".into()), ..households(100) }), 10_000);
-    assert_eq!(amount("nabari-equal", &given(&[(Measure::Districts, 15)])), 700_000);
+    assert_eq!(amount("nabari-equal", &given(&[(Quantity::Districts, 15)])), 700_000);
 }
 
 #[test]
 fn a_part_of_the_cost_stops_at_its_cap() {
-    let of = |cost| given(&[(Measure::CostYen, cost), (Measure::Households, 500)]);
+    let of = |cost| given(&[(Quantity::CostYen, cost), (Quantity::Households, 500)]);
     assert_eq!(amount("yokohama-single", &of(3_000_000)), 350_000, "700 yen × 500 households");
     assert_eq!(amount("yokohama-single", &of(1_050_000)), 350_000, "exactly the cap");
     assert_eq!(amount("yokohama-single", &of(100_000)), 33_333, "a third, rounded down");
@@ -85,13 +85,13 @@ fn a_body_of_a_part_of_the_year_is_paid_by_the_month() {
 #[test]
 fn nothing_is_guessed() {
     let refused = |id: &str, given: &Given| find(id).unwrap().work_out(given).unwrap_err().code;
-    assert_eq!(refused("koura", &given(&[(Measure::Households, 200)])), "formula.missing", "no persons");
+    assert_eq!(refused("koura", &given(&[(Quantity::Households, 200)])), "formula.missing", "no persons");
     assert_eq!(refused("chofu", &households(100)), "formula.missing", "no day of filing");
-    assert_eq!(refused("nabari-equal", &given(&[(Measure::Districts, 0)])), "formula.missing", "nothing by none");
+    assert_eq!(refused("nabari-equal", &given(&[(Quantity::Districts, 0)])), "formula.missing", "nothing by none");
     let fraction = Given { months: Some(5), ..households(1) };
     let term = Term { by_month: true, ..find("koura").unwrap().terms[4].clone() };
     let own = Formula { terms: vec![term], ..find("koura").unwrap().clone() };
-    let of_one = Given { counts: [(Measure::Persons, 1)].into(), ..fraction };
+    let of_one = Given { counts: [(Quantity::Persons, 1)].into(), ..fraction };
     assert_eq!(own.work_out(&of_one).unwrap_err().code, "formula.no_rounding", "41.66 yen without a named rounding");
 }
 
@@ -101,7 +101,7 @@ fn every_formula_can_be_worked_out_and_says_where_it_stands() {
     for formula in all() {
         assert!(!formula.source.is_empty() && !formula.is_verified, "{}", formula.id);
         let counts = formula.measures().into_iter().map(|of| (of, 120)).collect();
-        let first = |choice: &Choice| (choice.id.clone(), choice.options[0].id.clone());
+        let first = |choice: &OpenReading| (choice.id.clone(), choice.options[0].id.clone());
         let readings = formula.choices.iter().map(first).collect();
         let given = Given { counts, readings, filed: Some("05-01".into()), months: None };
         let worked = formula.work_out(&given).unwrap_or_else(|e| panic!("{}: {e}", formula.id));

@@ -17,6 +17,6 @@ pub use block::{Block, ChartSeries, Each, Grid, GridCell, GridRow, LabelledLine,
 pub use calendar::{Due, Task};
 pub use edition::{Edition, profiles};
 pub use form::{CheckName, Field, Form, Frame, Output, Stamp, StampColumn, StampList, StampPlace};
-pub use municipality::{Choice, Municipality, Target, Words};
+pub use municipality::{Choice, Municipality, Words};
 pub use table::{Head, ListColumn, ListTable, Subtotals};
 pub use template::{Part, Slot, Template};

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Due;
+use crate::enrolment::Target;
 
 /// 市町村 and what all its papers share: `profile.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -20,8 +21,9 @@ pub struct Municipality {
     pub addressee: String,
     /// Mark before negative amounts.
     pub negative: Negative,
-    /// 自治会加入率の目標, where the city has published one.
-    pub enrolment_target: Option<Target>,
+    /// 自治会加入率の目標, where the city has published some.
+    #[serde(default, rename = "enrolment_target")]
+    pub enrolment_targets: Vec<Target>,
     /// What things are called there.
     pub words: Words,
     /// The forms, in the order in which they are shown.
@@ -36,18 +38,6 @@ pub struct Municipality {
 pub struct Words {
     /// 自治会, 町内会
     pub association: String,
-}
-
-/// 目標
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Target {
-    /// 624 is 62.4 %.
-    pub tenths: i64,
-    /// 高松市の目標（令和5年度）
-    pub label: String,
-    /// Where that stands.
-    pub source: String,
 }
 
 /// One profile to choose from.

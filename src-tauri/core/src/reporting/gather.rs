@@ -3,7 +3,6 @@
 use paper::Value;
 use rusqlite::Connection;
 
-use crate::enrolment::households_needed;
 use crate::fact::{Fact, FactRow, Facts};
 use crate::profile::Edition;
 use crate::{FiscalYear, Result, accounts, activities, council, enrolment, grants, roster};
@@ -16,11 +15,10 @@ pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<
     state_city(&mut facts, edition);
     let names = grants::store::grants(conn, year)?.into_iter().map(|grant| (grant.id, grant.name)).collect();
     facts.extend(roster::facts::facts(conn, year)?);
-    facts.extend(enrolment::facts::facts(conn, year)?);
+    facts.extend(enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?);
     facts.extend(activities::facts::facts(conn, year)?);
     facts.extend(accounts::facts::facts(conn, year, &names)?);
     facts.extend(grants::facts::facts(conn, year)?);
-    state_target(&mut facts, edition);
     join_budget(&mut facts);
     Ok(facts)
 }
@@ -47,17 +45,6 @@ fn state_city(facts: &mut Facts, edition: &Edition) {
         facts.state(&format!("city.{name}"), Value::Text(text.clone()));
     }
     facts.state("words.association", Value::Text(city.words.association.clone()));
-}
-
-/// The city's target beside the rate, and how far it is.
-fn state_target(facts: &mut Facts, edition: &Edition) {
-    let target = edition.municipality.enrolment_target.as_ref();
-    let counted = facts.number("enrolment.households").zip(facts.number("enrolment.enrolled"));
-    let needed = target.zip(counted.filter(|(households, _)| *households > 0));
-    let needed = needed.map(|(target, (households, enrolled))| households_needed(households, enrolled, target.tenths));
-    facts.state("enrolment.target_percent", target.map_or(Value::Blank, |target| Value::Percent(target.tenths)));
-    facts.state("enrolment.target_label", target.map_or(Value::Blank, |target| Value::text(&target.label)));
-    facts.state("enrolment.households_to_target", needed.map_or(Value::Blank, Value::Count));
 }
 
 /// An activity and the budget line of the same name are one thing on paper.

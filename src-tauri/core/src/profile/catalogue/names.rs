@@ -1,26 +1,30 @@
 //! The names themselves, by concept.
 
+use super::lists::{
+    ACTIVITIES, AREAS, ASSOCIATIONS, EVIDENCE_ITEMS, GRANTS, KAN, LINES, OCCASIONS, OFFICERS, PAYMENTS, PEOPLE,
+    PROJECTED, PURSES, QUESTIONS, RANKED, RATE_YEARS, SEATS, STEPS, TRENDS,
+};
 use super::{Named, Shape};
 
-const fn text(name: &'static str, label: &'static str) -> Named {
+pub(super) const fn text(name: &'static str, label: &'static str) -> Named {
     Named { name, label, shape: Shape::Text }
 }
-const fn yen(name: &'static str, label: &'static str) -> Named {
+pub(super) const fn yen(name: &'static str, label: &'static str) -> Named {
     Named { name, label, shape: Shape::Yen }
 }
-const fn count(name: &'static str, label: &'static str) -> Named {
+pub(super) const fn count(name: &'static str, label: &'static str) -> Named {
     Named { name, label, shape: Shape::Count }
 }
-const fn percent(name: &'static str, label: &'static str) -> Named {
+pub(super) const fn percent(name: &'static str, label: &'static str) -> Named {
     Named { name, label, shape: Shape::Percent }
 }
-const fn points(name: &'static str, label: &'static str) -> Named {
+pub(super) const fn points(name: &'static str, label: &'static str) -> Named {
     Named { name, label, shape: Shape::Points }
 }
-const fn date(name: &'static str, label: &'static str) -> Named {
+pub(super) const fn date(name: &'static str, label: &'static str) -> Named {
     Named { name, label, shape: Shape::Date }
 }
-const fn list(name: &'static str, label: &'static str, columns: &'static [Named]) -> Named {
+pub(super) const fn list(name: &'static str, label: &'static str, columns: &'static [Named]) -> Named {
     Named { name, label, shape: Shape::List(columns) }
 }
 
@@ -62,6 +66,38 @@ pub const ALL: &[Named] = &[
     percent("enrolment.target_percent", "加入率の目標"),
     text("enrolment.target_label", "目標の出どころ"),
     count("enrolment.households_to_target", "目標までの世帯数"),
+    points("enrolment.points_to_target", "目標までのポイント"),
+    text("enrolment.target_source", "目標のもとの資料"),
+    text("enrolment.basis", "加入率の作り方"),
+    text("enrolment.basis_before", "前年度の加入率の作り方"),
+    date("enrolment.snapshot_on", "控えの基準日"),
+    count("enrolment.live_enrolled", "いまの記録の加入世帯"),
+    count("enrolment.live_households", "いまの記録の世帯"),
+    percent("enrolment.live_rate_percent", "いまの記録の加入率"),
+    count("enrolment.live_differs", "控えといまの記録の違い"),
+    text("enrolment.year_1", "4年前の年度"),
+    text("enrolment.year_2", "3年前の年度"),
+    text("enrolment.year_3", "2年前の年度"),
+    text("enrolment.year_4", "前の年度"),
+    text("enrolment.year_5", "この年度"),
+    text("enrolment.projected_from", "見込みに使ったはじめの年度"),
+    text("enrolment.projected_to", "見込みに使ったおわりの年度"),
+    list("enrolment.all", "すべての自治会", ASSOCIATIONS),
+    list("enrolment.flagged", "確かめたい自治会", ASSOCIATIONS),
+    list("enrolment.ranking", "加入率の増減の順", RANKED),
+    list("enrolment.areas", "地区ごとの加入状況", AREAS),
+    list("enrolment.trends", "自治会ごとの推移", TRENDS),
+    list("enrolment.projection", "加入率の見込み", PROJECTED),
+    text("payment.city", "算式の市町村"),
+    text("payment.title", "算式の名称"),
+    text("payment.source", "算式のもとの資料"),
+    count("payment.count", "計算できた自治会の数"),
+    yen("payment.total_yen", "行政連絡業務交付金の計"),
+    list("payment.lines", "自治会ごとの行政連絡業務交付金", PAYMENTS),
+    text("survey.title", "調査の名称"),
+    text("survey.lead", "調査の説明"),
+    count("survey.answered", "調査に答えた自治会の数"),
+    list("survey.questions", "調査の問い", QUESTIONS),
     list("enrolment.counted", "自治会別の加入状況", ASSOCIATIONS),
     list("enrolment.uncounted", "回答のない自治会", ASSOCIATIONS),
     list("enrolment.years", "加入率の推移", RATE_YEARS),
@@ -102,163 +138,4 @@ pub const ALL: &[Named] = &[
     count("activities.helpers", "スタッフの計"),
     list("activities.occasions_list", "行事の一覧", OCCASIONS),
     list("activities.list", "事業ごとの実績", ACTIVITIES),
-];
-
-const PEOPLE: &[Named] = &[
-    text("name", "氏名"),
-    text("name_kana", "フリガナ"),
-    text("family", "姓"),
-    text("given", "名"),
-    text("family_kana", "セイ"),
-    text("given_kana", "メイ"),
-    text("postal", "郵便番号"),
-    text("address", "住所"),
-    text("phone", "電話"),
-    text("mobile", "携帯電話"),
-    date("birth_on", "生年月日"),
-    text("roles_text", "役職・所属"),
-    list("roles", "役職・所属", ROLES),
-];
-
-const ROLES: &[Named] =
-    &[text("body", "団体"), text("role", "役職"), date("from_on", "任期のはじめ"), date("to_on", "任期のおわり")];
-
-const OFFICERS: &[Named] = &[
-    text("body", "団体"),
-    text("office", "役職"),
-    text("name", "氏名"),
-    text("name_kana", "フリガナ"),
-    text("family", "姓"),
-    text("given", "名"),
-    text("family_kana", "セイ"),
-    text("given_kana", "メイ"),
-    text("represents", "選出団体"),
-    text("postal", "郵便番号"),
-    text("address", "住所"),
-    text("phone", "電話"),
-    text("mobile", "携帯電話"),
-    date("birth_on", "生年月日"),
-    date("from_on", "任期のはじめ"),
-    date("to_on", "任期のおわり"),
-];
-
-const SEATS: &[Named] = &[text("office", "役職"), text("name", "氏名")];
-
-const ASSOCIATIONS: &[Named] = &[
-    text("id", "番号"),
-    text("association", "自治会名"),
-    text("chair", "会長名"),
-    text("town", "区域"),
-    count("blocks", "班数"),
-    count("households", "区域内世帯"),
-    count("enrolled", "加入世帯"),
-    count("previous", "前年の加入世帯"),
-    count("change", "増減"),
-    percent("rate_percent", "加入率"),
-    points("points", "加入率の前年差"),
-    date("as_of_on", "基準日"),
-    text("certainty", "確度"),
-    text("flags", "確かめたいところ"),
-    text("source", "出典"),
-    text("note", "備考"),
-];
-
-const RATE_YEARS: &[Named] = &[
-    count("year", "年"),
-    text("label", "年度"),
-    count("associations_counted", "回答のあった自治会の数"),
-    count("households", "区域内世帯"),
-    count("enrolled", "加入世帯"),
-    percent("rate_percent", "加入率"),
-    points("points", "前年差"),
-];
-
-const LINES: &[Named] = &[
-    text("kan", "款"),
-    text("item", "科目"),
-    yen("budget_yen", "予算額"),
-    yen("settled_yen", "決算額"),
-    yen("difference_yen", "増減"),
-    yen("previous_yen", "前年度予算額"),
-    yen("granted_yen", "うち交付金充当額"),
-    text("note", "摘要"),
-];
-
-const KAN: &[Named] =
-    &[text("kan", "款"), yen("budget_yen", "予算額"), yen("settled_yen", "決算額"), yen("difference_yen", "増減")];
-
-const PURSES: &[Named] =
-    &[text("purse", "現金・預金"), yen("opening_yen", "前年度からの繰越"), yen("closing_yen", "年度末の残高")];
-
-const GRANTS: &[Named] = &[
-    text("name", "交付金の名称"),
-    yen("decided_yen", "交付決定額"),
-    date("decided_on", "交付決定日"),
-    text("decision_no", "交付決定番号"),
-    yen("received_yen", "交付金の受領額"),
-    yen("eligible_yen", "対象経費の計"),
-    yen("allocated_yen", "交付金充当額"),
-    yen("fixed_yen", "交付金の確定見込額"),
-    yen("excess_yen", "超過額"),
-    yen("refund_yen", "返還額"),
-    list("steps", "返還額の計算", STEPS),
-];
-
-const STEPS: &[Named] = &[text("mark", "記号"), text("label", "項目"), text("how", "計算"), yen("amount_yen", "金額")];
-
-const EVIDENCE_ITEMS: &[Named] = &[
-    text("kan", "款"),
-    text("item", "科目"),
-    count("count", "件数"),
-    yen("total_yen", "合計額"),
-    list("entries", "支出", EVIDENCE_ENTRIES),
-];
-
-const EVIDENCE_ENTRIES: &[Named] = &[
-    count("voucher_no", "伝票番号"),
-    date("entered_on", "年月日"),
-    text("description", "但書き・摘要"),
-    text("counterparty", "支払先"),
-    yen("amount_yen", "金額"),
-    text("purse", "現金・預金"),
-    text("fund", "財源"),
-    text("eligibility", "対象・対象外"),
-    text("receipt", "領収書"),
-];
-
-const OCCASIONS: &[Named] = &[
-    text("id", "番号"),
-    text("activity", "事業名"),
-    text("committee", "担当部会"),
-    text("title", "行事名"),
-    date("from_on", "はじめの日"),
-    date("to_on", "おわりの日"),
-    text("when", "実施日"),
-    text("place", "場所"),
-    count("participants", "参加者数"),
-    text("participants_label", "参加者数の書き方"),
-    count("helpers", "スタッフ数"),
-    text("target", "参加対象者"),
-    text("notice", "告知方法"),
-    text("content", "事業実施内容"),
-    text("reflection", "自己評価・反省点"),
-    text("effect", "効果検証"),
-    text("author", "作成者"),
-];
-
-const ACTIVITIES: &[Named] = &[
-    text("activity", "事業名"),
-    text("committee", "担当部会"),
-    count("occasions", "行事の数"),
-    count("participants", "参加者の計"),
-    count("helpers", "スタッフの計"),
-    yen("budget_yen", "予算額"),
-    yen("settled_yen", "決算額"),
-    text("target", "参加対象者"),
-    text("notice", "告知方法"),
-    text("content", "事業実施内容"),
-    text("reflection", "自己評価・反省点"),
-    text("effect", "効果検証"),
-    text("author", "作成者"),
-    list("occasions_list", "行事の一覧", OCCASIONS),
 ];

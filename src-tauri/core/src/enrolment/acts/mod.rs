@@ -1,13 +1,23 @@
 //! What the secretary does with the enrolment counts.
 
+mod further;
+mod survey;
+mod towns;
+mod years;
+
 use std::collections::HashMap;
 
 use super::{AssociationYear, AssociationYearId, Certainty, Observation, ObservationId, store};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::money::Yen;
-use crate::roster::{self, OrganisationId, OrganisationKind};
+use crate::roster::{self, Organisation, OrganisationId, OrganisationKind};
 use crate::{Error, Result};
+
+pub use further::{NewFurther, choose_basis, record_further, remove_further, set_area};
+pub use survey::answer_survey;
+pub use towns::set_shares;
+pub use years::{choose_payment, drop_snapshot, set_target, take_snapshot};
 
 /// What one association said about one year, as typed.
 #[derive(Debug, Clone)]
@@ -36,9 +46,7 @@ pub struct NewCount {
 
 /// Writes down what an association said.
 pub fn save_count(tx: &Tx, new: &NewCount, source: &str) -> Result<()> {
-    let association = roster::store::find_organisation(tx, new.association_id)?
-        .filter(|a| a.kind == OrganisationKind::Association)
-        .ok_or_else(|| Error::refused("enrolment.no_such_association"))?;
+    let association = association(tx, new.association_id)?;
     let stored = records_of(tx, new.association_id)?.remove(&new.year);
     if stored.as_ref().map_or(0, |y| y.version) != new.version {
         return Err(Error::refused("enrolment.changed_elsewhere").with("name", association.name));
@@ -60,6 +68,13 @@ pub fn save_count(tx: &Tx, new: &NewCount, source: &str) -> Result<()> {
             source: source.to_owned(),
         },
     )
+}
+
+/// The association itself.
+fn association(tx: &Tx, id: OrganisationId) -> Result<Organisation> {
+    roster::store::find_organisation(tx, id)?
+        .filter(|a| a.kind == OrganisationKind::Association)
+        .ok_or_else(|| Error::refused("enrolment.no_such_association"))
 }
 
 fn put_record(tx: &Tx, new: &NewCount, stored: Option<AssociationYear>) -> Result<()> {

@@ -1,9 +1,21 @@
 //! SQL of enrolment.
 
+mod counts;
+mod surveys;
+mod towns;
+mod years;
+
 use rusqlite::{Connection, Row, params};
 
 use super::{AssociationYear, Observation};
 use crate::Result;
+
+pub use counts::{areas, bases, delete_further_count, further_counts, put_area, put_basis, put_further_count};
+pub use surveys::{put_survey_answer, survey_answers};
+pub use towns::{put_town, put_town_count, put_town_shares, town_counts, town_shares, towns};
+pub use years::{
+    delete_snapshot, delete_target, insert_snapshot, payment, put_payment, put_target, snapshots, targets,
+};
 
 fn observation(row: &Row) -> rusqlite::Result<Observation> {
     Ok(Observation {

@@ -1,0 +1,296 @@
+//! The associations of a year with their counts, the rate over the years, and how far the target is.
+
+use office::FiscalYear;
+use office::enrolment::{Basis, store};
+use office::fact::{FactRow, Facts};
+use paper::{Negative, Value, wareki};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::stated;
+use crate::command::Command;
+use crate::office::day_and_clock;
+use crate::{Desk, Result, rows};
+
+/// The associations of a year with their counts.
+#[derive(Debug, Deserialize, TS)]
+pub struct ListAssociations {
+    pub year: FiscalYear,
+}
+
+/// The associations of a year, their sum, and the rate over the years.
+#[derive(Debug, Serialize, TS)]
+pub struct Associations {
+    pub associations: Vec<AssociationRow>,
+    pub total: Total,
+    pub areas: Vec<AreaShown>,
+    pub years: Vec<YearShown>,
+    pub target: Option<TargetShown>,
+    pub basis: BasisShown,
+    pub snapshot: Option<SnapshotShown>,
+    pub projection: ProjectionShown,
+}
+
+/// Σ over the associations that answered.
+#[derive(Debug, Serialize, TS)]
+pub struct Total {
+    #[ts(type = "number")]
+    pub households: i64,
+    #[ts(type = "number")]
+    pub enrolled: i64,
+    pub percent: Option<String>,
+    #[ts(type = "number")]
+    pub counted: i64,
+    #[ts(type = "number")]
+    pub left_out: i64,
+}
+
+/// One 地区.
+#[derive(Debug, Serialize, TS)]
+pub struct AreaShown {
+    pub area: String,
+    #[ts(type = "number")]
+    pub associations: i64,
+    #[ts(type = "number")]
+    pub counted: i64,
+    #[ts(type = "number")]
+    pub households: i64,
+    #[ts(type = "number")]
+    pub enrolled: i64,
+    pub percent: Option<String>,
+    pub points: Option<String>,
+}
+
+/// One year of a trend.
+#[derive(Debug, Serialize, TS)]
+pub struct YearShown {
+    #[ts(type = "number")]
+    pub year: i64,
+    pub label: String,
+    #[ts(type = "number | null")]
+    pub enrolled: Option<i64>,
+    #[ts(type = "number | null")]
+    pub households: Option<i64>,
+    pub percent: Option<String>,
+    #[ts(type = "number | null")]
+    pub tenths: Option<i64>,
+    pub target: Option<String>,
+    #[ts(type = "number | null")]
+    pub target_tenths: Option<i64>,
+}
+
+/// The target and how far it is.
+#[derive(Debug, Serialize, TS)]
+pub struct TargetShown {
+    pub label: String,
+    pub source: String,
+    pub percent: String,
+    #[ts(type = "number")]
+    pub tenths: i64,
+    pub points: Option<String>,
+    #[ts(type = "number | null")]
+    pub needed: Option<i64>,
+    /// True where the council has set it itself for this very year.
+    pub is_own: bool,
+}
+
+/// What the rate is made of.
+#[derive(Debug, Serialize, TS)]
+pub struct BasisShown {
+    pub basis: Basis,
+    pub words: String,
+    /// The basis of the year before, where it is another one.
+    pub before: Option<String>,
+}
+
+/// A frozen year beside what the records say today.
+#[derive(Debug, Serialize, TS)]
+pub struct SnapshotShown {
+    pub as_of: String,
+    pub taken: String,
+    pub by: String,
+    pub differs: bool,
+    pub live_percent: Option<String>,
+    #[ts(type = "number | null")]
+    pub live_enrolled: Option<i64>,
+    #[ts(type = "number | null")]
+    pub live_households: Option<i64>,
+}
+
+/// Where the rates lead.
+#[derive(Debug, Serialize, TS)]
+pub struct ProjectionShown {
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub years: Vec<ProjectedYear>,
+}
+
+/// One year ahead.
+#[derive(Debug, Serialize, TS)]
+pub struct ProjectedYear {
+    pub label: String,
+    pub percent: String,
+    #[ts(type = "number")]
+    pub tenths: i64,
+}
+
+/// One association in the list.
+#[derive(Debug, Serialize, TS)]
+pub struct AssociationRow {
+    pub id: String,
+    pub name: String,
+    pub area: String,
+    pub chair: String,
+    pub town: String,
+    #[ts(type = "number | null")]
+    pub blocks: Option<i64>,
+    #[ts(type = "number | null")]
+    pub households: Option<i64>,
+    #[ts(type = "number | null")]
+    pub enrolled: Option<i64>,
+    #[ts(type = "number | null")]
+    pub recorded: Option<i64>,
+    #[ts(type = "number | null")]
+    pub previous: Option<i64>,
+    #[ts(type = "number | null")]
+    pub change: Option<i64>,
+    pub percent: Option<String>,
+    pub points: Option<String>,
+    #[ts(type = "number | null")]
+    pub points_tenths: Option<i64>,
+    pub certainty: String,
+    pub flags: Vec<String>,
+}
+
+impl Command for ListAssociations {
+    const NAME: &'static str = "enrolment.list_associations";
+    type Output = Associations;
+    fn run(self, desk: &Desk) -> Result<Associations> {
+        let facts = stated(desk, self.year)?;
+        let (basis, snapshot, own) = desk.office()?.view(|view| {
+            let observed = office::enrolment::known::observed(view)?;
+            let own = store::targets(view)?.iter().any(|target| target.fiscal_year == self.year);
+            Ok((observed.basis(self.year), observed.snapshots.get(&self.year).cloned(), own))
+        })?;
+        let text = |name: &str| facts.value(name).shown(Negative::White);
+        let some = |name: &str| Some(text(name)).filter(|shown| !shown.is_empty());
+        Ok(Associations {
+            associations: facts.list("enrolment.all").iter().map(AssociationRow::of).collect(),
+            total: Total::of(&facts),
+            areas: facts.list("enrolment.areas").iter().map(AreaShown::of).collect(),
+            years: facts.list("enrolment.years").iter().map(YearShown::of).collect(),
+            target: TargetShown::of(&facts, own),
+            basis: BasisShown { basis, words: text("enrolment.basis"), before: some("enrolment.basis_before") },
+            snapshot: snapshot.map(|snapshot| SnapshotShown {
+                as_of: wareki::long(snapshot.as_of_on),
+                taken: day_and_clock(&snapshot.taken_at),
+                by: snapshot.taken_by,
+                differs: facts.number("enrolment.live_differs") == Some(1),
+                live_percent: some("enrolment.live_rate_percent"),
+                live_enrolled: facts.number("enrolment.live_enrolled"),
+                live_households: facts.number("enrolment.live_households"),
+            }),
+            projection: ProjectionShown {
+                from: some("enrolment.projected_from"),
+                to: some("enrolment.projected_to"),
+                years: facts.list("enrolment.projection").iter().filter_map(ProjectedYear::of).collect(),
+            },
+        })
+    }
+}
+
+impl Total {
+    fn of(facts: &Facts) -> Total {
+        let count = |name: &str| facts.number(name).unwrap_or_default();
+        let counted = count("enrolment.associations_counted");
+        Total {
+            households: count("enrolment.households"),
+            enrolled: count("enrolment.enrolled"),
+            percent: percent(&facts.value("enrolment.rate_percent")),
+            counted,
+            left_out: count("enrolment.associations") - counted,
+        }
+    }
+}
+
+impl TargetShown {
+    fn of(facts: &Facts, is_own: bool) -> Option<TargetShown> {
+        let tenths = facts.number("enrolment.target_percent")?;
+        let text = |name: &str| facts.value(name).shown(Negative::White);
+        Some(TargetShown {
+            label: text("enrolment.target_label"),
+            source: text("enrolment.target_source"),
+            percent: text("enrolment.target_percent"),
+            tenths,
+            points: percent(&facts.value("enrolment.points_to_target")),
+            needed: facts.number("enrolment.households_to_target"),
+            is_own,
+        })
+    }
+}
+
+fn percent(value: &Value) -> Option<String> {
+    Some(value.shown(Negative::White)).filter(|shown| !shown.is_empty())
+}
+
+impl AreaShown {
+    fn of(row: &FactRow) -> AreaShown {
+        let count = |name: &str| rows::number(row, name).unwrap_or_default();
+        AreaShown {
+            area: rows::text(row, "area"),
+            associations: count("associations"),
+            counted: count("associations_counted"),
+            households: count("households"),
+            enrolled: count("enrolled"),
+            percent: rows::shown(row, "rate_percent"),
+            points: rows::shown(row, "points"),
+        }
+    }
+}
+
+impl YearShown {
+    fn of(row: &FactRow) -> YearShown {
+        YearShown {
+            year: rows::number(row, "year").unwrap_or_default(),
+            label: rows::text(row, "label"),
+            enrolled: rows::number(row, "enrolled"),
+            households: rows::number(row, "households"),
+            percent: rows::shown(row, "rate_percent"),
+            tenths: rows::number(row, "rate_percent"),
+            target: rows::shown(row, "target_percent"),
+            target_tenths: rows::number(row, "target_percent"),
+        }
+    }
+}
+
+impl ProjectedYear {
+    fn of(row: &FactRow) -> Option<ProjectedYear> {
+        let tenths = rows::number(row, "rate_percent")?;
+        Some(ProjectedYear { label: rows::text(row, "label"), percent: rows::text(row, "rate_percent"), tenths })
+    }
+}
+
+impl AssociationRow {
+    /// A line of `enrolment.all`.
+    pub(super) fn of(row: &FactRow) -> AssociationRow {
+        let flags = rows::text(row, "flags");
+        AssociationRow {
+            id: rows::text(row, "id"),
+            name: rows::text(row, "association"),
+            area: rows::text(row, "area"),
+            chair: rows::text(row, "chair"),
+            town: rows::text(row, "town"),
+            blocks: rows::number(row, "blocks"),
+            households: rows::number(row, "households"),
+            enrolled: rows::number(row, "enrolled"),
+            recorded: rows::number(row, "recorded"),
+            previous: rows::number(row, "previous"),
+            change: rows::number(row, "change"),
+            percent: rows::shown(row, "rate_percent"),
+            points: rows::shown(row, "points"),
+            points_tenths: rows::number(row, "points"),
+            certainty: rows::text(row, "certainty"),
+            flags: flags.split('・').filter(|flag| !flag.is_empty()).map(str::to_owned).collect(),
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What enrolment states.
+
+mod lines;
+mod payment;
+mod survey;
+mod years;
+
+use paper::Value;
+use rusqlite::Connection;
+
+use super::known::{Known, known, recorded};
+use super::{
+    Certainty, Flag, Target, Targets, YearRate, by_association, households_needed, rates_by_area, rates_by_year, store,
+};
+use crate::Result;
+use crate::calendar::FiscalYear;
+use crate::fact::{Fact, FactRow, Facts, row, words};
+use lines::Lines;
+
+/// States `enrolment.*`, `payment.*` and `survey.*` for one year; `city` are the targets of the city's profile. A frozen year
+/// states what was frozen.
+pub fn facts(conn: &Connection, year: FiscalYear, city: &[Target]) -> Result<Facts> {
+    let known = known(conn)?;
+    let targets = Targets { city, own: store::targets(conn)? };
+    let mut facts = Facts::default();
+    let rates = rates_by_year(&known.chosen);
+    state_rate(&mut facts, &known, year);
+    state_target(&mut facts, rates.get(&year).copied().unwrap_or_default(), targets.of(year).as_ref());
+    let recorded = recorded(conn, &known, year)?;
+    let observed = by_association(&known.chosen);
+    let lines = Lines { known: &known, observed: &observed, recorded: &recorded, year };
+    state_lines(&mut facts, lines.rows());
+    facts.state_list("enrolment.areas", area_rows(&known, year));
+    years::state(&mut facts, &known, &targets, year);
+    state_snapshot(&mut facts, &known, year);
+    if let Some(snapshot) = known.observed.snapshots.get(&year) {
+        facts.extend(snapshot.frozen.facts_now(&facts));
+    }
+    payment::state(&mut facts, conn, &known, year)?;
+    survey::state(&mut facts, conn, &known, year)?;
+    Ok(facts)
+}
+
+fn state_rate(facts: &mut Facts, known: &Known, year: FiscalYear) {
+    let rates = rates_by_year(&known.chosen);
+    let now = rates.get(&year).copied().unwrap_or_default();
+    let before = rates.get(&year.previous()).copied().unwrap_or_default();
+    facts.state("enrolment.associations", Value::Count(known.associations.len() as i64));
+    facts.state("enrolment.associations_counted", Value::Count(now.associations_counted));
+    facts.state("enrolment.households", Value::Count(now.households));
+    facts.state("enrolment.enrolled", Value::Count(now.enrolled));
+    facts.state("enrolment.rate_percent", percent(now.tenths()));
+    facts.state(
+        "enrolment.change",
+        count(rates.contains_key(&year.previous()).then_some(now.enrolled - before.enrolled)),
+    );
+    facts.state("enrolment.points", points(now.tenths(), before.tenths()));
+    let basis = known.observed.basis(year);
+    let is_other = rates.contains_key(&year.previous()) && known.observed.basis(year.previous()) != basis;
+    facts.state("enrolment.basis", Value::text(basis.words()));
+    let before = known.observed.basis(year.previous()).words();
+    facts.state("enrolment.basis_before", if is_other { Value::text(before) } else { Value::Blank });
+}
+
+/// The target beside the rate, and how far it is.
+fn state_target(facts: &mut Facts, now: YearRate, target: Option<&Target>) {
+    let counted = target.filter(|_| now.households > 0);
+    let needed = counted.map(|target| households_needed(now.households, now.enrolled, target.tenths));
+    facts.state("enrolment.target_percent", percent(target.map(|target| target.tenths)));
+    facts.state("enrolment.target_label", target.map_or(Value::Blank, |target| Value::text(&target.label)));
+    facts.state("enrolment.target_source", target.map_or(Value::Blank, |target| Value::text(&target.source)));
+    facts.state("enrolment.households_to_target", count(needed));
+    facts.state("enrolment.points_to_target", points(target.map(|target| target.tenths), now.tenths()));
+}
+
+/// Associations that answered and those that did not, with the sums of the first.
+fn state_lines(facts: &mut Facts, lines: Vec<FactRow>) {
+    let number = |line: &FactRow, name: &str| match &line[name] {
+        Fact::One(value) => value.number(),
+        Fact::List(_) => None,
+    };
+    let certainty = |line: &&FactRow, word: &str| line["certainty"] == words(word);
+    facts.state_list("enrolment.all", lines.clone());
+    let (counted, uncounted): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| number(line, "enrolled").is_some());
+    for (fact, column) in [("counted_previous", "previous"), ("counted_change", "change"), ("counted_blocks", "blocks")]
+    {
+        let sum = counted.iter().filter_map(|line| number(line, column)).sum();
+        facts.state(&format!("enrolment.{fact}"), Value::Count(sum));
+    }
+    facts.state("enrolment.associations_uncounted", Value::Count(uncounted.len() as i64));
+    facts.state("enrolment.rounded", Value::Count(counted.iter().filter(|l| certainty(l, "概数")).count() as i64));
+    facts.state(
+        "enrolment.carried_over",
+        Value::Count(counted.iter().filter(|l| certainty(l, "前年値")).count() as i64),
+    );
+    let is_flagged = |line: &&FactRow| line["flags"] != words("");
+    facts.state_list("enrolment.flagged", counted.iter().filter(is_flagged).cloned().collect());
+    facts.state_list("enrolment.ranking", ranking(&counted));
+    facts.state_list("enrolment.counted", counted);
+    facts.state_list("enrolment.uncounted", uncounted);
+}
+
+/// The associations by the change of their rates, best first; equal ones share a place.
+fn ranking(counted: &[FactRow]) -> Vec<FactRow> {
+    let points = |line: &FactRow| match &line["points"] {
+        Fact::One(Value::Points(tenths)) => Some(*tenths),
+        _ => None,
+    };
+    let mut ranked: Vec<(i64, &FactRow)> = counted.iter().filter_map(|line| Some((points(line)?, line))).collect();
+    ranked.sort_by_key(|(tenths, _)| std::cmp::Reverse(*tenths));
+    let place = |tenths: i64| ranked.iter().filter(|(other, _)| *other > tenths).count() as i64 + 1;
+    let of = |(tenths, line): &(i64, &FactRow)| {
+        let mut line = (*line).clone();
+        line.insert("place".into(), Value::Count(place(*tenths)).into());
+        line
+    };
+    ranked.iter().map(of).collect()
+}
+
+fn area_rows(known: &Known, year: FiscalYear) -> Vec<FactRow> {
+    let records = known.records_until(year);
+    let areas: Vec<_> =
+        known.associations.iter().map(|a| (a.id, known.area(a.id, records.get(&a.id).copied()))).collect();
+    let before = rates_by_area(&areas, &known.chosen, year.previous());
+    let row_of = |(now, before): (super::AreaRate, super::AreaRate)| {
+        let change = (before.rate.associations_counted > 0).then_some(now.rate.enrolled - before.rate.enrolled);
+        row([
+            ("area", words(if now.area.is_empty() { "（地区なし）" } else { &now.area })),
+            ("associations", Value::Count(now.associations).into()),
+            ("associations_counted", Value::Count(now.rate.associations_counted).into()),
+            ("households", Value::Count(now.rate.households).into()),
+            ("enrolled", Value::Count(now.rate.enrolled).into()),
+            ("previous", Value::Count(before.rate.enrolled).into()),
+            ("change", count(change).into()),
+            ("rate_percent", percent(now.rate.tenths()).into()),
+            ("points", points(now.rate.tenths(), before.rate.tenths()).into()),
+        ])
+    };
+    rates_by_area(&areas, &known.chosen, year).into_iter().zip(before).map(row_of).collect()
+}
+
+/// The day of the frozen year and what the records say today.
+fn state_snapshot(facts: &mut Facts, known: &Known, year: FiscalYear) {
+    let snapshot = known.observed.snapshots.get(&year);
+    let live = snapshot.map(|_| rates_by_year(&known.observed.live(year)).get(&year).copied().unwrap_or_default());
+    facts.state("enrolment.snapshot_on", snapshot.map_or(Value::Blank, |s| Value::Date(s.as_of_on)));
+    facts.state("enrolment.live_enrolled", count(live.map(|rate| rate.enrolled)));
+    facts.state("enrolment.live_households", count(live.map(|rate| rate.households)));
+    facts.state("enrolment.live_rate_percent", percent(live.and_then(|rate| rate.tenths())));
+    let is_other = live.is_some_and(|live| rates_by_year(&known.chosen).get(&year) != Some(&live));
+    facts.state("enrolment.live_differs", Value::Count(i64::from(is_other)));
+}
+
+fn percent(tenths: Option<i64>) -> Value {
+    tenths.map_or(Value::Blank, Value::Percent)
+}
+
+fn points(now: Option<i64>, before: Option<i64>) -> Value {
+    now.zip(before).map_or(Value::Blank, |(now, before)| Value::Points(now - before))
+}
+
+fn count(n: Option<i64>) -> Value {
+    n.map_or(Value::Blank, Value::Count)
+}
+
+impl Certainty {
+    /// The word beside the number.
+    pub fn label(self) -> &'static str {
+        match self {
+            Certainty::Counted => "実数",
+            Certainty::Rounded => "概数",
+            Certainty::CarriedOver => "前年値",
+        }
+    }
+}
+
+impl Flag {
+    /// The word beside the number.
+    pub fn label(self) -> &'static str {
+        match self {
+            Flag::NotReported => "未提出",
+            Flag::OverWhole => "世帯数を超えています",
+            Flag::Rounded => "概数",
+            Flag::Unchanged => "3年同じ数",
+            Flag::EndsInZero => "2年続けて10の倍数",
+            Flag::UnlikeRoster => "名簿の世帯と違います",
+        }
+    }
+}

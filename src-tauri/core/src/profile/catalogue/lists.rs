@@ -1,0 +1,255 @@
+//! The columns of the lists, by concept.
+
+use super::Named;
+use super::names::{count, date, list, percent, points, text, yen};
+
+pub(super) const PEOPLE: &[Named] = &[
+    text("name", "氏名"),
+    text("name_kana", "フリガナ"),
+    text("family", "姓"),
+    text("given", "名"),
+    text("family_kana", "セイ"),
+    text("given_kana", "メイ"),
+    text("postal", "郵便番号"),
+    text("address", "住所"),
+    text("phone", "電話"),
+    text("mobile", "携帯電話"),
+    date("birth_on", "生年月日"),
+    text("roles_text", "役職・所属"),
+    list("roles", "役職・所属", ROLES),
+];
+
+pub(super) const ROLES: &[Named] =
+    &[text("body", "団体"), text("role", "役職"), date("from_on", "任期のはじめ"), date("to_on", "任期のおわり")];
+
+pub(super) const OFFICERS: &[Named] = &[
+    text("body", "団体"),
+    text("office", "役職"),
+    text("name", "氏名"),
+    text("name_kana", "フリガナ"),
+    text("family", "姓"),
+    text("given", "名"),
+    text("family_kana", "セイ"),
+    text("given_kana", "メイ"),
+    text("represents", "選出団体"),
+    text("postal", "郵便番号"),
+    text("address", "住所"),
+    text("phone", "電話"),
+    text("mobile", "携帯電話"),
+    date("birth_on", "生年月日"),
+    date("from_on", "任期のはじめ"),
+    date("to_on", "任期のおわり"),
+];
+
+pub(super) const SEATS: &[Named] = &[text("office", "役職"), text("name", "氏名")];
+
+pub(super) const ASSOCIATIONS: &[Named] = &[
+    text("id", "番号"),
+    text("association", "自治会名"),
+    text("area", "地区"),
+    text("chair", "会長名"),
+    text("town", "区域"),
+    count("blocks", "班数"),
+    yen("fee_month_yen", "会費（月額）"),
+    count("households", "区域内世帯"),
+    count("previous_households", "前年の区域内世帯"),
+    count("enrolled", "加入世帯"),
+    count("recorded", "名簿にある世帯"),
+    count("previous", "前年の加入世帯"),
+    count("change", "増減"),
+    percent("rate_percent", "加入率"),
+    percent("previous_percent", "前年の加入率"),
+    points("points", "加入率の前年差"),
+    date("as_of_on", "基準日"),
+    text("certainty", "確度"),
+    text("flags", "確かめたいところ"),
+    text("source", "出典"),
+    text("note", "備考"),
+];
+
+pub(super) const RANKED: &[Named] = &[
+    count("place", "順"),
+    text("id", "番号"),
+    text("association", "自治会名"),
+    text("area", "地区"),
+    text("chair", "会長名"),
+    text("town", "区域"),
+    count("blocks", "班数"),
+    yen("fee_month_yen", "会費（月額）"),
+    count("households", "区域内世帯"),
+    count("previous_households", "前年の区域内世帯"),
+    count("enrolled", "加入世帯"),
+    count("recorded", "名簿にある世帯"),
+    count("previous", "前年の加入世帯"),
+    count("change", "増減"),
+    percent("rate_percent", "加入率"),
+    percent("previous_percent", "前年の加入率"),
+    points("points", "加入率の前年差"),
+    date("as_of_on", "基準日"),
+    text("certainty", "確度"),
+    text("flags", "確かめたいところ"),
+    text("source", "出典"),
+    text("note", "備考"),
+];
+
+pub(super) const RATE_YEARS: &[Named] = &[
+    count("year", "年"),
+    text("label", "年度"),
+    count("associations_counted", "回答のあった自治会の数"),
+    count("households", "区域内世帯"),
+    count("enrolled", "加入世帯"),
+    percent("rate_percent", "加入率"),
+    percent("target_percent", "目標"),
+    points("points", "前年差"),
+];
+
+pub(super) const AREAS: &[Named] = &[
+    text("area", "地区"),
+    count("associations", "自治会の数"),
+    count("associations_counted", "回答のあった自治会の数"),
+    count("households", "区域内世帯"),
+    count("enrolled", "加入世帯"),
+    count("previous", "前年の加入世帯"),
+    count("change", "増減"),
+    percent("rate_percent", "加入率"),
+    points("points", "前年差"),
+];
+
+pub(super) const TRENDS: &[Named] = &[
+    text("association", "自治会名"),
+    count("enrolled_1", "4年前の加入世帯"),
+    count("enrolled_2", "3年前の加入世帯"),
+    count("enrolled_3", "2年前の加入世帯"),
+    count("enrolled_4", "前年の加入世帯"),
+    count("enrolled_5", "今年の加入世帯"),
+    percent("percent_1", "4年前の加入率"),
+    percent("percent_2", "3年前の加入率"),
+    percent("percent_3", "2年前の加入率"),
+    percent("percent_4", "前年の加入率"),
+    percent("percent_5", "今年の加入率"),
+    points("points", "4年前との差"),
+    list("over_years", "年ごとの加入率", OVER_YEARS),
+];
+
+pub(super) const OVER_YEARS: &[Named] = &[
+    text("label", "年度"),
+    percent("rate_percent", "加入率"),
+    percent("whole_percent", "全体の加入率"),
+    percent("target_percent", "目標"),
+];
+
+pub(super) const PROJECTED: &[Named] = &[text("label", "年度"), percent("rate_percent", "加入率の見込み")];
+
+pub(super) const PAYMENTS: &[Named] = &[
+    text("association", "自治会名"),
+    count("households", "加入世帯"),
+    yen("amount_yen", "交付金の額"),
+    text("lacking", "計算できない理由"),
+    list("steps", "計算", STEPS),
+];
+
+pub(super) const QUESTIONS: &[Named] = &[
+    count("number", "問いの番号"),
+    text("text", "問い"),
+    text("room", "答えの欄"),
+    count("answered", "答えた数"),
+    count("sum", "答えの計"),
+    text("unit", "単位"),
+    list("results", "答えの数", RESULTS),
+    list("said", "自由な答え", SAID),
+];
+
+pub(super) const RESULTS: &[Named] = &[text("option", "答え"), count("count", "数"), percent("percent", "割合")];
+
+pub(super) const SAID: &[Named] = &[text("association", "自治会名"), text("answer", "答え")];
+
+pub(super) const LINES: &[Named] = &[
+    text("kan", "款"),
+    text("item", "科目"),
+    yen("budget_yen", "予算額"),
+    yen("settled_yen", "決算額"),
+    yen("difference_yen", "増減"),
+    yen("previous_yen", "前年度予算額"),
+    yen("granted_yen", "うち交付金充当額"),
+    text("note", "摘要"),
+];
+
+pub(super) const KAN: &[Named] =
+    &[text("kan", "款"), yen("budget_yen", "予算額"), yen("settled_yen", "決算額"), yen("difference_yen", "増減")];
+
+pub(super) const PURSES: &[Named] =
+    &[text("purse", "現金・預金"), yen("opening_yen", "前年度からの繰越"), yen("closing_yen", "年度末の残高")];
+
+pub(super) const GRANTS: &[Named] = &[
+    text("name", "交付金の名称"),
+    yen("decided_yen", "交付決定額"),
+    date("decided_on", "交付決定日"),
+    text("decision_no", "交付決定番号"),
+    yen("received_yen", "交付金の受領額"),
+    yen("eligible_yen", "対象経費の計"),
+    yen("allocated_yen", "交付金充当額"),
+    yen("fixed_yen", "交付金の確定見込額"),
+    yen("excess_yen", "超過額"),
+    yen("refund_yen", "返還額"),
+    list("steps", "返還額の計算", STEPS),
+];
+
+pub(super) const STEPS: &[Named] =
+    &[text("mark", "記号"), text("label", "項目"), text("how", "計算"), yen("amount_yen", "金額")];
+
+pub(super) const EVIDENCE_ITEMS: &[Named] = &[
+    text("kan", "款"),
+    text("item", "科目"),
+    count("count", "件数"),
+    yen("total_yen", "合計額"),
+    list("entries", "支出", EVIDENCE_ENTRIES),
+];
+
+pub(super) const EVIDENCE_ENTRIES: &[Named] = &[
+    count("voucher_no", "伝票番号"),
+    date("entered_on", "年月日"),
+    text("description", "但書き・摘要"),
+    text("counterparty", "支払先"),
+    yen("amount_yen", "金額"),
+    text("purse", "現金・預金"),
+    text("fund", "財源"),
+    text("eligibility", "対象・対象外"),
+    text("receipt", "領収書"),
+];
+
+pub(super) const OCCASIONS: &[Named] = &[
+    text("id", "番号"),
+    text("activity", "事業名"),
+    text("committee", "担当部会"),
+    text("title", "行事名"),
+    date("from_on", "はじめの日"),
+    date("to_on", "おわりの日"),
+    text("when", "実施日"),
+    text("place", "場所"),
+    count("participants", "参加者数"),
+    text("participants_label", "参加者数の書き方"),
+    count("helpers", "スタッフ数"),
+    text("target", "参加対象者"),
+    text("notice", "告知方法"),
+    text("content", "事業実施内容"),
+    text("reflection", "自己評価・反省点"),
+    text("effect", "効果検証"),
+    text("author", "作成者"),
+];
+
+pub(super) const ACTIVITIES: &[Named] = &[
+    text("activity", "事業名"),
+    text("committee", "担当部会"),
+    count("occasions", "行事の数"),
+    count("participants", "参加者の計"),
+    count("helpers", "スタッフの計"),
+    yen("budget_yen", "予算額"),
+    yen("settled_yen", "決算額"),
+    text("target", "参加対象者"),
+    text("notice", "告知方法"),
+    text("content", "事業実施内容"),
+    text("reflection", "自己評価・反省点"),
+    text("effect", "効果検証"),
+    text("author", "作成者"),
+    list("occasions_list", "行事の一覧", OCCASIONS),
+];
