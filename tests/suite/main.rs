@@ -1,6 +1,7 @@
 //! Behaviour across packages, through the door alone.
 
 mod enrolment;
+mod households;
 mod import_books;
 mod layers;
 mod layouts;

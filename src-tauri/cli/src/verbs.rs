@@ -54,9 +54,6 @@ fn new(args: &Args) -> Result<Answer> {
 }
 
 fn import(args: &Args) -> Result<Answer> {
-    if args.words[0] == "households" {
-        return Err(api::Error::refused("intake.households_not_yet").into());
-    }
     let desk = open(args)?;
     let (kind, files) = (&args.words[0], tokens(&desk, &args.words[1..])?);
     let columns = match &args.map {

@@ -1,4 +1,4 @@
-//! 取り込みの五種類: what each kind offers, and the one way in which all of them run. Stands to the right of every concept.
+//! 取り込みの六種類: what each kind offers, and the one way in which all of them run. Stands to the right of every concept.
 
 use std::collections::HashMap;
 
@@ -56,6 +56,7 @@ pub fn preview(kind: Kind, conn: &Connection, source: &Source) -> Result<ImportP
         Kind::Budget => seen::<Budget>(conn, source),
         Kind::CashBook => seen::<CashBook>(conn, source),
         Kind::Activities => seen::<Activities>(conn, source),
+        Kind::Households => seen::<Households>(conn, source),
     }
 }
 
@@ -67,6 +68,7 @@ pub fn apply(kind: Kind, tx: &Tx, source: &Source, choice: &Choice) -> Result<Co
         Kind::Budget => written::<Budget>(tx, source, choice),
         Kind::CashBook => written::<CashBook>(tx, source, choice),
         Kind::Activities => written::<Activities>(tx, source, choice),
+        Kind::Households => written::<Households>(tx, source, choice),
     }
 }
 
@@ -202,5 +204,21 @@ impl Import for Activities {
     }
     fn write(tx: &Tx, plan: &Plan<Self::Draft>, decisions: &[RowDecision], _source: &Source) -> Result<Counts> {
         activities::apply::apply_import(tx, plan, decisions)
+    }
+}
+
+/// 町丁ごとの世帯数
+struct Households;
+
+impl Import for Households {
+    type Draft = enrolment::town_import::TownDraft;
+    fn plan(conn: &Connection, source: &Source) -> Result<Plan<Self::Draft>> {
+        enrolment::town_import::plan(source.book, &enrolment::apply::stored_towns(conn)?, source.hints, source.year)
+    }
+    fn show(draft: &Self::Draft) -> (String, Vec<ShownCell>) {
+        enrolment::town_import::show(draft)
+    }
+    fn write(tx: &Tx, plan: &Plan<Self::Draft>, decisions: &[RowDecision], source: &Source) -> Result<Counts> {
+        enrolment::apply::apply_towns(tx, plan, decisions, source.file)
     }
 }

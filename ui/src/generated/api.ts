@@ -72,22 +72,6 @@ whole_tenths: number | null, whole: string | null, certainty: string, source: st
 
 export type Associations = { associations: Array<AssociationRow>, total: Total, areas: Array<AreaShown>, years: Array<YearShown>, target: TargetShown | null, basis: BasisShown, snapshot: SnapshotShown | null, projection: ProjectionShown, };
 
-export type Basis = { 
-/**
- * 分子
- */
-numerator: CountKind, 
-/**
- * 分母
- */
-denominator: CountKind, };
-
-export type BasisShown = { basis: Basis, words: string, 
-/**
- * The basis of the year before, where it is another one.
- */
-before: string | null, };
-
 export type AttachmentShown = { added_label: string, 
 /**
  * False when its bytes are lost or damaged.
@@ -133,6 +117,22 @@ added_on: string,
  * 備考
  */
 note: string, };
+
+export type Basis = { 
+/**
+ * 分子
+ */
+numerator: CountKind, 
+/**
+ * 分母
+ */
+denominator: CountKind, };
+
+export type BasisShown = { basis: Basis, words: string, 
+/**
+ * The basis of the year before, where it is another one.
+ */
+before: string | null, };
 
 export type BodyChoice = { id: string, kind: OrganisationKind, name: string, };
 
@@ -674,7 +674,7 @@ export type Item = { "kind": "text" } & Text | { "kind": "room" } & Room | { "ki
 
 export type ItemChoice = { id: string, side: Side, kan: string, kou: string, };
 
-export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities";
+export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities" | "households";
 
 export type KindShown = { kind: CountKind, label: string, is_denominator: boolean, };
 
@@ -830,7 +830,23 @@ export type OfficerShown = { role_id: string, person_id: string, kind: Organisat
 
 export type Officers = { on_label: string, officers: Array<OfficerShown>, };
 
+export type OpenReading = { 
+/**
+ * `blocks`
+ */
+id: string, 
+/**
+ * 「50世帯ごと」の数え方
+ */
+label: string, 
+/**
+ * The readings.
+ */
+option: Array<Reading>, };
+
 export type OpeningTyped = { id: string, opening: string, };
+
+export type OptionResult = { option: string, count: number, percent: string | null, tenths: number | null, };
 
 export type Organisation = { 
 /**
@@ -1075,6 +1091,10 @@ cells: Array<string>,
  * True for a row of headings.
  */
 is_header: boolean, };
+
+export type ProjectedYear = { label: string, percent: string, tenths: number, };
+
+export type ProjectionShown = { from: string | null, to: string | null, years: Array<ProjectedYear>, };
 
 export type PurseBegun = { id: string, name: string, 
 /**
@@ -1714,6 +1734,10 @@ export type ErrorCode =
   | "enrolment.share_twice"
   | "enrolment.share_unsound"
   | "enrolment.target_unsound"
+  | "enrolment.town_name_broken"
+  | "enrolment.town_suppressed"
+  | "enrolment.town_unknown"
+  | "enrolment.town_without_day"
   | "enrolment.year_frozen"
   | "formula.choose"
   | "formula.missing"
@@ -1730,7 +1754,6 @@ export type ErrorCode =
   | "intake.date_outside_paper"
   | "intake.date_unreadable"
   | "intake.era_past"
-  | "intake.households_not_yet"
   | "intake.no_value"
   | "intake.nothing_found"
   | "intake.wrong_kind"

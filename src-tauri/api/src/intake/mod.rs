@@ -103,5 +103,6 @@ fn operation(kind: Kind) -> &'static str {
         Kind::Budget => "accounts.import_budget",
         Kind::CashBook => "accounts.import_cash_book",
         Kind::Activities => "activities.import",
+        Kind::Households => "enrolment.import_households",
     }
 }

@@ -16,6 +16,7 @@ pub mod store;
 pub mod survey;
 mod target;
 pub mod town;
+pub mod town_import;
 mod trend;
 
 pub use chosen::Observed;

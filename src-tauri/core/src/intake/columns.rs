@@ -27,11 +27,14 @@ pub enum Kind {
     CashBook,
     /// 事業実績
     Activities,
+    /// 町丁ごとの世帯数
+    Households,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 5] = [Kind::Roster, Kind::Associations, Kind::Budget, Kind::CashBook, Kind::Activities];
+    pub const ALL: [Kind; 6] =
+        [Kind::Roster, Kind::Associations, Kind::Budget, Kind::CashBook, Kind::Activities, Kind::Households];
 
     /// The word in files and on the command line.
     pub fn word(self) -> &'static str {
@@ -41,6 +44,7 @@ impl Kind {
             Kind::Budget => "budget",
             Kind::CashBook => "cash-book",
             Kind::Activities => "activities",
+            Kind::Households => "households",
         }
     }
 

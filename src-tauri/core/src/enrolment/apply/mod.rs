@@ -1,15 +1,19 @@
 //! 加入状況の取り込みを書く: all of a plan in one operation, with the column meanings for the next time.
 
+mod towns;
+
 use rusqlite::Connection;
 
-use super::import::{AssociationDraft, CountDraft, Index, Stored};
-use super::{AssociationYear, AssociationYearId, Observation, ObservationId, known, store};
 use crate::Result;
+use crate::enrolment::import::{AssociationDraft, CountDraft, Index, Stored};
+use crate::enrolment::{AssociationYear, AssociationYearId, Observation, ObservationId, known, store};
 use crate::file::Tx;
 use crate::intake::columns::Kind;
 use crate::intake::mapping;
 use crate::intake::plan::{Counts, Decision, Plan, Planned, RowDecision, Verdict};
 use crate::roster::{self, OrganisationId, OrganisationKind};
+
+pub use towns::{apply_towns, stored_towns};
 
 /// What an import is compared with.
 pub fn stored(conn: &Connection) -> Result<Stored> {
