@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 /// Concepts of `office`, left to right: a folder may use what stands to its left, never what stands to its right.
-const ORDER: [&str; 9] =
-    ["file", "intake", "roster", "enrolment", "activities", "accounts", "grants", "profile", "reporting"];
+const ORDER: [&str; 10] =
+    ["file", "intake", "roster", "enrolment", "activities", "accounts", "grants", "profile", "reporting", "lists"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri")

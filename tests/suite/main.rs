@@ -3,8 +3,10 @@
 mod enrolment;
 mod households;
 mod import_books;
+mod labels;
 mod layers;
 mod layouts;
+mod lists;
 mod papers;
 mod purses;
 mod refusals;

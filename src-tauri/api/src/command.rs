@@ -6,7 +6,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::{
-    Desk, Error, Result, WireError, accounts, activities, attachments, enrolment, grants, home, intake, office,
+    Desk, Error, Result, WireError, accounts, activities, attachments, enrolment, grants, home, intake, lists, office,
     recovery, reports, roster, sample, search,
 };
 
@@ -145,6 +145,16 @@ commands![
     reports::Prepare,
     reports::WriteText,
     reports::PutOut,
+    lists::Choices,
+    lists::Rows,
+    lists::Preview,
+    lists::Unheld,
+    lists::Output,
+    lists::Save,
+    lists::Remove,
+    lists::KeepShift,
+    lists::Disclosures,
+    lists::MarkReturned,
 ];
 
 fn run<C: Command>(desk: &Desk, args: Value) -> Result<Value> {

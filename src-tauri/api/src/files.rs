@@ -65,3 +65,10 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     std::fs::rename(&beside, path).inspect_err(|_| drop(std::fs::remove_file(&beside)))?;
     Ok(())
 }
+
+/// The name, or the name with a number where a file of that name stands already.
+pub(crate) fn free_path(folder: &Path, name: &str) -> PathBuf {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = (2..).map(|n| folder.join(format!("{stem}（{n}）.{extension}")));
+    std::iter::once(folder.join(name)).chain(numbered).find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
+}

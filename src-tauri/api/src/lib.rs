@@ -18,6 +18,7 @@ mod enrolment;
 mod grants;
 mod home;
 mod intake;
+mod lists;
 mod office;
 mod recovery;
 mod reports;

@@ -76,6 +76,7 @@ fn document(desk: &Desk) -> Result<Document> {
         typeface: Typeface::Gothic,
         negative: Negative::White,
         running_head: None,
+        stamp: Vec::new(),
         page_numbers: false,
         blocks: vec![
             Block::Heading { level: 1, runs: vec![Run::form("まちの事務局　回復キー")] },

@@ -1,6 +1,5 @@
 //! 書類: the forms of a year, one paper with its pages and what it lacks, texts typed on it, and putting it out.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use office::FiscalYear;
@@ -12,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::command::Command;
-use crate::files::write_whole;
+use crate::files::{free_path, write_whole};
 use crate::office::{Changed, day_and_clock};
 use crate::wire::sheet_error;
 use crate::{Desk, Error, Result, Token};
@@ -301,11 +300,4 @@ fn missing(desk: &Desk, sources: &Sources, form: &Form) -> Result<Vec<MissingSho
 fn file_name(sources: &Sources, form: &Form, format: Output) -> String {
     let extension = if format == Output::Pdf { "pdf" } else { "xlsx" };
     format!("{}_{}.{extension}", sources.year.label(), form.title)
-}
-
-/// The name, or the name with a number where a file of that name stands already.
-fn free_path(folder: &Path, name: &str) -> PathBuf {
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let numbered = (2..).map(|n| folder.join(format!("{stem}（{n}）.{extension}")));
-    std::iter::once(folder.join(name)).chain(numbered).find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
 }

@@ -2,7 +2,7 @@
 //! concepts of the field and the reports that are drawn from them.
 //!
 //! Concepts form a tree; a folder may use folders to its left, never to its right:
-//! file → intake → roster → enrolment → activities → accounts → grants → profile → reporting.
+//! file → intake → roster → enrolment → activities → accounts → grants → profile → reporting → lists.
 
 #![deny(missing_docs)]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
@@ -22,6 +22,7 @@ pub mod grants;
 pub mod id;
 pub mod imports;
 pub mod intake;
+pub mod lists;
 pub mod money;
 pub mod profile;
 pub mod reporting;

@@ -18,6 +18,9 @@ pub struct Document {
     pub negative: Negative,
     /// Drawn small at the top of every page after the first, e.g. the title of a long list.
     pub running_head: Option<String>,
+    /// Stands in a frame above every page: 取扱注意, the number of the copy, whom it is for and until when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stamp: Vec<String>,
     /// Print «1 / 3» at the foot when there is more than one page.
     pub page_numbers: bool,
     /// What stands on the paper, top to bottom.

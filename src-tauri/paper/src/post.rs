@@ -28,8 +28,8 @@ pub struct Stationery {
     /// Where the seven boxes of the postal code are printed already, from the face's corner.
     #[serde(default)]
     pub postal_boxes: Option<PostalBoxes>,
-    /// Room left free inside each face.
-    pub inset: u16,
+    /// Room left free inside each face: at its sides, and above and below.
+    pub inset: [u16; 2],
 }
 
 /// The faces of a paper.

@@ -5,6 +5,9 @@ use crate::{Align, Block, Cell, Chart, Document, Negative, Row, Run, Table, Valu
 /// The document as plain text, one line per line of the paper, tables in columns.
 pub fn write(document: &Document) -> String {
     let mut out = String::new();
+    if !document.stamp.is_empty() {
+        line(&mut out, &format!("［{}］", document.stamp.join("　")));
+    }
     for block in &document.blocks {
         write_block(&mut out, block, document.negative);
     }

@@ -6,10 +6,14 @@ use crate::line::{Place, Setting, Style, put_form};
 use crate::look::{Frame, MM, size};
 use crate::paginate::{Extent, Spot, paginate};
 use crate::shape::Shaper;
-use crate::sheet::{Item, Sheet};
+use crate::sheet::{Item, Polyline, Sheet};
 use crate::table::{Part, Ruled};
 use crate::{Face, blocks, chart, table};
 
+/// Height of the stamp above a page, its distance from the paper's edge, and the room beside its words.
+const STAMP: f32 = 15.0;
+const STAMP_EDGE: f32 = 5.0 * MM;
+const STAMP_SIDE: f32 = 6.0;
 /// Distance of the running head and the page number from what stands on the page.
 const MARGIN_GAP: f32 = 10.0;
 
@@ -141,7 +145,7 @@ impl Layout<'_> {
     fn margins(&mut self, document: &Document, page: usize, pages: usize) -> Vec<Item> {
         let Frame { left: x, width: measure, top, height, .. } = self.frame;
         let style = Style::running(self.face, size(theme::SMALL));
-        let mut items = Vec::new();
+        let mut items = self.stamp(&document.stamp);
         if let Some(words) = document.running_head.as_deref().filter(|_| page > 0) {
             let y = top - style.height - MARGIN_GAP;
             items.extend(put_form(self.shaper, words, style, Place { x, y, measure }, Setting::Left));
@@ -151,6 +155,26 @@ impl Layout<'_> {
             let number = format!("{} / {pages}", page + 1);
             items.extend(put_form(self.shaper, &number, style, Place { x, y, measure }, Setting::Center));
         }
+        items
+    }
+}
+
+impl Layout<'_> {
+    /// Words in a frame at the top right of the paper, above everything else; set smaller where they are long.
+    fn stamp(&mut self, words: &[String]) -> Vec<Item> {
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let words = words.join("　");
+        let Frame { left, width, .. } = self.frame;
+        let em = self.shaper.width(&words, Face::GothicBold);
+        let size = size(theme::SMALL).min((width - 2.0 * STAMP_SIDE) / em);
+        let inside = em * size + 2.0 * STAMP_SIDE;
+        let (x, top, bottom) = (left + width - inside, STAMP_EDGE, STAMP_EDGE + STAMP);
+        let corners = vec![(x, top), (x + inside, top), (x + inside, bottom), (x, bottom), (x, top)];
+        let mut items = vec![Item::Polyline(Polyline { points: corners, thickness: 0.8, dash: 0.0 })];
+        let style = Style { face: Face::GothicBold, size, height: STAMP };
+        items.extend(put_form(self.shaper, &words, style, Place { x, y: top, measure: inside }, Setting::Center));
         items
     }
 }

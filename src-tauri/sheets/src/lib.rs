@@ -4,6 +4,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
 mod archive;
+mod csv;
 mod error;
 mod kind;
 mod limits;
@@ -14,6 +15,7 @@ mod worker;
 mod write;
 mod xml;
 
+pub use csv::{csv, csv_cp932, unheld};
 pub use error::Error;
 pub use limits::Limit;
 pub use read::{NOTES, read};

@@ -28,6 +28,7 @@ fn document(blocks: Vec<Block>) -> Document {
         typeface: Typeface::Mincho,
         negative: Negative::White,
         running_head: Some("収支 & 決算".to_owned()),
+        stamp: Vec::new(),
         page_numbers: true,
         blocks,
     }

@@ -172,6 +172,7 @@ pub fn document(title: &str, typeface: Typeface, blocks: Vec<Block>) -> Document
         typeface,
         negative: Negative::White,
         running_head: Some(title.into()),
+        stamp: Vec::new(),
         page_numbers: true,
         blocks,
     }

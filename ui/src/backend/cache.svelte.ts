@@ -3,11 +3,12 @@
 import type { Area } from '../generated/api';
 import { call, CallError, type Args, type Name, type Result } from '.';
 
-const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'grants', 'activities', 'reports'];
+const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'grants', 'activities', 'reports', 'lists'];
 
 /** The areas a question is made of, by the first word of its name. */
 const MADE_OF: Record<string, Area[]> = {
   roster: ['roster'],
+  lists: ['lists', 'roster', 'enrolment', 'council'],
   enrolment: ['enrolment', 'roster'],
   accounts: ['accounts', 'grants', 'activities'],
   grants: ['grants', 'accounts'],

@@ -48,29 +48,17 @@ export type Advice = { eligibility: Eligibility, label: string, reason: string, 
 
 export type Appointment = "new" | "again" | "remaining";
 
-export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "activities" | "reports" | "attachments";
-
-export type AreaShown = { area: string, associations: number, counted: number, households: number, enrolled: number, percent: string | null, points: string | null, };
-
-export type Asked = { measure: Quantity, label: string, unit: string, };
-
-export type AssociationName = { id: string, name: string, };
+export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "activities" | "reports" | "attachments" | "lists";
 
 export type AssociationRecord = { row: AssociationRow, 
 /**
  * The counts of the year as they are typed: 約80 stays 約80.
  */
-typed_enrolled: string, typed_households: string, years: Array<AssociationYearShown>, seen: Array<SeenShown>, kinds: Array<KindShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
+typed_enrolled: string, typed_households: string, years: Array<YearShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
 
-export type AssociationRow = { id: string, name: string, area: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, recorded: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, points_tenths: number | null, certainty: string, flags: Array<string>, };
+export type AssociationRow = { id: string, name: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, certainty: string, flags: Array<string>, };
 
-export type AssociationYearShown = { year: FiscalYear, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, 
-/**
- * The rate of all associations together.
- */
-whole_tenths: number | null, whole: string | null, certainty: string, source: string, };
-
-export type Associations = { associations: Array<AssociationRow>, total: Total, areas: Array<AreaShown>, years: Array<YearShown>, target: TargetShown | null, basis: BasisShown, snapshot: SnapshotShown | null, projection: ProjectionShown, };
+export type Associations = { associations: Array<AssociationRow>, total: Total, years: Array<YearShown>, target: string | null, target_tenths: number | null, };
 
 export type AttachmentShown = { added_label: string, 
 /**
@@ -117,22 +105,6 @@ added_on: string,
  * 備考
  */
 note: string, };
-
-export type Basis = { 
-/**
- * 分子
- */
-numerator: CountKind, 
-/**
- * 分母
- */
-denominator: CountKind, };
-
-export type BasisShown = { basis: Basis, words: string, 
-/**
- * The basis of the year before, where it is another one.
- */
-before: string | null, };
 
 export type BodyChoice = { id: string, kind: OrganisationKind, name: string, };
 
@@ -272,6 +244,16 @@ samples: Array<string>, };
 
 export type ContentShown = { name: string, media_type: string, base64: string, };
 
+export type CopiesDraft = { 
+/**
+ * One recipient a line; each gets a copy of his own.
+ */
+recipients: string, purpose: string, 
+/**
+ * The day by which they come back; empty for none.
+ */
+due: string, };
+
 export type CouncilShown = { city: string, 
 /**
  * 名称
@@ -297,10 +279,6 @@ phone: string,
  * True for the specimen office.
  */
 is_sample: boolean, };
-
-export type CountGiven = { measure: Quantity, count: number, };
-
-export type CountKind = "enrolled" | "fee_paying" | "delivered" | "circulated" | "recorded" | "own_count" | "resident_register" | "census" | "city_given" | "estimate";
 
 export type Counterparty = { name: string, description: string, item_id: string | null, amount_yen: Yen, on_label: string, };
 
@@ -381,6 +359,60 @@ before: string,
 after: string, };
 
 export type Direction = "in" | "out";
+
+export type DisclosureShown = { disclosed_label: string, due_label: string, returned_label: string, 
+/**
+ * Its day has passed and it is not back.
+ */
+is_overdue: boolean, 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * 年度
+ */
+fiscal_year: FiscalYear, 
+/**
+ * 部番号, counted within the year.
+ */
+copy_no: number, 
+/**
+ * 渡した日
+ */
+disclosed_on: string, 
+/**
+ * Which list.
+ */
+title: string, 
+/**
+ * pdf, xlsx, csv, csv_cp932
+ */
+form: string, 
+/**
+ * 提供先
+ */
+recipient: string, 
+/**
+ * 目的
+ */
+purpose: string, 
+/**
+ * The columns as shown: 氏名・電話.
+ */
+columns: string, 
+/**
+ * 人数
+ */
+persons: number, 
+/**
+ * 返却期限
+ */
+due_on: string | null, 
+/**
+ * 返却日
+ */
+returned_on: string | null, };
 
 export type Due = { due_on: string, due_label: string, days_left: number, state: DueState, chip: string, title: string, detail: string, 
 /**
@@ -468,23 +500,33 @@ label: string, };
 
 export type Figures = { rate: RateFigure, budget: BudgetFigure, grant: GrantFigure | null, occasions: number, persons: number, };
 
+export type Filter = { 
+/**
+ * Members of any of these bodies.
+ */
+bodies: Array<string>, 
+/**
+ * Holders of any of these roles.
+ */
+roles: Array<string>, 
+/**
+ * Words that occur in some cell, in any spelling.
+ */
+words: string, };
+
 export type FirstStep = { id: string, title: string, is_done: boolean, to: string, };
 
 export type FiscalYear = number;
 
 export type FormShown = { id: string, title: string, form_no: string, outputs: Array<Output>, missing: number, issued_label: string | null, };
 
+export type Format = "pdf" | "xlsx" | "csv" | "csv_cp932";
+
 export type Forms = { 
 /**
  * 令和7年度版
  */
 edition: string, city: string, forms: Array<FormShown>, };
-
-export type FormulaShown = { id: string, title: string, source: string, is_verified: boolean, choices: Array<OpenReading>, asks_day: boolean, 
-/**
- * What it needs beside the associations' own counts.
- */
-asks: Array<Asked>, };
 
 export type GrantChoice = { id: string, name: string, };
 
@@ -674,11 +716,45 @@ export type Item = { "kind": "text" } & Text | { "kind": "room" } & Room | { "ki
 
 export type ItemChoice = { id: string, side: Side, kan: string, kou: string, };
 
-export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities" | "households";
+export type KeyLabel = { key: string, label: string, };
 
-export type KindShown = { kind: CountKind, label: string, is_denominator: boolean, };
+export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities";
+
+export type LabelChoice = { 
+/**
+ * Which paper, by its key.
+ */
+stationery: string, 
+/**
+ * The first face to be used, from 0.
+ */
+first: number, 
+/**
+ * 様, 御中 …
+ */
+honorific: string, 
+/**
+ * Numbers on what is written from top to bottom.
+ */
+numerals: Numerals, 
+/**
+ * 連名: one face for those who live at one address.
+ */
+is_joined: boolean, 
+/**
+ * The body and the role stand above the name.
+ */
+with_office: boolean, 
+/**
+ * Tenths of a millimetre to the right and down.
+ */
+shift: [number, number], };
 
 export type LastYear = { on_label: string, title: string, to: string, };
+
+export type LeftOut = { name: string, address: string, reason: LeftOutReason, };
+
+export type LeftOutReason = "no_address" | "too_long";
 
 export type Line = { 
 /**
@@ -706,9 +782,55 @@ thickness: number,
  */
 dash: number, };
 
+export type ListChoice = { 
+/**
+ * What it is made of.
+ */
+source: ListSource, 
+/**
+ * 一覧の名, as it stands on the paper.
+ */
+title: string, 
+/**
+ * Columns, left to right.
+ */
+columns: Array<string>, 
+/**
+ * What the rows are ordered by.
+ */
+order: string, 
+/**
+ * What the rows are grouped by.
+ */
+group: string | null, 
+/**
+ * Which rows.
+ */
+filter: Filter, 
+/**
+ * A4 upright or lying.
+ */
+orientation: Orientation, };
+
+export type ListChoices = { sources: Array<SourceChoice>, presets: Array<ListChoice>, saved: Array<SavedList>, papers: Array<PaperChoice>, shifts: Array<PrintShift>, honorifics: Array<string>, forms: Array<KeyLabel>, };
+
+export type ListRow = { id: string, cells: Array<string>, };
+
+export type ListRows = { columns: Array<string>, sections: Array<ListSection>, count: number, unit: string, };
+
+export type ListSection = { label: string, rows: Array<ListRow>, };
+
+export type ListSource = "people" | "households" | "associations";
+
 export type Lived = { resident: Resident, from_label: string, to_label: string, lives_here: boolean, };
 
 export type Made = { imported: Array<Imported>, };
+
+export type MadeFiles = { files: Array<Token>, 
+/**
+ * Numbers of the copies.
+ */
+copies: number[], };
 
 export type Measure = { title: string, whole_yen: Yen, before_yen: Yen, after_yen: Yen, left_yen: Yen, };
 
@@ -739,6 +861,8 @@ label: string, opening: number, joined: number, left: number, closing: number, r
 export type MovementShown = { id: string, name: string, on_label: string, direction: Direction, reason: string, };
 
 export type MovementTable = { months: Array<MovementRow>, year: MovementRow, movements: Array<MovementShown>, };
+
+export type Numerals = "kanji" | "digits";
 
 export type Occasion = { 
 /**
@@ -830,23 +954,7 @@ export type OfficerShown = { role_id: string, person_id: string, kind: Organisat
 
 export type Officers = { on_label: string, officers: Array<OfficerShown>, };
 
-export type OpenReading = { 
-/**
- * `blocks`
- */
-id: string, 
-/**
- * 「50世帯ごと」の数え方
- */
-label: string, 
-/**
- * The readings.
- */
-option: Array<Reading>, };
-
 export type OpeningTyped = { id: string, opening: string, };
-
-export type OptionResult = { option: string, count: number, percent: string | null, tenths: number | null, };
 
 export type Organisation = { 
 /**
@@ -892,6 +1000,8 @@ version: number, };
 
 export type OrganisationKind = "council" | "committee" | "association" | "member_body" | "area" | "block";
 
+export type Orientation = "portrait" | "landscape";
+
 export type Output = "pdf" | "xlsx" | "stamp";
 
 export type OwnField = { field: CustomField, value: string, };
@@ -916,13 +1026,7 @@ export type Paper = { form: string, title: string, form_no: string, city: string
  */
 stamped_as: string | null, pages: Pages, checks: Array<CheckShown>, texts: Array<TextField>, };
 
-export type PaymentLine = { association: string, households: number | null, amount_yen: number | null, lacking: string, steps: Array<string>, };
-
-export type PaymentPage = { formulas: Array<FormulaShown>, chosen: string | null, readings: { [key in string]: string }, 
-/**
- * 4月20日, as it was given.
- */
-filed: string, counts: Array<CountGiven>, lines: Array<PaymentLine>, total_yen: number | null, };
+export type PaperChoice = { id: string, title: string, products: Array<string>, source: string, is_verified: boolean, columns: number, rows: number, writing: Writing, };
 
 export type People = { people: Array<PersonRow>, 
 /**
@@ -1092,9 +1196,39 @@ cells: Array<string>,
  */
 is_header: boolean, };
 
-export type ProjectedYear = { label: string, percent: string, tenths: number, };
+export type Previewed = { pages: Pages, 
+/**
+ * How many records it is made of.
+ */
+count: number, unit: string, 
+/**
+ * Addresses that fit on no face, and records without one.
+ */
+left_out: Array<LeftOut>, };
 
-export type ProjectionShown = { from: string | null, to: string | null, years: Array<ProjectedYear>, };
+export type PrintShift = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Which paper.
+ */
+stationery: string, 
+/**
+ * Name of the printer, as the secretary calls it.
+ */
+printer: string, 
+/**
+ * Tenths of a millimetre to the right.
+ */
+across: number, 
+/**
+ * Tenths of a millimetre down.
+ */
+down: number, };
+
+export type Printed = { "kind": "list", choice: ListChoice, } | { "kind": "labels", choice: ListChoice, labels: LabelChoice, } | { "kind": "test_print", labels: LabelChoice, } | { "kind": "slips", choice: ListChoice, is_joined: boolean, due: string, } | { "kind": "collect", form: string, } | { "kind": "register", };
 
 export type PurseBegun = { id: string, name: string, 
 /**
@@ -1118,45 +1252,9 @@ waiting_yen: Yen | null, };
 
 export type PutOutFiles = { files: Array<Token>, missing: Array<MissingShown>, sentence: string, };
 
-export type Quantity = "households" | "persons" | "subdivisions" | "cost_yen" | "districts" | "city_persons";
-
-export type Question = { 
-/**
- * Under this answers are kept.
- */
-id: string, 
-/**
- * Its words.
- */
-text: string, 
-/**
- * How it is answered.
- */
-kind: QuestionKind, 
-/**
- * The answers to choose from.
- */
-options: Array<string>, 
-/**
- * 世帯
- */
-unit: string, };
-
-export type QuestionKind = "choice" | "several" | "number" | "words";
-
 export type RateFigure = { percent: string | null, points: string | null, target: string | null, target_label: string | null, target_tenths: number | null, households_needed: number | null, years: Array<RateYear>, };
 
 export type RateYear = { label: string, percent: string | null, tenths: number | null, };
-
-export type Reading = { 
-/**
- * `started`
- */
-id: string, 
-/**
- * 端数も1と数える
- */
-label: string, };
 
 export type Reason = "same_name" | "name_variant" | "same_kana" | "same_given" | "same_birth" | "same_phone" | "same_address" | "old_address";
 
@@ -1270,25 +1368,19 @@ export type Safety = { title: string, detail: string, is_ok: boolean,
  */
 to: string | null, };
 
-export type Said = { association: string, answer: string, };
-
-export type SeenShown = { 
+export type SavedList = { 
 /**
- * Key of a count that may be taken away.
+ * Key.
  */
-id: string | null, year: FiscalYear, label: string, kind: string, as_of: string, households: number, certainty: string, source: string, 
+id: string, 
 /**
- * The year's rate is made of it.
+ * Its name.
  */
-is_used: boolean, };
-
-export type ShareShown = { association_id: string, name: string, 
+name: string, 
 /**
- * 25.38 or 40世帯, as it may be typed.
+ * What was chosen.
  */
-typed: string, households: number | null, };
-
-export type ShareTyped = { association_id: string, typed: string, };
+choice: ListChoice, };
 
 export type Sheet = { 
 /**
@@ -1346,9 +1438,17 @@ shown: string, };
 
 export type Side = "income" | "expense";
 
-export type SnapshotShown = { as_of: string, taken: string, by: string, differs: boolean, live_percent: string | null, live_enrolled: number | null, live_households: number | null, };
-
 export type Source = { "from": "form" } | { "from": "fact", "name": string } | { "from": "typed", "name": string } | { "from": "missing", "name": string };
+
+export type SourceChoice = { kind: ListSource, title: string, unit: string, columns: Array<KeyLabel>, orders: Array<KeyLabel>, groups: Array<KeyLabel>, 
+/**
+ * Bodies that occur.
+ */
+bodies: Array<string>, 
+/**
+ * Roles that occur.
+ */
+roles: Array<string>, count: number, };
 
 export type State = "missing" | "warning" | "ok";
 
@@ -1370,19 +1470,17 @@ how: string,
  */
 amount_yen: Yen, };
 
-export type SuccessionDraft = { role_id: string, successor: string | null, };
-
-export type SurveyPage = { title: string, lead: string, source: string, is_verified: boolean, questions: Array<Question>, associations: Array<SurveyedAssociation>, results: Array<SurveyResult>, answered: number, };
-
-export type SurveyResult = { text: string, answered: number, sum: number | null, unit: string, options: Array<OptionResult>, said: Array<Said>, };
-
-export type SurveyedAssociation = { id: string, name: string, answers: { [key in string]: string }, };
-
-export type TargetShown = { label: string, source: string, percent: string, tenths: number, points: string | null, needed: number | null, 
+export type Substitute = { 
 /**
- * True where the council has set it itself for this very year.
+ * As it stands in the records.
  */
-is_own: boolean, };
+written: string, 
+/**
+ * What is written in its place.
+ */
+instead: string, };
+
+export type SuccessionDraft = { role_id: string, successor: string | null, };
 
 export type Text = { 
 /**
@@ -1442,31 +1540,23 @@ export type Total = { households: number, enrolled: number, percent: string | nu
 
 export type Totals = { occasions: number, participants: number, helpers: number, };
 
-export type TownMap = { 
+export type UnheldCell = { 
 /**
- * Towns with shares, and those for which some are suggested.
+ * Whose it is.
  */
-towns: Array<TownShown>, 
+name: string, 
 /**
- * How many towns there are in all.
+ * 氏名, 住所 …
  */
-all: number, 
+column: string, written: string, 
 /**
- * Every town that no association of the records names.
+ * The characters that it cannot hold.
  */
-others: Array<TownName>, associations: Array<AssociationName>, kinds: Array<KindShown>, 
+characters: Array<string>, 
 /**
- * True when no association covers a town yet.
+ * What was kept, or what is offered.
  */
-is_empty: boolean, };
-
-export type TownName = { id: string, name: string, };
-
-export type TownShown = { id: string, name: string, households: number | null, as_of: string | null, source: string, shares: Array<ShareShown>, 
-/**
- * What the records suggest, where it is not what stands there.
- */
-suggested: Array<ShareShown>, is_confirmed: boolean, };
+instead: string, };
 
 export type Unread = { encoding: string | null, sheets: Array<SheetCells>, };
 
@@ -1490,11 +1580,13 @@ message: string,
  */
 hint: string, };
 
+export type Writing = "across" | "down" | "badge";
+
 export type Written = { id: string, };
 
 export type YearChoice = { year: FiscalYear, label: string, };
 
-export type YearShown = { year: number, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, target: string | null, target_tenths: number | null, };
+export type YearShown = { year: FiscalYear, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, certainty: string, source: string, };
 
 export type Yen = number;
 
@@ -1578,19 +1670,6 @@ on: string, }; result: Officers };
   "enrolment.list_associations": { args: { year: FiscalYear, }; result: Associations };
   "enrolment.association": { args: { id: string, year: FiscalYear, }; result: AssociationRecord };
   "enrolment.save_count": { args: { association_id: string, year: FiscalYear, enrolled: string, households: string, chair_name: string, blocks: string, fee: string, note: string, version: number, }; result: Changed<null> };
-  "enrolment.record_further": { args: { association_id: string, year: FiscalYear, kind: CountKind, as_of: string, households: string, source: string, }; result: Changed<null> };
-  "enrolment.remove_further": { args: { id: string, }; result: Changed<null> };
-  "enrolment.choose_basis": { args: { year: FiscalYear, basis: Basis, }; result: Changed<null> };
-  "enrolment.set_area": { args: { association_id: string, area: string, }; result: Changed<null> };
-  "enrolment.take_snapshot": { args: { year: FiscalYear, as_of: string, }; result: Changed<null> };
-  "enrolment.drop_snapshot": { args: { year: FiscalYear, }; result: Changed<null> };
-  "enrolment.set_target": { args: { year: FiscalYear, percent: string, source: string, }; result: Changed<null> };
-  "enrolment.towns": { args: { year: FiscalYear, }; result: TownMap };
-  "enrolment.save_shares": { args: { town: string, shares: Array<ShareTyped>, }; result: Changed<null> };
-  "enrolment.payment": { args: { year: FiscalYear, }; result: PaymentPage };
-  "enrolment.choose_payment": { args: { year: FiscalYear, formula: string, readings: { [key in string]: string }, filed: string, counts: { [key in Quantity]?: string }, }; result: Changed<null> };
-  "enrolment.survey": { args: { year: FiscalYear, }; result: SurveyPage };
-  "enrolment.answer_survey": { args: { year: FiscalYear, association_id: string, answers: { [key in string]: string }, }; result: Changed<null> };
   "accounts.list_entries": { args: { year: FiscalYear, }; result: Entries };
   "accounts.entry": { args: { id: string, }; result: EntryRecord };
   "accounts.entry_choices": { args: { year: FiscalYear, }; result: Choices };
@@ -1657,6 +1736,36 @@ passphrase: string | null, }; result: Made };
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
 folder: string | null, }; result: PutOutFiles };
+  "lists.choices": { args: { year: FiscalYear, }; result: ListChoices };
+  "lists.rows": { args: { year: FiscalYear, choice: ListChoice, }; result: ListRows };
+  "lists.preview": { args: { year: FiscalYear, what: Printed, 
+/**
+ * Who gets copies; their stamp stands on the pages.
+ */
+copies: CopiesDraft | null, }; result: Previewed };
+  "lists.unheld": { args: { year: FiscalYear, choice: ListChoice, }; result: Array<UnheldCell> };
+  "lists.output": { args: { year: FiscalYear, what: Printed, format: Format, 
+/**
+ * Who gets a copy outside the office; none for what stays inside.
+ */
+copies: CopiesDraft | null, 
+/**
+ * Spellings for CP932.
+ */
+substitutes: Array<Substitute>, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: Changed<MadeFiles> };
+  "lists.save": { args: { choice: ListChoice, }; result: Changed<null> };
+  "lists.remove": { args: { id: string, }; result: Changed<null> };
+  "lists.keep_shift": { args: { stationery: string, printer: string, 
+/**
+ * Tenths of a millimetre to the right and down.
+ */
+shift: [number, number], }; result: Changed<null> };
+  "lists.disclosures": { args: { year: FiscalYear, }; result: Array<DisclosureShown> };
+  "lists.mark_returned": { args: { id: string, is_returned: boolean, }; result: Changed<null> };
 };
 
 export type ErrorCode =
@@ -1713,36 +1822,12 @@ export type ErrorCode =
   | "cli.not_json"
   | "cli.option_missing"
   | "council.name_missing"
-  | "enrolment.already_frozen"
-  | "enrolment.answer_unreadable"
-  | "enrolment.basis_unsound"
   | "enrolment.carried_over"
   | "enrolment.changed_elsewhere"
-  | "enrolment.day_outside"
-  | "enrolment.field_missing"
   | "enrolment.no_enrolled"
   | "enrolment.no_such_association"
-  | "enrolment.no_such_count"
-  | "enrolment.no_such_formula"
-  | "enrolment.no_such_question"
-  | "enrolment.no_such_town"
-  | "enrolment.not_frozen"
-  | "enrolment.nothing_to_freeze"
   | "enrolment.repeated"
   | "enrolment.row_without_name"
-  | "enrolment.share_over"
-  | "enrolment.share_twice"
-  | "enrolment.share_unsound"
-  | "enrolment.target_unsound"
-  | "enrolment.town_name_broken"
-  | "enrolment.town_suppressed"
-  | "enrolment.town_unknown"
-  | "enrolment.town_without_day"
-  | "enrolment.year_frozen"
-  | "formula.choose"
-  | "formula.missing"
-  | "formula.no_rounding"
-  | "formula.too_large"
   | "grants.amount_out_of_range"
   | "grants.name_missing"
   | "intake.amount_unreadable"
@@ -1754,10 +1839,23 @@ export type ErrorCode =
   | "intake.date_outside_paper"
   | "intake.date_unreadable"
   | "intake.era_past"
+  | "intake.households_not_yet"
   | "intake.no_value"
   | "intake.nothing_found"
   | "intake.wrong_kind"
   | "intake.year_taken_from_paper"
+  | "lists.due_past"
+  | "lists.name_missing"
+  | "lists.no_columns"
+  | "lists.no_document"
+  | "lists.no_such_copy"
+  | "lists.no_such_form"
+  | "lists.no_such_list"
+  | "lists.no_such_paper"
+  | "lists.nobody"
+  | "lists.purpose_missing"
+  | "lists.recipient_missing"
+  | "lists.unheld"
   | "office.already_exists"
   | "office.already_undone"
   | "office.bad_place"
@@ -1894,5 +1992,4 @@ export type ErrorCode =
   | "typed.count_unreadable"
   | "typed.day_missing"
   | "typed.day_unreadable"
-  | "typed.percent_unreadable"
   | "typed.yen_unreadable";

@@ -23,10 +23,12 @@ pub enum Area {
     Reports,
     /// 添付
     Attachments,
+    /// 一覧・宛名・提供記録
+    Lists,
 }
 
 /// Every record table and its area; a test holds it complete.
-const AREAS: [(&str, Area); 36] = [
+const AREAS: [(&str, Area); 40] = [
     ("council", Area::Council),
     ("person", Area::Roster),
     ("organisation", Area::Roster),
@@ -63,6 +65,10 @@ const AREAS: [(&str, Area); 36] = [
     ("report_text", Area::Reports),
     ("issued_report", Area::Reports),
     ("intake_mapping", Area::Reports),
+    ("saved_list", Area::Lists),
+    ("print_shift", Area::Lists),
+    ("substitute", Area::Lists),
+    ("disclosure", Area::Lists),
 ];
 
 /// The area that a table belongs to.

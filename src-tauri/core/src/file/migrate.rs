@@ -6,7 +6,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::error::{Error, Result};
 
 /// All migrations in order; the version of a file is how many of them it has seen.
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("../migrations/0001_office.sql"),
     include_str!("../migrations/0002_roster.sql"),
     include_str!("../migrations/0003_enrolment.sql"),
@@ -14,6 +14,7 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../migrations/0005_reports.sql"),
     include_str!("../migrations/0006_people.sql"),
     include_str!("../migrations/0007_enrolment.sql"),
+    include_str!("../migrations/0008_lists.sql"),
     include_str!("../migrations/0009_attachments.sql"),
 ];
 

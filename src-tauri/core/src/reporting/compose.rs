@@ -19,6 +19,7 @@ pub fn compose(edition: &Edition, form: &Form, facts: &Facts, texts: &Texts) -> 
         typeface: form.typeface,
         negative: filler.negative,
         running_head: form.running_head.as_ref().map(|head| filler.text(head, scope)),
+        stamp: Vec::new(),
         page_numbers: true,
         blocks: blocks(&form.blocks, filler, scope),
     }

@@ -11,4 +11,4 @@ pub use address::{address_key, complete_address};
 pub use kana::{is_kana, katakana};
 pub use numerals::number_of_kanji;
 pub use romaji::{initials, kana_of_romaji};
-pub use search_key::{digits, half_width, is_invisible, search_key};
+pub use search_key::{digits, everyday_form, half_width, is_invisible, search_key};

@@ -20,6 +20,11 @@ pub fn search_key(text: &str) -> String {
     key
 }
 
+/// The everyday form of a variant, where there is one: 髙 is 高, 𠮷 is 吉. To be offered, never to replace a stored name.
+pub fn everyday_form(c: char) -> Option<char> {
+    variants().get(&c).copied()
+}
+
 /// Full-width letters, digits and signs as half-width ones: ０８７－８７８ is 087-878. For numbers, never for names.
 pub fn half_width(text: &str) -> String {
     gathered(text, text.chars().map(narrow))

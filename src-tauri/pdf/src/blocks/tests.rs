@@ -15,6 +15,7 @@ fn sheets(blocks: Vec<Block>) -> Vec<Sheet> {
         typeface: Typeface::Mincho,
         negative: Negative::White,
         running_head: Some("名簿".into()),
+        stamp: Vec::new(),
         page_numbers: true,
         blocks,
     };

@@ -16,6 +16,7 @@ fn sheet(chart: Chart) -> Sheet {
         typeface: Typeface::Mincho,
         negative: Negative::White,
         running_head: None,
+        stamp: Vec::new(),
         page_numbers: false,
         blocks: vec![Block::Chart(chart)],
     };

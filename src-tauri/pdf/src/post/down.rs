@@ -4,7 +4,7 @@
 use paper::{Addressee, Named, PostRun, PostalBoxes, Source};
 
 use super::upright::{Part, parts, upright};
-use super::{Area, FACE, FaceArea, LEAST, points, postal_mark, shifted, sizes, words};
+use super::{Area, FACE, FaceArea, LEAST, is_whole, points, postal_mark, shifted, sizes_to, words};
 use crate::line::{Place, Setting, Style};
 use crate::look::MM;
 use crate::shape::Shaper;
@@ -20,8 +20,21 @@ const COLUMN: f32 = 1.45;
 const BELOW_POSTAL: f32 = 7.0;
 /// The name and its 敬称 take at most this share of the height.
 const NAME_HEIGHT: f32 = 0.82;
-/// An address in more columns than this is no longer read at a glance; a smaller size is tried first.
-const FEW: usize = 2;
+/// What is tried in turn: few columns broken at their blanks, then any few, then more, then everything.
+const TRIES: [Try; 4] = [
+    Try { columns: 2, is_whole: true, enough: 11.0 },
+    Try { columns: 2, is_whole: false, enough: 10.0 },
+    Try { columns: 3, is_whole: false, enough: 9.0 },
+    Try { columns: usize::MAX, is_whole: false, enough: LEAST },
+];
+
+/// How an address may stand.
+struct Try {
+    columns: usize,
+    is_whole: bool,
+    /// The size at which the next way is tried.
+    enough: f32,
+}
 
 /// Lines of one size from right to left.
 struct Columns {
@@ -39,9 +52,9 @@ impl Columns {
 pub(super) fn set(run: &PostRun, addressee: &Addressee, face: &FaceArea, shaper: &mut Shaper) -> Option<Vec<Item>> {
     let mut items = postal(run, addressee, face, shaper);
     let area = below_postal(run, face);
-    let whole = |columns: usize, size: f32, shaper: &mut Shaper| attempt(run, addressee, area, (size, columns), shaper);
-    let few = sizes(BEST).find_map(|size| whole(FEW, size, shaper));
-    let set = few.or_else(|| sizes(BEST).find_map(|size| whole(usize::MAX, size, shaper)))?;
+    let set = TRIES.iter().find_map(|tried| {
+        sizes_to(BEST, tried.enough).find_map(|size| attempt(run, addressee, area, (size, tried), shaper))
+    })?;
     items.extend(set);
     Some(items)
 }
@@ -84,12 +97,14 @@ fn attempt(
     run: &PostRun,
     addressee: &Addressee,
     area: Area,
-    (size, most): (f32, usize),
+    (size, how): (f32, &Try),
     shaper: &mut Shaper,
 ) -> Option<Vec<Item>> {
-    let column = |text: &str, shaper: &mut Shaper| columns(&upright(text, run.numerals), area.height, size, shaper);
-    let (address, body) = (column(&addressee.address, shaper), column(&addressee.body, shaper));
-    if address.lines.len() > most {
+    let place = upright(&addressee.address, run.numerals);
+    let address = columns(&place, area.height, size, shaper);
+    let body = columns(&upright(&addressee.body, run.numerals), area.height, size, shaper);
+    let is_torn = how.is_whole && !is_whole(&place, address.lines.iter().map(String::as_str));
+    if address.lines.len() > how.columns || is_torn {
         return None;
     }
     let names = Names::of(addressee, area.height, size * NAME, shaper)?;

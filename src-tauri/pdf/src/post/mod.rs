@@ -85,9 +85,8 @@ fn face(run: &PostRun, number: usize) -> FaceArea {
     let [left, top] = grid.corner(u16::try_from(number).unwrap_or_default());
     let (x, y) = (points(left) + shifted(run.shift[0]), points(top) + shifted(run.shift[1]));
     let whole = Area { x, y, width: points(grid.width), height: points(grid.height) };
-    let inset = points(run.stationery.inset);
-    let inner =
-        Area { x: x + inset, y: y + inset, width: whole.width - 2.0 * inset, height: whole.height - 2.0 * inset };
+    let [sides, ends] = run.stationery.inset.map(points);
+    let inner = Area { x: x + sides, y: y + ends, width: whole.width - 2.0 * sides, height: whole.height - 2.0 * ends };
     FaceArea { whole, inner }
 }
 
@@ -101,14 +100,38 @@ fn shifted(tenths: i16) -> f32 {
 
 /// Sizes to try, from the best to the least.
 fn sizes(best: f32) -> impl Iterator<Item = f32> {
-    let steps = ((best - LEAST) / STEP).max(0.0).ceil() as usize;
-    (0..=steps).map(move |step| (best - step as f32 * STEP).max(LEAST))
+    sizes_to(best, LEAST)
+}
+
+/// Sizes to try, from the best to one that is still large enough.
+fn sizes_to(best: f32, enough: f32) -> impl Iterator<Item = f32> {
+    let least = enough.max(LEAST);
+    let steps = ((best - least) / STEP).max(0.0).ceil() as usize;
+    (0..=steps).map(move |step| (best - step as f32 * STEP).max(least))
 }
 
 /// 〒760-0033, however it was typed; empty for none.
 fn postal_mark(postal: &str) -> String {
     let code = postal.trim().trim_start_matches('〒').trim();
-    if code.is_empty() { String::new() } else { format!("〒{code}") }
+    let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+    match (code.is_empty(), digits.len() == 7) {
+        (true, _) => String::new(),
+        (false, true) => format!("〒{}-{}", &digits[..3], &digits[3..]),
+        (false, false) => format!("〒{code}"),
+    }
+}
+
+/// True when the lines of a text end where it has blanks: no number of a house is torn from its street.
+fn is_whole<'a>(text: &str, lines: impl Iterator<Item = &'a str>) -> bool {
+    let mut rest = text.trim_start();
+    for line in lines {
+        rest = rest.strip_prefix(line).unwrap_or(rest);
+        if !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
+            return false;
+        }
+        rest = rest.trim_start();
+    }
+    true
 }
 
 /// One line of the form's own words.

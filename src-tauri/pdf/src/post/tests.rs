@@ -18,7 +18,7 @@ fn run(writing: Writing, paper: [u16; 2], (columns, rows): (u16, u16), addressee
         grid,
         writing,
         postal_boxes: None,
-        inset: 40,
+        inset: [40, 40],
     };
     PostRun { stationery, first: 0, shift: [0, 0], numerals: Numerals::Kanji, addressees }
 }

@@ -25,6 +25,7 @@ fn sheets(tables: Vec<Table>) -> Vec<Sheet> {
         typeface: Typeface::Mincho,
         negative: Negative::White,
         running_head: None,
+        stamp: Vec::new(),
         page_numbers: false,
         blocks: tables.into_iter().map(Block::Table).collect(),
     };

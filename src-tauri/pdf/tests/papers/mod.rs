@@ -17,6 +17,7 @@ pub fn document(title: &str, blocks: Vec<Block>) -> Document {
         typeface: Typeface::Mincho,
         negative: Negative::White,
         running_head: Some(title.into()),
+        stamp: Vec::new(),
         page_numbers: true,
         blocks,
     }

@@ -43,13 +43,30 @@ pub(crate) fn set_up(sheet: &mut Worksheet, document: &Document) {
     if document.orientation == Orientation::Landscape {
         sheet.set_landscape();
     }
+    set_head(sheet, document, None);
+}
+
+/// The longest head that Excel keeps, in characters.
+const HEAD: usize = 255;
+
+/// The stamp at the left of every page's head, the running head at its right.
+fn set_head(sheet: &mut Worksheet, document: &Document, running: Option<&str>) {
+    let part = |mark: &str, words: String| match words.as_str() {
+        "" => String::new(),
+        words => format!("{mark}{FONT}{}", words.replace('&', "&&")),
+    };
+    let stamp = part("&L", document.stamp.join("　"));
+    let head = format!("{stamp}{}", part("&R", running.unwrap_or_default().to_owned()));
+    // The stamp is what must not be lost.
+    let head = if head.chars().count() > HEAD { stamp } else { head };
+    if !head.is_empty() {
+        sheet.set_header(head);
+    }
 }
 
 /// What only papers of several pages carry.
 pub(crate) fn set_up_pages(sheet: &mut Worksheet, document: &Document, breaks: &[u32]) -> Result<(), Error> {
-    if let Some(head) = &document.running_head {
-        sheet.set_header(format!("&R{FONT}{}", head.replace('&', "&&")));
-    }
+    set_head(sheet, document, document.running_head.as_deref());
     if document.page_numbers {
         sheet.set_footer(format!("&C{FONT}&P / &N"));
     }

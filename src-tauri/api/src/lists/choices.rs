@@ -1,0 +1,130 @@
+//! What can be chosen for a list.
+
+use std::collections::BTreeSet;
+
+use office::FiscalYear;
+use office::file::View;
+use office::lists::{
+    ListChoice, ListSource, PrintShift, Records, SavedList, SourceWords, collect_forms, gather, stationery, store,
+    words,
+};
+use paper::{Stationery, Writing};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::command::Command;
+use crate::{Desk, Result};
+
+/// What can be chosen for the lists of a year.
+#[derive(Debug, Deserialize, TS)]
+pub struct Choices {
+    pub year: FiscalYear,
+}
+
+/// What can be chosen.
+#[derive(Debug, Serialize, TS)]
+pub struct ListChoices {
+    pub sources: Vec<SourceChoice>,
+    pub presets: Vec<ListChoice>,
+    pub saved: Vec<SavedList>,
+    pub papers: Vec<PaperChoice>,
+    pub shifts: Vec<PrintShift>,
+    pub honorifics: Vec<String>,
+    pub forms: Vec<KeyLabel>,
+}
+
+/// What can be chosen of one source.
+#[derive(Debug, Serialize, TS)]
+pub struct SourceChoice {
+    pub kind: ListSource,
+    pub title: String,
+    pub unit: String,
+    pub columns: Vec<KeyLabel>,
+    pub orders: Vec<KeyLabel>,
+    pub groups: Vec<KeyLabel>,
+    /// Bodies that occur.
+    pub bodies: Vec<String>,
+    /// Roles that occur.
+    pub roles: Vec<String>,
+    pub count: usize,
+}
+
+/// A key and what it is called.
+#[derive(Debug, Serialize, TS)]
+pub struct KeyLabel {
+    pub key: String,
+    pub label: String,
+}
+
+/// A paper that labels or addresses are printed on.
+#[derive(Debug, Serialize, TS)]
+pub struct PaperChoice {
+    pub id: String,
+    pub title: String,
+    pub products: Vec<String>,
+    pub source: String,
+    pub is_verified: bool,
+    pub columns: u16,
+    pub rows: u16,
+    pub writing: Writing,
+}
+
+impl Command for Choices {
+    const NAME: &'static str = "lists.choices";
+    type Output = ListChoices;
+    fn run(self, desk: &Desk) -> Result<ListChoices> {
+        desk.office()?.view(|view| {
+            let source = |words: &SourceWords| source(view, words, self.year);
+            Ok(ListChoices {
+                sources: words().sources.iter().map(source).collect::<Result<_>>()?,
+                presets: words().presets().collect(),
+                saved: store::saved_lists(view)?,
+                papers: stationery().iter().map(paper).collect(),
+                shifts: store::shifts(view)?,
+                honorifics: words().honorifics.clone(),
+                forms: collect_forms().iter().map(|form| key_label(&form.id, &form.title)).collect(),
+            })
+        })
+    }
+}
+
+fn source(view: &View, words: &SourceWords, year: FiscalYear) -> Result<SourceChoice> {
+    let Records { rows, columns } = gather::records(view, words.kind, year)?;
+    let pairs = |pairs: &[(String, String)]| pairs.iter().map(|(key, label)| key_label(key, label)).collect();
+    let roles: BTreeSet<&String> = rows.iter().flat_map(|row| &row.titles).collect();
+    let mut bodies: Vec<String> = Vec::new();
+    for body in rows.iter().flat_map(|row| &row.bodies) {
+        if !bodies.contains(body) {
+            bodies.push(body.clone());
+        }
+    }
+    bodies.sort();
+    Ok(SourceChoice {
+        kind: words.kind,
+        title: words.title.clone(),
+        unit: words.unit.clone(),
+        columns: columns.iter().map(|column| key_label(&column.key, &column.label)).collect(),
+        orders: pairs(&words.orders),
+        groups: pairs(&words.groups),
+        bodies,
+        roles: roles.into_iter().cloned().collect(),
+        count: rows.len(),
+    })
+}
+
+fn key_label(key: &str, label: &str) -> KeyLabel {
+    KeyLabel { key: key.to_owned(), label: label.to_owned() }
+}
+
+fn paper(paper: &Stationery) -> PaperChoice {
+    PaperChoice {
+        id: paper.id.clone(),
+        title: paper.title.clone(),
+        products: paper.products.clone(),
+        source: paper.source.clone(),
+        is_verified: paper.is_verified,
+        columns: paper.grid.columns,
+        rows: paper.grid.rows,
+        writing: paper.writing,
+    }
+}

@@ -1,0 +1,246 @@
+//! Files of lists: what is shown, written out. What leaves the office is recorded in the same step.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use office::FiscalYear;
+use office::file::Tx;
+use office::lists::{Copies, Disclosure, ListChoice, Substitute, acts, collect_forms, stamp, words};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::printed::{Job, Printed};
+use super::spelling::{lines, respelled};
+use crate::command::Command;
+use crate::files::{free_path, write_whole};
+use crate::office::Changed;
+use crate::wire::sheet_error;
+use crate::{Desk, Error, Result, Token, typed};
+
+/// Makes files of something that can be printed.
+#[derive(Debug, Deserialize, TS)]
+pub struct Output {
+    pub year: FiscalYear,
+    pub what: Printed,
+    pub format: Format,
+    /// Who gets a copy outside the office; none for what stays inside.
+    pub copies: Option<CopiesDraft>,
+    /// Spellings for CP932.
+    pub substitutes: Vec<Substitute>,
+    /// The folder that the user chose; none keeps the file on the desk to be fetched.
+    pub folder: Option<String>,
+}
+
+/// What kind of file is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    Pdf,
+    Xlsx,
+    /// CSV in UTF-8
+    Csv,
+    /// CSV in the old encoding
+    CsvCp932,
+}
+
+/// Who gets copies, as typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CopiesDraft {
+    /// One recipient a line; each gets a copy of his own.
+    pub recipients: String,
+    pub purpose: String,
+    /// The day by which they come back; empty for none.
+    pub due: String,
+}
+
+/// The files that were made.
+#[derive(Debug, Serialize, TS)]
+pub struct MadeFiles {
+    pub files: Vec<Token>,
+    /// Numbers of the copies.
+    #[ts(type = "number[]")]
+    pub copies: Vec<i64>,
+}
+
+impl CopiesDraft {
+    fn recipients(&self) -> Vec<String> {
+        self.recipients.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+
+    fn due_on(&self) -> Result<Option<NaiveDate>> {
+        typed::day(&self.due, None, "due")
+    }
+
+    /// The stamp of the first copy, while it is typed: a day that cannot be read yet is left out.
+    pub(super) fn stamp(&self, number: i64) -> Result<Vec<String>> {
+        let recipient = self.recipients().into_iter().next().unwrap_or_default();
+        Ok(stamp(number, &recipient, self.due_on().ok().flatten()))
+    }
+}
+
+impl Command for Output {
+    const NAME: &'static str = "lists.output";
+    type Output = Changed<MadeFiles>;
+    fn run(self, desk: &Desk) -> Result<Changed<MadeFiles>> {
+        let folder = match &self.folder {
+            Some(token) => desk.files.path(token)?,
+            None => desk.place.data.join("papers"),
+        };
+        std::fs::create_dir_all(&folder)?;
+        let job = Job::new(desk, self.year, self.what)?;
+        let make = Make { desk, job, format: self.format, substitutes: self.substitutes, folder };
+        match self.copies {
+            Some(copies) => make.disclosed(&copies),
+            None => make.inside(),
+        }
+    }
+}
+
+/// What a label tells of somebody.
+const ADDRESS: [&str; 3] = ["postal", "address", "name"];
+
+struct Make<'a> {
+    desk: &'a Desk,
+    job: Job,
+    format: Format,
+    substitutes: Vec<Substitute>,
+    folder: PathBuf,
+}
+
+impl Make<'_> {
+    /// For the office itself: nothing is recorded but the spellings that were chosen.
+    fn inside(self) -> Result<Changed<MadeFiles>> {
+        self.is_anybody()?;
+        let paths = self.write(&[])?;
+        let files = self.tokens(paths)?;
+        let sentence = office::words::operation("reports.put_out", &[("file", files[0].name.clone())].into());
+        let made = MadeFiles { files, copies: Vec::new() };
+        if self.substitutes.is_empty() {
+            return Ok(Changed { value: made, areas: Vec::new(), sentence, op: Output::NAME.to_owned() });
+        }
+        let keep = |tx: &Tx| acts::keep_substitutes(tx, &self.substitutes);
+        let changed = self.desk.office()?.change(&self.desk.by(), "lists.keep_substitutes", keep)?;
+        Ok(Changed { value: made, sentence, areas: changed.areas, op: changed.op })
+    }
+
+    /// For somebody outside: recorded and written in one step, or neither.
+    fn disclosed(self, draft: &CopiesDraft) -> Result<Changed<MadeFiles>> {
+        self.is_anybody()?;
+        let copies = self.copies(draft)?;
+        let act = |tx: &Tx| {
+            acts::keep_substitutes(tx, &self.substitutes)?;
+            let copies = acts::disclose(tx, self.job.year, self.desk.today(), &copies)?;
+            let paths = self.write(&copies)?;
+            Ok(MadeFiles { files: self.tokens(paths)?, copies: copies.iter().map(|copy| copy.copy_no).collect() })
+        };
+        Ok(self.desk.office()?.change(&self.desk.by(), "lists.disclose", act)?.into())
+    }
+
+    fn is_anybody(&self) -> Result<()> {
+        match self.job.arranged() {
+            Some(list) if list.count == 0 => Err(Error::refused("lists.nobody")),
+            Some(list) if list.columns.is_empty() => Err(Error::refused("lists.no_columns").with("field", "columns")),
+            _ => Ok(()),
+        }
+    }
+
+    fn copies(&self, draft: &CopiesDraft) -> Result<Copies> {
+        let list = self.job.arranged().unwrap_or_default();
+        let columns = match &self.job.what {
+            Printed::Labels { choice, .. } => ADDRESS.map(|key| words().label(choice.source, key).to_owned()).to_vec(),
+            _ => list.columns.iter().map(|column| column.label.clone()).collect(),
+        };
+        Ok(Copies {
+            title: self.title(),
+            form: self.form().to_owned(),
+            recipients: draft.recipients(),
+            purpose: draft.purpose.clone(),
+            columns,
+            persons: list.count as i64,
+            due_on: draft.due_on()?,
+        })
+    }
+
+    /// The word in the record.
+    fn form(&self) -> &'static str {
+        match (&self.job.what, self.format) {
+            (Printed::Labels { .. }, _) => "labels",
+            (Printed::Slips { .. }, _) => "slips",
+            (_, Format::Pdf) => "pdf",
+            (_, Format::Xlsx) => "xlsx",
+            (_, Format::Csv) => "csv",
+            (_, Format::CsvCp932) => "csv_cp932",
+        }
+    }
+
+    /// Writes the files: one PDF with every copy in it, a workbook for each copy, one CSV.
+    fn write(&self, copies: &[Disclosure]) -> Result<Vec<PathBuf>> {
+        match self.format {
+            Format::Pdf => Ok(vec![self.put(&self.title(), "pdf", &self.pdf(copies)?)?]),
+            Format::Xlsx if copies.is_empty() => Ok(vec![self.put(&self.title(), "xlsx", &self.xlsx(Vec::new())?)?]),
+            Format::Xlsx => {
+                let one = |copy: &Disclosure| {
+                    let name = format!("{}_No.{}", self.title(), copy.copy_no);
+                    self.put(&name, "xlsx", &self.xlsx(stamp_of(copy))?)
+                };
+                copies.iter().map(one).collect()
+            }
+            Format::Csv | Format::CsvCp932 => Ok(vec![self.put(&self.title(), "csv", &self.csv()?)?]),
+        }
+    }
+
+    fn pdf(&self, copies: &[Disclosure]) -> Result<Vec<u8>> {
+        let mut pages = pdf::Pages::default();
+        let stamps = if copies.is_empty() { vec![Vec::new()] } else { copies.iter().map(stamp_of).collect() };
+        for stamp in stamps {
+            pages.sheets.extend(self.job.pages(self.desk, stamp)?.pages.sheets);
+        }
+        pdf::write(&pages, &self.title(), self.desk.fonts()?).map_err(crate::reports::paper_error)
+    }
+
+    fn xlsx(&self, stamp: Vec<String>) -> Result<Vec<u8>> {
+        sheets::write(&self.job.document(self.desk, stamp)?).map_err(sheet_error)
+    }
+
+    fn csv(&self) -> Result<Vec<u8>> {
+        let none = || Error::refused("lists.no_document");
+        let (choice, list) = self.choice().zip(self.job.arranged()).ok_or_else(none)?;
+        let lines = lines(&list, choice);
+        if self.format == Format::Csv {
+            return Ok(sheets::csv(&lines));
+        }
+        sheets::csv_cp932(&respelled(lines, &self.substitutes)?).ok_or_else(none)
+    }
+
+    fn choice(&self) -> Option<&ListChoice> {
+        self.job.what.choice()
+    }
+
+    /// The name of the list, for the record and the file.
+    fn title(&self) -> String {
+        match &self.job.what {
+            Printed::List { choice } if !choice.title.trim().is_empty() => choice.title.trim().to_owned(),
+            Printed::Collect { form } => collect_forms()
+                .iter()
+                .find(|known| known.id == *form)
+                .map(|known| known.title.clone())
+                .unwrap_or_default(),
+            what => words().file_name(what.key()).to_owned(),
+        }
+    }
+
+    fn put(&self, name: &str, extension: &str, bytes: &[u8]) -> Result<PathBuf> {
+        let allowed: String = name.chars().filter(|c| !"/\\:*?\"<>|".contains(*c) && !c.is_control()).collect();
+        let path = free_path(&self.folder, &format!("{}_{allowed}.{extension}", self.job.year.label()));
+        write_whole(Path::new(&path), bytes)?;
+        Ok(path)
+    }
+
+    fn tokens(&self, paths: Vec<PathBuf>) -> Result<Vec<Token>> {
+        paths.into_iter().map(|path| self.desk.files.offer(path)).collect()
+    }
+}
+
+fn stamp_of(copy: &Disclosure) -> Vec<String> {
+    stamp(copy.copy_no, &copy.recipient, copy.due_on)
+}

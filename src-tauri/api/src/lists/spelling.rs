@@ -1,0 +1,136 @@
+//! 代替表記: what an old encoding cannot hold, whose it is, and what may be written in its place.
+
+use std::collections::HashMap;
+
+use office::FiscalYear;
+use office::lists::{Arranged, ListChoice, Substitute, arrange, gather, store, words};
+use office::text::everyday_form;
+use paper::{Negative, Value};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::command::Command;
+use crate::{Desk, Error, Result};
+
+/// The cells of a list that CP932 cannot hold.
+#[derive(Debug, Deserialize, TS)]
+pub struct Unheld {
+    pub year: FiscalYear,
+    pub choice: ListChoice,
+}
+
+/// A cell that CP932 cannot hold.
+#[derive(Debug, Serialize, TS)]
+pub struct UnheldCell {
+    /// Whose it is.
+    pub name: String,
+    /// 氏名, 住所 …
+    pub column: String,
+    pub written: String,
+    /// The characters that it cannot hold.
+    pub characters: Vec<String>,
+    /// What was kept, or what is offered.
+    pub instead: String,
+}
+
+impl Command for Unheld {
+    const NAME: &'static str = "lists.unheld";
+    type Output = Vec<UnheldCell>;
+    fn run(self, desk: &Desk) -> Result<Vec<UnheldCell>> {
+        desk.office()?.view(|view| {
+            let records = gather::records(view, self.choice.source, self.year)?;
+            let alternate = records.rows.iter().map(|row| (row.text("name"), row.text("alternate")));
+            let kept = store::substitutes(view)?.into_iter().map(|one| (one.written, one.instead));
+            // What was chosen for a file comes before what stands on the person.
+            let known = alternate.filter(|(_, instead)| !instead.is_empty()).chain(kept).collect();
+            Ok(unheld(&arrange(&records, &self.choice), &self.choice, &known))
+        })
+    }
+}
+
+fn unheld(list: &Arranged, choice: &ListChoice, kept: &HashMap<String, String>) -> Vec<UnheldCell> {
+    let mut cells: Vec<UnheldCell> = Vec::new();
+    let at = list.columns.iter().position(|column| column.key == "name");
+    for row in list.sections.iter().flat_map(|section| &section.rows) {
+        let name = at.map(|at| plain(&row[at])).unwrap_or_default();
+        for (column, value) in list.columns.iter().zip(row) {
+            let written = plain(value);
+            let characters = sheets::unheld(&written);
+            if characters.is_empty() || cells.iter().any(|cell| cell.written == written) {
+                continue;
+            }
+            let instead = kept.get(&written).cloned().unwrap_or_else(|| offered(&written));
+            cells.push(UnheldCell { name: name.clone(), column: column.label.clone(), written, characters, instead });
+        }
+    }
+    let labels = group_labels(list, choice).filter(|label| !sheets::unheld(label).is_empty());
+    cells.extend(labels.map(|label| UnheldCell {
+        name: String::new(),
+        column: group_title(choice),
+        characters: sheets::unheld(&label),
+        instead: kept.get(&label).cloned().unwrap_or_else(|| offered(&label)),
+        written: label,
+    }));
+    cells
+}
+
+fn group_labels(list: &Arranged, choice: &ListChoice) -> impl Iterator<Item = String> {
+    let sections = if choice.group.is_some() { list.sections.as_slice() } else { &[] };
+    sections.iter().map(|section| section.label.clone())
+}
+
+/// Everyday forms without selectors, where the encoding holds them; else room that has to be filled by hand.
+fn offered(written: &str) -> String {
+    let everyday = |c: char| match sheets::unheld(&c.to_string()).is_empty() {
+        true => Some(c),
+        false => everyday_form(c).filter(|c| sheets::unheld(&c.to_string()).is_empty()),
+    };
+    let bare = written.chars().filter(|c| !office::text::is_invisible(*c));
+    bare.map(everyday).collect::<Option<String>>().unwrap_or_default()
+}
+
+/// The lines of a CSV: headings, then the rows, with their group in front.
+pub(super) fn lines(list: &Arranged, choice: &ListChoice) -> Vec<Vec<String>> {
+    let group = choice.group.is_some();
+    let mut head: Vec<String> = list.columns.iter().map(|column| column.label.clone()).collect();
+    if group {
+        head.insert(0, group_title(choice));
+    }
+    let mut lines = vec![head];
+    for section in &list.sections {
+        for row in &section.rows {
+            let own = group.then(|| section.label.clone());
+            lines.push(own.into_iter().chain(row.iter().map(plain)).collect());
+        }
+    }
+    lines
+}
+
+/// 部会・団体ごと
+fn group_title(choice: &ListChoice) -> String {
+    let groups = words().source(choice.source).map_or([].as_slice(), |source| &source.groups);
+    let group = groups.iter().find(|(key, _)| Some(key) == choice.group.as_ref());
+    group.map(|(_, label)| label.clone()).unwrap_or_default()
+}
+
+/// A value as another program reads it: numbers without commas.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Yen(n) | Value::Count(n) => n.to_string(),
+        other => other.shown(Negative::Minus),
+    }
+}
+
+/// The same lines with the chosen spellings; refused while something is left that the encoding lacks.
+pub(super) fn respelled(lines: Vec<Vec<String>>, chosen: &[Substitute]) -> Result<Vec<Vec<String>>> {
+    let instead: HashMap<&str, &str> =
+        chosen.iter().map(|one| (one.written.as_str(), one.instead.trim())).filter(|(_, to)| !to.is_empty()).collect();
+    let cell = |cell: String| instead.get(cell.as_str()).map_or(cell.clone(), |to| (*to).to_owned());
+    let lines: Vec<Vec<String>> = lines.into_iter().map(|line| line.into_iter().map(cell).collect()).collect();
+    match lines.iter().flatten().find(|cell| !sheets::unheld(cell).is_empty()) {
+        Some(cell) => {
+            Err(Error::refused("lists.unheld").with("name", cell).with("characters", sheets::unheld(cell).join("・")))
+        }
+        None => Ok(lines),
+    }
+}

@@ -1,0 +1,27 @@
+//! 一覧・宛名: any list of people or associations with chosen columns, order and groups, on the screen, on paper and as
+//! a file; labels and slips from the same rows; and a record of every copy that left the office.
+
+pub mod acts;
+mod arrange;
+mod choice;
+mod collect;
+mod compose;
+mod disclosure;
+pub mod gather;
+mod labels;
+mod row;
+mod slips;
+pub mod store;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use arrange::{Arranged, Section, arrange, chosen};
+pub use choice::{Filter, ListChoice, ListSource, SavedList, SavedListId};
+pub use collect::{CollectForm, collect, collect_forms};
+pub use compose::{Sender, compose};
+pub use disclosure::{Copies, Disclosure, DisclosureId, register, stamp};
+pub use labels::{Joined, LabelChoice, PrintShift, PrintShiftId, Substitute, SubstituteId, join, run, stationery};
+pub use row::{Group, Records, Row};
+pub use slips::slips;
+pub use words::{ColumnWords, Preset, SourceWords, Words, words};

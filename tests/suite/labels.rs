@@ -1,0 +1,194 @@
+//! R11: labels, envelopes and cards for six hundred made-up households. Nothing is cut, nothing leaves its face.
+
+use office::lists::stationery;
+use paper::{Addressee, Named, Numerals, PostRun, Stationery, Writing};
+use pdf::{Fonts, Item, Pages, Posted, Text};
+
+const POINT: f32 = 72.0 / 25.4;
+/// What a letter takes above and below its baseline, in em, as the fonts say (ascent 0.88, descent 0.12).
+const ASCENT: f32 = 0.88;
+
+fn fonts() -> Fonts {
+    Fonts::embedded().expect("the fonts are part of the program")
+}
+
+/// The same throws every time.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides
+    }
+
+    fn pick(&mut self, words: &[&str]) -> String {
+        words[self.roll(words.len())].to_owned()
+    }
+}
+
+/// Short and very long names and addresses, rare kanji, foreign names, households of up to four.
+fn households() -> Vec<Addressee> {
+    let families =
+        ["佐藤", "髙橋", "渡邉", "山﨑", "𠮷田", "葛\u{E0100}城", "勅使河原", "林", "Nguyễn Thị Ngọc", "小鳥遊小路"];
+    let given = ["太郎", "花子", "さくら", "凛太郎左衛門", "葵", "マリア・フェルナンダ", "一"];
+    let towns = ["桜町", "香川県高松市桜町", "香川県木田郡三木町大字氷上字上所", "高松市国分寺町新名西ノ久保"];
+    let homes = [
+        "",
+        "　コーポさくら203",
+        " グランドメゾン高松中央公園前弐番館エグゼクティブタワー棟2101号室",
+        "　特別養護老人ホーム ひだまりの里 東棟3階",
+    ];
+    let mut dice = Dice(20_260_401);
+    let mut household = || {
+        let names = (0..[1, 1, 1, 2, 3, 4][dice.roll(6)])
+            .map(|_| Named {
+                name: format!("{}　{}", dice.pick(&families), dice.pick(&given)), honorific: "様".into()
+            })
+            .collect();
+        let (cho, ban, go) = (dice.roll(12) + 1, dice.roll(120) + 1, dice.roll(30) + 1);
+        let place = [format!("{cho}丁目{ban}番{go}号"), format!("{ban}-{go}"), format!("{ban}番地の{go}")];
+        Addressee {
+            postal: dice.pick(&["760-0033", "〒7600033", ""]),
+            address: format!("{}{}{}", dice.pick(&towns), place[dice.roll(3)], dice.pick(&homes)),
+            body: dice.pick(&["", "", "", "見本地区コミュニティ協議会 防災・防犯・交通安全部会"]),
+            office: dice.pick(&["", "", "部会長"]),
+            names,
+        }
+    };
+    (0..600).map(|_| household()).collect()
+}
+
+fn run(stationery: &Stationery, addressees: Vec<Addressee>, numerals: Numerals) -> PostRun {
+    PostRun { stationery: stationery.clone(), first: 0, shift: [0, 0], numerals, addressees }
+}
+
+/// Left, top, right and bottom of a text in points.
+fn extent(text: &Text) -> [f32; 4] {
+    if text.vertical {
+        [text.x - text.size / 2.0, text.y, text.x + text.size / 2.0, text.y + text.length]
+    } else {
+        [text.x, text.y - ASCENT * text.size, text.x + text.length, text.y + (1.0 - ASCENT) * text.size]
+    }
+}
+
+/// The texts of each face, by the order of the faces; a text outside every face fails.
+fn faces<'a>(paper: &Stationery, pages: &'a Pages) -> Vec<Vec<&'a Text>> {
+    let grid = &paper.grid;
+    let mut all = Vec::new();
+    for sheet in &pages.sheets {
+        let mut own: Vec<Vec<&Text>> = vec![Vec::new(); usize::from(grid.faces())];
+        for item in &sheet.items {
+            let Item::Text(text) = item else { continue };
+            let [left, top, right, bottom] = extent(text).map(|points| points / POINT * 10.0);
+            let at = (0..grid.faces()).find(|face| {
+                let [x, y] = grid.corner(*face).map(f32::from);
+                // A closing mark may hang by half its width, which is white.
+                left >= x && top >= y && right <= x + f32::from(grid.width) && bottom <= y + f32::from(grid.height)
+            });
+            let at = at.unwrap_or_else(|| panic!("{}: {text:?} leaves its label", paper.id));
+            own[usize::from(at)].push(text);
+        }
+        all.extend(own);
+    }
+    all
+}
+
+/// Letters of a face in any order, without blanks: what is written may be spread over lines and pieces.
+fn letters<'a>(words: impl Iterator<Item = &'a str>) -> Vec<char> {
+    let mut letters: Vec<char> =
+        words.flat_map(str::chars).filter(|c| !c.is_whitespace() && !matches!(c, '〒' | '-')).collect();
+    letters.sort_unstable();
+    letters
+}
+
+fn written(addressee: &Addressee) -> Vec<char> {
+    let names = addressee.names.iter().flat_map(|named| [named.name.as_str(), named.honorific.as_str()]);
+    let own = [&addressee.postal, &addressee.address, &addressee.body, &addressee.office];
+    letters(own.into_iter().map(String::as_str).chain(names))
+}
+
+#[test]
+fn r11_no_label_loses_a_letter_or_lets_one_leave_its_face() {
+    let people = households();
+    for paper in stationery().iter().filter(|paper| paper.writing == Writing::Across) {
+        let Posted { pages, unfit } = pdf::post(&run(paper, people.clone(), Numerals::Kanji), &fonts());
+        let set = people.iter().enumerate().filter(|(number, _)| !unfit.contains(number)).map(|(_, one)| one);
+        for (face, addressee) in faces(paper, &pages).iter().zip(set) {
+            let found = letters(face.iter().map(|text| text.text.as_str()));
+            assert_eq!(found, written(addressee), "{}: {addressee:?}", paper.id);
+            let least = face.iter().map(|text| text.size).fold(f32::MAX, f32::min);
+            assert!(least >= pdf::LEAST, "{}: {least} points", paper.id);
+        }
+        assert!(unfit.len() * 100 < people.len(), "{}: {} of 600 do not fit", paper.id, unfit.len());
+    }
+}
+
+#[test]
+fn r11_envelopes_and_cards_hold_every_name_from_top_to_bottom() {
+    let people = households();
+    for paper in stationery().iter().filter(|paper| paper.writing == Writing::Down) {
+        for numerals in [Numerals::Kanji, Numerals::Digits] {
+            let Posted { pages, unfit } = pdf::post(&run(paper, people.clone(), numerals), &fonts());
+            assert_eq!(pages.sheets.len() + unfit.len(), people.len());
+            assert!(unfit.len() * 100 < people.len(), "{}: {} of 600 do not fit", paper.id, unfit.len());
+            let set = people.iter().enumerate().filter(|(number, _)| !unfit.contains(number)).map(|(_, one)| one);
+            for (face, addressee) in faces(paper, &pages).iter().zip(set) {
+                apart(face);
+                let words: String = face.iter().map(|text| text.text.as_str()).collect();
+                let kanji =
+                    |text: &str| text.chars().filter(|c| *c >= '\u{3400}' && *c < '\u{A000}').collect::<Vec<_>>();
+                for named in &addressee.names {
+                    assert!(kanji(&named.name).iter().all(|c| words.contains(*c)), "{}: {named:?} {words}", paper.id);
+                }
+                assert!(kanji(&addressee.address).iter().all(|c| words.contains(*c)), "{}: {words}", paper.id);
+                assert_eq!(words.matches('様').count(), addressee.names.len());
+            }
+        }
+    }
+}
+
+/// No two texts of a face lie on each other.
+fn apart(face: &[&Text]) {
+    for (nth, one) in face.iter().enumerate() {
+        for other in &face[nth + 1..] {
+            let (a, b) = (extent(one), extent(other));
+            let overlap = |low: usize| (a[low + 2].min(b[low + 2]) - a[low].max(b[low])).max(0.0);
+            assert!(overlap(0) < 0.6 || overlap(1) < 0.6, "{one:?} lies on {other:?}");
+        }
+    }
+}
+
+#[test]
+fn r11_the_postal_code_stands_in_its_boxes() {
+    let paper = stationery().iter().find(|paper| paper.id == "naga3-down").expect("the envelope");
+    let boxes = paper.postal_boxes.as_ref().expect("its boxes");
+    let person =
+        Addressee {
+            postal: "760-8571".into(), address: "高松市番町一丁目8番15号".into(), ..households()[0].clone()
+        };
+    let pages = pdf::post(&run(paper, vec![person], Numerals::Kanji), &fonts()).pages;
+    let digits: Vec<&Text> = faces(paper, &pages)[0].iter().copied().filter(|t| !t.vertical).collect();
+    assert_eq!(digits.iter().map(|text| text.text.as_str()).collect::<String>(), "7608571");
+    for (left, text) in boxes.lefts.iter().zip(digits) {
+        let [x, y, right, bottom] = extent(text).map(|points| points / POINT * 10.0);
+        let inside = x >= f32::from(*left) && right <= f32::from(left + boxes.width);
+        assert!(inside && y >= f32::from(boxes.top) - 5.0 && bottom <= f32::from(boxes.top + boxes.height) + 5.0);
+    }
+}
+
+#[test]
+fn r11_badges_hold_body_and_name() {
+    let paper = stationery().iter().find(|paper| paper.writing == Writing::Badge).expect("a badge");
+    let people = households();
+    let Posted { pages, unfit } = pdf::post(&run(paper, people.clone(), Numerals::Kanji), &fonts());
+    assert_eq!(unfit, Vec::<usize>::new());
+    for (face, person) in faces(paper, &pages).iter().zip(&people) {
+        let words = letters(face.iter().map(|text| text.text.as_str()));
+        assert!(
+            person
+                .names
+                .iter()
+                .all(|named| letters([named.name.as_str()].into_iter()).iter().all(|c| words.contains(c)))
+        );
+    }
+}
