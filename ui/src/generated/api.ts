@@ -50,15 +50,27 @@ export type Appointment = "new" | "again" | "remaining";
 
 export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "activities" | "reports" | "attachments" | "lists";
 
+export type AreaShown = { area: string, associations: number, counted: number, households: number, enrolled: number, percent: string | null, points: string | null, };
+
+export type Asked = { measure: Quantity, label: string, unit: string, };
+
+export type AssociationName = { id: string, name: string, };
+
 export type AssociationRecord = { row: AssociationRow, 
 /**
  * The counts of the year as they are typed: 約80 stays 約80.
  */
-typed_enrolled: string, typed_households: string, years: Array<YearShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
+typed_enrolled: string, typed_households: string, years: Array<AssociationYearShown>, seen: Array<SeenShown>, kinds: Array<KindShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
 
-export type AssociationRow = { id: string, name: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, certainty: string, flags: Array<string>, };
+export type AssociationRow = { id: string, name: string, area: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, recorded: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, points_tenths: number | null, certainty: string, flags: Array<string>, };
 
-export type Associations = { associations: Array<AssociationRow>, total: Total, years: Array<YearShown>, target: string | null, target_tenths: number | null, };
+export type AssociationYearShown = { year: FiscalYear, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, 
+/**
+ * The rate of all associations together.
+ */
+whole_tenths: number | null, whole: string | null, certainty: string, source: string, };
+
+export type Associations = { associations: Array<AssociationRow>, total: Total, areas: Array<AreaShown>, years: Array<YearShown>, target: TargetShown | null, basis: BasisShown, snapshot: SnapshotShown | null, projection: ProjectionShown, };
 
 export type AttachmentShown = { added_label: string, 
 /**
@@ -105,6 +117,22 @@ added_on: string,
  * 備考
  */
 note: string, };
+
+export type Basis = { 
+/**
+ * 分子
+ */
+numerator: CountKind, 
+/**
+ * 分母
+ */
+denominator: CountKind, };
+
+export type BasisShown = { basis: Basis, words: string, 
+/**
+ * The basis of the year before, where it is another one.
+ */
+before: string | null, };
 
 export type BodyChoice = { id: string, kind: OrganisationKind, name: string, };
 
@@ -279,6 +307,10 @@ phone: string,
  * True for the specimen office.
  */
 is_sample: boolean, };
+
+export type CountGiven = { measure: Quantity, count: number, };
+
+export type CountKind = "enrolled" | "fee_paying" | "delivered" | "circulated" | "recorded" | "own_count" | "resident_register" | "census" | "city_given" | "estimate";
 
 export type Counterparty = { name: string, description: string, item_id: string | null, amount_yen: Yen, on_label: string, };
 
@@ -528,6 +560,12 @@ export type Forms = {
  */
 edition: string, city: string, forms: Array<FormShown>, };
 
+export type FormulaShown = { id: string, title: string, source: string, is_verified: boolean, choices: Array<OpenReading>, asks_day: boolean, 
+/**
+ * What it needs beside the associations' own counts.
+ */
+asks: Array<Asked>, };
+
 export type GrantChoice = { id: string, name: string, };
 
 export type GrantFigure = { name: string, decided_yen: number | null, left_yen: number | null, };
@@ -718,7 +756,9 @@ export type ItemChoice = { id: string, side: Side, kan: string, kou: string, };
 
 export type KeyLabel = { key: string, label: string, };
 
-export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities";
+export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities" | "households";
+
+export type KindShown = { kind: CountKind, label: string, is_denominator: boolean, };
 
 export type LabelChoice = { 
 /**
@@ -954,7 +994,23 @@ export type OfficerShown = { role_id: string, person_id: string, kind: Organisat
 
 export type Officers = { on_label: string, officers: Array<OfficerShown>, };
 
+export type OpenReading = { 
+/**
+ * `blocks`
+ */
+id: string, 
+/**
+ * 「50世帯ごと」の数え方
+ */
+label: string, 
+/**
+ * The readings.
+ */
+option: Array<Reading>, };
+
 export type OpeningTyped = { id: string, opening: string, };
+
+export type OptionResult = { option: string, count: number, percent: string | null, tenths: number | null, };
 
 export type Organisation = { 
 /**
@@ -1027,6 +1083,14 @@ export type Paper = { form: string, title: string, form_no: string, city: string
 stamped_as: string | null, pages: Pages, checks: Array<CheckShown>, texts: Array<TextField>, };
 
 export type PaperChoice = { id: string, title: string, products: Array<string>, source: string, is_verified: boolean, columns: number, rows: number, writing: Writing, };
+
+export type PaymentLine = { association: string, households: number | null, amount_yen: number | null, lacking: string, steps: Array<string>, };
+
+export type PaymentPage = { formulas: Array<FormulaShown>, chosen: string | null, readings: { [key in string]: string }, 
+/**
+ * 4月20日, as it was given.
+ */
+filed: string, counts: Array<CountGiven>, lines: Array<PaymentLine>, total_yen: number | null, };
 
 export type People = { people: Array<PersonRow>, 
 /**
@@ -1230,6 +1294,10 @@ down: number, };
 
 export type Printed = { "kind": "list", choice: ListChoice, } | { "kind": "labels", choice: ListChoice, labels: LabelChoice, } | { "kind": "test_print", labels: LabelChoice, } | { "kind": "slips", choice: ListChoice, is_joined: boolean, due: string, } | { "kind": "collect", form: string, } | { "kind": "register", };
 
+export type ProjectedYear = { label: string, percent: string, tenths: number, };
+
+export type ProjectionShown = { from: string | null, to: string | null, years: Array<ProjectedYear>, };
+
 export type PurseBegun = { id: string, name: string, 
 /**
  * As written down; none when nobody has.
@@ -1252,9 +1320,45 @@ waiting_yen: Yen | null, };
 
 export type PutOutFiles = { files: Array<Token>, missing: Array<MissingShown>, sentence: string, };
 
+export type Quantity = "households" | "persons" | "subdivisions" | "cost_yen" | "districts" | "city_persons";
+
+export type Question = { 
+/**
+ * Under this answers are kept.
+ */
+id: string, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * How it is answered.
+ */
+kind: QuestionKind, 
+/**
+ * The answers to choose from.
+ */
+options: Array<string>, 
+/**
+ * 世帯
+ */
+unit: string, };
+
+export type QuestionKind = "choice" | "several" | "number" | "words";
+
 export type RateFigure = { percent: string | null, points: string | null, target: string | null, target_label: string | null, target_tenths: number | null, households_needed: number | null, years: Array<RateYear>, };
 
 export type RateYear = { label: string, percent: string | null, tenths: number | null, };
+
+export type Reading = { 
+/**
+ * `started`
+ */
+id: string, 
+/**
+ * 端数も1と数える
+ */
+label: string, };
 
 export type Reason = "same_name" | "name_variant" | "same_kana" | "same_given" | "same_birth" | "same_phone" | "same_address" | "old_address";
 
@@ -1368,6 +1472,8 @@ export type Safety = { title: string, detail: string, is_ok: boolean,
  */
 to: string | null, };
 
+export type Said = { association: string, answer: string, };
+
 export type SavedList = { 
 /**
  * Key.
@@ -1381,6 +1487,24 @@ name: string,
  * What was chosen.
  */
 choice: ListChoice, };
+
+export type SeenShown = { 
+/**
+ * Key of a count that may be taken away.
+ */
+id: string | null, year: FiscalYear, label: string, kind: string, as_of: string, households: number, certainty: string, source: string, 
+/**
+ * The year's rate is made of it.
+ */
+is_used: boolean, };
+
+export type ShareShown = { association_id: string, name: string, 
+/**
+ * 25.38 or 40世帯, as it may be typed.
+ */
+typed: string, households: number | null, };
+
+export type ShareTyped = { association_id: string, typed: string, };
 
 export type Sheet = { 
 /**
@@ -1438,6 +1562,8 @@ shown: string, };
 
 export type Side = "income" | "expense";
 
+export type SnapshotShown = { as_of: string, taken: string, by: string, differs: boolean, live_percent: string | null, live_enrolled: number | null, live_households: number | null, };
+
 export type Source = { "from": "form" } | { "from": "fact", "name": string } | { "from": "typed", "name": string } | { "from": "missing", "name": string };
 
 export type SourceChoice = { kind: ListSource, title: string, unit: string, columns: Array<KeyLabel>, orders: Array<KeyLabel>, groups: Array<KeyLabel>, 
@@ -1481,6 +1607,18 @@ written: string,
 instead: string, };
 
 export type SuccessionDraft = { role_id: string, successor: string | null, };
+
+export type SurveyPage = { title: string, lead: string, source: string, is_verified: boolean, questions: Array<Question>, associations: Array<SurveyedAssociation>, results: Array<SurveyResult>, answered: number, };
+
+export type SurveyResult = { text: string, answered: number, sum: number | null, unit: string, options: Array<OptionResult>, said: Array<Said>, };
+
+export type SurveyedAssociation = { id: string, name: string, answers: { [key in string]: string }, };
+
+export type TargetShown = { label: string, source: string, percent: string, tenths: number, points: string | null, needed: number | null, 
+/**
+ * True where the council has set it itself for this very year.
+ */
+is_own: boolean, };
 
 export type Text = { 
 /**
@@ -1540,6 +1678,32 @@ export type Total = { households: number, enrolled: number, percent: string | nu
 
 export type Totals = { occasions: number, participants: number, helpers: number, };
 
+export type TownMap = { 
+/**
+ * Towns with shares, and those for which some are suggested.
+ */
+towns: Array<TownShown>, 
+/**
+ * How many towns there are in all.
+ */
+all: number, 
+/**
+ * Every town that no association of the records names.
+ */
+others: Array<TownName>, associations: Array<AssociationName>, kinds: Array<KindShown>, 
+/**
+ * True when no association covers a town yet.
+ */
+is_empty: boolean, };
+
+export type TownName = { id: string, name: string, };
+
+export type TownShown = { id: string, name: string, households: number | null, as_of: string | null, source: string, shares: Array<ShareShown>, 
+/**
+ * What the records suggest, where it is not what stands there.
+ */
+suggested: Array<ShareShown>, is_confirmed: boolean, };
+
 export type UnheldCell = { 
 /**
  * Whose it is.
@@ -1586,7 +1750,7 @@ export type Written = { id: string, };
 
 export type YearChoice = { year: FiscalYear, label: string, };
 
-export type YearShown = { year: FiscalYear, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, certainty: string, source: string, };
+export type YearShown = { year: number, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, target: string | null, target_tenths: number | null, };
 
 export type Yen = number;
 
@@ -1670,6 +1834,19 @@ on: string, }; result: Officers };
   "enrolment.list_associations": { args: { year: FiscalYear, }; result: Associations };
   "enrolment.association": { args: { id: string, year: FiscalYear, }; result: AssociationRecord };
   "enrolment.save_count": { args: { association_id: string, year: FiscalYear, enrolled: string, households: string, chair_name: string, blocks: string, fee: string, note: string, version: number, }; result: Changed<null> };
+  "enrolment.record_further": { args: { association_id: string, year: FiscalYear, kind: CountKind, as_of: string, households: string, source: string, }; result: Changed<null> };
+  "enrolment.remove_further": { args: { id: string, }; result: Changed<null> };
+  "enrolment.choose_basis": { args: { year: FiscalYear, basis: Basis, }; result: Changed<null> };
+  "enrolment.set_area": { args: { association_id: string, area: string, }; result: Changed<null> };
+  "enrolment.take_snapshot": { args: { year: FiscalYear, as_of: string, }; result: Changed<null> };
+  "enrolment.drop_snapshot": { args: { year: FiscalYear, }; result: Changed<null> };
+  "enrolment.set_target": { args: { year: FiscalYear, percent: string, source: string, }; result: Changed<null> };
+  "enrolment.towns": { args: { year: FiscalYear, }; result: TownMap };
+  "enrolment.save_shares": { args: { town: string, shares: Array<ShareTyped>, }; result: Changed<null> };
+  "enrolment.payment": { args: { year: FiscalYear, }; result: PaymentPage };
+  "enrolment.choose_payment": { args: { year: FiscalYear, formula: string, readings: { [key in string]: string }, filed: string, counts: { [key in Quantity]?: string }, }; result: Changed<null> };
+  "enrolment.survey": { args: { year: FiscalYear, }; result: SurveyPage };
+  "enrolment.answer_survey": { args: { year: FiscalYear, association_id: string, answers: { [key in string]: string }, }; result: Changed<null> };
   "accounts.list_entries": { args: { year: FiscalYear, }; result: Entries };
   "accounts.entry": { args: { id: string, }; result: EntryRecord };
   "accounts.entry_choices": { args: { year: FiscalYear, }; result: Choices };
@@ -1822,12 +1999,36 @@ export type ErrorCode =
   | "cli.not_json"
   | "cli.option_missing"
   | "council.name_missing"
+  | "enrolment.already_frozen"
+  | "enrolment.answer_unreadable"
+  | "enrolment.basis_unsound"
   | "enrolment.carried_over"
   | "enrolment.changed_elsewhere"
+  | "enrolment.day_outside"
+  | "enrolment.field_missing"
   | "enrolment.no_enrolled"
   | "enrolment.no_such_association"
+  | "enrolment.no_such_count"
+  | "enrolment.no_such_formula"
+  | "enrolment.no_such_question"
+  | "enrolment.no_such_town"
+  | "enrolment.not_frozen"
+  | "enrolment.nothing_to_freeze"
   | "enrolment.repeated"
   | "enrolment.row_without_name"
+  | "enrolment.share_over"
+  | "enrolment.share_twice"
+  | "enrolment.share_unsound"
+  | "enrolment.target_unsound"
+  | "enrolment.town_name_broken"
+  | "enrolment.town_suppressed"
+  | "enrolment.town_unknown"
+  | "enrolment.town_without_day"
+  | "enrolment.year_frozen"
+  | "formula.choose"
+  | "formula.missing"
+  | "formula.no_rounding"
+  | "formula.too_large"
   | "grants.amount_out_of_range"
   | "grants.name_missing"
   | "intake.amount_unreadable"
@@ -1839,7 +2040,6 @@ export type ErrorCode =
   | "intake.date_outside_paper"
   | "intake.date_unreadable"
   | "intake.era_past"
-  | "intake.households_not_yet"
   | "intake.no_value"
   | "intake.nothing_found"
   | "intake.wrong_kind"
@@ -1992,4 +2192,5 @@ export type ErrorCode =
   | "typed.count_unreadable"
   | "typed.day_missing"
   | "typed.day_unreadable"
+  | "typed.percent_unreadable"
   | "typed.yen_unreadable";

@@ -12,7 +12,8 @@ use crate::{FiscalYear, Result, enrolment};
 
 /// The associations as enrolment states them, with the address of the chair.
 pub(super) fn rows(conn: &Connection, year: FiscalYear) -> Result<Vec<Row>> {
-    let facts = enrolment::facts::facts(conn, year)?;
+    // Targets stand on no line of an association.
+    let facts = enrolment::facts::facts(conn, year, &[])?;
     let people: HashMap<PersonId, Person> = roster::store::people(conn)?.into_iter().map(|p| (p.id, p)).collect();
     let mut chairs: HashMap<OrganisationId, PersonId> = HashMap::new();
     for record in enrolment::store::association_years(conn)?.into_iter().filter(|record| record.fiscal_year <= year) {
@@ -23,7 +24,7 @@ pub(super) fn rows(conn: &Connection, year: FiscalYear) -> Result<Vec<Row>> {
     }
     let lines = ["enrolment.counted", "enrolment.uncounted"].into_iter().flat_map(|list| facts.list(list));
     let line_of: HashMap<String, &FactRow> = lines.map(|line| (text(line, "id"), line)).collect();
-    let bodies = enrolment::facts::associations(conn)?;
+    let bodies = enrolment::known::associations(conn)?;
     let row = |(nth, body): (usize, &Organisation)| {
         let chair = chairs.get(&body.id).and_then(|id| people.get(id));
         Some(association(line_of.get(&body.id.to_string())?, nth as i64, chair))

@@ -20,7 +20,7 @@ pub(super) fn rows(conn: &Connection, year: FiscalYear) -> Result<Vec<Row>> {
     let mut all: Vec<(&Household, Vec<&Person>)> =
         homes.all.iter().map(|home| (home, homes.living(home, &people))).collect();
     let kana = |living: &[&Person]| living.first().map_or(String::new(), |head| head.name.full_kana());
-    all.sort_by(|(_, a), (_, b)| order::readings(&kana(a), &kana(b)));
+    all.sort_by_cached_key(|(_, living)| order::kana_key(&kana(living)));
     Ok(all.iter().enumerate().map(|(nth, (home, living))| row(&homes, home, living, nth as i64)).collect())
 }
 

@@ -25,7 +25,7 @@ pub(super) fn rows(conn: &Connection, year: FiscalYear) -> Result<Vec<Row>> {
     }
     held.values_mut().for_each(|seats| seats.sort_by_key(Seat::order));
     let mut people: Vec<Person> = roster::store::people(conn)?.into_iter().filter(|p| p.is_counted(year)).collect();
-    people.sort_by(order::by_reading);
+    people.sort_by_cached_key(order::reading_key);
     let gathered = Gathered { homes: Homes::load(conn, year)?, own: own(conn)?, people: by_id(&people), held };
     Ok(people.iter().enumerate().map(|(nth, p)| gathered.row(p, nth as i64)).collect())
 }
