@@ -36,6 +36,8 @@ pub struct Desk {
     fonts: OnceLock<pdf::Fonts>,
     editions: Kept<(String, FiscalYear), Edition>,
     pub(crate) index: Kept<(FiscalYear, String), Index>,
+    /// Pairs that may be one person, and people on file, by the head of the log.
+    pub(crate) duplicates: Kept<String, (usize, usize)>,
     pub(crate) unconfirmed: Unconfirmed,
     pub(crate) book: Kept<Vec<String>, RawBook>,
 }
@@ -51,6 +53,7 @@ impl Desk {
             fonts: OnceLock::new(),
             editions: Kept::default(),
             index: Kept::default(),
+            duplicates: Kept::default(),
             unconfirmed: Unconfirmed::default(),
             book: Kept::default(),
         }

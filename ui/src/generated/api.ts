@@ -466,6 +466,22 @@ export type Effect = { on_label: string | null, amount_yen: Yen | null, budget: 
 
 export type Eligibility = "eligible" | "ineligible" | "unclear";
 
+export type Ending = { from_label: string, 
+/**
+ * Where most of the new terms would end, were they as long as those before; empty when that is not known.
+ */
+to_label: string, offices: Array<EndingOffice>, };
+
+export type EndingOffice = { office: OfficerShown, 
+/**
+ * Its term ends on the eve, or nobody said when it ends.
+ */
+ends: boolean, 
+/**
+ * Those who hold the office of this name from the day of the change on, where all its seats are filled already.
+ */
+next: Array<string>, };
+
 export type Entries = { entries: Array<EntryRow>, purses: Array<PurseShown>, income_yen: Yen, expense_yen: Yen, };
 
 export type EntryDraft = { kind: EntryKind, on: string, counterparty: string, description: string, item_id: string | null, amount: string, purse_id: string | null, to_purse_id: string | null, grant_id: string | null, activity_id: string | null, eligibility: Eligibility | null, eligibility_reason: string, has_receipt: boolean, voucher_no: string, };
@@ -618,7 +634,7 @@ export type HitKind = "person" | "household" | "association" | "body" | "occasio
 
 export type Hits = { hits: Array<Hit>, };
 
-export type HomePage = { due: Array<Due>, figures: Figures, last_year: Array<LastYear>, first_steps: Array<FirstStep>, safety: Array<Safety>, };
+export type HomePage = { due: Array<Due>, figures: Figures, last_year: Array<LastYear>, first_steps: Array<FirstStep>, safety: Array<Safety>, roster: RosterNotice, };
 
 export type HomeShown = { id: string, name: string, others: Array<Resident>, };
 
@@ -1104,7 +1120,11 @@ fields: Array<CustomField>,
 /**
  * Everybody in the file, whom the law on personal data protects.
  */
-on_file: number, };
+on_file: number, 
+/**
+ * So many that the law asks for more than of a small office.
+ */
+is_large: boolean, };
 
 export type Person = { 
 /**
@@ -1182,11 +1202,13 @@ export type PersonDraft = { id: string | null, version: number, family: string, 
  */
 own: Array<OwnValue>, };
 
+export type PersonNamed = { id: string, name: string, };
+
 export type PersonRecord = { person: Person, birth_label: string, joined_label: string, left_label: string, roles: Array<RoleShown>, household: HomeShown | null, own: Array<OwnField>, timeline: Array<Happening>, 
 /**
  * The record to which this one belongs now.
  */
-merged_into: string | null, };
+merged_into: PersonNamed | null, };
 
 export type PersonRow = { id: string, name: string, kana: string, postal: string, address: string, phone: string, mobile: string, birth_label: string, joined_label: string, left_label: string, left_reason: string, household: string, association: string, roles: string, bodies: Array<string>, 
 /**
@@ -1421,6 +1443,20 @@ ruled: boolean,
  * What belongs there.
  */
 source: Source, };
+
+export type RosterNotice = { 
+/**
+ * Pairs of records that may be one person.
+ */
+duplicates: number, 
+/**
+ * Everybody in the file.
+ */
+on_file: number, 
+/**
+ * So many that the law asks for more than of a small office.
+ */
+is_large: boolean, };
 
 export type RowCells = { row: number, cells: Array<CellRead>, };
 
@@ -1797,6 +1833,11 @@ label: string, note: string, }; result: Changed<Written> };
  * Only for a new household.
  */
 residents: Array<ResidentDraft>, }; result: Changed<Written> };
+  "roster.found_households": { args: { 
+/**
+ * Who lives together; the first is the head and gives the address.
+ */
+families: string[][], }; result: Changed<null> };
   "roster.move_in": { args: { id: string, resident: ResidentDraft, }; result: Changed<null> };
   "roster.move_out": { args: { id: string, person_id: string, on: string, postal: string, 
 /**
@@ -1824,6 +1865,11 @@ elected_by: string, seat: number | null, }; result: Changed<Written> };
  * Any written form; empty is today.
  */
 on: string, }; result: Officers };
+  "roster.offices_ending": { args: { 
+/**
+ * The first day of the new terms; empty is the first of the next fiscal year.
+ */
+from: string, }; result: Ending };
   "roster.change_officers": { args: { from: string, to: string, successions: Array<SuccessionDraft>, }; result: Changed<null> };
   "roster.duplicates": { args: Record<symbol, never>; result: Array<DuplicatePair> };
   "roster.merge_people": { args: { keep: string, gone: string, }; result: Changed<null> };
@@ -2118,6 +2164,7 @@ export type ErrorCode =
   | "reports.unknown_form"
   | "reports.verdicts_given"
   | "reports.verdicts_open"
+  | "roster.address_missing"
   | "roster.back_before_left"
   | "roster.begins_later"
   | "roster.body_changed_elsewhere"
@@ -2134,6 +2181,7 @@ export type ErrorCode =
   | "roster.household_changed_elsewhere"
   | "roster.leavers_kept"
   | "roster.left_before_joined"
+  | "roster.lives_elsewhere_already"
   | "roster.lives_there_already"
   | "roster.merged_already"
   | "roster.moved_before_moving_in"
@@ -2156,6 +2204,7 @@ export type ErrorCode =
   | "roster.role_incomplete"
   | "roster.row_without_name"
   | "roster.several_alike"
+  | "roster.since_when"
   | "roster.spelled_twice"
   | "roster.term_reversed"
   | "sheets.bad_address"

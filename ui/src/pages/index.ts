@@ -16,6 +16,9 @@ import { settingsPages } from './office/settings';
 import type { Page } from './page';
 import { formsPage } from './reports/forms';
 import { paperPage } from './reports/paper';
+import { gatherPage } from './roster/gather';
+import { householdPage, newHouseholdPage } from './roster/household';
+import { householdsPage } from './roster/households';
 import { peoplePage } from './roster/people';
 import { newPersonPage, personPage } from './roster/person';
 
@@ -24,6 +27,10 @@ export const pages: Page[] = [
   homePage,
   peoplePage,
   newPersonPage,
+  householdsPage,
+  newHouseholdPage,
+  gatherPage,
+  householdPage,
   personPage,
   associationsPage,
   associationPage,

@@ -31,6 +31,18 @@ pub struct HomePage {
     pub last_year: Vec<LastYear>,
     pub first_steps: Vec<FirstStep>,
     pub safety: Vec<Safety>,
+    pub roster: RosterNotice,
+}
+
+/// What the home page says about the roster.
+#[derive(Debug, Serialize, TS)]
+pub struct RosterNotice {
+    /// Pairs of records that may be one person.
+    pub duplicates: usize,
+    /// Everybody in the file.
+    pub on_file: usize,
+    /// So many that the law asks for more than of a small office.
+    pub is_large: bool,
 }
 
 /// Something done last year in these weeks.
@@ -52,6 +64,7 @@ impl Command for Home {
             last_year: last_year(desk, self.year)?,
             first_steps: steps::steps(desk, self.year, &facts)?,
             safety: safety::safety(desk)?,
+            roster: crate::roster::notice(desk)?,
         })
     }
 }

@@ -83,7 +83,11 @@ fn rows(view: &View, year: FiscalYear, day: NaiveDate) -> Result<Vec<BodyRow>> {
         }
     }
     let mut found = Vec::new();
-    let mut open: Vec<(usize, &Organisation)> = tree.below(None, day).into_iter().rev().map(|b| (0, b)).collect();
+    let roots = tree.below(None, day);
+    // What belongs to nothing else belongs to the council.
+    let has_council = roots.iter().any(|b| b.kind == OrganisationKind::Council);
+    let depth = |b: &Organisation| usize::from(has_council && b.kind != OrganisationKind::Council);
+    let mut open: Vec<(usize, &Organisation)> = roots.into_iter().rev().map(|b| (depth(b), b)).collect();
     while let Some((depth, body)) = open.pop() {
         let held = roles.get(&body.id).map_or(&[][..], Vec::as_slice);
         let head = held.iter().min_by_key(|r| (order::rank(&r.title), r.seat, r.id));

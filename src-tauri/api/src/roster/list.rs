@@ -30,6 +30,8 @@ pub struct People {
     pub fields: Vec<CustomField>,
     /// Everybody in the file, whom the law on personal data protects.
     pub on_file: usize,
+    /// So many that the law asks for more than of a small office.
+    pub is_large: bool,
 }
 
 /// One line of the list.
@@ -66,6 +68,13 @@ impl Command for ListPeople {
     }
 }
 
+/// With more people than this on any day the lighter rules for small offices no longer hold.
+const LARGE: usize = 5_000;
+
+pub(super) fn is_large(on_file: usize) -> bool {
+    on_file >= LARGE
+}
+
 /// Everything the list shows, loaded once.
 struct Shelf<'a> {
     year: FiscalYear,
@@ -91,14 +100,22 @@ fn list(view: &View, year: FiscalYear) -> Result<People> {
     let homes = shelf.homes.by_person();
     let rows = people.iter().map(|p| shelf.row(p, homes.get(&p.id).copied(), &fields)).collect();
     let roles = shelf.roles.values().map(Vec::len).sum();
-    Ok(People { people: rows, leavers: people.len() - persons, persons, roles, fields, on_file: people.len() })
+    Ok(People {
+        people: rows,
+        leavers: people.len() - persons,
+        persons,
+        roles,
+        fields,
+        on_file: people.len(),
+        is_large: is_large(people.len()),
+    })
 }
 
 impl Shelf<'_> {
     fn row(&self, p: &Person, home: Option<&Household>, fields: &[CustomField]) -> PersonRow {
         let roles = self.roles.get(&p.id).map_or(&[][..], Vec::as_slice);
         let body = |r: &Role| self.tree.name(r.organisation_id).to_owned();
-        let own = |f: &CustomField| self.own.get(&(p.id, f.id)).cloned().unwrap_or_default();
+        let own = |f: &CustomField| self.own.get(&(p.id, f.id)).map_or(String::new(), |value| f.shown(value));
         PersonRow {
             id: p.id,
             name: p.name.full(),

@@ -1,6 +1,7 @@
 //! 名簿: people, their stays and households, bodies, roles; lists, records and changes.
 
 mod bodies;
+mod families;
 mod fields;
 pub(crate) mod homes;
 mod households;
@@ -16,12 +17,14 @@ use serde::Serialize;
 use ts_rs::TS;
 
 pub use bodies::{Bodies, BodyById, BodyTree, SaveBody};
+pub use families::{FoundHouseholds, SuggestHouseholds};
 pub use fields::{CustomFields, RetireField, SaveCustomField};
-pub use households::{HouseholdById, ListHouseholds, MoveHousehold, MoveIn, MoveOut, SaveHousehold, SuggestHouseholds};
+pub use households::{HouseholdById, ListHouseholds, MoveHousehold, MoveIn, MoveOut, SaveHousehold};
 pub use list::ListPeople;
 pub use movements::Movements;
 pub use record::PersonById;
-pub use roles::{ChangeOfficers, OfficersOn, RemoveRole, SaveRole};
+pub use roles::{ChangeOfficers, OfficersOn, OfficesEnding, RemoveRole, SaveRole};
+pub(crate) use same::notice;
 pub use same::{Duplicates, KeepApart, MergePeople};
 pub use stays::{Leave, Rejoin};
 pub use write::SavePerson;

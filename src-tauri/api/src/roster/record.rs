@@ -33,8 +33,15 @@ pub struct PersonRecord {
     pub own: Vec<OwnField>,
     pub timeline: Vec<Happening>,
     /// The record to which this one belongs now.
-    #[ts(type = "string | null")]
-    pub merged_into: Option<PersonId>,
+    pub merged_into: Option<PersonNamed>,
+}
+
+/// Somebody by name.
+#[derive(Debug, Serialize, TS)]
+pub struct PersonNamed {
+    #[ts(type = "string")]
+    pub id: PersonId,
+    pub name: String,
 }
 
 /// A role on a person's page.
@@ -130,10 +137,15 @@ fn record(view: &View, id: PersonId, year: FiscalYear) -> Result<PersonRecord> {
         household: household(view, &homes, id)?,
         own: own_fields(view, id)?,
         timeline: happenings(view, &person, &roles, &tree, &homes)?,
-        merged_into: store::merged_into(view, id)?,
+        merged_into: merged_into(view, id)?,
         roles: roles.into_iter().map(|role| RoleShown::of(role, &tree, year)).collect(),
         person,
     })
+}
+
+fn merged_into(view: &View, id: PersonId) -> Result<Option<PersonNamed>> {
+    let Some(other) = store::merged_into(view, id)? else { return Ok(None) };
+    Ok(store::find_person(view, other)?.map(|p| PersonNamed { id: p.id, name: p.name.full() }))
 }
 
 fn household(view: &View, homes: &Homes, id: PersonId) -> Result<Option<HomeShown>> {
@@ -156,7 +168,8 @@ fn own_fields(view: &View, id: PersonId) -> Result<Vec<OwnField>> {
     let value = |field: &CustomField| {
         held.iter().find(|v| v.field_id == field.id && v.person_id == id).map_or(String::new(), |v| v.value.clone())
     };
-    let fields = store::custom_fields(view)?.into_iter().map(|field| OwnField { value: value(&field), field });
+    let fields =
+        store::custom_fields(view)?.into_iter().map(|field| OwnField { value: field.shown(&value(&field)), field });
     Ok(fields.filter(|own| !own.field.is_retired || !own.value.is_empty()).collect())
 }
 

@@ -1,5 +1,7 @@
 //! 役職: entering, taking out, the change of officers, and who held what on a day.
 
+use std::collections::{BTreeMap, HashSet};
+
 use chrono::NaiveDate;
 use office::file::View;
 use office::roster::{Appointment, OrganisationKind, PersonId, Role, RoleId, acts, order, store};
@@ -117,6 +119,74 @@ fn officers(view: &View, on: NaiveDate) -> Result<Officers> {
         elected_by: role.elected_by_id.map_or(String::new(), |id| tree.name(id).to_owned()),
     });
     Ok(Officers { on_label: labels::long_day(Some(on)), officers: officers.collect() })
+}
+
+/// The offices that a change of officers is about: those held on its eve.
+#[derive(Debug, Deserialize, TS)]
+pub struct OfficesEnding {
+    /// The first day of the new terms; empty is the first of the next fiscal year.
+    pub from: String,
+}
+
+/// The offices before a change of officers.
+#[derive(Debug, Serialize, TS)]
+pub struct Ending {
+    pub from_label: String,
+    /// Where most of the new terms would end, were they as long as those before; empty when that is not known.
+    pub to_label: String,
+    pub offices: Vec<EndingOffice>,
+}
+
+/// One office on the eve of the change.
+#[derive(Debug, Serialize, TS)]
+pub struct EndingOffice {
+    pub office: OfficerShown,
+    /// Its term ends on the eve, or nobody said when it ends.
+    pub ends: bool,
+    /// Those who hold the office of this name from the day of the change on, where all its seats are filled already.
+    pub next: Vec<String>,
+}
+
+impl Command for OfficesEnding {
+    const NAME: &'static str = "roster.offices_ending";
+    type Output = Ending;
+    fn run(self, desk: &Desk) -> Result<Ending> {
+        let from = typed::day(&self.from, None, "from")?.unwrap_or(desk.year().next().first_day());
+        let eve = from.pred_opt().unwrap_or(from);
+        desk.office()?.view(|view| ending(view, from, eve))
+    }
+}
+
+fn ending(view: &View, from: NaiveDate, eve: NaiveDate) -> Result<Ending> {
+    let roles: Vec<Role> = store::roles(view)?.into_iter().filter(Role::is_office).collect();
+    let going_on: HashSet<RoleId> = roles.iter().filter(|r| r.to_on.is_some_and(|to| to > eve)).map(|r| r.id).collect();
+    let (held, next) = (officers(view, eve)?.officers, officers(view, from)?.officers);
+    let of_name = |all: &[OfficerShown], one: &OfficerShown| {
+        let same = all.iter().filter(|o| o.body == one.body && o.title == one.title && o.role_id != one.role_id);
+        same.map(|o| o.name.clone()).collect::<Vec<_>>()
+    };
+    let seats = |one: &OfficerShown| of_name(&held, one).len() + 1;
+    let new: Vec<OfficerShown> =
+        next.into_iter().filter(|o| held.iter().all(|before| before.role_id != o.role_id)).collect();
+    let successors = |one: &OfficerShown| Some(of_name(&new, one)).filter(|names| names.len() >= seats(one));
+    let next: Vec<Vec<String>> = held.iter().map(|one| successors(one).unwrap_or_default()).collect();
+    let offices = held.into_iter().zip(next).map(|(office, next)| {
+        let ends = !going_on.contains(&office.role_id);
+        EndingOffice { ends, next, office }
+    });
+    let offices = offices.collect();
+    let terms = roles.into_iter().filter(|r| r.to_on == Some(eve));
+    let to = usual_years(terms).and_then(|years| from.checked_add_months(chrono::Months::new(12 * years))?.pred_opt());
+    Ok(Ending { from_label: labels::long_day(Some(from)), to_label: labels::long_day(to), offices })
+}
+
+/// How many years most of these terms last.
+fn usual_years(terms: impl Iterator<Item = Role>) -> Option<u32> {
+    let mut count: BTreeMap<u32, usize> = BTreeMap::new();
+    for (first, last) in terms.filter_map(|role| role.from_on.zip(role.to_on?.succ_opt())) {
+        *count.entry(last.years_since(first).unwrap_or(0)).or_default() += 1;
+    }
+    count.into_iter().filter(|(years, _)| *years > 0).max_by_key(|(_, terms)| *terms).map(|(years, _)| years)
 }
 
 /// 役員の改選: who holds the offices from a day on.

@@ -1,13 +1,14 @@
 //! 二重の記録
 
 use office::file::View;
-use office::roster::duplicates::{Reason, pairs};
-use office::roster::{PersonId, acts, store};
+use office::roster::duplicates::{Pair, Reason, pairs};
+use office::roster::{Person, PersonId, acts, store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::homes::by_id;
 use crate::command::Command;
+use crate::home::RosterNotice;
 use crate::office::Changed;
 use crate::{Desk, Result, labels};
 
@@ -46,10 +47,29 @@ impl Command for Duplicates {
     }
 }
 
+/// What the home page says about the roster; looked for again only after a change.
+pub(crate) fn notice(desk: &Desk) -> Result<RosterNotice> {
+    let city = desk.edition(desk.year())?.municipality.city.clone();
+    let office = desk.office()?;
+    let head = office.history(1)?.first().map(|act| act.hash.clone()).unwrap_or_default();
+    let found = desk.duplicates.get_or_build(head, || {
+        office.view(|view| {
+            let people = store::people(view)?;
+            Ok((found(view, &people, &city)?.len(), people.len()))
+        })
+    })?;
+    let (duplicates, on_file) = *found;
+    Ok(RosterNotice { duplicates, on_file, is_large: super::list::is_large(on_file) })
+}
+
+fn found(view: &View, people: &[Person], city: &str) -> Result<Vec<Pair>> {
+    let old: Vec<_> = store::former_addresses(view)?.into_iter().map(|a| (a.person_id, a.address)).collect();
+    Ok(pairs(people, &old, &store::not_same(view)?, city))
+}
+
 fn shown(view: &View, city: &str) -> Result<Vec<DuplicatePair>> {
     let (people, roles, tree) = (store::people(view)?, store::roles(view)?, store::tree(view)?);
-    let old: Vec<_> = store::former_addresses(view)?.into_iter().map(|a| (a.person_id, a.address)).collect();
-    let found = pairs(&people, &old, &store::not_same(view)?, city);
+    let found = found(view, &people, city)?;
     let people = by_id(&people);
     let side = |id: PersonId| {
         let p = *people.get(&id)?;
@@ -66,7 +86,7 @@ fn shown(view: &View, city: &str) -> Result<Vec<DuplicatePair>> {
             roles: roles.join("、"),
         })
     };
-    let shown = |pair: &office::roster::duplicates::Pair| {
+    let shown = |pair: &Pair| {
         Some(DuplicatePair { one: side(pair.one)?, other: side(pair.other)?, reasons: pair.reasons.clone() })
     };
     Ok(found.iter().filter_map(shown).collect())

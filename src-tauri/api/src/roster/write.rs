@@ -1,6 +1,6 @@
 //! A person as typed.
 
-use office::roster::{CustomFieldId, Person, PersonId, PersonName, acts, store};
+use office::roster::{CustomField, CustomFieldId, CustomKind, Person, PersonId, PersonName, acts, store};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -49,12 +49,29 @@ pub struct OwnValue {
     pub value: String,
 }
 
+impl OwnValue {
+    /// A day as it is kept, a number in half-width digits; anything else as typed.
+    fn parsed(&self, fields: &[CustomField]) -> Result<(CustomFieldId, String)> {
+        let kind = fields.iter().find(|field| field.id == self.field_id).map(|field| field.kind);
+        let value = match kind {
+            Some(CustomKind::Day) => {
+                let day = typed::day(&self.value, None, &format!("own {}", self.field_id))?;
+                day.map_or(String::new(), |day| day.to_string())
+            }
+            Some(CustomKind::Number) => office::text::half_width(self.value.trim()),
+            _ => self.value.clone(),
+        };
+        Ok((self.field_id, value))
+    }
+}
+
 impl Command for SavePerson {
     const NAME: &'static str = "roster.save_person";
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let is_new = self.person.id.is_none();
-        let own: Vec<_> = self.person.own.iter().map(|own| (own.field_id, own.value.clone())).collect();
+        let fields = desk.office()?.view(|view| store::custom_fields(view))?;
+        let own = self.person.own.iter().map(|own| own.parsed(&fields)).collect::<Result<Vec<_>>>()?;
         let draft = self.person.parsed()?;
         let save = |tx: &office::file::Tx| {
             // Stays that ended are not typed here: they stay as they are.

@@ -1,5 +1,6 @@
 //! 自由項目: fields that a council adds to its roster by itself.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,6 +47,14 @@ pub struct CustomField {
     pub is_retired: bool,
 }
 
+impl CustomField {
+    /// What it holds, as lists and papers say it: 令和7年4月1日 of a day.
+    pub fn shown(&self, value: &str) -> String {
+        let day = (self.kind == CustomKind::Day).then(|| value.parse::<NaiveDate>().ok()).flatten();
+        day.map_or_else(|| value.to_owned(), paper::wareki::long)
+    }
+}
+
 /// What a field holds for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomValue {
@@ -53,6 +62,6 @@ pub struct CustomValue {
     pub field_id: CustomFieldId,
     /// Whose.
     pub person_id: PersonId,
-    /// As shown; days in ISO form.
+    /// As typed; days in ISO form.
     pub value: String,
 }

@@ -13,6 +13,10 @@ export interface Column<R> {
   align?: 'right';
   /** How the filter row asks: typed words, or one of the values that occur. */
   filter?: 'text' | 'choice';
+  /** How far in the words stand, in multiples of the text size, as long as nobody sorts the list. */
+  indent?: (row: R) => number;
+  /** Not shown until somebody chooses it. */
+  isExtra?: boolean;
   /** Colour of a word that is set as a mark. */
   tone?: (row: R) => 'ok' | 'warn' | 'bad' | null;
 }

@@ -1,5 +1,7 @@
 //! 世帯: putting people under one roof, moving all of them, moving one of them out.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{body, household, person};
@@ -82,16 +84,53 @@ pub fn save_household(tx: &Tx, draft: &HouseholdDraft) -> Result<HouseholdId> {
     Ok(changed.id)
 }
 
+/// Makes a household of each family at once; its first is the head and gives the address. Somebody who lives in a household
+/// already is refused, so that nobody comes to live in two.
+pub fn found_households(tx: &Tx, families: &[Vec<PersonId>]) -> Result<()> {
+    let open = store::household_members(tx)?.into_iter().filter(|m| m.to_on.is_none());
+    let mut housed: HashSet<PersonId> = open.map(|m| m.person_id).collect();
+    for family in families {
+        let Some(head) = family.first().map(|id| person(tx, *id)).transpose()? else { continue };
+        let home = Household {
+            id: HouseholdId::new(),
+            name: String::new(),
+            head_person_id: Some(head.id),
+            organisation_id: None,
+            postal: head.postal,
+            address: head.address,
+            phone: head.phone,
+            note: String::new(),
+            closed_on: None,
+            version: 0,
+        };
+        store::insert_household(tx, &home)?;
+        for &person_id in family {
+            if !housed.insert(person_id) {
+                let name = person(tx, person_id)?.name.full();
+                return Err(Error::refused("roster.lives_elsewhere_already").with("name", name));
+            }
+            let (id, relation) = (HouseholdMemberId::new(), String::new());
+            let (household_id, from_on, to_on) = (home.id, None, None);
+            store::put_household_member(
+                tx,
+                &HouseholdMember { id, household_id, person_id, relation, from_on, to_on },
+            )?;
+        }
+    }
+    tx.say("count", families.iter().filter(|family| !family.is_empty()).count());
+    Ok(())
+}
+
 /// Somebody begins to live in a household; where they lived before stays in its history.
 pub fn move_in(tx: &Tx, id: HouseholdId, resident: &Resident) -> Result<()> {
     let home = household(tx, id)?;
     tx.say("name", person(tx, resident.person_id)?.name.full());
     tx.say("household", called(tx, &home)?);
+    settle(tx, id, resident)?;
     if let Some(day) = resident.from_on {
-        end_stays_elsewhere(tx, resident.person_id, day)?;
         change_address(tx, resident.person_id, &home.postal, &home.address, day)?;
     }
-    settle(tx, id, resident)
+    Ok(())
 }
 
 /// Somebody moves out on `on`, the first day elsewhere, to another address when one is given. Both histories stay.
@@ -116,6 +155,9 @@ pub fn move_out(tx: &Tx, id: HouseholdId, who: PersonId, on: NaiveDate, to: Opti
 pub fn move_household(tx: &Tx, id: HouseholdId, postal: &str, address: &str, on: NaiveDate) -> Result<()> {
     let home = household(tx, id)?;
     tx.say("name", called(tx, &home)?);
+    if address.trim().is_empty() {
+        return Err(Error::refused("roster.address_missing").with("field", "address"));
+    }
     let living: Vec<PersonId> = store::household_members(tx)?
         .into_iter()
         .filter(|m| m.household_id == id && m.lives_here_on(on))
@@ -126,8 +168,10 @@ pub fn move_household(tx: &Tx, id: HouseholdId, postal: &str, address: &str, on:
     living.into_iter().try_for_each(|who| change_address(tx, who, &moved.postal, &moved.address, on))
 }
 
+/// Somebody begins to live in a household. A stay elsewhere ends on the eve; without a day nobody could say when, and they
+/// would live in two.
 fn settle(tx: &Tx, household_id: HouseholdId, resident: &Resident) -> Result<()> {
-    person(tx, resident.person_id)?;
+    let name = person(tx, resident.person_id)?.name.full();
     let already = store::household_members(tx)?
         .into_iter()
         .any(|m| m.household_id == household_id && m.person_id == resident.person_id && m.to_on.is_none());
@@ -135,13 +179,17 @@ fn settle(tx: &Tx, household_id: HouseholdId, resident: &Resident) -> Result<()>
         return Err(Error::refused("roster.lives_there_already"));
     }
     let Resident { person_id, relation, from_on } = resident.clone();
+    for stay in open_stays(tx, person_id)? {
+        let since =
+            from_on.ok_or_else(|| Error::refused("roster.since_when").with("field", "from").with("name", &name))?;
+        end_stay(tx, stay, since)?;
+    }
     let id = HouseholdMemberId::new();
     store::put_household_member(tx, &HouseholdMember { id, household_id, person_id, relation, from_on, to_on: None })
 }
 
-fn end_stays_elsewhere(tx: &Tx, who: PersonId, on: NaiveDate) -> Result<()> {
-    let open = store::household_members(tx)?.into_iter().filter(|m| m.person_id == who && m.to_on.is_none());
-    open.into_iter().try_for_each(|stay| end_stay(tx, stay, on))
+fn open_stays(tx: &Tx, who: PersonId) -> Result<Vec<HouseholdMember>> {
+    Ok(store::household_members(tx)?.into_iter().filter(|m| m.person_id == who && m.to_on.is_none()).collect())
 }
 
 /// Ends a time in a household on the eve of `on`.

@@ -1,5 +1,7 @@
 //! Writing a person down.
 
+use chrono::NaiveDate;
+
 use super::in_order;
 use crate::file::Tx;
 use crate::roster::{CustomFieldId, CustomKind, Person, PersonId, store};
@@ -44,10 +46,12 @@ fn save_own_fields(tx: &Tx, person: PersonId, own: &[(CustomFieldId, String)]) -
         let fits = match field.kind {
             CustomKind::Number => value.is_empty() || value.parse::<i64>().is_ok(),
             CustomKind::Choice => value.is_empty() || field.choices.iter().any(|c| c == value),
-            CustomKind::Text | CustomKind::Day | CustomKind::YesNo => true,
+            CustomKind::Day => value.is_empty() || value.parse::<NaiveDate>().is_ok(),
+            CustomKind::Text | CustomKind::YesNo => true,
         };
         if !fits {
-            return Err(Error::refused("roster.field_does_not_fit").with("label", &field.label).with("value", value));
+            let refused = Error::refused("roster.field_does_not_fit").with("field", format!("own {id}"));
+            return Err(refused.with("label", &field.label).with("value", value));
         }
         store::put_custom_value(tx, *id, person, value)?;
     }

@@ -104,6 +104,33 @@ fn one_moves_out_all_move_and_every_history_stays() {
 }
 
 #[test]
+fn families_are_put_under_roofs_in_one_change_and_nobody_lives_in_two() {
+    let (_folder, file) = office();
+    let [head, wife, alone] =
+        ["太郎", "花子", "三郎"].map(|given| do_it(&file, |tx| somebody(tx, "佐藤", given, "桜町1-1")));
+    do_it(&file, |tx| found_households(tx, &[vec![head, wife], vec![alone]]));
+    let homes = file.view(|v| store::households(v)).unwrap();
+    assert_eq!(
+        homes.iter().map(|h| (h.head_person_id, h.address.as_str())).collect::<Vec<_>>(),
+        [(Some(head), "桜町1-1"), (Some(alone), "桜町1-1")]
+    );
+    assert_eq!(refusal(&file, |tx| found_households(tx, &[vec![wife]])), "roster.lives_elsewhere_already");
+    let resident = |from_on| Resident { person_id: wife, relation: "妻".into(), from_on };
+    assert_eq!(refusal(&file, |tx| move_in(tx, homes[1].id, &resident(None))), "roster.since_when");
+    do_it(&file, |tx| move_in(tx, homes[1].id, &resident(Some(day("2025-05-01")))));
+    let stays = file.view(|v| store::household_members(v)).unwrap();
+    let of_wife: Vec<_> = stays.iter().filter(|m| m.person_id == wife).map(|m| (m.household_id, m.to_on)).collect();
+    assert_eq!(of_wife, [(homes[0].id, Some(day("2025-04-30"))), (homes[1].id, None)]);
+    assert_eq!(
+        refusal(&file, |tx| move_household(tx, homes[0].id, "", " ", day("2025-06-01"))),
+        "roster.address_missing"
+    );
+    file.undo(&by()).unwrap();
+    file.undo(&by()).unwrap();
+    assert_eq!(file.view(|v| store::households(v)).unwrap().len(), 0, "one change, one step back");
+}
+
+#[test]
 fn a_body_that_moves_keeps_its_past_place_and_never_stands_in_itself() {
     let (_folder, file) = office();
     let draft = |id, version, kind, name: &str, parent_id, moved: Option<&str>| BodyDraft {
@@ -160,6 +187,9 @@ fn a_field_of_the_councils_own_holds_what_fits_it() {
     };
     do_it(&file, |tx| write(tx, "2"));
     assert_eq!(refusal(&file, |tx| write(tx, "二台くらい")), "roster.field_does_not_fit");
+    let day = do_it(&file, |tx| save_custom_field(tx, None, "免許の期限", CustomKind::Day, &[]));
+    let by_day = |tx: &Tx, value: &str| save_person(tx, &person(tx, who)?, false, &[(day, value.to_owned())]);
+    assert_eq!(refusal(&file, |tx| by_day(tx, "来年の春")), "roster.field_does_not_fit");
     let held = |file: &OfficeFile| file.view(|v| store::custom_values(v)).unwrap();
     assert_eq!(held(&file)[0].value, "2");
     do_it(&file, |tx| retire_field(tx, field));

@@ -3,7 +3,7 @@ import { definePage, type At } from '../../page';
 import newView from './NewPage.svelte';
 import view from './Page.svelte';
 
-export const newPersonPage = definePage({ route: 'roster/new', rail: 'roster', load: () => ({}), view: newView });
+export const newPersonPage = definePage({ route: 'roster/new', rail: 'roster', load: () => ({ fields: query('roster.custom_fields', {}) }), view: newView });
 
 export const personPage = definePage({
   route: 'roster/:id',
