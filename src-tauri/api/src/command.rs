@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::{
     Desk, Error, Result, WireError, accounts, activities, attachments, enrolment, grants, home, intake, lists, office,
-    recovery, reports, roster, sample, search,
+    privacy, recovery, reports, roster, sample, search,
 };
 
 /// One request: its fields are what is asked, `run` is what is done.
@@ -68,6 +68,13 @@ commands![
     office::History,
     office::ChangesOf,
     office::Check,
+    privacy::PrivacyOverview,
+    privacy::SavePolicy,
+    privacy::Consents,
+    privacy::RecordConsent,
+    privacy::WithdrawConsent,
+    privacy::SaveRetention,
+    privacy::EraseLeavers,
     attachments::ListAttachments,
     attachments::Attach,
     attachments::Detach,

@@ -20,6 +20,7 @@ mod home;
 mod intake;
 mod lists;
 mod office;
+mod privacy;
 mod recovery;
 mod reports;
 mod roster;

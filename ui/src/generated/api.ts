@@ -270,6 +270,36 @@ label: string | null,
  */
 samples: Array<string>, };
 
+export type ConsentShown = { given_label: string, withdrawn_label: string, 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+person_id: string, 
+/**
+ * To what.
+ */
+scope: Scope, 
+/**
+ * When it was given.
+ */
+given_on: string, 
+/**
+ * When it was taken back.
+ */
+withdrawn_on: string | null, 
+/**
+ * 入会届, 口頭 …
+ */
+how: string, 
+/**
+ * 備考
+ */
+note: string, };
+
 export type ContentShown = { name: string, media_type: string, base64: string, };
 
 export type CopiesDraft = { 
@@ -546,6 +576,24 @@ name: string,
  */
 label: string, };
 
+export type FieldPolicy = { 
+/**
+ * The field: name, address, phone …
+ */
+field: string, 
+/**
+ * 利用目的
+ */
+purpose: string, 
+/**
+ * 公開範囲
+ */
+scope: Scope, 
+/**
+ * 取得方法
+ */
+acquired: string, };
+
 export type Figures = { rate: RateFigure, budget: BudgetFigure, grant: GrantFigure | null, occasions: number, persons: number, };
 
 export type Filter = { 
@@ -807,6 +855,12 @@ with_office: boolean,
 shift: [number, number], };
 
 export type LastYear = { on_label: string, title: string, to: string, };
+
+export type LeaverShown = { person_id: string, 
+/**
+ * Empty once it was erased.
+ */
+name: string, left_label: string, due_label: string, is_due: boolean, keeps_name: boolean, is_erased: boolean, };
 
 export type LeftOut = { name: string, address: string, reason: LeftOutReason, };
 
@@ -1316,6 +1370,20 @@ down: number, };
 
 export type Printed = { "kind": "list", choice: ListChoice, } | { "kind": "labels", choice: ListChoice, labels: LabelChoice, } | { "kind": "test_print", labels: LabelChoice, } | { "kind": "slips", choice: ListChoice, is_joined: boolean, due: string, } | { "kind": "collect", form: string, } | { "kind": "register", };
 
+export type Privacy = { 
+/**
+ * What was said of fields so far.
+ */
+policies: Array<FieldPolicy>, 
+/**
+ * Years after leaving until the words of a leaver are erased.
+ */
+leavers_years: number, 
+/**
+ * People of whom the office holds more than a name.
+ */
+on_file: number, leavers: Array<LeaverShown>, };
+
 export type ProjectedYear = { label: string, percent: string, tenths: number, };
 
 export type ProjectionShown = { from: string | null, to: string | null, years: Array<ProjectedYear>, };
@@ -1523,6 +1591,8 @@ name: string,
  * What was chosen.
  */
 choice: ListChoice, };
+
+export type Scope = "office" | "officers" | "committee" | "members" | "city";
 
 export type SeenShown = { 
 /**
@@ -1808,6 +1878,21 @@ may_be_short?: boolean, }; result: Created };
   "office.history": { args: { limit: number, }; result: Acts };
   "office.changes_of": { args: { seq: number, }; result: Changes };
   "office.check": { args: Record<symbol, never>; result: Checked };
+  "privacy.overview": { args: Record<symbol, never>; result: Privacy };
+  "privacy.save_policy": { args: { policy: FieldPolicy, 
+/**
+ * The field's name on the page.
+ */
+label: string, }; result: Changed<null> };
+  "privacy.consents": { args: { person_id: string, }; result: Array<ConsentShown> };
+  "privacy.record_consent": { args: { person_id: string, scope: Scope, given: string, 
+/**
+ * 入会届, 口頭 …
+ */
+how: string, note: string, }; result: Changed<Written> };
+  "privacy.withdraw_consent": { args: { id: string, on: string, }; result: Changed<null> };
+  "privacy.save_retention": { args: { years: number, }; result: Changed<null> };
+  "privacy.erase_leavers": { args: { people: string[], }; result: Changed<null> };
   "attachments.list": { args: { owner_kind: Owner, owner_id: string, }; result: Array<AttachmentShown> };
   "attachments.attach": { args: { owner_kind: Owner, owner_id: string, 
 /**
@@ -2112,6 +2197,7 @@ export type ErrorCode =
   | "office.damaged"
   | "office.database"
   | "office.disk_full"
+  | "office.erased"
   | "office.file_system"
   | "office.in_use"
   | "office.keys_damaged"
@@ -2137,6 +2223,8 @@ export type ErrorCode =
   | "office.undo_conflict"
   | "office.wrong_passphrase"
   | "office.wrong_recovery_key"
+  | "privacy.nobody"
+  | "privacy.not_due"
   | "profile.broken"
   | "profile.missing"
   | "profile.unknown"

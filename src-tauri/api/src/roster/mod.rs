@@ -26,6 +26,7 @@ pub use record::PersonById;
 pub use roles::{ChangeOfficers, OfficersOn, OfficesEnding, RemoveRole, SaveRole};
 pub(crate) use same::notice;
 pub use same::{Duplicates, KeepApart, MergePeople};
+pub(crate) use stays::needed_day;
 pub use stays::{Leave, Rejoin};
 pub use write::SavePerson;
 

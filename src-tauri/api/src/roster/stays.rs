@@ -45,6 +45,6 @@ impl Command for Rejoin {
 }
 
 /// A day that cannot be left out.
-pub(super) fn needed_day(text: &str, field: &str) -> Result<chrono::NaiveDate> {
+pub(crate) fn needed_day(text: &str, field: &str) -> Result<chrono::NaiveDate> {
     typed::day(text, None, field)?.ok_or_else(|| Error::refused("roster.day_missing").with("field", field))
 }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row};
 use sha2::{Digest, Sha256};
 
 use super::log::{self, COLUMNS, LogRow};
-use super::{OfficeFile, gate, keys, migrate};
+use super::{OfficeFile, erase, gate, keys, migrate};
 use crate::error::{Error, Result};
 
 /// What a check found.
@@ -46,19 +46,29 @@ fn damage(conn: &Connection) -> Result<Vec<Error>> {
 
 /// Follows the chain from its beginning and returns its head.
 fn verify_chain(conn: &Connection) -> Result<String> {
-    let mut statement = conn.prepare(&format!("SELECT {COLUMNS}, payload FROM log ORDER BY seq"))?;
+    let mut statement = conn.prepare(&format!("SELECT {COLUMNS}, payload, erased_hash FROM log ORDER BY seq"))?;
     let mut rows = statement.query([])?;
     let mut head = (0, String::new());
     while let Some(row) = rows.next()? {
         let read = LogRow::read(row)?;
         let payload: Vec<u8> = row.get("payload")?;
+        let erased: Option<String> = row.get("erased_hash")?;
         let follows = (read.seq, &read.previous_hash) == (head.0 + 1, &head.1);
-        if !follows || read.computed_hash() != read.hash || log::payload_hash(&payload) != read.payload_hash {
+        let is_as_written = match erased {
+            None => read.computed_hash() == read.hash && log::payload_hash(&payload) == read.payload_hash,
+            Some(reads) => erase::as_it_reads(&read, &payload) == reads,
+        };
+        if !follows || !is_as_written {
             return Err(Error::refused("office.log_broken").with("seq", head.0 + 1));
         }
         head = (read.seq, read.hash);
     }
-    Ok(head.1)
+    let attested = erase::attested(conn)?.unwrap_or_else(erase::attestation_of_nothing);
+    if attested == erase::attestation(conn)? {
+        Ok(head.1)
+    } else {
+        Err(Error::refused("office.log_broken").with("seq", head.0))
+    }
 }
 
 /// State hash of a fresh office in memory on which the whole log was done again.

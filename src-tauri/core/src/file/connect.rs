@@ -1,6 +1,7 @@
 //! Connections: the only place that knows pragmas and limits.
 
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -28,11 +29,27 @@ pub(super) enum Use {
 pub(super) fn connect(path: &Path, key: &DataKey, what_for: Use) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, what_for == Use::Create);
+    await_encryption();
     let conn = Connection::open_with_flags(path, flags)?;
     unlock(&conn, key)?;
     harden(&conn)?;
     conn.pragma_update(None, "query_only", what_for == Use::Read)?;
     Ok(conn)
+}
+
+/// SQLCipher goes on setting itself up after SQLite says that it is ready: who opens a file in that moment, from another
+/// thread, is told that the key is none. So the first to come waits until a key is taken, and the others wait for it.
+fn await_encryption() {
+    static READY: Once = Once::new();
+    READY.call_once(|| {
+        let takes_a_key = || Connection::open_in_memory()?.execute_batch("PRAGMA key = 'a trial'");
+        for _ in 0..500 {
+            if takes_a_key().is_ok() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    });
 }
 
 /// Gives the key and makes sure that it is really encryption that takes it.

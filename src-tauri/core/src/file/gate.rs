@@ -136,9 +136,7 @@ pub(super) struct Done<T> {
 /// Transaction → act → changeset → row of the log → commit. An act that changes nothing leaves no row.
 pub(super) fn logged<T>(conn: &Connection, by: &By, act: impl FnOnce(&Tx) -> Result<Done<T>>) -> Result<Changed<T>> {
     let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
-    let tx = Tx { conn: &transaction, by, said: RefCell::default() };
-    let (done, payload) = recorded(&transaction, || act(&tx))?;
-    let params = tx.said.into_inner();
+    let ((done, params), payload) = acted(&transaction, by, act)?;
     let areas = log::areas(&payload)?;
     let sentence = sentence(done.kind, &done.op, &params);
     if !payload.is_empty() {
@@ -147,6 +145,17 @@ pub(super) fn logged<T>(conn: &Connection, by: &By, act: impl FnOnce(&Tx) -> Res
     }
     transaction.commit()?;
     Ok(Changed { value: done.value, areas, sentence, op: done.op })
+}
+
+/// Runs an act; what it returned, what its sentence names, and its changeset.
+pub(super) fn acted<T>(
+    conn: &Connection,
+    by: &By,
+    act: impl FnOnce(&Tx) -> Result<T>,
+) -> Result<((T, Params), Vec<u8>)> {
+    let tx = Tx { conn, by, said: RefCell::default() };
+    let (value, payload) = recorded(conn, || act(&tx))?;
+    Ok(((value, tx.said.into_inner()), payload))
 }
 
 /// Runs an act under a session over every record table and returns its changeset.

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::error::{Error, Result};
 
 /// All migrations in order; the version of a file is how many of them it has seen.
-const MIGRATIONS: [&str; 9] = [
+const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_office.sql"),
     include_str!("../migrations/0002_roster.sql"),
     include_str!("../migrations/0003_enrolment.sql"),
@@ -16,6 +16,7 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("../migrations/0007_enrolment.sql"),
     include_str!("../migrations/0008_lists.sql"),
     include_str!("../migrations/0009_attachments.sql"),
+    include_str!("../migrations/0010_privacy.sql"),
 ];
 
 /// What a file has to do to be used by this program.
@@ -42,7 +43,7 @@ pub(super) fn version(conn: &Connection) -> Result<i64> {
 
 /// Brings a file to the newest version, all at once or not at all.
 pub(super) fn migrate(conn: &Connection) -> Result<()> {
-    migrate_by(conn, &MIGRATIONS)
+    migrate_by(conn, MIGRATIONS)
 }
 
 /// Makes a file as an earlier program made it.

@@ -5,11 +5,13 @@
 //! the acts of the concepts change, tells it back in Japanese and takes it back.
 
 mod area;
+mod changeset;
 mod check;
 mod connect;
 mod contents;
 mod copies;
 mod create;
+mod erase;
 mod gate;
 mod history;
 mod keys;
@@ -35,6 +37,7 @@ pub use check::Check;
 pub use contents::Contents;
 pub use copies::LastCopy;
 pub use create::NewCouncil;
+pub use erase::Erasure;
 pub use gate::{By, Changed, Tx, View};
 pub use history::{Act, FieldChange, RowChange};
 pub use keys::{Cost, keeps_out};

@@ -9,7 +9,7 @@ use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm
 use rusqlite::types::ValueRef;
 
 use super::log::{self, LogRow};
-use super::undo;
+use super::{erase, undo};
 use crate::error::{Error, Result};
 
 /// A row that differs from what the operation left.
@@ -46,6 +46,9 @@ impl Drop for Unchecked<'_> {
 /// Undoes what the row of the log did. Whatever came later on the same columns, or refers to what would go, stands in
 /// the way and is named.
 pub(super) fn take_back(conn: &Connection, row: &LogRow) -> Result<()> {
+    if erase::is_erased(conn, row.seq)? {
+        return Err(Error::refused("office.erased").with("act", row.act()));
+    }
     let mut inverted = Vec::new();
     invert_strm(&mut payload(conn, row)?.as_slice(), &mut inverted)?;
     let versions = versions(conn)?;
@@ -64,12 +67,14 @@ pub(super) fn take_back(conn: &Connection, row: &LogRow) -> Result<()> {
 
 /// The changeset of a row, checked: a flipped bit in it would be applied without complaint.
 pub(super) fn payload(conn: &Connection, row: &LogRow) -> Result<Vec<u8>> {
-    let payload: Vec<u8> = conn.query_row("SELECT payload FROM log WHERE seq = ?1", [row.seq], |r| r.get(0))?;
-    if log::payload_hash(&payload) == row.payload_hash {
-        Ok(payload)
-    } else {
-        Err(Error::refused("office.damaged").with("found", format!("log {}", row.seq)))
-    }
+    let sql = "SELECT payload, erased_hash FROM log WHERE seq = ?1";
+    let read = |r: &rusqlite::Row| Ok((r.get(0)?, r.get(1)?));
+    let (payload, erased): (Vec<u8>, Option<String>) = conn.query_row(sql, [row.seq], read)?;
+    let is_sound = match erased {
+        None => log::payload_hash(&payload) == row.payload_hash,
+        Some(reads) => erase::as_it_reads(row, &payload) == reads,
+    };
+    if is_sound { Ok(payload) } else { Err(Error::refused("office.damaged").with("found", format!("log {}", row.seq))) }
 }
 
 fn versions(conn: &Connection) -> Result<Versions> {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::{By, Cost, NewCouncil, OfficeFile, Tx, check, connect, log, migrate, place};
+use super::{By, Cost, Erasure, NewCouncil, OfficeFile, Tx, check, connect, log, migrate, place};
 use crate::Result;
 
 fn by() -> By {
@@ -225,6 +225,28 @@ fn an_older_file_is_copied_then_migrated_and_its_acts_can_still_be_taken_back() 
     office.redo(&by()).unwrap();
     assert_eq!(bodies(), 1);
     assert_eq!(office.check().unwrap().problems.len(), 0);
+}
+
+#[test]
+fn a_row_whose_words_were_erased_is_attested_by_the_act_that_erased_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = office(&folder);
+    let erasure = Erasure { record: ("organisation", "o1".into()), keep: &["kind"], with: &[], names: vec![] };
+    office
+        .erase(&by(), "council.settings", &[erasure], |tx| {
+            Ok(tx.execute("UPDATE organisation SET name = '' WHERE id = 'o1'", [])?)
+        })
+        .unwrap();
+    assert_eq!(office.check().unwrap().problems.len(), 0);
+    for sql in [
+        "UPDATE log SET payload = CAST(payload || x'00' AS BLOB) WHERE seq = 2",
+        "UPDATE log SET params = '{\"name\":\"別人\"}' WHERE seq = 2",
+        "UPDATE log SET erased_hash = 'x' WHERE seq = 2",
+        "UPDATE log SET erased_hash = NULL WHERE seq = 2",
+        "UPDATE log SET erased_hash = hash WHERE seq = 3",
+    ] {
+        assert!(!found_after(&office, sql).is_empty(), "{sql} was not noticed");
+    }
 }
 
 #[test]

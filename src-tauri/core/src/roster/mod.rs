@@ -10,6 +10,7 @@ pub mod import;
 pub mod movement;
 pub mod order;
 mod person;
+pub mod privacy;
 mod stay;
 pub mod store;
 pub mod timeline;

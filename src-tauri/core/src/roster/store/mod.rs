@@ -4,6 +4,7 @@ mod bodies;
 mod fields;
 mod households;
 mod people;
+mod privacy;
 mod roles;
 mod same;
 
@@ -16,5 +17,9 @@ pub use people::{
     FormerAddress, find_person, former_addresses, insert_former_address, insert_former_stay, insert_person, people,
     update_person,
 };
+pub use privacy::{
+    consents, erase_person, field_policies, find_consent, leavers_years, put_consent, put_field_policy,
+    put_leavers_years,
+};
 pub use roles::{delete_role, find_role, put_role, roles};
-pub use same::{give_all, insert_not_same, mark_merged, merged_into, not_same};
+pub use same::{give_all, insert_not_same, mark_merged, merged_into, merged_names, not_same};

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::Result;
 use crate::id::Id;
-use crate::roster::{Person, PersonId};
+use crate::roster::{Person, PersonId, PersonName};
 
 /// What refers to a person and goes with them when two records become one: table, column, and what would be there twice.
 const BELONGINGS: [(&str, &str, &str); 6] = [
@@ -45,6 +45,16 @@ pub fn give_all(conn: &Connection, from: PersonId, to: PersonId) -> Result<()> {
 pub fn merged_into(conn: &Connection, id: PersonId) -> Result<Option<PersonId>> {
     let sql = "SELECT merged_into_id FROM person WHERE id = ?";
     Ok(conn.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?.flatten())
+}
+
+/// The names of the records that were merged into a person.
+pub fn merged_names(conn: &Connection, into: PersonId) -> Result<Vec<PersonName>> {
+    let sql = "SELECT family, given, family_kana, given_kana FROM person WHERE merged_into_id = ?";
+    let mut query = conn.prepare_cached(sql)?;
+    let names = query.query_map([into], |row| {
+        Ok(PersonName { family: row.get(0)?, given: row.get(1)?, family_kana: row.get(2)?, given_kana: row.get(3)? })
+    })?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Says that a record belongs to another now, and so do all that belonged to it.
