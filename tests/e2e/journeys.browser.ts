@@ -1,6 +1,7 @@
 import { test } from './desk/browser';
 import { annualReport } from './journeys/annual-report';
 import { firstStart } from './journeys/first-start';
+import { giveList } from './journeys/give-list';
 import { importRoster } from './journeys/import-roster';
 import { recordExpense } from './journeys/record-expense';
 
@@ -8,3 +9,4 @@ test('自分の協議会をはじめる', ({ seat }) => firstStart(seat));
 test('(a) 名簿をとりこむ', ({ seat }) => importRoster(seat));
 test('(b) 支出を記帳する', ({ seat }) => recordExpense(seat));
 test('(c) 実績報告書を出す', ({ seat }) => annualReport(seat));
+test('(d) 一覧をほかの人に渡す', ({ seat }) => giveList(seat));

@@ -237,6 +237,7 @@ fn d11_labels_and_envelopes_come_from_the_same_list_and_name_who_is_left_out() {
     let made = output(&desk, what, "pdf", copies);
     assert_eq!(made["value"]["copies"], json!([1]));
     let record = desk.call("lists.disclosures", json!({ "year": YEAR }));
+    assert_eq!(record[0]["persons"].as_u64(), Some(180 - out.len() as u64), "those whose labels were made");
     assert_eq!(
         (record[0]["columns"].as_str(), record[0]["form"].as_str()),
         (Some("郵便番号・住所・氏名"), Some("labels"))

@@ -11,6 +11,8 @@ import { grantsPage } from './grants/grants';
 import { homePage } from './home/home';
 import { choosePage } from './intake/choose';
 import { importPages } from './intake/import';
+import { disclosuresPage } from './lists/disclosures';
+import { printPage } from './lists/print';
 import { historyPage } from './office/history';
 import { settingsPages } from './office/settings';
 import type { Page } from './page';
@@ -26,6 +28,8 @@ import { newPersonPage, personPage } from './roster/person';
 export const pages: Page[] = [
   homePage,
   peoplePage,
+  printPage,
+  disclosuresPage,
   newPersonPage,
   householdsPage,
   newHouseholdPage,

@@ -146,9 +146,12 @@ impl Make<'_> {
 
     fn copies(&self, draft: &CopiesDraft) -> Result<Copies> {
         let list = self.job.arranged().unwrap_or_default();
-        let columns = match &self.job.what {
-            Printed::Labels { choice, .. } => ADDRESS.map(|key| words().label(choice.source, key).to_owned()).to_vec(),
-            _ => list.columns.iter().map(|column| column.label.clone()).collect(),
+        let (columns, persons) = match &self.job.what {
+            Printed::Labels { choice, .. } => {
+                let columns = ADDRESS.map(|key| words().label(choice.source, key).to_owned()).to_vec();
+                (columns, self.job.pages(self.desk, Vec::new())?.count)
+            }
+            _ => (list.columns.iter().map(|column| column.label.clone()).collect(), list.count),
         };
         Ok(Copies {
             title: self.title(),
@@ -156,7 +159,7 @@ impl Make<'_> {
             recipients: draft.recipients(),
             purpose: draft.purpose.clone(),
             columns,
-            persons: list.count as i64,
+            persons: persons as i64,
             due_on: draft.due_on()?,
         })
     }

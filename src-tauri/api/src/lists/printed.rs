@@ -144,12 +144,13 @@ impl Job {
     fn labels(&self, desk: &Desk, choice: &ListChoice, labels: &LabelChoice) -> Result<Previewed> {
         let rows = lists::chosen(&self.records.rows, choice);
         let joined = lists::join(&rows, choice.source, labels, &self.sender);
-        let count = joined.iter().map(|one| one.persons).sum();
         let needs_address = lists::run(&[], labels)?.stationery.writing != Writing::Badge;
         let is_blank = |one: &Joined| needs_address && one.addressee.address.trim().is_empty();
         let (blank, set): (Vec<Joined>, Vec<Joined>) = joined.into_iter().partition(is_blank);
         let run: PostRun = lists::run(&set, labels)?;
         let pdf::Posted { pages, unfit } = pdf::post(&run, desk.fonts()?);
+        let printed = set.iter().enumerate().filter(|(number, _)| !unfit.contains(number));
+        let count = printed.map(|(_, one)| one.persons).sum();
         let unfit = unfit.iter().filter_map(|number| set.get(*number)).map(|one| left_out(one, LeftOutReason::TooLong));
         let blank = blank.iter().map(|one| left_out(one, LeftOutReason::NoAddress));
         let unit = words().source(choice.source).map(|source| source.unit.clone()).unwrap_or_default();

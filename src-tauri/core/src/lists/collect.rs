@@ -62,7 +62,8 @@ pub fn collect_forms() -> &'static [CollectForm] {
 pub fn collect(id: &str, sender: &Sender) -> Result<Document> {
     let form = collect_forms().iter().find(|form| form.id == id).ok_or_else(|| Error::refused("lists.no_such_form"))?;
     let words = &file().words;
-    let places = [("council", sender.council.as_str()), ("phone", &sender.phone)];
+    let contact = sender.contact();
+    let places = [("council", sender.council.as_str()), ("contact", &contact)];
     let paragraph = |text: &str| Block::Paragraph { runs: vec![Run::form(fill(text, &places))], align: Align::Left };
     let mut blocks = vec![
         Block::Heading { level: 1, runs: vec![Run::form(&form.title)] },

@@ -21,6 +21,13 @@ pub struct Sender {
     pub year: String,
 }
 
+impl Sender {
+    /// Whom to ask: the council, with its telephone where it has one.
+    pub(super) fn contact(&self) -> String {
+        if self.phone.is_empty() { self.council.clone() } else { format!("{}（{}）", self.council, self.phone) }
+    }
+}
+
 /// The paper of a list; `stamp` stands on every page.
 pub fn compose(
     list: &Arranged,

@@ -50,7 +50,8 @@ fn households<'a>(rows: &[&'a Record], is_joined: bool) -> Vec<Vec<&'a Record>> 
 fn page(group: &[&Record], columns: &[&ColumnWords], sender: &Sender, due_on: Option<NaiveDate>) -> Vec<Block> {
     let slip = &words().slip;
     let due = due_on.map_or_else(|| slip.no_due.clone(), |day| fill(&slip.due, &[("day", &wareki::long(day))]));
-    let places = [("council", sender.council.as_str()), ("phone", &sender.phone), ("due", &due)];
+    let contact = sender.contact();
+    let places = [("council", sender.council.as_str()), ("contact", &contact), ("due", &due)];
     let paragraph = |text: &str| Block::Paragraph { runs: vec![Run::form(fill(text, &places))], align: Align::Left };
     let names: Vec<String> = group.iter().map(|row| fill(&slip.heading, &[("name", &row.text("name"))])).collect();
     let mut blocks = vec![

@@ -28,4 +28,10 @@ export const parts = {
   draftDrop: '消してはじめから',
   working: '作業中です',
   stop: '中止する',
+  pageOf: (n: number, of: number) => (of === 1 ? 'この書類' : `${of}枚のうち ${n}枚目`),
+  pages: '印刷される紙',
+  smaller: '縮小',
+  larger: '拡大',
+  fit: '幅に合わせる',
+  percent: (n: number) => `${n}％`,
 } as const;
