@@ -1,13 +1,16 @@
 //! A roster of ten thousand people as PDF, beside LibreOffice, reportlab and Typst setting the same rows; and a page
-//! of a form. Every contender is a process of its own: starting up and reading the fonts count.
+//! of a form; and a run of address labels. Every contender is a process of its own: starting up and reading the fonts count.
 
 mod support;
 
 use std::process::{Command, ExitCode};
 
-use paper::{Align, Block, Cell, Column, Document, LabelLine, Place, Role, Row, Run, Table, Typeface, Value};
+use paper::{
+    Addressee, Align, Block, Cell, Column, Document, LabelLine, Named, Numerals, Place, PostRun, Role, Row, Run, Table,
+    Typeface, Value,
+};
 use pdf::Fonts;
-use support::people::{document, roster, tsv};
+use support::people::{TOWNS, document, roster, tsv};
 use support::python::{python, script};
 use support::race::{Contender, Cost, aim_times, peer, product, race, times};
 use support::{aim, file, folder};
@@ -15,11 +18,18 @@ use support::{aim, file, folder};
 const PEOPLE: usize = 10_000;
 /// Pages that one job sets, so that starting up weighs little.
 const FORMS: usize = 100;
+/// Households that one run of labels is for.
+const LABELS: usize = 600;
 
 fn main() -> ExitCode {
     let print_roster = || print(&roster(&rows()), 1);
     support::run(
-        &[("roster", print_roster), ("first", || print(&form(), 1)), ("form", || print(&form(), FORMS))],
+        &[
+            ("roster", print_roster),
+            ("labels", print_labels),
+            ("first", || print(&form(), 1)),
+            ("form", || print(&form(), FORMS)),
+        ],
         compare,
     )
 }
@@ -52,6 +62,30 @@ fn compare() {
         println!("  {name}: {} of {PEOPLE} people stand on the paper", people_in(&file(&format!("{stem}.pdf"))));
     }
     forms();
+    labels();
+}
+
+/// Labels for six hundred households, from the start of the program to the file.
+fn labels() {
+    let costs = race(&format!("PDF: {LABELS} address labels, 24 on a sheet"), &[product("labels")]);
+    let seconds = costs[0].map_or(f64::NAN, |cost| cost.cpu.as_secs_f64());
+    aim("a run of labels", &format!("{seconds:.2} s"), "1 s", seconds <= 1.0);
+}
+
+fn print_labels() {
+    let paper = office::lists::stationery().iter().find(|paper| paper.id == "label-24").expect("the paper");
+    let addressee = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let names = vec![Named { name: cells[1].to_owned(), honorific: "様".to_owned() }];
+        let address = cells.iter().find(|cell| TOWNS.iter().any(|town| cell.contains(town)));
+        let address = address.expect("everybody has an address").to_string();
+        Addressee { postal: "760-0033".to_owned(), address, names, ..Addressee::default() }
+    };
+    let addressees: Vec<Addressee> = rows().lines().skip(1).take(LABELS).map(addressee).collect();
+    let run = PostRun { stationery: paper.clone(), first: 0, shift: [0, 0], numerals: Numerals::Kanji, addressees };
+    let fonts = Fonts::embedded().expect("the fonts are part of the program");
+    let printed = pdf::write(&pdf::post(&run, &fonts).pages, "宛名", &fonts).expect("the labels can be printed");
+    std::fs::write(folder().join("labels.pdf"), printed).expect("the folder is there");
 }
 
 fn forms() {

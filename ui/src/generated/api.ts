@@ -1702,15 +1702,7 @@ how: string,
  */
 amount_yen: Yen, };
 
-export type Substitute = { 
-/**
- * As it stands in the records.
- */
-written: string, 
-/**
- * What is written in its place.
- */
-instead: string, };
+export type Substitute = { written: string, instead: string, };
 
 export type SuccessionDraft = { role_id: string, successor: string | null, };
 
@@ -1824,7 +1816,7 @@ column: string, written: string,
  */
 characters: Array<string>, 
 /**
- * What was kept, or what is offered.
+ * 代替表記 of the person, or what is offered.
  */
 instead: string, };
 

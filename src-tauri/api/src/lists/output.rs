@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use office::FiscalYear;
 use office::file::Tx;
-use office::lists::{Copies, Disclosure, ListChoice, Substitute, acts, collect_forms, stamp, words};
+use office::lists::{Copies, Disclosure, ListChoice, acts, collect_forms, stamp, words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::printed::{Job, Printed};
-use super::spelling::{lines, respelled};
+use super::spelling::{Substitute, lines, respelled};
 use crate::command::Command;
 use crate::files::{free_path, write_whole};
 use crate::office::Changed;
@@ -108,19 +108,14 @@ struct Make<'a> {
 }
 
 impl Make<'_> {
-    /// For the office itself: nothing is recorded but the spellings that were chosen.
+    /// For the office itself: nothing is recorded.
     fn inside(self) -> Result<Changed<MadeFiles>> {
         self.is_anybody()?;
         let paths = self.write(&[])?;
         let files = self.tokens(paths)?;
         let sentence = office::words::operation("reports.put_out", &[("file", files[0].name.clone())].into());
         let made = MadeFiles { files, copies: Vec::new() };
-        if self.substitutes.is_empty() {
-            return Ok(Changed { value: made, areas: Vec::new(), sentence, op: Output::NAME.to_owned() });
-        }
-        let keep = |tx: &Tx| acts::keep_substitutes(tx, &self.substitutes);
-        let changed = self.desk.office()?.change(&self.desk.by(), "lists.keep_substitutes", keep)?;
-        Ok(Changed { value: made, sentence, areas: changed.areas, op: changed.op })
+        Ok(Changed { value: made, areas: Vec::new(), sentence, op: Output::NAME.to_owned() })
     }
 
     /// For somebody outside: recorded and written in one step, or neither.
@@ -128,7 +123,6 @@ impl Make<'_> {
         self.is_anybody()?;
         let copies = self.copies(draft)?;
         let act = |tx: &Tx| {
-            acts::keep_substitutes(tx, &self.substitutes)?;
             let copies = acts::disclose(tx, self.job.year, self.desk.today(), &copies)?;
             let paths = self.write(&copies)?;
             Ok(MadeFiles { files: self.tokens(paths)?, copies: copies.iter().map(|copy| copy.copy_no).collect() })

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use office::FiscalYear;
-use office::lists::{Arranged, ListChoice, Substitute, arrange, gather, store, words};
+use office::lists::{Arranged, ListChoice, arrange, gather, words};
 use office::text::everyday_form;
 use paper::{Negative, Value};
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,13 @@ pub struct Unheld {
     pub choice: ListChoice,
 }
 
+/// How a cell is spelt in a file of the old encoding.
+#[derive(Debug, Deserialize, TS)]
+pub struct Substitute {
+    pub written: String,
+    pub instead: String,
+}
+
 /// A cell that CP932 cannot hold.
 #[derive(Debug, Serialize, TS)]
 pub struct UnheldCell {
@@ -29,7 +36,7 @@ pub struct UnheldCell {
     pub written: String,
     /// The characters that it cannot hold.
     pub characters: Vec<String>,
-    /// What was kept, or what is offered.
+    /// 代替表記 of the person, or what is offered.
     pub instead: String,
 }
 
@@ -40,15 +47,13 @@ impl Command for Unheld {
         desk.office()?.view(|view| {
             let records = gather::records(view, self.choice.source, self.year)?;
             let alternate = records.rows.iter().map(|row| (row.text("name"), row.text("alternate")));
-            let kept = store::substitutes(view)?.into_iter().map(|one| (one.written, one.instead));
-            // What was chosen for a file comes before what stands on the person.
-            let known = alternate.filter(|(_, instead)| !instead.is_empty()).chain(kept).collect();
+            let known = alternate.filter(|(_, instead)| !instead.is_empty()).collect();
             Ok(unheld(&arrange(&records, &self.choice), &self.choice, &known))
         })
     }
 }
 
-fn unheld(list: &Arranged, choice: &ListChoice, kept: &HashMap<String, String>) -> Vec<UnheldCell> {
+fn unheld(list: &Arranged, choice: &ListChoice, known: &HashMap<String, String>) -> Vec<UnheldCell> {
     let mut cells: Vec<UnheldCell> = Vec::new();
     let at = list.columns.iter().position(|column| column.key == "name");
     for row in list.sections.iter().flat_map(|section| &section.rows) {
@@ -59,7 +64,7 @@ fn unheld(list: &Arranged, choice: &ListChoice, kept: &HashMap<String, String>) 
             if characters.is_empty() || cells.iter().any(|cell| cell.written == written) {
                 continue;
             }
-            let instead = kept.get(&written).cloned().unwrap_or_else(|| offered(&written));
+            let instead = known.get(&written).cloned().unwrap_or_else(|| offered(&written));
             cells.push(UnheldCell { name: name.clone(), column: column.label.clone(), written, characters, instead });
         }
     }
@@ -68,7 +73,7 @@ fn unheld(list: &Arranged, choice: &ListChoice, kept: &HashMap<String, String>) 
         name: String::new(),
         column: group_title(choice),
         characters: sheets::unheld(&label),
-        instead: kept.get(&label).cloned().unwrap_or_else(|| offered(&label)),
+        instead: known.get(&label).cloned().unwrap_or_else(|| offered(&label)),
         written: label,
     }));
     cells

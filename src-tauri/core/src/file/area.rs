@@ -70,7 +70,6 @@ const AREAS: &[(&str, Area)] = &[
     ("intake_mapping", Area::Reports),
     ("saved_list", Area::Lists),
     ("print_shift", Area::Lists),
-    ("substitute", Area::Lists),
     ("disclosure", Area::Lists),
 ];
 

@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    Copies, Disclosure, DisclosureId, ListChoice, PrintShift, PrintShiftId, SavedList, SavedListId, Substitute, store,
-};
+use super::{Copies, Disclosure, DisclosureId, ListChoice, PrintShift, PrintShiftId, SavedList, SavedListId, store};
 use crate::file::Tx;
 use crate::{Error, FiscalYear, Result};
 
@@ -39,7 +37,7 @@ pub fn keep_shift(tx: &Tx, stationery: &str, printer: &str, [across, down]: [i16
     store::put_shift(tx, &PrintShift { id, stationery, printer, across: across.into(), down: down.into() })
 }
 
-/// 提供を記録する: one row for each copy, with its number. Spellings that were chosen for the file are kept.
+/// 提供を記録する: one row for each copy, with its number.
 pub fn disclose(tx: &Tx, year: FiscalYear, on: NaiveDate, copies: &Copies) -> Result<Vec<Disclosure>> {
     check(copies, on)?;
     let mut all = Vec::new();
@@ -86,13 +84,4 @@ pub fn mark_returned(tx: &Tx, id: DisclosureId, on: Option<NaiveDate>) -> Result
     tx.say("recipient", &copy.recipient);
     tx.say("number", copy.copy_no);
     store::set_returned(tx, id, on)
-}
-
-/// 代替表記を覚える
-pub fn keep_substitutes(tx: &Tx, substitutes: &[Substitute]) -> Result<()> {
-    for substitute in substitutes {
-        store::put_substitute(tx, substitute)?;
-    }
-    tx.say("count", substitutes.len());
-    Ok(())
 }

@@ -13,8 +13,6 @@ use crate::{Error, Result};
 
 /// Key of what a test print showed.
 pub type PrintShiftId = Id<PrintShift>;
-/// Key of a spelling for old encodings.
-pub type SubstituteId = Id<Substitute>;
 
 /// The return side of a reply card is addressed to the council itself.
 const RETURN: &str = "reply-card-return";
@@ -60,15 +58,6 @@ pub struct PrintShift {
     /// Tenths of a millimetre down.
     #[ts(type = "number")]
     pub down: i64,
-}
-
-/// 代替表記: how a cell is spelt where an old encoding lacks a character.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Substitute {
-    /// As it stands in the records.
-    pub written: String,
-    /// What is written in its place.
-    pub instead: String,
 }
 
 /// An address and whose it is.

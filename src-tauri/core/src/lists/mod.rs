@@ -21,7 +21,7 @@ pub use choice::{Filter, ListChoice, ListSource, SavedList, SavedListId};
 pub use collect::{CollectForm, collect, collect_forms};
 pub use compose::{Sender, compose};
 pub use disclosure::{Copies, Disclosure, DisclosureId, register, stamp};
-pub use labels::{Joined, LabelChoice, PrintShift, PrintShiftId, Substitute, SubstituteId, join, run, stationery};
+pub use labels::{Joined, LabelChoice, PrintShift, PrintShiftId, join, run, stationery};
 pub use row::{Group, Records, Row};
 pub use slips::slips;
 pub use words::{ColumnWords, Preset, SourceWords, Words, words};

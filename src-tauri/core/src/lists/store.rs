@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Disclosure, DisclosureId, ListChoice, PrintShift, SavedList, SavedListId, Substitute, SubstituteId};
+use super::{Disclosure, DisclosureId, ListChoice, PrintShift, SavedList, SavedListId};
 use crate::{FiscalYear, Result};
 
 /// All lists kept under a name.
@@ -57,23 +57,6 @@ pub fn put_shift(conn: &Connection, shift: &PrintShift) -> Result<()> {
                ON CONFLICT (stationery, printer) DO UPDATE SET across=?4, down=?5";
     let PrintShift { id, stationery, printer, across, down } = shift;
     conn.prepare_cached(sql)?.execute(params![id, stationery, printer, across, down])?;
-    Ok(())
-}
-
-/// Spellings for old encodings.
-pub fn substitutes(conn: &Connection) -> Result<Vec<Substitute>> {
-    let from_row = |row: &Row| Ok(Substitute { written: row.get(0)?, instead: row.get(1)? });
-    let mut query = conn.prepare_cached("SELECT written, instead FROM substitute ORDER BY written")?;
-    let all = query.query_map([], from_row)?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
-}
-
-/// Keeps a spelling.
-pub fn put_substitute(conn: &Connection, substitute: &Substitute) -> Result<()> {
-    let sql = "INSERT INTO substitute (id, written, instead) VALUES (?1,?2,?3)
-               ON CONFLICT (written) DO UPDATE SET instead=?3 WHERE instead <> ?3";
-    let Substitute { written, instead } = substitute;
-    conn.prepare_cached(sql)?.execute(params![SubstituteId::new(), written, instead])?;
     Ok(())
 }
 

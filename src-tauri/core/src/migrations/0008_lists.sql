@@ -1,5 +1,5 @@
--- 一覧・宛名: lists kept under a name, what test prints showed, spellings for systems that lack a character,
--- and every copy of personal data that left the office.
+-- 一覧・宛名: lists kept under a name, what test prints showed, and every copy of personal
+-- data that left the office.
 CREATE TABLE saved_list (
   id TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL UNIQUE,
@@ -13,12 +13,6 @@ CREATE TABLE print_shift (
   across INTEGER NOT NULL,              -- tenths of a millimetre to the right
   down INTEGER NOT NULL,
   UNIQUE (stationery, printer)
-) STRICT;
-
-CREATE TABLE substitute (
-  id TEXT PRIMARY KEY NOT NULL,
-  written TEXT NOT NULL UNIQUE,         -- a cell as it stands in the records
-  instead TEXT NOT NULL                 -- 代替表記, for old encodings only
 ) STRICT;
 
 CREATE TABLE disclosure (
