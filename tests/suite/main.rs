@@ -1,5 +1,6 @@
 //! Behaviour across packages, through the door alone.
 
+mod bad_rosters;
 mod enrolment;
 mod households;
 mod import_books;
@@ -10,6 +11,7 @@ mod lists;
 mod papers;
 mod purses;
 mod refusals;
+mod roster_bars;
 mod sample;
 mod undo;
 mod verdicts;

@@ -2258,6 +2258,7 @@ export type ErrorCode =
   | "roster.field_name_missing"
   | "roster.field_twice"
   | "roster.hidden_mark"
+  | "roster.hidden_mark_dropped"
   | "roster.household_changed_elsewhere"
   | "roster.leavers_kept"
   | "roster.left_before_joined"

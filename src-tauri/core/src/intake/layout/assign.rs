@@ -76,9 +76,10 @@ fn used_columns(grid: &Grid, band: Band, body: &[usize]) -> Vec<u32> {
     columns
 }
 
-/// The headings of a column from the top one down; a heading above several columns belongs to each.
+/// The headings of a column from the widest down; a heading over several columns belongs to each. Usually it stands above
+/// them; where the two rows were swapped, below.
 fn path(grid: &Grid, fields: &FieldSet, band: Band, col: u32) -> Vec<String> {
-    let mut path: Vec<String> = Vec::new();
+    let mut path: Vec<(bool, String)> = Vec::new();
     for i in band.first..=band.last {
         let row = grid.sheet.rows[i].row;
         let continues = i > band.first && grid.merge(row, col).is_some_and(|m| m.top < row);
@@ -87,9 +88,11 @@ fn path(grid: &Grid, fields: &FieldSet, band: Band, col: u32) -> Vec<String> {
         }
         let value =
             grid.value(row, col).or_else(|| if i < band.last { group(grid, fields, band, i, col) } else { None });
-        path.extend(value.map(|v| cells::text(v).into_owned()));
+        let is_narrow = grid.merge(row, col).is_none_or(|m| m.left == m.right);
+        path.extend(value.map(|v| (is_narrow, cells::text(v).into_owned())));
     }
-    path
+    path.sort_by_key(|(is_narrow, _)| *is_narrow);
+    path.into_iter().map(|(_, heading)| heading).collect()
 }
 
 /// A group heading that was not merged over its columns: the nearest to the left whose words go on in the heading below.

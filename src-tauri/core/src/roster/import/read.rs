@@ -219,7 +219,7 @@ fn name(record: &Record, table: &Table, issues: &mut Vec<Issue>) -> Option<Perso
     let (family, given) = if table.has("family") { pair("name", "family", "given") } else { split(whole) };
     let beside = pair("kana", "family_kana", "given_kana");
     let kana = if beside.0.is_empty() { split(read) } else { beside };
-    let issue = doubt(&family, &given);
+    let issue = doubt(&family, &given).or_else(|| is_marked_at_an_end(record).then_some("roster.hidden_mark_dropped"));
     let is_too_long = issue == Some("roster.name_too_long");
     let count = family.chars().count() + given.chars().count();
     issues.extend(issue.map(|code| {
@@ -254,7 +254,6 @@ fn split(name: &str) -> (String, String) {
 /// A name of ten thousand characters is none; marks that turn the writing round and private characters are kept and told.
 fn doubt(family: &str, given: &str) -> Option<&'static str> {
     let characters = || family.chars().chain(given.chars());
-    let is_hidden = |c: char| is_invisible(c) && !matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}');
     let is_private = |c: char| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}');
     match () {
         () if characters().nth(LONGEST_NAME).is_some() => Some("roster.name_too_long"),
@@ -262,6 +261,19 @@ fn doubt(family: &str, given: &str) -> Option<&'static str> {
         () if characters().any(is_private) => Some("roster.private_character"),
         () => None,
     }
+}
+
+/// A mark without width that is no variation selector and no space.
+fn is_hidden(c: char) -> bool {
+    is_invisible(c) && !c.is_whitespace() && !matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+/// Marks before or after a name were dropped with the spaces around it.
+fn is_marked_at_an_end(record: &Record) -> bool {
+    ["name", "family", "given"].iter().filter_map(|field| record.raw(field)).any(|raw| match &*raw {
+        RawValue::Text(words) => words.chars().any(is_hidden) && !cells::text(&raw).chars().any(is_hidden),
+        _ => false,
+    })
 }
 
 /// 齋藤花子 without a space: parted where another row, or the roster, knows the family with the same reading.
