@@ -225,3 +225,47 @@ fn e03_trends_by_year_association_and_area_with_a_marked_projection() {
     assert_eq!((&ahead[0]["label"], &ahead[0]["rate_percent"]), (&json!("令和8年度"), &json!(46.0)));
     assert_eq!(ahead.len(), 3);
 }
+
+#[test]
+fn a_payment_is_worked_out_for_every_association_and_says_what_it_lacks() {
+    let desk = TestDesk::sample(PROGRAM);
+    let choose = |formula: &str, readings: Value, filed: &str, counts: Value| {
+        let asked = json!({ "year": 2025, "formula": formula, "readings": readings, "filed": filed, "counts": counts });
+        desk.call("enrolment.choose_payment", asked);
+        desk.facts(2025)
+    };
+    let facts = choose("akashi", json!({}), "", json!({}));
+    // 15 × 10,000 + 600 × 1,317 households; the two without an answer are not paid and say why.
+    assert_eq!((&facts["payment.total_yen"], &facts["payment.count"]), (&json!(940_200), &json!(15)));
+    let lines = facts["payment.lines"].as_array().expect("lines");
+    let east = lines.iter().find(|l| l["association"] == EAST).expect("the line");
+    assert_eq!((&east["amount_yen"], &east["steps"][1]["how"]), (&json!(38_800), &json!("600円 × 48世帯")));
+    let lacking = lines.iter().filter(|l| l["amount_yen"].is_null()).collect::<Vec<_>>();
+    assert_eq!((lacking.len(), &lacking[0]["lacking"]), (2, &json!("「世帯数」がわからないので、計算できません。")));
+    let facts = choose("kashiwa-disaster", json!({}), "", json!({}));
+    assert_eq!(facts["payment.count"], 0, "an open reading is never decided in silence");
+    let open = facts["payment.lines"][0]["lacking"].as_str().expect("why");
+    assert!(open.contains("数え方"), "{open}");
+    let facts = choose("kashiwa-disaster", json!({ "added": "started" }), "", json!({}));
+    assert_eq!(facts["payment.total_yen"], 300_000, "15 × 20,000");
+    let facts = choose("chofu", json!({}), "4/20", json!({}));
+    assert_eq!(facts["payment.total_yen"], 263_400, "200 × 1,317");
+}
+
+#[test]
+fn answers_of_the_survey_are_kept_and_counted() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = association(&desk, EAST);
+    let answer = |answers: Value| json!({ "year": 2025, "association_id": id, "answers": answers });
+    let given = json!({ "officers": "足りない", "burden": "役員選び\n集金と会計", "joined": "３世帯", "wish": "書類を減らして" });
+    desk.call("enrolment.answer_survey", answer(given));
+    let page = desk.call("enrolment.survey", json!({ "year": 2025 }));
+    assert_eq!(page["answered"], 1);
+    let result = |at: usize| page["results"][at].clone();
+    assert_eq!((&result(0)["options"][2]["count"], &result(0)["options"][2]["percent"]), (&json!(1), &json!("100.0")));
+    assert_eq!((&result(5)["sum"], &result(10)["said"][0]["answer"]), (&json!(3), &json!("書類を減らして")));
+    let refused = desk.refused("enrolment.answer_survey", answer(json!({ "officers": "たぶん" })));
+    assert_eq!((refused.code.as_str(), refused.params["field"].as_str()), ("enrolment.answer_unreadable", "officers"));
+    desk.call("office.undo", json!({}));
+    assert_eq!(desk.call("enrolment.survey", json!({ "year": 2025 }))["answered"], 0);
+}

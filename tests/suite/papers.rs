@@ -10,7 +10,7 @@ use suite::TestDesk;
 
 use crate::PROGRAM;
 
-const FORMS: [&str; 9] = [
+const FORMS: [&str; 18] = [
     "performance-report",
     "settlement-statement",
     "activity-report",
@@ -18,6 +18,15 @@ const FORMS: [&str; 9] = [
     "expense-breakdown",
     "grant-settlement",
     "enrolment-list",
+    "enrolment-trend",
+    "enrolment-inquiry",
+    "enrolment-reminder",
+    "association-status",
+    "association-register",
+    "liaison-payment",
+    "joining-leaflet",
+    "survey-sheet",
+    "survey-results",
     "officer-list",
     "member-list",
 ];
@@ -65,6 +74,34 @@ fn every_form_says_the_same_in_pdf_and_excel() {
         let pdf = figures(std::iter::once(pdf_text(&put_out(&desk, form, "pdf"))));
         let xlsx = figures(cells(&put_out(&desk, form, "xlsx")).into_iter());
         assert_eq!(pdf, xlsx, "{form}");
+    }
+}
+
+#[test]
+fn e07_the_list_of_associations_with_their_counts_comes_out_in_one_step() {
+    let desk = TestDesk::sample(PROGRAM);
+    let (facts, cells) = (desk.facts(2025), cells(&put_out(&desk, "association-register", "xlsx")));
+    for line in facts["enrolment.all"].as_array().expect("associations") {
+        let at = cells.iter().position(|cell| *cell == line["association"]).expect("every association stands there");
+        let row = &cells[at..at + 9.min(cells.len() - at)];
+        for column in ["households", "enrolled"] {
+            let shown = line[column].as_i64().map(|n| paper::Value::Count(n).shown(paper::Negative::White));
+            assert!(shown.is_none_or(|shown| row.contains(&shown)), "{}: {column} in {row:?}", line["association"]);
+        }
+    }
+}
+
+#[test]
+fn the_inquiry_is_one_page_for_each_association_with_last_years_figures() {
+    let desk = TestDesk::sample(PROGRAM);
+    let shown = pdf_text(&put_out(&desk, "enrolment-inquiry", "pdf"));
+    let pages: Vec<&str> = shown.trim_end_matches('\u{c}').split('\u{c}').collect();
+    let facts = desk.facts(2025);
+    let associations = facts["enrolment.all"].as_array().expect("associations");
+    assert_eq!(pages.len(), associations.len());
+    for (page, line) in pages.iter().zip(associations) {
+        assert!(page.contains(line["association"].as_str().expect("a name")), "{page}");
+        assert!(page.contains(&line["previous"].to_string()), "last year's count: {page}");
     }
 }
 

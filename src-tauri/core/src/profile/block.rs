@@ -39,7 +39,7 @@ pub enum Block {
     /// グラフ over a list.
     Chart {
         /// Its title.
-        title: String,
+        title: Template,
         /// Line or bar.
         #[serde(default)]
         draw: ChartKind,

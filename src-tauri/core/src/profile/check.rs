@@ -58,10 +58,13 @@ impl Check<'_> {
             Block::Lines { lines, .. } => lines.iter().for_each(|line| self.template(&line.text)),
             Block::Table(table) => self.table(table),
             Block::Grid(grid) => self.grid(grid),
-            Block::Chart { list, label, series, .. } => self.within(list, |check| {
-                check.template(label);
-                series.iter().for_each(|series| check.template(&series.value));
-            }),
+            Block::Chart { title, list, label, series, .. } => {
+                self.template(title);
+                self.within(list, |check| {
+                    check.template(label);
+                    series.iter().for_each(|series| check.template(&series.value));
+                });
+            }
             Block::Signature { signers } => signers.iter().for_each(|signer| match &signer.list {
                 Some(list) => self.within(list, |check| check.template(&signer.name)),
                 None => self.template(&signer.name),

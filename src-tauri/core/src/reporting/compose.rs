@@ -65,7 +65,7 @@ fn single_block(block: &Block, filler: Filler, scope: Scope) -> Option<Paper> {
         Block::Chart { title, draw, unit, list, label, series } => {
             let positions: Vec<Scope> = scope.each(list).collect();
             let chart = chart::set(label, series, filler, &positions);
-            Paper::Chart(paper::Chart { title: title.clone(), kind: *draw, unit: unit.clone(), ..chart })
+            Paper::Chart(paper::Chart { title: filler.text(title, scope), kind: *draw, unit: unit.clone(), ..chart })
         }
         Block::Signature { signers } => {
             Paper::Signature(signers.iter().flat_map(|signer| signed(signer, filler, scope)).collect())

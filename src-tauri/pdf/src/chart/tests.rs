@@ -82,6 +82,15 @@ fn bars_stand_on_zero_and_hang_below_it_when_negative() {
 }
 
 #[test]
+fn the_value_of_the_deepest_bar_stands_above_the_names() {
+    let sheet = sheet(chart(ChartKind::Bar, vec![vec![Value::Points(-6), Value::Points(-38)]]));
+    let y = |words: &str| {
+        texts(&sheet).iter().filter(|text| text.text.contains(words)).map(|text| text.y).fold(0.0, f32::max)
+    };
+    assert!(y("3.8") > 0.0 && y("3.8") + 5.0 < y("令和"), "{} {}", y("3.8"), y("令和"));
+}
+
+#[test]
 fn only_several_series_need_a_key() {
     let values = vec![Value::Percent(500), Value::Percent(510)];
     let names = |sheet: &Sheet| texts(sheet).iter().filter(|text| text.text.starts_with("系列")).count();

@@ -61,7 +61,7 @@ fn question(
         ("answered", Value::Count(tally.answered).into()),
         ("sum", if is_number { Value::Count(tally.sum) } else { Value::Blank }.into()),
         ("unit", words(&question.unit)),
-        ("results", Fact::List(tally.options.iter().map(result).collect())),
+        ("results", Fact::List(tally.options.iter().filter(|_| tally.answered > 0).map(result).collect())),
         ("said", Fact::List(tally.words.iter().map(said).collect())),
     ])
 }
