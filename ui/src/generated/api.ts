@@ -62,7 +62,7 @@ export type AssociationRecord = { row: AssociationRow,
  */
 typed_enrolled: string, typed_households: string, years: Array<AssociationYearShown>, seen: Array<SeenShown>, kinds: Array<KindShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
 
-export type AssociationRow = { id: string, name: string, area: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, recorded: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, points_tenths: number | null, certainty: string, flags: Array<string>, };
+export type AssociationRow = { id: string, name: string, area: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, recorded: number | null, recorded_difference: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, points_tenths: number | null, certainty: string, flags: Array<string>, };
 
 export type AssociationYearShown = { year: FiscalYear, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, 
 /**
@@ -70,7 +70,7 @@ export type AssociationYearShown = { year: FiscalYear, label: string, enrolled: 
  */
 whole_tenths: number | null, whole: string | null, certainty: string, source: string, };
 
-export type Associations = { associations: Array<AssociationRow>, total: Total, areas: Array<AreaShown>, years: Array<YearShown>, target: TargetShown | null, basis: BasisShown, snapshot: SnapshotShown | null, projection: ProjectionShown, };
+export type Associations = { associations: Array<AssociationRow>, total: Total, areas: Array<AreaShown>, years: Array<YearShown>, target: TargetShown | null, basis: BasisShown, kinds: Array<KindShown>, snapshot: SnapshotShown | null, projection: ProjectionShown, };
 
 export type AttachmentShown = { added_label: string, 
 /**
@@ -1788,7 +1788,7 @@ all: number,
 /**
  * Every town that no association of the records names.
  */
-others: Array<TownName>, associations: Array<AssociationName>, kinds: Array<KindShown>, 
+others: Array<TownName>, associations: Array<AssociationName>, 
 /**
  * True when no association covers a town yet.
  */

@@ -7,6 +7,10 @@ import { newOccasionPage, occasionPage } from './activities/occasion';
 import { occasionsPage } from './activities/occasions';
 import { associationPage } from './enrolment/association';
 import { associationsPage } from './enrolment/associations';
+import { paymentPage } from './enrolment/payment';
+import { surveyPage } from './enrolment/survey';
+import { townsPage } from './enrolment/towns';
+import { enrolmentYearPage } from './enrolment/year';
 import { grantsPage } from './grants/grants';
 import { homePage } from './home/home';
 import { choosePage } from './intake/choose';
@@ -37,6 +41,10 @@ export const pages: Page[] = [
   householdPage,
   personPage,
   associationsPage,
+  enrolmentYearPage,
+  townsPage,
+  paymentPage,
+  surveyPage,
   associationPage,
   entriesPage,
   recordPage,

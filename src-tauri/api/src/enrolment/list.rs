@@ -7,6 +7,7 @@ use paper::{Negative, Value, wareki};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::record::{KindShown, kinds};
 use super::stated;
 use crate::command::Command;
 use crate::office::day_and_clock;
@@ -27,6 +28,7 @@ pub struct Associations {
     pub years: Vec<YearShown>,
     pub target: Option<TargetShown>,
     pub basis: BasisShown,
+    pub kinds: Vec<KindShown>,
     pub snapshot: Option<SnapshotShown>,
     pub projection: ProjectionShown,
 }
@@ -151,6 +153,8 @@ pub struct AssociationRow {
     #[ts(type = "number | null")]
     pub recorded: Option<i64>,
     #[ts(type = "number | null")]
+    pub recorded_difference: Option<i64>,
+    #[ts(type = "number | null")]
     pub previous: Option<i64>,
     #[ts(type = "number | null")]
     pub change: Option<i64>,
@@ -180,6 +184,7 @@ impl Command for ListAssociations {
             areas: facts.list("enrolment.areas").iter().map(AreaShown::of).collect(),
             years: facts.list("enrolment.years").iter().map(YearShown::of).collect(),
             target: TargetShown::of(&facts, own),
+            kinds: kinds(),
             basis: BasisShown { basis, words: text("enrolment.basis"), before: some("enrolment.basis_before") },
             snapshot: snapshot.map(|snapshot| SnapshotShown {
                 as_of: wareki::long(snapshot.as_of_on),
@@ -284,6 +289,7 @@ impl AssociationRow {
             households: rows::number(row, "households"),
             enrolled: rows::number(row, "enrolled"),
             recorded: rows::number(row, "recorded"),
+            recorded_difference: rows::number(row, "recorded_difference"),
             previous: rows::number(row, "previous"),
             change: rows::number(row, "change"),
             percent: rows::shown(row, "rate_percent"),

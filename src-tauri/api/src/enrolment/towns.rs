@@ -7,7 +7,6 @@ use office::roster::OrganisationId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::record::{KindShown, kinds};
 use crate::command::Command;
 use crate::office::Changed;
 use crate::{Desk, Error, Result, typed};
@@ -28,7 +27,6 @@ pub struct TownMap {
     /// Every town that no association of the records names.
     pub others: Vec<TownName>,
     pub associations: Vec<AssociationName>,
-    pub kinds: Vec<KindShown>,
     /// True when no association covers a town yet.
     pub is_empty: bool,
 }
@@ -110,7 +108,6 @@ fn map(known: &Known, towns: &[Town], year: FiscalYear) -> TownMap {
         all: towns.len(),
         others,
         associations: names.collect(),
-        kinds: kinds(),
         is_empty: known.observed.shares.is_empty(),
     }
 }

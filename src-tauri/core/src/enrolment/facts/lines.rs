@@ -54,6 +54,10 @@ impl Lines<'_> {
             ("previous_households", count(before.and_then(|o| o.denominator)).into()),
             ("enrolled", count(enrolled).into()),
             ("recorded", count(recorded).into()),
+            (
+                "recorded_difference",
+                count(enrolled.zip(recorded).map(|(enrolled, recorded)| enrolled - recorded)).into(),
+            ),
             ("previous", count(previous).into()),
             ("change", count(enrolled.zip(previous).map(|(a, b)| a - b)).into()),
             ("rate_percent", percent(tenths).into()),

@@ -133,6 +133,7 @@ fn association(
         ("fee_month_yen", yen(300)),
         ("previous_households", count(households)),
         ("recorded", blank()),
+        ("recorded_difference", blank()),
         ("previous_percent", known(Value::Percent(rates[0] - rates[1]).into())),
         ("chair", words("齋藤　守")),
         ("town", words("緑町")),
