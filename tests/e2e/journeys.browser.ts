@@ -1,5 +1,6 @@
 import { test } from './desk/browser';
 import { annualReport } from './journeys/annual-report';
+import { enrolmentOfTheYear } from './journeys/enrolment';
 import { firstStart } from './journeys/first-start';
 import { giveList } from './journeys/give-list';
 import { importRoster } from './journeys/import-roster';
@@ -10,3 +11,4 @@ test('(a) 名簿をとりこむ', ({ seat }) => importRoster(seat));
 test('(b) 支出を記帳する', ({ seat }) => recordExpense(seat));
 test('(c) 実績報告書を出す', ({ seat }) => annualReport(seat));
 test('(d) 一覧をほかの人に渡す', ({ seat }) => giveList(seat));
+test('(e) 加入率の作り方を決め、控えをとる', ({ seat }) => enrolmentOfTheYear(seat));

@@ -14,6 +14,9 @@ export const built = (name: string) => join(process.env['CARGO_TARGET_DIR'] ?? j
 /** A file of the sample council, as its secretary keeps it. */
 export const sample = (name: string) => join(top, 'assets/sample', name);
 
+/** A file that only tests bring in. */
+export const fixture = (name: string) => join(top, 'tests/fixtures', name);
+
 /** Where pictures are kept. */
 export const results = join(top, 'tests/e2e/results');
 

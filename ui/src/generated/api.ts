@@ -60,7 +60,7 @@ export type AssociationRecord = { row: AssociationRow,
 /**
  * The counts of the year as they are typed: 約80 stays 約80.
  */
-typed_enrolled: string, typed_households: string, years: Array<AssociationYearShown>, seen: Array<SeenShown>, kinds: Array<KindShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
+typed_enrolled: string, typed_households: string, years: Array<AssociationYearShown>, target: TargetShown | null, seen: Array<SeenShown>, kinds: Array<KindShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
 
 export type AssociationRow = { id: string, name: string, area: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, recorded: number | null, recorded_difference: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, points_tenths: number | null, certainty: string, flags: Array<string>, };
 

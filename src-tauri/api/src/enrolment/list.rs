@@ -219,7 +219,7 @@ impl Total {
 }
 
 impl TargetShown {
-    fn of(facts: &Facts, is_own: bool) -> Option<TargetShown> {
+    pub(super) fn of(facts: &Facts, is_own: bool) -> Option<TargetShown> {
         let tenths = facts.number("enrolment.target_percent")?;
         let text = |name: &str| facts.value(name).shown(Negative::White);
         Some(TargetShown {

@@ -6,7 +6,7 @@ use office::roster::OrganisationId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::list::AssociationRow;
+use super::list::{AssociationRow, TargetShown};
 use super::stated;
 use crate::command::Command;
 use crate::{Desk, Error, Result, labels};
@@ -27,6 +27,7 @@ pub struct AssociationRecord {
     pub typed_enrolled: String,
     pub typed_households: String,
     pub years: Vec<AssociationYearShown>,
+    pub target: Option<TargetShown>,
     pub seen: Vec<SeenShown>,
     pub kinds: Vec<KindShown>,
     pub chair_name: String,
@@ -98,12 +99,14 @@ impl Command for AssociationById {
     fn run(self, desk: &Desk) -> Result<AssociationRecord> {
         let facts = stated(desk, self.year)?;
         let id = self.id.to_string();
+        let target = TargetShown::of(&facts, false);
         let row = facts.list("enrolment.all").iter().map(AssociationRow::of).find(|row| row.id == id);
         let row = row.ok_or_else(|| Error::refused("enrolment.no_such_association"))?;
         desk.office()?.view(|view| {
             let records = acts::records_of(view, self.id)?;
             let latest = records.values().filter(|y| y.fiscal_year <= self.year).max_by_key(|y| y.fiscal_year);
-            Ok(record(row, &known(view)?, &self, latest, records.get(&self.year)))
+            let record = record(row, &known(view)?, &self, latest, records.get(&self.year));
+            Ok(AssociationRecord { target, ..record })
         })
     }
 }
@@ -140,6 +143,7 @@ fn record(
         typed_households: answer.or(before).map_or(String::new(), |o| as_typed(o.denominator, o.denominator_certainty)),
         row,
         years: counts.map(shown).collect(),
+        target: None,
         seen: known.observed.seen(asked.id, asked.year).into_iter().map(SeenShown::of).collect(),
         kinds: kinds(),
         chair_name: latest.map_or(String::new(), |y| y.chair_name.clone()),
