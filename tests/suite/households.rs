@@ -29,19 +29,17 @@ fn rates(desk: &TestDesk) -> Vec<(i64, i64, f64)> {
     facts["enrolment.years"].as_array().expect("years").iter().map(row).collect()
 }
 
-/// Confirms what is suggested, town by town, as the page does.
+/// Confirms what is suggested, all in one act as the page does.
 fn confirm_suggestions(desk: &TestDesk) -> usize {
     let map = desk.call("enrolment.towns", json!({ "year": 2025 }));
     let towns = map["towns"].as_array().expect("towns").clone();
-    for town in &towns {
-        let shares: Vec<Value> = town["suggested"]
-            .as_array()
-            .expect("suggestions")
-            .iter()
-            .map(|share| json!({ "association_id": share["association_id"], "typed": share["typed"] }))
-            .collect();
-        desk.call("enrolment.save_shares", json!({ "town": town["id"], "shares": shares }));
-    }
+    let typed = |share: &Value| json!({ "association_id": share["association_id"], "typed": share["typed"] });
+    let of_town = |town: &Value| {
+        let shares: Vec<Value> = town["suggested"].as_array().expect("suggestions").iter().map(typed).collect();
+        json!({ "town": town["id"], "shares": shares })
+    };
+    let towns: Vec<Value> = towns.iter().map(of_town).collect();
+    desk.call("enrolment.save_shares", json!({ "towns": towns }));
     towns.len()
 }
 
@@ -117,15 +115,16 @@ fn shares_are_checked() {
     let typed: Vec<&Value> = town["suggested"].as_array().expect("shares").iter().map(|s| &s["typed"]).collect();
     assert_eq!(typed, ["25.38％", "30.15％", "44.47％"]);
     let id = |at: usize| town["suggested"][at]["association_id"].clone();
-    let refused =
-        |shares: Value| desk.refused("enrolment.save_shares", json!({ "town": town["id"], "shares": shares })).code;
+    let refused = |shares: Value| {
+        desk.refused("enrolment.save_shares", json!({ "towns": [{ "town": town["id"], "shares": shares }] })).code
+    };
     let share = |at: usize, typed: &str| json!({ "association_id": id(at), "typed": typed });
     assert_eq!(refused(json!([share(0, "60％"), share(1, "50％")])), "enrolment.share_over");
     assert_eq!(refused(json!([share(0, "10％"), share(0, "20％")])), "enrolment.share_twice");
     assert_eq!(refused(json!([share(0, "0％")])), "enrolment.share_unsound");
     assert_eq!(refused(json!([share(0, "半分")])), "typed.percent_unreadable");
     let shares = json!([share(0, "40世帯"), share(1, "１００％"), share(2, "")]);
-    desk.call("enrolment.save_shares", json!({ "town": town["id"], "shares": shares }));
+    desk.call("enrolment.save_shares", json!({ "towns": [{ "town": town["id"], "shares": shares }] }));
     let map = desk.call("enrolment.towns", json!({ "year": 2025 }));
     let told: Vec<_> =
         map["towns"][0]["shares"].as_array().expect("shares").iter().map(|s| (&s["typed"], &s["households"])).collect();

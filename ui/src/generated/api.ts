@@ -1802,6 +1802,8 @@ export type TownShown = { id: string, name: string, households: number | null, a
  */
 suggested: Array<ShareShown>, is_confirmed: boolean, };
 
+export type TownTyped = { town: string, shares: Array<ShareTyped>, };
+
 export type UnheldCell = { 
 /**
  * Whose it is.
@@ -1965,7 +1967,7 @@ from: string, }; result: Ending };
   "enrolment.drop_snapshot": { args: { year: FiscalYear, }; result: Changed<null> };
   "enrolment.set_target": { args: { year: FiscalYear, percent: string, source: string, }; result: Changed<null> };
   "enrolment.towns": { args: { year: FiscalYear, }; result: TownMap };
-  "enrolment.save_shares": { args: { town: string, shares: Array<ShareTyped>, }; result: Changed<null> };
+  "enrolment.save_shares": { args: { towns: Array<TownTyped>, }; result: Changed<null> };
   "enrolment.payment": { args: { year: FiscalYear, }; result: PaymentPage };
   "enrolment.choose_payment": { args: { year: FiscalYear, formula: string, readings: { [key in string]: string }, filed: string, counts: { [key in Quantity]?: string }, }; result: Changed<null> };
   "enrolment.survey": { args: { year: FiscalYear, }; result: SurveyPage };

@@ -165,9 +165,15 @@ fn share_typed(part: Part) -> String {
     }
 }
 
-/// The shares of one town as typed: 25.38％, or 40世帯; empty ones are left out.
+/// The shares of towns as typed, in one act: 25.38％, or 40世帯; empty ones are left out.
 #[derive(Debug, Deserialize, TS)]
 pub struct SaveShares {
+    pub towns: Vec<TownTyped>,
+}
+
+/// The shares of one town.
+#[derive(Debug, Deserialize, TS)]
+pub struct TownTyped {
     #[ts(type = "string")]
     pub town: TownId,
     pub shares: Vec<ShareTyped>,
@@ -185,16 +191,18 @@ impl Command for SaveShares {
     const NAME: &'static str = "enrolment.save_shares";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let mut shares = Vec::new();
-        for share in self.shares.iter().filter(|share| !share.typed.trim().is_empty()) {
-            shares.push(TownShare {
-                town_id: self.town,
-                association_id: share.association_id,
-                part: part(&share.typed)?,
-            });
-        }
-        let set = |tx: &office::file::Tx| acts::set_shares(tx, self.town, &shares);
-        Ok(desk.office()?.change(&desk.by(), Self::NAME, set)?.into())
+        let towns = self.towns.iter().map(|typed| Ok((typed.town, typed.read()?))).collect::<Result<Vec<_>>>()?;
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::set_shares(tx, &towns))?.into())
+    }
+}
+
+impl TownTyped {
+    fn read(&self) -> Result<Vec<TownShare>> {
+        let typed = self.shares.iter().filter(|share| !share.typed.trim().is_empty());
+        let share = |share: &ShareTyped| {
+            Ok(TownShare { town_id: self.town, association_id: share.association_id, part: part(&share.typed)? })
+        };
+        typed.map(share).collect()
     }
 }
 
