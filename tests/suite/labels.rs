@@ -123,6 +123,40 @@ fn r11_no_label_loses_a_letter_or_lets_one_leave_its_face() {
     }
 }
 
+/// Left, top, right and bottom of every word that a reader finds on the pages of a PDF, in points.
+fn printed_words(pages: &Pages) -> Vec<[f32; 4]> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("labels.pdf");
+    std::fs::write(&file, pdf::write(pages, "宛名", &fonts()).expect("a PDF")).expect("written");
+    let read = std::process::Command::new("pdftotext").arg("-bbox").arg(&file).arg("-").output().expect("pdftotext");
+    let text = String::from_utf8(read.stdout).expect("text");
+    let number = |line: &str, name: &str| {
+        let (_, rest) = line.split_once(&format!("{name}=\""))?;
+        rest.split('"').next()?.parse::<f32>().ok()
+    };
+    let word = |line: &str| Some(["xMin", "yMin", "xMax", "yMax"].map(|name| number(line, name).unwrap_or(f32::NAN)));
+    text.lines().filter(|line| line.contains("<word")).filter_map(word).collect()
+}
+
+#[test]
+fn r11_what_is_printed_stands_where_it_was_laid_out() {
+    let people = households();
+    for paper in stationery().iter().filter(|paper| paper.id.starts_with("label-24")) {
+        let Posted { pages, .. } = pdf::post(&run(paper, people.clone(), Numerals::Kanji), &fonts());
+        let words = printed_words(&pages);
+        assert!(words.len() > 3 * people.len() / 2, "{} words", words.len());
+        for word in words {
+            let [left, top, right, bottom] = word.map(|points| points / POINT * 10.0);
+            let is_within = (0..paper.grid.faces()).any(|face| {
+                let [x, y] = paper.grid.corner(face).map(f32::from);
+                let (width, height) = (f32::from(paper.grid.width), f32::from(paper.grid.height));
+                left >= x && top >= y && right <= x + width && bottom <= y + height
+            });
+            assert!(is_within, "{}: {word:?} lies over an edge", paper.id);
+        }
+    }
+}
+
 #[test]
 fn r11_envelopes_and_cards_hold_every_name_from_top_to_bottom() {
     let people = households();

@@ -2,11 +2,11 @@
 
 use std::sync::OnceLock;
 
-use paper::{Align, Block, Cell, Column, Document, LabelLine, Orientation, Place, Row, Run, Source, Table, Value};
+use paper::{Align, Block, Cell, Column, Document, Orientation, Row, Run, Table, Value};
 use serde::Deserialize;
 
 use super::Sender;
-use super::compose::{blank, document};
+use super::compose::{blank, document, signed};
 use super::words::fill;
 use crate::{Error, Result};
 
@@ -77,10 +77,7 @@ pub fn collect(id: &str, sender: &Sender) -> Result<Document> {
     blocks.extend(purposes.map(|(purpose, number)| paragraph(&format!("{number}　{purpose}"))));
     blocks.push(Block::Space(2));
     blocks.extend(form.choices.iter().map(|choice| paragraph(choice)));
-    blocks.extend([paragraph(&words.rules), Block::Space(4)]);
-    let signer = Run { text: String::new(), source: Source::Missing("signer".to_owned()) };
-    let lines = vec![LabelLine { label: words.signer.clone(), runs: vec![signer] }];
-    blocks.push(Block::Lines { lines, place: Place::Right });
+    blocks.extend([paragraph(&words.rules), Block::Space(2), signed(&words.signer)]);
     Ok(document(form.title.clone(), Orientation::Portrait, blocks, blank()))
 }
 

@@ -1,7 +1,7 @@
 //! A list as a paper.
 
 use chrono::NaiveDate;
-use paper::{Align, Block, Cell, Document, Role, Row, Run, Source, Table, Typeface, Value, wareki};
+use paper::{Align, Block, Cell, Document, Role, Row, Run, Signer, Source, Table, Typeface, Value, wareki};
 
 use super::words::{fill, words};
 use super::{Arranged, ListChoice, Section};
@@ -55,6 +55,12 @@ pub fn compose(
 /// A paper in ゴシック with page numbers.
 pub(super) fn document(title: String, orientation: paper::Orientation, blocks: Vec<Block>, like: Document) -> Document {
     Document { title, orientation, typeface: Typeface::Gothic, page_numbers: true, blocks, ..like }
+}
+
+/// Room for a name under a paper, never on a page without it.
+pub(super) fn signed(label: &str) -> Block {
+    let name = Run { text: String::new(), source: Source::Missing("signer".to_owned()) };
+    Block::Signature(vec![Signer { office: label.to_owned(), name, seal: false }])
 }
 
 /// A paper with nothing on it.

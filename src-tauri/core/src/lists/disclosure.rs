@@ -92,7 +92,7 @@ pub fn register(copies: &[Disclosure], sender: &Sender) -> Document {
 }
 
 fn table(copies: &[Disclosure]) -> Table {
-    const WIDTHS: [u16; 9] = [7, 16, 24, 30, 28, 34, 8, 16, 16];
+    const WIDTHS: [u16; 9] = [7, 20, 24, 26, 26, 32, 8, 20, 20];
     let cell = |value: Value| Cell { value, ..Cell::default() };
     let day = |day: Option<NaiveDate>| cell(day.map_or(Value::Blank, Value::Date));
     let row = |copy: &Disclosure| Row {
@@ -110,7 +110,7 @@ fn table(copies: &[Disclosure]) -> Table {
         ..Row::default()
     };
     Table {
-        columns: WIDTHS.map(|width| Column { width, fit: Fit::Wrap, ..Column::default() }).to_vec(),
+        columns: WIDTHS.map(|width| Column { width, fit: Fit::Shrink, ..Column::default() }).to_vec(),
         head: vec![Row::head(words().disclosures.head.iter().map(String::as_str))],
         rows: copies.iter().map(row).collect(),
         ..Table::default()

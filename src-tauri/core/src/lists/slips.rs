@@ -1,11 +1,9 @@
 //! 名簿確認票: what the roster says of somebody, to be corrected by hand and sent back.
 
 use chrono::NaiveDate;
-use paper::{
-    Align, Block, Cell, Column, Document, LabelLine, Orientation, Place, Row, Run, Source, Table, Value, wareki,
-};
+use paper::{Align, Block, Cell, Column, Document, Orientation, Row, Run, Table, Value, wareki};
 
-use super::compose::{blank, document};
+use super::compose::{blank, document, signed};
 use super::words::{ColumnWords, fill, words};
 use super::{ListChoice, Records, Row as Record, Sender, chosen};
 
@@ -31,7 +29,7 @@ pub fn slips(
         blocks.extend(page(&group, &columns, sender, due_on));
     }
     let title = format!("{}　{}", sender.year, words().slip.title);
-    document(title, Orientation::Portrait, blocks, blank())
+    Document { page_numbers: false, ..document(title, Orientation::Portrait, blocks, blank()) }
 }
 
 /// Records that share a page.
@@ -63,11 +61,9 @@ fn page(group: &[&Record], columns: &[&ColumnWords], sender: &Sender, due_on: Op
     for row in group {
         blocks.extend([Block::Table(table(row, columns)), Block::Space(4)]);
     }
-    let signer = Run { text: String::new(), source: Source::Missing("signer".to_owned()) };
-    let lines = vec![LabelLine { label: slip.signer.clone(), runs: vec![signer] }];
-    blocks.extend([paragraph(&slip.purpose), Block::Space(4)]);
+    blocks.push(paragraph(&slip.purpose));
     blocks.push(Block::Paragraph { runs: vec![Run::form(&slip.signed)], align: Align::Right });
-    blocks.push(Block::Lines { lines, place: Place::Right });
+    blocks.push(signed(&slip.signer));
     blocks
 }
 
