@@ -12,34 +12,33 @@ use crate::Result;
 pub(crate) struct Homes {
     pub(crate) households: Vec<Household>,
     pub(crate) members: Vec<HouseholdMember>,
-    day: NaiveDate,
+    /// Members who live in each household on the day, by their place in `members`.
+    living: HashMap<HouseholdId, Vec<usize>>,
 }
 
 impl Homes {
     pub(crate) fn load(view: &View, day: NaiveDate) -> Result<Homes> {
-        Ok(Homes { households: store::households(view)?, members: store::household_members(view)?, day })
+        let (households, members) = (store::households(view)?, store::household_members(view)?);
+        let mut living: HashMap<HouseholdId, Vec<usize>> = HashMap::new();
+        for (at, member) in members.iter().enumerate().filter(|(_, m)| m.lives_here_on(day)) {
+            living.entry(member.household_id).or_default().push(at);
+        }
+        Ok(Homes { households, members, living })
     }
 
-    /// Who lives in each household on the day, in the order of entry.
-    pub(crate) fn living(&self) -> HashMap<HouseholdId, Vec<&HouseholdMember>> {
-        let mut living: HashMap<HouseholdId, Vec<&HouseholdMember>> = HashMap::new();
-        for member in self.members.iter().filter(|m| m.lives_here_on(self.day)) {
-            living.entry(member.household_id).or_default().push(member);
-        }
-        living
+    /// Who lives in a household on the day, in the order of entry.
+    pub(crate) fn living_in(&self, id: HouseholdId) -> impl Iterator<Item = &HouseholdMember> {
+        self.living.get(&id).into_iter().flatten().map(|at| &self.members[*at])
     }
 
     /// The household of each person on the day.
     pub(crate) fn by_person(&self) -> HashMap<PersonId, &Household> {
-        let by_id: HashMap<HouseholdId, &Household> = self.households.iter().map(|h| (h.id, h)).collect();
-        let at_home = self.members.iter().filter(|m| m.lives_here_on(self.day));
-        at_home.filter_map(|m| Some((m.person_id, *by_id.get(&m.household_id)?))).collect()
+        self.households.iter().flat_map(|home| self.living_in(home.id).map(move |m| (m.person_id, home))).collect()
     }
 
     /// What a household is called: its own name, else that of its head, else of the first who lives there.
     pub(crate) fn label(&self, home: &Household, people: &HashMap<PersonId, &Person>) -> String {
-        let here = self.members.iter().filter(|m| m.household_id == home.id && m.lives_here_on(self.day));
-        let ids = home.head_person_id.into_iter().chain(here.map(|m| m.person_id));
+        let ids = home.head_person_id.into_iter().chain(self.living_in(home.id).map(|m| m.person_id));
         home.label(&ids.filter_map(|id| people.get(&id).copied()).collect::<Vec<_>>())
     }
 }

@@ -49,11 +49,11 @@ impl Command for ListHouseholds {
 
 fn list(view: &View, year: FiscalYear) -> Result<Vec<HouseholdRow>> {
     let (people, tree, homes) = (store::people(view)?, store::tree(view)?, Homes::load(view, year.last_day())?);
-    let (people, living) = (by_id(&people), homes.living());
+    let people = by_id(&people);
     let mut rows: Vec<HouseholdRow> = Vec::with_capacity(homes.households.len());
     for home in &homes.households {
-        let here = living.get(&home.id).map_or(&[][..], Vec::as_slice);
-        let head = home.head_person_id.or(here.first().map(|m| m.person_id)).and_then(|id| people.get(&id));
+        let first = homes.living_in(home.id).next().map(|m| m.person_id);
+        let head = home.head_person_id.or(first).and_then(|id| people.get(&id));
         rows.push(HouseholdRow {
             id: home.id,
             name: homes.label(home, &people),
@@ -62,7 +62,7 @@ fn list(view: &View, year: FiscalYear) -> Result<Vec<HouseholdRow>> {
             postal: home.postal.clone(),
             address: home.address.clone(),
             phone: home.phone.clone(),
-            residents: here.iter().map(|m| resident(m.person_id, &m.relation, home, &people)).collect(),
+            residents: homes.living_in(home.id).map(|m| resident(m.person_id, &m.relation, home, &people)).collect(),
             is_closed: home.closed_on.is_some_and(|closed| closed <= year.last_day()),
         });
     }

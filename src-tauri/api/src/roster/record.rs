@@ -152,8 +152,7 @@ fn household(view: &View, homes: &Homes, id: PersonId) -> Result<Option<HomeShow
     let Some(home) = homes.by_person().get(&id).copied() else { return Ok(None) };
     let people = store::people(view)?;
     let people = by_id(&people);
-    let living = homes.living();
-    let residents = living.get(&home.id).into_iter().flatten().filter(|m| m.person_id != id);
+    let residents = homes.living_in(home.id).filter(|m| m.person_id != id);
     let others = residents.map(|m| Resident {
         id: m.person_id,
         name: people.get(&m.person_id).map_or(String::new(), |p| p.name.full()),
