@@ -16,6 +16,10 @@ export async function giveList(seat: Seat): Promise<void> {
   await see(seat, lists.kindLeads.list);
   await choose(seat, lists.purpose, '自治会長の連絡先');
   await see(seat, '17団体');
+  await use(seat, lists.asTable);
+  await see(seat, '桜町一丁目東自治会');
+  await nothingFound(seat, 'a list as a table');
+  await seat.press('Enter');
   await fill(seat, lists.name, '会長の連絡先');
   await reach(seat, lists.inside);
   await seat.press('ArrowDown');

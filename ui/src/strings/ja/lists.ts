@@ -83,6 +83,8 @@ export const lists = {
   returnBy: '返却期限',
   record: '提供の記録',
   size: (n: number, unit: string, sheets: number) => (n === 0 ? `${sheets.toLocaleString('ja')}枚` : `${n.toLocaleString('ja')}${unit}・${sheets.toLocaleString('ja')}枚`),
+  asTable: '表で見る',
+  section: (label: string, n: number, unit: string) => `${label}　${n.toLocaleString('ja')}${unit}`,
   leftOut: (n: number) => `${n}件は、刷られません。`,
   leftOutOf: (name: string, reason: LeftOutReason, address: string) => `${name}：${reasons[reason]}${address === '' ? '' : `（${address}）`}`,
   glyphs: '次の字は、そのままでは印刷できません。',
