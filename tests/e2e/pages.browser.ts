@@ -22,6 +22,7 @@ const PAGES = [
   'enrolment',
   'enrolment/year',
   'enrolment/towns',
+  'enrolment/ages',
   'enrolment/payment',
   'enrolment/survey',
   'accounts',

@@ -120,6 +120,7 @@ commands![
     enrolment::SetTarget,
     enrolment::Towns,
     enrolment::SaveShares,
+    enrolment::Ages,
     enrolment::Payment,
     enrolment::ChoosePayment,
     enrolment::Survey,

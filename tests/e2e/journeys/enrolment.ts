@@ -32,6 +32,10 @@ export async function enrolmentOfTheYear(seat: Seat): Promise<void> {
   await looked('2-towns-confirmed');
 
   await use(seat, rail);
+  await use(seat, words.links.ages);
+  await see(seat, '65歳以上', '1,565（24.1％）');
+  await looked('7-ages');
+  await use(seat, rail);
   await see(seat, '46.9％');
   await use(seat, words.links.year);
   await choose(seat, words.denominator, '住民基本台帳の世帯');

@@ -46,6 +46,10 @@ export type Acts = { entries: Array<ActShown>, };
 
 export type Advice = { eligibility: Eligibility, label: string, reason: string, source: string, is_verified: boolean, };
 
+export type AgesPage = { bounds: string, bands: Array<string>, as_of: string | null, towns: Array<AgesRow>, total: AgesRow, };
+
+export type AgesRow = { name: string, persons: number, bands: Array<BandShown>, };
+
 export type Appointment = "new" | "again" | "remaining";
 
 export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "activities" | "reports" | "attachments" | "lists";
@@ -117,6 +121,8 @@ added_on: string,
  * 備考
  */
 note: string, };
+
+export type BandShown = { count: number, percent: string | null, };
 
 export type Basis = { 
 /**
@@ -1968,6 +1974,7 @@ from: string, }; result: Ending };
   "enrolment.set_target": { args: { year: FiscalYear, percent: string, source: string, }; result: Changed<null> };
   "enrolment.towns": { args: { year: FiscalYear, }; result: TownMap };
   "enrolment.save_shares": { args: { towns: Array<TownTyped>, }; result: Changed<null> };
+  "enrolment.ages": { args: { year: FiscalYear, bounds: string, }; result: AgesPage };
   "enrolment.payment": { args: { year: FiscalYear, }; result: PaymentPage };
   "enrolment.choose_payment": { args: { year: FiscalYear, formula: string, readings: { [key in string]: string }, filed: string, counts: { [key in Quantity]?: string }, }; result: Changed<null> };
   "enrolment.survey": { args: { year: FiscalYear, }; result: SurveyPage };
@@ -2126,6 +2133,7 @@ export type ErrorCode =
   | "council.name_missing"
   | "enrolment.already_frozen"
   | "enrolment.answer_unreadable"
+  | "enrolment.bands_unsound"
   | "enrolment.basis_unsound"
   | "enrolment.carried_over"
   | "enrolment.changed_elsewhere"

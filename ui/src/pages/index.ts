@@ -6,6 +6,7 @@ import { recordPage } from './accounts/record';
 import { newOccasionPage, occasionPage } from './activities/occasion';
 import { occasionsPage } from './activities/occasions';
 import { associationPage } from './enrolment/association';
+import { agesPage } from './enrolment/ages';
 import { associationsPage } from './enrolment/associations';
 import { paymentPage } from './enrolment/payment';
 import { surveyPage } from './enrolment/survey';
@@ -43,6 +44,7 @@ export const pages: Page[] = [
   associationsPage,
   enrolmentYearPage,
   townsPage,
+  agesPage,
   paymentPage,
   surveyPage,
   associationPage,

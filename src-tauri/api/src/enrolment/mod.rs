@@ -1,5 +1,6 @@
 //! 自治会加入: the list of a year, one association over the years, what its rates are made of, towns, targets, surveys.
 
+mod ages;
 mod list;
 mod payment;
 mod record;
@@ -8,6 +9,7 @@ mod towns;
 mod write;
 mod years;
 
+pub use ages::Ages;
 pub use list::ListAssociations;
 pub use payment::{ChoosePayment, Payment};
 pub use record::AssociationById;

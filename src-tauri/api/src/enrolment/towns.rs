@@ -113,7 +113,7 @@ fn map(known: &Known, towns: &[Town], year: FiscalYear) -> TownMap {
 }
 
 /// What the records of the year say of areas, with the answered households.
-fn claims(known: &Known, year: FiscalYear) -> Vec<Claim> {
+pub(super) fn claims(known: &Known, year: FiscalYear) -> Vec<Claim> {
     let records = known.records_until(year);
     let answered = |id: OrganisationId| {
         let own = known.observed.answers.iter().filter(|o| o.association_id == id && o.fiscal_year <= year);

@@ -1,6 +1,7 @@
 //! 自治会加入: what associations said about their households, and the rate Σ加入 ÷ Σ世帯.
 
 pub mod acts;
+pub mod ages;
 pub mod apply;
 mod chosen;
 pub mod facts;

@@ -52,6 +52,7 @@ const AREAS: &[(&str, Area)] = &[
     ("town", Area::Enrolment),
     ("town_count", Area::Enrolment),
     ("town_share", Area::Enrolment),
+    ("town_ages", Area::Enrolment),
     ("association_area", Area::Enrolment),
     ("enrolment_snapshot", Area::Enrolment),
     ("enrolment_target", Area::Enrolment),

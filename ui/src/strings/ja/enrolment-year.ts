@@ -2,7 +2,7 @@
 export const enrolmentYear = {
   title: (label: string) => `${label}の加入率`,
   lead: '加入率の作り方、目標、基準日の控えを決めるところです。',
-  links: { year: '作り方・目標・控え', towns: '町丁と自治会', payment: '交付金の計算', survey: '実態把握調査' },
+  links: { year: '作り方・目標・控え', towns: '町丁と自治会', ages: '年齢別人口', payment: '交付金計算', survey: '実態調査' },
   back: '自治会にもどる',
 
   rateTile: '加入率',
@@ -73,6 +73,15 @@ export const enrolmentYear = {
   confirmAll: '案のとおりに全部決める',
   townsThen: '分け方を決めたら、「作り方・目標・控え」で分母を「住民基本台帳の世帯」にすると、率に使われます。',
   source: 'もとの資料',
+
+  agesTitle: '年齢別の人口',
+  agesLead: (asOf: string) => (asOf === '' ? '区域の町丁の人口を、年齢の区切りを選んで見られます。' : `${asOf}現在。区域の町丁の人口を、年齢の区切りを選んで見られます。`),
+  agesEmpty: '市のオープンデータ（町丁ごとの人口）を取り込むと、高齢化率などが出ます。',
+  bounds: '年齢の区切り',
+  boundsHint: '15、65 のように入れます。5歳きざみで、いくつでも選べます。',
+  agesLook: 'この区切りで見る',
+  town: '町丁',
+  persons: '人口',
 
   paymentTitle: '行政連絡業務交付金の計算',
   paymentLead: '市の算式を選ぶと、自治会ごとの金額と計算の手順が出ます。',

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 
 use crate::Result;
+use crate::enrolment::ages::TownAges;
 use crate::enrolment::store;
 use crate::enrolment::town::{Town, TownCount, TownId, town_key};
 use crate::enrolment::town_import::{StoredTowns, TownDraft};
@@ -15,7 +16,7 @@ use crate::intake::plan::{Counts, Decision, Plan, RowDecision, Verdict};
 
 /// What an import of households is compared with.
 pub fn stored_towns(conn: &Connection) -> Result<StoredTowns> {
-    Ok(StoredTowns { towns: store::towns(conn)?, counts: store::town_counts(conn)? })
+    Ok(StoredTowns { towns: store::towns(conn)?, counts: store::town_counts(conn)?, ages: store::town_ages(conn)? })
 }
 
 /// Writes a plan with the user's decisions; `file` is named as the source of every count.
@@ -37,6 +38,9 @@ pub fn apply_towns(tx: &Tx, plan: &Plan<TownDraft>, decisions: &[RowDecision], f
                 town.id
             }
         };
+        if let Some(ages) = &draft.ages {
+            store::put_town_ages(tx, &TownAges { town_id, as_of_on: draft.as_of_on, ages: ages.clone() })?;
+        }
         store::put_town_count(tx, &count(draft, town_id, &stored, format!("{file}「{}」", row.sheet)))?;
     }
     mapping::remember(tx, Kind::Households, &plan.mappings)?;

@@ -12,7 +12,7 @@ use crate::Result;
 
 pub use counts::{areas, bases, delete_further_count, further_counts, put_area, put_basis, put_further_count};
 pub use surveys::{put_survey_answer, survey_answers};
-pub use towns::{put_town, put_town_count, put_town_shares, town_counts, town_shares, towns};
+pub use towns::{put_town, put_town_ages, put_town_count, put_town_shares, town_ages, town_counts, town_shares, towns};
 pub use years::{
     delete_snapshot, delete_target, insert_snapshot, payment, put_payment, put_target, snapshots, targets,
 };

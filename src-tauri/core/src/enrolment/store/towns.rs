@@ -2,7 +2,9 @@
 
 use rusqlite::{Connection, Row, params};
 
+use super::years::{json, to_json};
 use crate::Result;
+use crate::enrolment::ages::TownAges;
 use crate::enrolment::{Part, Town, TownCount, TownId, TownShare};
 use crate::id::Id;
 
@@ -45,6 +47,23 @@ pub fn put_town_count(conn: &Connection, count: &TownCount) -> Result<()> {
     let TownCount { town_id, as_of_on, households, persons, source } = count;
     let id = Id::<TownCount>::new();
     conn.prepare_cached(sql)?.execute(params![id, town_id, as_of_on, households, persons, source])?;
+    Ok(())
+}
+
+/// Persons of all towns by age, oldest first.
+pub fn town_ages(conn: &Connection) -> Result<Vec<TownAges>> {
+    let mut query = conn.prepare_cached("SELECT town_id, as_of_on, ages FROM town_ages ORDER BY as_of_on, id")?;
+    let ages = |row: &Row| Ok(TownAges { town_id: row.get(0)?, as_of_on: row.get(1)?, ages: json(row, 2)? });
+    let all = query.query_map([], ages)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// Adds the persons of a town by age on a day, or replaces what stands there.
+pub fn put_town_ages(conn: &Connection, ages: &TownAges) -> Result<()> {
+    let sql = "INSERT INTO town_ages (id, town_id, as_of_on, ages) VALUES (?1,?2,?3,?4)
+               ON CONFLICT (town_id, as_of_on) DO UPDATE SET ages=?4";
+    let counts = to_json(&ages.ages)?;
+    conn.prepare_cached(sql)?.execute(params![Id::<TownAges>::new(), ages.town_id, ages.as_of_on, counts])?;
     Ok(())
 }
 

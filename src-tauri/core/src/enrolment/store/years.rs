@@ -12,12 +12,14 @@ use crate::calendar::FiscalYear;
 use crate::enrolment::{OwnTarget, PaymentChoice, Snapshot};
 use crate::id::Id;
 
-fn json<T: DeserializeOwned>(row: &Row, column: usize) -> rusqlite::Result<T> {
+/// A column that holds JSON.
+pub(super) fn json<T: DeserializeOwned>(row: &Row, column: usize) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;
     serde_json::from_str(&text).map_err(|e| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, e.into()))
 }
 
-fn to_json(value: &impl Serialize) -> rusqlite::Result<String> {
+/// JSON for a column.
+pub(super) fn to_json(value: &impl Serialize) -> rusqlite::Result<String> {
     serde_json::to_string(value).map_err(|e| rusqlite::Error::ToSqlConversionFailure(e.into()))
 }
 

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use paper::{Negative, RawBook, Value};
 
+use super::ages::TownAges;
 use super::town::{Town, TownCount, TownId, town_key};
 use crate::Result;
 use crate::calendar::FiscalYear;
@@ -26,6 +27,8 @@ pub struct StoredTowns {
     pub towns: Vec<Town>,
     /// Their households.
     pub counts: Vec<TownCount>,
+    /// Their persons by age.
+    pub ages: Vec<TownAges>,
 }
 
 /// One town on one day as a file has it.
@@ -41,6 +44,8 @@ pub struct TownDraft {
     pub households: Option<i64>,
     /// 人口
     pub persons: Option<i64>,
+    /// Persons by age, where the file has all published bands.
+    pub ages: Option<Vec<i64>>,
     /// The stored town, when there is one.
     pub known: Option<TownId>,
 }
@@ -77,6 +82,7 @@ fn shown(households: &Option<i64>) -> String {
 struct Index<'a> {
     towns: HashMap<String, TownId>,
     counts: HashMap<(TownId, NaiveDate), &'a TownCount>,
+    ages: HashMap<(TownId, NaiveDate), &'a TownAges>,
 }
 
 impl<'a> Index<'a> {
@@ -84,6 +90,7 @@ impl<'a> Index<'a> {
         Index {
             towns: stored.towns.iter().map(|town| (town_key(&town.name), town.id)).collect(),
             counts: stored.counts.iter().map(|count| ((count.town_id, count.as_of_on), count)).collect(),
+            ages: stored.ages.iter().map(|ages| ((ages.town_id, ages.as_of_on), ages)).collect(),
         }
     }
 
@@ -91,7 +98,8 @@ impl<'a> Index<'a> {
         let mut draft = row.draft;
         draft.known = self.towns.get(&town_key(&draft.name)).copied();
         let count = draft.known.and_then(|town| self.counts.get(&(town, draft.as_of_on)));
-        let changes = count.map(|count| changes(count, &draft)).unwrap_or_default();
+        let ages = draft.known.and_then(|town| self.ages.get(&(town, draft.as_of_on)));
+        let changes = count.map(|count| changes(count, ages.map(|ages| &ages.ages), &draft)).unwrap_or_default();
         let verdict = match count {
             None => Verdict::New,
             Some(_) if changes.is_empty() => Verdict::Same,
@@ -103,10 +111,11 @@ impl<'a> Index<'a> {
 }
 
 /// What the file would change. A count that is no longer published takes nothing away.
-fn changes(count: &TownCount, draft: &TownDraft) -> Vec<Difference> {
+fn changes(count: &TownCount, ages: Option<&Vec<i64>>, draft: &TownDraft) -> Vec<Difference> {
     let mut found = Differences::new(Kind::Households);
     let number = |n: &i64| Value::Count(*n).shown(Negative::White);
     found.value("households", count.households.as_ref(), draft.households.as_ref(), number);
     found.value("persons", count.persons.as_ref(), draft.persons.as_ref(), number);
+    found.value("ages", ages, draft.ages.as_ref(), |ages| number(&ages.iter().sum::<i64>()));
     found.done()
 }

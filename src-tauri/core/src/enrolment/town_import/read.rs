@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::TownDraft;
 use crate::calendar::FiscalYear;
 use crate::enrolment::Town;
+use crate::enrolment::ages::PUBLISHED;
 use crate::intake::cells;
 use crate::intake::layout::{Place, Record, Table};
 use crate::intake::plan::Issue;
@@ -41,6 +42,7 @@ pub(super) fn rows(table: &Table, year: FiscalYear, rows: &mut Vec<Row>, issues:
             as_of_on,
             households: households(&record, &name, issues),
             persons: count(&record, "persons"),
+            ages: ages(&record),
             known: None,
             name,
         };
@@ -80,6 +82,24 @@ fn households(record: &Record, name: &str, issues: &mut Vec<Issue>) -> Option<i6
 fn suppressed(record: &Record, name: &str, text: &str) -> Issue {
     let issue = Issue::at(record.place("households"), "enrolment.town_suppressed");
     issue.with("town", name).with("text", if text.is_empty() { "空欄" } else { text })
+}
+
+/// Persons by age, both sexes, where every published band can be read: man1, woman1 … woman18.
+fn ages(record: &Record) -> Option<Vec<i64>> {
+    let mut ages = vec![0; PUBLISHED];
+    let mut seen = 0;
+    for column in record.columns("ages") {
+        let Some(band) = band(&column.heading) else { continue };
+        ages[band] += cells::count(&*record.at(column)?).value?.number?;
+        seen += 1;
+    }
+    (seen == PUBLISHED * 2).then_some(ages)
+}
+
+/// The band of man3 and woman3: the third.
+fn band(heading: &str) -> Option<usize> {
+    let digits = heading.trim().strip_prefix("woman").or_else(|| heading.trim().strip_prefix("man"))?;
+    digits.parse::<usize>().ok().filter(|n| (1..=PUBLISHED).contains(n)).map(|n| n - 1)
 }
 
 fn count(record: &Record, field: &str) -> Option<i64> {

@@ -39,7 +39,7 @@ fn numbers_as_text_and_numbers_that_are_not_published() {
 #[test]
 fn a_broken_name_is_read_by_its_place_and_told() {
     let town = Town { id: TownId::new(), name: "塩屋町".into(), place: "34.1,134.1".into() };
-    let stored = StoredTowns { towns: vec![town], counts: vec![] };
+    let stored = StoredTowns { towns: vec![town], ..StoredTowns::default() };
     let drawn = "1|高松市|4/1/2023|\u{FFFD}\u{FFFD}|=371|=1|=200||34.1,134.1
 2|高松市|4/1/2023|\u{FFFD}S|=9|=1|=5||35.9,135.9";
     let plan = planned(drawn, &stored);
@@ -55,7 +55,7 @@ fn the_same_again_is_the_same_and_other_numbers_are_changes() {
     let count =
         TownCount { town_id: id, as_of_on: on, households: Some(587), persons: Some(1000), source: "前".into() };
     let town = Town { id, name: "栗林町１丁目".into(), place: String::new() };
-    let stored = StoredTowns { towns: vec![town], counts: vec![count] };
+    let stored = StoredTowns { towns: vec![town], counts: vec![count], ages: vec![] };
     let verdict = |households: &str| {
         planned(&format!("1|高松市|2025-04-01|栗林町一丁目|=1000|=1|{households}||"), &stored).rows[0].verdict
     };
