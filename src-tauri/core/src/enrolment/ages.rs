@@ -32,7 +32,7 @@ pub struct Band {
 
 /// The bands that bounds make: 15 and 65 are 0–14, 15–64, 65 and older. Bounds rise and are among those that are published.
 pub fn bands(bounds: &[usize]) -> Result<Vec<Band>> {
-    let is_published = |bound: &usize| *bound > 0 && bound % FIVE == 0 && *bound / FIVE < PUBLISHED;
+    let is_published = |bound: &usize| *bound > 0 && bound.is_multiple_of(FIVE) && *bound / FIVE < PUBLISHED;
     if bounds.is_empty() || !bounds.iter().all(is_published) || !bounds.is_sorted_by(|a, b| a < b) {
         return Err(Error::refused("enrolment.bands_unsound").with("field", "bounds"));
     }
