@@ -6,6 +6,7 @@ use paper::{Addressee, Named, Numerals, PostRun, Stationery};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::row::by_home;
 use super::words::words;
 use super::{ListSource, Row, Sender};
 use crate::id::Id;
@@ -95,20 +96,20 @@ pub fn join(rows: &[&Row], source: ListSource, choice: &LabelChoice, sender: &Se
     if choice.stationery == RETURN {
         return rows.iter().map(|row| ourselves(row, sender)).collect();
     }
-    let mut all: Vec<(String, Joined)> = Vec::new();
-    for row in rows {
-        let one = match source {
-            ListSource::People => person(row, choice),
-            ListSource::Households => household(row, choice),
-            ListSource::Associations => association(row, choice),
-        };
-        let key = row.home();
-        match all.iter_mut().find(|(known, _)| choice.is_joined && !key.is_empty() && *known == key) {
-            Some((_, joined)) => joined.take(one),
-            None => all.push((key, one)),
-        }
-    }
-    all.into_iter().map(|(_, joined)| joined).collect()
+    let one = |row: &Row| match source {
+        ListSource::People => person(row, choice),
+        ListSource::Households => household(row, choice),
+        ListSource::Associations => association(row, choice),
+    };
+    // Two associations with one chair are still two.
+    let groups = by_home(rows, choice.is_joined && source == ListSource::People);
+    let together = |group: Vec<&Row>| {
+        group.into_iter().map(one).reduce(|mut joined, other| {
+            joined.take(other);
+            joined
+        })
+    };
+    groups.into_iter().filter_map(together).collect()
 }
 
 /// The run of these addresses.

@@ -1,7 +1,7 @@
 //! One record as lists see it: cells by the key of their column, and where it belongs.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use paper::Value;
 
@@ -100,7 +100,7 @@ impl Row {
     }
 
     /// What those who live together share: their household, else their address; empty where neither is known.
-    pub fn home(&self) -> String {
+    fn home(&self) -> String {
         if self.household.is_empty() { address_key(&self.text("address")) } else { self.household.clone() }
     }
 
@@ -108,4 +108,23 @@ impl Row {
     pub fn says(&self, key: &str) -> bool {
         self.cells.values().any(|value| search_key(&value.shown(paper::Negative::default())).contains(key))
     }
+}
+
+/// Records in their order, those who live together beside the first of them when they are to be joined.
+pub(super) fn by_home<'a>(rows: &[&'a Row], is_joined: bool) -> Vec<Vec<&'a Row>> {
+    let mut groups: Vec<Vec<&Row>> = Vec::new();
+    let mut place: HashMap<String, usize> = HashMap::new();
+    for row in rows {
+        let home = if is_joined { row.home() } else { String::new() };
+        match place.get(&home) {
+            Some(at) => groups[*at].push(row),
+            None => {
+                if !home.is_empty() {
+                    place.insert(home, groups.len());
+                }
+                groups.push(vec![row]);
+            }
+        }
+    }
+    groups
 }

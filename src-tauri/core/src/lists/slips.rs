@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use paper::{Align, Block, Cell, Column, Document, Orientation, Row, Run, Table, Value, wareki};
 
 use super::compose::{blank, document, signed};
+use super::row::by_home;
 use super::words::{ColumnWords, fill, words};
 use super::{ListChoice, Records, Row as Record, Sender, chosen};
 
@@ -22,7 +23,7 @@ pub fn slips(
     let columns: Vec<&ColumnWords> =
         choice.columns.iter().filter(|key| !OWN.contains(&key.as_str())).filter_map(column).collect();
     let mut blocks = Vec::new();
-    for group in households(&chosen(&records.rows, choice), is_joined) {
+    for group in by_home(&chosen(&records.rows, choice), is_joined) {
         if !blocks.is_empty() {
             blocks.push(Block::PageBreak);
         }
@@ -30,19 +31,6 @@ pub fn slips(
     }
     let title = format!("{}　{}", sender.year, words().slip.title);
     Document { page_numbers: false, ..document(title, Orientation::Portrait, blocks, blank()) }
-}
-
-/// Records that share a page.
-fn households<'a>(rows: &[&'a Record], is_joined: bool) -> Vec<Vec<&'a Record>> {
-    let mut all: Vec<(String, Vec<&Record>)> = Vec::new();
-    for row in rows {
-        let key = row.home();
-        match all.iter_mut().find(|(known, _)| is_joined && !key.is_empty() && *known == key) {
-            Some((_, group)) => group.push(row),
-            None => all.push((key, vec![row])),
-        }
-    }
-    all.into_iter().map(|(_, group)| group).collect()
 }
 
 fn page(group: &[&Record], columns: &[&ColumnWords], sender: &Sender, due_on: Option<NaiveDate>) -> Vec<Block> {

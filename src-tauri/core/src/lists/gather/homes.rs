@@ -43,9 +43,9 @@ impl Homes {
         self.of_person.get(&person).map(|(nth, relation)| (&self.all[*nth], relation.as_str()))
     }
 
-    /// The place of a household among all.
-    pub(super) fn place(&self, home: HouseholdId) -> i64 {
-        self.all.iter().position(|known| known.id == home).map_or(i64::MAX, |nth| nth as i64)
+    /// The place of a person's household among all.
+    pub(super) fn place(&self, person: PersonId) -> i64 {
+        self.of_person.get(&person).map_or(i64::MAX, |(nth, _)| *nth as i64)
     }
 
     /// Those who live in a household, the head first.

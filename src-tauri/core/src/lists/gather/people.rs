@@ -122,7 +122,7 @@ impl Gathered<'_> {
         let group = |(home, _): (&roster::Household, &str)| {
             let within = i64::from(home.head_person_id != Some(person));
             let label = self.homes.label(home, &self.people);
-            Group { rank: self.homes.place(home.id), label, within: within * (nth + 1), cells: Vec::new() }
+            Group { rank: self.homes.place(person), label, within: within * (nth + 1), cells: Vec::new() }
         };
         self.homes.of(person).map(group).into_iter().collect()
     }
