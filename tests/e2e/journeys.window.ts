@@ -1,10 +1,14 @@
 import { test } from './desk/window';
 import { annualReport } from './journeys/annual-report';
+import { changeOfficers } from './journeys/change-officers';
 import { firstStart } from './journeys/first-start';
 import { importRoster } from './journeys/import-roster';
+import { mergePeople } from './journeys/merge-people';
 import { recordExpense } from './journeys/record-expense';
 
 test('自分の協議会をはじめる', ({ seat }) => firstStart(seat));
 test('(a) 名簿をとりこむ', ({ seat }) => importRoster(seat));
 test('(b) 支出を記帳する', ({ seat }) => recordExpense(seat));
 test('(c) 実績報告書を出す', ({ seat }) => annualReport(seat));
+test('(f) 役員を改選する', ({ seat }) => changeOfficers(seat));
+test('(g) 二重の記録をまとめ、元に戻す', ({ seat }) => mergePeople(seat));

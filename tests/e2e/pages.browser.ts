@@ -19,6 +19,13 @@ const PAGES = [
   'roster/print?kind=slips',
   'roster/print?kind=collect',
   'roster/disclosures',
+  'roster/bodies',
+  'roster/bodies/new',
+  'roster/officers',
+  'roster/officers?on=R6.10.1',
+  'roster/officers/change',
+  'roster/movements',
+  'roster/same',
   'enrolment',
   'enrolment/year',
   'enrolment/towns',
@@ -43,14 +50,17 @@ const PAGES = [
   'reports/enrolment-list',
   'reports/enrolment-trend',
   'reports/liaison-payment',
+  'reports/movement-table',
+  'reports/body-list',
   'intake',
   'intake/roster',
   'intake/households',
   'settings',
+  'settings/fields',
   'history',
 ];
 /** Lists whose first record is opened too. */
-const LISTS = ['roster', 'enrolment', 'accounts', 'activities'];
+const LISTS = ['roster', 'roster/bodies', 'enrolment', 'accounts', 'activities'];
 
 const SCREENS = { laptop: { width: 1366, height: 768 }, tablet: { width: 1024, height: 768 } };
 

@@ -10,7 +10,7 @@ use suite::TestDesk;
 
 use crate::PROGRAM;
 
-const FORMS: [&str; 18] = [
+const FORMS: [&str; 20] = [
     "performance-report",
     "settlement-statement",
     "activity-report",
@@ -29,6 +29,8 @@ const FORMS: [&str; 18] = [
     "survey-results",
     "officer-list",
     "member-list",
+    "body-list",
+    "movement-table",
 ];
 
 fn put_out(desk: &TestDesk, form: &str, format: &str) -> std::path::PathBuf {

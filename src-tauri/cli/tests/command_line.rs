@@ -132,6 +132,8 @@ fn papers(desk: &Desk) {
         "enrolment-list",
         "officer-list",
         "member-list",
+        "body-list",
+        "movement-table",
         "city-performance-report",
     ] {
         assert!(forms.iter().any(|form| form["id"] == id && form["title"].is_string()), "{id}");

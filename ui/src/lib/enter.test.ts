@@ -43,3 +43,11 @@ test('Ctrl+Enter is left to the act of saving', () => {
   press({ ctrlKey: true });
   expect(focused()).toBe('date');
 });
+
+test('Enter on a suggestion is left to the field that offers it', () => {
+  const date = slip().querySelector<HTMLElement>('#date');
+  date?.setAttribute('aria-activedescendant', 'first');
+  date?.focus();
+  press({});
+  expect(focused()).toBe('date');
+});

@@ -17,6 +17,8 @@ export function enterMoves(form: HTMLElement): () => void {
     const from = event.target;
     if (event.key !== 'Enter' || event.ctrlKey || event.defaultPrevented || isConverting(event)) return;
     if (!(from instanceof HTMLInputElement || from instanceof HTMLSelectElement)) return;
+    // Enter on a suggestion takes it; the field itself hears of the key only after this form.
+    if (from.hasAttribute('aria-activedescendant')) return;
     event.preventDefault();
     nextStop(form, from)?.focus();
   };

@@ -18,16 +18,23 @@ import { choosePage } from './intake/choose';
 import { importPages } from './intake/import';
 import { disclosuresPage } from './lists/disclosures';
 import { printPage } from './lists/print';
+import { fieldsPage } from './office/fields';
 import { historyPage } from './office/history';
 import { settingsPages } from './office/settings';
 import type { Page } from './page';
 import { formsPage } from './reports/forms';
 import { paperPage } from './reports/paper';
+import { bodiesPage } from './roster/bodies';
+import { bodyPage, newBodyPage } from './roster/body';
+import { changePage } from './roster/change';
 import { gatherPage } from './roster/gather';
 import { householdPage, newHouseholdPage } from './roster/household';
 import { householdsPage } from './roster/households';
+import { movementsPage } from './roster/movements';
+import { officersPage } from './roster/officers';
 import { peoplePage } from './roster/people';
 import { newPersonPage, personPage } from './roster/person';
+import { samePage } from './roster/same';
 
 /** Every page of the desk; addresses of fixed words stand before open ones. */
 export const pages: Page[] = [
@@ -40,6 +47,13 @@ export const pages: Page[] = [
   newHouseholdPage,
   gatherPage,
   householdPage,
+  bodiesPage,
+  newBodyPage,
+  bodyPage,
+  officersPage,
+  changePage,
+  movementsPage,
+  samePage,
   personPage,
   associationsPage,
   enrolmentYearPage,
@@ -62,5 +76,6 @@ export const pages: Page[] = [
   choosePage,
   ...importPages,
   historyPage,
+  fieldsPage,
   ...settingsPages,
 ];

@@ -1,9 +1,11 @@
 //! All facts of a year: what each concept states, and what only the desk as a whole knows.
 
+use std::collections::HashMap;
+
 use paper::Value;
 use rusqlite::Connection;
 
-use crate::fact::{Fact, FactRow, Facts};
+use crate::fact::{self, Fact, FactRow, Facts};
 use crate::profile::Edition;
 use crate::{FiscalYear, Result, accounts, activities, council, enrolment, grants, roster};
 
@@ -20,6 +22,7 @@ pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<
     facts.extend(accounts::facts::facts(conn, year, &names)?);
     facts.extend(grants::facts::facts(conn, year)?);
     join_budget(&mut facts);
+    join_chairs(&mut facts);
     Ok(facts)
 }
 
@@ -57,5 +60,27 @@ fn join_budget(facts: &mut Facts) {
             let amount = line.map_or(Fact::One(Value::Blank), |line| line[column].clone());
             row.insert(column.to_owned(), amount);
         }
+    }
+}
+
+/// An association whose officers the roster does not know is headed by the chair that was told with its count.
+fn join_chairs(facts: &mut Facts) {
+    let told = ["enrolment.counted", "enrolment.uncounted"].into_iter().flat_map(|list| facts.list(list));
+    let chairs: HashMap<String, Fact> = told.filter_map(|row| Some((text(row, "id")?, row["chair"].clone()))).collect();
+    for list in ["roster.bodies", "roster.member_bodies"] {
+        let Some(Fact::List(rows)) = facts.0.get_mut(list) else { continue };
+        for row in rows.iter_mut().filter(|row| text(row, "head").is_none()) {
+            let Some(chair) = text(row, "id").and_then(|id| chairs.get(&id)) else { continue };
+            row.insert("head".to_owned(), chair.clone());
+            row.insert("office".to_owned(), fact::words("会長"));
+        }
+    }
+}
+
+/// Words of a row; none when there are none.
+fn text(row: &FactRow, name: &str) -> Option<String> {
+    match row.get(name) {
+        Some(Fact::One(Value::Text(words))) if !words.is_empty() => Some(words.clone()),
+        _ => None,
     }
 }

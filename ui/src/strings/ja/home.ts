@@ -27,6 +27,10 @@ export const home = {
   mend: '確かめる',
   first: 'はじめに',
   firstLead: 'どれからでも、とばしてもかまいません。あとでここに戻れます。',
+  duplicates: (n: number) => `名簿に、同じ人かもしれない記録が ${n}組あります。`,
+  duplicatesOpen: '確かめる',
+  large: (n: number) => `この事務局には ${n.toLocaleString('ja')}人分の記録があります。5,000人をこえる日があると、個人情報の小さな団体向けの軽いきまりは使えません。`,
+  largeOpen: '名簿を開く',
   firstDone: '済み',
   firstGo: 'はじめる',
 } as const;

@@ -68,6 +68,8 @@ export const office = {
     historyWhat: 'だれが何を変えたかを見て、どれでも元に戻せます。',
     intake: 'Excelをとりこむ',
     intakeWhat: '名簿・自治会・予算・出納帳・事業実績のファイルを読みこみます。',
+    fields: '名簿の自由項目',
+    fieldsWhat: '名簿に、この協議会だけの項目を足します。',
     lock: '記録をとじる',
     lockWhat: '席をはなれるときに。開くときは合言葉がいります。',
     recovery: '回復キーの紙',

@@ -37,8 +37,10 @@ fn by_id(people: &[Person]) -> HashMap<PersonId, &Person> {
 /// What the council's own fields hold, by person: key of the field and words.
 fn own(conn: &Connection) -> Result<HashMap<PersonId, Vec<(String, String)>>> {
     let mut own: HashMap<PersonId, Vec<(String, String)>> = HashMap::new();
+    let fields = roster::store::custom_fields(conn)?;
     for value in roster::store::custom_values(conn)? {
-        own.entry(value.person_id).or_default().push((value.field_id.to_string(), value.value));
+        let Some(field) = fields.iter().find(|field| field.id == value.field_id) else { continue };
+        own.entry(value.person_id).or_default().push((value.field_id.to_string(), field.shown(&value.value)));
     }
     Ok(own)
 }

@@ -17,6 +17,47 @@ pub(super) const PEOPLE: &[Named] = &[
     date("birth_on", "生年月日"),
     text("roles_text", "役職・所属"),
     list("roles", "役職・所属", ROLES),
+    text("household", "世帯"),
+    text("association", "自治会・班"),
+    text("own_text", "自由項目"),
+    list("own", "自由項目", OWN),
+];
+
+pub(super) const OWN: &[Named] = &[text("label", "項目"), text("value", "内容")];
+
+pub(super) const MOVEMENT_MONTHS: &[Named] = &[
+    text("month", "月"),
+    count("opening", "はじめの人数"),
+    count("joined", "入った人"),
+    count("left", "離れた人"),
+    count("closing", "おわりの人数"),
+    text("reasons", "理由"),
+];
+
+pub(super) const MOVEMENTS: &[Named] = &[
+    date("on", "日"),
+    text("direction", "入・出"),
+    text("name", "氏名"),
+    text("address", "住所"),
+    text("reason", "理由"),
+];
+
+pub(super) const BODIES: &[Named] = &[
+    text("id", "番号"),
+    text("kind", "種類"),
+    text("name", "団体の名前"),
+    text("kana", "フリガナ"),
+    text("within", "上の団体"),
+    text("office", "代表者の職"),
+    text("head", "代表者の氏名"),
+    text("head_kana", "代表者のフリガナ"),
+    text("postal", "郵便番号"),
+    text("address", "住所"),
+    text("phone", "電話"),
+    count("roles", "役職の数"),
+    count("households", "名簿にある世帯"),
+    date("founded_on", "できた日"),
+    text("note", "備考"),
 ];
 
 pub(super) const ROLES: &[Named] =

@@ -1,8 +1,8 @@
 //! The names themselves, by concept.
 
 use super::lists::{
-    ACTIVITIES, AREAS, ASSOCIATIONS, EVIDENCE_ITEMS, GRANTS, KAN, LINES, OCCASIONS, OFFICERS, PAYMENTS, PEOPLE,
-    PROJECTED, PURSES, QUESTIONS, RANKED, RATE_YEARS, SEATS, STEPS, TRENDS,
+    ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, GRANTS, KAN, LINES, MOVEMENT_MONTHS, MOVEMENTS, OCCASIONS,
+    OFFICERS, PAYMENTS, PEOPLE, PROJECTED, PURSES, QUESTIONS, RANKED, RATE_YEARS, SEATS, STEPS, TRENDS,
 };
 use super::{Named, Shape};
 
@@ -50,6 +50,16 @@ pub const ALL: &[Named] = &[
     count("roster.officers_count", "役員の人数"),
     list("roster.treasurers", "会計", SEATS),
     list("roster.auditors", "監事", SEATS),
+    count("roster.opening", "年度のはじめの人数"),
+    count("roster.joined", "年度に入った人"),
+    count("roster.left", "年度に離れた人"),
+    count("roster.closing", "年度のおわりの人数"),
+    text("roster.movement_reasons", "年度の異動の理由"),
+    list("roster.movement_months", "月ごとの異動", MOVEMENT_MONTHS),
+    list("roster.movements", "異動の一件ずつ", MOVEMENTS),
+    list("roster.bodies", "すべての団体", BODIES),
+    list("roster.member_bodies", "構成団体", BODIES),
+    count("roster.member_bodies_count", "構成団体の数"),
     count("enrolment.associations", "自治会の数"),
     count("enrolment.associations_counted", "回答のあった自治会の数"),
     count("enrolment.associations_uncounted", "回答のない自治会の数"),

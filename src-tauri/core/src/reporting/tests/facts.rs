@@ -4,7 +4,7 @@ use paper::Value;
 
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::reporting::Texts;
-use crate::reporting::tests::money;
+use crate::reporting::tests::{money, people};
 
 pub fn yen(amount: i64) -> Fact {
     Value::Yen(amount).into()
@@ -80,7 +80,7 @@ fn person(family: &str, given: &str, kana: &str) -> FactRow {
 
 fn member(person: FactRow, roles: &str) -> FactRow {
     let mut member = person;
-    member.extend(row([("roles_text", words(roles)), ("roles", Fact::List(vec![]))]));
+    member.extend(people::further(roles));
     member
 }
 
@@ -114,6 +114,8 @@ fn roster(facts: &mut Facts) {
     facts.state_list("roster.officers", officers);
     facts.state_list("roster.treasurers", vec![row([("office", words("会計")), ("name", words("髙﨑　守"))])]);
     facts.state_list("roster.auditors", vec![]);
+    people::movements(facts);
+    people::bodies(facts);
 }
 
 fn association(

@@ -1,6 +1,7 @@
 //! The catalogue is true: what the concepts state from real records is what forms may name, no more and no less.
 
 use super::*;
+use crate::fact::words;
 use crate::reporting::gather;
 
 /// One row in every table that facts are drawn from.
@@ -13,6 +14,11 @@ INSERT INTO role (id, person_id, organisation_id, title, from_on, to_on) VALUES 
 INSERT INTO observation VALUES ('01900000-0000-7000-8000-000000000006', '01900000-0000-7000-8000-000000000003', 2025, '2025-04-01', 50, 'counted', 100, 'counted', '手入力');
 INSERT INTO activity VALUES ('01900000-0000-7000-8000-000000000007', '防災訓練事業', NULL);
 INSERT INTO occasion VALUES ('01900000-0000-7000-8000-000000000008', '01900000-0000-7000-8000-000000000007', 2025, '避難訓練', '2025-06-08', '2025-06-08', '', 120, 'counted', NULL, '', '', '', '', '', '', 1);
+UPDATE person SET joined_on = '2025-06-01', joined_reason = '転入';
+INSERT INTO custom_field VALUES ('01900000-0000-7000-8000-000000000021', '車の台数', 'number', '', 1, 0);
+INSERT INTO custom_value VALUES ('01900000-0000-7000-8000-000000000022', '01900000-0000-7000-8000-000000000021', '01900000-0000-7000-8000-000000000001', '2');
+INSERT INTO household VALUES ('01900000-0000-7000-8000-000000000023', '', '01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000003', '', '緑町', '', '', NULL, 1);
+INSERT INTO household_member VALUES ('01900000-0000-7000-8000-000000000024', '01900000-0000-7000-8000-000000000023', '01900000-0000-7000-8000-000000000001', '', NULL, NULL);
 INSERT INTO purse VALUES ('01900000-0000-7000-8000-000000000009', '現金', 'cash', 1);
 INSERT INTO account_item VALUES ('01900000-0000-7000-8000-00000000000a', 'expense', '事業費', '防災訓練事業', 1);
 INSERT INTO account_item VALUES ('01900000-0000-7000-8000-00000000000b', 'income', '交付金', '交付金', 1);
@@ -35,6 +41,12 @@ fn facts_of_real_records_are_those_of_the_catalogue() {
     for list in ["roster.people", "roster.officers", "enrolment.counted", "enrolment.uncounted", "enrolment.years"] {
         assert_eq!(facts.list(list).len(), 1, "{list} needs a row, or its columns are not compared");
     }
+    assert_eq!((facts.list("roster.movements").len(), facts.list("roster.movement_months").len()), (1, 12));
+    let person = &facts.list("roster.people")[0];
+    assert_eq!((&person["own_text"], &person["association"]), (&words("車の台数 2"), &words("一丁目自治会")));
+    assert!(matches!(&person["own"], Fact::List(own) if own.len() == 1), "{:?}", person["own"]);
+    let heads: Vec<&Fact> = facts.list("roster.member_bodies").iter().map(|body| &body["households"]).collect();
+    assert_eq!(heads, [&paper::Value::Count(1).into(), &paper::Value::Blank.into()]);
     for list in ["settlement.income", "settlement.expense", "settlement.purses", "evidence.items", "activities.list"] {
         assert_eq!(facts.list(list).len(), 1, "{list} needs a row, or its columns are not compared");
     }

@@ -5,6 +5,7 @@ mod gathered;
 mod golden;
 mod money;
 mod notices;
+mod people;
 mod stamped;
 
 use paper::{Calc, Cell, Document, Table, text};

@@ -1,11 +1,15 @@
 //! What the roster states.
 
+mod bodies;
+mod movements;
+
 use std::collections::HashMap;
 
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Organisation, OrganisationId, OrganisationKind, Person, PersonId, Role, order, store};
+use super::{CustomField, CustomFieldId, Household, Organisation, OrganisationId, OrganisationKind, Person, PersonId};
+use super::{HouseholdId, Role, Tree, order, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
@@ -15,12 +19,30 @@ struct Roster {
     people: Vec<Person>,
     bodies: HashMap<OrganisationId, Organisation>,
     roles: HashMap<PersonId, Vec<Role>>,
+    tree: Tree,
+    homes: HashMap<PersonId, Household>,
+    /// What each household is called.
+    called: HashMap<HouseholdId, String>,
+    fields: Vec<CustomField>,
+    own: HashMap<(PersonId, CustomFieldId), String>,
+    year: FiscalYear,
 }
 
 /// States `roster.*` and who represents the council, for one year.
 pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
-    let roster = Roster::load(conn, year)?;
+    let everybody = store::people(conn)?;
+    let households = store::households(conn)?;
+    let roster = Roster::load(conn, year, &everybody, &households)?;
     let mut facts = Facts::default();
+    movements::state(&mut facts, &everybody, year);
+    let known = bodies::Known {
+        tree: &roster.tree,
+        people: everybody.iter().map(|p| (p.id, p)).collect(),
+        roles: roster.roles.values().flatten().collect(),
+        households: &households,
+        day: year.last_day(),
+    };
+    bodies::state(&mut facts, &known);
     facts.state("roster.persons", Value::Count(roster.people.len() as i64));
     facts.state("roster.roles", Value::Count(roster.roles.values().map(Vec::len).sum::<usize>() as i64));
     facts.state_list("roster.people", roster.people.iter().map(|p| roster.person_row(p)).collect());
@@ -39,8 +61,7 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
 }
 
 impl Roster {
-    fn load(conn: &Connection, year: FiscalYear) -> Result<Roster> {
-        let all = store::people(conn)?;
+    fn load(conn: &Connection, year: FiscalYear, all: &[Person], households: &[Household]) -> Result<Roster> {
         let was_here: HashMap<PersonId, &Person> =
             all.iter().filter(|p| p.was_here_in(year)).map(|p| (p.id, p)).collect();
         let mut roles: HashMap<PersonId, Vec<Role>> = HashMap::new();
@@ -50,9 +71,26 @@ impl Roster {
             }
         }
         let bodies = store::organisations(conn)?.into_iter().map(|b| (b.id, b)).collect();
-        let mut people: Vec<Person> = all.into_iter().filter(|p| p.is_counted(year)).collect();
+        let mut people: Vec<Person> = all.iter().filter(|p| p.is_counted(year)).cloned().collect();
         people.sort_by_cached_key(order::reading_key);
-        Ok(Roster { people, bodies, roles })
+        let (homes, called) = homes(conn, year, all, households)?;
+        let own = store::custom_values(conn)?.into_iter().map(|v| ((v.person_id, v.field_id), v.value)).collect();
+        let fields = store::custom_fields(conn)?.into_iter().filter(|f| !f.is_retired).collect();
+        Ok(Roster { people, bodies, roles, tree: store::tree(conn)?, homes, called, fields, own, year })
+    }
+
+    /// What the council's own fields hold: label and value, those that hold something.
+    fn own_fields(&self, p: &Person) -> Vec<(&str, String)> {
+        let held = |f: &CustomField| self.own.get(&(p.id, f.id)).map_or(String::new(), |value| f.shown(value));
+        self.fields.iter().map(|f| (f.label.as_str(), held(f))).filter(|(_, value)| !value.is_empty()).collect()
+    }
+
+    /// 桜町東自治会 一班
+    fn association(&self, home: &Household) -> String {
+        let Some(id) = home.organisation_id else { return String::new() };
+        let path = self.tree.up_from(id, self.year.last_day());
+        let is_place = |b: &&&Organisation| matches!(b.kind, OrganisationKind::Association | OrganisationKind::Block);
+        path.iter().filter(is_place).rev().map(|b| b.name.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     fn roles_of(&self, person: &Person) -> &[Role] {
@@ -77,6 +115,15 @@ impl Roster {
         let offices: Vec<String> = self.roles_of(p).iter().map(|r| format!("{} {}", self.body(r), r.title)).collect();
         facts.insert("roles".into(), Fact::List(roles.collect()));
         facts.insert("roles_text".into(), words(&offices.join("、")));
+        let home = self.homes.get(&p.id);
+        facts
+            .insert("household".into(), words(home.and_then(|home| self.called.get(&home.id)).map_or("", |name| name)));
+        facts.insert("association".into(), words(&home.map_or(String::new(), |home| self.association(home))));
+        let own = self.own_fields(p);
+        let shown: Vec<String> = own.iter().map(|(label, value)| format!("{label} {value}")).collect();
+        facts.insert("own_text".into(), words(&shown.join("、")));
+        let own = own.into_iter().map(|(label, value)| row([("label", words(label)), ("value", words(&value))]));
+        facts.insert("own".into(), Fact::List(own.collect()));
         facts
     }
 
@@ -129,6 +176,23 @@ impl Roster {
         let seat_row = |(r, p): (&Role, &Person)| row([("office", words(&r.title)), ("name", words(&p.name.full()))]);
         self.seats(titles, year).into_iter().map(seat_row).collect()
     }
+}
+
+/// Where everybody lives at the end of the year, and what those households are called.
+type Homes = (HashMap<PersonId, Household>, HashMap<HouseholdId, String>);
+
+fn homes(conn: &Connection, year: FiscalYear, people: &[Person], households: &[Household]) -> Result<Homes> {
+    let by_id: HashMap<HouseholdId, &Household> = households.iter().map(|h| (h.id, h)).collect();
+    let people: HashMap<PersonId, &Person> = people.iter().map(|p| (p.id, p)).collect();
+    let mut living: HashMap<HouseholdId, Vec<&Person>> = HashMap::new();
+    let mut homes = HashMap::new();
+    for member in store::household_members(conn)?.into_iter().filter(|m| m.lives_here_on(year.last_day())) {
+        let Some((home, person)) = by_id.get(&member.household_id).zip(people.get(&member.person_id)) else { continue };
+        living.entry(home.id).or_default().push(person);
+        homes.insert(person.id, (*home).clone());
+    }
+    let called = living.iter().filter_map(|(id, living)| Some((*id, by_id.get(id)?.label(living)))).collect();
+    Ok((homes, called))
 }
 
 fn is_officer(role: &Role, body: &Organisation) -> bool {
