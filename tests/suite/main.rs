@@ -9,6 +9,7 @@ mod layers;
 mod layouts;
 mod lists;
 mod papers;
+mod people;
 mod purses;
 mod refusals;
 mod roster_bars;
