@@ -3,12 +3,13 @@
 use office::FiscalYear;
 use office::enrolment::{Basis, store};
 use office::fact::{FactRow, Facts};
-use paper::{Negative, Value, wareki};
+use paper::{Negative, wareki};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::record::{KindShown, kinds};
 use super::stated;
+use super::years::{TargetShown, shown};
 use crate::command::Command;
 use crate::office::day_and_clock;
 use crate::{Desk, Result, rows};
@@ -79,21 +80,6 @@ pub struct YearShown {
     pub target: Option<String>,
     #[ts(type = "number | null")]
     pub target_tenths: Option<i64>,
-}
-
-/// The target and how far it is.
-#[derive(Debug, Serialize, TS)]
-pub struct TargetShown {
-    pub label: String,
-    pub source: String,
-    pub percent: String,
-    #[ts(type = "number")]
-    pub tenths: i64,
-    pub points: Option<String>,
-    #[ts(type = "number | null")]
-    pub needed: Option<i64>,
-    /// True where the council has set it itself for this very year.
-    pub is_own: bool,
 }
 
 /// What the rate is made of.
@@ -177,7 +163,7 @@ impl Command for ListAssociations {
             Ok((observed.basis(self.year), observed.snapshots.get(&self.year).cloned(), own))
         })?;
         let text = |name: &str| facts.value(name).shown(Negative::White);
-        let some = |name: &str| Some(text(name)).filter(|shown| !shown.is_empty());
+        let some = |name: &str| shown(&facts, name);
         Ok(Associations {
             associations: facts.list("enrolment.all").iter().map(AssociationRow::of).collect(),
             total: Total::of(&facts),
@@ -211,31 +197,11 @@ impl Total {
         Total {
             households: count("enrolment.households"),
             enrolled: count("enrolment.enrolled"),
-            percent: percent(&facts.value("enrolment.rate_percent")),
+            percent: shown(facts, "enrolment.rate_percent"),
             counted,
             left_out: count("enrolment.associations") - counted,
         }
     }
-}
-
-impl TargetShown {
-    pub(super) fn of(facts: &Facts, is_own: bool) -> Option<TargetShown> {
-        let tenths = facts.number("enrolment.target_percent")?;
-        let text = |name: &str| facts.value(name).shown(Negative::White);
-        Some(TargetShown {
-            label: text("enrolment.target_label"),
-            source: text("enrolment.target_source"),
-            percent: text("enrolment.target_percent"),
-            tenths,
-            points: percent(&facts.value("enrolment.points_to_target")),
-            needed: facts.number("enrolment.households_to_target"),
-            is_own,
-        })
-    }
-}
-
-fn percent(value: &Value) -> Option<String> {
-    Some(value.shown(Negative::White)).filter(|shown| !shown.is_empty())
 }
 
 impl AreaShown {

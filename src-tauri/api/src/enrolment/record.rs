@@ -6,8 +6,9 @@ use office::roster::OrganisationId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::list::{AssociationRow, TargetShown};
+use super::list::AssociationRow;
 use super::stated;
+use super::years::TargetShown;
 use crate::command::Command;
 use crate::{Desk, Error, Result, labels};
 

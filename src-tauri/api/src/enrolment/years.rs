@@ -2,7 +2,9 @@
 
 use office::FiscalYear;
 use office::enrolment::acts;
-use serde::Deserialize;
+use office::fact::Facts;
+use paper::Negative;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::stated;
@@ -58,4 +60,40 @@ impl Command for SetTarget {
         let set = |tx: &office::file::Tx| acts::set_target(tx, self.year, target);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, set)?.into())
     }
+}
+
+/// The target and how far it is.
+#[derive(Debug, Serialize, TS)]
+pub struct TargetShown {
+    pub label: String,
+    pub source: String,
+    pub percent: String,
+    #[ts(type = "number")]
+    pub tenths: i64,
+    pub points: Option<String>,
+    #[ts(type = "number | null")]
+    pub needed: Option<i64>,
+    /// True where the council has set it itself for this very year.
+    pub is_own: bool,
+}
+
+impl TargetShown {
+    pub(super) fn of(facts: &Facts, is_own: bool) -> Option<TargetShown> {
+        let tenths = facts.number("enrolment.target_percent")?;
+        let text = |name: &str| facts.value(name).shown(Negative::White);
+        Some(TargetShown {
+            label: text("enrolment.target_label"),
+            source: text("enrolment.target_source"),
+            percent: text("enrolment.target_percent"),
+            tenths,
+            points: shown(facts, "enrolment.points_to_target"),
+            needed: facts.number("enrolment.households_to_target"),
+            is_own,
+        })
+    }
+}
+
+/// A fact as papers show it; none where it is blank.
+pub(super) fn shown(facts: &Facts, name: &str) -> Option<String> {
+    Some(facts.value(name).shown(Negative::White)).filter(|shown| !shown.is_empty())
 }
