@@ -52,7 +52,9 @@ const MAY_USE = {
   'src/parts': ['lib', 'parts', 'strings'],
   'src/strings': ['generated'],
 };
+// Papers are attached to records of every area: that part asks the core itself, so that no page has to.
 // The laid-out page is data of the core; its shape is written down once, there.
+const ASKS_ITSELF = 'src/parts/attachments/';
 const KNOWS_SHEETS = 'src/parts/paper/';
 
 function reaches(path, target) {
@@ -63,6 +65,7 @@ function reaches(path, target) {
     return own === 'index.ts' || area === own || target === 'src/pages/page';
   }
   if (wanted === 'generated' && path.startsWith(KNOWS_SHEETS)) return true;
+  if (['backend', 'generated'].includes(wanted) && path.startsWith(ASKS_ITSELF)) return true;
   return MAY_USE[layer]?.includes(wanted) ?? true;
 }
 

@@ -4,12 +4,12 @@ use api::{Token, WireError};
 use tauri::WebviewWindow;
 
 use crate::shell::SharedDesk;
-use crate::system;
+use crate::system::{self, Wanted};
 
-/// Lets the user choose a file to bring in. Nothing when she changes her mind.
+/// Lets the user choose a file to bring in or to attach. Nothing when she changes her mind.
 #[tauri::command]
-pub async fn pick_file(desk: SharedDesk<'_>, window: WebviewWindow) -> Result<Option<Token>, WireError> {
-    Ok(system::ask_file(&window).await.map(|path| desk.offer_file(path)).transpose()?)
+pub async fn pick_file(desk: SharedDesk<'_>, window: WebviewWindow, what: Wanted) -> Result<Option<Token>, WireError> {
+    Ok(system::ask_file(&window, what).await.map(|path| desk.offer_file(path)).transpose()?)
 }
 
 /// Lets the user choose where papers are put.

@@ -19,7 +19,10 @@ pub fn run() -> ExitCode {
         Err(why) => return system::cannot_start(&why.into()),
     };
     let alone = match Alone::claim(desk.data()) {
-        Ok(Some(alone)) => Some(alone),
+        Ok(Some(alone)) => {
+            desk.clear_laid_out();
+            Some(alone)
+        }
         Ok(None) => return ExitCode::SUCCESS,
         // A folder that knows no locks: the office file itself still refuses a second reader.
         Err(why) => {

@@ -7,16 +7,34 @@ use std::process::ExitCode;
 
 use api::WireError;
 use rfd::{AsyncFileDialog, AsyncMessageDialog, MessageButtons, MessageDialog, MessageDialogResult, MessageLevel};
+use serde::Deserialize;
 use tauri::WebviewWindow;
 
 const SHEETS: &[&str] = &["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt"];
 
-pub async fn ask_file(window: &WebviewWindow) -> Option<PathBuf> {
+/// Papers and photographs that can be attached to a record.
+const PAPERS: &[&str] = &["pdf", "jpg", "jpeg", "png", "heic", "xlsx", "xls", "docx", "doc", "txt"];
+
+/// For what a file is chosen.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wanted {
+    /// To be brought in.
+    Sheet,
+    /// To be attached to a record.
+    Paper,
+}
+
+pub async fn ask_file(window: &WebviewWindow, what: Wanted) -> Option<PathBuf> {
     if let Some(stage) = rehearsal::folder() {
         return rehearsal::picked(&stage);
     }
-    let dialog = AsyncFileDialog::new().set_parent(window).set_title("取り込むファイルをえらんでください");
-    let dialog = dialog.add_filter("表のファイル（Excel・CSV）", SHEETS).add_filter("すべてのファイル", &["*"]);
+    let (title, kind, endings) = match what {
+        Wanted::Sheet => ("取り込むファイルをえらんでください", "表のファイル（Excel・CSV）", SHEETS),
+        Wanted::Paper => ("添付するファイルをえらんでください", "書類と写真（PDF・JPEG・PNGなど）", PAPERS),
+    };
+    let dialog = AsyncFileDialog::new().set_parent(window).set_title(title);
+    let dialog = dialog.add_filter(kind, endings).add_filter("すべてのファイル", &["*"]);
     dialog.pick_file().await.map(|file| file.path().to_owned())
 }
 

@@ -1,6 +1,7 @@
 import { test } from './desk/browser';
 import { annualReport } from './journeys/annual-report';
 import { changeOfficers } from './journeys/change-officers';
+import { consentForm } from './journeys/consent-form';
 import { enrolmentOfTheYear } from './journeys/enrolment';
 import { firstStart } from './journeys/first-start';
 import { giveList } from './journeys/give-list';
@@ -16,3 +17,4 @@ test('(d) 一覧をほかの人に渡す', ({ seat }) => giveList(seat));
 test('(e) 加入率の作り方を決め、控えをとる', ({ seat }) => enrolmentOfTheYear(seat));
 test('(f) 役員を改選する', ({ seat }) => changeOfficers(seat));
 test('(g) 二重の記録をまとめ、元に戻す', ({ seat }) => mergePeople(seat));
+test('同意書を添付する', ({ seat }) => consentForm(seat));

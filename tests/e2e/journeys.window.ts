@@ -1,6 +1,7 @@
 import { test } from './desk/window';
 import { annualReport } from './journeys/annual-report';
 import { changeOfficers } from './journeys/change-officers';
+import { consentForm } from './journeys/consent-form';
 import { firstStart } from './journeys/first-start';
 import { importRoster } from './journeys/import-roster';
 import { mergePeople } from './journeys/merge-people';
@@ -12,3 +13,4 @@ test('(b) 支出を記帳する', ({ seat }) => recordExpense(seat));
 test('(c) 実績報告書を出す', ({ seat }) => annualReport(seat));
 test('(f) 役員を改選する', ({ seat }) => changeOfficers(seat));
 test('(g) 二重の記録をまとめ、元に戻す', ({ seat }) => mergePeople(seat));
+test('同意書を添付する', ({ seat }) => consentForm(seat));

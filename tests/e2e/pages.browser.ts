@@ -57,6 +57,8 @@ const PAGES = [
   'intake/households',
   'settings',
   'settings/fields',
+  'settings/check',
+  'settings/privacy',
   'history',
 ];
 /** Lists whose first record is opened too. */

@@ -1,5 +1,6 @@
 //! Behaviour across packages, through the door alone.
 
+mod attachments;
 mod bad_rosters;
 mod enrolment;
 mod households;
@@ -10,6 +11,7 @@ mod layouts;
 mod lists;
 mod papers;
 mod people;
+mod privacy;
 mod purses;
 mod refusals;
 mod roster_bars;

@@ -183,3 +183,39 @@ fn a_text_typed_on_the_page_is_on_both_papers() {
     assert!(flat(&pdf_text(&put_out(&desk, "performance-report", "pdf"))).contains(&flat(words)));
     assert!(cells(&put_out(&desk, "city-performance-report", "stamp")).iter().any(|c| c == words));
 }
+
+/// Whatever the report says of its representative: the sentence, and where it leads.
+fn representative(desk: &TestDesk) -> Option<(String, Value)> {
+    let paper = desk.call("reports.prepare", json!({ "form": "performance-report", "year": 2025 }));
+    let checks = paper["checks"].as_array().expect("checks").clone();
+    let title = |check: &Value| check["title"].as_str().unwrap_or_default().to_owned();
+    let found = checks.into_iter().find(|check| title(check).contains("代表者の氏名"));
+    found.map(|check| (title(&check), check["to"].clone()))
+}
+
+#[test]
+fn a_chair_of_the_council_under_another_name_is_told_of() {
+    let desk = TestDesk::empty(PROGRAM);
+    let (said, to) = representative(&desk).expect("nobody represents the council");
+    assert!(said.contains("名簿に、見本地区コミュニティ協議会の会長がいません") && to == "roster", "{said} {to}");
+    let person = json!({
+        "id": null, "version": 0, "family": "髙橋", "given": "一郎", "family_kana": "", "given_kana": "", "postal": "",
+        "address": "", "phone": "", "mobile": "", "birth": "", "joined": "", "joined_reason": "", "left": "",
+        "left_reason": "", "alternate_name": "", "note": "", "own": [],
+    });
+    let id = desk.call("roster.save_person", json!({ "person": person }))["value"]["id"].clone();
+    let role = |body: &str| {
+        let role = json!({
+            "id": null, "person_id": id, "body": body, "title": "会長", "from": "", "to": "", "appointment": null,
+            "elected_by": "", "seat": null,
+        });
+        desk.call("roster.save_role", role);
+    };
+    role("見本町東自治会");
+    assert_eq!(representative(&desk).expect("a 自治会 is not the council").1, "roster");
+    role("見本地区コミュニティ振興会");
+    let (said, to) = representative(&desk).expect("another name");
+    assert!(said.contains("「見本地区コミュニティ振興会」の会長") && to == "roster/bodies", "{said} {to}");
+    role("見本地区コミュニティ協議会");
+    assert_eq!(representative(&desk), None);
+}

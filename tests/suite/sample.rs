@@ -199,3 +199,14 @@ fn the_same_files_again_bring_nothing_new() {
     }
     assert_eq!(desk.state_hash(), before, "nothing was written");
 }
+
+#[test]
+fn a_specimen_that_cannot_be_opened_is_made_anew() {
+    let desk = TestDesk::bare(PROGRAM);
+    let open = || desk.call("office.open_sample", json!({ "reset": false }));
+    assert_eq!(open()["council"]["is_sample"], true);
+    desk.call("office.close", json!({}));
+    std::fs::write(desk.folder().join("sample.office"), "of an older program").expect("written");
+    assert_eq!(open()["council"]["is_sample"], true);
+    assert_eq!(desk.facts(2025)["roster.persons"], truth()["persons"]);
+}

@@ -79,6 +79,7 @@ commands![
     attachments::Attach,
     attachments::Detach,
     attachments::AttachmentContent,
+    attachments::TakeOut,
     roster::ListPeople,
     roster::PersonById,
     roster::SavePerson,

@@ -13,6 +13,7 @@ use paper::RawBook;
 
 use crate::files::Files;
 use crate::kept::Kept;
+use crate::laid_out::LaidOut;
 use crate::recovery::Unconfirmed;
 use crate::{Error, Result, Token};
 
@@ -31,6 +32,7 @@ pub struct Place {
 pub struct Desk {
     pub(crate) place: Place,
     pub(crate) files: Files,
+    laid_out: LaidOut,
     open: RwLock<Option<Arc<OfficeFile>>>,
     today: Option<NaiveDate>,
     fonts: OnceLock<pdf::Fonts>,
@@ -48,6 +50,7 @@ impl Desk {
         Desk {
             place,
             files: Files::default(),
+            laid_out: LaidOut::default(),
             open: RwLock::default(),
             today: None,
             fonts: OnceLock::new(),
@@ -115,15 +118,30 @@ impl Desk {
         let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::replace(&mut *open, office.map(Arc::new));
         match before.map(Arc::try_unwrap) {
-            Some(Ok(before)) => before.close(),
+            Some(Ok(before)) => {
+                // Attachments that cannot be looked after are no reason to go without a copy.
+                let tended = before.tend_contents(clock());
+                before.close().and(tended)
+            }
             // A reader is still at work: the file closes with it, the copy is made the next time.
             Some(Err(_)) | None => Ok(()),
         }
     }
 
-    /// Puts everything away, as the window does when it is closed.
+    /// Puts everything away, as the window does when it is closed. Nothing readable stays in the data folder.
     pub fn close(&self) -> Result<()> {
+        self.laid_out.clear();
         self.put(None)
+    }
+
+    /// Clears what a program that was broken off left laid out. For the only window of the folder, when it starts.
+    pub fn clear_laid_out(&self) {
+        LaidOut::clear_folder(&LaidOut::folder(&self.place.data));
+    }
+
+    /// The folder that the user chose, or the private one from which a viewer opens papers.
+    pub(crate) fn folder_for(&self, chosen: Option<&String>) -> Result<PathBuf> {
+        chosen.map_or_else(|| self.laid_out.prepare(&self.place.data), |token| self.files.path(token))
     }
 
     /// What the city's profile says about a year.
@@ -159,10 +177,15 @@ impl Desk {
     }
 }
 
-/// The clock is read here and nowhere else; councils live in Japan.
+/// The clock is read here and nowhere else.
 #[expect(clippy::disallowed_methods, reason = "the rim: everything else takes the moment as an argument")]
+fn clock() -> SystemTime {
+    SystemTime::now()
+}
+
+/// Now in Japan, where councils live.
 fn now() -> DateTime<FixedOffset> {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64);
+    let seconds = clock().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64);
     let japan = FixedOffset::east_opt(9 * 3600);
     let utc = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
     japan.map_or_else(|| utc.fixed_offset(), |zone| utc.with_timezone(&zone))

@@ -7,6 +7,7 @@ mod desk;
 mod files;
 mod kept;
 mod labels;
+mod laid_out;
 mod rows;
 mod typed;
 mod wire;

@@ -255,7 +255,7 @@ impl Command for Close {
     const NAME: &'static str = "office.close";
     type Output = DeskStatus;
     fn run(self, desk: &Desk) -> Result<DeskStatus> {
-        desk.put(None)?;
+        desk.close()?;
         status(desk)
     }
 }
@@ -385,8 +385,10 @@ impl Command for Check {
     const NAME: &'static str = "office.check";
     type Output = Checked;
     fn run(self, desk: &Desk) -> Result<Checked> {
-        let found = desk.office()?.check()?;
-        let problems: Vec<WireError> = found.problems.into_iter().map(WireError::from).collect();
+        let office = desk.office()?;
+        let found = office.check()?;
+        let attached = crate::attachments::problems(&office, office.check_contents()?)?;
+        let problems: Vec<WireError> = found.problems.into_iter().chain(attached).map(WireError::from).collect();
         Ok(Checked { ok: problems.is_empty(), problems, state_hash: found.state_hash, log_head: found.log_head })
     }
 }

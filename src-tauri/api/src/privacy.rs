@@ -1,7 +1,7 @@
 //! 個人情報: fields and what they are kept for, consents, and the data of those who left.
 
 use office::roster::privacy::{Consent, ConsentId, FieldPolicy, Scope, leavers};
-use office::roster::{PersonId, acts, store};
+use office::roster::{CustomField, PersonId, acts, store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,6 +24,12 @@ pub struct Privacy {
     pub leavers_years: u32,
     /// People of whom the office holds more than a name.
     pub on_file: usize,
+    /// So many that the law asks for more than of a small office.
+    pub is_large: bool,
+    /// The council's own fields, which are kept for something, too.
+    pub fields: Vec<CustomField>,
+    /// The newest copies that are kept: the words that were erased stay in them until they are replaced.
+    pub copies: usize,
     pub leavers: Vec<LeaverShown>,
 }
 
@@ -32,7 +38,7 @@ pub struct Privacy {
 pub struct LeaverShown {
     #[ts(type = "string")]
     pub person_id: PersonId,
-    /// Empty once it was erased.
+    /// （消去した人） once it was erased.
     pub name: String,
     pub left_label: String,
     pub due_label: String,
@@ -61,7 +67,18 @@ impl Command for PrivacyOverview {
                 is_erased: leaver.is_erased,
             });
             let policies = store::field_policies(view)?;
-            Ok(Privacy { policies, leavers_years: years, on_file: people.len() - erased, leavers: shown.collect() })
+            let fields = store::custom_fields(view)?.into_iter().filter(|field| !field.is_retired).collect();
+            let on_file = people.len() - erased;
+            let (is_large, leavers) = (crate::roster::is_large(on_file), shown.collect());
+            Ok(Privacy {
+                policies,
+                leavers_years: years,
+                on_file,
+                is_large,
+                fields,
+                copies: office::file::COPIES_KEPT,
+                leavers,
+            })
         })
     }
 }

@@ -54,9 +54,7 @@ impl Command for PrintRecoverySheet {
     type Output = Token;
     fn run(self, desk: &Desk) -> Result<Token> {
         let bytes = pdf::pdf(&document(desk)?, desk.fonts()?).map_err(crate::reports::paper_error)?;
-        let folder = desk.place.data.join("papers");
-        std::fs::create_dir_all(&folder)?;
-        let path = folder.join("回復キー.pdf");
+        let path = desk.folder_for(None)?.join("回復キー.pdf");
         write_whole(&path, &bytes)?;
         desk.offer_file(path)
     }

@@ -246,11 +246,7 @@ impl Command for PutOut {
     const NAME: &'static str = "reports.output";
     type Output = PutOutFiles;
     fn run(self, desk: &Desk) -> Result<PutOutFiles> {
-        let folder = match &self.folder {
-            Some(token) => desk.files.path(token)?,
-            None => desk.place.data.join("papers"),
-        };
-        std::fs::create_dir_all(&folder)?;
+        let folder = desk.folder_for(self.folder.as_ref())?;
         let sources = Sources::load(desk, self.year)?;
         let form = form_to_put_out(&sources.edition, &self.form, self.format)?;
         let bytes = bytes(desk, &sources, form, self.format)?;

@@ -93,15 +93,32 @@ impl Command for OpenSample {
     fn run(self, desk: &Desk) -> Result<DeskStatus> {
         desk.close()?;
         let path = desk.place.data.join("sample.office");
-        if self.reset || !path.exists() {
-            remove(&path)?;
-            let aside = Desk::new(Place { office: path.clone(), ..desk.place.clone() }).on(desk.today());
-            make(&aside, PASSPHRASE)?;
-            aside.close()?;
-        }
-        desk.put(Some(OfficeFile::open(&path, PASSPHRASE)?))?;
+        let opened = if self.reset || !path.exists() { None } else { open(&path)? };
+        let office = match opened {
+            Some(office) => office,
+            None => made_anew(desk, &path)?,
+        };
+        desk.put(Some(office))?;
         status(desk)
     }
+}
+
+/// The specimen as it was left; none when it cannot be opened: it holds nothing of the user's and is made anew. One that
+/// another program holds, or a newer one has written, is not taken away.
+fn open(path: &Path) -> Result<Option<OfficeFile>> {
+    match OfficeFile::open(path, PASSPHRASE) {
+        Ok(office) => Ok(Some(office)),
+        Err(why) if ["office.in_use", "office.newer_file"].contains(&why.code) => Err(why),
+        Err(_) => Ok(None),
+    }
+}
+
+fn made_anew(desk: &Desk, path: &Path) -> Result<OfficeFile> {
+    remove(path)?;
+    let aside = Desk::new(Place { office: path.to_owned(), ..desk.place.clone() }).on(desk.today());
+    make(&aside, PASSPHRASE)?;
+    aside.close()?;
+    OfficeFile::open(path, PASSPHRASE)
 }
 
 fn make(desk: &Desk, passphrase: &str) -> Result<Made> {

@@ -155,6 +155,16 @@ pub fn of(conn: &Connection, kind: Owner, owner_id: &str) -> Result<Vec<Attachme
     Ok(all)
 }
 
+/// Every paper that holds one of these contents.
+pub fn with_contents(conn: &Connection, ids: &[String]) -> Result<Vec<Attachment>> {
+    let sql = format!("SELECT {COLUMNS} FROM attachment WHERE content_id = ? ORDER BY id");
+    let mut all = Vec::new();
+    for id in ids {
+        all.extend(conn.prepare_cached(&sql)?.query_map([id], read)?.collect::<rusqlite::Result<Vec<_>>>()?);
+    }
+    Ok(all)
+}
+
 /// One attachment.
 pub fn find(conn: &Connection, id: AttachmentId) -> Result<Option<Attachment>> {
     let sql = format!("SELECT {COLUMNS} FROM attachment WHERE id = ?");

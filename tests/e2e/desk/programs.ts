@@ -17,6 +17,9 @@ export const sample = (name: string) => join(top, 'assets/sample', name);
 /** A file that only tests bring in. */
 export const fixture = (name: string) => join(top, 'tests/fixtures', name);
 
+/** A picture, as a scanner or a telephone gives one. */
+export const scan = join(top, 'assets/help/home.png');
+
 /** Where pictures are kept. */
 export const results = join(top, 'tests/e2e/results');
 

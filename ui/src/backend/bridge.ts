@@ -1,7 +1,7 @@
 import type { Token } from '../generated/api';
-import type { Transport } from './transport';
+import type { Transport, Wanted } from './transport';
 
-const ACCEPTED = '.xlsx,.xls,.xlsb,.ods,.csv,.tsv,.txt';
+const ACCEPTED: Record<Wanted, string> = { sheet: '.xlsx,.xls,.xlsb,.ods,.csv,.tsv,.txt', paper: '.pdf,.jpg,.jpeg,.png,.heic,.xlsx,.xls,.docx,.doc,.txt' };
 
 async function post(address: string, body: BodyInit, headers: Record<string, string>): Promise<unknown> {
   const answer = await fetch(address, { method: 'POST', headers, body });
@@ -14,10 +14,10 @@ function upload(file: File): Promise<Token> {
   return post('/upload', file, { 'x-file-name': encodeURIComponent(file.name) }) as Promise<Token>;
 }
 
-function pick(): Promise<Token | null> {
+function pick(what: Wanted): Promise<Token | null> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = ACCEPTED;
+  input.accept = ACCEPTED[what];
   return new Promise((resolve, reject) => {
     input.addEventListener('cancel', () => resolve(null));
     input.addEventListener('change', () => {

@@ -3,7 +3,7 @@
 import type { Area } from '../generated/api';
 import { call, CallError, type Args, type Name, type Result } from '.';
 
-const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'grants', 'activities', 'reports', 'lists'];
+const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'grants', 'activities', 'reports', 'attachments', 'lists'];
 
 /** The areas a question is made of, by the first word of its name. */
 const MADE_OF: Record<string, Area[]> = {
@@ -13,6 +13,8 @@ const MADE_OF: Record<string, Area[]> = {
   accounts: ['accounts', 'grants', 'activities'],
   grants: ['grants', 'accounts'],
   activities: ['activities', 'accounts'],
+  attachments: ['attachments'],
+  privacy: ['roster'],
 };
 
 export class Query<N extends Name> {

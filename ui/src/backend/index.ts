@@ -1,6 +1,6 @@
 import type { Commands, WireError } from '../generated/api';
 import { app } from '../strings/ja/app';
-import type { Transport } from './transport';
+import type { Transport, Wanted } from './transport';
 
 export type Name = keyof Commands;
 export type Args<N extends Name> = Commands[N]['args'];
@@ -37,7 +37,7 @@ async function through<T>(act: (transport: Transport) => Promise<T>): Promise<T>
 
 export const call = <N extends Name>(name: N, args: Args<N>): Promise<Result<N>> => through((t) => t.call(name, args) as Promise<Result<N>>);
 export const files = {
-  pick: () => through((t) => t.pick()),
+  pick: (what: Wanted) => through((t) => t.pick(what)),
   saveTo: () => through((t) => t.saveTo()),
   open: (token: Parameters<Transport['open']>[0]) => through((t) => t.open(token)),
 };

@@ -78,6 +78,10 @@ export type Associations = { associations: Array<AssociationRow>, total: Total, 
 
 export type AttachmentShown = { added_label: string, 
 /**
+ * 240KB, 1.2MB
+ */
+size_label: string, 
+/**
  * False when its bytes are lost or damaged.
  */
 is_sound: boolean, 
@@ -864,7 +868,7 @@ export type LastYear = { on_label: string, title: string, to: string, };
 
 export type LeaverShown = { person_id: string, 
 /**
- * Empty once it was erased.
+ * （消去した人） once it was erased.
  */
 name: string, left_label: string, due_label: string, is_due: boolean, keeps_name: boolean, is_erased: boolean, };
 
@@ -1264,7 +1268,15 @@ own: Array<OwnValue>, };
 
 export type PersonNamed = { id: string, name: string, };
 
-export type PersonRecord = { person: Person, birth_label: string, joined_label: string, left_label: string, roles: Array<RoleShown>, household: HomeShown | null, own: Array<OwnField>, timeline: Array<Happening>, 
+export type PersonRecord = { person: Person, 
+/**
+ * The name as it is shown everywhere.
+ */
+name: string, 
+/**
+ * True once the name, and with it everything else, was erased.
+ */
+is_erased: boolean, birth_label: string, joined_label: string, left_label: string, roles: Array<RoleShown>, household: HomeShown | null, own: Array<OwnField>, timeline: Array<Happening>, 
 /**
  * The record to which this one belongs now.
  */
@@ -1388,7 +1400,19 @@ leavers_years: number,
 /**
  * People of whom the office holds more than a name.
  */
-on_file: number, leavers: Array<LeaverShown>, };
+on_file: number, 
+/**
+ * So many that the law asks for more than of a small office.
+ */
+is_large: boolean, 
+/**
+ * The council's own fields, which are kept for something, too.
+ */
+fields: Array<CustomField>, 
+/**
+ * The newest copies that are kept: the words that were erased stay in them until they are replaced.
+ */
+copies: number, leavers: Array<LeaverShown>, };
 
 export type ProjectedYear = { label: string, percent: string, tenths: number, };
 
@@ -1905,6 +1929,11 @@ token: string,
 label: string, note: string, }; result: Changed<Written> };
   "attachments.detach": { args: { id: string, }; result: Changed<null> };
   "attachments.content": { args: { id: string, }; result: ContentShown };
+  "attachments.take_out": { args: { id: string, 
+/**
+ * Of the folder that the user chose; none for a look only.
+ */
+folder: string | null, }; result: Token };
   "roster.list_people": { args: { year: FiscalYear, }; result: People };
   "roster.person": { args: { id: string, year: FiscalYear, }; result: PersonRecord };
   "roster.save_person": { args: { person: PersonDraft, }; result: Changed<Written> };
@@ -2081,6 +2110,7 @@ export type ErrorCode =
   | "accounts.already_void"
   | "accounts.amount_out_of_range"
   | "accounts.balance_differs"
+  | "accounts.balance_differs_often"
   | "accounts.budget_total_differs"
   | "accounts.description_missing"
   | "accounts.ineligible_on_grant"
@@ -2121,7 +2151,9 @@ export type ErrorCode =
   | "api.no_answer"
   | "api.unknown_command"
   | "api.unknown_file"
+  | "attachments.damaged"
   | "attachments.empty"
+  | "attachments.lost"
   | "attachments.no_such_record"
   | "attachments.none_such"
   | "attachments.not_kept"
@@ -2234,12 +2266,14 @@ export type ErrorCode =
   | "reports.answers_open"
   | "reports.books_agree"
   | "reports.books_differ"
+  | "reports.chair_elsewhere"
   | "reports.fonts"
   | "reports.grant_exceeded"
   | "reports.issued_differs"
   | "reports.missing_fact"
   | "reports.missing_in_rows"
   | "reports.missing_text"
+  | "reports.no_chair"
   | "reports.no_such_output"
   | "reports.not_a_workbook"
   | "reports.not_drawn"

@@ -20,6 +20,7 @@ import { disclosuresPage } from './lists/disclosures';
 import { printPage } from './lists/print';
 import { fieldsPage } from './office/fields';
 import { historyPage } from './office/history';
+import { privacyPage } from './office/privacy';
 import { settingsPages } from './office/settings';
 import type { Page } from './page';
 import { formsPage } from './reports/forms';
@@ -77,5 +78,6 @@ export const pages: Page[] = [
   ...importPages,
   historyPage,
   fieldsPage,
+  privacyPage,
   ...settingsPages,
 ];

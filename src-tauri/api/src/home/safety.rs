@@ -1,5 +1,6 @@
 //! 安心: last save, last verified copy.
 
+use office::OfficeFile;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -28,6 +29,7 @@ pub(super) fn safety(desk: &Desk) -> Result<Vec<Safety>> {
         None => line("控え", "この画面を閉じるときに、最初の控えを作ります".to_owned(), true),
     };
     let mut lines = vec![saved, copied];
+    lines.extend(attachments(&office)?);
     if !office.view(|view| office::council::read(view))?.is_sample {
         let confirmed = office.recovery_confirmed()?;
         let words = if confirmed {
@@ -39,4 +41,21 @@ pub(super) fn safety(desk: &Desk) -> Result<Vec<Safety>> {
         lines.push(Safety { to, ..line("回復キー", words.to_owned(), confirmed) });
     }
     Ok(lines)
+}
+
+/// Whether all papers that are attached are there; nothing while none is.
+fn attachments(office: &OfficeFile) -> Result<Option<Safety>> {
+    let found = office.troubled_contents()?;
+    if found.files == 0 {
+        return Ok(None);
+    }
+    let detail = match (found.missing.len(), found.damaged.len()) {
+        (0, 0) => format!("{}件がそろっています", found.files),
+        (lost, 0) => format!("{lost}件が見つかりません"),
+        (0, damaged) => format!("{damaged}件が壊れています"),
+        (lost, damaged) => format!("{lost}件が見つからず、{damaged}件が壊れています"),
+    };
+    let is_ok = found.missing.is_empty() && found.damaged.is_empty();
+    let to = (!is_ok).then(|| "settings/check".to_owned());
+    Ok(Some(Safety { title: "添付した書類".to_owned(), detail, is_ok, to }))
 }

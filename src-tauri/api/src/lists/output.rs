@@ -82,11 +82,7 @@ impl Command for Output {
     const NAME: &'static str = "lists.output";
     type Output = Changed<MadeFiles>;
     fn run(self, desk: &Desk) -> Result<Changed<MadeFiles>> {
-        let folder = match &self.folder {
-            Some(token) => desk.files.path(token)?,
-            None => desk.place.data.join("papers"),
-        };
-        std::fs::create_dir_all(&folder)?;
+        let folder = desk.folder_for(self.folder.as_ref())?;
         let job = Job::new(desk, self.year, self.what)?;
         let make = Make { desk, job, format: self.format, substitutes: self.substitutes, folder };
         match self.copies {

@@ -71,7 +71,7 @@ impl Command for ListPeople {
 /// With more people than this on any day the lighter rules for small offices no longer hold.
 const LARGE: usize = 5_000;
 
-pub(super) fn is_large(on_file: usize) -> bool {
+pub(crate) fn is_large(on_file: usize) -> bool {
     on_file >= LARGE
 }
 

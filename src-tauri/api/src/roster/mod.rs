@@ -21,6 +21,7 @@ pub use families::{FoundHouseholds, SuggestHouseholds};
 pub use fields::{CustomFields, RetireField, SaveCustomField};
 pub use households::{HouseholdById, ListHouseholds, MoveHousehold, MoveIn, MoveOut, SaveHousehold};
 pub use list::ListPeople;
+pub(crate) use list::is_large;
 pub use movements::Movements;
 pub use record::PersonById;
 pub use roles::{ChangeOfficers, OfficersOn, OfficesEnding, RemoveRole, SaveRole};

@@ -25,6 +25,10 @@ pub struct PersonById {
 #[derive(Debug, Serialize, TS)]
 pub struct PersonRecord {
     pub person: Person,
+    /// The name as it is shown everywhere.
+    pub name: String,
+    /// True once the name, and with it everything else, was erased.
+    pub is_erased: bool,
     pub birth_label: String,
     pub joined_label: String,
     pub left_label: String,
@@ -131,6 +135,8 @@ fn record(view: &View, id: PersonId, year: FiscalYear) -> Result<PersonRecord> {
     let (tree, homes) = (store::tree(view)?, Homes::load(view, year.last_day())?);
     let roles: Vec<Role> = store::roles(view)?.into_iter().filter(|r| r.person_id == id).collect();
     Ok(PersonRecord {
+        name: person.name.full(),
+        is_erased: person.name.is_blank(),
         birth_label: labels::long_day(person.birth_on),
         joined_label: labels::long_day(person.joined_on),
         left_label: labels::long_day(person.left_on),

@@ -18,6 +18,9 @@ use crate::error::{Error, Result};
 /// What is not named by any row is kept this long: an undo may name it again.
 const KEPT_UNNAMED: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
+/// Every file is read once in this time.
+const LOOKED_AT_EVERY: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
 /// What a look at the contents found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Contents {
@@ -88,6 +91,41 @@ impl OfficeFile {
             }
         }
         Ok(swept)
+    }
+
+    /// What is missing now, and what of the last look's damage is not mended: quick enough for every visit to the desk.
+    pub fn troubled_contents(&self) -> Result<Contents> {
+        let named = self.view(|view| named(view))?;
+        let mut found = Contents { files: named.len(), ..Contents::default() };
+        let looked = std::fs::read_to_string(self.looked()).unwrap_or_default();
+        for id in named {
+            if !self.content_path(&id)?.is_file() {
+                found.missing.push(id);
+            } else if looked.lines().any(|line| line == id) && self.content(&id).is_err() {
+                found.damaged.push(id);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Sweeps, and once a week reads everything; what is damaged is remembered for [`OfficeFile::troubled_contents`].
+    pub fn tend_contents(&self, now: SystemTime) -> Result<()> {
+        self.sweep_contents(now)?;
+        let looked = self.looked();
+        let last = looked.metadata().and_then(|file| file.modified()).ok();
+        let is_recent = last.is_some_and(|last| now.duration_since(last).is_ok_and(|age| age < LOOKED_AT_EVERY));
+        if is_recent || !self.place.beside("cas").is_dir() {
+            return Ok(());
+        }
+        let damaged = self.check_contents()?.damaged;
+        place::write_whole(&looked, damaged.join("\n").as_bytes())?;
+        std::fs::File::options().write(true).open(looked)?.set_modified(now)?;
+        Ok(())
+    }
+
+    /// Beside the folders of the contents: what the last look found damaged, one id a line.
+    fn looked(&self) -> PathBuf {
+        self.place.beside("cas").join("looked")
     }
 
     fn content_path(&self, id: &str) -> Result<PathBuf> {
@@ -204,6 +242,33 @@ mod tests {
         assert_eq!(found, Contents { files: 3, missing: vec![lost.clone()], damaged: vec![altered] });
         assert_eq!(office.content(&lost).unwrap_err().code, "office.content_missing");
         assert_eq!(office.content("../../etc/passwd").unwrap_err().code, "office.content_missing");
+    }
+
+    #[test]
+    fn the_weekly_look_finds_damage_and_forgets_it_once_it_is_mended() {
+        let folder = tempfile::tempdir().unwrap();
+        let office = office(&folder);
+        let ids = ["一", "二"].map(|text| office.keep_content(text.as_bytes()).unwrap());
+        ids.iter().for_each(|id| name_it(&office, id));
+        let [rotten, lost] = ids;
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
+        let day = Duration::from_secs(24 * 60 * 60);
+        office.tend_contents(now).unwrap();
+        let path = office.content_path(&rotten).unwrap();
+        let sound = std::fs::read(&path).unwrap();
+        std::fs::write(&path, "…").unwrap();
+        std::fs::remove_file(office.content_path(&lost).unwrap()).unwrap();
+        office.tend_contents(now + 6 * day).unwrap();
+        let found = |damaged: &[&String]| Contents {
+            files: 2,
+            missing: vec![lost.clone()],
+            damaged: damaged.iter().map(|id| id.to_string()).collect(),
+        };
+        assert_eq!(office.troubled_contents().unwrap(), found(&[]), "what is lost is told at once, damage once a week");
+        office.tend_contents(now + 8 * day).unwrap();
+        assert_eq!(office.troubled_contents().unwrap(), found(&[&rotten]));
+        std::fs::write(&path, sound).unwrap();
+        assert_eq!(office.troubled_contents().unwrap(), found(&[]));
     }
 
     #[test]

@@ -18,7 +18,7 @@ use super::{OfficeFile, migrate, place, undo};
 use crate::error::{Error, Result};
 
 /// Copies kept in `FILE.copies`.
-const KEPT: usize = 14;
+pub const COPIES_KEPT: usize = 14;
 
 /// 最後の控え: what a copy would bring back, and how much has been done since.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -132,7 +132,7 @@ fn prune(folder: &Path) -> Result<()> {
     let mut copies = file_names(folder)?;
     copies.retain(|name| name.starts_with(|c: char| c.is_ascii_digit()) && name.ends_with(".office"));
     copies.sort_unstable();
-    let surplus = copies.len().saturating_sub(KEPT);
+    let surplus = copies.len().saturating_sub(COPIES_KEPT);
     for name in copies.drain(..surplus) {
         let copy = folder.join(name);
         std::fs::remove_file(place::beside(&copy, "keys"))?;

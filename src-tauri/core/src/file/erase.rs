@@ -29,8 +29,8 @@ pub struct Erasure {
 
 /// Under this name an act's params hold what all altered rows read now.
 const ATTESTED: &str = "erased";
-/// Stands in a sentence for what was erased.
-const GONE: &str = "（消去した人）";
+/// Stands for the name of somebody whose words were erased, wherever a name is shown.
+pub const ERASED_NAME: &str = "（消去した人）";
 
 impl OfficeFile {
     /// Does an act that cannot be taken back, and erases the words of these records from the whole log, in one
@@ -147,10 +147,16 @@ impl<'a> Eraser<'a> {
 
     /// The params of a sentence without the names; none when they hold none.
     fn without_names(&self, params: &Params) -> Option<Params> {
-        let names: Vec<&String> = self.erasures.iter().flat_map(|e| &e.names).filter(|name| !name.is_empty()).collect();
+        let names: Vec<&String> = self
+            .erasures
+            .iter()
+            .flat_map(|e| &e.names)
+            .filter(|name| !name.is_empty() && *name != ERASED_NAME)
+            .collect();
         let is_named = |text: &String| names.iter().any(|name| text.contains(name.as_str()));
         params.values().any(is_named).then(|| {
-            let gone = |text: &String| names.iter().fold(text.clone(), |text, name| text.replace(name.as_str(), GONE));
+            let gone =
+                |text: &String| names.iter().fold(text.clone(), |text, name| text.replace(name.as_str(), ERASED_NAME));
             params.iter().map(|(key, text)| (key.clone(), gone(text))).collect()
         })
     }

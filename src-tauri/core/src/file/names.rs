@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::records::{Change, Record, Schema, changes};
-use super::told;
+use super::{ERASED_NAME, told};
 use crate::error::Result;
 
 /// References are followed this far: a seat names its person and its body, and they name themselves.
@@ -51,6 +51,9 @@ impl<'a> Names<'a> {
             }
         }
         parts.retain(|part| !part.is_empty());
+        if parts.is_empty() && words.is_person {
+            return Ok(ERASED_NAME.to_owned());
+        }
         Ok(parts.join("　"))
     }
 

@@ -23,6 +23,9 @@ pub(super) struct Table {
     pub(super) title: String,
     /// Columns that name one record.
     pub(super) name: Vec<String>,
+    /// True for people: a record without a name had one that was erased.
+    #[serde(default)]
+    pub(super) is_person: bool,
     columns: BTreeMap<String, String>,
     #[serde(default)]
     values: BTreeMap<String, BTreeMap<String, String>>,

@@ -1,5 +1,7 @@
 //! まだ入っていないもの: what a form asks for and the records or the page do not say yet.
 
+use paper::Negative;
+
 use super::notice::{Notice, State};
 use super::scope::{Scope, Texts};
 use crate::fact::Facts;
@@ -16,7 +18,18 @@ pub fn missing(form: &Form, facts: &Facts, texts: &Texts) -> Vec<Notice> {
     let typed = typed.map(|field| {
         Notice::new(State::Missing, "reports.missing_text").with("label", &field.label).in_field(&field.name)
     });
-    blanks.0.into_iter().map(Blank::notice).chain(typed).collect()
+    blanks.0.into_iter().map(|blank| blank.notice(facts)).chain(typed).collect()
+}
+
+/// Why nobody is known to represent the council.
+fn nobody_represents(facts: &Facts) -> Notice {
+    let said = |name: &str| facts.value(name).shown(Negative::White);
+    let bodies = said("roster.chairs_elsewhere");
+    if bodies.is_empty() {
+        return Notice::new(State::Missing, "reports.no_chair").with("council", said("council.name")).at("roster");
+    }
+    let notice = Notice::new(State::Missing, "reports.chair_elsewhere").with("bodies", bodies);
+    notice.with("council", said("council.name")).at("roster/bodies")
 }
 
 struct Blank {
@@ -28,7 +41,10 @@ struct Blank {
 }
 
 impl Blank {
-    fn notice(self) -> Notice {
+    fn notice(self, facts: &Facts) -> Notice {
+        if self.name == "council.representative_name" {
+            return nobody_represents(facts).with("fact", self.name);
+        }
         let notice = match self.rows {
             None => Notice::new(State::Missing, "reports.missing_fact"),
             Some(rows) => Notice::new(State::Missing, "reports.missing_in_rows").with("rows", rows),

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::Stay;
 use crate::closed::closed_words;
+use crate::file::ERASED_NAME;
 use crate::id::Id;
 
 /// Key of a person.
@@ -29,9 +30,14 @@ pub struct PersonName {
 }
 
 impl PersonName {
-    /// 齋藤　花子, with a full-width space as in print.
+    /// 齋藤　花子, with a full-width space as in print; （消去した人） once the name was erased.
     pub fn full(&self) -> String {
-        join(&self.family, &self.given)
+        if self.is_blank() { ERASED_NAME.to_owned() } else { join(&self.family, &self.given) }
+    }
+
+    /// True when there is no name: nobody is written down so, but a name may have been erased.
+    pub fn is_blank(&self) -> bool {
+        self.family.trim().is_empty() && self.given.trim().is_empty()
     }
 
     /// サイトウ　ハナコ

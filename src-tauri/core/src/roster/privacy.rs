@@ -92,13 +92,9 @@ pub fn leavers(people: &[Person], roles: &[Role], years: u32, today: NaiveDate) 
     };
     let leaver = |person: &Person| {
         let left_on = person.left_on?;
-        Some(Leaver {
-            person_id: person.id,
-            left_on,
-            due_on: later(left_on, years),
-            keeps_name: keeps_name(person, left_on),
-            is_erased: is_erased(person),
-        })
+        let keeps_name = keeps_name(person, left_on);
+        let is_erased = is_erased(person) && (keeps_name || person.name.is_blank());
+        Some(Leaver { person_id: person.id, left_on, due_on: later(left_on, years), keeps_name, is_erased })
     };
     let mut plan: Vec<Leaver> = people.iter().filter_map(leaver).collect();
     plan.sort_by_key(|leaver| (leaver.is_erased, leaver.due_on, leaver.person_id));
@@ -106,7 +102,7 @@ pub fn leavers(people: &[Person], roles: &[Role], years: u32, today: NaiveDate) 
 }
 
 /// True when nothing but perhaps the name is left.
-pub fn is_erased(person: &Person) -> bool {
+fn is_erased(person: &Person) -> bool {
     let words =
         [&person.name.family_kana, &person.postal, &person.address, &person.phone, &person.mobile, &person.note];
     words.iter().all(|word| word.is_empty()) && person.birth_on.is_none()

@@ -19,6 +19,7 @@ export const activities = {
   takeIn: '事業実績をとりこむ',
   emptyTitle: 'まだ行事がありません',
   empty: '夏祭りや防災訓練などの、日付・場所・参加者数・内容を書きとめる場所です。年度末の事業実績書になります。',
+  photo: '写真',
   back: 'もどる',
   edit: 'なおす',
   stop: 'やめる',

@@ -32,6 +32,7 @@ export const app = {
   undoOf: (sentence: string) => `元に戻す：${sentence}`,
   redo: 'やり直す',
   nothingToUndo: '元に戻すものはありません',
+  openMade: '開く',
   closeNotice: 'この知らせをとじる',
   help: '使い方',
   saved: (time: string) => `保存 ${time}`,

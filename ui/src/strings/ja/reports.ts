@@ -27,7 +27,5 @@ export const reports = {
   stop: 'やめる',
   glyphs: '次の字は、そのままでは印刷できません。',
   glyph: (character: string, drawn: string, text: string) => `「${character}」（${text}）は「${drawn}」で出ます。`,
-  made: 'できたもの',
-  openFile: (name: string) => `${name} を開く`,
   making: '書類を作っています',
 } as const;

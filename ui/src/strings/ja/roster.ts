@@ -98,6 +98,7 @@ export const roster = {
   lifeNone: 'この種類の出来事は、まだありません。',
   lifeKind: '種類',
   lifeKinds: { all: 'すべて', stays: '名簿の出入り', roles: '役職', homes: '住所と世帯' },
+  consentForm: '同意書',
   events: {
     joined: '名簿に入る',
     moved: '転居',

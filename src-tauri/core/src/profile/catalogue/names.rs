@@ -48,6 +48,7 @@ pub const ALL: &[Named] = &[
     list("roster.people", "会員名簿", PEOPLE),
     list("roster.officers", "役員名簿", OFFICERS),
     count("roster.officers_count", "役員の人数"),
+    text("roster.chairs_elsewhere", "協議会のほかに会長のいる団体"),
     list("roster.treasurers", "会計", SEATS),
     list("roster.auditors", "監事", SEATS),
     count("roster.opening", "年度のはじめの人数"),

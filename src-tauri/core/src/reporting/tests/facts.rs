@@ -54,6 +54,7 @@ fn council(facts: &mut Facts) {
             ("council.phone", words("")),
             ("council.representative_office", words("会長")),
             ("council.representative_name", words("渡邊　凜")),
+            ("roster.chairs_elsewhere", words("")),
             ("city.name", words("高松市")),
             ("city.addressee", words("高松市長")),
             ("city.department", words("協働コミュニティ推進課")),

@@ -10,7 +10,7 @@ use crate::{Error, Result};
 /// Writes a person down: a new one, or an existing one whose version must be the one that was seen. `own` holds what
 /// the council's own fields say.
 pub fn save_person(tx: &Tx, person: &Person, is_new: bool, own: &[(CustomFieldId, String)]) -> Result<PersonId> {
-    if person.name.full().trim().is_empty() {
+    if person.name.is_blank() {
         return Err(Error::refused("roster.name_missing").with("field", "family"));
     }
     in_order(person.joined_on, person.left_on, "left")?;

@@ -57,6 +57,8 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
         "council.representative_name",
         Value::text(representative.map_or(String::new(), |(_, p)| p.name.full())),
     );
+    let elsewhere = if representative.is_none() { roster.chairs_elsewhere() } else { String::new() };
+    facts.state("roster.chairs_elsewhere", Value::text(elsewhere));
     Ok(facts)
 }
 
@@ -170,6 +172,19 @@ impl Roster {
         let last: Vec<_> =
             held.iter().copied().filter(|(r, _)| r.to_on.is_none_or(|to| to >= year.last_day())).collect();
         if last.is_empty() { held } else { last }
+    }
+
+    /// The bodies that are no 自治会 and have a 会長: one of them may be the council under another name.
+    fn chairs_elsewhere(&self) -> String {
+        let may_be_council = |b: &&Organisation| b.kind == OrganisationKind::MemberBody;
+        let chairs = self.roles.values().flatten().filter(|role| role.title == "会長");
+        let mut names: Vec<&str> = chairs
+            .filter_map(|role| self.bodies.get(&role.organisation_id).filter(may_be_council))
+            .map(|body| body.name.as_str())
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names.join("、")
     }
 
     fn seat_rows(&self, titles: &[&str], year: FiscalYear) -> Vec<FactRow> {

@@ -44,7 +44,7 @@ export class Import {
 
   async pick(): Promise<void> {
     this.failure = null;
-    const token = await files.pick().catch((cause: CallError) => void (this.failure = cause));
+    const token = await files.pick('sheet').catch((cause: CallError) => void (this.failure = cause));
     if (!token) return;
     [this.token, this.#columns, this.decisions] = [token, null, {}];
     if (await this.#preview()) this.step = STEP.heading;

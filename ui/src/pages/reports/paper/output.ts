@@ -9,7 +9,8 @@ export async function putOut(paper: Paper, format: Output, year: number, where: 
   if (folder === undefined) return null;
   const form = format === 'stamp' ? (paper.stamped_as ?? paper.form) : paper.form;
   const made = await call('reports.output', { form, year, format, folder });
-  notice.say(made.sentence);
+  const [first] = made.files;
+  notice.say(made.sentence, first === undefined ? null : { open: first });
   await touched(['reports', 'council']);
   if (folder === null && where === 'chosen') for (const token of made.files) await files.open(token);
   return made.files;

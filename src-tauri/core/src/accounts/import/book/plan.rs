@@ -92,9 +92,13 @@ fn purse_names(lines: &[BookLine], books: &Books) -> Vec<String> {
 }
 
 fn slip_issue(slip: &BalanceSlip, line: &BookLine) -> Issue {
-    let issue = Issue::at(line.balance_place(), "accounts.balance_differs").with("purse", &line.purse);
+    let code = match slip.more {
+        0 => Issue::at(line.balance_place(), "accounts.balance_differs"),
+        more => Issue::at(line.balance_place(), "accounts.balance_differs_often").with("more", more),
+    };
+    let issue = code.with("purse", &line.purse);
     let issue = issue.with("written", shown(&slip.written)).with("computed", shown(&slip.computed));
-    issue.with("difference", shown(&(slip.written - slip.computed))).with("more", slip.more)
+    issue.with("difference", shown(&(slip.written - slip.computed)))
 }
 
 /// Transfers that only one of two given books shows.

@@ -1,15 +1,22 @@
 //! 添付: papers, photographs and receipts of a record.
 
+mod trouble;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use office::accounts::{EntryKind, acts as accounts, store as entries};
 use office::attachments::{self, Attachment, AttachmentId, Owner};
+use office::file::Tx;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::command::Command;
+use crate::files::{Token, free_path, write_whole};
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
 use crate::{Desk, Error, Result, labels};
+
+pub(crate) use trouble::problems;
 
 /// The papers of one record.
 #[derive(Debug, Deserialize, TS)]
@@ -24,6 +31,8 @@ pub struct AttachmentShown {
     #[serde(flatten)]
     pub attachment: Attachment,
     pub added_label: String,
+    /// 240KB, 1.2MB
+    pub size_label: String,
     /// False when its bytes are lost or damaged.
     pub is_sound: bool,
 }
@@ -36,12 +45,27 @@ impl Command for ListAttachments {
         let all = office.view(|view| attachments::of(view, self.owner_kind, &self.owner_id))?;
         let shown = |attachment: Attachment| AttachmentShown {
             added_label: labels::long_day(Some(attachment.added_on)),
+            size_label: size(attachment.bytes),
             is_sound: office.content(&attachment.content_id).is_ok(),
             attachment,
         };
         Ok(all.into_iter().map(shown).collect())
     }
 }
+
+/// A size in words: to the next KB, from one MB on to the next tenth.
+fn size(bytes: i64) -> String {
+    const KB: i64 = 1024;
+    const MB: i64 = 1024 * KB;
+    if bytes < MB {
+        return format!("{}KB", (bytes + KB - 1) / KB);
+    }
+    let tenths = (bytes * 10 + MB - 1) / MB;
+    format!("{}.{}MB", tenths / 10, tenths % 10)
+}
+
+/// The label of a paper that is the voucher of an expense.
+const RECEIPT: &str = "領収書";
 
 /// Attaches a file that was chosen.
 #[derive(Debug, Deserialize, TS)]
@@ -79,8 +103,23 @@ impl Command for Attach {
             added_on: desk.today(),
             note: self.note,
         };
-        let changed = office.change(&desk.by(), Self::NAME, |tx| attachments::attach(tx, &attachment))?;
-        Ok(with_value_of(changed, Written::of))
+        let attach = |tx: &Tx| {
+            let id = attachments::attach(tx, &attachment)?;
+            note_receipt(tx, &attachment).map(|()| id)
+        };
+        Ok(with_value_of(office.change(&desk.by(), Self::NAME, attach)?, Written::of))
+    }
+}
+
+/// With its receipt attached an expense has one.
+fn note_receipt(tx: &Tx, paper: &Attachment) -> Result<()> {
+    if paper.owner_kind != Owner::Entry || paper.label != RECEIPT {
+        return Ok(());
+    }
+    let entry = entries::find_entry(tx, trouble::key(&paper.owner_id)?)?;
+    match entry.filter(|entry| entry.kind == EntryKind::Expense && !entry.has_receipt) {
+        Some(entry) => accounts::set_receipt(tx, entry.id, true),
+        None => Ok(()),
     }
 }
 
@@ -96,6 +135,29 @@ impl Command for Detach {
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| attachments::detach(tx, self.id))?.into())
+    }
+}
+
+/// Lays a paper out as a readable file: where the user chose, or in the private folder for the system's viewer.
+#[derive(Debug, Deserialize, TS)]
+pub struct TakeOut {
+    #[ts(type = "string")]
+    pub id: AttachmentId,
+    /// Of the folder that the user chose; none for a look only.
+    pub folder: Option<String>,
+}
+
+impl Command for TakeOut {
+    const NAME: &'static str = "attachments.take_out";
+    type Output = Token;
+    fn run(self, desk: &Desk) -> Result<Token> {
+        let office = desk.office()?;
+        let found = office.view(|view| attachments::find(view, self.id))?;
+        let found = found.ok_or_else(|| Error::refused("attachments.none_such"))?;
+        let bytes = office.content(&found.content_id)?;
+        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &attachments::clean_name(&found.name));
+        write_whole(&path, &bytes)?;
+        desk.files.offer(path)
     }
 }
 

@@ -1,0 +1,104 @@
+//! 添付: papers of records come in, are seen, are missed when they are gone, and leave nothing readable behind.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use suite::TestDesk;
+
+use crate::PROGRAM;
+
+const CONSENT: &[u8] = b"%PDF-1.7 consent form of somebody";
+
+fn paper(desk: &TestDesk, name: &str) -> String {
+    let path = desk.folder().join(name);
+    std::fs::write(&path, CONSENT).expect("a paper");
+    desk.token(&path)
+}
+
+fn attach(desk: &TestDesk, owner: (&str, &Value), name: &str, label: &str) -> Value {
+    let token = paper(desk, name);
+    let asked = json!({ "owner_kind": owner.0, "owner_id": owner.1, "token": token, "label": label, "note": "" });
+    desk.call("attachments.attach", asked)["value"]["id"].clone()
+}
+
+fn papers(desk: &TestDesk, owner: (&str, &Value)) -> Vec<Value> {
+    let list = desk.call("attachments.list", json!({ "owner_kind": owner.0, "owner_id": owner.1 }));
+    list.as_array().expect("papers").clone()
+}
+
+fn somebody(desk: &TestDesk) -> Value {
+    desk.call("roster.list_people", json!({ "year": 2025 }))["people"][0].clone()
+}
+
+fn contents(desk: &TestDesk) -> Vec<PathBuf> {
+    let folders = std::fs::read_dir(desk.folder().join("council.office.cas")).expect("the store").flatten();
+    let folders = folders.map(|folder| folder.path()).filter(|path| path.is_dir());
+    folders.flat_map(|folder| std::fs::read_dir(folder).expect("contents").flatten()).map(|file| file.path()).collect()
+}
+
+#[test]
+fn a_paper_is_attached_seen_taken_off_and_brought_back() {
+    let desk = TestDesk::sample(PROGRAM);
+    let person = somebody(&desk);
+    let owner = ("person", &person["id"]);
+    let id = attach(&desk, owner, "同意書.pdf", "同意書");
+    let shown = papers(&desk, owner);
+    assert_eq!((&shown[0]["label"], &shown[0]["size_label"]), (&json!("同意書"), &json!("1KB")));
+    desk.call("attachments.detach", json!({ "id": id }));
+    assert!(papers(&desk, owner).is_empty());
+    desk.call("office.undo", json!({}));
+    assert_eq!(papers(&desk, owner), shown);
+}
+
+#[test]
+fn what_a_viewer_opens_is_gone_when_the_desk_is_put_away() {
+    let desk = TestDesk::sample(PROGRAM);
+    let person = somebody(&desk);
+    let id = attach(&desk, ("person", &person["id"]), "同意書.pdf", "同意書");
+    let laid_out = desk.path(&desk.call("attachments.take_out", json!({ "id": id, "folder": null }))["token"]);
+    assert_eq!(std::fs::read(&laid_out).expect("laid out"), CONSENT);
+    let chosen = tempfile::tempdir().expect("a folder");
+    let token = desk.token(chosen.path());
+    let copy = desk.path(&desk.call("attachments.take_out", json!({ "id": id, "folder": token }))["token"]);
+    desk.call("office.close", json!({}));
+    assert!(!laid_out.exists() && !desk.folder().join("papers").exists());
+    assert!(copy.exists(), "what was put where the user chose is hers");
+}
+
+#[test]
+fn the_receipt_of_an_expense_is_there_once_it_is_attached() {
+    let desk = TestDesk::sample(PROGRAM);
+    let list = desk.call("accounts.list_entries", json!({ "year": 2025 }));
+    let open = |entry: &&Value| entry["kind"] == "expense" && entry["is_void"] == false;
+    let id = list["entries"].as_array().expect("entries").iter().find(open).expect("an expense")["id"].clone();
+    desk.call("accounts.set_receipt", json!({ "id": id, "has_receipt": false }));
+    let has_receipt =
+        |desk: &TestDesk| desk.call("accounts.entry", json!({ "id": id }))["row"]["has_receipt"] == json!(true);
+    attach(&desk, ("entry", &id), "のぼり旗.pdf", "写真");
+    assert!(!has_receipt(&desk));
+    attach(&desk, ("entry", &id), "領収書.pdf", "領収書");
+    assert!(has_receipt(&desk));
+    desk.call("office.undo", json!({}));
+    assert!(!has_receipt(&desk) && papers(&desk, ("entry", &id)).len() == 1, "one act, one way back");
+}
+
+#[test]
+fn a_lost_paper_is_told_by_its_name_and_its_record() {
+    let desk = TestDesk::sample(PROGRAM);
+    let person = somebody(&desk);
+    let owner = ("person", &person["id"]);
+    attach(&desk, owner, "同意書.pdf", "同意書");
+    let attached = |desk: &TestDesk| {
+        let safety = desk.call("office.home", json!({ "year": 2025 }))["safety"].as_array().expect("lines").clone();
+        safety.into_iter().find(|line| line["title"] == "添付した書類").expect("a line")
+    };
+    assert_eq!((&attached(&desk)["is_ok"], &attached(&desk)["detail"]), (&json!(true), &json!("1件がそろっています")));
+
+    contents(&desk).into_iter().for_each(|file| std::fs::remove_file(file).expect("removed"));
+    let line = attached(&desk);
+    assert_eq!((&line["detail"], &line["to"]), (&json!("1件が見つかりません"), &json!("settings/check")));
+    assert_eq!(papers(&desk, owner)[0]["is_sound"], false);
+    let found = desk.call("office.check", json!({}));
+    let message = found["problems"][0]["message"].as_str().expect("a sentence");
+    assert!(message.contains("同意書.pdf") && message.contains(person["name"].as_str().expect("a name")), "{message}");
+}

@@ -1,0 +1,24 @@
+import { call } from '../../backend';
+
+const DRAWN = ['image/jpeg', 'image/png'];
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+
+/** Shows a picture by an address within the page, as long as somebody looks; returns how to give it back. */
+export function pictureOf(id: string, mediaType: string, show: (address: string | null) => void): () => void {
+  let address: string | null = null;
+  let isOver = false;
+  async function fetchIt(): Promise<void> {
+    const { base64 } = await call('attachments.content', { id });
+    if (isOver) return;
+    address = URL.createObjectURL(new Blob([bytesOf(base64)], { type: mediaType }));
+    show(address);
+  }
+  // What cannot be drawn is shown by its mark; «見る» then says why.
+  if (DRAWN.includes(mediaType)) void fetchIt().catch(() => show(null));
+  return () => {
+    isOver = true;
+    if (address !== null) URL.revokeObjectURL(address);
+    show(null);
+  };
+}
