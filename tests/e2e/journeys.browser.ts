@@ -7,6 +7,7 @@ import { firstStart } from './journeys/first-start';
 import { giveList } from './journeys/give-list';
 import { importRoster } from './journeys/import-roster';
 import { mergePeople } from './journeys/merge-people';
+import { printLabels } from './journeys/print-labels';
 import { recordExpense } from './journeys/record-expense';
 
 test('自分の協議会をはじめる', ({ seat }) => firstStart(seat));
@@ -18,3 +19,4 @@ test('(e) 加入率の作り方を決め、控えをとる', ({ seat }) => enrol
 test('(f) 役員を改選する', ({ seat }) => changeOfficers(seat));
 test('(g) 二重の記録をまとめ、元に戻す', ({ seat }) => mergePeople(seat));
 test('同意書を添付する', ({ seat }) => consentForm(seat));
+test('(h) 直しの多い名簿から宛名ラベルを刷る', ({ seat }) => printLabels(seat));

@@ -8,6 +8,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { grants } from '../../../ui/src/strings/ja/grants';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { nothingFound } from '../desk/axe';
+import { sample } from '../desk/programs';
 import { fill, see, use, type Seat } from '../desk/seat';
 import { firstStart } from './first-start';
 import { takeIn } from './import-roster';
@@ -23,7 +24,7 @@ const FILES = [
 export async function annualReport(seat: Seat): Promise<void> {
   await firstStart(seat);
   for (const [kind, file, count] of FILES) {
-    await takeIn(seat, kind, file, { isPictured: false });
+    await takeIn(seat, kind, sample(file), { isPictured: false });
     await see(seat, count);
   }
   await recordDecision(seat);

@@ -11,7 +11,7 @@ const PEOPLE = 180;
 
 export async function importRoster(seat: Seat): Promise<void> {
   await firstStart(seat);
-  await takeIn(seat, 'roster', '名簿.xlsx', { isPictured: true });
+  await takeIn(seat, 'roster', sample('名簿.xlsx'), { isPictured: true });
   await see(seat, intake.done, `${PEOPLE}`);
 
   await seat.press('Control+Enter');
@@ -25,7 +25,7 @@ export async function importRoster(seat: Seat): Promise<void> {
   await seat.press('Control+y');
   await see(seat, `${PEOPLE}人。`);
 
-  await takeIn(seat, 'roster', '名簿.xlsx', { isPictured: false });
+  await takeIn(seat, 'roster', sample('名簿.xlsx'), { isPictured: false });
   await see(seat, intake.done);
 }
 
@@ -54,7 +54,7 @@ export async function takeIn(seat: Seat, kind: Kind, file: string, { isPictured 
   await use(seat, `${intake.kinds[kind].title}　${intake.begin}`);
   await see(seat, intake.pick);
   await look('1-file');
-  await seat.willPick(sample(file));
+  await seat.willPick(file);
   await seat.press('Control+Enter');
   await see(seat, intake.headingLead);
   await look('2-heading');
