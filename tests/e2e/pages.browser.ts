@@ -85,8 +85,14 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 }
 
 async function open(seat: Seat, address: string): Promise<void> {
-  await seat.ask((hash) => void (location.hash = hash), `#/${address}`);
+  const isSame = await seat.ask((hash) => {
+    const [pathOf, before] = [(words: string) => words.split('?')[0], location.hash];
+    document.querySelector('main .scroller')?.scrollTo(0, 100_000);
+    location.hash = hash;
+    return pathOf(hash) === pathOf(before);
+  }, `#/${address}`);
   await expect.poll(() => seat.ask(isSettled, app.reading), { message: `${address} is shown` }).toBe(true);
+  if (!isSame) expect(await seat.ask(() => document.querySelector('main .scroller')?.scrollTop), `${address} begins at its beginning`).toBe(0);
 }
 
 /** Runs in the page, two frames after the last change. */
