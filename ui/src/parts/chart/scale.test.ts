@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heightOf, middleOf, points, range } from './scale';
+import { aimOf, baseOf, heightOf, middleOf, points, range, takenBy } from './scale';
 
 const frame = { width: 500, height: 180, unit: 18 };
 const rate = { name: '加入率', values: [516, null, 469], shown: ['51.6', '', '46.9'] };
@@ -32,4 +32,21 @@ test('a missing year leaves a gap and the last figure is marked', () => {
 test('figures without difference are still drawn', () => {
   const span = range([{ name: '', values: [5, 5], shown: ['5', '5'] }], null, false);
   expect(Number.isFinite(heightOf(5, span, frame))).toBe(true);
+});
+
+test('the words of a figure step below their dot where a line runs above it, and never into the years', () => {
+  expect(baseOf(90, [], frame)).toBeLessThan(90);
+  expect(baseOf(90, [75], frame)).toBeGreaterThan(90);
+  expect(baseOf(90, [75, 105], frame)).toBeLessThan(90);
+  expect(baseOf(145, [130], frame)).toBeLessThan(145);
+});
+
+test('the words of the target stand where no figure stands', () => {
+  const at = (y: number) => takenBy({ x: 0, y, shown: '', isLast: true }, y - 10, frame);
+  const [far, near] = [at(150), at(60)];
+  expect(aimOf(62, { left: far, right: far }, frame)).toMatchObject({ isLeft: false });
+  expect(aimOf(62, { left: far, right: near }, frame)).toMatchObject({ isLeft: true });
+  const below = aimOf(62, { left: near, right: near }, frame);
+  expect(below.base).toBeGreaterThan(62);
+  expect(aimOf(62, { left: [[0, 180]], right: [[0, 180]] }, frame).base).toBeLessThan(62);
 });
