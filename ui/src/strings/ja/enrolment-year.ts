@@ -16,8 +16,8 @@ export const enrolmentYear = {
 
   basis: '加入率の作り方',
   basisLead: '市によって数え方が違います。数といっしょに、作り方も残します。',
-  numerator: '分子（加入の数）',
-  denominator: '分母（区域の世帯）',
+  numerator: '加入の数（分子）',
+  denominator: '区域の世帯数（分母）',
   basisSave: 'この作り方にする',
   basisDiffers: (before: string) => `前の年度は「${before}」です。前年との差を見るときはご注意ください。`,
   basisFrozen: '控えがあるので、作り方は変えられません。',
@@ -41,7 +41,7 @@ export const enrolmentYear = {
   snapshotDiffers: (percent: string, enrolled: string, households: string) => `いまの記録では ${percent}％（${households}世帯のうち ${enrolled}世帯）です。控えとは違います。`,
 
   ahead: '見込み',
-  aheadLead: (from: string, to: string) => `${from}から${to}までの加入率に、最小二乗法で直線をあてたものです。実績ではありません。`,
+  aheadLead: (from: string, to: string) => `${from}から${to}までの加入率の動きを、まっすぐ先へのばした数（最小二乗法）です。実績ではありません。`,
   aheadNone: '3年分の加入率がそろうと、見込みが出ます。',
   year: '年度',
 
@@ -60,7 +60,7 @@ export const enrolmentYear = {
   townsTitle: '町丁と自治会',
   townsLead: '市の町丁ごとの世帯数を、自治会に分けます。分け方は、確かめてから決めてください。',
   townsEmptyTitle: '町丁の世帯数がまだありません',
-  townsEmpty: '市のオープンデータ（町丁ごとの世帯数）を取り込むと、区域の世帯数に使えます。',
+  townsEmpty: '市がホームページで公開している、町丁ごとの世帯数のファイルを取り込むと、区域の世帯数に使えます。',
   townsTakeIn: '町丁の世帯数をとりこむ',
   townsAll: (all: string, shown: string) => `${all}の町丁のうち、自治会の区域に名前のある${shown}町丁です。`,
   townCount: (households: string, asOf: string) => `${households}世帯（${asOf}）`,
@@ -71,12 +71,12 @@ export const enrolmentYear = {
   shareHouseholds: (n: string) => `${n}世帯`,
   shareSave: (town: string) => `${town}をこの分け方にする`,
   confirmAll: '案のとおりに全部決める',
-  townsThen: '分け方を決めたら、「作り方・目標・控え」で分母を「住民基本台帳の世帯」にすると、率に使われます。',
+  townsThen: '分け方を決めたら、「作り方・目標・控え」で「区域の世帯数（分母）」を「住民基本台帳の世帯」にすると、率に使われます。',
   source: 'もとの資料',
 
   agesTitle: '年齢別の人口',
   agesLead: (asOf: string) => (asOf === '' ? '区域の町丁の人口を、年齢の区切りを選んで見られます。' : `${asOf}現在。区域の町丁の人口を、年齢の区切りを選んで見られます。`),
-  agesEmpty: '市のオープンデータ（町丁ごとの人口）を取り込むと、高齢化率などが出ます。',
+  agesEmpty: '市がホームページで公開している、町丁ごとの人口のファイルを取り込むと、65歳以上の割合などが出ます。',
   bounds: '年齢の区切り',
   boundsHint: '15、65 のように入れます。5歳きざみで、いくつでも選べます。',
   agesLook: 'この区切りで見る',

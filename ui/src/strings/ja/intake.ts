@@ -14,7 +14,7 @@ const kinds: Record<Kind, KindWords> = {
   budget: { title: '収支予算書をとりこむ', what: '総会で決まった予算書。収入の部と支出の部、科目と金額があるもの。', unit: '件', noun: '科目', list: '予算を見る' },
   'cash-book': { title: '出納帳をとりこむ', what: '現金や預金の出納帳。口座ごとに表が分かれていてもかまいません。', unit: '件', noun: '記帳', list: '会計を見る' },
   activities: { title: '事業実績をとりこむ', what: '行事の記録。日付・行事名・場所・参加者数などの列があるもの。', unit: '件', noun: '行事', list: '行事を見る' },
-  households: { title: '町丁ごとの世帯数をとりこむ', what: '市のオープンデータ（町丁ごとの世帯数・人口）。何年分あってもかまいません。', unit: '件', noun: '町丁', list: '町丁と自治会を見る' },
+  households: { title: '町丁ごとの世帯数をとりこむ', what: '市が公開している、町丁ごとの世帯数と人口のファイル（オープンデータ）。何年分あってもかまいません。', unit: '件', noun: '町丁', list: '町丁と自治会を見る' },
 };
 
 const verdicts: Record<Verdict, (noun: string) => string> = {
@@ -34,7 +34,7 @@ export const intake = {
   steps: ['ファイル', '見出し', '列の意味', 'たしかめる', 'とりこむ'],
   nothingYet: (file: string) => `${file}（まだ何も書き込んでいません）`,
   fileLead: 'お持ちのファイルをえらびます。元のファイルは変わりません。',
-  fileKinds: 'Excel（.xlsx・.xls）、ODS、CSV（どの文字コードでも）が読めます。',
+  fileKinds: 'Excel（.xlsx、古い.xls）、LibreOffice（.ods）、CSVが読めます。',
   pick: 'ファイルをえらぶ',
   readingFile: (file: string) => `${file} を読んでいます`,
   writing: '書き込んでいます',
@@ -49,7 +49,7 @@ export const intake = {
   columnOf: (letters: string, heading: string) => (heading === '' ? `${letters}列` : `${letters}列「${heading}」`),
   meaningOf: (letters: string) => `${letters}列の意味`,
   unused: '使わない',
-  skippedNote: (n: number) => (n === 0 ? '' : `「小計」「以下余白」など ${n}行は とばします。`),
+  skippedNote: (n: number) => `「小計」「以下余白」など ${n}行は とばします。`,
   asWritten: '元の書き方',
   questions: 'おたずね',
   questionsLead: 'どう扱うか、お選びください。',

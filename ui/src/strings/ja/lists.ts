@@ -2,7 +2,7 @@ import type { LeftOutReason } from '../../generated/api';
 
 const kinds = { list: '一覧表', labels: '宛名ラベル・封筒・名札', slips: '名簿確認票', collect: '収集用紙' };
 const kindLeads = {
-  list: '載せる項目と並べ方を選ぶと、右に刷られるままの紙が出ます。',
+  list: '載せる項目と並べ方を選ぶと、刷られるままの紙を見られます。',
   labels: '同じ名簿から、ラベル・封筒・はがき・名札を刷ります。',
   slips: '名簿に載っている内容を、本人に直してもらう紙です。',
   collect: '加入や調査のときに書いてもらう紙です。何に使うかを必ず載せます。',
@@ -94,12 +94,12 @@ export const lists = {
   pdf: 'PDFにする',
   xlsx: 'Excel',
   csv: 'CSV',
-  csv_cp932: 'CSV（シフトJIS）',
+  csv_cp932: 'CSV（古いソフト用）',
   made: 'できたもの',
   openFile: (name: string) => `${name} を開く`,
   making: '紙を作っています',
-  spelling: 'シフトJISにない字があります',
-  spellingLead: '古い形式のファイルには、次の字を書けません。かわりに書く字を決めてください。名簿の字は変わりません。',
+  spelling: '古いソフト用のCSVには、書けない字があります',
+  spellingLead: '次の字は、古い字の表（シフトJIS）にありません。かわりに書く字を決めてください。名簿の字は変わりません。',
   spellingOf: (column: string, written: string, characters: string[]) => `${column}「${written}」の「${characters.join('・')}」`,
   spellingUse: 'この字で書き出す',
   stop: 'やめる',

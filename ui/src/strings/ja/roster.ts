@@ -53,7 +53,7 @@ export const roster = {
   note: 'メモ',
   yesNo: { yes: 'はい', no: 'いいえ' },
   unsaid: '書かない',
-  dateHint: 'S23.4.5 や 昭和23年4月5日 でも入ります',
+  dateHint: 'S23.4.5 や 令和7年4月1日 のように入れます。',
   held: '役職と所属',
   heldNone: 'まだ役職は入っていません。',
   body: '団体・部会',
