@@ -63,6 +63,9 @@ pub const LARGEST_BYTES: usize = 50 * 1024 * 1024;
 /// Longest name that is shown; the rest is cut before its ending.
 const LONGEST_NAME: usize = 80;
 
+/// Longest ending; what follows the last dot of a longer name is no ending.
+const LONGEST_ENDING: usize = 10;
+
 /// What a file is, told from its first bytes and never from its name alone; none for what is not kept: programs, scripts,
 /// links and what nobody could open again.
 pub fn media_type(name: &str, bytes: &[u8]) -> Option<&'static str> {
@@ -96,7 +99,7 @@ pub fn clean_name(name: &str) -> String {
     let kept = kept.trim_matches([' ', '.', '\u{3000}']);
     match kept.rsplit_once('.') {
         _ if kept.is_empty() => "添付".to_owned(),
-        Some((stem, ending)) if kept.chars().count() > LONGEST_NAME => {
+        Some((stem, ending)) if kept.chars().count() > LONGEST_NAME && ending.chars().count() < LONGEST_ENDING => {
             let room = LONGEST_NAME.saturating_sub(ending.chars().count() + 1);
             format!("{}.{ending}", stem.chars().take(room).collect::<String>())
         }
@@ -223,5 +226,7 @@ mod tests {
         assert_eq!(clean_name(" . "), "添付");
         let long = clean_name(&format!("{}.jpeg", "長".repeat(300)));
         assert!(long.ends_with(".jpeg") && long.chars().count() == LONGEST_NAME);
+        let no_ending = clean_name(&format!("同意書.{}", "長".repeat(300)));
+        assert_eq!(no_ending.chars().count(), LONGEST_NAME, "no system writes a longer one");
     }
 }

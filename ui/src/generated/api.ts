@@ -2226,6 +2226,7 @@ export type ErrorCode =
   | "office.bad_place"
   | "office.closed"
   | "office.content_damaged"
+  | "office.content_discarded"
   | "office.content_missing"
   | "office.copy_damaged"
   | "office.damaged"

@@ -38,7 +38,8 @@ impl OfficeFile {
         let id = self.key.content_id(bytes);
         let path = self.content_path(&id)?;
         if self.content(&id).is_ok() {
-            return Ok(id);
+            // About to be named again: its thirty days begin anew, whether the sweep or the row comes first.
+            return self.unmark(&path).map(|()| id);
         }
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
@@ -78,9 +79,7 @@ impl OfficeFile {
             let is_named = content_id(&path).is_some_and(|id| named.contains(&id));
             let marked = place::beside(&path, "unnamed");
             if is_named {
-                if marked.exists() {
-                    std::fs::remove_file(&marked)?;
-                }
+                self.unmark(&path)?;
             } else if !marked.exists() {
                 std::fs::write(&marked, [])?;
                 std::fs::File::options().write(true).open(&marked)?.set_modified(now)?;
@@ -93,13 +92,25 @@ impl OfficeFile {
         Ok(swept)
     }
 
+    fn unmark(&self, path: &Path) -> Result<()> {
+        match std::fs::remove_file(place::beside(path, "unnamed")) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// True while the file of that id lies there, sound or not.
+    pub(super) fn has_content(&self, id: &str) -> bool {
+        self.content_path(id).is_ok_and(|path| path.is_file())
+    }
+
     /// What is missing now, and what of the last look's damage is not mended: quick enough for every visit to the desk.
     pub fn troubled_contents(&self) -> Result<Contents> {
         let named = self.view(|view| named(view))?;
         let mut found = Contents { files: named.len(), ..Contents::default() };
         let looked = std::fs::read_to_string(self.looked()).unwrap_or_default();
         for id in named {
-            if !self.content_path(&id)?.is_file() {
+            if !self.has_content(&id) {
                 found.missing.push(id);
             } else if looked.lines().any(|line| line == id) && self.content(&id).is_err() {
                 found.damaged.push(id);
@@ -141,7 +152,7 @@ fn short(id: &str) -> String {
 }
 
 /// Every content id that a record names: all columns called `content_id`.
-fn named(conn: &Connection) -> Result<BTreeSet<String>> {
+pub(super) fn named(conn: &Connection) -> Result<BTreeSet<String>> {
     let mut all = BTreeSet::new();
     for table in gate::record_tables(conn)? {
         let columns = migrate::texts(conn, &format!("SELECT name FROM pragma_table_info('{table}')"))?;
@@ -190,98 +201,4 @@ fn cipher(key: &DataKey, id: &str) -> Aes256Gcm {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::file::{By, Cost, NewCouncil};
-
-    fn office(folder: &tempfile::TempDir) -> OfficeFile {
-        let by = By { operator: "井上".into(), at: "2026-03-14T10:42:00+09:00".into() };
-        let council = NewCouncil { name: "緑町協議会".into(), ..NewCouncil::default() };
-        OfficeFile::create_at(&folder.path().join("緑町"), "さくら 体育館 ３月", Cost::LIGHT, &council, &by).unwrap().0
-    }
-
-    fn name_it(office: &OfficeFile, id: &str) {
-        let by = By { operator: "井上".into(), at: "2026-03-14T10:42:00+09:00".into() };
-        let sql = "INSERT INTO attachment VALUES (?1, 'person', 'p1', ?1, '同意書.pdf', 'application/pdf', 3, '', '2026-01-01', '')";
-        office.change(&by, "council.settings", |tx| Ok(tx.execute(sql, [id])?)).unwrap();
-    }
-
-    #[test]
-    fn what_is_kept_comes_back_and_lies_there_once_and_unreadable() {
-        let folder = tempfile::tempdir().unwrap();
-        let office = office(&folder);
-        let letter = "髙橋一郎の同意書".repeat(1000);
-        let id = office.keep_content(letter.as_bytes()).unwrap();
-        assert_eq!(office.keep_content(letter.as_bytes()).unwrap(), id);
-        assert_eq!(office.content(&id).unwrap(), letter.as_bytes());
-        let stored = files(&office.place.beside("cas")).unwrap();
-        assert_eq!(stored.len(), 1);
-        let on_disk = std::fs::read(&stored[0]).unwrap();
-        assert!(!on_disk.windows(9).any(|w| w == "髙橋一".as_bytes()), "never readable on the disk");
-    }
-
-    #[test]
-    fn a_lost_or_altered_file_is_told_by_its_id() {
-        let folder = tempfile::tempdir().unwrap();
-        let office = office(&folder);
-        let [lost, altered, sound] = ["一", "二", "三"].map(|text| office.keep_content(text.as_bytes()).unwrap());
-        for id in [&lost, &altered, &sound] {
-            name_it(&office, id);
-        }
-        std::fs::remove_file(office.content_path(&lost).unwrap()).unwrap();
-        let path = office.content_path(&altered).unwrap();
-        for at in 0..std::fs::read(&path).unwrap().len() {
-            let mut bytes = std::fs::read(&path).unwrap();
-            bytes[at] ^= 1;
-            std::fs::write(&path, &bytes).unwrap();
-            assert_eq!(office.content(&altered).unwrap_err().code, "office.content_damaged", "byte {at}");
-            bytes[at] ^= u8::from(at + 1 < bytes.len());
-            std::fs::write(&path, &bytes).unwrap();
-        }
-        let found = office.check_contents().unwrap();
-        assert_eq!(found, Contents { files: 3, missing: vec![lost.clone()], damaged: vec![altered] });
-        assert_eq!(office.content(&lost).unwrap_err().code, "office.content_missing");
-        assert_eq!(office.content("../../etc/passwd").unwrap_err().code, "office.content_missing");
-    }
-
-    #[test]
-    fn the_weekly_look_finds_damage_and_forgets_it_once_it_is_mended() {
-        let folder = tempfile::tempdir().unwrap();
-        let office = office(&folder);
-        let ids = ["一", "二"].map(|text| office.keep_content(text.as_bytes()).unwrap());
-        ids.iter().for_each(|id| name_it(&office, id));
-        let [rotten, lost] = ids;
-        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
-        let day = Duration::from_secs(24 * 60 * 60);
-        office.tend_contents(now).unwrap();
-        let path = office.content_path(&rotten).unwrap();
-        let sound = std::fs::read(&path).unwrap();
-        std::fs::write(&path, "…").unwrap();
-        std::fs::remove_file(office.content_path(&lost).unwrap()).unwrap();
-        office.tend_contents(now + 6 * day).unwrap();
-        let found = |damaged: &[&String]| Contents {
-            files: 2,
-            missing: vec![lost.clone()],
-            damaged: damaged.iter().map(|id| id.to_string()).collect(),
-        };
-        assert_eq!(office.troubled_contents().unwrap(), found(&[]), "what is lost is told at once, damage once a week");
-        office.tend_contents(now + 8 * day).unwrap();
-        assert_eq!(office.troubled_contents().unwrap(), found(&[&rotten]));
-        std::fs::write(&path, sound).unwrap();
-        assert_eq!(office.troubled_contents().unwrap(), found(&[]));
-    }
-
-    #[test]
-    fn only_what_no_row_has_named_for_thirty_days_is_swept() {
-        let folder = tempfile::tempdir().unwrap();
-        let office = office(&folder);
-        let [kept, loose] = ["一", "二"].map(|text| office.keep_content(text.as_bytes()).unwrap());
-        name_it(&office, &kept);
-        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
-        let day = Duration::from_secs(24 * 60 * 60);
-        assert_eq!(office.sweep_contents(now).unwrap(), 0);
-        assert_eq!(office.sweep_contents(now + 29 * day).unwrap(), 0);
-        assert_eq!(office.sweep_contents(now + 31 * day).unwrap(), 1);
-        assert!(office.content(&kept).is_ok() && office.content(&loose).is_err());
-    }
-}
+mod tests;

@@ -9,7 +9,7 @@ use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm
 use rusqlite::types::ValueRef;
 
 use super::log::{self, LogRow};
-use super::{erase, undo};
+use super::{erase, migrate, undo};
 use crate::error::{Error, Result};
 
 /// A row that differs from what the operation left.
@@ -51,7 +51,7 @@ pub(super) fn take_back(conn: &Connection, row: &LogRow) -> Result<()> {
     }
     let mut inverted = Vec::new();
     invert_strm(&mut payload(conn, row)?.as_slice(), &mut inverted)?;
-    let versions = versions(conn)?;
+    let (versions, loose) = (versions(conn)?, loose_papers(conn)?);
     let differing: Arc<Mutex<Vec<Differing>>> = Arc::default();
     let seen = Arc::clone(&differing);
     let applied = conn.apply_strm(&mut inverted.as_slice(), None::<fn(&str) -> bool>, move |conflict, item| {
@@ -59,7 +59,7 @@ pub(super) fn take_back(conn: &Connection, row: &LogRow) -> Result<()> {
     });
     let differing = std::mem::take(&mut *differing.lock().unwrap_or_else(PoisonError::into_inner));
     match applied {
-        Ok(()) if refers_to_nothing(conn)? => Err(undo::in_the_way(conn, row, &[])?),
+        Ok(()) if refers_to_nothing(conn)? || loose_papers(conn)? > loose => Err(undo::in_the_way(conn, row, &[])?),
         Ok(()) => raise_versions(conn, &differing),
         Err(cause) => Err(undo::in_the_way(conn, row, &differing)?.because(cause)),
     }
@@ -126,6 +126,18 @@ fn only_version(item: &ChangesetItem, version: usize, columns: usize) -> Option<
 /// True when a record refers to one that is not there.
 fn refers_to_nothing(conn: &Connection) -> Result<bool> {
     Ok(conn.query_row("SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check)", [], |row| row.get(0))?)
+}
+
+/// How many papers are attached to a record that is not there: its table stands in `owner_kind`, where no foreign key sees it.
+fn loose_papers(conn: &Connection) -> Result<i64> {
+    let mut loose = 0;
+    for kind in migrate::texts(conn, "SELECT DISTINCT owner_kind FROM attachment")? {
+        let sql = format!(
+            "SELECT count(*) FROM attachment WHERE owner_kind = ?1 AND owner_id NOT IN (SELECT id FROM \"{kind}\")"
+        );
+        loose += conn.query_row(&sql, [&kind], |row| row.get::<_, i64>(0))?;
+    }
+    Ok(loose)
 }
 
 /// A version never goes back to one that another writer may have seen with other contents.

@@ -9,10 +9,10 @@ use rusqlite::types::ValueRef;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::OfficeFile;
 use super::gate::{self, By, Changed, Done};
 use super::log::{COLUMNS, Kind, LogRow};
 use super::take_back::{Differing, Unchecked, payload, take_back};
+use super::{OfficeFile, contents};
 use crate::error::{Error, Result};
 
 /// What became of each act, learnt by reading the log from its end: the last word on an act is the first one met.
@@ -75,7 +75,11 @@ impl OfficeFile {
         let _unchecked = Unchecked::references(&writer)?;
         gate::logged(&writer, by, |tx| {
             let row = target(tx)?;
+            let named = contents::named(tx)?;
             take_back(tx, &row)?;
+            if contents::named(tx)?.difference(&named).any(|id| !self.has_content(id)) {
+                return Err(Error::refused("office.content_discarded").with("act", row.act()));
+            }
             tx.say_again(row.params());
             Ok(Done { value: (), kind, of_seq: Some(row.act_seq()), op: row.op })
         })
