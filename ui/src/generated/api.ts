@@ -2294,6 +2294,7 @@ export type ErrorCode =
   | "roster.begins_later"
   | "roster.body_changed_elsewhere"
   | "roster.body_in_itself"
+  | "roster.body_moved_later"
   | "roster.body_name_missing"
   | "roster.body_twice"
   | "roster.changed_elsewhere"

@@ -82,25 +82,26 @@ fn rows(view: &View, year: FiscalYear, day: NaiveDate) -> Result<Vec<BodyRow>> {
             *households.entry(body.id).or_default() += 1;
         }
     }
-    let mut found = Vec::new();
-    let roots = tree.below(None, day);
+    let bodies = tree.in_order(day);
     // What belongs to nothing else belongs to the council.
-    let has_council = roots.iter().any(|b| b.kind == OrganisationKind::Council);
-    let depth = |b: &Organisation| usize::from(has_council && b.kind != OrganisationKind::Council);
-    let mut open: Vec<(usize, &Organisation)> = roots.into_iter().rev().map(|b| (depth(b), b)).collect();
-    while let Some((depth, body)) = open.pop() {
+    let has_council = bodies.iter().any(|(depth, b)| *depth == 0 && b.kind == OrganisationKind::Council);
+    let mut below_council = 0;
+    let mut found = Vec::with_capacity(bodies.len());
+    for (depth, body) in bodies {
+        if depth == 0 {
+            below_council = usize::from(has_council && body.kind != OrganisationKind::Council);
+        }
         let held = roles.get(&body.id).map_or(&[][..], Vec::as_slice);
         let head = held.iter().min_by_key(|r| (order::rank(&r.title), r.seat, r.id));
         found.push(BodyRow {
             id: body.id,
             kind: body.kind,
             name: body.name.clone(),
-            depth,
+            depth: depth + below_council,
             head: head.map_or(String::new(), |role| headed(role, &people)),
             roles: held.len(),
             households: households.get(&body.id).copied().unwrap_or(0),
         });
-        open.extend(tree.below(Some(body.id), day).into_iter().rev().map(|b| (depth + 1, b)));
     }
     Ok(found)
 }

@@ -64,16 +64,44 @@ impl Tree {
         path
     }
 
+    /// The day of a body's last move; none when it always stood where it stands.
+    pub fn moved_last(&self, id: OrganisationId) -> Option<NaiveDate> {
+        self.former.get(&id).into_iter().flatten().map(|place| place.moved_on).max()
+    }
+
+    /// The days from `first` on, on which some body stands elsewhere than the day before, and the last day of all.
+    pub fn days_of_moves(&self, first: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+        let days = self.former.values().flatten().map(|place| place.moved_on).filter(move |day| *day > first);
+        days.chain([first, NaiveDate::MAX])
+    }
+
     /// True when `id` stands below `above` on that day, or is it.
     pub fn is_within(&self, id: OrganisationId, above: OrganisationId, day: NaiveDate) -> bool {
         self.up_from(id, day).iter().any(|body| body.id == above)
     }
 
-    /// What stands directly below a body on that day, in the order of papers; `None` asks for the roots.
-    pub fn below(&self, above: Option<OrganisationId>, day: NaiveDate) -> Vec<&Organisation> {
-        let mut found: Vec<&Organisation> =
-            self.bodies.values().filter(|b| b.exists_on(day) && self.parent_on(b.id, day) == above).collect();
-        found.sort_by_key(|b| (b.kind, b.position, b.id));
+    /// Every body that there is on a day, parents before their parts and in the order of papers, each with how deep it
+    /// stands. What belonged to a body that is no more stands where that stood; none is left out, not even in a circle.
+    pub fn in_order(&self, day: NaiveDate) -> Vec<(usize, &Organisation)> {
+        let mut below: HashMap<Option<OrganisationId>, Vec<&Organisation>> = HashMap::new();
+        let mut all: Vec<&Organisation> = self.bodies.values().filter(|body| body.exists_on(day)).collect();
+        all.sort_by_key(|body| (body.kind, body.position, body.id));
+        for body in &all {
+            let above = self.up_from(body.id, day).into_iter().skip(1).find(|above| above.exists_on(day));
+            below.entry(above.map(|above| above.id)).or_default().push(body);
+        }
+        let mut found = Vec::with_capacity(all.len());
+        let mut seen = HashSet::new();
+        let roots = below.get(&None).cloned().unwrap_or_default();
+        for root in roots.into_iter().chain(all) {
+            let mut open = vec![(0, root)];
+            while let Some((depth, body)) = open.pop() {
+                if seen.insert(body.id) {
+                    found.push((depth, body));
+                    open.extend(below.get(&Some(body.id)).into_iter().flatten().rev().map(|part| (depth + 1, *part)));
+                }
+            }
+        }
         found
     }
 }
@@ -114,8 +142,33 @@ mod tests {
             tree.is_within(block_id, west_id, day("2026-01-01"))
                 && !tree.is_within(block_id, east_id, day("2026-01-01"))
         );
-        assert_eq!(tree.below(Some(east_id), day("2024-01-01")).len(), 1);
-        assert!(tree.below(Some(east_id), day("2026-01-01")).is_empty());
+        let told = |on: &str| {
+            let order = tree.in_order(day(on));
+            order.into_iter().map(|(depth, body)| (depth, body.name.as_str())).collect::<Vec<_>>()
+        };
+        let parts = |moved_below: &str, on: &str| {
+            let told = told(on);
+            let at = told.iter().position(|(_, name)| *name == moved_below).unwrap();
+            told[at..].iter().take(3).map(|(depth, name)| (*depth, *name)).collect::<Vec<_>>()
+        };
+        assert_eq!(parts("東地区", "2025-03-31"), [(0, "東地区"), (1, "桜町自治会"), (2, "一班")]);
+        assert_eq!(parts("西地区", "2025-04-01"), [(0, "西地区"), (1, "桜町自治会"), (2, "一班")]);
+    }
+
+    #[test]
+    fn what_belonged_to_a_body_that_is_no_more_is_still_told() {
+        let council = body("協議会", OrganisationKind::Council, None);
+        let area = Organisation {
+            dissolved_on: Some(day("2025-04-01")),
+            ..body("東地区", OrganisationKind::Area, Some(council.id))
+        };
+        let part = body("桜町自治会", OrganisationKind::Association, Some(area.id));
+        let tree = Tree::new(vec![part, area, council], vec![]);
+        let told = |on: &str| {
+            tree.in_order(day(on)).into_iter().map(|(depth, body)| (depth, body.name.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(told("2025-03-31").len(), 3);
+        assert_eq!(told("2025-04-01"), [(0, "協議会".to_owned()), (1, "桜町自治会".to_owned())]);
     }
 
     #[test]
@@ -124,6 +177,8 @@ mod tests {
         let two = body("乙", OrganisationKind::Area, Some(one.id));
         one.parent_id = Some(two.id);
         let id = one.id;
-        assert_eq!(Tree::new(vec![one, two], vec![]).up_from(id, day("2025-01-01")).len(), 2);
+        let tree = Tree::new(vec![one, two], vec![]);
+        assert_eq!(tree.up_from(id, day("2025-01-01")).len(), 2);
+        assert_eq!(tree.in_order(day("2025-01-01")).len(), 2, "and nobody in it is lost");
     }
 }

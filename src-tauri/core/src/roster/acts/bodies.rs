@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::in_order;
 use crate::file::Tx;
-use crate::roster::{FormerParent, Organisation, OrganisationId, OrganisationKind, store};
+use crate::roster::{FormerParent, Organisation, OrganisationId, OrganisationKind, Tree, store};
 use crate::text::search_key;
 use crate::{Error, Result, council};
 
@@ -63,8 +63,14 @@ pub fn save_body(tx: &Tx, draft: &BodyDraft) -> Result<OrganisationId> {
         note: draft.note.clone(),
         ..stored.clone()
     };
-    no_circle(tx, id, draft.parent_id)?;
-    if let Some(moved_on) = draft.moved_on.filter(|_| draft.id.is_some() && stored.parent_id != draft.parent_id) {
+    let moved_on = draft.moved_on.filter(|_| draft.id.is_some() && stored.parent_id != draft.parent_id);
+    let tree = store::tree(tx)?;
+    no_circle(tx, &tree, id, draft.parent_id, moved_on)?;
+    if let Some(moved_on) = moved_on {
+        if let Some(last) = tree.moved_last(id).filter(|last| moved_on <= *last) {
+            let day = paper::wareki::long(last);
+            return Err(Error::refused("roster.body_moved_later").with("field", "moved").with("day", day));
+        }
         let former = FormerParent { organisation_id: id, parent_id: stored.parent_id, moved_on };
         store::insert_former_parent(tx, &former)?;
     }
@@ -74,11 +80,18 @@ pub fn save_body(tx: &Tx, draft: &BodyDraft) -> Result<OrganisationId> {
     Ok(id)
 }
 
-/// A body cannot belong to itself, be it through others.
-fn no_circle(tx: &Tx, id: OrganisationId, parent: Option<OrganisationId>) -> Result<()> {
+/// A body cannot belong to itself, be it through others, on any day from the move on; without one, from its last move on.
+fn no_circle(
+    tx: &Tx,
+    tree: &Tree,
+    id: OrganisationId,
+    parent: Option<OrganisationId>,
+    moved_on: Option<NaiveDate>,
+) -> Result<()> {
     let Some(parent) = parent else { return Ok(()) };
     let above = super::body(tx, parent)?;
-    if store::tree(tx)?.up_from(parent, NaiveDate::MAX).iter().any(|body| body.id == id) {
+    let first = moved_on.or_else(|| tree.moved_last(id)).unwrap_or(NaiveDate::MIN);
+    if tree.days_of_moves(first).any(|day| tree.is_within(parent, id, day)) {
         return Err(Error::refused("roster.body_in_itself").with("field", "parent").with("name", above.name));
     }
     Ok(())

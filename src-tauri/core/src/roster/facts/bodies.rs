@@ -39,13 +39,8 @@ impl Known<'_> {
                 *homes.entry(body.id).or_default() += 1;
             }
         }
-        let mut rows = Vec::new();
-        let mut open: Vec<&Organisation> = self.tree.below(None, self.day).into_iter().rev().collect();
-        while let Some(body) = open.pop() {
-            rows.push((body.kind, self.row(body, homes.get(&body.id).copied())));
-            open.extend(self.tree.below(Some(body.id), self.day).into_iter().rev());
-        }
-        rows
+        let bodies = self.tree.in_order(self.day).into_iter();
+        bodies.map(|(_, body)| (body.kind, self.row(body, homes.get(&body.id).copied()))).collect()
     }
 
     fn row(&self, body: &Organisation, households: Option<i64>) -> FactRow {
