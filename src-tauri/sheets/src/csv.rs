@@ -80,12 +80,11 @@ fn quoted(cell: &str) -> String {
     format!("\"{mark}{}\"", cell.replace('"', "\"\""))
 }
 
+/// A minus is one of a number only before digits: -1-2 would be worked out.
 fn is_formula(cell: &str) -> bool {
-    let mut chars = cell.chars();
-    match chars.next() {
-        Some('=' | '+' | '@' | '\t' | '\r') => true,
-        Some('-') => chars.any(|c| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '-' | ' ')),
-        _ => false,
+    match cell.strip_prefix('-') {
+        Some(rest) => rest.chars().any(|c| !c.is_ascii_digit() && !matches!(c, '.' | ',')),
+        None => cell.starts_with(['=', '+', '@', '\t', '\r']),
     }
 }
 
@@ -102,6 +101,17 @@ mod tests {
         let bytes = csv(&lines(&["氏名", "087-000-0000", "一\"二", "=1+1", "-5", "𠮷田"]));
         let text = String::from_utf8(bytes).unwrap();
         assert_eq!(text, "\u{FEFF}\"氏名\",\"087-000-0000\",\"一\"\"二\",\"'=1+1\",\"-5\",\"𠮷田\"\r\n");
+    }
+
+    #[test]
+    fn nothing_is_worked_out_when_excel_opens_it() {
+        for formula in ["=1+1", "+81-87", "-1-2", "-1+cmd|'/C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "- 1", "-A1"] {
+            let text = String::from_utf8(csv(&lines(&[formula]))).unwrap();
+            assert!(text.starts_with("\u{FEFF}\"'"), "{formula}");
+        }
+        for words in ["-", "-5", "-1,200", "1-2-3", "087-886-2763", "△5", ""] {
+            assert!(!is_formula(words), "{words} stays as it is");
+        }
     }
 
     #[test]
