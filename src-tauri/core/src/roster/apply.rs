@@ -1,6 +1,6 @@
 //! 名簿の取り込みを書く: all of a plan in one operation, with the column meanings for the next time.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
 
@@ -43,7 +43,10 @@ struct Writer<'a> {
     tx: &'a Tx<'a>,
     stored: &'a Stored,
     index: Index<'a>,
-    people: HashMap<PersonId, &'a Person>,
+    /// As they are by now: two rows may be said to be one person, and neither takes back what the other wrote.
+    people: HashMap<PersonId, Person>,
+    /// Roles that were written for somebody who was there: person, body and title.
+    given: HashSet<(PersonId, OrganisationId, String)>,
     bodies: HashMap<String, OrganisationId>,
 }
 
@@ -53,7 +56,8 @@ impl<'a> Writer<'a> {
             tx,
             stored,
             index: Index::new(stored),
-            people: stored.people.iter().map(|p| (p.id, p)).collect(),
+            people: stored.people.iter().map(|p| (p.id, p.clone())).collect(),
+            given: HashSet::new(),
             bodies: stored.bodies.iter().map(|b| (search_key(&b.name), b.id)).collect(),
         }
     }
@@ -79,14 +83,18 @@ impl<'a> Writer<'a> {
     }
 
     fn update(&mut self, draft: &PersonDraft, id: PersonId) -> Result<()> {
-        let person = *self.people.get(&id).ok_or_else(no_such_person)?;
+        let person = self.people.get_mut(&id).ok_or_else(no_such_person)?;
         let changes = self.index.changes(person, draft);
         let changed = with_changes(person, draft, &changes);
         if changed != *person {
             store::update_person(self.tx, &changed)?;
+            *person = changed;
         }
         for (held, role) in self.index.role_changes(id, draft) {
             let organisation_id = self.body(&role.body)?;
+            if held.is_none() && !self.given.insert((id, organisation_id, role.title.clone())) {
+                continue;
+            }
             let known = held.cloned().unwrap_or_else(|| Role::held(id, organisation_id, &role.title));
             let (from_on, to_on) = (known.from_on.or(role.from_on), known.to_on.or(role.to_on));
             store::put_role(self.tx, &Role { organisation_id, from_on, to_on, ..known })?;
@@ -179,6 +187,24 @@ mod tests {
         assert_eq!(stored.people[0].address, "高松市桜町1-2");
         let layouts: Remembered = file.view(|v| mapping::remembered(v, Kind::Roster)).unwrap();
         assert_eq!(layouts.len(), 1, "the same headings are one layout");
+    }
+
+    #[test]
+    fn two_rows_that_are_said_to_be_one_person_both_count() {
+        let (_folder, file) = office();
+        import(&file, "氏名|住所|電話\n吉田　和夫|桜町1-2|087-886-2763", |_| vec![]);
+        let id = file.view(|v| store::people(v)).unwrap()[0].id.to_string();
+        let rows = "氏名|住所|電話|携帯|所属|役職
+吉田　一男|||090-1111-2222|福祉部会|部会長
+芳田　和夫||087-000-0000||福祉部会|部会長";
+        import(&file, rows, |plan| {
+            let same = |index| RowDecision { index, decision: Decision::Same, id: Some(id.clone()) };
+            (0..plan.rows.len()).map(same).collect()
+        });
+        let people = file.view(|v| store::people(v)).unwrap();
+        assert_eq!(people.len(), 1);
+        assert_eq!((people[0].mobile.as_str(), people[0].phone.as_str()), ("090-1111-2222", "087-000-0000"));
+        assert_eq!(file.view(|v| store::roles(v)).unwrap().len(), 1, "one role, once");
     }
 
     #[test]
