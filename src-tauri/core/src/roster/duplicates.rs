@@ -56,7 +56,12 @@ struct Keys<'a> {
 /// Finds every pair worth a look, the likeliest first. `old` are former addresses by person, `apart` pairs that were
 /// looked at and are two people (smaller key first).
 pub fn pairs(people: &[Person], old: &[(PersonId, String)], apart: &[(PersonId, PersonId)], city: &str) -> Vec<Pair> {
-    let keys: Vec<Keys> = people.iter().map(|p| Keys::new(p, old, city)).collect();
+    let mut lived: HashMap<PersonId, Vec<&str>> = HashMap::new();
+    for (person, address) in old {
+        lived.entry(*person).or_default().push(address);
+    }
+    let keys = people.iter().map(|p| Keys::new(p, lived.get(&p.id).map_or(&[], Vec::as_slice), city));
+    let keys: Vec<Keys> = keys.collect();
     let apart: HashSet<&(PersonId, PersonId)> = apart.iter().collect();
     let mut found: BTreeMap<(usize, usize), Vec<Reason>> = BTreeMap::new();
     for group in groups(&keys).values() {
@@ -99,7 +104,7 @@ fn groups(keys: &[Keys]) -> HashMap<String, Vec<usize>> {
 }
 
 impl<'a> Keys<'a> {
-    fn new(person: &'a Person, old: &[(PersonId, String)], city: &str) -> Keys<'a> {
+    fn new(person: &'a Person, old: &[&str], city: &str) -> Keys<'a> {
         let place = |address: &str| {
             if address.is_empty() { String::new() } else { address_key(&complete_address(address, city)) }
         };
@@ -111,7 +116,7 @@ impl<'a> Keys<'a> {
             kana: search_key(&person.name.full_kana()),
             phones: phones.collect(),
             address: place(&person.address),
-            old_addresses: old.iter().filter(|(id, _)| *id == person.id).map(|(_, address)| place(address)).collect(),
+            old_addresses: old.iter().map(|address| place(address)).collect(),
         }
     }
 
