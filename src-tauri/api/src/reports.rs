@@ -252,7 +252,7 @@ impl Command for PutOut {
         let bytes = bytes(desk, &sources, form, self.format)?;
         let path = free_path(&folder, &file_name(&sources, form, self.format));
         write_whole(&path, &bytes)?;
-        let frozen = Frozen { facts: sources.facts.clone(), texts: sources.texts(desk, form)? };
+        let frozen = Frozen::of(form, &sources.facts, sources.texts(desk, form)?);
         desk.office()?.change(&desk.by(), "reports.issue", |tx| {
             reporting::acts::issue(tx, &sources.edition, form, self.year, frozen)
         })?;

@@ -1,5 +1,7 @@
 //! Every name in a profile exists: facts, columns, lists, fields, forms.
 
+use std::collections::BTreeSet;
+
 use super::catalogue::{self, Named};
 use super::{Block, Each, Edition, Form, Grid, ListTable, Output, Stamp, Template};
 
@@ -25,11 +27,13 @@ pub fn problems(edition: &Edition) -> Vec<Problem> {
     found
 }
 
+/// Every fact, list and column that a form names.
+pub fn names_in(form: &Form) -> BTreeSet<String> {
+    Check::of(form).named
+}
+
 fn problems_of(form: &Form) -> Vec<Problem> {
-    let mut check = Check { form, row: None, found: Vec::new() };
-    check.blocks(&form.blocks);
-    form.running_head.iter().for_each(|head| check.template(head));
-    form.stamp.iter().for_each(|stamp| check.stamp(stamp));
+    let mut check = Check::of(form);
     if form.outputs.contains(&Output::Stamp) != form.stamp.is_some() {
         check.say("outputs と [stamp] が合いません");
     }
@@ -41,9 +45,18 @@ struct Check<'a> {
     /// Columns of the row that names are looked up in first.
     row: Option<&'static [Named]>,
     found: Vec<String>,
+    named: BTreeSet<String>,
 }
 
-impl Check<'_> {
+impl<'a> Check<'a> {
+    fn of(form: &'a Form) -> Check<'a> {
+        let mut check = Check { form, row: None, found: Vec::new(), named: BTreeSet::new() };
+        check.blocks(&form.blocks);
+        form.running_head.iter().for_each(|head| check.template(head));
+        form.stamp.iter().for_each(|stamp| check.stamp(stamp));
+        check
+    }
+
     fn say(&mut self, what: impl Into<String>) {
         self.found.push(what.into());
     }
@@ -123,6 +136,7 @@ impl Check<'_> {
     }
 
     fn within(&mut self, list: &str, look: impl FnOnce(&mut Self)) {
+        self.named.insert(list.to_owned());
         match catalogue::list(list, self.row.unwrap_or(&[])) {
             None => self.say(format!("一覧 {list} はありません")),
             Some(columns) => {
@@ -143,6 +157,7 @@ impl Check<'_> {
     }
 
     fn fact(&mut self, name: &str) {
+        self.named.insert(name.to_owned());
         let in_row = self.row.is_some_and(|columns| columns.iter().any(|column| column.name == name));
         if !in_row && catalogue::find(name).is_none() {
             self.say(format!("項目 {name} はありません"));

@@ -15,6 +15,7 @@ mod template;
 
 pub use block::{Block, ChartSeries, Each, Grid, GridCell, GridRow, LabelledLine, SignerLine};
 pub use calendar::{Due, Task};
+pub use check::names_in;
 pub use edition::{Edition, profiles};
 pub use form::{CheckName, Field, Form, Frame, Output, Stamp, StampColumn, StampList, StampPlace};
 pub use municipality::{Choice, Municipality, Words};

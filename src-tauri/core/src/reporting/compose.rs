@@ -8,11 +8,14 @@ use super::{chart, grid, table};
 use crate::fact::Facts;
 use crate::profile::{Block, Each, Edition, Form, LabelledLine, SignerLine};
 
+/// The fact that stands before the title of every paper.
+pub(super) const YEAR_LABEL: &str = "year.label";
+
 /// The paper of a form: its words and what the records say.
 pub fn compose(edition: &Edition, form: &Form, facts: &Facts, texts: &Texts) -> Document {
     let filler = Filler { form, negative: edition.municipality.negative };
     let scope = Scope::new(facts, texts);
-    let year = facts.value("year.label").shown(filler.negative);
+    let year = facts.value(YEAR_LABEL).shown(filler.negative);
     Document {
         title: format!("{year}　{}", form.title),
         orientation: form.orientation,

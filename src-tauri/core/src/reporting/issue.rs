@@ -1,14 +1,16 @@
 //! 出した書類の控え: what was issued stays as it was, so that last year's paper is reprinted exactly.
 
+use std::collections::BTreeSet;
+
 use paper::Document;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::compose;
+use super::compose::{YEAR_LABEL, compose};
 use super::scope::Texts;
-use crate::fact::Facts;
+use crate::fact::{Fact, FactRow, Facts};
 use crate::id::Id;
-use crate::profile::Edition;
+use crate::profile::{Edition, Form, names_in};
 use crate::{Error, FiscalYear, Result};
 
 /// Key of an issued paper.
@@ -34,12 +36,35 @@ pub struct Issued {
 }
 
 /// What a paper was made of on the day it was issued.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Frozen {
     /// The facts.
     pub facts: Facts,
     /// The typed texts.
     pub texts: Texts,
+}
+
+impl Frozen {
+    /// Of all that was known, only what the form says: a paper that names two officers keeps nobody else's address.
+    pub fn of(form: &Form, facts: &Facts, texts: Texts) -> Frozen {
+        let named = names_in(form);
+        let is_named = |name: &String| named.contains(name.as_str()) || name == YEAR_LABEL;
+        let kept =
+            facts.0.iter().filter(|(name, _)| is_named(name)).map(|(name, fact)| (name.clone(), pruned(fact, &named)));
+        Frozen { facts: Facts(kept.collect()), texts }
+    }
+}
+
+/// Lists with only those columns that are named.
+fn pruned(fact: &Fact, named: &BTreeSet<String>) -> Fact {
+    let row = |row: &FactRow| {
+        let columns = row.iter().filter(|(name, _)| named.contains(name.as_str()));
+        columns.map(|(name, fact)| (name.clone(), pruned(fact, named))).collect()
+    };
+    match fact {
+        Fact::One(_) => fact.clone(),
+        Fact::List(rows) => Fact::List(rows.iter().map(row).collect()),
+    }
 }
 
 /// Hash of a paper's content.

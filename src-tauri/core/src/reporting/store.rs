@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Row, params};
 
-use super::issue::{Issued, IssuedId};
+use super::issue::{Frozen, Issued, IssuedId};
 use super::scope::Texts;
 use crate::id::Id;
 use crate::{FiscalYear, Result};
@@ -49,8 +49,10 @@ pub fn issued(conn: &Connection, year: FiscalYear) -> Result<Vec<Issued>> {
 fn from_row(row: &Row, fiscal_year: FiscalYear) -> rusqlite::Result<Issued> {
     let id: IssuedId = row.get(0)?;
     let frozen: String = row.get(3)?;
-    let frozen = serde_json::from_str(&frozen)
-        .map_err(|e| rusqlite::Error::FromSqlConversionFailure(3, rusqlite::types::Type::Text, e.into()))?;
+    // Empty since words were erased that stood on the paper.
+    let frozen = if frozen.is_empty() { Ok(Frozen::default()) } else { serde_json::from_str(&frozen) };
+    let frozen =
+        frozen.map_err(|e| rusqlite::Error::FromSqlConversionFailure(3, rusqlite::types::Type::Text, e.into()))?;
     let (form, edition) = (row.get(1)?, row.get(2)?);
     Ok(Issued { id, fiscal_year, form, edition, frozen, document_hash: row.get(4)?, issued_at: row.get(5)? })
 }

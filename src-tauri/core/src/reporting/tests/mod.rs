@@ -103,12 +103,23 @@ fn an_issued_paper_is_reprinted_as_it_was() {
     let texts = office.view(|v| store::texts(v, YEAR, "performance-report")).unwrap();
     assert_eq!(texts, facts::texts(), "both faces of the paper share their texts");
 
-    let frozen = Frozen { facts: facts(), texts };
+    let frozen = Frozen::of(form, &facts(), texts);
     office.change(&by, "reports.issue", |tx| acts::issue(tx, &edition, form, YEAR, frozen)).unwrap();
     let mut kept = office.view(|v| store::issued(v, YEAR)).unwrap().remove(0);
     assert_eq!(reprint(&kept).unwrap(), compose(&edition, form, &facts(), &facts::texts()));
     kept.frozen.texts.clear();
     assert_eq!(reprint(&kept).unwrap_err().code, "reports.issued_differs");
+}
+
+#[test]
+fn what_is_frozen_is_all_that_a_paper_says_and_nothing_else() {
+    let (edition, all) = (takamatsu(), facts());
+    for form in &edition.forms {
+        let frozen = Frozen::of(form, &all, texts());
+        let (paper, again) = [&all, &frozen.facts].map(|facts| compose(&edition, form, facts, &texts())).into();
+        assert_eq!(paper, again, "{}", form.id);
+        assert!(numbers(&frozen.facts).len() < numbers(&all).len(), "{} keeps what it does not say", form.id);
+    }
 }
 
 fn numbers(facts: &Facts) -> Vec<i64> {
