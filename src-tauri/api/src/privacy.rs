@@ -54,7 +54,7 @@ impl Command for PrivacyOverview {
         let today = desk.today();
         desk.office()?.view(|view| {
             let (people, roles, years) = (store::people(view)?, store::roles(view)?, store::leavers_years(view)?);
-            let plan = leavers(&people, &roles, years, today);
+            let plan = leavers(&people, &roles, &store::with_belongings(view)?, years, today);
             let names = by_id(&people);
             let erased = plan.iter().filter(|leaver| leaver.is_erased).count();
             let shown = plan.iter().map(|leaver| LeaverShown {

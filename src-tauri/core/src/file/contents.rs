@@ -99,6 +99,15 @@ impl OfficeFile {
         }
     }
 
+    /// Takes away contents that nothing can bring back. What cannot be removed now is swept like everything else that no row
+    /// names.
+    pub(super) fn discard_contents<'a>(&self, ids: impl Iterator<Item = &'a String>) {
+        for path in ids.filter_map(|id| self.content_path(id).ok()) {
+            let _ = std::fs::remove_file(place::beside(&path, "unnamed"));
+            let _ = std::fs::remove_file(path);
+        }
+    }
+
     /// True while the file of that id lies there, sound or not.
     pub(super) fn has_content(&self, id: &str) -> bool {
         self.content_path(id).is_ok_and(|path| path.is_file())

@@ -11,20 +11,28 @@ use super::changeset::{self, TableBytes};
 use super::gate::{self, By, Changed, Tx};
 use super::log::{self, COLUMNS, Kind, LogRow, NewRow, Params};
 use super::records::Schema;
-use super::{OfficeFile, keys};
+use super::{OfficeFile, contents, keys};
 use crate::error::{Error, Result};
 
+/// Columns whose words stay.
+pub type Kept = &'static [&'static str];
+
+/// Columns of a record, and what a sentence makes of their words to name it.
+pub type NamedBy = (Kept, fn(&[String]) -> String);
+
 /// One record whose words are erased, with all that belongs to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Erasure {
     /// Table and key of the record.
     pub record: (&'static str, String),
     /// Columns of the record whose words stay.
-    pub keep: &'static [&'static str],
-    /// Tables whose rows refer to the record and lose their words with it.
-    pub with: &'static [&'static str],
-    /// Words that sentences of the log may name: replaced there.
-    pub names: Vec<String>,
+    pub keep: Kept,
+    /// Tables whose rows refer to the record and lose their words with it, but for these columns.
+    pub with: &'static [(&'static str, Kept)],
+    /// Columns that name the record in sentences of the log, and how: replaced there, whatever the name was at the time.
+    pub named_by: Option<NamedBy>,
+    /// The one name that sentences keep.
+    pub keeps_name: Option<String>,
 }
 
 /// Under this name an act's params hold what all altered rows read now.
@@ -44,62 +52,77 @@ impl OfficeFile {
     ) -> Result<Changed<T>> {
         let writer = self.writer();
         let transaction = Transaction::new_unchecked(&writer, TransactionBehavior::Immediate)?;
+        let named = contents::named(&transaction)?;
         let ((value, mut params), payload) = gate::acted(&transaction, by, act)?;
         let schema = Schema::of(&transaction)?;
         let mut eraser = Eraser::new(&schema, erasures);
         eraser.learn(&transaction)?;
-        let payload = eraser.erased(&payload)?.unwrap_or(payload);
+        let payload = eraser.erased(&payload)?.map_or(payload, |(payload, _)| payload);
         eraser.rewrite_log(&transaction)?;
         params.insert(ATTESTED.to_owned(), attestation(&transaction)?);
         let areas = log::areas(&payload)?;
         let sentence = gate::sentence(Kind::Begin, op, &params);
         let row = NewRow { kind: Kind::Begin, op, params: &params, of_seq: None, areas: &areas, payload: &payload };
         log::append(&transaction, by, &row)?;
+        let still_named = contents::named(&transaction)?;
         transaction.commit()?;
+        self.discard_contents(named.difference(&still_named));
+        // The pages as they were would lie in the write-ahead log until it is next folded in.
+        writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(Changed { value, areas, sentence, op: op.to_owned() })
     }
 }
 
-/// Rows that lose their words, and what of each stays.
+/// Rows that lose their words, and what of each stays; and the names that sentences lose.
 struct Eraser<'a> {
     schema: &'a Schema,
     erasures: &'a [Erasure],
-    rows: BTreeMap<(String, String), &'static [&'static str]>,
+    rows: BTreeMap<RowKey, Kept>,
+    names: BTreeSet<String>,
 }
+
+/// Table and key of a row.
+type RowKey = (String, String);
 
 impl<'a> Eraser<'a> {
     fn new(schema: &'a Schema, erasures: &'a [Erasure]) -> Eraser<'a> {
         let rows = erasures.iter().map(|e| ((e.record.0.to_owned(), e.record.1.clone()), e.keep)).collect();
-        Eraser { schema, erasures, rows }
+        Eraser { schema, erasures, rows, names: BTreeSet::new() }
     }
 
-    /// Finds every row that ever belonged to one of the records: only where it was added are all its columns told.
+    /// Finds every row that belongs to one of the records, and every name under which they were written: only where a row
+    /// was added are all its columns told. What belonged to one of them for a while only is somebody else's.
     fn learn(&mut self, conn: &Connection) -> Result<()> {
         let owner: BTreeMap<&str, &Erasure> = self.erasures.iter().map(|e| (e.record.1.as_str(), e)).collect();
-        let mut found = BTreeSet::new();
+        let mut belongs: BTreeMap<RowKey, (usize, Kept)> = BTreeMap::new();
+        let mut told: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        let mut names = BTreeSet::new();
         each_payload(conn, |_, tables| {
-            for table in tables {
-                for row in table.rows.iter().filter_map(|row| Some((row.id()?, row.new.as_ref().or(row.old.as_ref())?)))
-                {
-                    let texts = row.1.iter().skip(1).filter_map(|field| match field {
-                        Some(Value::Text(text)) => owner.get(text.as_str()),
-                        _ => None,
-                    });
-                    if texts.into_iter().any(|erasure| erasure.with.contains(&table.table.as_str())) {
-                        found.insert((table.table.clone(), row.0.to_owned()));
+            for TableBytes { table, rows, .. } in tables {
+                let may_belong = self.erasures.iter().any(|e| e.with.iter().any(|(with, _)| with == table));
+                for row in rows {
+                    let (Some(id), Some(side)) = (row.id(), row.new.as_ref().or(row.old.as_ref())) else { continue };
+                    if let Some(erasure) = owner.get(id).filter(|e| e.record.0 == table.as_str()) {
+                        let name = told.entry(erasure.record.1.as_str()).or_default();
+                        names.extend(erasure.name_in(self.schema.columns(table), side, name));
+                    }
+                    if may_belong {
+                        follow(&mut belongs, &owner, (table, id), side);
                     }
                 }
             }
             Ok(())
         })?;
-        self.rows.extend(found.into_iter().map(|row| (row, &[][..])));
+        self.rows.extend(belongs.into_iter().map(|(row, (_, keep))| (row, keep)));
+        names.retain(|name| !name.is_empty() && name != ERASED_NAME);
+        self.names = names;
         Ok(())
     }
 
-    /// The changeset without the words; none when it holds none of them.
-    fn erased(&self, payload: &[u8]) -> Result<Option<Vec<u8>>> {
+    /// The changeset without the words, and the words; none when it holds none of them.
+    fn erased(&self, payload: &[u8]) -> Result<Option<(Vec<u8>, BTreeSet<String>)>> {
         let mut tables = changeset::parse(payload).ok_or_else(|| Error::refused("office.log_broken"))?;
-        let mut is_changed = false;
+        let mut words = BTreeSet::new();
         for TableBytes { table, rows, .. } in &mut tables {
             let columns = self.schema.columns(table);
             for row in rows {
@@ -109,24 +132,24 @@ impl<'a> Eraser<'a> {
                 for side in row.sides() {
                     for (field, _) in side.iter_mut().zip(columns).filter(|(_, column)| !stays(column)) {
                         if let Some(Value::Text(text)) = field {
-                            is_changed |= !text.is_empty();
-                            text.clear();
+                            words.insert(std::mem::take(text));
                         }
                     }
                 }
             }
         }
-        Ok(is_changed.then(|| changeset::write(&tables)))
+        words.remove("");
+        Ok((!words.is_empty()).then(|| (changeset::write(&tables), words)))
     }
 
     /// Writes every row of the log that loses words anew.
     fn rewrite_log(&self, conn: &Connection) -> Result<()> {
         let mut rewritten = Vec::new();
         each_payload_bytes(conn, |row, payload| {
-            let erased = self.erased(payload)?;
-            let params = self.without_names(&row.params());
-            if erased.is_some() || params.is_some() {
-                rewritten.push((row.seq, erased, params));
+            let (payload, words) = self.erased(payload)?.unzip();
+            let params = self.without_names(row.params(), &words.unwrap_or_default());
+            if payload.is_some() || params.is_some() {
+                rewritten.push((row.seq, payload, params));
             }
             Ok(())
         })?;
@@ -145,20 +168,58 @@ impl<'a> Eraser<'a> {
         Ok(())
     }
 
-    /// The params of a sentence without the names; none when they hold none.
-    fn without_names(&self, params: &Params) -> Option<Params> {
-        let names: Vec<&String> = self
-            .erasures
-            .iter()
-            .flat_map(|e| &e.names)
-            .filter(|name| !name.is_empty() && *name != ERASED_NAME)
-            .collect();
-        let is_named = |text: &String| names.iter().any(|name| text.contains(name.as_str()));
-        params.values().any(is_named).then(|| {
-            let gone =
-                |text: &String| names.iter().fold(text.clone(), |text, name| text.replace(name.as_str(), ERASED_NAME));
-            params.iter().map(|(key, text)| (key.clone(), gone(text))).collect()
-        })
+    /// The params of a sentence without the names, and without what the act itself wrote into an erased row, such as the
+    /// name of a paper; none when they hold none of these. Numbers count something and stay.
+    fn without_names(&self, params: Params, words: &BTreeSet<String>) -> Option<Params> {
+        let gone = |text: &String| {
+            if words.contains(text) && text.chars().any(char::is_alphabetic) {
+                return ERASED_NAME.to_owned();
+            }
+            self.names.iter().fold(text.clone(), |text, name| text.replace(name.as_str(), ERASED_NAME))
+        };
+        let without: Params = params.iter().map(|(key, text)| (key.clone(), gone(text))).collect();
+        (without != params).then_some(without)
+    }
+}
+
+impl Erasure {
+    /// The name of the record after a change of it; `told` holds its columns as they were before.
+    fn name_in(&self, columns: &[String], side: &[changeset::Field], told: &mut Vec<String>) -> Option<String> {
+        let (named_by, name) = self.named_by?;
+        told.resize(named_by.len(), String::new());
+        for (at, column) in named_by.iter().enumerate() {
+            let field = columns.iter().position(|known| known == column).and_then(|at| side.get(at));
+            if let Some(Some(Value::Text(text))) = field {
+                told[at].clone_from(text);
+            }
+        }
+        Some(name(told)).filter(|name| self.keeps_name.as_ref() != Some(name))
+    }
+
+    fn keep_in(&self, table: &str) -> Option<Kept> {
+        self.with.iter().find(|(with, _)| *with == table).map(|(_, keep)| *keep)
+    }
+}
+
+/// Notes whether a row belongs to one of the records after a change of it, and by which column.
+fn follow(
+    belongs: &mut BTreeMap<RowKey, (usize, Kept)>,
+    owner: &BTreeMap<&str, &Erasure>,
+    (table, id): (&str, &str),
+    side: &[changeset::Field],
+) {
+    for (at, field) in side.iter().enumerate().skip(1) {
+        let Some(field) = field else { continue };
+        let keep = match field {
+            Value::Text(text) => owner.get(text.as_str()).and_then(|erasure| erasure.keep_in(table)),
+            _ => None,
+        };
+        let key = || (table.to_owned(), id.to_owned());
+        if let Some(keep) = keep {
+            belongs.insert(key(), (at, keep));
+        } else if belongs.get(&key()).is_some_and(|(column, _)| *column == at) {
+            belongs.remove(&key());
+        }
     }
 }
 

@@ -37,7 +37,7 @@ pub use check::Check;
 pub use contents::Contents;
 pub use copies::{COPIES_KEPT, LastCopy};
 pub use create::NewCouncil;
-pub use erase::{ERASED_NAME, Erasure};
+pub use erase::{ERASED_NAME, Erasure, Kept};
 pub use gate::{By, Changed, Tx, View};
 pub use history::{Act, FieldChange, RowChange};
 pub use keys::{Cost, keeps_out};

@@ -231,7 +231,7 @@ fn an_older_file_is_copied_then_migrated_and_its_acts_can_still_be_taken_back() 
 fn a_row_whose_words_were_erased_is_attested_by_the_act_that_erased_them() {
     let folder = tempfile::tempdir().unwrap();
     let office = office(&folder);
-    let erasure = Erasure { record: ("organisation", "o1".into()), keep: &["kind"], with: &[], names: vec![] };
+    let erasure = Erasure { record: ("organisation", "o1".into()), keep: &["kind"], ..Erasure::default() };
     office
         .erase(&by(), "council.settings", &[erasure], |tx| {
             Ok(tx.execute("UPDATE organisation SET name = '' WHERE id = 'o1'", [])?)

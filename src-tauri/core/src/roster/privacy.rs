@@ -1,5 +1,7 @@
 //! 個人情報: for what each field is kept and who may see it, who agreed, and what becomes of the data of those who left.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -83,17 +85,30 @@ pub struct Leaver {
 }
 
 /// The plan for everybody who left, the earliest due first. `years` after leaving the data go; the name of somebody who
-/// held an office stays as long as the accounts of that office.
-pub fn leavers(people: &[Person], roles: &[Role], years: u32, today: NaiveDate) -> Vec<Leaver> {
+/// held an office stays as long as the accounts of that office. `held` are people of whom more than their record is held.
+pub fn leavers(
+    people: &[Person],
+    roles: &[Role],
+    held: &HashSet<PersonId>,
+    years: u32,
+    today: NaiveDate,
+) -> Vec<Leaver> {
+    let mut last_day: HashMap<PersonId, Option<NaiveDate>> = HashMap::new();
+    for role in roles.iter().filter(|role| role.is_office()) {
+        let last = last_day.entry(role.person_id).or_insert(role.to_on);
+        // An office without an end lasted until its holder left.
+        *last = last.zip(role.to_on).map(|(one, other)| one.max(other));
+    }
     let later = |day: NaiveDate, years: u32| day.checked_add_months(Months::new(years * 12)).unwrap_or(NaiveDate::MAX);
     let keeps_name = |person: &Person, left: NaiveDate| {
-        let last = roles.iter().filter(|r| r.person_id == person.id && r.is_office()).map(|r| r.to_on.unwrap_or(left));
-        last.max().is_some_and(|day| later(day, ACCOUNTS_YEARS) > today)
+        let last = last_day.get(&person.id).map(|last| last.unwrap_or(left));
+        last.is_some_and(|day| later(day, ACCOUNTS_YEARS) > today)
     };
     let leaver = |person: &Person| {
         let left_on = person.left_on?;
         let keeps_name = keeps_name(person, left_on);
-        let is_erased = is_erased(person) && (keeps_name || person.name.is_blank());
+        let is_bare = is_bare(person) && !held.contains(&person.id);
+        let is_erased = is_bare && (keeps_name || person.name.is_blank());
         Some(Leaver { person_id: person.id, left_on, due_on: later(left_on, years), keeps_name, is_erased })
     };
     let mut plan: Vec<Leaver> = people.iter().filter_map(leaver).collect();
@@ -101,11 +116,11 @@ pub fn leavers(people: &[Person], roles: &[Role], years: u32, today: NaiveDate) 
     plan
 }
 
-/// True when nothing but perhaps the name is left.
-fn is_erased(person: &Person) -> bool {
-    let words =
-        [&person.name.family_kana, &person.postal, &person.address, &person.phone, &person.mobile, &person.note];
-    words.iter().all(|word| word.is_empty()) && person.birth_on.is_none()
+/// True when a record says nothing but perhaps the name.
+fn is_bare(person: &Person) -> bool {
+    let Person { name, postal, address, phone, mobile, birth_on, alternate_name, note, .. } = person;
+    let words = [&name.family_kana, &name.given_kana, postal, address, phone, mobile, alternate_name, note];
+    words.iter().all(|word| word.is_empty()) && birth_on.is_none()
 }
 
 #[cfg(test)]
@@ -124,11 +139,30 @@ mod tests {
         let held = Role::held(officer.id, OrganisationId::new(), "会計");
         let roles = [Role { to_on: Some(day("2020-03-31")), ..held }];
         let people = [member, officer, Person::named(PersonName::default())];
-        let plan = leavers(&people, &roles, 5, day("2026-04-01"));
+        let nothing = HashSet::new();
+        let plan = leavers(&people, &roles, &nothing, 5, day("2026-04-01"));
         assert_eq!(
             plan.iter().map(|l| (l.due_on, l.keeps_name)).collect::<Vec<_>>(),
             [(day("2025-03-31"), false), (day("2025-03-31"), true)]
         );
-        assert!(!leavers(&people, &roles, 5, day("2027-04-01"))[1].keeps_name, "seven years later");
+        assert!(!leavers(&people, &roles, &nothing, 5, day("2027-04-01"))[1].keeps_name, "seven years later");
+    }
+
+    #[test]
+    fn somebody_of_whom_a_word_is_left_is_not_done() {
+        let left_on = "2015-03-31".parse().ok();
+        let named = PersonName { family: "岡".into(), ..PersonName::default() };
+        let bare = Person { left_on, ..Person::named(PersonName::default()) };
+        let spelt = Person { left_on, alternate_name: "岡".into(), ..Person::named(PersonName::default()) };
+        let known = Person { left_on, ..Person::named(named) };
+        let people = [bare.clone(), spelt, known];
+        let done = |held: &[PersonId]| {
+            let held = held.iter().copied().collect();
+            let mut plan = leavers(&people, &[], &held, 5, "2026-04-01".parse().unwrap());
+            plan.sort_by_key(|leaver| leaver.person_id);
+            plan.iter().map(|leaver| leaver.is_erased).collect::<Vec<_>>()
+        };
+        assert_eq!(done(&[]), [true, false, false]);
+        assert_eq!(done(&[bare.id]), [false, false, false], "a paper of theirs is still here");
     }
 }

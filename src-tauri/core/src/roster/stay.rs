@@ -19,6 +19,20 @@ pub struct Stay {
 }
 
 impl Stay {
+    /// This stay and another of the same person: the one before, when days lie between them on which nobody was counted,
+    /// and the one that lasts or ended last. Stays that touch are one.
+    pub fn and(self, other: Stay) -> (Option<Stay>, Stay) {
+        let (first, second) = if other.joined_on < self.joined_on { (other, self) } else { (self, other) };
+        if first.left_on.zip(second.joined_on).is_some_and(|(left, joined)| left < joined) {
+            return (Some(first), second);
+        }
+        let ends = |stay: &Stay| stay.left_on.unwrap_or(NaiveDate::MAX);
+        let is_first_last = ends(&first) >= ends(&second);
+        let last = if is_first_last { &first } else { &second };
+        let (left_on, left_reason) = (last.left_on, last.left_reason.clone());
+        (None, Stay { left_on, left_reason, ..first })
+    }
+
     /// True on a day of this stay.
     pub fn covers(&self, day: NaiveDate) -> bool {
         self.joined_on.is_none_or(|joined| joined <= day) && self.left_on.is_none_or(|left| left > day)

@@ -1,12 +1,15 @@
 //! 個人情報: consent, and erasing the words of those who left long ago.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::person;
-use crate::file::{By, Changed, Erasure, OfficeFile, Tx};
+use crate::calendar::FiscalYear;
+use crate::file::{By, Changed, Erasure, Kept, OfficeFile, Tx};
 use crate::roster::privacy::{Consent, ConsentId, FieldPolicy, Leaver, leavers};
-use crate::roster::{PersonId, store};
+use crate::roster::{HouseholdId, PersonId, PersonName, store};
 use crate::{Error, Result};
 
 /// Writes for what a field is kept and who may see it.
@@ -40,146 +43,122 @@ const KEPT: &[&str] = &["joined_on", "joined_reason", "left_on", "left_reason"];
 /// The same with the name.
 const KEPT_WITH_NAME: &[&str] = &["joined_on", "joined_reason", "left_on", "left_reason", "family", "given"];
 
+/// Tables whose rows say something of a person, and what of them stays.
+const WITH: &[(&str, Kept)] = &[
+    ("former_address", &[]),
+    ("custom_value", &[]),
+    ("consent", &[]),
+    ("household_member", &[]),
+    ("attachment", &[]),
+    ("association_year", &["town", "note"]),
+];
+/// The same of somebody whose name stays: it stays on the association that they chaired, too.
+const WITH_BUT_CHAIR: &[(&str, Kept)] = WITH.split_at(WITH.len() - 1).0;
+
 /// Erases the words of leavers whose time is over, from the records and from every act of the history. It cannot be
 /// taken back. Somebody whose time is not over is refused by name.
 pub fn erase_leavers(file: &OfficeFile, by: &By, ids: &[PersonId], today: NaiveDate) -> Result<Changed<()>> {
-    let due = file.view(|view| ids.iter().map(|id| Due::find(view, *id, today)).collect::<Result<Vec<_>>>())?;
-    if due.is_empty() {
+    let gone = file.view(|view| Gone::find(view, ids, today))?;
+    if gone.due.is_empty() {
         return Err(Error::refused("privacy.nobody"));
     }
-    let erasures: Vec<Erasure> = due.iter().map(Due::erasure).collect();
-    file.erase(by, "privacy.erase_leavers", &erasures, |tx| {
-        tx.say("count", due.len());
-        due.iter().try_for_each(|due| store::erase_person(tx, due.leaver.person_id, due.leaver.keeps_name))
-    })
+    file.erase(by, "privacy.erase_leavers", &gone.erasures(), |tx| gone.erase(tx))
 }
 
-/// Somebody whose time is over, with every name under which they were written.
+/// Leavers whose time is over, and what is theirs alone.
+struct Gone {
+    due: Vec<Due>,
+    /// Households in which nobody else ever lived.
+    homes: Vec<HouseholdId>,
+    /// Frozen lists of the roster that name them.
+    frozen: BTreeSet<String>,
+}
+
+/// Somebody whose time is over, with the records that were merged into theirs.
 struct Due {
     leaver: Leaver,
-    name: String,
-    merged: Vec<String>,
+    /// Their own name first.
+    names: Vec<String>,
+    merged: Vec<PersonId>,
+}
+
+impl Gone {
+    fn find(conn: &Connection, ids: &[PersonId], today: NaiveDate) -> Result<Gone> {
+        let held = store::with_belongings(conn)?;
+        let plan = leavers(&store::people(conn)?, &store::roles(conn)?, &held, store::leavers_years(conn)?, today);
+        let due: Vec<Due> = ids.iter().map(|id| Due::find(conn, &plan, *id, today)).collect::<Result<_>>()?;
+        let records = due.iter().flat_map(|due| due.merged.iter().copied().chain([due.leaver.person_id])).collect();
+        let mut frozen = BTreeSet::new();
+        for due in &due {
+            frozen.extend(store::frozen_rosters(conn, &due.names, FiscalYear::of(due.leaver.left_on))?);
+        }
+        Ok(Gone { homes: store::homes_of_only(conn, &records)?, due, frozen })
+    }
+
+    fn erasures(&self) -> Vec<Erasure> {
+        let homes = self.homes.iter().map(|id| Erasure {
+            record: ("household", id.to_string()),
+            keep: &["closed_on"],
+            with: &[("attachment", &[])],
+            named_by: Some((&["name"], |parts| parts.concat())),
+            keeps_name: None,
+        });
+        let frozen = self.frozen.iter().map(|id| Erasure {
+            record: ("issued_report", id.clone()),
+            keep: &["form", "edition", "document_hash", "issued_at"],
+            ..Erasure::default()
+        });
+        self.due.iter().flat_map(Due::erasures).chain(homes).chain(frozen).collect()
+    }
+
+    fn erase(&self, tx: &Tx) -> Result<()> {
+        tx.say("count", self.due.len());
+        for due in &self.due {
+            store::erase_person(tx, due.leaver.person_id, due.leaver.keeps_name)?;
+            due.merged.iter().try_for_each(|id| store::erase_merged(tx, *id))?;
+        }
+        self.homes.iter().try_for_each(|id| store::erase_household(tx, *id))?;
+        self.frozen.iter().try_for_each(|id| store::erase_frozen(tx, id))
+    }
 }
 
 impl Due {
-    fn find(conn: &Connection, id: PersonId, today: NaiveDate) -> Result<Due> {
-        let name = person(conn, id)?.name.full();
-        let plan = leavers(&store::people(conn)?, &store::roles(conn)?, store::leavers_years(conn)?, today);
-        let leaver = plan.into_iter().find(|leaver| leaver.person_id == id);
-        let over = |leaver: &Leaver| leaver.due_on <= today;
-        let due = leaver.as_ref().map_or_else(String::new, |leaver| paper::wareki::long(leaver.due_on));
-        let leaver = leaver.filter(over);
-        let leaver = leaver.ok_or_else(|| Error::refused("privacy.not_due").with("name", &name).with("due", due))?;
-        let merged = store::merged_names(conn, id)?.iter().map(|name| name.full()).collect();
-        Ok(Due { leaver, name, merged })
+    fn find(conn: &Connection, plan: &[Leaver], id: PersonId, today: NaiveDate) -> Result<Due> {
+        let name = person(conn, id)?.name;
+        let leaver = plan.iter().find(|leaver| leaver.person_id == id);
+        let due = leaver.map_or_else(String::new, |leaver| paper::wareki::long(leaver.due_on));
+        let leaver = leaver.filter(|leaver| leaver.due_on <= today).cloned();
+        let not_due = || Error::refused("privacy.not_due").with("name", name.full()).with("due", due);
+        let leaver = leaver.ok_or_else(not_due)?;
+        let merged = store::merged(conn, id)?;
+        let mut names = vec![name];
+        for id in &merged {
+            names.push(person(conn, *id)?.name);
+        }
+        let names = names.iter().filter(|name| !name.is_blank()).map(PersonName::full).collect();
+        Ok(Due { leaver, names, merged })
     }
 
-    fn erasure(&self) -> Erasure {
+    fn erasures(&self) -> impl Iterator<Item = Erasure> {
         let keeps_name = self.leaver.keeps_name;
-        let names = self.merged.iter().chain([&self.name]).filter(|name| !keeps_name || **name != self.name);
-        Erasure {
-            record: ("person", self.leaver.person_id.to_string()),
-            keep: if keeps_name { KEPT_WITH_NAME } else { KEPT },
-            with: &["person", "former_address", "custom_value", "consent", "household_member", "attachment"],
-            names: names.cloned().collect(),
-        }
+        let erasure = |id: PersonId, keep| Erasure {
+            record: ("person", id.to_string()),
+            keep,
+            with: if keeps_name { WITH_BUT_CHAIR } else { WITH },
+            named_by: Some((&["family", "given"], full_name)),
+            keeps_name: self.names.first().filter(|_| keeps_name).cloned(),
+        };
+        let own = erasure(self.leaver.person_id, if keeps_name { KEPT_WITH_NAME } else { KEPT });
+        self.merged.iter().map(move |id| erasure(*id, &[])).chain([own]).collect::<Vec<_>>().into_iter()
     }
+}
+
+/// The name under which sentences tell somebody.
+fn full_name(parts: &[String]) -> String {
+    let [family, given] = [0, 1].map(|at| parts.get(at).cloned().unwrap_or_default());
+    let name = PersonName { family, given, ..PersonName::default() };
+    if name.is_blank() { String::new() } else { name.full() }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::intake::sketch::{by, office};
-    use crate::roster::acts::{leave, merge_people, save_person};
-    use crate::roster::{Person, PersonName};
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn somebody(file: &OfficeFile, given: &str, phone: &str) -> PersonId {
-        let name = PersonName { family: "綾小路".into(), given: given.into(), ..PersonName::default() };
-        let person = Person {
-            phone: phone.into(),
-            address: "桜町1-1".into(),
-            birth_on: Some(day("1950-05-05")),
-            ..Person::named(name)
-        };
-        file.change(&by(), "roster.save_person", |tx| save_person(tx, &person, true, &[])).unwrap().value
-    }
-
-    /// Every text of the file, rows and payloads and sentences, as one.
-    fn everything(file: &OfficeFile) -> Vec<u8> {
-        file.view(|view| {
-            let mut all = Vec::new();
-            let tables: Vec<String> = view
-                .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?
-                .query_map([], |row| row.get(0))?
-                .collect::<rusqlite::Result<_>>()?;
-            for table in tables {
-                let mut statement = view.prepare(&format!("SELECT * FROM {table}"))?;
-                let columns = statement.column_count();
-                let mut rows = statement.query([])?;
-                while let Some(row) = rows.next()? {
-                    for column in 0..columns {
-                        match row.get_ref(column)? {
-                            rusqlite::types::ValueRef::Text(bytes) | rusqlite::types::ValueRef::Blob(bytes) => {
-                                all.extend(bytes)
-                            }
-                            _ => {}
-                        }
-                    }
-                }
-            }
-            Ok(all)
-        })
-        .unwrap()
-    }
-
-    fn holds(everything: &[u8], words: &str) -> bool {
-        everything.windows(words.len()).any(|window| window == words.as_bytes())
-    }
-
-    #[test]
-    fn no_word_of_a_leaver_is_left_in_records_or_history_and_the_log_still_verifies() {
-        let (_folder, file) = office();
-        let gone = somebody(&file, "時子", "087-555-0001");
-        let twin = somebody(&file, "登紀子", "087-555-0002");
-        let stays = somebody(&file, "残", "087-555-0003");
-        file.change(&by(), "roster.merge_people", |tx| merge_people(tx, gone, twin)).unwrap();
-        file.change(&by(), "roster.leave", |tx| leave(tx, gone, day("2019-03-31"), "転出")).unwrap();
-        file.change(&by(), "roster.save_person", |tx| {
-            let changed = Person { note: "足が悪い".into(), ..person(tx, stays)? };
-            save_person(tx, &changed, false, &[])
-        })
-        .unwrap();
-        let early = erase_leavers(&file, &by(), &[gone], day("2023-01-01")).unwrap_err();
-        assert_eq!(early.code, "privacy.not_due");
-
-        let done = erase_leavers(&file, &by(), &[gone], day("2026-04-01")).unwrap();
-        assert_eq!(done.sentence, "離れた人 1人の個人情報を消しました");
-        let left = everything(&file);
-        for word in ["時子", "登紀子", "087-555-0001", "087-555-0002"] {
-            assert!(!holds(&left, word), "{word} is still there");
-        }
-        assert!(holds(&left, "087-555-0003") && holds(&left, "足が悪い"), "nobody else lost anything");
-        let people = file.view(|v| store::people(v)).unwrap();
-        assert_eq!(
-            people.iter().filter(|p| p.is_counted_on(day("2018-04-01"))).count(),
-            2,
-            "the counts of the past stay"
-        );
-        assert_eq!(file.check().unwrap().problems.len(), 0);
-
-        assert_eq!(file.undo(&by()).unwrap_err().code, "office.nothing_to_undo");
-        assert_eq!(file.undo_one(&by(), 2).unwrap_err().code, "office.erased");
-        file.undo_one(&by(), 7).unwrap();
-        assert!(
-            !holds(&file.view(|v| person(v, stays)).unwrap().note.into_bytes(), "足が悪い"),
-            "others can be undone"
-        );
-        assert_eq!(file.check().unwrap().problems.len(), 0);
-        let erased_twice = erase_leavers(&file, &by(), &[gone], day("2026-04-01"));
-        assert!(erased_twice.is_ok() && file.check().unwrap().problems.is_empty());
-    }
-}
+mod tests;

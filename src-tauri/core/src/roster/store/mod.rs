@@ -18,8 +18,8 @@ pub use people::{
     update_person,
 };
 pub use privacy::{
-    consents, erase_person, field_policies, find_consent, leavers_years, put_consent, put_field_policy,
-    put_leavers_years,
+    consents, erase_frozen, erase_household, erase_merged, erase_person, field_policies, find_consent, frozen_rosters,
+    homes_of_only, leavers_years, put_consent, put_field_policy, put_leavers_years, with_belongings,
 };
 pub use roles::{delete_role, find_role, put_role, roles};
-pub use same::{give_all, insert_not_same, mark_merged, merged_into, merged_names, not_same};
+pub use same::{give_all, insert_not_same, mark_merged, merged, merged_into, not_same};
