@@ -1,5 +1,7 @@
 //! ローマ字: what somebody typed while the Japanese input was off, and the letters that stand for a name.
 
+use std::sync::OnceLock;
+
 /// Syllables by what is typed, in Hepburn and in the spelling that keyboards use. Longer ones come first at each letter.
 const SYLLABLES: &str = "kya キャ kyu キュ kyo キョ gya ギャ gyu ギュ gyo ギョ sha シャ shu シュ sho ショ shi シ sya シャ syu シュ syo ショ
 cha チャ chu チュ cho チョ chi チ tya チャ tyu チュ tyo チョ tsu ツ nya ニャ nyu ニュ nyo ニョ hya ヒャ hyu ヒュ hyo ヒョ
@@ -11,6 +13,15 @@ ta タ ti チ tu ツ te テ to ト da ダ di ヂ du ヅ de デ do ド na ナ ni 
 ba バ bi ビ bu ブ be ベ bo ボ pa パ pi ピ pu プ pe ペ po ポ ma マ mi ミ mu ム me メ mo モ ya ヤ yu ユ yo ヨ
 ra ラ ri リ ru ル re レ ro ロ wa ワ wi ウィ we ウェ wo ヲ n' ン nn ン a ア i イ u ウ e エ o オ - ー";
 
+/// What is typed and what it says, in the order of [`SYLLABLES`].
+fn syllables() -> &'static [(&'static str, &'static str)] {
+    static PAIRS: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+    PAIRS.get_or_init(|| {
+        let words: Vec<&str> = SYLLABLES.split_ascii_whitespace().collect();
+        words.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+    })
+}
+
 /// Katakana of a word typed in letters; none when it is no Japanese. A consonant at the end is still being typed and is
 /// left out.
 pub fn kana_of_romaji(typed: &str) -> Option<String> {
@@ -18,15 +29,14 @@ pub fn kana_of_romaji(typed: &str) -> Option<String> {
     let mut rest = typed.as_str();
     let mut kana = String::new();
     while !rest.is_empty() {
-        let table = SYLLABLES.split_ascii_whitespace().collect::<Vec<_>>();
-        let found = table.chunks_exact(2).find(|pair| rest.starts_with(pair[0]));
+        let found = syllables().iter().find(|(letters, _)| rest.starts_with(letters));
         let mut letters = rest.chars();
         let (first, second) = (letters.next()?, letters.next());
         let is_consonant = first.is_ascii_lowercase() && !"aiueo".contains(first);
         rest = match (found, second) {
-            (Some(pair), _) => {
-                kana.push_str(pair[1]);
-                &rest[pair[0].len()..]
+            (Some((letters, said)), _) => {
+                kana.push_str(said);
+                &rest[letters.len()..]
             }
             (None, Some(second)) if first == second && is_consonant => {
                 kana.push('ッ');
@@ -48,9 +58,8 @@ pub fn kana_of_romaji(typed: &str) -> Option<String> {
 pub fn initials(family_kana: &str, given_kana: &str) -> Option<[String; 2]> {
     let kana = [family_kana.chars().next()?, given_kana.chars().next()?];
     let letter = |kana: char| {
-        let pairs = SYLLABLES.split_ascii_whitespace().collect::<Vec<_>>();
-        let found = pairs.chunks_exact(2).find(|pair| pair[1].chars().eq([kana]));
-        found.and_then(|pair| pair[0].chars().next())
+        let found = syllables().iter().find(|(_, said)| said.chars().eq([kana]));
+        found.and_then(|(letters, _)| letters.chars().next())
     };
     Some([kana.iter().collect(), kana.into_iter().filter_map(letter).collect()])
 }
