@@ -99,7 +99,9 @@ pub fn leavers(
         // An office without an end lasted until its holder left.
         *last = last.zip(role.to_on).map(|(one, other)| one.max(other));
     }
-    let later = |day: NaiveDate, years: u32| day.checked_add_months(Months::new(years * 12)).unwrap_or(NaiveDate::MAX);
+    let later = |day: NaiveDate, years: u32| {
+        day.checked_add_months(Months::new(years.saturating_mul(12))).unwrap_or(NaiveDate::MAX)
+    };
     let keeps_name = |person: &Person, left: NaiveDate| {
         let last = last_day.get(&person.id).map(|last| last.unwrap_or(left));
         last.is_some_and(|day| later(day, ACCOUNTS_YEARS) > today)
