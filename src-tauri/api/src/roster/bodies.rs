@@ -77,7 +77,10 @@ fn rows(view: &View, year: FiscalYear, day: NaiveDate) -> Result<Vec<BodyRow>> {
         roles.entry(role.organisation_id).or_default().push(role);
     }
     let mut households: HashMap<OrganisationId, usize> = HashMap::new();
-    for home in store::households(view)?.into_iter().filter(|h| h.closed_on.is_none_or(|closed| closed > day)) {
+    let (homes, members) = (store::households(view)?, store::household_members(view)?);
+    let is_here = |id: PersonId| people.get(&id).is_some_and(|person| person.is_counted_on(day));
+    let there = office::roster::inhabited(&homes, &members, is_here, day);
+    for home in homes.iter().filter(|home| there.contains(&home.id)) {
         for body in home.organisation_id.iter().flat_map(|id| tree.up_from(*id, day)) {
             *households.entry(body.id).or_default() += 1;
         }

@@ -7,6 +7,7 @@ pub mod duplicates;
 pub mod facts;
 mod household;
 pub mod import;
+mod inhabited;
 pub mod movement;
 pub mod order;
 mod person;
@@ -19,6 +20,7 @@ mod year;
 
 pub use custom::{CustomField, CustomFieldId, CustomKind, CustomValue};
 pub use household::{Household, HouseholdId, HouseholdMember, HouseholdMemberId, suggest_households};
+pub use inhabited::inhabited;
 pub use person::{
     Appointment, Organisation, OrganisationId, OrganisationKind, Person, PersonId, PersonName, Role, RoleId,
 };

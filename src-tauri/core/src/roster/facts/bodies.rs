@@ -13,6 +13,7 @@ pub(super) struct Known<'a> {
     pub tree: &'a Tree,
     pub people: HashMap<PersonId, &'a Person>,
     pub roles: Vec<&'a Role>,
+    /// Those that there are on the day.
     pub households: &'a [Household],
     pub day: NaiveDate,
 }
@@ -34,7 +35,7 @@ fn is_member(kind: OrganisationKind) -> bool {
 impl Known<'_> {
     fn rows(&self) -> Vec<(OrganisationKind, FactRow)> {
         let mut homes: HashMap<OrganisationId, i64> = HashMap::new();
-        for home in self.households.iter().filter(|h| h.closed_on.is_none_or(|closed| closed > self.day)) {
+        for home in self.households {
             for body in home.organisation_id.iter().flat_map(|id| self.tree.up_from(*id, self.day)) {
                 *homes.entry(body.id).or_default() += 1;
             }

@@ -2,6 +2,8 @@
 
 mod bodies;
 mod movements;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 
@@ -9,7 +11,7 @@ use paper::Value;
 use rusqlite::Connection;
 
 use super::{CustomField, CustomFieldId, Household, Organisation, OrganisationId, OrganisationKind, Person, PersonId};
-use super::{HouseholdId, Role, Tree, order, store};
+use super::{HouseholdId, Role, Tree, inhabited, order, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
@@ -31,7 +33,7 @@ struct Roster {
 /// States `roster.*` and who represents the council, for one year.
 pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     let everybody = store::people(conn)?;
-    let households = store::households(conn)?;
+    let households = households_of(conn, year, &everybody)?;
     let roster = Roster::load(conn, year, &everybody, &households)?;
     let mut facts = Facts::default();
     movements::state(&mut facts, &everybody, year);
@@ -193,12 +195,22 @@ impl Roster {
     }
 }
 
+/// The households that there are at the end of the year.
+fn households_of(conn: &Connection, year: FiscalYear, people: &[Person]) -> Result<Vec<Household>> {
+    let (mut households, members) = (store::households(conn)?, store::household_members(conn)?);
+    let here: HashMap<PersonId, &Person> = people.iter().filter(|p| p.is_counted(year)).map(|p| (p.id, p)).collect();
+    let there = inhabited(&households, &members, |id| here.contains_key(&id), year.last_day());
+    households.retain(|home| there.contains(&home.id));
+    Ok(households)
+}
+
 /// Where everybody lives at the end of the year, and what those households are called.
 type Homes = (HashMap<PersonId, Household>, HashMap<HouseholdId, String>);
 
 fn homes(conn: &Connection, year: FiscalYear, people: &[Person], households: &[Household]) -> Result<Homes> {
     let by_id: HashMap<HouseholdId, &Household> = households.iter().map(|h| (h.id, h)).collect();
-    let people: HashMap<PersonId, &Person> = people.iter().map(|p| (p.id, p)).collect();
+    // Who died or left gives a household its name no more.
+    let people: HashMap<PersonId, &Person> = people.iter().filter(|p| p.is_counted(year)).map(|p| (p.id, p)).collect();
     let mut living: HashMap<HouseholdId, Vec<&Person>> = HashMap::new();
     let mut homes = HashMap::new();
     for member in store::household_members(conn)?.into_iter().filter(|m| m.lives_here_on(year.last_day())) {
