@@ -23,6 +23,8 @@ pub enum Why {
     Section,
     /// ※ 注意書き
     Note,
+    /// 空家・欠番: a place or a number without anybody
+    Vacant,
 }
 
 /// 読み飛ばした行
@@ -81,7 +83,7 @@ impl Table<'_> {
     }
 
     fn why_not(&self, row: &RawRow, fields: &FieldSet) -> Option<Why> {
-        total(row).or_else(|| {
+        total(row).or_else(|| self.vacant(row, fields)).or_else(|| {
             let (col, value) = only(row)?;
             let RawValue::Text(text) = value else { return None };
             let is_covered = self
@@ -93,6 +95,19 @@ impl Table<'_> {
             }
             self.alone(row.row, col, text, fields)
         })
+    }
+
+    /// Where a name should stand, the list says that there is none.
+    fn vacant(&self, row: &RawRow, fields: &FieldSet) -> Option<Why> {
+        const WORDS: [&str; 7] = ["空家", "空き家", "空室", "空き室", "空地", "空き地", "欠番"];
+        let named = self.columns.iter().filter(|c| c.field.is_some_and(|name| fields.is_identity(name)));
+        let mut words =
+            named.filter_map(|c| shown(row).find(|(col, _)| *col == c.col)).filter_map(|(_, value)| match value {
+                RawValue::Text(text) => Some(fold(text)),
+                _ => None,
+            });
+        let is_vacant = |words: String| WORDS.iter().any(|vacant| fold(vacant) == words);
+        words.any(is_vacant).then_some(Why::Vacant)
     }
 
     /// What the only words of a row are.

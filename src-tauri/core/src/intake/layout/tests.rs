@@ -51,6 +51,20 @@ No.|氏　名|電話番号||所属|
 }
 
 #[test]
+fn an_empty_house_and_a_free_number_are_nobody() {
+    let drawn = "番号|世帯主|住所
+=1|空　太郎|桜町1-1-1
+=2|（空家）|桜町1-1-2
+=3|空き家|桜町1-1-3
+=4|欠番|";
+    let sheet = sheet("名簿", drawn);
+    let tables = read(&sheet, Kind::Roster);
+    assert_eq!(rows(&tables[0], "name"), ["空　太郎"]);
+    let skipped: Vec<_> = tables[0].skipped.iter().map(|s| (s.row, s.why)).collect();
+    assert_eq!(skipped, [(3, Why::Vacant), (4, Why::Vacant), (5, Why::Vacant)]);
+}
+
+#[test]
 fn two_tables_in_one_sheet_keep_their_titles() {
     let drawn = "令和７年度　収支予算書|||
 収入の部|||
