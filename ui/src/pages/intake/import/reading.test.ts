@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ColumnView, PlanRow, PreviewRow } from '../../../generated/api';
-import { dataRows, reading } from './reading';
+import { dataRows, leftOut, reading } from './reading';
 
 const column = (col: number, field: string | null): ColumnView => ({ col, letters: '', heading: '', field, label: null, samples: [] });
 const columns = [column(1, 'name'), column(2, 'kana'), column(3, 'enrolled'), column(4, 'enrolled'), column(5, null)];
@@ -26,4 +26,12 @@ test('what is not used, or was read together with others, is shown as written', 
 test('rows above the headings and empty ones are no data', () => {
   const preview = [1, 5, 6, 7].map((number) => ({ row: number, cells: number === 7 ? ['', ''] : ['x'], is_header: number === 5 }));
   expect(dataRows({ name: '', is_used: true, header_rows: [5], columns: [], head_preview: preview }).map((one) => one.row)).toEqual([6]);
+});
+
+test('a column with something in it that is not taken is named', () => {
+  const titled = [{ ...column(1, 'name'), heading: '世帯主' }, { ...column(2, null), heading: '家族' }, { ...column(3, null), heading: '印' }, column(4, null)];
+  const preview = [{ row: 1, cells: ['世帯主', '家族', '印', ''], is_header: true }, { row: 2, cells: ['香川　太郎', '妻 花子', '', 'x'], is_header: false }];
+  const sheet = { name: '', is_used: true, header_rows: [1], columns: titled, head_preview: preview };
+  expect(leftOut([sheet, sheet])).toEqual(['家族']);
+  expect(leftOut([{ ...sheet, is_used: false }])).toEqual([]);
 });

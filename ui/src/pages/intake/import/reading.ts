@@ -20,3 +20,12 @@ export function reading(columns: ColumnView[], column: ColumnView, row: PreviewR
   if (column.field === null || read === undefined || written === '') return { shown: written, written: null };
   return { shown: read.shown, written: read.shown === written ? null : written };
 }
+
+/** The headings of columns that hold something and are not taken; running numbers and what has no name are not missed. */
+export function leftOut(sheets: SheetView[]): string[] {
+  const headings = sheets
+    .filter(({ is_used }) => is_used)
+    .flatMap((sheet) => sheet.columns.filter(({ field, heading, col }) => field === null && heading !== '' && dataRows(sheet).some(({ cells }) => (cells[col - 1] ?? '') !== '')))
+    .map(({ heading }) => heading);
+  return [...new Set(headings)];
+}
