@@ -7,7 +7,7 @@ import { roster } from '../../../ui/src/strings/ja/roster';
 import { same as words } from '../../../ui/src/strings/ja/same';
 import { nothingFound } from '../desk/axe';
 import { openSample } from './sample';
-import { fill, see, shownText, use, type Seat } from '../desk/seat';
+import { fill, reach, see, shownText, use, type Seat } from '../desk/seat';
 
 const PAIRS = 5;
 
@@ -23,8 +23,11 @@ export async function mergePeople(seat: Seat): Promise<void> {
   await see(seat, app.undo, words.turn(1, PAIRS - 1));
   await seat.picture('same-3-merged');
 
+  await reach(seat, words.keepOne('山﨑　正'));
+  await seat.press('ArrowDown');
   await use(seat, words.apart);
   await see(seat, words.turn(1, PAIRS - 2));
+  expect(await seat.ask(() => document.querySelector<HTMLInputElement>('main input[type=radio]')?.checked), 'another pair begins anew').toBe(true);
   await worksOn(seat);
 
   await use(seat, app.areas.settings);
