@@ -13,7 +13,7 @@ const suggestions = {
 } as const;
 
 export const privacy = {
-  title: '個人情報',
+  title: '個人情報の取り扱い',
   lead: '名簿にある一人ひとりの情報を、何のために、いつまで持つかを決めるページです。',
   holds: (n: number) => `この事務局には、${n.toLocaleString('ja')}人分の個人情報があります。`,
   law: '人数が何人でも、個人情報保護法のきまりを守ります。',
