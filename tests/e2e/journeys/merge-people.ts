@@ -3,6 +3,7 @@
 import { expect } from '@playwright/test';
 import { app } from '../../../ui/src/strings/ja/app';
 import { home } from '../../../ui/src/strings/ja/home';
+import { office } from '../../../ui/src/strings/ja/office';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { same as words } from '../../../ui/src/strings/ja/same';
 import { nothingFound } from '../desk/axe';
@@ -32,8 +33,12 @@ export async function mergePeople(seat: Seat): Promise<void> {
 
   await use(seat, app.areas.settings);
   await use(seat, '変更の履歴を見る');
+  await see(seat, '交付決定');
+  await fill(seat, office.history.find, '林凜　まとめ');
   await see(seat, 'にまとめました');
+  expect(await shownText(seat), 'only what says these words').not.toContain('交付決定');
   await seat.picture('same-4-history');
+  await nothingFound(seat, 'the history with a search');
   await use(seat, /まとめました$/);
   await use(seat, new RegExp(`^${app.areas.roster}$`));
   await use(seat, new RegExp(`^${roster.tabs['roster/same']}$`));

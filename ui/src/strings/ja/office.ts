@@ -42,6 +42,9 @@ export const office = {
   history: {
     title: '変更の履歴',
     lead: 'いつ、だれが、何を変えたか。新しいものが上です。',
+    find: '履歴からさがす',
+    findHint: '名前、したこと、日付の一部。例：林　まとめました',
+    findNone: (acts: string) => `新しい方から ${acts}件の中に、その言葉はありません。言葉を短くしてみてください。`,
     undone: '元に戻しました',
     undo: '元に戻す',
     of: (sentence: string) => `：${sentence}`,

@@ -1,8 +1,7 @@
 import { query } from '../../../backend/cache.svelte';
 import { definePage, type At } from '../../page';
+import { STEP } from './asked';
 import view from './Page.svelte';
-
-const STEP = 50;
 
 export const historyPage = definePage({
   route: 'history',
