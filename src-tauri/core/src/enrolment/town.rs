@@ -1,7 +1,7 @@
 //! 町丁: households of towns as the city publishes them, and which association covers which part of a town. Shares are
 //! suggested from the 区域（町丁） of the records, never taken in silence.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -111,8 +111,11 @@ pub fn suggest(towns: &[Town], claims: &[Claim]) -> Vec<TownShare> {
     let by_key: HashMap<String, TownId> = towns.iter().map(|town| (town_key(&town.name), town.id)).collect();
     let mut claimed: BTreeMap<TownId, Vec<&Claim>> = BTreeMap::new();
     for claim in claims {
-        for town in named(&claim.town).iter().filter_map(|name| by_key.get(&town_key(name))) {
-            claimed.entry(*town).or_default().push(claim);
+        // 桜町1丁目、桜町一丁目 names one town.
+        let towns: BTreeSet<TownId> =
+            named(&claim.town).iter().filter_map(|name| by_key.get(&town_key(name)).copied()).collect();
+        for town in towns {
+            claimed.entry(town).or_default().push(claim);
         }
     }
     claimed.into_iter().flat_map(|(town, claims)| split(town, &claims)).collect()
@@ -259,6 +262,15 @@ mod tests {
                 ("桜町１丁目", Part::Hundredths(5_000)),
             ]
         );
+    }
+
+    #[test]
+    fn a_town_that_a_record_names_twice_is_claimed_once() {
+        let town = Town { id: TownId::new(), name: "栗林町１丁目".into(), place: String::new() };
+        let claim =
+            |town: &str| Claim { association_id: OrganisationId::new(), town: town.into(), households: Some(100) };
+        let said = suggest(&[town], &[claim("栗林町1丁目、栗林町一丁目"), claim("栗林町１丁目")]);
+        assert_eq!(said.iter().map(|share| share.part).collect::<Vec<_>>(), [Part::Hundredths(5_000); 2]);
     }
 
     #[test]
