@@ -42,7 +42,7 @@ impl OfficeFile {
             return self.unmark(&path).map(|()| id);
         }
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)?;
+            place::make_folder(folder)?;
         }
         place::write_whole(&path, &seal(&self.key, &id, bytes)?)?;
         Ok(id)

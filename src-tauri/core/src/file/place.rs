@@ -101,11 +101,27 @@ pub(super) fn sync(path: &Path) -> Result<()> {
 /// Renames and makes the new name durable.
 pub(super) fn rename(from: &Path, to: &Path) -> Result<()> {
     std::fs::rename(from, to)?;
-    // Where a folder cannot be opened as a file (Windows), renaming is durable by itself.
-    if let Some(Ok(folder)) = to.parent().map(File::open) {
-        folder.sync_all()?;
+    sync_folder_of(to)
+}
+
+/// Makes a folder and those above it, each name durable: a file in a folder that a power cut takes away is gone with it.
+pub(super) fn make_folder(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        return Ok(());
     }
-    Ok(())
+    folder.parent().map_or(Ok(()), make_folder)?;
+    match std::fs::create_dir(folder) {
+        Err(e) if e.kind() != ErrorKind::AlreadyExists => Err(e.into()),
+        _ => sync_folder_of(folder),
+    }
+}
+
+/// Where a folder cannot be opened as a file (Windows), renaming is durable by itself.
+fn sync_folder_of(path: &Path) -> Result<()> {
+    match path.parent().map(File::open) {
+        Some(Ok(folder)) => Ok(folder.sync_all()?),
+        _ => Ok(()),
+    }
 }
 
 /// Why a place is unfit: its file system loses locks or syncs, or another program copies it half-way.
