@@ -103,6 +103,7 @@ export const enrolmentYear = {
   surveySheet: '調査票を印刷する',
   surveyPaper: '集計を書類にする',
   surveyAnswered: (answered: string, all: string) => `${all}の自治会のうち ${answered}から答えがありました。`,
+  surveyEmpty: '自治会をとりこむと、調査票を配り、答えを集められます。',
   surveyChoose: '答えを入れる自治会をえらぶ',
   surveySave: 'この答えを保存する',
   surveyStop: 'やめる',
