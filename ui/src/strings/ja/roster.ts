@@ -9,7 +9,7 @@ export const roster = {
     'roster/movements': '異動',
     'roster/same': '二重の確認',
   },
-  counts: (persons: number, roles: number, onFile: number) => `${persons.toLocaleString('ja')}人。役職は ${roles.toLocaleString('ja')}件、記録は全部で ${onFile.toLocaleString('ja')}人分です。`,
+  counts: (persons: number, roles: number, onFile: number) => (onFile === 0 ? '' : `${persons.toLocaleString('ja')}人。役職は ${roles.toLocaleString('ja')}件、記録は全部で ${onFile.toLocaleString('ja')}人分です。`),
   unit: '人',
   name: '氏名',
   address: '住所',
