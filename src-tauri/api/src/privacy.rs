@@ -1,13 +1,12 @@
 //! 個人情報: fields and what they are kept for, consents, and the data of those who left.
 
 use office::roster::privacy::{Consent, ConsentId, FieldPolicy, Scope, leavers};
-use office::roster::{CustomField, PersonId, acts, store};
+use office::roster::{CustomField, PersonId, acts, by_id, store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
-use crate::roster::homes::by_id;
 use crate::roster::{Written, needed_day};
 use crate::{Desk, Result, labels};
 

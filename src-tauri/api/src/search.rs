@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use office::FiscalYear;
 use office::file::View;
-use office::roster::{OrganisationKind, Person, PersonId, store};
+use office::roster::{OrganisationKind, Person, PersonId, by_id, store};
 use office::search::{Hit, HitKind, Index};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::command::Command;
-use crate::roster::homes::{Homes, by_id};
+use crate::roster::homes::homes;
 use crate::{Desk, Result};
 
 /// Finds people, associations, occasions and entries while the words are typed.
@@ -98,7 +98,7 @@ fn hidden(person: &Person, year: FiscalYear) -> Option<String> {
 }
 
 fn add_households(index: &mut Index, view: &View, year: FiscalYear) -> Result<()> {
-    let (people, homes) = (store::people(view)?, Homes::load(view, year.last_day())?);
+    let (people, homes) = (store::people(view)?, homes(view, year.last_day())?);
     let people = by_id(&people);
     for home in &homes.households {
         let name = homes.label(home, &people);

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use office::FiscalYear;
 use office::file::View;
-use office::roster::{Organisation, OrganisationId, OrganisationKind, Person, PersonId, Role, acts, order, store};
+use office::roster::{
+    Organisation, OrganisationId, OrganisationKind, Person, PersonId, Role, acts, by_id, order, store,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Written;
-use super::homes::by_id;
 use super::record::RoleShown;
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};

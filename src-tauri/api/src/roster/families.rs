@@ -6,7 +6,7 @@ use office::roster::{Person, PersonId, acts, store, suggest_households};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::homes::Homes;
+use super::homes::homes;
 use super::record::Resident;
 use crate::command::Command;
 use crate::office::Changed;
@@ -39,9 +39,8 @@ impl Command for SuggestHouseholds {
 
 fn suggestions(view: &View, year: FiscalYear, city: &str) -> Result<Vec<HouseholdSuggestion>> {
     let people = store::people(view)?;
-    let homes = Homes::load(view, year.last_day())?;
-    let housed = homes.by_person();
-    let free: Vec<&Person> = people.iter().filter(|p| p.is_counted(year) && !housed.contains_key(&p.id)).collect();
+    let homes = homes(view, year.last_day())?;
+    let free: Vec<&Person> = people.iter().filter(|p| p.is_counted(year) && homes.home_of(p.id).is_none()).collect();
     let suggestion = |family: Vec<&Person>| {
         let first = family.first()?;
         let residents = family.iter().map(|p| Resident {

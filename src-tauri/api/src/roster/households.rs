@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use office::FiscalYear;
 use office::file::View;
-use office::roster::{Household, HouseholdId, OrganisationId, Person, PersonId, acts, order, store};
+use office::roster::{Household, HouseholdId, OrganisationId, Person, PersonId, acts, by_id, order, store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Written;
-use super::homes::{Homes, by_id};
+use super::homes::homes;
 use super::record::Resident;
 use super::stays::needed_day;
 use crate::command::Command;
@@ -48,7 +48,7 @@ impl Command for ListHouseholds {
 }
 
 fn list(view: &View, year: FiscalYear) -> Result<Vec<HouseholdRow>> {
-    let (people, tree, homes) = (store::people(view)?, store::tree(view)?, Homes::load(view, year.last_day())?);
+    let (people, tree, homes) = (store::people(view)?, store::tree(view)?, homes(view, year.last_day())?);
     let people = by_id(&people);
     let mut rows: Vec<HouseholdRow> = Vec::with_capacity(homes.households.len());
     for home in &homes.households {
@@ -117,7 +117,7 @@ impl Command for HouseholdById {
 
 fn record(view: &View, id: HouseholdId, day: NaiveDate) -> Result<HouseholdRecord> {
     let household = store::find_household(view, id)?.ok_or_else(|| Error::refused("roster.no_such_household"))?;
-    let (people, tree, homes) = (store::people(view)?, store::tree(view)?, Homes::load(view, day)?);
+    let (people, tree, homes) = (store::people(view)?, store::tree(view)?, homes(view, day)?);
     let people = by_id(&people);
     let lived = homes.members.iter().filter(|m| m.household_id == id).map(|m| Lived {
         resident: resident(m.person_id, &m.relation, &household, &people),

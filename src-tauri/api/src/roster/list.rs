@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use office::FiscalYear;
 use office::file::View;
-use office::roster::{CustomField, CustomFieldId, Household, Person, PersonId, Role, Tree, order, store};
+use office::roster::{CustomField, CustomFieldId, Homes, Household, Person, PersonId, Role, Tree, by_id, order, store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::homes::{Homes, by_id};
+use super::homes::homes;
 use crate::command::Command;
 use crate::{Desk, Result, labels};
 
@@ -94,11 +94,10 @@ fn list(view: &View, year: FiscalYear) -> Result<People> {
     }
     let own = store::custom_values(view)?.into_iter().map(|v| ((v.person_id, v.field_id), v.value)).collect();
     let fields: Vec<CustomField> = store::custom_fields(view)?.into_iter().filter(|f| !f.is_retired).collect();
-    let (tree, homes) = (store::tree(view)?, Homes::load(view, year.last_day())?);
+    let (tree, homes) = (store::tree(view)?, homes(view, year.last_day())?);
     let shelf = Shelf { year, tree, homes, roles, own, people: by_id(&people) };
     let persons = people.iter().filter(|p| p.is_counted(year)).count();
-    let homes = shelf.homes.by_person();
-    let rows = people.iter().map(|p| shelf.row(p, homes.get(&p.id).copied(), &fields)).collect();
+    let rows = people.iter().map(|p| shelf.row(p, shelf.homes.home_of(p.id), &fields)).collect();
     let roles = shelf.roles.values().map(Vec::len).sum();
     Ok(People {
         people: rows,

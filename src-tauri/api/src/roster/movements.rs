@@ -3,11 +3,10 @@
 use office::FiscalYear;
 use office::file::View;
 use office::roster::movement::{self, Direction, Period};
-use office::roster::{PersonId, store};
+use office::roster::{PersonId, by_id, store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::homes::by_id;
 use crate::command::Command;
 use crate::{Desk, Result, labels};
 

@@ -4,12 +4,12 @@ use office::FiscalYear;
 use office::file::View;
 use office::roster::timeline::{Event, Known, timeline};
 use office::roster::{
-    Appointment, CustomField, HouseholdId, OrganisationId, Person, PersonId, Role, RoleId, Tree, store,
+    Appointment, CustomField, Homes, HouseholdId, OrganisationId, Person, PersonId, Role, RoleId, Tree, by_id, store,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::homes::{Homes, by_id};
+use super::homes::homes;
 use crate::command::Command;
 use crate::{Desk, Error, Result, labels};
 
@@ -132,7 +132,7 @@ impl Command for PersonById {
 
 fn record(view: &View, id: PersonId, year: FiscalYear) -> Result<PersonRecord> {
     let person = store::find_person(view, id)?.ok_or_else(|| Error::refused("roster.no_such_person"))?;
-    let (tree, homes) = (store::tree(view)?, Homes::load(view, year.last_day())?);
+    let (tree, homes) = (store::tree(view)?, homes(view, year.last_day())?);
     let roles: Vec<Role> = store::roles(view)?.into_iter().filter(|r| r.person_id == id).collect();
     Ok(PersonRecord {
         name: person.name.full(),
@@ -155,7 +155,7 @@ fn merged_into(view: &View, id: PersonId) -> Result<Option<PersonNamed>> {
 }
 
 fn household(view: &View, homes: &Homes, id: PersonId) -> Result<Option<HomeShown>> {
-    let Some(home) = homes.by_person().get(&id).copied() else { return Ok(None) };
+    let Some(home) = homes.home_of(id) else { return Ok(None) };
     let people = store::people(view)?;
     let people = by_id(&people);
     let residents = homes.living_in(home.id).filter(|m| m.person_id != id);

@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 use office::file::View;
-use office::roster::{Appointment, OrganisationKind, PersonId, Role, RoleId, acts, order, store};
+use office::roster::{Appointment, OrganisationKind, PersonId, Role, RoleId, acts, by_id, order, store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Written;
-use super::homes::by_id;
 use super::stays::needed_day;
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};

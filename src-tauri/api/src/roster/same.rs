@@ -2,11 +2,10 @@
 
 use office::file::View;
 use office::roster::duplicates::{Pair, Reason, pairs};
-use office::roster::{Person, PersonId, acts, store};
+use office::roster::{Person, PersonId, acts, by_id, store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::homes::by_id;
 use crate::command::Command;
 use crate::home::RosterNotice;
 use crate::office::Changed;

@@ -5,6 +5,7 @@ pub mod apply;
 mod custom;
 pub mod duplicates;
 pub mod facts;
+mod homes;
 mod household;
 pub mod import;
 mod inhabited;
@@ -19,6 +20,7 @@ mod tree;
 mod year;
 
 pub use custom::{CustomField, CustomFieldId, CustomKind, CustomValue};
+pub use homes::{Homes, by_id};
 pub use household::{Household, HouseholdId, HouseholdMember, HouseholdMemberId, suggest_households};
 pub use inhabited::inhabited;
 pub use person::{

@@ -18,7 +18,7 @@ pub(super) fn rows(conn: &Connection, year: FiscalYear) -> Result<Vec<Row>> {
     let people: HashMap<PersonId, &Person> = people.iter().filter(|p| p.is_counted(year)).map(|p| (p.id, p)).collect();
     let homes = Homes::load(conn, year)?;
     let mut all: Vec<(&Household, Vec<&Person>)> =
-        homes.all.iter().map(|home| (home, homes.living(home, &people))).collect();
+        homes.on_day.households.iter().map(|home| (home, homes.on_day.residents(home, &people))).collect();
     let kana = |living: &[&Person]| living.first().map_or(String::new(), |head| head.name.full_kana());
     all.sort_by_cached_key(|(_, living)| order::kana_key(&kana(living)));
     Ok(all.iter().enumerate().map(|(nth, (home, living))| row(&homes, home, living, nth as i64)).collect())

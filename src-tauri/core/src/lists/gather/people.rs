@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::homes::Homes;
 use crate::lists::{Group, Row};
-use crate::roster::{self, Organisation, OrganisationId, OrganisationKind, Person, PersonId, Role, order};
+use crate::roster::{self, Organisation, OrganisationId, OrganisationKind, Person, PersonId, Role, by_id, order};
 use crate::{FiscalYear, Result};
 
 /// Bodies that sit for the council, not where somebody lives.
@@ -28,10 +28,6 @@ pub(super) fn rows(conn: &Connection, year: FiscalYear) -> Result<Vec<Row>> {
     people.sort_by_cached_key(order::reading_key);
     let gathered = Gathered { homes: Homes::load(conn, year)?, own: own(conn)?, people: by_id(&people), held };
     Ok(people.iter().enumerate().map(|(nth, p)| gathered.row(p, nth as i64)).collect())
-}
-
-fn by_id(people: &[Person]) -> HashMap<PersonId, &Person> {
-    people.iter().map(|p| (p.id, p)).collect()
 }
 
 /// What the council's own fields hold, by person: key of the field and words.
@@ -68,7 +64,7 @@ struct Gathered<'a> {
 impl Gathered<'_> {
     fn row(&self, p: &Person, nth: i64) -> Row {
         let seats = self.held.get(&p.id).map_or([].as_slice(), Vec::as_slice);
-        let home = self.homes.of(p.id);
+        let home = self.homes.on_day.home_of(p.id);
         let offices: Vec<String> = seats
             .iter()
             .filter(|seat| seat.role.is_office())
@@ -86,8 +82,8 @@ impl Gathered<'_> {
             .words("body", first.map_or("", |seat| &seat.body.name))
             .words("association", name_of(OrganisationKind::Association))
             .words("block", name_of(OrganisationKind::Block))
-            .words("household", home.map_or(String::new(), |(home, _)| self.homes.label(home, &self.people)))
-            .words("relation", home.map_or("", |(_, relation)| relation))
+            .words("household", home.map_or(String::new(), |home| self.homes.on_day.label(home, &self.people)))
+            .words("relation", self.homes.on_day.relation_of(p.id))
             .words("postal", &p.postal)
             .words("address", &p.address)
             .words("phone", if p.phone.is_empty() { &p.mobile } else { &p.phone })
@@ -106,7 +102,7 @@ impl Gathered<'_> {
         for (key, words) in self.own.get(&p.id).into_iter().flatten() {
             row = row.cell(key.clone(), Value::text(words));
         }
-        row.household = home.map_or(String::new(), |(home, _)| home.id.to_string());
+        row.household = home.map_or(String::new(), |home| home.id.to_string());
         row.bodies = seats.iter().map(|seat| seat.body.name.clone()).collect();
         row.titles = seats.iter().map(|seat| seat.role.title.clone()).collect();
         row
@@ -114,19 +110,24 @@ impl Gathered<'_> {
 
     /// The association or block that somebody belongs to: by the household, else by a seat.
     fn lives_in(&self, seats: &[Seat], person: PersonId) -> Option<OrganisationId> {
-        let by_home = self.homes.of(person).and_then(|(home, _)| home.organisation_id);
+        let by_home = self.homes.on_day.home_of(person).and_then(|home| home.organisation_id);
         let is_home = |seat: &&Seat| matches!(seat.body.kind, OrganisationKind::Association | OrganisationKind::Block);
         by_home.or_else(|| seats.iter().rfind(is_home).map(|seat| seat.body.id))
     }
 
     /// The household as a group, where the head stands first and in the head's place among the households.
     fn household(&self, person: PersonId, nth: i64) -> Vec<Group> {
-        let group = |(home, _): (&roster::Household, &str)| {
+        let group = |home: &roster::Household| {
             let within = i64::from(home.head_person_id != Some(person));
-            let label = self.homes.label(home, &self.people);
-            Group { rank: self.homes.place(person), label, within: within * (nth + 1), cells: Vec::new() }
+            let label = self.homes.on_day.label(home, &self.people);
+            Group {
+                rank: self.homes.on_day.place_of(person).map_or(i64::MAX, |at| at as i64),
+                label,
+                within: within * (nth + 1),
+                cells: Vec::new(),
+            }
         };
-        self.homes.of(person).map(group).into_iter().collect()
+        self.homes.on_day.home_of(person).map(group).into_iter().collect()
     }
 }
 
