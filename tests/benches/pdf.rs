@@ -82,7 +82,8 @@ fn print_labels() {
         Addressee { postal: "760-0033".to_owned(), address, names, ..Addressee::default() }
     };
     let addressees: Vec<Addressee> = rows().lines().skip(1).take(LABELS).map(addressee).collect();
-    let run = PostRun { stationery: paper.clone(), first: 0, shift: [0, 0], numerals: Numerals::Kanji, addressees };
+    let (stationery, numerals, sender, beside) = (paper.clone(), Numerals::Kanji, None, Vec::new());
+    let run = PostRun { stationery, first: 0, shift: [0, 0], numerals, sender, beside, addressees };
     let fonts = Fonts::embedded().expect("the fonts are part of the program");
     let printed = pdf::write(&pdf::post(&run, &fonts).pages, "宛名", &fonts).expect("the labels can be printed");
     std::fs::write(folder().join("labels.pdf"), printed).expect("the folder is there");

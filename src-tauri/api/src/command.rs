@@ -166,6 +166,7 @@ commands![
     lists::KeepShift,
     lists::Disclosures,
     lists::MarkReturned,
+    lists::Withdraw,
 ];
 
 fn run<C: Command>(desk: &Desk, args: Value) -> Result<Value> {

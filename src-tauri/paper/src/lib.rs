@@ -17,7 +17,10 @@ pub mod wareki;
 
 pub use chart::{Chart, ChartKind, Series};
 pub use document::{Block, Document, LabelLine, Orientation, Place, Run, Signer, Source, Typeface};
-pub use post::{Addressee, FaceGrid, Named, Numerals, PostRun, PostalBoxes, Stationery, Writing};
+pub use post::{
+    Addressee, Beside, CardLine, CardLineKind, CardSide, FaceGrid, Named, Numerals, PostPlace, PostRun, PostSender,
+    PostalBoxes, Stationery, Writing,
+};
 pub use raw::{Merge, RawBook, RawCell, RawRow, RawSheet, RawValue, column_letters};
 pub use stamp::{StampCell, StampValue};
 pub use table::{Align, Calc, Cell, Column, Fit, Role, Row, Table};

@@ -30,6 +30,44 @@ pub struct Stationery {
     pub postal_boxes: Option<PostalBoxes>,
     /// Room left free inside each face: at its sides, and above and below.
     pub inset: [u16; 2],
+    /// 差出人: where the sender may stand; none on labels and badges.
+    #[serde(default)]
+    pub sender: Option<PostPlace>,
+    /// 往復はがき: what is printed beside the address, on the other half.
+    #[serde(default)]
+    pub beside: Option<Beside>,
+}
+
+/// A place on a paper, from the paper's corner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PostPlace {
+    /// Left edge.
+    pub left: u16,
+    /// Top edge.
+    pub top: u16,
+    /// Width.
+    pub width: u16,
+    /// Height.
+    pub height: u16,
+}
+
+/// What stands beside an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Beside {
+    /// Which text.
+    pub side: CardSide,
+    /// Where.
+    pub place: PostPlace,
+}
+
+/// The text of one half of a 往復はがき.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CardSide {
+    /// 往信の文面: what is announced.
+    Message,
+    /// 返信の文面: what is ticked and sent back.
+    Answer,
 }
 
 /// The faces of a paper.
@@ -102,6 +140,42 @@ pub struct Named {
     pub honorific: String,
 }
 
+/// 差出人: who sends it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PostSender {
+    /// 郵便番号
+    pub postal: String,
+    /// 住所
+    pub address: String,
+    /// 団体名
+    pub name: String,
+}
+
+/// One line of a card's text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardLine {
+    /// How it is set.
+    pub kind: CardLineKind,
+    /// Its words; empty for a gap.
+    pub text: String,
+}
+
+/// How a line of a card's text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CardLineKind {
+    /// Large, in the middle.
+    Title,
+    /// Running text.
+    Text,
+    /// Running text at the right margin.
+    Right,
+    /// A word, and a rule behind it to write on.
+    Field,
+    /// Small.
+    Note,
+}
+
 /// How the numbers of an address are written from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -124,8 +198,20 @@ pub struct PostRun {
     pub shift: [i16; 2],
     /// Numbers of addresses written from top to bottom.
     pub numerals: Numerals,
+    /// Who sends it; none to leave the sender out.
+    pub sender: Option<PostSender>,
+    /// What stands beside the address, where the paper has room for it.
+    pub beside: Vec<CardLine>,
     /// Whom it is for, in order.
     pub addressees: Vec<Addressee>,
+}
+
+impl PostalBoxes {
+    /// Each box.
+    pub fn places(&self) -> impl Iterator<Item = PostPlace> {
+        let (top, width, height) = (self.top, self.width, self.height);
+        self.lefts.into_iter().map(move |left| PostPlace { left, top, width, height })
+    }
 }
 
 impl FaceGrid {

@@ -112,7 +112,7 @@ impl Layout<'_> {
         let spots = paginate(&extents, self.frame.height);
         let count = spots.last().map_or(1, |spot| spot.page + 1);
         let Frame { width_mm, height_mm, .. } = self.frame;
-        let mut sheets = vec![Sheet { width_mm, height_mm, items: Vec::new() }; count];
+        let mut sheets = vec![Sheet { width_mm, height_mm, ..Sheet::default() }; count];
         self.draw(slabs, &spots, &mut sheets);
         for (nth, sheet) in sheets.iter_mut().enumerate() {
             sheet.items.extend(self.margins(document, nth, count));

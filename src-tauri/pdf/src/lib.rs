@@ -25,7 +25,7 @@ mod text;
 use paper::{Document, PostRun};
 
 pub use fonts::Fonts;
-pub use post::LEAST;
+pub use post::{LEAST, PostPart};
 use shape::Shaper;
 pub use sheet::{Circle, Face, Item, Line, MissingGlyph, Pages, Polyline, Rect, Room, Sheet, Text};
 
@@ -47,7 +47,7 @@ pub enum Error {
 pub fn pages(document: &Document, fonts: &Fonts) -> Result<Pages, Error> {
     let mut shaper = Shaper::new(fonts);
     let sheets = layout::sheets(document, &mut shaper);
-    Ok(Pages { sheets, missing: shaper.into_missing() })
+    Ok(finished(sheets, shaper))
 }
 
 /// The PDF of a document.
@@ -67,18 +67,28 @@ pub struct Posted {
     pub pages: Pages,
     /// Numbers of the addresses that cannot be set without cutting, from 0.
     pub unfit: Vec<usize>,
+    /// What would stand on every paper and does not fit.
+    pub crowded: Vec<PostPart>,
 }
 
 /// Sets a run of labels, envelopes or cards.
 pub fn post(run: &PostRun, fonts: &Fonts) -> Posted {
     let mut shaper = Shaper::new(fonts);
-    let (sheets, unfit) = post::sheets(run, &mut shaper);
-    Posted { pages: Pages { sheets, missing: shaper.into_missing() }, unfit }
+    let (sheets, unfit, crowded) = post::sheets(run, &mut shaper);
+    Posted { pages: finished(sheets, shaper), unfit, crowded }
 }
 
 /// The test print of a run's paper: frames, crosses and a scale, moved as the run is.
 pub fn test_print(run: &PostRun, title: &str, fonts: &Fonts) -> Pages {
     let mut shaper = Shaper::new(fonts);
     let sheets = vec![post::test_sheet(run, title, &mut shaper)];
+    finished(sheets, shaper)
+}
+
+/// Sheets with what a reader must know of their letters.
+fn finished(mut sheets: Vec<Sheet>, mut shaper: Shaper) -> Pages {
+    for sheet in &mut sheets {
+        sheet.variants = shaper.rare_variants(&sheet.items);
+    }
     Pages { sheets, missing: shaper.into_missing() }
 }

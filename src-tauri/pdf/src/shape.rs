@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use harfrust::{Buffer, Direction, Script, ShapeOptions, ShaperFont};
 
 use crate::fonts::{Font, chain};
+use crate::sheet::Item;
 use crate::{Face, Fonts, MissingGlyph};
 
 /// Stands for a character that no font has.
@@ -72,7 +73,7 @@ impl Shaper {
 
     /// Height of a standing text in em.
     pub(crate) fn height(&mut self, text: &str, face: Face) -> f32 {
-        clusters(text).map(|cluster| self.shaped(cluster, face, true).advance).sum()
+        clusters(text).map(|cluster| self.shaped(cluster, face, !is_sideways(cluster)).advance).sum()
     }
 
     /// Width of one cluster in em.
@@ -101,6 +102,22 @@ impl Shaper {
             self.missing.insert(MissingGlyph { character, drawn, text: text.clone() });
         }
         drawn
+    }
+
+    /// The letters of some items whose variant form another font than that of their face draws.
+    pub(crate) fn rare_variants(&mut self, items: &[Item]) -> Vec<String> {
+        let mut rare = BTreeSet::new();
+        for item in items {
+            let Item::Text(text) = item else { continue };
+            if text.text.contains(is_selector) {
+                let variants = clusters(&text.text).filter(|cluster| cluster.contains(is_selector));
+                let is_rare = |cluster: &&str| {
+                    self.glyphs(cluster, text.face, text.vertical).iter().any(|glyph| glyph.font != chain(text.face)[0])
+                };
+                rare.extend(variants.filter(is_rare).map(ToOwned::to_owned));
+            }
+        }
+        rare.into_iter().collect()
     }
 
     /// All that could not be drawn as typed, in a fixed order.
@@ -173,6 +190,13 @@ pub(crate) fn clusters(text: &str) -> impl Iterator<Item = &str> {
         rest = tail;
         (!cluster.is_empty()).then_some(cluster)
     })
+}
+
+/// True for a letter that lies on its side in a line from top to bottom, as a browser sets it: Latin letters and their
+/// marks. Figures stand.
+pub(crate) fn is_sideways(cluster: &str) -> bool {
+    let lies = |c| matches!(c, ' '..='/' | ':'..='~' | '\u{A0}' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}');
+    cluster.chars().next().is_some_and(lies)
 }
 
 fn joins(c: char) -> bool {

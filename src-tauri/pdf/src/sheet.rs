@@ -35,6 +35,9 @@ pub struct Sheet {
     pub height_mm: f32,
     /// What stands on it, in the order of drawing.
     pub items: Vec<Item>,
+    /// Letters with a variation selector whose form only the rare font of their family has: a screen that falls back
+    /// letter by letter would draw the plain form of the first font.
+    pub variants: Vec<String>,
 }
 
 /// One thing on a page.

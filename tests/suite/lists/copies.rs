@@ -61,3 +61,34 @@ fn r16_nothing_leaves_without_a_recipient_and_a_purpose() {
         "and no file is made"
     );
 }
+
+#[test]
+fn r16_a_record_of_what_was_given_away_is_never_taken_back() {
+    let mut desk = TestDesk::sample(PROGRAM);
+    desk.call("lists.save", json!({ "choice": choice("控え", &["name"], None) }));
+    let what = json!({ "kind": "list", "choice": choice("会員名簿", &["name"], None) });
+    let copies = json!({ "recipients": "桜町自治会\n松町自治会", "purpose": "連絡", "due": "R8.3.31" });
+    output(&desk, what.clone(), "pdf", copies.clone());
+    let record = |desk: &TestDesk| desk.call("lists.disclosures", json!({ "year": YEAR }));
+    let before = desk.state_hash();
+    desk.restart();
+    let refused = desk.refused("office.undo", json!({}));
+    assert_eq!(refused.code, "office.stands");
+    let acts = desk.call("office.history", json!({ "limit": 2 }))["entries"].take();
+    assert_eq!((acts[0]["can_undo"].as_bool(), acts[1]["can_undo"].as_bool()), (Some(false), Some(true)));
+    assert_eq!(desk.refused("office.undo_one", json!({ "seq": acts[0]["seq"] })).code, "office.stands");
+    assert_eq!(desk.state_hash(), before, "nothing was changed by trying");
+    desk.call("office.undo_one", json!({ "seq": acts[1]["seq"] }));
+
+    let second = record(&desk)[1]["id"].clone();
+    let withdraw = |reason: &str| json!({ "id": second, "reason": reason });
+    assert_eq!(desk.refused("lists.withdraw", withdraw(" ")).code, "lists.reason_missing");
+    desk.call("lists.withdraw", withdraw("印刷しただけで渡さなかった"));
+    assert_eq!(desk.refused("lists.withdraw", withdraw("もう一度")).code, "lists.withdrawn_already");
+    let struck = record(&desk)[1].clone();
+    assert_eq!((struck["copy_no"].as_i64(), struck["withdrawn_label"].as_str()), (Some(2), Some("令和8年3月14日")));
+    let register = desk.call("lists.preview", json!({ "year": YEAR, "what": { "kind": "register" }, "copies": null }));
+    assert!(register["pages"]["sheets"].to_string().contains("取り消し"), "the paper tells it too");
+    let again = output(&desk, what, "pdf", json!({ "recipients": "梅町自治会", "purpose": "連絡", "due": "" }));
+    assert_eq!(again["value"]["copies"], json!([3]), "the number is not given again");
+}

@@ -92,3 +92,77 @@ fn d12_a_slip_for_each_household_shows_what_is_recorded() {
         );
     }
 }
+
+/// The words of the half of a page, left or right of its middle.
+fn half(sheet: &Value, is_right: bool) -> String {
+    let middle = sheet["width_mm"].as_f64().expect("a width") / 25.4 * 72.0 / 2.0;
+    let items = sheet["items"].as_array().expect("items").iter().filter(|item| item["kind"] == "text");
+    let own = items.filter(|item| (item["x"].as_f64().expect("a place") > middle) == is_right);
+    own.filter_map(|item| item["text"].as_str()).collect()
+}
+
+#[test]
+fn r11_a_reply_card_bears_the_answer_beside_the_address_and_the_message_behind_the_answer() {
+    let desk = TestDesk::sample(PROGRAM);
+    let council = "見本地区コミュニティ協議会";
+    let labels_of = labels("reply-card-return", false);
+    let unaddressed = json!({ "kind": "labels", "choice": choice("案内", &["name"], None), "labels": labels_of });
+    let left_out =
+        desk.call("lists.preview", json!({ "year": YEAR, "what": unaddressed, "copies": null }))["left_out"].take();
+    assert_eq!(left_out, json!([{ "name": council, "address": "", "reason": "no_council" }]), "said once");
+    desk.call(
+        "office.save_settings",
+        json!({ "name": council, "postal": "760-0001", "address": "高松市見本町1番1号", "phone": "" }),
+    );
+    let choice = choice("総会の案内", &["name"], None);
+    let ask = |stationery: &str, text: &str| {
+        let mut labels = labels(stationery, false);
+        labels["card"] = json!({ "subject": "令和8年度 定期総会", "text": text });
+        json!({ "kind": "labels", "choice": choice, "labels": labels })
+    };
+    let text = "日　時　令和8年4月25日（土）午後2時から\n会　場　コミュニティセンター";
+    let shown = |stationery: &str, text: &str| {
+        desk.call("lists.preview", json!({ "year": YEAR, "what": ask(stationery, text), "copies": null }))
+    };
+    let out = shown("reply-card-out", text);
+    let first = &out["pages"]["sheets"][0];
+    assert!(half(first, false).contains('様'), "the left half is addressed to a member");
+    for word in ["ご出席　・　ご欠席", "お名前", "ご住所", "切り取り", "定期総会"] {
+        assert!(half(first, true).contains(word), "{word}: {}", half(first, true));
+    }
+    let back = shown("reply-card-return", text);
+    let second = &back["pages"]["sheets"][0];
+    assert!(half(second, false).contains(&format!("{council}　行")), "it comes back to the council");
+    for word in ["定期総会", "令和8年4月25日（土）午後2時", "コミュニティセンター", council] {
+        assert!(half(second, true).contains(word), "{word}: {}", half(second, true));
+    }
+    let papers = |shown: &Value| shown["pages"]["sheets"].as_array().map(Vec::len);
+    assert_eq!(papers(&out), papers(&back), "as many backs as fronts");
+
+    let long = "あいさつ".repeat(600);
+    assert_eq!(shown("reply-card-return", &long)["crowded"], json!(["text"]));
+    let asked = json!({ "year": YEAR, "what": ask("reply-card-return", &long), "format": "pdf", "copies": null, "substitutes": [], "folder": null });
+    assert_eq!(desk.refused("lists.output", asked).code, "lists.card_too_long");
+}
+
+#[test]
+fn r11_the_sender_stands_on_mail_until_it_is_left_out() {
+    let desk = TestDesk::sample(PROGRAM);
+    let address = "香川県高松市見本町一丁目1番1号";
+    desk.call(
+        "office.save_settings",
+        json!({ "name": "見本会", "postal": "760-0001", "address": address, "phone": "" }),
+    );
+    let choice = choice("案内", &["name"], None);
+    let words = |stationery: &str, with_sender: bool| {
+        let mut labels = labels(stationery, false);
+        labels["with_sender"] = json!(with_sender);
+        let what = json!({ "kind": "labels", "choice": choice, "labels": labels });
+        desk.call("lists.preview", json!({ "year": YEAR, "what": what, "copies": null }))["pages"].to_string()
+    };
+    for stationery in ["naga3-down", "naga3-across", "card-down", "reply-card-out"] {
+        assert!(words(stationery, true).contains("見本会") && words(stationery, true).contains("〒760-0001"));
+    }
+    assert!(!words("naga3-down", false).contains("見本会"));
+    assert!(!words("label-12", true).contains("見本会"), "labels are stuck on an envelope that has its own");
+}

@@ -174,6 +174,18 @@ export type BudgetRow = { kan: string, kou: string, budget_yen: Yen, previous_ye
 
 export type BudgetSide = { lines: Array<BudgetRow>, total: BudgetRow, };
 
+export type CardSide = "message" | "answer";
+
+export type CardWords = { 
+/**
+ * 行事の名: on both halves.
+ */
+subject: string, 
+/**
+ * 往信の文面
+ */
+text: string, };
+
 export type CellRead = { col: number, kind: string, value: number | string | boolean | null, };
 
 export type Certainty = "counted" | "rounded" | "carried_over";
@@ -432,7 +444,7 @@ after: string, };
 
 export type Direction = "in" | "out";
 
-export type DisclosureShown = { disclosed_label: string, due_label: string, returned_label: string, 
+export type DisclosureShown = { disclosed_label: string, due_label: string, returned_label: string, withdrawn_label: string, 
 /**
  * Its day has passed and it is not back.
  */
@@ -484,7 +496,15 @@ due_on: string | null,
 /**
  * 返却日
  */
-returned_on: string | null, };
+returned_on: string | null, 
+/**
+ * 取り消した日: recorded by mistake, nothing was given away. Its number is not given again.
+ */
+withdrawn_on: string | null, 
+/**
+ * Why.
+ */
+withdrawn_because: string, };
 
 export type Due = { due_on: string, due_label: string, days_left: number, state: DueState, chip: string, title: string, detail: string, 
 /**
@@ -862,7 +882,15 @@ with_office: boolean,
 /**
  * Tenths of a millimetre to the right and down.
  */
-shift: [number, number], };
+shift: [number, number], 
+/**
+ * 差出人 on envelopes and cards.
+ */
+with_sender: boolean, 
+/**
+ * What stands on a 往復はがき.
+ */
+card: CardWords, };
 
 export type LastYear = { on_label: string, title: string, to: string, };
 
@@ -874,7 +902,7 @@ name: string, left_label: string, due_label: string, is_due: boolean, keeps_name
 
 export type LeftOut = { name: string, address: string, reason: LeftOutReason, };
 
-export type LeftOutReason = "no_address" | "too_long";
+export type LeftOutReason = "no_address" | "no_council" | "too_long";
 
 export type Line = { 
 /**
@@ -932,7 +960,11 @@ filter: Filter,
  */
 orientation: Orientation, };
 
-export type ListChoices = { sources: Array<SourceChoice>, presets: Array<ListChoice>, saved: Array<SavedList>, papers: Array<PaperChoice>, shifts: Array<PrintShift>, honorifics: Array<string>, forms: Array<KeyLabel>, };
+export type ListChoices = { sources: Array<SourceChoice>, presets: Array<ListChoice>, saved: Array<SavedList>, papers: Array<PaperChoice>, shifts: Array<PrintShift>, honorifics: Array<string>, 
+/**
+ * What is proposed for a 往復はがき.
+ */
+card: CardWords, forms: Array<KeyLabel>, };
 
 export type ListRow = { id: string, cells: Array<string>, };
 
@@ -1162,7 +1194,15 @@ export type Paper = { form: string, title: string, form_no: string, city: string
  */
 stamped_as: string | null, pages: Pages, checks: Array<CheckShown>, texts: Array<TextField>, };
 
-export type PaperChoice = { id: string, title: string, products: Array<string>, source: string, is_verified: boolean, columns: number, rows: number, writing: Writing, };
+export type PaperChoice = { id: string, title: string, products: Array<string>, source: string, is_verified: boolean, columns: number, rows: number, writing: Writing, 
+/**
+ * It has a place for the sender.
+ */
+has_sender: boolean, 
+/**
+ * What is printed beside the address.
+ */
+beside: CardSide | null, };
 
 export type PaymentLine = { association: string, households: number | null, amount_yen: number | null, lacking: string, steps: Array<string>, };
 
@@ -1340,6 +1380,8 @@ thickness: number,
  */
 dash: number, };
 
+export type PostPart = "sender" | "text";
+
 export type PreviewRow = { 
 /**
  * From 1.
@@ -1362,7 +1404,11 @@ count: number, unit: string,
 /**
  * Addresses that fit on no face, and records without one.
  */
-left_out: Array<LeftOut>, };
+left_out: Array<LeftOut>, 
+/**
+ * What would stand on every envelope or card, and does not fit.
+ */
+crowded: Array<PostPart>, };
 
 export type PrintShift = { 
 /**
@@ -1654,7 +1700,12 @@ height_mm: number,
 /**
  * What stands on it, in the order of drawing.
  */
-items: Array<Item>, };
+items: Array<Item>, 
+/**
+ * Letters with a variation selector whose form only the rare font of their family has: a screen that falls back
+ * letter by letter would draw the plain form of the first font.
+ */
+variants: Array<string>, };
 
 export type SheetCells = { name: string, is_hidden: boolean, rows: Array<RowCells>, };
 
@@ -2104,6 +2155,7 @@ folder: string | null, }; result: Changed<MadeFiles> };
 shift: [number, number], }; result: Changed<null> };
   "lists.disclosures": { args: { year: FiscalYear, }; result: Array<DisclosureShown> };
   "lists.mark_returned": { args: { id: string, is_returned: boolean, }; result: Changed<null> };
+  "lists.withdraw": { args: { id: string, reason: string, }; result: Changed<null> };
 };
 
 export type ErrorCode =
@@ -2209,6 +2261,7 @@ export type ErrorCode =
   | "intake.nothing_found"
   | "intake.wrong_kind"
   | "intake.year_taken_from_paper"
+  | "lists.card_too_long"
   | "lists.due_past"
   | "lists.name_missing"
   | "lists.no_columns"
@@ -2219,8 +2272,11 @@ export type ErrorCode =
   | "lists.no_such_paper"
   | "lists.nobody"
   | "lists.purpose_missing"
+  | "lists.reason_missing"
   | "lists.recipient_missing"
+  | "lists.sender_too_long"
   | "lists.unheld"
+  | "lists.withdrawn_already"
   | "office.already_exists"
   | "office.already_undone"
   | "office.bad_place"
@@ -2255,6 +2311,7 @@ export type ErrorCode =
   | "office.recovery_incomplete"
   | "office.redo_conflict"
   | "office.sample_broken"
+  | "office.stands"
   | "office.undo_conflict"
   | "office.wrong_passphrase"
   | "office.wrong_recovery_key"

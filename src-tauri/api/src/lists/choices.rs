@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use office::FiscalYear;
 use office::file::View;
 use office::lists::{
-    ListChoice, ListSource, PrintShift, Records, SavedList, SourceWords, collect_forms, gather, stationery, store,
-    words,
+    CardWords, ListChoice, ListSource, PrintShift, Records, SavedList, SourceWords, collect_forms, gather, stationery,
+    store, words,
 };
-use paper::{Stationery, Writing};
+use paper::{CardSide, Stationery, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,6 +30,8 @@ pub struct ListChoices {
     pub papers: Vec<PaperChoice>,
     pub shifts: Vec<PrintShift>,
     pub honorifics: Vec<String>,
+    /// What is proposed for a 往復はがき.
+    pub card: CardWords,
     pub forms: Vec<KeyLabel>,
 }
 
@@ -67,6 +69,10 @@ pub struct PaperChoice {
     pub columns: u16,
     pub rows: u16,
     pub writing: Writing,
+    /// It has a place for the sender.
+    pub has_sender: bool,
+    /// What is printed beside the address.
+    pub beside: Option<CardSide>,
 }
 
 impl Command for Choices {
@@ -82,6 +88,7 @@ impl Command for Choices {
                 papers: stationery().iter().map(paper).collect(),
                 shifts: store::shifts(view)?,
                 honorifics: words().honorifics.clone(),
+                card: CardWords::default(),
                 forms: collect_forms().iter().map(|form| key_label(&form.id, &form.title)).collect(),
             })
         })
@@ -126,5 +133,7 @@ fn paper(paper: &Stationery) -> PaperChoice {
         columns: paper.grid.columns,
         rows: paper.grid.rows,
         writing: paper.writing,
+        has_sender: paper.sender.is_some(),
+        beside: paper.beside.map(|beside| beside.side),
     }
 }

@@ -24,6 +24,7 @@ pub struct DisclosureShown {
     pub disclosed_label: String,
     pub due_label: String,
     pub returned_label: String,
+    pub withdrawn_label: String,
     /// Its day has passed and it is not back.
     pub is_overdue: bool,
 }
@@ -38,7 +39,8 @@ impl Command for Disclosures {
             disclosed_label: labels::long_day(Some(copy.disclosed_on)),
             due_label: labels::long_day(copy.due_on),
             returned_label: labels::long_day(copy.returned_on),
-            is_overdue: copy.returned_on.is_none() && copy.due_on.is_some_and(|due| due < today),
+            withdrawn_label: labels::long_day(copy.withdrawn_on),
+            is_overdue: copy.returned_on.or(copy.withdrawn_on).is_none() && copy.due_on.is_some_and(|due| due < today),
             copy,
         };
         Ok(copies.into_iter().map(shown).collect())
@@ -59,5 +61,22 @@ impl Command for MarkReturned {
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let mark = |tx: &Tx| acts::mark_returned(tx, self.id, self.is_returned.then(|| desk.today()));
         Ok(desk.office()?.change(&desk.by(), Self::NAME, mark)?.into())
+    }
+}
+
+/// Marks a copy as recorded by mistake; its number stays taken.
+#[derive(Debug, Deserialize, TS)]
+pub struct Withdraw {
+    #[ts(type = "string")]
+    pub id: DisclosureId,
+    pub reason: String,
+}
+
+impl Command for Withdraw {
+    const NAME: &'static str = "lists.withdraw";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let withdraw = |tx: &Tx| acts::withdraw(tx, self.id, desk.today(), &self.reason);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, withdraw)?.into())
     }
 }

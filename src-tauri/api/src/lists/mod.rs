@@ -9,7 +9,7 @@ mod printed;
 mod spelling;
 
 pub use choices::Choices;
-pub use disclosures::{Disclosures, MarkReturned};
+pub use disclosures::{Disclosures, MarkReturned, Withdraw};
 pub use keep::{KeepShift, Remove, Save};
 pub use output::Output;
 pub use printed::{Preview, Rows};

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use office::FiscalYear;
 use office::file::Tx;
 use office::lists::{Copies, Disclosure, ListChoice, acts, collect_forms, stamp, words};
+use pdf::PostPart;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -107,6 +108,7 @@ impl Make<'_> {
     /// For the office itself: nothing is recorded.
     fn inside(self) -> Result<Changed<MadeFiles>> {
         self.is_anybody()?;
+        self.is_whole()?;
         let paths = self.write(&[])?;
         let files = self.tokens(paths)?;
         let sentence = office::words::operation("reports.put_out", &[("file", files[0].name.clone())].into());
@@ -117,6 +119,7 @@ impl Make<'_> {
     /// For somebody outside: recorded and written in one step, or neither.
     fn disclosed(self, draft: &CopiesDraft) -> Result<Changed<MadeFiles>> {
         self.is_anybody()?;
+        self.is_whole()?;
         let copies = self.copies(draft)?;
         let act = |tx: &Tx| {
             let copies = acts::disclose(tx, self.job.year, self.desk.today(), &copies)?;
@@ -131,6 +134,16 @@ impl Make<'_> {
             Some(list) if list.count == 0 => Err(Error::refused("lists.nobody")),
             Some(list) if list.columns.is_empty() => Err(Error::refused("lists.no_columns").with("field", "columns")),
             _ => Ok(()),
+        }
+    }
+
+    /// Nothing is printed without what belongs on every piece of it.
+    fn is_whole(&self) -> Result<()> {
+        let Printed::Labels { .. } = self.job.what else { return Ok(()) };
+        match self.job.pages(self.desk, Vec::new())?.crowded.first() {
+            Some(PostPart::Sender) => Err(Error::refused("lists.sender_too_long")),
+            Some(PostPart::Text) => Err(Error::refused("lists.card_too_long").with("field", "text")),
+            None => Ok(()),
         }
     }
 

@@ -5,7 +5,8 @@ use office::lists::{
     self, Arranged, Joined, LabelChoice, ListChoice, Records, Sender, arrange, collect, compose, gather, register,
     slips, store, words,
 };
-use paper::{Document, Negative, PostRun, Writing};
+use paper::{CardSide, Document, Negative, PostRun, Writing};
+use pdf::PostPart;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -50,6 +51,8 @@ pub struct Previewed {
     pub unit: String,
     /// Addresses that fit on no face, and records without one.
     pub left_out: Vec<LeftOut>,
+    /// What would stand on every envelope or card, and does not fit.
+    pub crowded: Vec<PostPart>,
 }
 
 /// A record that is not printed, and why.
@@ -66,6 +69,8 @@ pub struct LeftOut {
 pub enum LeftOutReason {
     /// It has no address.
     NoAddress,
+    /// The council, to which a card comes back, has none.
+    NoCouncil,
     /// Its address or name does not fit at the smallest letters.
     TooLong,
 }
@@ -110,7 +115,7 @@ impl Job {
         match &self.what {
             Printed::Labels { choice, labels } => self.labels(desk, choice, labels),
             Printed::TestPrint { labels } => {
-                let run = lists::run(&[], labels)?;
+                let run = lists::run(&[], labels, &self.sender)?;
                 let title = words().test_print.replace("{title}", &run.stationery.title);
                 Ok(Previewed::of(pdf::test_print(&run, &title, desk.fonts()?)))
             }
@@ -144,17 +149,20 @@ impl Job {
     fn labels(&self, desk: &Desk, choice: &ListChoice, labels: &LabelChoice) -> Result<Previewed> {
         let rows = lists::chosen(&self.records.rows, choice);
         let joined = lists::join(&rows, choice.source, labels, &self.sender);
-        let needs_address = lists::run(&[], labels)?.stationery.writing != Writing::Badge;
+        let needs_address = lists::run(&[], labels, &self.sender)?.stationery.writing != Writing::Badge;
         let is_blank = |one: &Joined| needs_address && one.addressee.address.trim().is_empty();
         let (blank, set): (Vec<Joined>, Vec<Joined>) = joined.into_iter().partition(is_blank);
-        let run: PostRun = lists::run(&set, labels)?;
-        let pdf::Posted { pages, unfit } = pdf::post(&run, desk.fonts()?);
+        let run: PostRun = lists::run(&set, labels, &self.sender)?;
+        let pdf::Posted { pages, unfit, crowded } = pdf::post(&run, desk.fonts()?);
         let printed = set.iter().enumerate().filter(|(number, _)| !unfit.contains(number));
         let count = printed.map(|(_, one)| one.persons).sum();
         let unfit = unfit.iter().filter_map(|number| set.get(*number)).map(|one| left_out(one, LeftOutReason::TooLong));
-        let blank = blank.iter().map(|one| left_out(one, LeftOutReason::NoAddress));
+        let comes_back = run.stationery.beside.is_some_and(|beside| beside.side == CardSide::Message);
+        let why = if comes_back { LeftOutReason::NoCouncil } else { LeftOutReason::NoAddress };
+        // Cards that come back all lack the same address: that is said once.
+        let blank = blank.iter().take(if comes_back { 1 } else { usize::MAX }).map(|one| left_out(one, why));
         let unit = words().source(choice.source).map(|source| source.unit.clone()).unwrap_or_default();
-        Ok(Previewed { pages, count, unit, left_out: unfit.chain(blank).collect() })
+        Ok(Previewed { pages, count, unit, left_out: unfit.chain(blank).collect(), crowded })
     }
 }
 
@@ -182,7 +190,7 @@ impl Printed {
 
 impl Previewed {
     fn of(pages: pdf::Pages) -> Previewed {
-        Previewed { pages, count: 0, unit: String::new(), left_out: Vec::new() }
+        Previewed { pages, count: 0, unit: String::new(), left_out: Vec::new(), crowded: Vec::new() }
     }
 }
 

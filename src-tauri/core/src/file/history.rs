@@ -99,7 +99,7 @@ fn act(row: LogRow, undone: &mut Undone) -> Act {
         sentence: row.sentence(),
         areas: serde_json::from_str(&row.areas).unwrap_or_default(),
         is_undone: row.kind == Kind::Do && is_undone,
-        can_undo: row.kind == Kind::Do && !is_undone,
+        can_undo: row.kind == Kind::Do && !is_undone && !row.stands(),
         seq: row.seq,
         op: row.op,
         operator: row.operator,

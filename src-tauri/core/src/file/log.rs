@@ -62,7 +62,15 @@ pub(super) struct LogRow {
 pub(super) const COLUMNS: &str =
     "seq, kind, op, params, of_seq, areas, operator, at, payload_hash, previous_hash, hash";
 
+/// Acts that cannot be called back: what left the office has left it, and its record stays.
+const STANDING: [&str; 1] = ["lists.disclose"];
+
 impl LogRow {
+    /// True for an act that is never taken back.
+    pub(super) fn stands(&self) -> bool {
+        self.kind != Kind::Undo && STANDING.contains(&self.op.as_str())
+    }
+
     pub(super) fn read(row: &Row) -> rusqlite::Result<LogRow> {
         Ok(LogRow {
             seq: row.get(0)?,

@@ -66,7 +66,8 @@ impl OfficeFile {
     /// What undo and redo would do now.
     pub fn steps(&self) -> Result<Steps> {
         self.view(|view| {
-            Ok(Steps { undo: undo_target(view)?.map(|row| row.act()), redo: redo_target(view)?.map(|row| row.act()) })
+            let undo = undo_target(view)?.filter(|row| !row.stands());
+            Ok(Steps { undo: undo.map(|row| row.act()), redo: redo_target(view)?.map(|row| row.act()) })
         })
     }
 
@@ -75,6 +76,9 @@ impl OfficeFile {
         let _unchecked = Unchecked::references(&writer)?;
         gate::logged(&writer, by, |tx| {
             let row = target(tx)?;
+            if row.stands() {
+                return Err(Error::refused("office.stands").with("act", row.act()));
+            }
             let named = contents::named(tx)?;
             take_back(tx, &row)?;
             if contents::named(tx)?.difference(&named).any(|id| !self.has_content(id)) {

@@ -55,6 +55,8 @@ pub fn disclose(tx: &Tx, year: FiscalYear, on: NaiveDate, copies: &Copies) -> Re
             persons: copies.persons,
             due_on: copies.due_on,
             returned_on: None,
+            withdrawn_on: None,
+            withdrawn_because: String::new(),
         };
         store::insert_disclosure(tx, &disclosure)?;
         all.push(disclosure);
@@ -84,4 +86,19 @@ pub fn mark_returned(tx: &Tx, id: DisclosureId, on: Option<NaiveDate>) -> Result
     tx.say("recipient", &copy.recipient);
     tx.say("number", copy.copy_no);
     store::set_returned(tx, id, on)
+}
+
+/// 取り消す: a copy that was recorded by mistake. Its row stays, so that its number is never given again.
+pub fn withdraw(tx: &Tx, id: DisclosureId, on: NaiveDate, because: &str) -> Result<()> {
+    let copy = store::find_disclosure(tx, id)?.ok_or_else(|| Error::refused("lists.no_such_copy"))?;
+    if copy.withdrawn_on.is_some() {
+        return Err(Error::refused("lists.withdrawn_already").with("number", copy.copy_no));
+    }
+    let because = because.trim();
+    if because.is_empty() {
+        return Err(Error::refused("lists.reason_missing").with("field", "reason"));
+    }
+    tx.say("recipient", &copy.recipient);
+    tx.say("number", copy.copy_no);
+    store::set_withdrawn(tx, id, on, because)
 }

@@ -44,6 +44,10 @@ pub struct Disclosure {
     pub due_on: Option<NaiveDate>,
     /// 返却日
     pub returned_on: Option<NaiveDate>,
+    /// 取り消した日: recorded by mistake, nothing was given away. Its number is not given again.
+    pub withdrawn_on: Option<NaiveDate>,
+    /// Why.
+    pub withdrawn_because: String,
 }
 
 /// What is recorded of a list that leaves the office: one copy for each recipient.
@@ -91,6 +95,11 @@ pub fn register(copies: &[Disclosure], sender: &Sender) -> Document {
     document(title.clone(), Orientation::Landscape, blocks, Document { running_head: Some(title), ..blank() })
 }
 
+/// 取り消し（まちがい）
+fn withdrawn(copy: &Disclosure) -> String {
+    fill(&words().disclosures.withdrawn, &[("reason", &copy.withdrawn_because)])
+}
+
 fn table(copies: &[Disclosure]) -> Table {
     const WIDTHS: [u16; 9] = [7, 20, 24, 26, 26, 32, 8, 20, 20];
     let cell = |value: Value| Cell { value, ..Cell::default() };
@@ -105,7 +114,7 @@ fn table(copies: &[Disclosure]) -> Table {
             cell(Value::text(&copy.columns)),
             cell(Value::Count(copy.persons)),
             day(copy.due_on),
-            day(copy.returned_on),
+            copy.withdrawn_on.map_or_else(|| day(copy.returned_on), |_| cell(Value::text(withdrawn(copy)))),
         ],
         ..Row::default()
     };

@@ -2,13 +2,13 @@
 
 use std::sync::OnceLock;
 
-use paper::{Addressee, Named, Numerals, PostRun, Stationery};
+use paper::{Addressee, Named, Numerals, PostRun, PostSender, Stationery};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::row::by_home;
 use super::words::words;
-use super::{ListSource, Row, Sender};
+use super::{CardWords, ListSource, Row, Sender, reply_card};
 use crate::id::Id;
 use crate::{Error, Result};
 
@@ -21,7 +21,7 @@ const RETURN: &str = "reply-card-return";
 const TO_OURSELVES: &str = "行";
 
 /// How a run of labels is set.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct LabelChoice {
     /// Which paper, by its key.
     pub stationery: String,
@@ -41,6 +41,33 @@ pub struct LabelChoice {
     /// Tenths of a millimetre to the right and down.
     #[serde(default)]
     pub shift: [i16; 2],
+    /// 差出人 on envelopes and cards.
+    #[serde(default = "is_wanted")]
+    pub with_sender: bool,
+    /// What stands on a 往復はがき.
+    #[serde(default)]
+    pub card: CardWords,
+}
+
+impl Default for LabelChoice {
+    fn default() -> LabelChoice {
+        LabelChoice {
+            stationery: String::new(),
+            first: 0,
+            honorific: String::new(),
+            numerals: Numerals::default(),
+            is_joined: false,
+            with_office: false,
+            shift: [0, 0],
+            with_sender: is_wanted(),
+            card: CardWords::default(),
+        }
+    }
+}
+
+/// The sender stands on what is posted, unless somebody leaves it out.
+fn is_wanted() -> bool {
+    true
 }
 
 /// プリンターのずれ: what a test print on one printer showed.
@@ -94,7 +121,7 @@ fn parse(file: &str) -> Vec<Stationery> {
 /// The addresses of rows in their order; those at one address share a face when they are joined.
 pub fn join(rows: &[&Row], source: ListSource, choice: &LabelChoice, sender: &Sender) -> Vec<Joined> {
     if choice.stationery == RETURN {
-        return rows.iter().map(|row| ourselves(row, sender)).collect();
+        return rows.iter().map(|_| ourselves(sender)).collect();
     }
     let one = |row: &Row| match source {
         ListSource::People => person(row, choice),
@@ -113,16 +140,26 @@ pub fn join(rows: &[&Row], source: ListSource, choice: &LabelChoice, sender: &Se
 }
 
 /// The run of these addresses.
-pub fn run(joined: &[Joined], choice: &LabelChoice) -> Result<PostRun> {
+pub fn run(joined: &[Joined], choice: &LabelChoice, sender: &Sender) -> Result<PostRun> {
     let paper = stationery().iter().find(|paper| paper.id == choice.stationery);
     let stationery = paper.ok_or_else(|| Error::refused("lists.no_such_paper"))?.clone();
     Ok(PostRun {
         first: choice.first.min(stationery.grid.faces().saturating_sub(1)),
+        beside: stationery.beside.map(|half| reply_card::lines(half.side, &choice.card, sender)).unwrap_or_default(),
         stationery,
         shift: choice.shift,
         numerals: choice.numerals,
+        sender: choice.with_sender.then(|| sender.on_mail()),
         addressees: joined.iter().map(|one| one.addressee.clone()).collect(),
     })
+}
+
+impl Sender {
+    /// 差出人: the council and where it is.
+    fn on_mail(&self) -> PostSender {
+        let (postal, address, name) = (self.postal.clone(), self.address.clone(), self.council.clone());
+        PostSender { postal, address, name }
+    }
 }
 
 impl Joined {
@@ -173,12 +210,12 @@ fn association(row: &Row, choice: &LabelChoice) -> Joined {
 }
 
 /// The card that comes back: to the council, 行.
-fn ourselves(row: &Row, sender: &Sender) -> Joined {
+fn ourselves(sender: &Sender) -> Joined {
     let names = vec![Named { name: sender.council.clone(), honorific: TO_OURSELVES.to_owned() }];
     let (postal, address) = (sender.postal.clone(), sender.address.clone());
     Joined {
         addressee: Addressee { postal, address, names, ..Addressee::default() },
-        name: row.text("name"),
+        name: sender.council.clone(),
         persons: 1,
     }
 }

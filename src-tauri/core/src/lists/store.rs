@@ -60,8 +60,8 @@ pub fn put_shift(conn: &Connection, shift: &PrintShift) -> Result<()> {
     Ok(())
 }
 
-const DISCLOSURE: &str =
-    "id, fiscal_year, copy_no, disclosed_on, title, form, recipient, purpose, columns, persons, due_on, returned_on";
+const DISCLOSURE: &str = "id, fiscal_year, copy_no, disclosed_on, title, form, recipient,
+    purpose, columns, persons, due_on, returned_on, withdrawn_on, withdrawn_because";
 
 fn disclosure(row: &Row) -> rusqlite::Result<Disclosure> {
     Ok(Disclosure {
@@ -77,6 +77,8 @@ fn disclosure(row: &Row) -> rusqlite::Result<Disclosure> {
         persons: row.get(9)?,
         due_on: row.get(10)?,
         returned_on: row.get(11)?,
+        withdrawn_on: row.get(12)?,
+        withdrawn_because: row.get(13)?,
     })
 }
 
@@ -101,8 +103,8 @@ pub fn next_copy(conn: &Connection, year: FiscalYear) -> Result<i64> {
 
 /// Adds a copy.
 pub fn insert_disclosure(conn: &Connection, d: &Disclosure) -> Result<()> {
-    conn.prepare_cached(&format!("INSERT INTO disclosure ({DISCLOSURE}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"))?.execute(
-        params![
+    conn.prepare_cached(&format!("INSERT INTO disclosure ({DISCLOSURE}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"))?
+        .execute(params![
             d.id,
             d.fiscal_year,
             d.copy_no,
@@ -114,14 +116,22 @@ pub fn insert_disclosure(conn: &Connection, d: &Disclosure) -> Result<()> {
             d.columns,
             d.persons,
             d.due_on,
-            d.returned_on
-        ],
-    )?;
+            d.returned_on,
+            d.withdrawn_on,
+            d.withdrawn_because
+        ])?;
     Ok(())
 }
 
 /// Ticks a copy off, or takes the tick back.
 pub fn set_returned(conn: &Connection, id: DisclosureId, on: Option<NaiveDate>) -> Result<()> {
     conn.prepare_cached("UPDATE disclosure SET returned_on=?2 WHERE id=?1")?.execute(params![id, on])?;
+    Ok(())
+}
+
+/// Marks a copy as recorded by mistake.
+pub fn set_withdrawn(conn: &Connection, id: DisclosureId, on: NaiveDate, because: &str) -> Result<()> {
+    let sql = "UPDATE disclosure SET withdrawn_on=?2, withdrawn_because=?3 WHERE id=?1";
+    conn.prepare_cached(sql)?.execute(params![id, on, because])?;
     Ok(())
 }

@@ -73,6 +73,7 @@ pub struct RegisterWords {
     pub(super) title: String,
     pub(super) head: Vec<String>,
     pub(super) empty: String,
+    pub(super) withdrawn: String,
 }
 
 /// What can be listed of one source.

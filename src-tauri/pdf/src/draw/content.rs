@@ -1,13 +1,16 @@
 //! The stream of one page: rules and fills first, words over them.
 
 use crate::look::MM;
-use crate::shape::{Glyph, Shaper, clusters};
+use crate::shape::{Glyph, Shaper, clusters, is_sideways};
 use crate::sheet::{Circle, Item, Line, Polyline, Rect, Room, Sheet, Text};
 
 use super::embed::Codes;
+use super::syntax::{hundredths, literal, number};
 
 /// Distance of a circle's control points, in radii.
 const KAPPA: f32 = 0.552_284_8;
+/// The middle of a letter above its baseline, in em: the fonts rise 0.88 above it and fall 0.12 below.
+const MIDDLE: f32 = 0.38;
 
 /// Writes one page. Numbers are hundredths of a point, counted from the lower left corner.
 pub(super) struct Content<'a> {
@@ -130,27 +133,53 @@ impl<'a> Content<'a> {
         stretches.iter().for_each(|stretch| self.show(stretch, text.size, text.spacing));
     }
 
-    /// Words from top to bottom, every letter at its own place.
+    /// Words from top to bottom, every letter at its own place; Latin letters lie on their side.
     fn standing(&mut self, text: &Text) {
         let (shaper, codes) = (&mut *self.shaper, self.codes);
         let mut letters = Vec::new();
         let mut y = text.y;
         for cluster in clusters(&text.text) {
-            for glyph in shaper.glyphs(cluster, text.face, true) {
+            let lies = is_sideways(cluster);
+            for glyph in shaper.glyphs(cluster, text.face, !lies) {
                 let code = codes[glyph.font].get(&glyph.id).copied().unwrap_or_default();
-                letters.push(Stretch::new(glyph, code, (text.x, y), text.size));
+                let letter = match lies {
+                    true => Stretch::lying(glyph, code, (text.x, y), text.size),
+                    false => Stretch::new(glyph, code, (text.x, y), text.size),
+                };
+                letters.push((letter, lies));
                 y += glyph.advance * text.size;
             }
             y += text.spacing;
         }
-        letters.iter().for_each(|letter| self.show(letter, text.size, 0.0));
+        for (letter, lies) in letters {
+            if lies { self.show_turned(&letter, text.size) } else { self.show(&letter, text.size, 0.0) }
+        }
+    }
+
+    /// A letter turned clockwise by a quarter.
+    fn show_turned(&mut self, letter: &Stretch, size: f32) {
+        self.set(letter.font, size, 0.0);
+        let (x, y) = self.at(letter.at);
+        self.op(&[0, -100, 100, 0, x, y], "Tm");
+        self.tell(letter);
+        self.op(&[100, 0, 0, 100, 0, 0], "Tm");
+        self.state.pen = (0, 0);
     }
 
     fn show(&mut self, stretch: &Stretch, size: f32, spacing: f32) {
-        let font = (stretch.font, hundredths(size));
+        self.set(stretch.font, size, spacing);
+        let (x, y) = self.at(stretch.at);
+        self.op(&[x - self.state.pen.0, y - self.state.pen.1], "Td");
+        self.state.pen = (x, y);
+        self.tell(stretch);
+    }
+
+    /// Font, size and spacing of what is shown next.
+    fn set(&mut self, font: usize, size: f32, spacing: f32) {
+        let font = (font, hundredths(size));
         if self.state.font != Some(font) {
             self.out.push(b'/');
-            self.out.extend(self.shaper.fonts().all()[stretch.font].tag.bytes());
+            self.out.extend(self.shaper.fonts().all()[font.0].tag.bytes());
             self.out.push(b' ');
             self.op(&[font.1], "Tf");
             self.state.font = Some(font);
@@ -160,9 +189,9 @@ impl<'a> Content<'a> {
             self.op(&[spacing], "Tc");
             self.state.spacing = spacing;
         }
-        let (x, y) = self.at(stretch.at);
-        self.op(&[x - self.state.pen.0, y - self.state.pen.1], "Td");
-        self.state.pen = (x, y);
+    }
+
+    fn tell(&mut self, stretch: &Stretch) {
         self.out.push(b'(');
         stretch.codes.iter().flat_map(|code| code.to_be_bytes()).for_each(|byte| literal(&mut self.out, byte));
         self.out.extend(b")Tj\n");
@@ -222,64 +251,15 @@ impl Stretch {
     fn new(glyph: &Glyph, code: u16, (x, y): (f32, f32), size: f32) -> Stretch {
         Stretch { font: glyph.font, at: (x + glyph.dx * size, y - glyph.dy * size), codes: vec![code] }
     }
+
+    /// A letter on its side, whose baseline runs down left of the middle of its column.
+    fn lying(glyph: &Glyph, code: u16, (x, y): (f32, f32), size: f32) -> Stretch {
+        let at = (x + (glyph.dy - MIDDLE) * size, y + glyph.dx * size);
+        Stretch { font: glyph.font, at, codes: vec![code] }
+    }
 }
 
 /// True for a mark that stands elsewhere than after the letter before it.
 fn is_shifted(glyph: &Glyph) -> bool {
     glyph.dx.abs() + glyph.dy.abs() > 0.0
-}
-
-fn hundredths(points: f32) -> i32 {
-    (points * 100.0).round() as i32
-}
-
-/// 1234 as 12.34.
-fn number(out: &mut Vec<u8>, hundredths: i32) {
-    if hundredths < 0 {
-        out.push(b'-');
-    }
-    let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-    if whole > 0 || part == 0 {
-        out.extend(whole.to_string().bytes());
-    }
-    if part > 0 {
-        out.extend([b'.', b'0' + (part / 10) as u8]);
-        if part % 10 > 0 {
-            out.push(b'0' + (part % 10) as u8);
-        }
-    }
-}
-
-/// A byte of a string; brackets, backslashes and line ends would end or change it.
-fn literal(out: &mut Vec<u8>, byte: u8) {
-    match byte {
-        b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
-        b'\r' => out.extend(b"\\r"),
-        _ => out.push(byte),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_short() {
-        let written = |n| {
-            let mut out = Vec::new();
-            number(&mut out, n);
-            String::from_utf8(out).unwrap()
-        };
-        assert_eq!(
-            [0, 5, 50, 123, -1200, -99, 59528].map(written),
-            ["0", ".05", ".5", "1.23", "-12", "-.99", "595.28"]
-        );
-    }
-
-    #[test]
-    fn strings_escape_what_would_end_them() {
-        let mut out = Vec::new();
-        b"(\\)\r\n".iter().for_each(|byte| literal(&mut out, *byte));
-        assert_eq!(out, b"\\(\\\\\\)\\r\n");
-    }
 }

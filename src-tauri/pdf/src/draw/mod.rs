@@ -3,6 +3,7 @@
 
 mod content;
 mod embed;
+mod syntax;
 
 use std::io::Write;
 
@@ -12,7 +13,7 @@ use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary, text_s
 
 use crate::Error;
 use crate::look::MM;
-use crate::shape::{Shaper, clusters};
+use crate::shape::{Shaper, clusters, is_sideways};
 use crate::sheet::{Item, Sheet};
 use content::Content;
 use embed::Embedded;
@@ -22,7 +23,7 @@ fn meet(sheets: &[Sheet], shaper: &mut Shaper) {
     for item in sheets.iter().flat_map(|sheet| &sheet.items) {
         if let Item::Text(text) = item {
             for cluster in clusters(&text.text) {
-                shaper.glyphs(cluster, text.face, text.vertical);
+                shaper.glyphs(cluster, text.face, text.vertical && !is_sideways(cluster));
             }
         }
     }

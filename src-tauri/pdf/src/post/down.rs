@@ -3,6 +3,7 @@
 
 use paper::{Addressee, Named, PostRun, PostalBoxes, Source};
 
+use super::sender::Sent;
 use super::upright::{Part, parts, upright};
 use super::{Area, FACE, FaceArea, LEAST, is_whole, points, postal_mark, shifted, sizes_to, words};
 use crate::line::{Place, Setting, Style};
@@ -18,6 +19,8 @@ const NAME: f32 = 1.9;
 const COLUMN: f32 = 1.45;
 /// Room below the postal code, in millimetres.
 const BELOW_POSTAL: f32 = 7.0;
+/// Room between a name and the sender, in millimetres.
+const APART: f32 = 3.0;
 /// The name and its 敬称 take at most this share of the height.
 const NAME_HEIGHT: f32 = 0.82;
 /// What is tried in turn: few columns broken at their blanks, then any few, then more, then everything.
@@ -28,6 +31,21 @@ const TRIES: [Try; 4] = [
     Try { columns: usize::MAX, is_whole: false, enough: LEAST },
 ];
 
+/// Where the address and the names may stand, and what the sender has taken of it.
+#[derive(Clone, Copy)]
+struct Room {
+    area: Area,
+    taken: Option<Area>,
+}
+
+impl Room {
+    /// True when nothing that begins this far left and ends this far down comes near the sender.
+    fn is_clear(&self, left: f32, bottom: f32) -> bool {
+        let gap = APART * MM;
+        self.taken.is_none_or(|taken| left >= taken.x + taken.width + gap || bottom <= taken.y - gap)
+    }
+}
+
 /// How an address may stand.
 struct Try {
     columns: usize,
@@ -37,23 +55,38 @@ struct Try {
 }
 
 /// Lines of one size from right to left.
-struct Columns {
-    lines: Vec<String>,
-    size: f32,
+pub(super) struct Columns {
+    pub lines: Vec<String>,
+    pub size: f32,
 }
 
 impl Columns {
-    fn width(&self) -> f32 {
+    pub(super) fn width(&self) -> f32 {
         self.lines.len() as f32 * self.size * COLUMN
+    }
+
+    /// The height of the longest.
+    pub(super) fn height(&self, shaper: &mut Shaper) -> f32 {
+        self.lines.iter().map(|line| height(line, shaper) * self.size).fold(0.0, f32::max)
+    }
+
+    /// The middle of one of them, counted from a right edge.
+    pub(super) fn x(&self, right: f32, nth: usize) -> f32 {
+        right - (nth as f32 + 0.5) * self.size * COLUMN
     }
 }
 
-/// What stands on the face; none when it does not fit at the least size.
-pub(super) fn set(run: &PostRun, addressee: &Addressee, face: &FaceArea, shaper: &mut Shaper) -> Option<Vec<Item>> {
+/// What stands on the face, clear of the sender; none when it does not fit at the least size.
+pub(super) fn set(
+    run: &PostRun,
+    addressee: &Addressee,
+    (face, sent): (&FaceArea, Option<&Sent>),
+    shaper: &mut Shaper,
+) -> Option<Vec<Item>> {
     let mut items = postal(run, addressee, face, shaper);
-    let area = below_postal(run, face);
+    let room = Room { area: below_postal(run, face), taken: sent.map(|sent| sent.area) };
     let set = TRIES.iter().find_map(|tried| {
-        sizes_to(BEST, tried.enough).find_map(|size| attempt(run, addressee, area, (size, tried), shaper))
+        sizes_to(BEST, tried.enough).find_map(|size| attempt(run, addressee, room, (size, tried), shaper))
     })?;
     items.extend(set);
     Some(items)
@@ -96,10 +129,11 @@ fn in_boxes(run: &PostRun, boxes: &PostalBoxes, digits: &[char], face: &FaceArea
 fn attempt(
     run: &PostRun,
     addressee: &Addressee,
-    area: Area,
+    room: Room,
     (size, how): (f32, &Try),
     shaper: &mut Shaper,
 ) -> Option<Vec<Item>> {
+    let area = room.area;
     let place = upright(&addressee.address, run.numerals);
     let address = columns(&place, area.height, size, shaper);
     let body = columns(&upright(&addressee.body, run.numerals), area.height, size, shaper);
@@ -113,6 +147,9 @@ fn attempt(
     if right > area.width / 2.0 || names.width() / 2.0 > area.width / 2.0 {
         return None;
     }
+    if !room.is_clear(middle - names.width() / 2.0, names.bottom(area, shaper)) {
+        return None;
+    }
     let mut items = put_columns(&address, area.x + area.width, area, shaper);
     items.extend(put_columns(&body, middle + names.width() / 2.0 + body.width(), area, shaper));
     items.extend(names.put(middle, area, shaper));
@@ -120,7 +157,7 @@ fn attempt(
 }
 
 /// A text in columns of a height.
-fn columns(text: &str, height: f32, size: f32, shaper: &mut Shaper) -> Columns {
+pub(super) fn columns(text: &str, height: f32, size: f32, shaper: &mut Shaper) -> Columns {
     if text.is_empty() {
         return Columns { lines: Vec::new(), size };
     }
@@ -133,7 +170,7 @@ fn columns(text: &str, height: f32, size: f32, shaper: &mut Shaper) -> Columns {
 fn put_columns(columns: &Columns, right: f32, area: Area, shaper: &mut Shaper) -> Vec<Item> {
     let mut items = Vec::new();
     for (nth, line) in columns.lines.iter().enumerate() {
-        let x = right - (nth as f32 + 0.5) * columns.size * COLUMN;
+        let x = columns.x(right, nth);
         let down = if nth == 0 { 0.0 } else { (area.height - height(line, shaper) * columns.size).max(0.0) };
         items.extend(put_line(line, (x, area.y + down), columns.size, shaper));
     }
@@ -141,7 +178,7 @@ fn put_columns(columns: &Columns, right: f32, area: Area, shaper: &mut Shaper) -
 }
 
 /// Height of a line in em: a pair of digits takes one.
-fn height(line: &str, shaper: &mut Shaper) -> f32 {
+pub(super) fn height(line: &str, shaper: &mut Shaper) -> f32 {
     let part = |part: Part| match part {
         Part::Column(text) => shaper.height(&text, FACE),
         Part::Pair(_) => 1.0,
@@ -150,7 +187,7 @@ fn height(line: &str, shaper: &mut Shaper) -> f32 {
 }
 
 /// One line from top to bottom.
-fn put_line(line: &str, (x, mut y): (f32, f32), size: f32, shaper: &mut Shaper) -> Vec<Item> {
+pub(super) fn put_line(line: &str, (x, mut y): (f32, f32), size: f32, shaper: &mut Shaper) -> Vec<Item> {
     let mut items = Vec::new();
     for part in parts(line) {
         match part {
@@ -200,11 +237,27 @@ impl Names {
         self.names.len().max(1) as f32 * self.size * COLUMN
     }
 
-    fn put(&self, middle: f32, area: Area, shaper: &mut Shaper) -> Vec<Item> {
-        let mut items = Vec::new();
+    /// Heights of the office above the names and of the longest name.
+    fn heights(&self, shaper: &mut Shaper) -> (f32, f32) {
         let above = if self.office.is_empty() { 0.0 } else { (height(&self.office, shaper) + 1.0) * self.office_size };
         let longest = self.names.iter().map(|name| height(name, shaper)).fold(0.0, f32::max) * self.size;
-        let top = area.y + ((area.height - above - longest) * 0.35).max(0.0);
+        (above, longest)
+    }
+
+    fn top(area: Area, (above, longest): (f32, f32)) -> f32 {
+        area.y + ((area.height - above - longest) * 0.35).max(0.0)
+    }
+
+    /// Where the longest name ends.
+    fn bottom(&self, area: Area, shaper: &mut Shaper) -> f32 {
+        let (above, longest) = self.heights(shaper);
+        Names::top(area, (above, longest)) + above + longest
+    }
+
+    fn put(&self, middle: f32, area: Area, shaper: &mut Shaper) -> Vec<Item> {
+        let mut items = Vec::new();
+        let heights = self.heights(shaper);
+        let (above, top) = (heights.0, Names::top(area, heights));
         for (nth, name) in self.names.iter().enumerate() {
             let x = middle + self.width() / 2.0 - (nth as f32 + 0.5) * self.size * COLUMN;
             if nth == 0 {

@@ -3,11 +3,15 @@
 
 mod across;
 mod badge;
+mod beside;
 mod down;
+mod sender;
 mod test_print;
 mod upright;
 
 use paper::{Addressee, PostRun, Stationery, Writing};
+use serde::Serialize;
+use ts_rs::TS;
 
 use crate::Face;
 use crate::line::{Place, Setting, Style, form_line, put};
@@ -15,6 +19,7 @@ use crate::look::MM;
 use crate::shape::Shaper;
 use crate::sheet::{Item, Sheet};
 
+use sender::Sent;
 pub(crate) use test_print::sheet as test_sheet;
 
 /// The smallest size of any letter on a label, in points: smaller is not read by a postman.
@@ -41,19 +46,37 @@ struct FaceArea {
     inner: Area,
 }
 
-/// The sheets of a run, and the numbers of the addresses that fit on no face.
-pub(crate) fn sheets(run: &PostRun, shaper: &mut Shaper) -> (Vec<Sheet>, Vec<usize>) {
+/// A part of a run that is the same on every paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PostPart {
+    /// 差出人
+    Sender,
+    /// 文面
+    Text,
+}
+
+/// What is set, or the part that does not fit at its least size.
+type Posting<T> = Result<T, PostPart>;
+
+/// The sheets of a run, the numbers of the addresses that fit on no face, and the parts that fit on no paper.
+pub(crate) fn sheets(run: &PostRun, shaper: &mut Shaper) -> (Vec<Sheet>, Vec<usize>, Vec<PostPart>) {
     let mut sheets = Vec::new();
     let mut unfit = Vec::new();
+    let (sent, beside) = (sender::set(run, shaper), beside::set(run, shaper));
+    let crowded = [sent.as_ref().err(), beside.as_ref().err()].into_iter().flatten().copied().collect();
+    let (sent, beside) = (sent.unwrap_or_default(), beside.unwrap_or_default());
     let faces = usize::from(run.stationery.grid.faces().max(1));
     let mut next = usize::from(run.first) % faces;
     for (number, addressee) in run.addressees.iter().enumerate() {
-        let Some(items) = set(run, addressee, face(run, next % faces), shaper) else {
+        let Some(items) = set(run, addressee, &face(run, next % faces), sent.as_ref(), shaper) else {
             unfit.push(number);
             continue;
         };
         if sheets.is_empty() || next.is_multiple_of(faces) {
-            sheets.push(blank(&run.stationery));
+            let mut sheet = blank(&run.stationery);
+            sheet.items.extend(sent.iter().flat_map(|sent| sent.items.clone()).chain(beside.clone()));
+            sheets.push(sheet);
         }
         if let Some(sheet) = sheets.last_mut() {
             sheet.items.extend(items);
@@ -61,20 +84,26 @@ pub(crate) fn sheets(run: &PostRun, shaper: &mut Shaper) -> (Vec<Sheet>, Vec<usi
         next += 1;
     }
     sheets.iter_mut().flat_map(|sheet: &mut Sheet| &mut sheet.items).for_each(Item::round);
-    (sheets, unfit)
+    (sheets, unfit, crowded)
 }
 
 /// An empty paper of this kind.
 fn blank(stationery: &Stationery) -> Sheet {
     let [width, height] = stationery.paper.map(|tenths| f32::from(tenths) / 10.0);
-    Sheet { width_mm: width, height_mm: height, items: Vec::new() }
+    Sheet { width_mm: width, height_mm: height, ..Sheet::default() }
 }
 
 /// What stands on one face; none when it cannot be set without cutting.
-fn set(run: &PostRun, addressee: &Addressee, face: FaceArea, shaper: &mut Shaper) -> Option<Vec<Item>> {
+fn set(
+    run: &PostRun,
+    addressee: &Addressee,
+    face: &FaceArea,
+    sent: Option<&Sent>,
+    shaper: &mut Shaper,
+) -> Option<Vec<Item>> {
     match run.stationery.writing {
         Writing::Across => across::set(addressee, face.inner, shaper),
-        Writing::Down => down::set(run, addressee, &face, shaper),
+        Writing::Down => down::set(run, addressee, (face, sent), shaper),
         Writing::Badge => badge::set(addressee, face.inner, shaper),
     }
 }

@@ -1,9 +1,10 @@
 //! ためし刷り: a frame for each face, a cross in its middle, and a scale in millimetres along two edges, to be held
 //! against the real sheet.
 
-use paper::{Align, PostRun};
+use paper::{Align, PostRun, PostalBoxes};
 
-use super::{FACE, blank, face, points, words};
+use super::sender::area;
+use super::{Area, FACE, blank, face, words};
 use crate::line::{Place, Setting, Style};
 use crate::look::MM;
 use crate::shape::Shaper;
@@ -22,9 +23,11 @@ pub(crate) fn sheet(run: &PostRun, title: &str, shaper: &mut Shaper) -> Sheet {
         sheet.items.extend(frame((area.x, area.y, area.width, area.height)));
         sheet.items.extend(cross(area.x + area.width / 2.0, area.y + area.height / 2.0));
     }
-    if let Some(boxes) = &run.stationery.postal_boxes {
-        let at = |left: u16| (points(left), points(boxes.top), points(boxes.width), points(boxes.height));
-        sheet.items.extend(boxes.lefts.iter().flat_map(|left| frame(at(*left))));
+    let places = [run.stationery.sender, run.stationery.beside.map(|beside| beside.place)];
+    let boxes = run.stationery.postal_boxes.iter().flat_map(PostalBoxes::places);
+    for place in places.into_iter().flatten().chain(boxes) {
+        let Area { x, y, width, height } = area(place, run.shift);
+        sheet.items.extend(frame((x, y, width, height)));
     }
     sheet.items.extend(scale(f32::from(run.stationery.paper[0]) / 10.0, Align::Left));
     sheet.items.extend(scale(f32::from(run.stationery.paper[1]) / 10.0, Align::Vertical));

@@ -19,8 +19,11 @@ fn run(writing: Writing, paper: [u16; 2], (columns, rows): (u16, u16), addressee
         writing,
         postal_boxes: None,
         inset: [40, 40],
+        sender: None,
+        beside: None,
     };
-    PostRun { stationery, first: 0, shift: [0, 0], numerals: Numerals::Kanji, addressees }
+    let (sender, beside) = (None, Vec::new());
+    PostRun { stationery, first: 0, shift: [0, 0], numerals: Numerals::Kanji, sender, beside, addressees }
 }
 
 fn someone(name: &str, address: &str) -> Addressee {

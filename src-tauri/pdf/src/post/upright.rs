@@ -1,8 +1,16 @@
-//! What is written across, as it is written from top to bottom: numbers in kanji or as upright digits, letters in
-//! their full width, dashes that stand.
+//! What is written across, as it is written from top to bottom: numbers in kanji or as upright digits, Latin
+//! words on their side, single letters and short words of capitals upright, dashes and brackets in their standing forms.
 
 use paper::Numerals;
 
+/// The only dash that the fonts stand upright as a stroke: a lying one would read as 一 between two numbers.
+const DASH: char = '‐';
+/// A blank at which no line ends.
+const BOND: char = '\u{A0}';
+/// What may stand between the letters of a Latin run.
+const JOINTS: [char; 7] = [' ', '.', ',', '\'', '’', '-', '&'];
+/// A word of so many capitals stands letter by letter; a longer one lies on its side.
+const MOST_CAPITALS: usize = 4;
 const KANJI: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /// A part of a line from top to bottom.
@@ -14,22 +22,47 @@ pub(super) enum Part {
     Pair(String),
 }
 
-/// Words for a line from top to bottom. Two half-width digits that remain stand beside each other.
+/// Words for a line from top to bottom. Two half-width digits that remain stand beside each other, Latin letters that
+/// remain lie on their side.
 pub(super) fn upright(text: &str, numerals: Numerals) -> String {
-    let letters: Vec<char> = text.trim().chars().map(narrow_digit).collect();
+    let letters: Vec<char> = text.trim().chars().map(narrow).collect();
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
-    while at < letters.len() {
-        let number: String = letters[at..].iter().take_while(|c| c.is_ascii_digit()).collect();
-        if number.is_empty() {
-            out.push(wide(letters[at], out.chars().next_back().is_some_and(is_number)));
-            at += 1;
-        } else {
-            out.push_str(&number_down(&number, numerals));
-            at += number.len();
+    while let Some(first) = letters.get(at) {
+        let rest = &letters[at..];
+        let (digits, latin) = (rest.iter().take_while(|c| c.is_ascii_digit()).count(), latin_run(rest));
+        if digits > 0 {
+            out.push_str(&number_down(&rest[..digits].iter().collect::<String>(), numerals));
+        } else if latin > 0 && stands(&rest[..latin]) {
+            out.extend(rest[..latin].iter().copied().map(full_width));
+        } else if latin > 0 {
+            out.extend(rest[..latin].iter().map(|c| if *c == ' ' { BOND } else { *c }));
+        } else if !(*first == ' ' && out.ends_with('、')) {
+            out.push(wide(*first, out.chars().next_back().is_some_and(is_number)));
         }
+        at += digits.max(latin).max(1);
     }
     out
+}
+
+/// How many characters a run of Latin words takes from its first letter to its last, with the point of an abbreviation.
+fn latin_run(letters: &[char]) -> usize {
+    if !letters.first().is_some_and(|c| is_latin(*c)) {
+        return 0;
+    }
+    let reach = letters.iter().take_while(|c| is_latin(**c) || JOINTS.contains(*c)).count();
+    let last = letters[..reach].iter().rposition(|c| is_latin(*c)).map_or(0, |at| at + 1);
+    last + usize::from(last > 1 && letters.get(last) == Some(&'.'))
+}
+
+/// One letter, or a short word of capitals (NPO), stands letter by letter.
+fn stands(run: &[char]) -> bool {
+    run.len() == 1 && run[0].is_ascii() || run.len() <= MOST_CAPITALS && run.iter().all(char::is_ascii_uppercase)
+}
+
+/// Letters of the Latin alphabet with all their marks.
+fn is_latin(c: char) -> bool {
+    matches!(c, 'A'..='Z' | 'a'..='z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24F}' | '\u{300}'..='\u{36F}' | '\u{1E00}'..='\u{1EFF}')
 }
 
 /// Parts of a line that is ready to be set.
@@ -71,15 +104,18 @@ fn is_number(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c) || c == '十' || KANJI.contains(&c)
 }
 
-fn narrow_digit(c: char) -> char {
-    if ('０'..='９').contains(&c) { char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c) } else { c }
+/// Digits and letters of full width in half width.
+fn narrow(c: char) -> char {
+    let is_wide = matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+    if is_wide { char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c) } else { c }
 }
 
 /// A letter that stands: full width, and a dash behind a number as the sign that has an upright form.
 fn wide(c: char, after_number: bool) -> char {
     match c {
-        '-' | '－' | '‐' | '‑' | '–' | '—' | '―' | '−' => '−',
-        'ー' if after_number => '−',
+        '-' | '－' | '‐' | '‑' | '–' | '—' | '―' | '−' => DASH,
+        'ー' if after_number => DASH,
+        ',' | '，' => '、',
         ' ' => '\u{3000}',
         '!'..='~' => full_width(c),
         _ => c,
@@ -98,11 +134,21 @@ mod tests {
     fn addresses_stand_as_they_are_written_by_hand() {
         let kanji = |text| upright(text, Numerals::Kanji);
         assert_eq!(kanji("高松市桜町1丁目8番15号"), "高松市桜町一丁目八番十五号");
-        assert_eq!(kanji("桜町２-10-203 コーポABC"), "桜町二−十−二〇三　コーポＡＢＣ");
-        assert_eq!(kanji("センター通り3ー20"), "センター通り三−二十", "the long sign of a word stays");
+        assert_eq!(kanji("桜町２-10-203 コーポABC"), "桜町二‐十‐二〇三　コーポＡＢＣ");
+        assert_eq!(kanji("センター通り3ー20"), "センター通り三‐二十", "the long sign of a word stays");
         let digits = |text| upright(text, Numerals::Digits);
         assert_eq!(digits("桜町1丁目8番15号"), "桜町１丁目８番15号");
         assert_eq!(digits("コーポ203号"), "コーポ２０３号");
+    }
+
+    #[test]
+    fn latin_words_stay_together_and_short_capitals_stand() {
+        let kanji = |text| upright(text, Numerals::Kanji);
+        assert_eq!(kanji("１-2 Sunny Court 203"), "一‐二　Sunny\u{A0}Court　二〇三");
+        assert_eq!(kanji("ＳＵＮＮＹ　Ａ-101(西棟)"), "SUNNY　Ａ‐一〇一（西棟）");
+        assert_eq!(kanji("St. Mary's No.5, Ｂ棟"), "St.\u{A0}Mary's\u{A0}No.五、Ｂ棟");
+        assert_eq!(kanji("NPO法人 見本"), "ＮＰＯ法人　見本");
+        assert_eq!(kanji("Nguyễn Thị Ngọc　様"), "Nguyễn\u{A0}Thị\u{A0}Ngọc　様");
     }
 
     #[test]

@@ -107,3 +107,36 @@ fn compatibility_forms_are_not_normalised_away() {
         }
     }
 }
+
+#[test]
+fn variants_that_only_the_rare_font_has_are_told_to_the_screen() {
+    let mut shaper = Shaper::new(shared());
+    let face = Face::Mincho;
+    let map = |font: usize| shared().all()[font].shaping.charmap();
+    let selectors = '\u{E0100}'..='\u{E0110}';
+    let mut letters = ('\u{4E00}'..'\u{9FA0}').flat_map(|c| selectors.clone().map(move |vs| (c, vs)));
+    let only_rare = |(c, vs): &(char, char)| {
+        map(0).map_unicode(*c).is_some()
+            && map(0).map_unicode_variant(*c, *vs).is_none()
+            && map(3).map_unicode_variant(*c, *vs).is_some()
+    };
+    let (c, vs) = letters.find(only_rare).expect("the rare font was made for these");
+    let text = |text: String| {
+        let (x, y, size, spacing, length, vertical) = (0.0, 0.0, 10.0, 0.0, 10.0, false);
+        Item::Text(crate::Text { x, y, size, text, face, spacing, length, vertical, source: paper::Source::Form })
+    };
+    let items = [text(format!("{c}{vs}田")), text("葛\u{E0100}城".to_owned())];
+    assert_eq!(shaper.rare_variants(&items), [format!("{c}{vs}")], "what the face itself has is drawn by it");
+}
+
+#[test]
+fn from_top_to_bottom_marks_turn_and_latin_words_lie_on_their_side() {
+    let mut shaper = Shaper::new(shared());
+    let mut id = |text: &str, vertical: bool| shaper.glyphs(text, Face::Mincho, vertical)[0].id;
+    for mark in ["‐", "ー", "（", "）", "、", "。"] {
+        assert_ne!(id(mark, true), id(mark, false), "{mark} has a standing form");
+    }
+    assert!((shaper.height("Sunny", Face::Mincho) - shaper.width("Sunny", Face::Mincho)).abs() < 1e-6);
+    assert!((shaper.height("桜町", Face::Mincho) - 2.0).abs() < 1e-6);
+    assert!(is_sideways("é") && is_sideways("\u{A0}") && !is_sideways("1") && !is_sideways("Ａ") && !is_sideways("×"));
+}

@@ -6,14 +6,14 @@ const words = (y: number, length: number, field: string): Item => ({ kind: 'text
 const rule: Item = { kind: 'line', x1: 0, y1: 0, x2: 9, y2: 0, thickness: 1, dash: 0 };
 
 test('the lines of one typed text make one region', () => {
-  const [only, ...others] = regions({ width_mm: 210, height_mm: 297, items: [rule, words(100, 300, 'outcome'), words(118, 120, 'outcome')] });
+  const [only, ...others] = regions({ width_mm: 210, height_mm: 297, items: [rule, words(100, 300, 'outcome'), words(118, 120, 'outcome')], variants: [] });
   expect(others).toEqual([]);
   expect(only).toEqual({ field: 'outcome', x: 70, y: 91, width: 300, height: 29.5 });
 });
 
 test('words of the form are not typed into', () => {
   const form: Item = { ...words(50, 90, ''), source: { from: 'form' } } as Item;
-  expect(regions({ width_mm: 210, height_mm: 297, items: [form] })).toEqual([]);
+  expect(regions({ width_mm: 210, height_mm: 297, items: [form], variants: [] })).toEqual([]);
 });
 
 test('vertical words stand around the middle of their column', () => {

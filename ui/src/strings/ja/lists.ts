@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '../../generated/api';
+import type { LeftOutReason, PostPart } from '../../generated/api';
 
 const kinds = { list: '一覧表', labels: '宛名ラベル・封筒・名札', slips: '名簿確認票', collect: '収集用紙' };
 const kindLeads = {
@@ -7,7 +7,9 @@ const kindLeads = {
   slips: '名簿に載っている内容を、本人に直してもらう紙です。',
   collect: '加入や調査のときに書いてもらう紙です。何に使うかを必ず載せます。',
 };
-const reasons: Record<LeftOutReason, string> = { no_address: '住所がありません', too_long: '長くて、いちばん小さい字でも入りません' };
+const reasons: Record<LeftOutReason, string> = { no_address: '住所がありません', no_council: '会の住所がまだありません。「設定」で入れると、返信の宛名を刷れます', too_long: '長くて、いちばん小さい字でも入りません' };
+
+const crowded: Record<PostPart, string> = { sender: '差出人の名と住所が長くて入りません。「差出人」の印をはずすか、設定で住所を短く直してください。', text: '文面が長くて、はがきに入りません。文を短くしてください。' };
 
 export const lists = {
   title: '印刷・書き出し',
@@ -58,6 +60,13 @@ export const lists = {
   joinedSlipsHint: '同じ世帯の人は、一枚にまとめる',
   withOffice: '肩書',
   withOfficeHint: '団体と役職を、名前の上に書く',
+  sender: '差出人',
+  senderHint: '会の名と住所を、左下（横書きは右下）に小さく入れる',
+  cardHow: '往復はがきは二回に分けて刷ります。一回目で「往信の宛名と返信の文面」を人数分刷り、裏返して、二回目の用紙を選び「返信の宛名と往信の文面」を同じ枚数刷ります。',
+  cardSubject: '行事の名',
+  cardText: '往信の文面',
+  cardTextHint: '日時・場所・返事の期限を書きます。会の名・住所・電話は、下に自動で入ります。',
+  crowded,
   numerals: '番地の数字',
   kanji: '漢数字（一丁目八番）',
   digits: '算用数字（1丁目8番）',
@@ -85,7 +94,7 @@ export const lists = {
   size: (n: number, unit: string, sheets: number) => (n === 0 ? `${sheets.toLocaleString('ja')}枚` : `${n.toLocaleString('ja')}${unit}・${sheets.toLocaleString('ja')}枚`),
   asTable: '表で見る',
   section: (label: string, n: number, unit: string) => `${label}　${n.toLocaleString('ja')}${unit}`,
-  leftOut: (n: number) => `${n}件は、刷られません。`,
+  leftOut: (n: number, isReturn: boolean) => (isReturn ? 'まだ刷れません。' : `${n}件は、刷られません。`),
   leftOutOf: (name: string, reason: LeftOutReason, address: string) => `${name}：${reasons[reason]}${address === '' ? '' : `（${address}）`}`,
   glyphs: '次の字は、そのままでは印刷できません。',
   glyph: (character: string, drawn: string, text: string) => `「${character}」（${text}）は「${drawn}」で出ます。`,
@@ -113,6 +122,8 @@ export const lists = {
   whatNote: (columns: string, persons: number) => `${columns}（${persons.toLocaleString('ja')}件）`,
   state: '返却',
   states: (due: string, returned: string) => (returned !== '' ? '返却済み' : due === '' ? '返却不要' : '未返却'),
+  withdrawn: '取り消し',
+  withdrawnWhy: (when: string, why: string) => `${when}　${why}`,
   overdue: '期限をすぎています',
   returned: (when: string) => `${when}に返却`,
   dueBy: (when: string) => `${when}まで`,
@@ -121,5 +132,12 @@ export const lists = {
   back1: '返ってきた',
   notBack: 'まだだった',
   copyOf: (number: number, recipient: string, title: string) => `No.${number}　${recipient}　${title}`,
+  stays: '渡した記録は消せません。渡していないのに記録したときだけ、わけを書いて取り消します。番号はそのまま残り、次の紙には使いません。',
+  wrong: 'まちがって記録したものを取り消す',
+  wrongOne: '取り消すもの',
+  wrongPick: '選んでください',
+  reason: 'わけ',
+  reasonHint: '例：印刷しただけで、渡さなかった',
+  withdraw: '取り消す',
   registerPdf: '記録簿をPDFにする',
 } as const;

@@ -24,7 +24,7 @@ export function begin(choices: ListChoices): Order {
   const [honorific = ''] = choices.honorifics;
   return {
     choice,
-    labels: { stationery: choices.papers[0]?.id ?? '', first: 0, honorific, numerals: 'kanji', is_joined: false, with_office: false, shift: [0, 0] },
+    labels: { stationery: choices.papers[0]?.id ?? '', first: 0, honorific, numerals: 'kanji', is_joined: false, with_office: false, shift: [0, 0], with_sender: true, card: structuredClone(choices.card) },
     printer: '',
     shift: ['', ''],
     isJoined: false,
