@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use paper::{Cell, Role, Row, wareki};
+use serde_json::{Value, json};
 use suite::TestDesk;
 
 use super::people::{Person, TOWNS, people, table};
@@ -46,7 +47,54 @@ pub fn old() -> TestDesk {
     for (kind, name) in [("budget", "収支予算書"), ("cash-book", "出納帳"), ("activities", "事業実績")] {
         desk.import(kind, &specimen.join(format!("{name}.xlsx")), YEAR);
     }
+    found_households(&desk);
+    hand_out(&desk);
+    check(&desk);
     desk
+}
+
+/// Everybody of one address and family name becomes one household, as the page proposes.
+fn found_households(desk: &TestDesk) {
+    let suggested = desk.call("roster.suggest_households", json!({ "year": YEAR }));
+    let residents =
+        |home: &Value| home["residents"].as_array().into_iter().flatten().map(|one| one["id"].clone()).collect();
+    let families: Vec<Vec<Value>> = suggested.as_array().into_iter().flatten().map(residents).collect();
+    desk.call("roster.found_households", json!({ "families": families }));
+}
+
+/// Forty copies of the list of everybody that left the office.
+fn hand_out(desk: &TestDesk) {
+    let choice =
+        json!({ "source": "associations", "title": "自治会の一覧", "columns": ["name", "chair"], "order": "paper" });
+    let recipients: Vec<String> = (0..40).map(association).collect();
+    let copies = json!({ "recipients": recipients.join("\n"), "purpose": "連絡", "due": "R8.3.31" });
+    let what = json!({ "kind": "list", "choice": choice });
+    let asked =
+        json!({ "year": YEAR, "what": what, "format": "pdf", "copies": copies, "substitutes": [], "folder": null });
+    desk.call("lists.output", asked);
+}
+
+/// The office is as large as its name says.
+fn check(desk: &TestDesk) {
+    let count = |name: &str, list: &str| {
+        let answer = desk.call(name, json!({ "year": YEAR }));
+        answer.get(list).unwrap_or(&answer).as_array().map_or(0, Vec::len)
+    };
+    let all = [
+        ("roster.list_people", "people"),
+        ("roster.list_households", "households"),
+        ("enrolment.list_associations", "associations"),
+    ];
+    assert_eq!(all.map(|(name, list)| count(name, list)), [5_000, 1_800, ASSOCIATIONS]);
+    let associations = desk.call("enrolment.list_associations", json!({ "year": YEAR }));
+    let id = &associations["associations"][0]["id"];
+    let years =
+        desk.call("enrolment.association", json!({ "id": id, "year": YEAR }))["years"].as_array().map_or(0, Vec::len);
+    assert!(years >= YEARS as usize, "{years} years of one association");
+    for year in [YEAR - YEARS + 1, YEAR] {
+        let officers = desk.call("roster.officers_on", json!({ "on": format!("{year}-10-01") }));
+        assert!(officers.as_array().is_some_and(|all| all.len() >= 3 * ASSOCIATIONS), "officers of {year}");
+    }
 }
 
 /// Who holds which seat in the two years that begin here: three of each association, twenty of each committee.
