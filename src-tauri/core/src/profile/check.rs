@@ -29,7 +29,12 @@ pub fn problems(edition: &Edition) -> Vec<Problem> {
 
 /// Every fact, list and column that a form names.
 pub fn names_in(form: &Form) -> BTreeSet<String> {
-    Check::of(form).named
+    let mut named = Check::of(form).named;
+    // A field of the council's own, own:車の台数, stands in a list of the row: label and value.
+    if named.iter().any(|name| name.starts_with("own:")) {
+        named.extend(["own", "label", "value"].map(str::to_owned));
+    }
+    named
 }
 
 fn problems_of(form: &Form) -> Vec<Problem> {

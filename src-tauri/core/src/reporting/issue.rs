@@ -84,3 +84,23 @@ pub fn reprint(issued: &Issued) -> Result<Document> {
         Err(Error::refused("reports.issued_differs").with("form", &form.title))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::{row, words};
+
+    #[test]
+    fn a_field_of_the_councils_own_is_frozen_with_what_it_holds() {
+        let form = "id = 'a'\ntitle = 'a'\noutputs = ['pdf']\nsource = ''\nis_verified = false
+            [[block]]\nkind = 'table'\nlist = 'roster.people'
+            columns = [{ head = '氏名', cell = '{name}', width = 1 }, { head = '車', cell = '{own:車の台数}', width = 1 }]";
+        let own = row([("label", words("車の台数")), ("value", words("2"))]);
+        let person = row([("name", words("岡")), ("phone", words("087")), ("own", Fact::List(vec![own.clone()]))]);
+        let mut facts = Facts::default();
+        facts.state_list("roster.people", vec![person]);
+        let frozen = Frozen::of(&toml::from_str(form).unwrap(), &facts, Texts::new());
+        let kept = row([("name", words("岡")), ("own", Fact::List(vec![own]))]);
+        assert_eq!(frozen.facts.list("roster.people"), [kept], "and no telephone");
+    }
+}
