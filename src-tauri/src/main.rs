@@ -11,7 +11,7 @@ mod window;
 fn main() -> std::process::ExitCode {
     let words: Vec<_> = std::env::args_os().skip(1).collect();
     match words.as_slice() {
-        [verb, path] if verb == "read-worker" => api::read_worker(path.as_ref()),
+        [verb, words @ ..] if verb == "read-worker" => api::read_worker(words),
         _ => shell::run(),
     }
 }

@@ -38,7 +38,7 @@ fn row(n: usize, p: Person) -> Row {
 
 fn book() -> paper::RawBook {
     let program = std::env::current_exe().expect("this program");
-    sheets::read_in_worker(&program, &folder().join("people.xlsx")).expect("our own workbook can be read")
+    sheets::read_in_worker(&program, &folder().join("people.xlsx"), None).expect("our own workbook can be read")
 }
 
 fn read() {

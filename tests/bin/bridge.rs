@@ -23,7 +23,7 @@ use http::{Request, Response, decoded};
 fn main() -> ExitCode {
     let words: Vec<_> = std::env::args_os().skip(1).collect();
     match words.as_slice() {
-        [verb, path] if verb == "read-worker" => api::read_worker(path.as_ref()),
+        [verb, words @ ..] if verb == "read-worker" => api::read_worker(words),
         _ => {
             let desk = Desk::from_env().expect("the data folder can be made");
             serve(desk).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS)

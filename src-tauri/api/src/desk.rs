@@ -12,6 +12,7 @@ use office::{FiscalYear, OfficeFile, council};
 use paper::RawBook;
 
 use crate::files::Files;
+use crate::intake::TextEncoding;
 use crate::kept::Kept;
 use crate::laid_out::LaidOut;
 use crate::recovery::Unconfirmed;
@@ -41,7 +42,7 @@ pub struct Desk {
     /// Pairs that may be one person, and people on file, by the head of the log.
     pub(crate) duplicates: Kept<String, (usize, usize)>,
     pub(crate) unconfirmed: Unconfirmed,
-    pub(crate) book: Kept<Vec<String>, RawBook>,
+    pub(crate) book: Kept<(Vec<String>, Option<TextEncoding>), RawBook>,
 }
 
 impl Desk {

@@ -34,10 +34,11 @@ pub use desk::{Desk, Place};
 pub use files::Token;
 pub use wire::{Error, Result, WireError};
 
-use std::path::Path;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-/// What the program does when it is started to read one file and nothing else.
-pub fn read_worker(path: &Path) -> ExitCode {
-    sheets::worker_main(path)
+/// What the program does when it is started to read one file and nothing else; the words after `read-worker`.
+pub fn read_worker(words: &[OsString]) -> ExitCode {
+    let [path, chosen @ ..] = words else { return ExitCode::from(2) };
+    sheets::worker_main(path.as_ref(), chosen.first().and_then(|encoding| encoding.to_str()))
 }

@@ -132,8 +132,15 @@ fn make(desk: &Desk, passphrase: &str) -> Result<Made> {
     let mut imported = Vec::new();
     for SampleFile { kind, name } in sample.files {
         let token = desk.offer_file(folder.join(&name))?.token;
-        let apply =
-            Apply { kind, files: vec![token], year: Some(sample.year), columns: None, decisions: vec![], unsure: None };
+        let apply = Apply {
+            kind,
+            files: vec![token],
+            year: Some(sample.year),
+            columns: None,
+            encoding: None,
+            decisions: vec![],
+            unsure: None,
+        };
         imported.push(Imported { file: name, counts: apply.run(desk)?.value });
     }
     let Decision { grant, amount, on, number } = sample.decision;

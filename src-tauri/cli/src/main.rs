@@ -9,9 +9,11 @@ mod verbs;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let mut words = std::env::args_os().skip(1);
-    if words.next().is_some_and(|first| first == "read-worker") {
-        return words.next().map_or(ExitCode::from(2), |path| api::read_worker(path.as_ref()));
+    let words: Vec<_> = std::env::args_os().skip(1).collect();
+    if let [verb, words @ ..] = words.as_slice()
+        && verb == "read-worker"
+    {
+        return api::read_worker(words);
     }
     match args::parse() {
         Ok(args) => answer(verbs::run(&args), args.is_json),

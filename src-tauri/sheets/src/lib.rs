@@ -18,7 +18,7 @@ mod xml;
 pub use csv::{csv, csv_cp932, unheld};
 pub use error::Error;
 pub use limits::Limit;
-pub use read::{NOTES, read};
+pub use read::{NOTES, read, read_as};
 pub use stamp::{CellKind, cells, fingerprint, stamp};
 pub use worker::{ARGUMENT, read_in_worker, worker_main};
 pub use write::write;

@@ -17,7 +17,7 @@ use paper::RawBook;
 use crate::Error;
 use crate::limits::{self, Limit};
 
-/// The argument that makes the program a reader; the path follows.
+/// The argument that makes the program a reader; the path follows, and the encoding of a text file where one was chosen.
 pub const ARGUMENT: &str = "read-worker";
 
 /// The most that a reader may answer, in bytes.
@@ -26,18 +26,20 @@ const ANSWER: u64 = limits::MEMORY;
 /// What the standard library says before it ends a process that ran out of memory.
 const OUT_OF_MEMORY: &str = "memory allocation of";
 
-/// Reads a file in a process of its own: `program` is started with the argument `read-worker` and the path.
-pub fn read_in_worker(program: &Path, path: &Path) -> Result<RawBook, Error> {
+/// Reads a file in a process of its own: `program` is started with the argument `read-worker`, the path and, where one
+/// was chosen, the encoding.
+pub fn read_in_worker(program: &Path, path: &Path, encoding: Option<&str>) -> Result<RawBook, Error> {
     let mut command = Command::new(program);
-    command.arg(ARGUMENT).arg(path);
+    command.arg(ARGUMENT).arg(path).args(encoding);
     run(command, Duration::from_secs(limits::SECONDS))
 }
 
 /// What the program does when it was started as a reader.
-pub fn worker_main(path: &Path) -> ExitCode {
+pub fn worker_main(path: &Path, encoding: Option<&str>) -> ExitCode {
     cap();
     // A parser that trips over a damaged file panics; that too is an answer.
-    let answer = panic::catch_unwind(|| crate::read(path)).unwrap_or_else(|_| Err(Error::damaged("panic")));
+    let answer =
+        panic::catch_unwind(|| crate::read_as(path, encoding)).unwrap_or_else(|_| Err(Error::damaged("panic")));
     // Standard output alone would be written anew at every byte that happens to be a line feed.
     let mut out = BufWriter::with_capacity(1 << 20, std::io::stdout().lock());
     let sent = postcard::to_io(&answer, &mut out).is_ok() && out.flush().is_ok();
@@ -144,6 +146,6 @@ mod tests {
     #[test]
     fn a_program_that_is_not_there_is_no_panic() {
         let missing = Path::new("/no/such/program");
-        assert_eq!(read_in_worker(missing, missing), Err(Error::WorkerDied));
+        assert_eq!(read_in_worker(missing, missing, None), Err(Error::WorkerDied));
     }
 }

@@ -14,7 +14,7 @@ use sheets::{Error, read, read_in_worker, worker_main};
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().collect();
     match arguments.iter().position(|argument| argument == sheets::ARGUMENT) {
-        Some(at) => worker_main(Path::new(&arguments[at + 1])),
+        Some(at) => worker_main(Path::new(&arguments[at + 1]), arguments.get(at + 2).map(String::as_str)),
         None => {
             same_answer_as_in_this_process();
             refusals_come_through_the_pipe();
@@ -31,7 +31,7 @@ fn in_worker(name: &str, bytes: &[u8]) -> (Result<paper::RawBook, Error>, Result
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
     let here = if name.contains("危険") { Err(Error::WorkerDied) } else { read(&path) };
-    (read_in_worker(&std::env::current_exe().unwrap(), &path), here)
+    (read_in_worker(&std::env::current_exe().unwrap(), &path, None), here)
 }
 
 fn same_answer_as_in_this_process() {

@@ -1839,6 +1839,8 @@ source: Source, };
 
 export type TextField = { field: string, label: string, words: string, };
 
+export type TextEncoding = "UTF-8" | "Shift_JIS" | "EUC-JP" | "ISO-2022-JP" | "UTF-16LE" | "UTF-16BE";
+
 export type Token = { 
 /**
  * What the page hands back.
@@ -2095,8 +2097,12 @@ year: FiscalYear | null,
 /**
  * Columns whose meaning the user chose.
  */
-columns: Array<ColumnChoice> | null, }; result: ImportPlan };
-  "intake.apply": { args: { kind: Kind, files: Array<string>, year: FiscalYear | null, columns: Array<ColumnChoice> | null, 
+columns: Array<ColumnChoice> | null, 
+/**
+ * Encoding that the user chose for a text file; in none it is found by itself.
+ */
+encoding: TextEncoding | null, }; result: ImportPlan };
+  "intake.apply": { args: { kind: Kind, files: Array<string>, year: FiscalYear | null, columns: Array<ColumnChoice> | null, encoding: TextEncoding | null, 
 /**
  * What to do with rows that are unsure.
  */

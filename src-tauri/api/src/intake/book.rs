@@ -10,13 +10,44 @@ use crate::command::Command;
 use crate::wire::sheet_error;
 use crate::{Desk, Result};
 
-/// The files as one book; read once per choice of files.
-pub(super) fn read(desk: &Desk, tokens: &[String]) -> Result<Arc<RawBook>> {
-    desk.book.get_or_build(tokens.to_vec(), || {
+/// 文字コード of a text file, as the reader of files calls it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+pub enum TextEncoding {
+    #[serde(rename = "UTF-8")]
+    Utf8,
+    #[serde(rename = "Shift_JIS")]
+    ShiftJis,
+    #[serde(rename = "EUC-JP")]
+    EucJp,
+    #[serde(rename = "ISO-2022-JP")]
+    Iso2022Jp,
+    #[serde(rename = "UTF-16LE")]
+    Utf16Le,
+    #[serde(rename = "UTF-16BE")]
+    Utf16Be,
+}
+
+impl TextEncoding {
+    fn name(self) -> &'static str {
+        match self {
+            TextEncoding::Utf8 => "UTF-8",
+            TextEncoding::ShiftJis => "Shift_JIS",
+            TextEncoding::EucJp => "EUC-JP",
+            TextEncoding::Iso2022Jp => "ISO-2022-JP",
+            TextEncoding::Utf16Le => "UTF-16LE",
+            TextEncoding::Utf16Be => "UTF-16BE",
+        }
+    }
+}
+
+/// The files as one book; read once per choice of files and of their encoding.
+pub(super) fn read(desk: &Desk, tokens: &[String], encoding: Option<TextEncoding>) -> Result<Arc<RawBook>> {
+    desk.book.get_or_build((tokens.to_vec(), encoding), || {
         let mut whole = RawBook::default();
+        let name = encoding.map(TextEncoding::name);
         for token in tokens {
             let path = desk.files.path(token)?;
-            let book = sheets::read_in_worker(&desk.place.program, &path).map_err(sheet_error)?;
+            let book = sheets::read_in_worker(&desk.place.program, &path, name).map_err(sheet_error)?;
             join(&mut whole, book, &desk.files.name(token)?, tokens.len() > 1);
         }
         Ok(whole)
@@ -82,7 +113,7 @@ impl Command for Sheet {
     const NAME: &'static str = "intake.sheet";
     type Output = Unread;
     fn run(self, desk: &Desk) -> Result<Unread> {
-        let book = read(desk, &[self.file])?;
+        let book = read(desk, &[self.file], None)?;
         let sheets = book.sheets.iter().map(|s| SheetCells {
             name: s.name.clone(),
             is_hidden: s.is_hidden,

@@ -2,7 +2,7 @@
 
 mod book;
 
-pub use book::Sheet;
+pub use book::{Sheet, TextEncoding};
 
 use std::sync::Arc;
 
@@ -30,6 +30,8 @@ pub struct Preview {
     pub year: Option<FiscalYear>,
     /// Columns whose meaning the user chose.
     pub columns: Option<Vec<ColumnChoice>>,
+    /// Encoding that the user chose for a text file; in none it is found by itself.
+    pub encoding: Option<TextEncoding>,
 }
 
 /// Does what the plan says, with the user's decisions.
@@ -39,6 +41,7 @@ pub struct Apply {
     pub files: Vec<String>,
     pub year: Option<FiscalYear>,
     pub columns: Option<Vec<ColumnChoice>>,
+    pub encoding: Option<TextEncoding>,
     /// What to do with rows that are unsure.
     #[serde(default)]
     #[ts(as = "Option<Vec<RowDecision>>", optional)]
@@ -51,7 +54,7 @@ impl Command for Preview {
     const NAME: &'static str = "intake.preview";
     type Output = ImportPlan;
     fn run(self, desk: &Desk) -> Result<ImportPlan> {
-        let reading = Reading::of(desk, &self.files, self.year)?;
+        let reading = Reading::of(desk, &self.files, self.encoding, self.year)?;
         desk.office()?.view(|view| {
             let remembered = mapping::remembered(view, self.kind)?;
             let hints = Hints { chosen: self.columns.as_deref().unwrap_or_default(), remembered: &remembered };
@@ -64,7 +67,7 @@ impl Command for Apply {
     const NAME: &'static str = "intake.apply";
     type Output = Changed<Counts>;
     fn run(self, desk: &Desk) -> Result<Changed<Counts>> {
-        let reading = Reading::of(desk, &self.files, self.year)?;
+        let reading = Reading::of(desk, &self.files, self.encoding, self.year)?;
         let choice = Choice { decisions: &self.decisions, unsure: self.unsure };
         let changed = desk.office()?.change(&desk.by(), operation(self.kind), |tx| {
             let remembered = mapping::remembered(tx, self.kind)?;
@@ -84,8 +87,8 @@ struct Reading {
 }
 
 impl Reading {
-    fn of(desk: &Desk, files: &[String], year: Option<FiscalYear>) -> Result<Reading> {
-        let (book, file) = (book::read(desk, files)?, book::names(desk, files)?);
+    fn of(desk: &Desk, files: &[String], encoding: Option<TextEncoding>, year: Option<FiscalYear>) -> Result<Reading> {
+        let (book, file) = (book::read(desk, files, encoding)?, book::names(desk, files)?);
         let year = year.unwrap_or_else(|| desk.year());
         Ok(Reading { book, file, edition: desk.edition(year)?, year })
     }

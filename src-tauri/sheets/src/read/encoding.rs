@@ -1,5 +1,6 @@
 //! Which encoding a text file is in. Order: byte order mark, UTF-16 without one, ISO-2022-JP by its
-//! escapes, strict UTF-8, then Shift_JIS (as Windows writes it) against EUC-JP.
+//! escapes, strict UTF-8, then Shift_JIS (as Windows writes it) against EUC-JP. Somebody who sees that this went wrong
+//! may say which it is.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
@@ -16,8 +17,13 @@ pub(crate) struct Decoded {
     pub lost: usize,
 }
 
-/// Decodes a text file, or says where it cannot be.
-pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, Error> {
+/// Decodes a text file, or says where it cannot be. What was chosen by its name is taken even where it explains little:
+/// whoever chose sees what comes out.
+pub(crate) fn decode(bytes: &[u8], chosen: Option<&str>) -> Result<Decoded, Error> {
+    if let Some(encoding) = chosen.and_then(|name| Encoding::for_label(name.as_bytes())) {
+        let mark = Encoding::for_bom(bytes).filter(|(found, _)| *found == encoding).map_or(0, |(_, mark)| mark);
+        return Ok(decode_anyhow(encoding, &bytes[mark..]));
+    }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return decode_as(encoding, &bytes[mark..]);
     }
@@ -52,13 +58,18 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Result<Decoded, Error> {
-    let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
-    let lost = if had_errors { text.matches('\u{FFFD}').count() } else { 0 };
+    let decoded = decode_anyhow(encoding, bytes);
     // One character may be lost where a file was cut; more than one in a thousand is another encoding.
-    if lost > 1 && lost * 1000 > text.chars().count() {
+    if decoded.lost > 1 && decoded.lost * 1000 > decoded.text.chars().count() {
         return Err(odd_line(encoding, bytes));
     }
-    Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), lost })
+    Ok(decoded)
+}
+
+fn decode_anyhow(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+    let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
+    let lost = if had_errors { text.matches('\u{FFFD}').count() } else { 0 };
+    Decoded { text: text.into_owned(), encoding: encoding.name(), lost }
 }
 
 /// Shift_JIS or EUC-JP: the one without errors, or by the statistics of the detector.
@@ -131,7 +142,7 @@ mod tests {
     }
 
     fn found(bytes: &[u8]) -> (String, &'static str) {
-        let decoded = decode(bytes).unwrap();
+        let decoded = decode(bytes, None).unwrap();
         (decoded.text, decoded.encoding)
     }
 
@@ -172,7 +183,7 @@ mod tests {
     fn a_character_cut_in_the_middle_is_marked() {
         let mut bytes = encoded(SHIFT_JIS, "氏名\r\n髙橋 太郎");
         bytes.pop();
-        let decoded = decode(&bytes).unwrap();
+        let decoded = decode(&bytes, None).unwrap();
         assert_eq!((decoded.text.as_str(), decoded.lost), ("氏名\r\n髙橋 太\u{FFFD}", 1));
     }
 
@@ -180,15 +191,25 @@ mod tests {
     fn mixed_encodings_are_refused_with_their_line() {
         let sjis = encoded(SHIFT_JIS, ROSTER);
         let mixed = [sjis.as_slice(), "追加 花子,ツイカ ハナコ\r\n".as_bytes()].concat();
-        assert_eq!(decode(&mixed).unwrap_err(), Error::MixedEncoding { line: 4 });
+        assert_eq!(decode(&mixed, None).unwrap_err(), Error::MixedEncoding { line: 4 });
         let euc = encoded(EUC_JP, "国分寺,自治会,名簿,平成,令和,昭和,大正,明治\r\n");
         let mixed = [sjis.as_slice(), euc.as_slice(), sjis.as_slice()].concat();
-        assert_eq!(decode(&mixed).unwrap_err(), Error::MixedEncoding { line: 4 });
+        assert_eq!(decode(&mixed, None).unwrap_err(), Error::MixedEncoding { line: 4 });
+    }
+
+    #[test]
+    fn what_was_chosen_is_taken() {
+        let sjis = encoded(SHIFT_JIS, "氏名");
+        let decoded = |bytes: &[u8], name| decode(bytes, Some(name)).unwrap();
+        assert_eq!(decoded(&sjis, "Shift_JIS").text, "氏名");
+        let wrong = decoded(&sjis, "UTF-8");
+        assert_eq!((wrong.encoding, wrong.lost > 0), ("UTF-8", true));
+        assert_eq!(decoded("\u{FEFF}氏名".as_bytes(), "UTF-8").text, "氏名");
     }
 
     #[test]
     fn noise_is_refused() {
         let noise: Vec<u8> = (0..200).flat_map(|_| [0x81, 0x0A, 0xFF, 0xFE]).collect();
-        assert!(matches!(decode(&noise), Err(Error::Garbled { line: 1 })));
+        assert!(matches!(decode(&noise, None), Err(Error::Garbled { line: 1 })));
     }
 }

@@ -40,11 +40,16 @@ mod note {
 
 /// Reads a file in this process, within the limits.
 pub fn read(path: &Path) -> Result<RawBook, Error> {
+    read_as(path, None)
+}
+
+/// The same, a text file in the encoding of that name; in none it is found by itself. Other files know their own.
+pub fn read_as(path: &Path, encoding: Option<&str>) -> Result<RawBook, Error> {
     let bytes = load(path)?;
     match kind_of(&bytes)? {
         Kind::Zip => read_zip(&bytes),
         Kind::Xls => legacy::read_xls(&bytes),
-        Kind::Text => text::read(&bytes, &path.file_stem().unwrap_or_default().to_string_lossy()),
+        Kind::Text => text::read(&bytes, &path.file_stem().unwrap_or_default().to_string_lossy(), encoding),
     }
 }
 

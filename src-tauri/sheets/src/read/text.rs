@@ -9,8 +9,8 @@ use super::records::Records;
 use super::value::clean;
 use crate::Error;
 
-pub(crate) fn read(bytes: &[u8], name: &str) -> Result<RawBook, Error> {
-    let decoded = decode(bytes)?;
+pub(crate) fn read(bytes: &[u8], name: &str, encoding: Option<&str>) -> Result<RawBook, Error> {
+    let decoded = decode(bytes, encoding)?;
     let mut gather = Gather::default();
     for (row, record) in (0..).zip(Records::new(&decoded.text)) {
         for (col, field) in (0..).zip(record?) {

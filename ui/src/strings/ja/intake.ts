@@ -1,4 +1,4 @@
-import type { Kind, Verdict } from '../../generated/api';
+import type { Kind, TextEncoding, Verdict } from '../../generated/api';
 
 interface KindWords {
   title: string;
@@ -25,6 +25,15 @@ const verdicts: Record<Verdict, (noun: string) => string> = {
   skipped: () => 'とばす行',
 };
 
+const encodings: Record<TextEncoding, string> = {
+  Shift_JIS: 'シフトJIS（Windows・古いExcel）',
+  'UTF-8': 'UTF-8（新しい形式）',
+  'EUC-JP': 'EUC（古い業務用ソフト）',
+  'ISO-2022-JP': 'JIS（電子メール）',
+  'UTF-16LE': 'UTF-16（Excelの「Unicodeテキスト」）',
+  'UTF-16BE': 'UTF-16（逆の並び）',
+};
+
 export const intake = {
   chooseTitle: 'Excelをとりこむ',
   chooseLead: '昨年までに使っていたファイルを、そのまま使えます。',
@@ -41,7 +50,9 @@ export const intake = {
   headingLead: '青い行を見出しとして読みました。',
   sheet: (name: string) => `シート「${name}」`,
   sheetUnused: (name: string) => `シート「${name}」は使いません`,
-  encoding: (name: string) => `文字コード：${name}`,
+  encodings,
+  encoding: '文字の読み方（文字コード）',
+  encodingHint: '下の字が化けて見えるときだけ、ほかの読み方を選んでください。',
   headingNext: 'この見出しで進む',
   columnsNext: 'この意味で たしかめに進む',
   checkNext: 'この内容で進む',

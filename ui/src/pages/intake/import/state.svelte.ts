@@ -2,7 +2,7 @@
 
 import { call, files, type CallError } from '../../../backend';
 import { change } from '../../../backend/changes.svelte';
-import type { ColumnChoice, Counts, Decision, ImportPlan, Kind, PlanRow, RowDecision, Token } from '../../../generated/api';
+import type { ColumnChoice, Counts, Decision, ImportPlan, Kind, PlanRow, RowDecision, TextEncoding, Token } from '../../../generated/api';
 
 export const STEP = { file: 0, heading: 1, columns: 2, check: 3, apply: 4 } as const;
 
@@ -15,6 +15,7 @@ export class Import {
   busy = $state<'reading' | 'writing' | null>(null);
   done = $state.raw<Counts | null>(null);
   #columns: ColumnChoice[] | null = null;
+  #encoding: TextEncoding | null = null;
   #turn = 0;
 
   constructor(
@@ -46,8 +47,15 @@ export class Import {
     this.failure = null;
     const token = await files.pick('sheet').catch((cause: CallError) => void (this.failure = cause));
     if (!token) return;
-    [this.token, this.#columns, this.decisions] = [token, null, {}];
+    [this.token, this.#columns, this.#encoding, this.decisions] = [token, null, null, {}];
     if (await this.#preview()) this.step = STEP.heading;
+  }
+
+  /** Another encoding for a text file, which is read again in it; what makes no sense in it leaves the plan as it was. */
+  async readAs(encoding: TextEncoding): Promise<void> {
+    const before = { encoding: this.#encoding, columns: this.#columns };
+    [this.#encoding, this.#columns, this.decisions] = [encoding, null, {}];
+    if (!(await this.#preview())) [this.#encoding, this.#columns] = [before.encoding, before.columns];
   }
 
   /** Another meaning for a column: the file is read again under it. */
@@ -77,7 +85,7 @@ export class Import {
     this.failure = null;
     try {
       const { kind, year } = this;
-      this.done = await change('intake.apply', { kind, files: [this.token.token], year, columns: this.#columns, decisions: Object.values(this.decisions), unsure: null });
+      this.done = await change('intake.apply', { kind, files: [this.token.token], year, columns: this.#columns, encoding: this.#encoding, decisions: Object.values(this.decisions), unsure: null });
     } catch (cause) {
       this.failure = cause as CallError;
     }
@@ -90,7 +98,7 @@ export class Import {
     this.busy = 'reading';
     this.failure = null;
     try {
-      const plan = await call('intake.preview', { kind: this.kind, files: [this.token.token], year: this.year, columns: this.#columns });
+      const plan = await call('intake.preview', { kind: this.kind, files: [this.token.token], year: this.year, columns: this.#columns, encoding: this.#encoding });
       if (turn !== this.#turn) return false;
       this.plan = plan;
     } catch (cause) {
