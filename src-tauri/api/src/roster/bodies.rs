@@ -164,6 +164,12 @@ fn body(view: &View, id: OrganisationId, year: FiscalYear) -> Result<BodyRecord>
     let members = members.collect();
     let above = tree.up_from(id, year.last_day()).into_iter().skip(1);
     let mut path: Vec<_> = above.map(|b| BodyChoice { id: b.id, kind: b.kind, name: b.name.clone() }).collect();
+    // What belongs to nothing else belongs to the council.
+    let is_council = |kind: OrganisationKind| kind == OrganisationKind::Council;
+    if !is_council(path.last().map_or(body.kind, |top| top.kind)) {
+        let council = tree.in_order(year.last_day()).into_iter().find(|(_, b)| is_council(b.kind));
+        path.extend(council.map(|(_, b)| BodyChoice { id: b.id, kind: b.kind, name: b.name.clone() }));
+    }
     path.reverse();
     let (founded_label, dissolved_label) = (labels::long_day(body.founded_on), labels::long_day(body.dissolved_on));
     Ok(BodyRecord { body, founded_label, dissolved_label, path, members })

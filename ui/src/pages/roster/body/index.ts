@@ -8,6 +8,6 @@ export const newBodyPage = definePage({ route: 'roster/bodies/new', rail: 'roste
 export const bodyPage = definePage({
   route: 'roster/bodies/:id',
   rail: 'roster',
-  load: ({ params, year }: At) => ({ record: query('roster.body', { id: params.id ?? '', year }), tree: query('roster.body_tree', { year }), bodies: query('roster.bodies', {}) }),
+  load: ({ params, year }: At) => ({ record: query('roster.body', { id: params.id ?? '', year }), tree: query('roster.body_tree', { year }), bodies: query('roster.bodies', {}), status: query('office.status', {}) }),
   view,
 });
