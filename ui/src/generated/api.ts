@@ -54,7 +54,7 @@ export type Appointment = "new" | "again" | "remaining";
 
 export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "activities" | "reports" | "attachments" | "lists";
 
-export type AreaShown = { area: string, associations: number, counted: number, households: number, enrolled: number, percent: string | null, points: string | null, };
+export type AreaShown = { area: string, associations: number, counted: number, households: number, enrolled: number, percent: string | null, points: string | null, over_years: Array<RateShown>, };
 
 export type Asked = { measure: Quantity, label: string, unit: string, };
 
@@ -1514,6 +1514,8 @@ export type QuestionKind = "choice" | "several" | "number" | "words";
 
 export type RateFigure = { percent: string | null, points: string | null, target: string | null, target_label: string | null, target_tenths: number | null, households_needed: number | null, years: Array<RateYear>, };
 
+export type RateShown = { label: string, percent: string | null, tenths: number | null, whole: string | null, whole_tenths: number | null, };
+
 export type RateYear = { label: string, percent: string | null, tenths: number | null, };
 
 export type Reading = { 
@@ -1837,9 +1839,9 @@ vertical: boolean,
  */
 source: Source, };
 
-export type TextField = { field: string, label: string, words: string, };
-
 export type TextEncoding = "UTF-8" | "Shift_JIS" | "EUC-JP" | "ISO-2022-JP" | "UTF-16LE" | "UTF-16BE";
+
+export type TextField = { field: string, label: string, words: string, };
 
 export type Token = { 
 /**

@@ -62,6 +62,19 @@ pub struct AreaShown {
     pub enrolled: i64,
     pub percent: Option<String>,
     pub points: Option<String>,
+    pub over_years: Vec<RateShown>,
+}
+
+/// The rate of an area in one year, beside that of all.
+#[derive(Debug, Serialize, TS)]
+pub struct RateShown {
+    pub label: String,
+    pub percent: Option<String>,
+    #[ts(type = "number | null")]
+    pub tenths: Option<i64>,
+    pub whole: Option<String>,
+    #[ts(type = "number | null")]
+    pub whole_tenths: Option<i64>,
 }
 
 /// One year of a trend.
@@ -215,6 +228,19 @@ impl AreaShown {
             enrolled: count("enrolled"),
             percent: rows::shown(row, "rate_percent"),
             points: rows::shown(row, "points"),
+            over_years: rows::list(row, "over_years").iter().map(RateShown::of).collect(),
+        }
+    }
+}
+
+impl RateShown {
+    fn of(row: &FactRow) -> RateShown {
+        RateShown {
+            label: rows::text(row, "label"),
+            percent: rows::shown(row, "rate_percent"),
+            tenths: rows::number(row, "rate_percent"),
+            whole: rows::shown(row, "whole_percent"),
+            whole_tenths: rows::number(row, "whole_percent"),
         }
     }
 }

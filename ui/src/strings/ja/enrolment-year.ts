@@ -47,6 +47,8 @@ export const enrolmentYear = {
 
   areas: '地区ごとの計',
   area: '地区',
+  areaDrawn: '図に出す地区',
+  areaTrend: (area: string) => `${area}の加入率の移り変わり（％）`,
   answered: '回答',
   households: '世帯数',
   enrolled: '加入世帯',

@@ -30,7 +30,7 @@ pub fn facts(conn: &Connection, year: FiscalYear, city: &[Target]) -> Result<Fac
     let observed = by_association(&known.chosen);
     let lines = Lines { known: &known, observed: &observed, recorded: &recorded, year };
     state_lines(&mut facts, lines.rows());
-    facts.state_list("enrolment.areas", area_rows(&known, year));
+    facts.state_list("enrolment.areas", area_rows(&known, &targets, year));
     years::state(&mut facts, &known, &targets, year);
     state_snapshot(&mut facts, &known, year);
     if let Some(snapshot) = known.observed.snapshots.get(&year) {
@@ -117,11 +117,16 @@ fn ranking(counted: &[FactRow]) -> Vec<FactRow> {
     ranked.iter().map(of).collect()
 }
 
-fn area_rows(known: &Known, year: FiscalYear) -> Vec<FactRow> {
+/// The areas of the year, each with its rate over the last years.
+fn area_rows(known: &Known, targets: &Targets, year: FiscalYear) -> Vec<FactRow> {
     let records = known.records_until(year);
     let areas: Vec<_> =
         known.associations.iter().map(|a| (a.id, known.area(a.id, records.get(&a.id).copied()))).collect();
     let before = rates_by_area(&areas, &known.chosen, year.previous());
+    let tenths = |year: FiscalYear, area: &str| {
+        let rates = rates_by_area(&areas, &known.chosen, year);
+        rates.iter().find(|one| one.area == area).and_then(|one| one.rate.tenths())
+    };
     let row_of = |(now, before): (super::AreaRate, super::AreaRate)| {
         let change = (before.rate.associations_counted > 0).then_some(now.rate.enrolled - before.rate.enrolled);
         row([
@@ -134,6 +139,7 @@ fn area_rows(known: &Known, year: FiscalYear) -> Vec<FactRow> {
             ("change", count(change).into()),
             ("rate_percent", percent(now.rate.tenths()).into()),
             ("points", points(now.rate.tenths(), before.rate.tenths()).into()),
+            ("over_years", years::over_years(known, targets, year, |year| tenths(year, &now.area))),
         ])
     };
     rates_by_area(&areas, &known.chosen, year).into_iter().zip(before).map(row_of).collect()

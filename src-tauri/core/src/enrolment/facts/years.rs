@@ -20,7 +20,7 @@ const AHEAD: i32 = 3;
 pub(super) fn state(facts: &mut Facts, known: &Known, targets: &Targets, year: FiscalYear) {
     let rates = rates_by_year(&known.chosen);
     facts.state_list("enrolment.years", year_rows(&rates, targets));
-    let shown: Vec<FiscalYear> = (year.0 - SHOWN + 1..=year.0).map(FiscalYear).collect();
+    let shown = shown_until(year);
     for (at, year) in (1..).zip(&shown) {
         facts.state(&format!("enrolment.year_{at}"), Value::text(year.label()));
     }
@@ -30,6 +30,22 @@ pub(super) fn state(facts: &mut Facts, known: &Known, targets: &Targets, year: F
     let trend = |a: &Organisation| over.row(a, observed.get(&a.id).unwrap_or(&none));
     facts.state_list("enrolment.trends", known.associations.iter().map(trend).collect());
     state_projection(facts, &rates, year);
+}
+
+fn shown_until(year: FiscalYear) -> Vec<FiscalYear> {
+    (year.0 - SHOWN + 1..=year.0).map(FiscalYear).collect()
+}
+
+/// A rate in tenths over the last years, beside that of all and the target.
+pub(super) fn over_years(
+    known: &Known,
+    targets: &Targets,
+    year: FiscalYear,
+    own: impl Fn(FiscalYear) -> Option<i64>,
+) -> Fact {
+    let (rates, shown) = (rates_by_year(&known.chosen), shown_until(year));
+    let over = Over { shown: &shown, rates: &rates, targets };
+    Fact::List(shown.iter().map(|year| over.point(*year, own(*year))).collect())
 }
 
 fn year_rows(rates: &BTreeMap<FiscalYear, YearRate>, targets: &Targets) -> Vec<FactRow> {

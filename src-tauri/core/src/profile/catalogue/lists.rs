@@ -156,6 +156,7 @@ pub(super) const AREAS: &[Named] = &[
     count("change", "増減"),
     percent("rate_percent", "加入率"),
     points("points", "前年差"),
+    list("over_years", "年ごとの加入率", OVER_YEARS),
 ];
 
 pub(super) const TRENDS: &[Named] = &[

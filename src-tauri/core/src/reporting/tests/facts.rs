@@ -244,6 +244,7 @@ fn more_enrolment(facts: &mut Facts) {
         ("change", count(-6)),
         ("rate_percent", percent(500)),
         ("points", Value::Points(-20).into()),
+        ("over_years", Fact::List(vec![over_year("令和7年度", percent(500))])),
     ]);
     facts.state_list("enrolment.areas", vec![area]);
     facts
@@ -253,6 +254,16 @@ fn more_enrolment(facts: &mut Facts) {
     survey(facts);
 }
 
+fn over_year(label: &str, own: Fact) -> FactRow {
+    let percent = |tenths| Fact::from(Value::Percent(tenths));
+    row([
+        ("label", words(label)),
+        ("rate_percent", own),
+        ("whole_percent", percent(500)),
+        ("target_percent", percent(624)),
+    ])
+}
+
 fn trend(name: &str) -> FactRow {
     let percent = |tenths| Fact::from(Value::Percent(tenths));
     let mut line = row([("association", words(name)), ("points", Value::Points(-50).into())]);
@@ -260,15 +271,7 @@ fn trend(name: &str) -> FactRow {
         line.insert(format!("enrolled_{at}"), count(enrolled));
         line.insert(format!("percent_{at}"), percent(tenths));
     }
-    let point = |label: &str, own: Fact| {
-        row([
-            ("label", words(label)),
-            ("rate_percent", own),
-            ("whole_percent", percent(500)),
-            ("target_percent", percent(624)),
-        ])
-    };
-    let points = vec![point("令和6年度", percent(720)), point("令和7年度", percent(700))];
+    let points = vec![over_year("令和6年度", percent(720)), over_year("令和7年度", percent(700))];
     line.insert("over_years".into(), Fact::List(points));
     line
 }
