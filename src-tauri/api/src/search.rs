@@ -49,6 +49,7 @@ fn index(desk: &Desk, year: FiscalYear) -> Result<Arc<Index>> {
 fn build(view: &View, year: FiscalYear) -> Result<Index> {
     let mut index = Index::default();
     add_people(&mut index, view, year)?;
+    add_merged(&mut index, view)?;
     add_households(&mut index, view, year)?;
     add_bodies(&mut index, view)?;
     add_occasions(&mut index, view, year)?;
@@ -83,6 +84,24 @@ fn add_people(index: &mut Index, view: &View, year: FiscalYear) -> Result<()> {
         words.push(&person.alternate_name);
         words.extend(further.get(&person.id).into_iter().flatten());
         index.add(shown, &words.iter().map(|word| word.as_str()).collect::<Vec<_>>());
+    }
+    Ok(())
+}
+
+/// A record that was merged into another is still found by its own words; its page leads to that other.
+fn add_merged(index: &mut Index, view: &View) -> Result<()> {
+    let people = store::people(view)?;
+    let people = by_id(&people);
+    for (merged, into) in store::merged_people(view)? {
+        let Some(kept) = people.get(&into) else { continue };
+        let (full, kana) = (merged.name.full(), merged.name.full_kana());
+        if merged.name.is_blank() {
+            continue;
+        }
+        let reason = Some(format!("{}の記録にまとめた", kept.name.full()));
+        let shown = Hit { reason, ..hit(HitKind::Person, merged.id, full.clone(), merged.address.clone()) };
+        let [phone, mobile] = [&merged.phone, &merged.mobile].map(|number| office::text::digits(number));
+        index.add(shown, &[&full, &kana, &merged.address, &merged.phone, &merged.mobile, &phone, &mobile]);
     }
     Ok(())
 }

@@ -14,8 +14,8 @@ pub use households::{
     find_household, household_members, households, insert_household, put_household_member, update_household,
 };
 pub use people::{
-    FormerAddress, find_person, former_addresses, insert_former_address, insert_former_stay, insert_person, people,
-    update_person,
+    FormerAddress, find_person, former_addresses, insert_former_address, insert_former_stay, insert_person,
+    merged_people, people, update_person,
 };
 pub use privacy::{
     consents, erase_frozen, erase_household, erase_merged, erase_person, field_policies, find_consent, frozen_rosters,

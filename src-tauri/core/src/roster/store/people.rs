@@ -48,6 +48,14 @@ pub fn people(conn: &Connection) -> Result<Vec<Person>> {
     Ok(people)
 }
 
+/// The records that were merged into another, each with whose it is now.
+pub fn merged_people(conn: &Connection) -> Result<Vec<(Person, PersonId)>> {
+    let sql = format!("SELECT {PERSON}, merged_into_id FROM person WHERE merged_into_id IS NOT NULL ORDER BY id");
+    let mut query = conn.prepare_cached(&sql)?;
+    let merged = query.query_map([], |row| Ok((person(row)?, row.get("merged_into_id")?)))?;
+    Ok(merged.collect::<rusqlite::Result<_>>()?)
+}
+
 /// One person, be it one who was merged into another.
 pub fn find_person(conn: &Connection, id: PersonId) -> Result<Option<Person>> {
     let sql = format!("SELECT {PERSON} FROM person WHERE id = ?");
