@@ -14,7 +14,7 @@ fn file(year: i32) -> PathBuf {
 }
 
 /// All five files in one act.
-fn import_all(desk: &TestDesk) -> Value {
+pub fn import_all(desk: &TestDesk) -> Value {
     let files: Vec<String> = YEARS.iter().map(|year| desk.token(&file(*year))).collect();
     let asked = json!({ "kind": "households", "files": files, "year": 2025, "columns": null, "decisions": [], "unsure": "new" });
     desk.call("intake.apply", asked)
@@ -141,25 +141,4 @@ fn an_import_of_households_is_taken_back_in_one_step() {
     desk.restart();
     desk.call("office.undo", json!({}));
     assert_eq!(desk.state_hash(), before);
-}
-
-#[test]
-fn e06_ages_of_the_area_in_own_bands_without_a_formula() {
-    let desk = TestDesk::sample(PROGRAM);
-    let ages = |bounds: &str| desk.call("enrolment.ages", json!({ "year": 2025, "bounds": bounds }));
-    assert_eq!(ages("")["towns"], json!([]), "nothing is known before the city's file came in");
-    import_all(&desk);
-    let page = ages("");
-    assert_eq!(page["bands"], json!(["0〜14歳", "15〜64歳", "65歳以上"]));
-    assert_eq!(page["towns"].as_array().map(Vec::len), Some(5), "the towns that the records name");
-    // Added up by hand from the file of April 2025: 934 + 3,996 + 1,565 = 6,495 persons; 高齢化率 24.1 %.
-    let told = |page: &Value| -> Vec<(i64, String)> {
-        let band = |b: &Value| (b["count"].as_i64().expect("a count"), b["percent"].as_str().unwrap_or("").to_owned());
-        page["total"]["bands"].as_array().expect("bands").iter().map(band).collect()
-    };
-    assert_eq!(page["total"]["persons"], 6495);
-    assert_eq!(told(&page), [(934, "14.4".into()), (3996, "61.5".into()), (1565, "24.1".into())]);
-    assert_eq!(told(&ages("７５歳"))[1], (827, "12.7".into()));
-    let refused = desk.refused("enrolment.ages", json!({ "year": 2025, "bounds": "18、65" }));
-    assert_eq!((refused.code.as_str(), refused.params["field"].as_str()), ("enrolment.bands_unsound", "bounds"));
 }

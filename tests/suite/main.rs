@@ -3,6 +3,7 @@
 mod attachments;
 mod bad_rosters;
 mod enrolment;
+mod enrolment_bars;
 mod households;
 mod import_books;
 mod labels;

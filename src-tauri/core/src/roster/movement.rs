@@ -180,6 +180,10 @@ mod tests {
             assert_eq!(year.joined, months.iter().map(|m| m.joined).sum::<i64>());
             assert_eq!(year.left, months.iter().map(|m| m.left).sum::<i64>());
             assert_eq!(year.closing(), months.last().unwrap().closing());
+            let listed = people.iter().filter(|p| p.is_counted(FiscalYear(2025))).count() as i64;
+            assert_eq!(year.closing(), listed, "history {history}: what the list of the year counts");
+            let next = period(&people, &movements(&people), day("2026-04-01"), day("2027-03-31"));
+            assert_eq!((year.opening, next.opening), (months[0].opening, year.closing()), "history {history}");
             assert_eq!(year.reasons.values().sum::<i64>(), year.joined + year.left);
         }
     }

@@ -7,7 +7,7 @@ export const same = {
   turn: (at: number, all: number) => `${all}組のうち ${at}組目`,
   reasons: {
     same_name: '氏名が同じ',
-    name_variant: '氏名の字体だけがちがう',
+    name_variant: '氏名の字体や空白だけがちがう',
     same_kana: 'ふりがなが同じ',
     same_given: '名が同じで姓がちがう',
     same_birth: '生年月日が同じ',
