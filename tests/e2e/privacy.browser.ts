@@ -15,7 +15,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
   for (const size of ['standard', 'huge'] as const) {
     test.describe(`${screen} ${size}`, () => {
       test.use({ viewport });
-      test('personal data is kept for something, and erased when its time is over', async ({ seat }) => {
+      test('R16 personal data is kept for something, and erased when its time is over', async ({ seat }) => {
         const look = async (name: string) => {
           await seat.picture(`privacy-${screen}-${size}-${name}`);
           await nothingFound(seat, `${name}, ${screen}, ${size}`);

@@ -58,15 +58,17 @@ export async function fill(seat: Seat, name: string | RegExp, text: string): Pro
   await seat.type(text);
 }
 
-/** Goes to a list by Tab and moves down it to an option, once it is there. */
+/** Goes to a list by Tab and moves along it to an option, once it is there. */
 export async function choose(seat: Seat, name: string | RegExp, option: string): Promise<void> {
   await reach(seat, name);
   const stepsTo = (wanted: string) => {
     const { options, selectedIndex } = document.activeElement as HTMLSelectElement;
-    return [...options].findIndex(({ label }) => label.includes(wanted)) - selectedIndex;
+    const place = [...options].findIndex(({ label }) => label.includes(wanted));
+    return place < 0 ? null : place - selectedIndex;
   };
-  await expect.poll(() => seat.ask(stepsTo, option), { message: `${name} offers ${option}` }).toBeGreaterThanOrEqual(0);
-  for (let left = await seat.ask(stepsTo, option); left > 0; left -= 1) await seat.press('ArrowDown');
+  await expect.poll(() => seat.ask(stepsTo, option), { message: `${name} offers ${option}` }).not.toBeNull();
+  const steps = (await seat.ask(stepsTo, option)) ?? 0;
+  for (let left = Math.abs(steps); left > 0; left -= 1) await seat.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
   expect(await seat.ask(stepsTo, option), `${option} is chosen`).toBe(0);
 }
 

@@ -51,7 +51,7 @@ export async function giveList(seat: Seat): Promise<void> {
 }
 
 /** Waits until these words stand on the pages that will be printed. */
-async function shows(seat: Seat, ...words: string[]): Promise<void> {
+export async function shows(seat: Seat, ...words: string[]): Promise<void> {
   const drawn = () => seat.ask(() => [...document.querySelectorAll('svg.sheet text')].map((text) => text.textContent).join(' '));
   for (const one of words) await expect.poll(drawn, { message: `${one} is on the paper`, timeout: 20_000 }).toContain(one);
 }

@@ -1,0 +1,14 @@
+// The bars of the roster and of the enrolment rate that no journey shows, in the real window.
+
+import { treeThroughTheYears } from './bars/bodies';
+import { countsLinesAndTarget } from './bars/enrolment';
+import { filesOfForty } from './bars/files';
+import { homeAndHistory, leaverIsFound, ownField } from './bars/people';
+import { test } from './desk/window';
+
+test('R01 R02 R12 世帯を出ても、両方の記録と役職とラベルが残る', ({ seat }) => homeAndHistory(seat));
+test('R03 団体が移っても、前の年度はそのまま', ({ seat }) => treeThroughTheYears(seat));
+test('R05 R10 自由項目が、記録・一覧・検索・紙・ファイルに出る', ({ seat }) => ownField(seat));
+test('R08 R09 R10 古いファイルも、書き込む前に見て、文字コードを変えられる', ({ seat }) => filesOfForty(seat));
+test('R13 R17 離れた人も数が合い、理由つきで見つかる', ({ seat }) => leaverIsFound(seat));
+test('E01 E02 E03 E05 控えは変わらず、報告と名簿の差、年ごとの線、目標までの世帯が出る', ({ seat }) => countsLinesAndTarget(seat));
