@@ -212,11 +212,13 @@ impl<'a> Table<'a> {
         self.columns.iter().filter(move |column| column.field.is_none() && !is_mark(column) && holds(column))
     }
 
-    /// One word for each such column.
-    pub(super) fn untaken_issues(&self) -> impl Iterator<Item = Issue> {
-        self.untaken().map(|column| {
-            Issue::at(self.heading_place(column), "intake.column_not_taken").with("heading", &column.heading)
-        })
+    /// One word for all such columns of the table, told at the first of them.
+    pub(super) fn untaken_issue(&self) -> Option<Issue> {
+        let columns: Vec<&FoundColumn> = self.untaken().collect();
+        let name = |column: &&FoundColumn| format!("「{}」（{}列）", column.heading, column_letters(column.col));
+        let headings = columns.iter().map(name).collect::<Vec<_>>().join("");
+        let issue = Issue::at(self.heading_place(columns.first()?), "intake.column_not_taken");
+        Some(issue.with("headings", headings))
     }
 
     /// The headings and their meanings, to be remembered.

@@ -143,7 +143,7 @@ pub struct Plan<D> {
 /// Columns of numbers that are not taken, each heading once.
 fn untaken(tables: &[Table]) -> Vec<Issue> {
     let mut issues: Vec<Issue> = Vec::new();
-    for issue in tables.iter().filter(|t| t.is_used).flat_map(Table::untaken_issues) {
+    for issue in tables.iter().filter(|t| t.is_used).filter_map(Table::untaken_issue) {
         if issues.iter().all(|told| told.params != issue.params) {
             issues.push(issue);
         }

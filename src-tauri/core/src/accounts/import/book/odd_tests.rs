@@ -22,6 +22,10 @@ fn no_side_is_guessed() {
 fn numbers_that_are_not_taken_are_told() {
     let plan = plan_of(&book("日付|科目|摘要|入金|ポイント\n4/2|会費|会費|=100|\n4/3|会費|会費||=200"), &empty());
     assert_eq!(codes(&plan), [("E1", "intake.column_not_taken")]);
+    let two = "日付|科目|摘要|入金|ポイント|重さ\n4/2|会費|会費|=100||=7\n4/3|会費|会費||=200|=8";
+    let told = plan_of(&book(two), &empty()).issues;
+    assert_eq!(told.len(), 1, "one sentence for a sheet, that names its columns");
+    assert_eq!(told[0].params["headings"], "「ポイント」（E列）「重さ」（F列）");
 }
 
 #[test]
