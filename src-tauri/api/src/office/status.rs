@@ -1,0 +1,112 @@
+//! What is open, and what the frame shows.
+
+use office::council::{self, Council};
+use office::file::LastCopy;
+use office::{FiscalYear, OfficeFile};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{clock, day_and_clock};
+use crate::command::Command;
+use crate::{Desk, Result, labels};
+
+/// What is open, and what the frame shows.
+#[derive(Debug, Deserialize, TS)]
+pub struct Status {}
+
+/// What the frame shows.
+#[derive(Debug, Serialize, TS)]
+pub struct DeskStatus {
+    pub state: DeskState,
+    pub council: Option<CouncilShown>,
+    pub today: String,
+    pub today_label: String,
+    pub years: Vec<YearChoice>,
+    pub year: FiscalYear,
+    pub saved_at: Option<String>,
+    pub copied: Option<String>,
+    pub undo: Option<String>,
+    pub redo: Option<String>,
+    pub recovery_confirmed: bool,
+}
+
+/// Whether there is an office file, and whether it is open.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DeskState {
+    None,
+    Locked,
+    Open,
+}
+
+/// The council with the name of its city.
+#[derive(Debug, Serialize, TS)]
+pub struct CouncilShown {
+    #[serde(flatten)]
+    pub council: Council,
+    pub city: String,
+}
+
+/// A year that can be chosen.
+#[derive(Debug, Serialize, TS)]
+pub struct YearChoice {
+    pub year: FiscalYear,
+    pub label: String,
+}
+
+impl Command for Status {
+    const NAME: &'static str = "office.status";
+    type Output = DeskStatus;
+    fn run(self, desk: &Desk) -> Result<DeskStatus> {
+        status(desk)
+    }
+}
+
+pub(crate) fn status(desk: &Desk) -> Result<DeskStatus> {
+    let office = desk.opened();
+    let closed = if desk.place.office.exists() { DeskState::Locked } else { DeskState::None };
+    let mut status = DeskStatus {
+        state: if office.is_some() { DeskState::Open } else { closed },
+        council: None,
+        today: desk.today().to_string(),
+        today_label: labels::day_of_week(desk.today()),
+        years: years(desk, &[]),
+        year: desk.year(),
+        saved_at: None,
+        copied: None,
+        undo: None,
+        redo: None,
+        recovery_confirmed: false,
+    };
+    if let Some(office) = office {
+        fill_status(desk, &office, &mut status)?;
+    }
+    Ok(status)
+}
+
+fn fill_status(desk: &Desk, office: &OfficeFile, status: &mut DeskStatus) -> Result<()> {
+    let (council, kept) = office.view(|view| Ok((council::read(view)?, council::years_kept(view)?)))?;
+    let city = desk.edition(desk.year())?.municipality.title.clone();
+    let steps = office.steps()?;
+    status.council = Some(CouncilShown { council, city });
+    status.years = years(desk, &kept);
+    status.saved_at = office.history(1)?.first().map(|act| clock(&act.at));
+    status.copied = copied(&office.last_copy()?);
+    (status.undo, status.redo) = (steps.undo, steps.redo);
+    status.recovery_confirmed = office.recovery_confirmed()?;
+    Ok(())
+}
+
+/// When the last copy was made, when there is one.
+pub(crate) fn copied(copy: &LastCopy) -> Option<String> {
+    copy.at.as_deref().map(day_and_clock)
+}
+
+/// The years with records, this one, the one before and the next, newest first.
+fn years(desk: &Desk, kept: &[FiscalYear]) -> Vec<YearChoice> {
+    let now = desk.year();
+    let mut years: Vec<FiscalYear> = kept.iter().copied().chain([now.previous(), now, now.next()]).collect();
+    years.sort_unstable();
+    years.dedup();
+    years.into_iter().rev().map(|year| YearChoice { year, label: year.label() }).collect()
+}
