@@ -23,6 +23,7 @@ const PAGES = [
   'roster/bodies/new',
   'roster/officers',
   'roster/officers?on=R6.10.1',
+  'roster/officers?on=R7.10.1&office=会計',
   'roster/officers/change',
   'roster/movements',
   'roster/same',
@@ -83,6 +84,17 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
     });
   }
 }
+
+test('an address that leads nowhere says so in plain words and leads home', async ({ seat }) => {
+  await openSample(seat);
+  for (const address of ['nowhere', 'roster/xyz', 'accounts/%E3%8']) {
+    await open(seat, address);
+    expect(await seat.ask(() => document.querySelector('main h1')?.textContent), address).toBe(app.noSuchPage);
+    expect(await seat.ask(() => document.querySelector('main')?.innerText), address).not.toMatch(/[a-z]{4}/i);
+  }
+  await seat.page.getByRole('link', { name: app.goHome }).click();
+  await expect.poll(() => seat.ask(() => location.hash)).toBe('#/home');
+});
 
 async function open(seat: Seat, address: string): Promise<void> {
   const isSame = await seat.ask((hash) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../pages/page';
-import { match } from './router';
+import { match, yearOf } from './router';
 
 const pages = ['home', 'accounts/new', 'accounts/:id', 'reports/:form'].map((route) => ({ route }) as Page);
 const found = (path: string) => {
@@ -18,4 +18,9 @@ test('an address leads to its page, fixed words before open ones', () => {
 test('an unknown address leads nowhere', () => {
   expect(found('accounts/0190/more')).toBeNull();
   expect(found('meetings')).toBeNull();
+});
+
+test('an address that no one can have written leads nowhere, and a year that is none is left out', () => {
+  expect(found('accounts/%E3%8')).toBeNull();
+  expect(['2025', '25', 'abc', '99999', '', undefined].map(yearOf)).toEqual([2025, null, null, null, null, null]);
 });
