@@ -97,8 +97,63 @@ fn a_lost_paper_is_told_by_its_name_and_its_record() {
     contents(&desk).into_iter().for_each(|file| std::fs::remove_file(file).expect("removed"));
     let line = attached(&desk);
     assert_eq!((&line["detail"], &line["to"]), (&json!("1件が見つかりません"), &json!("settings/check")));
-    assert_eq!(papers(&desk, owner)[0]["is_sound"], false);
+    assert_eq!(papers(&desk, owner)[0]["is_in_place"], false);
     let found = desk.call("office.check", json!({}));
     let message = found["problems"][0]["message"].as_str().expect("a sentence");
     assert!(message.contains("同意書.pdf") && message.contains(person["name"].as_str().expect("a name")), "{message}");
+}
+
+#[test]
+fn papers_of_a_household_and_of_a_body_are_kept_with_them() {
+    let desk = TestDesk::sample(PROGRAM);
+    let person = somebody(&desk);
+    let home = json!({ "id": null, "version": 0, "name": "", "organisation_id": null, "postal": "", "address": "高松市桜町1番1号",
+        "phone": "", "note": "", "closed": "", "head": person["id"],
+        "residents": [{ "person_id": person["id"], "relation": "", "from": "" }] });
+    let home = desk.call("roster.save_household", home)["value"]["id"].clone();
+    let body = desk.call("roster.bodies", json!({}))[0]["id"].clone();
+    for (owner, label) in [(("household", &home), "入会届"), (("organisation", &body), "規約")] {
+        attach(&desk, owner, &format!("{label}.pdf"), label);
+        let [shown] = papers(&desk, owner).try_into().expect("one paper");
+        assert_eq!((&shown["label"], &shown["is_in_place"]), (&json!(label), &json!(true)));
+    }
+    assert!(papers(&desk, ("person", &person["id"])).is_empty(), "a paper lies with one record");
+}
+
+#[test]
+fn the_list_tells_a_paper_that_was_cut_short_and_the_check_one_whose_bits_changed() {
+    let desk = TestDesk::sample(PROGRAM);
+    let person = somebody(&desk);
+    let owner = ("person", &person["id"]);
+    attach(&desk, owner, "同意書.pdf", "同意書");
+    let [file] = contents(&desk).try_into().expect("one content");
+    let whole = std::fs::read(&file).expect("the content");
+    std::fs::write(&file, &whole[..whole.len() - 1]).expect("cut");
+    assert_eq!(papers(&desk, owner)[0]["is_in_place"], false);
+    let mut changed = whole.clone();
+    changed[20] ^= 1;
+    std::fs::write(&file, changed).expect("changed");
+    assert_eq!(papers(&desk, owner)[0]["is_in_place"], true, "a list looks at lengths only");
+    let check = desk.call("office.check", json!({}));
+    assert_eq!(check["problems"][0]["code"], "attachments.damaged", "the check reads every bit");
+}
+
+#[test]
+fn r07_papers_and_consents_go_along_when_two_records_become_one_and_come_back() {
+    let desk = TestDesk::sample(PROGRAM);
+    let all = desk.call("roster.list_people", json!({ "year": 2025 }));
+    let [keep, gone] = [0, 1].map(|nth| all["people"][nth]["id"].clone());
+    attach(&desk, ("person", &gone), "入会届.pdf", "入会届");
+    let consent = json!({ "person_id": gone, "scope": "members", "given": "R7.5.1", "how": "入会届", "note": "" });
+    desk.call("privacy.record_consent", consent);
+    let counts = |who: &Value| {
+        let consents = desk.call("privacy.consents", json!({ "person_id": who }));
+        (papers(&desk, ("person", who)).len(), consents.as_array().map_or(0, Vec::len))
+    };
+    let before = desk.state_hash();
+    desk.call("roster.merge_people", json!({ "keep": keep, "gone": gone }));
+    assert_eq!((counts(&keep), counts(&gone)), ((1, 1), (0, 0)));
+    desk.call("office.undo", json!({}));
+    assert_eq!((counts(&keep), counts(&gone)), ((0, 0), (1, 1)));
+    assert_eq!(desk.state_hash(), before);
 }

@@ -106,17 +106,22 @@ fn who_comes_and_goes_adds_up_on_the_page_and_on_paper() {
 #[test]
 fn households_are_gathered_from_addresses_in_one_change() {
     let desk = TestDesk::sample(PROGRAM);
-    let families = desk.call("roster.suggest_households", json!({ "year": YEAR }));
-    let families: Vec<Vec<Value>> = families
-        .as_array()
-        .expect("families")
-        .iter()
-        .map(|family| list(family, "residents").iter().map(|r| r["id"].clone()).collect())
-        .collect();
+    let suggested = desk.call("roster.suggest_households", json!({ "year": YEAR }));
+    let family = |found: &Value| {
+        let residents: Vec<Value> = list(found, "residents").iter().map(|r| r["id"].clone()).collect();
+        let [only] = list(found, "places").as_slice() else {
+            return json!({ "residents": residents, "organisation_id": null });
+        };
+        json!({ "residents": residents, "organisation_id": only })
+    };
+    let families: Vec<Value> = suggested.as_array().expect("families").iter().map(family).collect();
+    let placed = families.iter().filter(|family| !family["organisation_id"].is_null()).count();
     assert_eq!(families.len(), 180);
     desk.call("roster.found_households", json!({ "families": families }));
     let homes = desk.call("roster.list_households", json!({ "year": YEAR }));
     assert_eq!(homes.as_array().expect("homes").len(), 180);
+    let in_one = homes.as_array().expect("homes").iter().filter(|home| home["body"] != "").count();
+    assert_eq!((placed, in_one), (10, 10), "each where the seats of its people say, and nowhere else");
     let refused = desk.refused("roster.found_households", json!({ "families": [families[0]] }));
     assert_eq!(refused.code, "roster.lives_elsewhere_already");
     let suggested = desk.call("roster.suggest_households", json!({ "year": YEAR }));

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use office::FiscalYear;
 use office::file::View;
-use office::roster::{OrganisationKind, Person, PersonId, by_id, store};
+use office::roster::{CustomField, CustomFieldId, OrganisationKind, Person, PersonId, by_id, store};
 use office::search::{Hit, HitKind, Index};
+use office::text::{digits, initials};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -49,9 +50,8 @@ fn index(desk: &Desk, year: FiscalYear) -> Result<Arc<Index>> {
 fn build(view: &View, year: FiscalYear) -> Result<Index> {
     let mut index = Index::default();
     add_people(&mut index, view, year)?;
-    add_merged(&mut index, view)?;
     add_households(&mut index, view, year)?;
-    add_bodies(&mut index, view)?;
+    add_bodies(&mut index, view, year)?;
     add_occasions(&mut index, view, year)?;
     add_entries(&mut index, view, year)?;
     Ok(index)
@@ -62,54 +62,60 @@ fn hit(kind: HitKind, id: impl ToString, title: String, detail: String) -> Hit {
 }
 
 fn add_people(index: &mut Index, view: &View, year: FiscalYear) -> Result<()> {
-    // What else somebody is found by: the council's own fields, and where they lived before.
+    let (people, merged) = (store::people(view)?, store::merged_people(view)?);
+    let further = further(view, &merged)?;
+    for person in &people {
+        let shown = Hit {
+            reason: hidden(person, year),
+            ..hit(HitKind::Person, person.id, person.name.full(), person.address.clone())
+        };
+        add_person(index, shown, person, further.get(&person.id).map_or(&[], Vec::as_slice));
+    }
+    let people = by_id(&people);
+    // A record that was merged into another is still found by its own words; its page leads to that other.
+    for (gone, into) in merged.iter().filter(|(gone, _)| !gone.name.is_blank()) {
+        let Some(kept) = people.get(into) else { continue };
+        let reason = Some(format!("{}の記録にまとめた", kept.name.full()));
+        let shown = Hit { reason, ..hit(HitKind::Person, gone.id, gone.name.full(), gone.address.clone()) };
+        add_person(index, shown, gone, &[]);
+    }
+    Ok(())
+}
+
+/// What else somebody is found by: the council's own fields, where they lived before, and all that was merged into them.
+fn further(view: &View, merged: &[(Person, PersonId)]) -> Result<HashMap<PersonId, Vec<String>>> {
     let mut further: HashMap<PersonId, Vec<String>> = HashMap::new();
+    let fields: HashMap<CustomFieldId, CustomField> =
+        store::custom_fields(view)?.into_iter().map(|field| (field.id, field)).collect();
     for held in store::custom_values(view)? {
-        further.entry(held.person_id).or_default().push(held.value);
+        let shown = fields.get(&held.field_id).map(|field| field.shown(&held.value));
+        further.entry(held.person_id).or_default().extend([held.value].into_iter().chain(shown));
     }
     for former in store::former_addresses(view)? {
         further.entry(former.person_id).or_default().push(former.address);
     }
-    for person in store::people(view)? {
-        let name = &person.name;
-        let (full, kana) = (name.full(), name.full_kana());
-        let [phone, mobile] = [&person.phone, &person.mobile].map(|number| office::text::digits(number));
-        let [initials, letters] = office::text::initials(&name.family_kana, &name.given_kana).unwrap_or_default();
-        let shown = Hit {
-            reason: hidden(&person, year),
-            ..hit(HitKind::Person, person.id, full.clone(), person.address.clone())
-        };
-        let mut words =
-            vec![&full, &kana, &person.address, &person.phone, &person.mobile, &phone, &mobile, &initials, &letters];
-        words.push(&person.alternate_name);
-        words.extend(further.get(&person.id).into_iter().flatten());
-        index.add(shown, &words.iter().map(|word| word.as_str()).collect::<Vec<_>>());
+    for (gone, into) in merged {
+        further.entry(*into).or_default().extend([&gone.address, &gone.phone, &gone.mobile].map(Clone::clone));
     }
-    Ok(())
+    Ok(further)
 }
 
-/// A record that was merged into another is still found by its own words; its page leads to that other.
-fn add_merged(index: &mut Index, view: &View) -> Result<()> {
-    let people = store::people(view)?;
-    let people = by_id(&people);
-    for (merged, into) in store::merged_people(view)? {
-        let Some(kept) = people.get(&into) else { continue };
-        let (full, kana) = (merged.name.full(), merged.name.full_kana());
-        if merged.name.is_blank() {
-            continue;
-        }
-        let reason = Some(format!("{}の記録にまとめた", kept.name.full()));
-        let shown = Hit { reason, ..hit(HitKind::Person, merged.id, full.clone(), merged.address.clone()) };
-        let [phone, mobile] = [&merged.phone, &merged.mobile].map(|number| office::text::digits(number));
-        index.add(shown, &[&full, &kana, &merged.address, &merged.phone, &merged.mobile, &phone, &mobile]);
-    }
-    Ok(())
+fn add_person(index: &mut Index, shown: Hit, person: &Person, further: &[String]) {
+    let name = &person.name;
+    let (full, kana) = (name.full(), name.full_kana());
+    let [phone, mobile] = [&person.phone, &person.mobile].map(|number| digits(number));
+    let [initials, letters] = initials(&name.family_kana, &name.given_kana).unwrap_or_default();
+    let own = [&full, &kana, &person.address, &person.phone, &person.mobile, &phone, &mobile, &initials, &letters];
+    let words = own.into_iter().chain([&person.alternate_name]).chain(further);
+    index.add(shown, &words.map(String::as_str).collect::<Vec<_>>());
 }
 
 /// Why the list of the year does not count somebody.
 fn hidden(person: &Person, year: FiscalYear) -> Option<String> {
-    match (person.is_counted(year), person.left_on.is_some_and(|left| left <= year.last_day())) {
+    let has_left = person.left_on.is_some_and(|left| left <= year.last_day());
+    match (person.is_counted(year), has_left) {
         (true, _) => None,
+        (false, _) if person.name.is_blank() => Some("個人情報を消した人".to_owned()),
         (false, true) if person.left_reason.is_empty() => Some("退会した人".to_owned()),
         (false, true) => Some(person.left_reason.clone()),
         (false, false) => Some("この年度より後に入った人".to_owned()),
@@ -128,11 +134,13 @@ fn add_households(index: &mut Index, view: &View, year: FiscalYear) -> Result<()
     Ok(())
 }
 
-fn add_bodies(index: &mut Index, view: &View) -> Result<()> {
+fn add_bodies(index: &mut Index, view: &View, year: FiscalYear) -> Result<()> {
     for body in store::organisations(view)? {
         let kind = if body.kind == OrganisationKind::Association { HitKind::Association } else { HitKind::Body };
-        let reason = body.dissolved_on.map(|_| "解散した団体".to_owned());
-        let shown = Hit { reason, ..hit(kind, body.id, body.name.clone(), String::new()) };
+        let is_gone = body.dissolved_on.is_some_and(|dissolved| dissolved <= year.last_day());
+        let is_later = body.founded_on.is_some_and(|founded| founded > year.last_day());
+        let reason = is_gone.then_some("解散した団体").or(is_later.then_some("この年度より後にできた団体"));
+        let shown = Hit { reason: reason.map(str::to_owned), ..hit(kind, body.id, body.name.clone(), String::new()) };
         index.add(shown, &[&body.name, &body.kana]);
     }
     Ok(())

@@ -56,9 +56,11 @@ pub fn old() -> TestDesk {
 /// Everybody of one address and family name becomes one household, as the page proposes.
 fn found_households(desk: &TestDesk) {
     let suggested = desk.call("roster.suggest_households", json!({ "year": YEAR }));
-    let residents =
-        |home: &Value| home["residents"].as_array().into_iter().flatten().map(|one| one["id"].clone()).collect();
-    let families: Vec<Vec<Value>> = suggested.as_array().into_iter().flatten().map(residents).collect();
+    let family = |home: &Value| {
+        let ids = home["residents"].as_array().into_iter().flatten().map(|one| one["id"].clone());
+        json!({ "residents": ids.collect::<Vec<_>>(), "organisation_id": home["places"][0] })
+    };
+    let families: Vec<Value> = suggested.as_array().into_iter().flatten().map(family).collect();
     desk.call("roster.found_households", json!({ "families": families }));
 }
 

@@ -2,6 +2,7 @@
 
 mod any;
 mod copies;
+mod died;
 mod mail;
 
 use std::path::PathBuf;

@@ -59,7 +59,7 @@ fn r14_papers_of_a_person_are_kept_shown_and_missed_when_lost() {
     let papers = desk.call("attachments.list", owner);
     let [shown] = list(&papers) else { panic!("one paper: {papers}") };
     assert_eq!(
-        (text(&shown["name"]), text(&shown["label"]), shown["is_sound"] == true),
+        (text(&shown["name"]), text(&shown["label"]), shown["is_in_place"] == true),
         ("同意書.pdf", "同意書", true)
     );
     let content = desk.call("attachments.content", json!({ "id": shown["id"] }));

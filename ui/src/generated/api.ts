@@ -82,9 +82,10 @@ export type AttachmentShown = { added_label: string,
  */
 size_label: string, 
 /**
- * False when its bytes are lost or damaged.
+ * False when its bytes are lost, cut short, or were found damaged by the last look. Whether every bit is as it was says
+ * only `office.check`, which reads them.
  */
-is_sound: boolean, 
+is_in_place: boolean, 
 /**
  * Key.
  */
@@ -144,7 +145,11 @@ export type BasisShown = { basis: Basis, words: string,
  */
 before: string | null, };
 
-export type BodyChoice = { id: string, kind: OrganisationKind, name: string, };
+export type BodyChoice = { id: string, kind: OrganisationKind, name: string, 
+/**
+ * 桜町東自治会 一班: the name with what tells it from others of the same name.
+ */
+label: string, };
 
 export type BodyRecord = { body: Organisation, founded_label: string, dissolved_label: string, 
 /**
@@ -582,6 +587,8 @@ export type Face = "mincho" | "gothic" | "gothic_bold";
 
 export type FactsShown = { facts: Record<string, unknown>, };
 
+export type FamilyDraft = { residents: string[], organisation_id: string | null, };
+
 export type FieldChange = { 
 /**
  * The word on the page, 住所.
@@ -766,7 +773,11 @@ export type HouseholdRow = { id: string, name: string, kana: string,
  */
 body: string, postal: string, address: string, phone: string, residents: Array<Resident>, is_closed: boolean, };
 
-export type HouseholdSuggestion = { name: string, postal: string, address: string, phone: string, residents: Array<Resident>, };
+export type HouseholdSuggestion = { name: string, postal: string, address: string, phone: string, residents: Array<Resident>, 
+/**
+ * The associations and blocks in which they may live: one is clear, several must be asked about.
+ */
+places: string[], };
 
 export type ImportCandidate = { 
 /**
@@ -902,7 +913,7 @@ name: string, left_label: string, due_label: string, is_due: boolean, keeps_name
 
 export type LeftOut = { name: string, address: string, reason: LeftOutReason, };
 
-export type LeftOutReason = "no_address" | "no_council" | "too_long";
+export type LeftOutReason = "no_address" | "no_council" | "too_long" | "died" | "nobody_there";
 
 export type Line = { 
 /**
@@ -974,7 +985,11 @@ export type ListSection = { label: string, rows: Array<ListRow>, };
 
 export type ListSource = "people" | "households" | "associations";
 
-export type Lived = { resident: Resident, from_label: string, to_label: string, lives_here: boolean, };
+export type Lived = { resident: Resident, from_label: string, to_label: string, lives_here: boolean, 
+/**
+ * Since when they are not in the roster any more, and why; empty for those who are.
+ */
+gone_label: string, gone_reason: string, };
 
 export type Made = { imported: Array<Imported>, };
 
@@ -1102,9 +1117,21 @@ committee: string, place: string, participants: number | null, participants_labe
 
 export type Occasions = { occasions: Array<OccasionRow>, totals: Totals, activities: Array<ActivityShown>, };
 
-export type OfficerShown = { role_id: string, person_id: string, kind: OrganisationKind, body: string, title: string, name: string, from_label: string, to_label: string, appointment: Appointment | null, elected_by: string, };
+export type OfficerShown = { role_id: string, person_id: string, kind: OrganisationKind, body: string, title: string, name: string, from_label: string, to_label: string, 
+/**
+ * As it stands in the fiscal year of the day.
+ */
+appointment: Appointment | null, elected_by: string, 
+/**
+ * Since when the holder is not in the roster, though nobody wrote down that the office ended; empty when they are.
+ */
+gone_label: string, gone_reason: string, };
 
-export type Officers = { on_label: string, officers: Array<OfficerShown>, };
+export type Officers = { on_label: string, officers: Array<OfficerShown>, 
+/**
+ * The names of all offices that anybody ever held, in the order of papers.
+ */
+titles: Array<string>, };
 
 export type OpenReading = { 
 /**
@@ -2002,11 +2029,7 @@ folder: string | null, }; result: Token };
  * Only for a new household.
  */
 residents: Array<ResidentDraft>, }; result: Changed<Written> };
-  "roster.found_households": { args: { 
-/**
- * Who lives together; the first is the head and gives the address.
- */
-families: string[][], }; result: Changed<null> };
+  "roster.found_households": { args: { families: Array<FamilyDraft>, }; result: Changed<null> };
   "roster.move_in": { args: { id: string, resident: ResidentDraft, }; result: Changed<null> };
   "roster.move_out": { args: { id: string, person_id: string, on: string, postal: string, 
 /**

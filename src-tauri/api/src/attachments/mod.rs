@@ -33,8 +33,9 @@ pub struct AttachmentShown {
     pub added_label: String,
     /// 240KB, 1.2MB
     pub size_label: String,
-    /// False when its bytes are lost or damaged.
-    pub is_sound: bool,
+    /// False when its bytes are lost, cut short, or were found damaged by the last look. Whether every bit is as it was says
+    /// only `office.check`, which reads them.
+    pub is_in_place: bool,
 }
 
 impl Command for ListAttachments {
@@ -43,13 +44,14 @@ impl Command for ListAttachments {
     fn run(self, desk: &Desk) -> Result<Vec<AttachmentShown>> {
         let office = desk.office()?;
         let all = office.view(|view| attachments::of(view, self.owner_kind, &self.owner_id))?;
-        let shown = |attachment: Attachment| AttachmentShown {
+        let in_place = office.contents_in_place(all.iter().map(|paper| (paper.content_id.as_str(), paper.bytes)))?;
+        let shown = |(attachment, is_in_place): (Attachment, bool)| AttachmentShown {
             added_label: labels::long_day(Some(attachment.added_on)),
             size_label: size(attachment.bytes),
-            is_sound: office.content(&attachment.content_id).is_ok(),
+            is_in_place,
             attachment,
         };
-        Ok(all.into_iter().map(shown).collect())
+        Ok(all.into_iter().zip(in_place).map(shown).collect())
     }
 }
 

@@ -2,8 +2,8 @@
 
 use office::FiscalYear;
 use office::lists::{
-    self, Arranged, Joined, LabelChoice, ListChoice, Records, Sender, arrange, collect, compose, gather, register,
-    slips, store, words,
+    self, Arranged, Joined, LabelChoice, ListChoice, Post, Records, Row, Sender, arrange, collect, compose, gather,
+    register, slips, store, words,
 };
 use paper::{CardSide, Document, Negative, PostRun, Writing};
 use pdf::PostPart;
@@ -73,6 +73,10 @@ pub enum LeftOutReason {
     NoCouncil,
     /// Its address or name does not fit at the smallest letters.
     TooLong,
+    /// Who would get it has died.
+    Died,
+    /// Nobody who lived there is in the roster any more.
+    NobodyThere,
 }
 
 impl Command for Preview {
@@ -148,6 +152,7 @@ impl Job {
 
     fn labels(&self, desk: &Desk, choice: &ListChoice, labels: &LabelChoice) -> Result<Previewed> {
         let rows = lists::chosen(&self.records.rows, choice);
+        let unsent = rows.iter().filter_map(|row| unsent(row));
         let joined = lists::join(&rows, choice.source, labels, &self.sender);
         let needs_address = lists::run(&[], labels, &self.sender)?.stationery.writing != Writing::Badge;
         let is_blank = |one: &Joined| needs_address && one.addressee.address.trim().is_empty();
@@ -162,7 +167,7 @@ impl Job {
         // Cards that come back all lack the same address: that is said once.
         let blank = blank.iter().take(if comes_back { 1 } else { usize::MAX }).map(|one| left_out(one, why));
         let unit = words().source(choice.source).map(|source| source.unit.clone()).unwrap_or_default();
-        Ok(Previewed { pages, count, unit, left_out: unfit.chain(blank).collect(), crowded })
+        Ok(Previewed { pages, count, unit, left_out: unsent.chain(unfit).chain(blank).collect(), crowded })
     }
 }
 
@@ -192,6 +197,16 @@ impl Previewed {
     fn of(pages: pdf::Pages) -> Previewed {
         Previewed { pages, count: 0, unit: String::new(), left_out: Vec::new(), crowded: Vec::new() }
     }
+}
+
+/// A record to which nothing is sent.
+fn unsent(row: &Row) -> Option<LeftOut> {
+    let reason = match row.post {
+        Post::Named | Post::Other(_) => return None,
+        Post::Died => LeftOutReason::Died,
+        Post::NobodyThere => LeftOutReason::NobodyThere,
+    };
+    Some(LeftOut { name: row.text("name"), address: row.text("address"), reason })
 }
 
 fn left_out(one: &Joined, reason: LeftOutReason) -> LeftOut {

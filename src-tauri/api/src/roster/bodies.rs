@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use office::FiscalYear;
 use office::file::View;
 use office::roster::{
-    Organisation, OrganisationId, OrganisationKind, Person, PersonId, Role, acts, by_id, order, store,
+    Organisation, OrganisationId, OrganisationKind, Person, PersonId, Role, Tree, acts, by_id, order, store,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,14 +28,23 @@ pub struct BodyChoice {
     pub id: OrganisationId,
     pub kind: OrganisationKind,
     pub name: String,
+    /// 桜町東自治会 一班: the name with what tells it from others of the same name.
+    pub label: String,
+}
+
+impl BodyChoice {
+    fn of(body: &Organisation, tree: &Tree, day: NaiveDate) -> BodyChoice {
+        let place = if body.kind.is_place() { tree.place_name(body.id, day) } else { body.name.clone() };
+        BodyChoice { id: body.id, kind: body.kind, name: body.name.clone(), label: place }
+    }
 }
 
 impl Command for Bodies {
     const NAME: &'static str = "roster.bodies";
     type Output = Vec<BodyChoice>;
     fn run(self, desk: &Desk) -> Result<Vec<BodyChoice>> {
-        let bodies = desk.office()?.view(|view| store::organisations(view))?;
-        Ok(bodies.into_iter().map(|b| BodyChoice { id: b.id, kind: b.kind, name: b.name }).collect())
+        let (bodies, tree) = desk.office()?.view(|view| Ok((store::organisations(view)?, store::tree(view)?)))?;
+        Ok(bodies.iter().map(|body| BodyChoice::of(body, &tree, desk.today())).collect())
     }
 }
 
@@ -163,12 +172,12 @@ fn body(view: &View, id: OrganisationId, year: FiscalYear) -> Result<BodyRecord>
     });
     let members = members.collect();
     let above = tree.up_from(id, year.last_day()).into_iter().skip(1);
-    let mut path: Vec<_> = above.map(|b| BodyChoice { id: b.id, kind: b.kind, name: b.name.clone() }).collect();
+    let mut path: Vec<_> = above.map(|b| BodyChoice::of(b, &tree, year.last_day())).collect();
     // What belongs to nothing else belongs to the council.
     let is_council = |kind: OrganisationKind| kind == OrganisationKind::Council;
     if !is_council(path.last().map_or(body.kind, |top| top.kind)) {
         let council = tree.in_order(year.last_day()).into_iter().find(|(_, b)| is_council(b.kind));
-        path.extend(council.map(|(_, b)| BodyChoice { id: b.id, kind: b.kind, name: b.name.clone() }));
+        path.extend(council.map(|(_, b)| BodyChoice::of(b, &tree, year.last_day())));
     }
     path.reverse();
     let (founded_label, dissolved_label) = (labels::long_day(body.founded_on), labels::long_day(body.dissolved_on));

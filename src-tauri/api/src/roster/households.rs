@@ -104,6 +104,9 @@ pub struct Lived {
     pub from_label: String,
     pub to_label: String,
     pub lives_here: bool,
+    /// Since when they are not in the roster any more, and why; empty for those who are.
+    pub gone_label: String,
+    pub gone_reason: String,
 }
 
 impl Command for HouseholdById {
@@ -119,11 +122,16 @@ fn record(view: &View, id: HouseholdId, day: NaiveDate) -> Result<HouseholdRecor
     let household = store::find_household(view, id)?.ok_or_else(|| Error::refused("roster.no_such_household"))?;
     let (people, tree, homes) = (store::people(view)?, store::tree(view)?, homes(view, day)?);
     let people = by_id(&people);
-    let lived = homes.members.iter().filter(|m| m.household_id == id).map(|m| Lived {
-        resident: resident(m.person_id, &m.relation, &household, &people),
-        from_label: labels::long_day(m.from_on),
-        to_label: labels::long_day(m.to_on),
-        lives_here: m.lives_here_on(day),
+    let lived = homes.members.iter().filter(|m| m.household_id == id).map(|m| {
+        let gone = people.get(&m.person_id).filter(|p| p.has_left_by(day));
+        Lived {
+            resident: resident(m.person_id, &m.relation, &household, &people),
+            from_label: labels::long_day(m.from_on),
+            to_label: labels::long_day(m.to_on),
+            lives_here: m.lives_here_on(day),
+            gone_label: labels::long_day(gone.and_then(|p| p.left_on)),
+            gone_reason: gone.map_or(String::new(), |p| p.left_reason.clone()),
+        }
     });
     let mut residents: Vec<Lived> = lived.collect();
     residents.sort_by_key(|l| (!l.lives_here, !l.resident.is_head));

@@ -139,11 +139,6 @@ impl Shelf<'_> {
 
     /// 桜町東自治会 一班
     fn association(&self, home: &Household) -> String {
-        let Some(id) = home.organisation_id else { return String::new() };
-        let path = self.tree.up_from(id, self.year.last_day());
-        let within = path.iter().filter(|b| {
-            matches!(b.kind, office::roster::OrganisationKind::Association | office::roster::OrganisationKind::Block)
-        });
-        within.rev().map(|b| b.name.as_str()).collect::<Vec<_>>().join(" ")
+        home.organisation_id.map_or(String::new(), |id| self.tree.place_name(id, self.year.last_day()))
     }
 }

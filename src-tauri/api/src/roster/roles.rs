@@ -1,8 +1,9 @@
 //! 役職: entering, taking out, the change of officers, and who held what on a day.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::NaiveDate;
+use office::FiscalYear;
 use office::file::View;
 use office::roster::{Appointment, OrganisationKind, PersonId, Role, RoleId, acts, by_id, order, store};
 use serde::{Deserialize, Serialize};
@@ -39,7 +40,8 @@ impl Command for SaveRole {
         let (from_on, to_on) = (typed::day(&self.from, None, "from")?, typed::day(&self.to, None, "to")?);
         let SaveRole { id, person_id, body, title, appointment, elected_by, seat, .. } = self;
         let new = acts::NewRole { id, person_id, body, title, from_on, to_on, appointment, elected_by, seat };
-        let changed = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::save_role(tx, &new))?;
+        let op = if new.id.is_some() { "roster.correct_role" } else { Self::NAME };
+        let changed = desk.office()?.change(&desk.by(), op, |tx| acts::save_role(tx, &new))?;
         Ok(with_value_of(changed, Written::of))
     }
 }
@@ -71,6 +73,8 @@ pub struct OfficersOn {
 pub struct Officers {
     pub on_label: String,
     pub officers: Vec<OfficerShown>,
+    /// The names of all offices that anybody ever held, in the order of papers.
+    pub titles: Vec<String>,
 }
 
 /// One office and who held it.
@@ -86,8 +90,12 @@ pub struct OfficerShown {
     pub name: String,
     pub from_label: String,
     pub to_label: String,
+    /// As it stands in the fiscal year of the day.
     pub appointment: Option<Appointment>,
     pub elected_by: String,
+    /// Since when the holder is not in the roster, though nobody wrote down that the office ended; empty when they are.
+    pub gone_label: String,
+    pub gone_reason: String,
 }
 
 impl Command for OfficersOn {
@@ -102,22 +110,37 @@ impl Command for OfficersOn {
 fn officers(view: &View, on: NaiveDate) -> Result<Officers> {
     let (tree, people) = (store::tree(view)?, store::people(view)?);
     let people = by_id(&people);
-    let roles: Vec<Role> = store::roles(view)?.into_iter().filter(|r| r.is_office() && r.is_held_on(on)).collect();
-    let mut held: Vec<_> = roles.iter().filter_map(|r| Some((r, tree.body(r.organisation_id)?))).collect();
+    let ever = store::roles(view)?;
+    let roles = ever.iter().filter(|r| r.is_office() && r.is_held_on(on));
+    let mut held: Vec<_> = roles.filter_map(|r| Some((r, tree.body(r.organisation_id)?))).collect();
     held.sort_by_key(|(r, b)| (b.kind, b.position, order::rank(&r.title), r.seat.unwrap_or(i64::MAX), r.id));
-    let officers = held.into_iter().map(|(role, body)| OfficerShown {
-        role_id: role.id,
-        person_id: role.person_id,
-        kind: body.kind,
-        body: body.name.clone(),
-        title: role.title.clone(),
-        name: people.get(&role.person_id).map_or(String::new(), |p| p.name.full()),
-        from_label: labels::long_day(role.from_on),
-        to_label: labels::long_day(role.to_on),
-        appointment: role.appointment,
-        elected_by: role.elected_by_id.map_or(String::new(), |id| tree.name(id).to_owned()),
+    let officers = held.into_iter().map(|(role, body)| {
+        let person = people.get(&role.person_id);
+        let gone = person.filter(|p| p.has_left_by(on));
+        OfficerShown {
+            role_id: role.id,
+            person_id: role.person_id,
+            kind: body.kind,
+            body: body.name.clone(),
+            title: role.title.clone(),
+            name: person.map_or(String::new(), |p| p.name.full()),
+            from_label: labels::long_day(role.from_on),
+            to_label: labels::long_day(role.to_on),
+            appointment: role.appointment_in(FiscalYear::of(on), &ever),
+            elected_by: role.elected_by_id.map_or(String::new(), |id| tree.name(id).to_owned()),
+            gone_label: labels::long_day(gone.and_then(|p| p.left_on)),
+            gone_reason: gone.map_or(String::new(), |p| p.left_reason.clone()),
+        }
     });
-    Ok(Officers { on_label: labels::long_day(Some(on)), officers: officers.collect() })
+    Ok(Officers { on_label: labels::long_day(Some(on)), officers: officers.collect(), titles: titles(&ever) })
+}
+
+/// The names of all offices, each once, in the order of papers.
+fn titles(roles: &[Role]) -> Vec<String> {
+    let held: BTreeSet<&str> = roles.iter().filter(|r| r.is_office()).map(|r| r.title.as_str()).collect();
+    let mut titles: Vec<&str> = held.into_iter().collect();
+    titles.sort_by_key(|title| order::rank(title));
+    titles.into_iter().map(str::to_owned).collect()
 }
 
 /// The offices that a change of officers is about: those held on its eve.

@@ -18,6 +18,9 @@ use crate::error::{Error, Result};
 /// What is not named by any row is kept this long: an undo may name it again.
 const KEPT_UNNAMED: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
+/// What sealing adds to the bytes: the nonce before them, the tag behind.
+const SEAL_BYTES: i64 = 12 + 16;
+
 /// Every file is read once in this time.
 const LOOKED_AT_EVERY: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
@@ -126,6 +129,18 @@ impl OfficeFile {
             }
         }
         Ok(found)
+    }
+
+    /// Whether each of these contents, `id` and how many bytes it holds, lies there in its full length and is not known to be
+    /// damaged. Lengths are looked at, nothing is read but what the last look found damaged: quick enough for every list.
+    pub fn contents_in_place<'a>(&self, all: impl IntoIterator<Item = (&'a str, i64)>) -> Result<Vec<bool>> {
+        let looked = std::fs::read_to_string(self.looked()).unwrap_or_default();
+        let is_in_place = |(id, bytes): (&str, i64)| {
+            let file = self.content_path(id)?.metadata().ok().filter(std::fs::Metadata::is_file);
+            let is_whole = file.is_some_and(|file| i64::try_from(file.len()) == Ok(bytes + SEAL_BYTES));
+            Ok(is_whole && (looked.lines().all(|line| line != id) || self.content(id).is_ok()))
+        };
+        all.into_iter().map(is_in_place).collect()
     }
 
     /// Sweeps, and once a week reads everything; what is damaged is remembered for [`OfficeFile::troubled_contents`].

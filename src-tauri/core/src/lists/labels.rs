@@ -118,8 +118,10 @@ fn parse(file: &str) -> Vec<Stationery> {
     toml::from_str::<File>(file).unwrap_or_default().sheet
 }
 
-/// The addresses of rows in their order; those at one address share a face when they are joined.
+/// The addresses of rows in their order, but of those to whom nothing can be sent; those at one address share a face when
+/// they are joined.
 pub fn join(rows: &[&Row], source: ListSource, choice: &LabelChoice, sender: &Sender) -> Vec<Joined> {
+    let rows: Vec<&Row> = rows.iter().copied().filter(|row| row.addressed().is_some()).collect();
     if choice.stationery == RETURN {
         return rows.iter().map(|_| ourselves(sender)).collect();
     }
@@ -129,7 +131,7 @@ pub fn join(rows: &[&Row], source: ListSource, choice: &LabelChoice, sender: &Se
         ListSource::Associations => association(row, choice),
     };
     // Two associations with one chair are still two.
-    let groups = by_home(rows, choice.is_joined && source == ListSource::People);
+    let groups = by_home(&rows, choice.is_joined && source == ListSource::People);
     let together = |group: Vec<&Row>| {
         group.into_iter().map(one).reduce(|mut joined, other| {
             joined.take(other);
@@ -188,7 +190,7 @@ fn person(row: &Row, choice: &LabelChoice) -> Joined {
 
 /// Mail to a household goes to its head, or to its name where it has one.
 fn household(row: &Row, choice: &LabelChoice) -> Joined {
-    let name = row.text("name");
+    let name = row.addressed().unwrap_or_default();
     let names = vec![Named { name: name.clone(), honorific: choice.honorific.clone() }];
     let (postal, address) = (row.text("postal"), row.text("address"));
     Joined { addressee: Addressee { postal, address, names, ..Addressee::default() }, name, persons: 1 }

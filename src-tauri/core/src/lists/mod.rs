@@ -24,6 +24,6 @@ pub use compose::{Sender, compose};
 pub use disclosure::{Copies, Disclosure, DisclosureId, register, stamp};
 pub use labels::{Joined, LabelChoice, PrintShift, PrintShiftId, join, run, stationery};
 pub use reply_card::CardWords;
-pub use row::{Group, Records, Row};
+pub use row::{Group, Post, Records, Row};
 pub use slips::slips;
 pub use words::{ColumnWords, Preset, SourceWords, Words, words};

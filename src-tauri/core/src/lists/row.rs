@@ -17,6 +17,20 @@ pub struct Records {
     pub columns: Vec<ColumnWords>,
 }
 
+/// To whom post for a record goes. Nothing is ever addressed to somebody who died, be it on the papers of a past year.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Post {
+    /// To the one whose name the record bears.
+    #[default]
+    Named,
+    /// To another of the household, because the one who gives it its name has died.
+    Other(String),
+    /// To nobody: they died, or the chair did.
+    Died,
+    /// To nobody: none of those who lived there is in the roster any more.
+    NobodyThere,
+}
+
 /// A record of a source.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
@@ -31,6 +45,8 @@ pub struct Row {
     pub bodies: Vec<String>,
     /// Roles that are held, for the filter.
     pub titles: Vec<String>,
+    /// To whom its post goes.
+    pub post: Post,
 }
 
 /// A group that a record belongs to.
@@ -87,6 +103,15 @@ impl Row {
     /// The words of a column.
     pub fn text(&self, key: &str) -> String {
         self.value(key).shown(paper::Negative::default())
+    }
+
+    /// The name that stands on what is sent to it; none where nothing can be sent.
+    pub fn addressed(&self) -> Option<String> {
+        match &self.post {
+            Post::Named => Some(self.text("name")),
+            Post::Other(name) => Some(name.clone()),
+            Post::Died | Post::NobodyThere => None,
+        }
     }
 
     /// Its place in an order; last when it has none.

@@ -23,7 +23,9 @@ pub fn slips(
     let columns: Vec<&ColumnWords> =
         choice.columns.iter().filter(|key| !OWN.contains(&key.as_str())).filter_map(column).collect();
     let mut blocks = Vec::new();
-    for group in by_home(&chosen(&records.rows, choice), is_joined) {
+    let asked: Vec<&Record> =
+        chosen(&records.rows, choice).into_iter().filter(|row| row.addressed().is_some()).collect();
+    for group in by_home(&asked, is_joined) {
         if !blocks.is_empty() {
             blocks.push(Block::PageBreak);
         }
@@ -39,7 +41,8 @@ fn page(group: &[&Record], columns: &[&ColumnWords], sender: &Sender, due_on: Op
     let contact = sender.contact();
     let places = [("council", sender.council.as_str()), ("contact", &contact), ("due", &due)];
     let paragraph = |text: &str| Block::Paragraph { runs: vec![Run::form(fill(text, &places))], align: Align::Left };
-    let names: Vec<String> = group.iter().map(|row| fill(&slip.heading, &[("name", &row.text("name"))])).collect();
+    let heading = |row: &&Record| fill(&slip.heading, &[("name", &row.addressed().unwrap_or_default())]);
+    let names: Vec<String> = group.iter().map(heading).collect();
     let mut blocks = vec![
         Block::Heading { level: 1, runs: vec![Run::form(&slip.title)] },
         Block::Heading { level: 2, runs: vec![Run::form(names.join("　"))] },

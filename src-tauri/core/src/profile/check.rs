@@ -163,7 +163,8 @@ impl<'a> Check<'a> {
 
     fn fact(&mut self, name: &str) {
         self.named.insert(name.to_owned());
-        let in_row = self.row.is_some_and(|columns| columns.iter().any(|column| column.name == name));
+        let column = if catalogue::own_field(name).is_some() { "own" } else { name };
+        let in_row = self.row.is_some_and(|columns| columns.iter().any(|named| named.name == column));
         if !in_row && catalogue::find(name).is_none() {
             self.say(format!("項目 {name} はありません"));
         }
@@ -189,6 +190,13 @@ mod tests {
         );
         let table = "[[block]]\nkind = 'table'\nlist = 'settlement.purses'\ncolumns = [{ head = 'A', cell = '{purs}', width = 1 }]";
         assert_eq!(slips(table), ["項目 purs はありません"]);
+        let own = |list: &str| {
+            format!(
+                "[[block]]\nkind = 'table'\nlist = '{list}'\ncolumns = [{{ head = 'A', cell = '{{own:車の台数}}', width = 1 }}]"
+            )
+        };
+        assert_eq!(slips(&own("roster.people")), [""; 0], "which fields there are only the council knows");
+        assert_eq!(slips(&own("settlement.purses")), ["項目 own:車の台数 はありません"]);
         let nested = "[[block]]\nkind = 'each'\nlist = 'evidence.items'\nblocks = [{ kind = 'paragraph', text = '{item}' }, { kind = 'table', list = 'entries', columns = [{ head = 'A', cell = '{amount_yen}', width = 1 }] }]";
         assert_eq!(slips(nested), [""; 0], "a list inside a row is found in the row");
         assert_eq!(

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// Words of a form with their places: `{fact}`, `{fact|short}` for R8.3.31, `{fact?}` for one that
-/// may stay blank, `{text:field}` for what is typed on the page, `{#}` for the number of the row.
+/// may stay blank, `{own:項目?}` for a field of the council's own, `{text:field}` for what is typed on the page, `{#}` for the number of the row.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Template(pub Vec<Part>);

@@ -34,7 +34,7 @@ fn nobody_represents(facts: &Facts) -> Notice {
 
 struct Blank {
     name: String,
-    label: &'static str,
+    label: String,
     /// In how many rows of a list; none for a fact of the whole year.
     rows: Option<usize>,
     link: Option<&'static str>,
@@ -101,9 +101,12 @@ impl Blanks {
             known.rows.iter_mut().for_each(|rows| *rows += 1);
             return;
         }
-        let column = list.and_then(|list| catalogue::list(list, &[])).and_then(|columns| column(columns, name));
+        let own = catalogue::own_field(name);
+        let asked = if own.is_some() { "own" } else { name };
+        let column = list.and_then(|list| catalogue::list(list, &[])).and_then(|columns| column(columns, asked));
         let rows = column.is_some().then_some(1);
-        let label = column.or_else(|| catalogue::find(name)).map_or("", |named| named.label);
+        let known = || column.or_else(|| catalogue::find(name)).map_or("", |named| named.label);
+        let label = own.unwrap_or_else(known).to_owned();
         let link = page(list.filter(|_| rows.is_some()).unwrap_or(name));
         self.0.push(Blank { name: name.to_owned(), label, rows, link });
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use paper::Value;
 
-use crate::fact::{Fact, FactRow, Facts};
+use crate::fact::{Fact, FactRow, Facts, words};
+use crate::profile::catalogue;
 
 /// 記述: texts typed for one form, by field.
 pub type Texts = BTreeMap<String, String>;
@@ -66,6 +67,32 @@ impl<'a> Scope<'a> {
     }
 
     fn fact(&self, name: &str) -> Option<&'a Fact> {
-        self.row.and_then(|row| row.get(name)).or_else(|| self.facts.0.get(name))
+        match catalogue::own_field(name) {
+            Some(label) => self.own(label),
+            None => self.row.and_then(|row| row.get(name)).or_else(|| self.facts.0.get(name)),
+        }
+    }
+
+    /// What a field of the council's own holds for the person of the row.
+    fn own(&self, label: &str) -> Option<&'a Fact> {
+        let Some(Fact::List(held)) = self.row?.get("own") else { return None };
+        let is_it = |row: &&FactRow| row.get("label") == Some(&words(label));
+        held.iter().find(is_it)?.get("value")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::row;
+
+    #[test]
+    fn a_field_of_the_councils_own_is_found_in_the_row_by_its_label() {
+        let (facts, texts) = (Facts::default(), Texts::new());
+        let own = |label: &str, value: &str| row([("label", words(label)), ("value", words(value))]);
+        let person = row([("own", Fact::List(vec![own("車の台数", "2"), own("鍵の番号", "007")]))]);
+        let scope = Scope::new(&facts, &texts).within(&person, 1);
+        assert_eq!(scope.value("own:鍵の番号"), Value::text("007"));
+        assert!(scope.value("own:身長").is_blank() && !scope.is_present("own:身長"));
     }
 }

@@ -72,8 +72,7 @@ impl<'a> Writer<'a> {
     }
 
     fn insert(&mut self, draft: &PersonDraft) -> Result<()> {
-        let PersonDraft { name, postal, address, phone, mobile, birth_on, left_on, note, .. } = draft.clone();
-        let person = Person { postal, address, phone, mobile, birth_on, left_on, note, ..Person::named(name) };
+        let person = draft.clone().person();
         store::insert_person(self.tx, &person)?;
         draft.roles.iter().try_for_each(|role| {
             let body = self.body(&role.body)?;
@@ -138,7 +137,7 @@ fn with_changes(person: &Person, draft: &PersonDraft, changes: &[Difference]) ->
             "phone" => changed.phone = draft.phone.clone(),
             "mobile" => changed.mobile = draft.mobile.clone(),
             "birth" => changed.birth_on = draft.birth_on,
-            "left" => changed.left_on = draft.left_on,
+            "left" => (changed.left_on, changed.left_reason) = (draft.left_on, draft.left_reason.clone()),
             "note" => changed.note = draft.note.clone(),
             _ => {}
         }

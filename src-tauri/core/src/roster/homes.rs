@@ -16,6 +16,7 @@ pub struct Homes {
     living: HashMap<HouseholdId, Vec<usize>>,
     /// Where everybody lives: places in `households` and `members`.
     home_of: HashMap<PersonId, (usize, usize)>,
+    day: NaiveDate,
 }
 
 impl Homes {
@@ -31,7 +32,7 @@ impl Homes {
                 home_of.insert(member.person_id, (*home, at));
             }
         }
-        Homes { households, members, living, home_of }
+        Homes { households, members, living, home_of, day }
     }
 
     /// Who lives in a household on the day, in the order of entry.
@@ -62,10 +63,13 @@ impl Homes {
         residents
     }
 
-    /// What a household is called: its own name, else that of its head, else of the first who lives there.
+    /// What a household is called: its own name, else that of its head, else of the first who lives there. Those who are in
+    /// the roster on the day come first; a household of which nobody is keeps the name of who was.
     pub fn label(&self, home: &Household, people: &HashMap<PersonId, &Person>) -> String {
         let ids = home.head_person_id.into_iter().chain(self.living_in(home.id).map(|member| member.person_id));
-        home.label(&ids.filter_map(|id| people.get(&id).copied()).collect::<Vec<_>>())
+        let members: Vec<&Person> = ids.filter_map(|id| people.get(&id).copied()).collect();
+        let counted: Vec<&Person> = members.iter().copied().filter(|p| p.is_counted_on(self.day)).collect();
+        home.label(if counted.is_empty() { &members } else { &counted })
     }
 }
 

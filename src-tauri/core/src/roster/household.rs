@@ -1,12 +1,12 @@
 //! 世帯: people under one roof, with a head and one address. Somebody who moves out stays in the household's history.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{OrganisationId, Person, PersonId};
+use super::{OrganisationId, Person, PersonId, Tree};
 use crate::id::Id;
 use crate::text::{address_key, complete_address, search_key};
 
@@ -98,10 +98,29 @@ pub fn suggest_households<'a>(people: &[&'a Person], city: &str) -> Vec<Vec<&'a 
     families
 }
 
+/// The associations and blocks in which a family may live, as the seats of its people say it. What the head's seats say counts
+/// before what the others' say; a block counts before the association around it. One is clear, several must be asked about.
+pub fn places_of(
+    family: &[&Person],
+    seats: &HashMap<PersonId, Vec<OrganisationId>>,
+    tree: &Tree,
+    day: NaiveDate,
+) -> Vec<OrganisationId> {
+    let places = |people: &[&Person]| {
+        let all: BTreeSet<OrganisationId> = people.iter().filter_map(|p| seats.get(&p.id)).flatten().copied().collect();
+        let holds_another =
+            |one: OrganisationId| all.iter().any(|other| *other != one && tree.is_within(*other, one, day));
+        let is_place = |one: &OrganisationId| tree.body(*one).is_some_and(|body| body.kind.is_place());
+        all.iter().copied().filter(|one| is_place(one) && !holds_another(*one)).collect::<Vec<_>>()
+    };
+    let of_head = family.first().map_or_else(Vec::new, |head| places(&[head]));
+    if of_head.len() == 1 { of_head } else { places(family) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::roster::PersonName;
+    use crate::roster::{Organisation, OrganisationKind, PersonName};
 
     #[test]
     fn one_address_and_one_family_name_make_a_household() {
@@ -120,5 +139,29 @@ mod tests {
             found.iter().map(|f| f.iter().map(|p| p.name.given.as_str()).collect()).collect();
         names.sort();
         assert_eq!(names, [vec!["太郎", "次郎"], vec!["花子"]], "the eldest first; nobody without an address");
+    }
+
+    #[test]
+    fn a_family_lives_where_its_seats_say_and_what_is_unclear_is_left_to_be_asked() {
+        let body = |kind, name: &str, parent_id| Organisation { parent_id, ..Organisation::named(kind, name) };
+        let east = body(OrganisationKind::Association, "東自治会", None);
+        let block = body(OrganisationKind::Block, "一班", Some(east.id));
+        let west = body(OrganisationKind::Association, "西自治会", None);
+        let council = body(OrganisationKind::Council, "協議会", None);
+        let [in_east, in_block, in_west, sits] = [east.id, block.id, west.id, council.id];
+        let tree = Tree::new(vec![east, block, west, council], vec![]);
+        let [head, wife] = ["太郎", "花子"].map(|given| {
+            Person::named(PersonName { family: "岡".into(), given: given.into(), ..PersonName::default() })
+        });
+        let day = NaiveDate::from_ymd_opt(2026, 3, 31).unwrap();
+        let found = |of_head: &[OrganisationId], of_wife: &[OrganisationId]| {
+            let seats = HashMap::from([(head.id, of_head.to_vec()), (wife.id, of_wife.to_vec())]);
+            places_of(&[&head, &wife], &seats, &tree, day)
+        };
+        assert_eq!(found(&[in_east, in_block, sits], &[]), [in_block], "the block is the nearer of the two");
+        assert_eq!(found(&[in_east], &[in_west]), [in_east], "the head's seat counts first");
+        assert_eq!(found(&[sits], &[in_west]), [in_west], "a seat in the council says nothing of where one lives");
+        assert_eq!(found(&[in_east, in_west], &[]).len(), 2, "to be asked");
+        assert_eq!(found(&[], &[]), []);
     }
 }

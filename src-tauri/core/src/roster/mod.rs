@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod apply;
+mod appointment;
 mod custom;
 pub mod duplicates;
 pub mod facts;
@@ -21,7 +22,7 @@ mod year;
 
 pub use custom::{CustomField, CustomFieldId, CustomKind, CustomValue};
 pub use homes::{Homes, by_id};
-pub use household::{Household, HouseholdId, HouseholdMember, HouseholdMemberId, suggest_households};
+pub use household::{Household, HouseholdId, HouseholdMember, HouseholdMemberId, places_of, suggest_households};
 pub use inhabited::inhabited;
 pub use person::{
     Appointment, Organisation, OrganisationId, OrganisationKind, Person, PersonId, PersonName, Role, RoleId,

@@ -140,6 +140,13 @@ closed_words!(OrganisationKind {
     Block = "block",
 });
 
+impl OrganisationKind {
+    /// True for a body in which people live: an association or one of its blocks.
+    pub fn is_place(self) -> bool {
+        matches!(self, OrganisationKind::Association | OrganisationKind::Block)
+    }
+}
+
 /// 団体: the council, its committees, the associations and member bodies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Organisation {
@@ -190,6 +197,17 @@ pub enum Appointment {
     Remaining,
 }
 closed_words!(Appointment { New = "new", Again = "again", Remaining = "remaining" });
+
+impl Appointment {
+    /// As papers say it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Appointment::New => "新任",
+            Appointment::Again => "再任",
+            Appointment::Remaining => "留任",
+        }
+    }
+}
 
 impl Role {
     /// A role of which only the office is known.

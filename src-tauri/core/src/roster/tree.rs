@@ -75,6 +75,12 @@ impl Tree {
         days.chain([first, NaiveDate::MAX])
     }
 
+    /// Where people live, as lists call it: 桜町東自治会 一班. Empty for a body in which nobody lives.
+    pub fn place_name(&self, id: OrganisationId, day: NaiveDate) -> String {
+        let path = self.up_from(id, day).into_iter().rev().filter(|body| body.kind.is_place());
+        path.map(|body| body.name.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
     /// True when `id` stands below `above` on that day, or is it.
     pub fn is_within(&self, id: OrganisationId, above: OrganisationId, day: NaiveDate) -> bool {
         self.up_from(id, day).iter().any(|body| body.id == above)

@@ -6,7 +6,7 @@ export const attachments = {
   chosen: (name: string) => `えらんだファイル：${name}`,
   label: '何の書類か',
   labelHint: '一覧に出る名前です。空けておいてもかまいません。',
-  labels: ['同意書', '入会届', '領収書', '写真'],
+  labels: ['同意書', '入会届', '規約', '領収書', '写真'],
   receiptHint: '「領収書」とすると、この記帳は「領収書あり」になります。',
   note: 'メモ',
   attach: 'この書類を添付する',

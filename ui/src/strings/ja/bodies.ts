@@ -33,6 +33,8 @@ export const bodies = {
   now: 'この年度の役職',
   nowNone: 'この年度の役職は入っていません。',
   before: 'これまでとこれから',
+  about: '団体のこと',
+  statutes: '規約',
   term: (from: string, to: string) => (from === '' && to === '' ? '' : `${from}〜${to}`),
   inside: 'この中の団体',
   enrolment: '加入状況を見る',

@@ -7,7 +7,13 @@ const kindLeads = {
   slips: '名簿に載っている内容を、本人に直してもらう紙です。',
   collect: '加入や調査のときに書いてもらう紙です。何に使うかを必ず載せます。',
 };
-const reasons: Record<LeftOutReason, string> = { no_address: '住所がありません', no_council: '会の住所がまだありません。「設定」で入れると、返信の宛名を刷れます', too_long: '長くて、いちばん小さい字でも入りません' };
+const reasons: Record<LeftOutReason, string> = {
+  no_address: '住所がありません',
+  no_council: '会の住所がまだありません。「設定」で入れると、返信の宛名を刷れます',
+  too_long: '長くて、いちばん小さい字でも入りません',
+  died: '宛名の方は亡くなっています',
+  nobody_there: '名簿に今いる人が、だれも住んでいません',
+};
 
 const crowded: Record<PostPart, string> = { sender: '差出人の名と住所が長くて入りません。「差出人」の印をはずすか、設定で住所を短く直してください。', text: '文面が長くて、はがきに入りません。文を短くしてください。' };
 
@@ -95,7 +101,7 @@ export const lists = {
   asTable: '表で見る',
   section: (label: string, n: number, unit: string) => `${label}　${n.toLocaleString('ja')}${unit}`,
   leftOut: (n: number, isReturn: boolean) => (isReturn ? 'まだ刷れません。' : `${n}件は、刷られません。`),
-  leftOutOf: (name: string, reason: LeftOutReason, address: string) => `${name}：${reasons[reason]}${address === '' ? '' : `（${address}）`}`,
+  leftOutOf: (name: string, reason: LeftOutReason, address: string) => `${name === '' ? '名前のない世帯' : name}：${reasons[reason]}${address === '' ? '' : `（${address}）`}`,
   glyphs: '次の字は、そのままでは印刷できません。',
   glyph: (character: string, drawn: string, text: string) => `「${character}」（${text}）は「${drawn}」で出ます。`,
   back: 'もどる',

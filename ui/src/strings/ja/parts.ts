@@ -1,5 +1,6 @@
 export const parts = {
   close: 'とじる',
+  contents: 'このページにあるもの',
   sortBy: (label: string) => `${label}で並べかえる`,
   narrow: 'しぼりこむ',
   narrowEnd: 'しぼりこみをやめる',

@@ -80,6 +80,28 @@ fn the_weekly_look_finds_damage_and_forgets_it_once_it_is_mended() {
 }
 
 #[test]
+fn a_list_tells_what_is_missing_cut_or_known_to_be_damaged_without_reading_the_rest() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = office(&folder);
+    let texts = ["無事な紙", "なくなった紙", "途中で切れた紙", "一字だけ変わった紙"];
+    let ids = texts.map(|text| office.keep_content(text.as_bytes()).unwrap());
+    ids.iter().for_each(|id| name_it(&office, id));
+    let asked = || ids.iter().zip(texts).map(|(id, text)| (id.as_str(), text.len() as i64));
+    assert_eq!(office.contents_in_place(asked()).unwrap(), [true; 4]);
+    let path = |nth: usize| office.content_path(&ids[nth]).unwrap();
+    std::fs::remove_file(path(1)).unwrap();
+    let cut = std::fs::read(path(2)).unwrap();
+    std::fs::write(path(2), &cut[..cut.len() - 1]).unwrap();
+    let mut rotten = std::fs::read(path(3)).unwrap();
+    rotten[20] ^= 1;
+    std::fs::write(path(3), rotten).unwrap();
+    assert_eq!(office.contents_in_place(asked()).unwrap(), [true, false, false, true], "lengths only");
+    office.tend_contents(SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000)).unwrap();
+    assert_eq!(office.contents_in_place(asked()).unwrap(), [true, false, false, false], "the weekly look reads");
+    assert_eq!(office.contents_in_place([("../../etc/passwd", 3)]).unwrap_err().code, "office.content_missing");
+}
+
+#[test]
 fn only_what_no_row_has_named_for_thirty_days_is_swept() {
     let folder = tempfile::tempdir().unwrap();
     let office = office(&folder);

@@ -6,7 +6,7 @@ use paper::Value;
 use rusqlite::Connection;
 
 use crate::fact::{Fact, FactRow};
-use crate::lists::Row;
+use crate::lists::{Post, Row};
 use crate::roster::{self, Organisation, OrganisationId, Person, PersonId};
 use crate::{FiscalYear, Result, enrolment};
 
@@ -48,6 +48,7 @@ fn association(line: &FactRow, nth: i64, chair: Option<&Person>) -> Row {
         .words("note", text(line, "note"))
         .rank("paper", nth);
     row.bodies = vec![text(line, "association")];
+    row.post = if chair.is_some_and(Person::has_died) { Post::Died } else { Post::Named };
     row
 }
 

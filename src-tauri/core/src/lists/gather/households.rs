@@ -6,22 +6,43 @@ use paper::Value;
 use rusqlite::Connection;
 
 use super::homes::Homes;
-use crate::lists::Row;
-use crate::roster::{self, Household, OrganisationKind, Person, PersonId, order};
+use crate::lists::{Post, Row};
+use crate::roster::{self, Household, OrganisationKind, Person, PersonId, by_id, order};
+use crate::text::search_key;
 use crate::{FiscalYear, Result};
 
 /// Between the given names of a household.
 const BETWEEN: &str = "・";
 
 pub(super) fn rows(conn: &Connection, year: FiscalYear) -> Result<Vec<Row>> {
-    let people = roster::store::people(conn)?;
-    let people: HashMap<PersonId, &Person> = people.iter().filter(|p| p.is_counted(year)).map(|p| (p.id, p)).collect();
+    let everybody = roster::store::people(conn)?;
+    let all_people = by_id(&everybody);
+    let people: HashMap<PersonId, &Person> =
+        everybody.iter().filter(|p| p.is_counted(year)).map(|p| (p.id, p)).collect();
     let homes = Homes::load(conn, year)?;
     let mut all: Vec<(&Household, Vec<&Person>)> =
         homes.on_day.households.iter().map(|home| (home, homes.on_day.residents(home, &people))).collect();
     let kana = |living: &[&Person]| living.first().map_or(String::new(), |head| head.name.full_kana());
     all.sort_by_cached_key(|(_, living)| order::kana_key(&kana(living)));
-    Ok(all.iter().enumerate().map(|(nth, (home, living))| row(&homes, home, living, nth as i64)).collect())
+    let row = |(nth, (home, living)): (usize, &(&Household, Vec<&Person>))| {
+        let mut row = row(&homes, home, living, nth as i64);
+        row.post = post(home, &homes.on_day.residents(home, &all_people), living);
+        row
+    };
+    Ok(all.iter().enumerate().map(row).collect())
+}
+
+/// To whom post for a household goes. `members` are all who are said to live there, `living` those of the roster.
+fn post(home: &Household, members: &[&Person], living: &[&Person]) -> Post {
+    let alive: Vec<&Person> = living.iter().copied().filter(|p| !p.has_died()).collect();
+    let bears_name = |p: &&&Person| search_key(&p.name.full()) == search_key(&home.name);
+    let named_after = if home.name.is_empty() { living.first() } else { members.iter().find(bears_name) };
+    match (alive.first(), named_after) {
+        (None, _) if members.iter().any(|p| p.has_died()) => Post::Died,
+        (None, _) if home.name.is_empty() || !members.is_empty() => Post::NobodyThere,
+        (Some(other), Some(gone)) if gone.has_died() => Post::Other(other.name.full()),
+        _ => Post::Named,
+    }
 }
 
 fn row(homes: &Homes, home: &Household, living: &[&Person], nth: i64) -> Row {

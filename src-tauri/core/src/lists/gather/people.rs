@@ -6,7 +6,7 @@ use paper::Value;
 use rusqlite::Connection;
 
 use super::homes::Homes;
-use crate::lists::{Group, Row};
+use crate::lists::{Group, Post, Row};
 use crate::roster::{self, Organisation, OrganisationId, OrganisationKind, Person, PersonId, Role, by_id, order};
 use crate::{FiscalYear, Result};
 
@@ -102,6 +102,7 @@ impl Gathered<'_> {
         for (key, words) in self.own.get(&p.id).into_iter().flatten() {
             row = row.cell(key.clone(), Value::text(words));
         }
+        row.post = if p.has_died() { Post::Died } else { Post::Named };
         row.household = home.map_or(String::new(), |home| home.id.to_string());
         row.bodies = seats.iter().map(|seat| seat.body.name.clone()).collect();
         row.titles = seats.iter().map(|seat| seat.role.title.clone()).collect();

@@ -73,6 +73,7 @@ pub(super) const OFFICERS: &[Named] = &[
     text("family_kana", "セイ"),
     text("given_kana", "メイ"),
     text("represents", "選出団体"),
+    text("appointment", "新任・再任・留任"),
     text("postal", "郵便番号"),
     text("address", "住所"),
     text("phone", "電話"),
@@ -80,6 +81,8 @@ pub(super) const OFFICERS: &[Named] = &[
     date("birth_on", "生年月日"),
     date("from_on", "任期のはじめ"),
     date("to_on", "任期のおわり"),
+    text("own_text", "自由項目"),
+    list("own", "自由項目", OWN),
 ];
 
 pub(super) const SEATS: &[Named] = &[text("office", "役職"), text("name", "氏名")];

@@ -52,6 +52,12 @@ pub fn find(name: &str) -> Option<&'static Named> {
     ALL.iter().find(|named| named.name == name)
 }
 
+/// The field of the council's own that a name asks for, `own:車の台数`. Which there are only the council knows; what it has
+/// not stays blank.
+pub fn own_field(name: &str) -> Option<&str> {
+    name.strip_prefix("own:")
+}
+
 /// The columns of a list; `columns` are those of the row it may be nested in.
 pub fn list(name: &str, columns: &[Named]) -> Option<&'static [Named]> {
     let named = columns.iter().find(|column| column.name == name).or_else(|| find(name))?;

@@ -11,8 +11,6 @@ pub fn further(roles: &str) -> FactRow {
         ("roles", Fact::List(vec![])),
         ("household", words("")),
         ("association", words("一丁目自治会 二班")),
-        ("own_text", words("車の台数 2")),
-        ("own", Fact::List(vec![row([("label", words("車の台数")), ("value", words("2"))])])),
     ])
 }
 

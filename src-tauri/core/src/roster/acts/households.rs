@@ -84,18 +84,30 @@ pub fn save_household(tx: &Tx, draft: &HouseholdDraft) -> Result<HouseholdId> {
     Ok(changed.id)
 }
 
+/// People who live under one roof.
+#[derive(Debug, Clone)]
+pub struct Family {
+    /// Who; the first is the head and gives the address.
+    pub residents: Vec<PersonId>,
+    /// 自治会 or 班
+    pub organisation_id: Option<OrganisationId>,
+}
+
 /// Makes a household of each family at once; its first is the head and gives the address. Somebody who lives in a household
 /// already is refused, so that nobody comes to live in two.
-pub fn found_households(tx: &Tx, families: &[Vec<PersonId>]) -> Result<()> {
+pub fn found_households(tx: &Tx, families: &[Family]) -> Result<()> {
     let open = store::household_members(tx)?.into_iter().filter(|m| m.to_on.is_none());
     let mut housed: HashSet<PersonId> = open.map(|m| m.person_id).collect();
-    for family in families {
-        let Some(head) = family.first().map(|id| person(tx, *id)).transpose()? else { continue };
+    for Family { residents, organisation_id } in families {
+        if let Some(id) = organisation_id {
+            body(tx, *id)?;
+        }
+        let Some(head) = residents.first().map(|id| person(tx, *id)).transpose()? else { continue };
         let home = Household {
             id: HouseholdId::new(),
             name: String::new(),
             head_person_id: Some(head.id),
-            organisation_id: None,
+            organisation_id: *organisation_id,
             postal: head.postal,
             address: head.address,
             phone: head.phone,
@@ -104,7 +116,7 @@ pub fn found_households(tx: &Tx, families: &[Vec<PersonId>]) -> Result<()> {
             version: 0,
         };
         store::insert_household(tx, &home)?;
-        for &person_id in family {
+        for &person_id in residents {
             if !housed.insert(person_id) {
                 let name = person(tx, person_id)?.name.full();
                 return Err(Error::refused("roster.lives_elsewhere_already").with("name", name));
@@ -117,7 +129,7 @@ pub fn found_households(tx: &Tx, families: &[Vec<PersonId>]) -> Result<()> {
             )?;
         }
     }
-    tx.say("count", families.iter().filter(|family| !family.is_empty()).count());
+    tx.say("count", families.iter().filter(|family| !family.residents.is_empty()).count());
     Ok(())
 }
 

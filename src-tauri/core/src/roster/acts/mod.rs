@@ -13,7 +13,9 @@ mod tests;
 
 pub use bodies::{BodyDraft, body_kind, body_named, committee_named, save_body};
 pub use fields::{retire_field, save_custom_field};
-pub use households::{HouseholdDraft, Resident, found_households, move_household, move_in, move_out, save_household};
+pub use households::{
+    Family, HouseholdDraft, Resident, found_households, move_household, move_in, move_out, save_household,
+};
 pub use people::save_person;
 pub use privacy::{erase_leavers, record_consent, save_policy, save_retention, withdraw_consent};
 pub use roles::{NewRole, Succession, change_officers, remove_role, save_role};

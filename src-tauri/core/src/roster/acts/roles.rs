@@ -41,9 +41,15 @@ pub fn save_role(tx: &Tx, new: &NewRole) -> Result<RoleId> {
     let organisation_id = body_named(tx, new.body.trim())?;
     let elected_by = new.elected_by.trim();
     let elected_by_id = if elected_by.is_empty() { None } else { Some(body_named(tx, elected_by)?) };
+    let stored = new.id.map(|id| store::find_role(tx, id)?.ok_or_else(no_such_role)).transpose()?;
     let id = new.id.unwrap_or_else(RoleId::new);
     let title = new.title.trim().to_owned();
     tx.say("name", person.name.full());
+    if let Some(before) = stored {
+        let body = store::find_organisation(tx, before.organisation_id)?.map_or(String::new(), |body| body.name);
+        tx.say("before", with_term(&format!("{body} {}", before.title), before.from_on, before.to_on));
+        tx.say("after", with_term(&format!("{} {title}", new.body.trim()), new.from_on, new.to_on));
+    }
     tx.say("role", format!("{} {title}", new.body.trim()));
     let NewRole { person_id, from_on, to_on, appointment, seat, .. } = *new;
     store::put_role(
@@ -53,9 +59,22 @@ pub fn save_role(tx: &Tx, new: &NewRole) -> Result<RoleId> {
     Ok(id)
 }
 
+/// 協議会 会計（令和6年4月1日〜令和8年3月31日）; without brackets where no day is known.
+fn with_term(role: &str, from_on: Option<NaiveDate>, to_on: Option<NaiveDate>) -> String {
+    let day = |day: Option<NaiveDate>| day.map_or(String::new(), paper::wareki::long);
+    match (from_on, to_on) {
+        (None, None) => role.to_owned(),
+        _ => format!("{role}（{}〜{}）", day(from_on), day(to_on)),
+    }
+}
+
+fn no_such_role() -> Error {
+    Error::refused("roster.no_such_role")
+}
+
 /// Takes a role out of the roster; the history keeps it.
 pub fn remove_role(tx: &Tx, id: RoleId) -> Result<()> {
-    let role = store::find_role(tx, id)?.ok_or_else(|| Error::refused("roster.no_such_role"))?;
+    let role = store::find_role(tx, id)?.ok_or_else(no_such_role)?;
     let person = store::find_person(tx, role.person_id)?;
     tx.say("name", person.map_or(String::new(), |p| p.name.full()));
     tx.say("role", role.title);
@@ -84,7 +103,7 @@ pub fn change_officers(
     tx.say("count", successions.len());
     tx.say("day", paper::wareki::long(from_on));
     for Succession { role_id, successor } in successions {
-        let before = store::find_role(tx, *role_id)?.ok_or_else(|| Error::refused("roster.no_such_role"))?;
+        let before = store::find_role(tx, *role_id)?.ok_or_else(no_such_role)?;
         if before.from_on.is_some_and(|from| from > eve) {
             return Err(Error::refused("roster.begins_later").with("role", &before.title));
         }

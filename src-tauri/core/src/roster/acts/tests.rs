@@ -108,13 +108,16 @@ fn families_are_put_under_roofs_in_one_change_and_nobody_lives_in_two() {
     let (_folder, file) = office();
     let [head, wife, alone] =
         ["太郎", "花子", "三郎"].map(|given| do_it(&file, |tx| somebody(tx, "佐藤", given, "桜町1-1")));
-    do_it(&file, |tx| found_households(tx, &[vec![head, wife], vec![alone]]));
+    let family = |residents: &[PersonId], organisation_id| Family { residents: residents.to_vec(), organisation_id };
+    let east = do_it(&file, |tx| store::insert_organisation(tx, OrganisationKind::Association, "桜町東自治会"));
+    let families = [family(&[head, wife], Some(east)), family(&[alone], None)];
+    do_it(&file, |tx| found_households(tx, &families));
     let homes = file.view(|v| store::households(v)).unwrap();
     assert_eq!(
-        homes.iter().map(|h| (h.head_person_id, h.address.as_str())).collect::<Vec<_>>(),
-        [(Some(head), "桜町1-1"), (Some(alone), "桜町1-1")]
+        homes.iter().map(|h| (h.head_person_id, h.address.as_str(), h.organisation_id)).collect::<Vec<_>>(),
+        [(Some(head), "桜町1-1", Some(east)), (Some(alone), "桜町1-1", None)]
     );
-    assert_eq!(refusal(&file, |tx| found_households(tx, &[vec![wife]])), "roster.lives_elsewhere_already");
+    assert_eq!(refusal(&file, |tx| found_households(tx, &[family(&[wife], None)])), "roster.lives_elsewhere_already");
     let resident = |from_on| Resident { person_id: wife, relation: "妻".into(), from_on };
     assert_eq!(refusal(&file, |tx| move_in(tx, homes[1].id, &resident(None))), "roster.since_when");
     do_it(&file, |tx| move_in(tx, homes[1].id, &resident(Some(day("2025-05-01")))));

@@ -5,12 +5,15 @@ mod movements;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{CustomField, CustomFieldId, Household, Organisation, OrganisationId, OrganisationKind, Person, PersonId};
+use super::{
+    Appointment, CustomField, CustomFieldId, Household, Organisation, OrganisationId, OrganisationKind, Person,
+    PersonId,
+};
 use super::{HouseholdId, Role, Tree, inhabited, order, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
@@ -21,6 +24,8 @@ struct Roster {
     people: Vec<Person>,
     bodies: HashMap<OrganisationId, Organisation>,
     roles: HashMap<PersonId, Vec<Role>>,
+    /// All roles ever held: what came before tells who is new in an office.
+    ever: Vec<Role>,
     tree: Tree,
     homes: HashMap<PersonId, Household>,
     /// What each household is called.
@@ -69,9 +74,10 @@ impl Roster {
         let was_here: HashMap<PersonId, &Person> =
             all.iter().filter(|p| p.was_here_in(year)).map(|p| (p.id, p)).collect();
         let mut roles: HashMap<PersonId, Vec<Role>> = HashMap::new();
-        for role in store::roles(conn)? {
+        let ever = store::roles(conn)?;
+        for role in &ever {
             if role.is_office() && role.is_held_in(year) && was_here.contains_key(&role.person_id) {
-                roles.entry(role.person_id).or_default().push(role);
+                roles.entry(role.person_id).or_default().push(role.clone());
             }
         }
         let bodies = store::organisations(conn)?.into_iter().map(|b| (b.id, b)).collect();
@@ -80,7 +86,7 @@ impl Roster {
         let (homes, called) = homes(conn, year, all, households)?;
         let own = store::custom_values(conn)?.into_iter().map(|v| ((v.person_id, v.field_id), v.value)).collect();
         let fields = store::custom_fields(conn)?.into_iter().filter(|f| !f.is_retired).collect();
-        Ok(Roster { people, bodies, roles, tree: store::tree(conn)?, homes, called, fields, own, year })
+        Ok(Roster { people, bodies, roles, ever, tree: store::tree(conn)?, homes, called, fields, own, year })
     }
 
     /// What the council's own fields hold: label and value, those that hold something.
@@ -91,10 +97,7 @@ impl Roster {
 
     /// 桜町東自治会 一班
     fn association(&self, home: &Household) -> String {
-        let Some(id) = home.organisation_id else { return String::new() };
-        let path = self.tree.up_from(id, self.year.last_day());
-        let is_place = |b: &&&Organisation| matches!(b.kind, OrganisationKind::Association | OrganisationKind::Block);
-        path.iter().filter(is_place).rev().map(|b| b.name.as_str()).collect::<Vec<_>>().join(" ")
+        home.organisation_id.map_or(String::new(), |id| self.tree.place_name(id, self.year.last_day()))
     }
 
     fn roles_of(&self, person: &Person) -> &[Role] {
@@ -115,7 +118,7 @@ impl Roster {
                 ("to_on", to_on),
             ])
         });
-        let mut facts = contact_row(p);
+        let mut facts = self.contact_row(p);
         let offices: Vec<String> = self.roles_of(p).iter().map(|r| format!("{} {}", self.body(r), r.title)).collect();
         facts.insert("roles".into(), Fact::List(roles.collect()));
         facts.insert("roles_text".into(), words(&offices.join("、")));
@@ -123,12 +126,29 @@ impl Roster {
         facts
             .insert("household".into(), words(home.and_then(|home| self.called.get(&home.id)).map_or("", |name| name)));
         facts.insert("association".into(), words(&home.map_or(String::new(), |home| self.association(home))));
+        facts
+    }
+
+    /// What every paper may say of a person, the council's own fields among it.
+    fn contact_row(&self, p: &Person) -> FactRow {
         let own = self.own_fields(p);
         let shown: Vec<String> = own.iter().map(|(label, value)| format!("{label} {value}")).collect();
-        facts.insert("own_text".into(), words(&shown.join("、")));
         let own = own.into_iter().map(|(label, value)| row([("label", words(label)), ("value", words(&value))]));
-        facts.insert("own".into(), Fact::List(own.collect()));
-        facts
+        row([
+            ("family", words(&p.name.family)),
+            ("given", words(&p.name.given)),
+            ("family_kana", words(&p.name.family_kana)),
+            ("given_kana", words(&p.name.given_kana)),
+            ("name", words(&p.name.full())),
+            ("name_kana", words(&p.name.full_kana())),
+            ("postal", words(&p.postal)),
+            ("address", words(&p.address)),
+            ("phone", words(&p.phone)),
+            ("mobile", words(&p.mobile)),
+            ("birth_on", date(p.birth_on)),
+            ("own_text", words(&shown.join("、"))),
+            ("own", Fact::List(own.collect())),
+        ])
     }
 
     /// Seats in the council itself, then the heads of the committees; within each by office.
@@ -140,22 +160,41 @@ impl Roster {
             .filter_map(|(r, p)| self.bodies.get(&r.organisation_id).map(|b| (r, p, b)))
             .filter(|(r, _, b)| is_officer(r, b))
             .collect();
+        self.keep_last_holders(&mut held);
         held.sort_by_key(|(r, p, b)| (b.kind, order::rank(&r.title), b.position, p.id));
         held.into_iter().map(|(r, p, b)| self.officer_row(r, p, b)).collect()
     }
 
-    fn officer_row(&self, r: &Role, p: &Person, b: &Organisation) -> FactRow {
+    /// The list is of the year's last day: who held an office before another who holds it then is not on it any more.
+    fn keep_last_holders(&self, held: &mut Vec<(&Role, &Person, &Organisation)>) {
+        let last_day = self.year.last_day();
+        let office = |r: &Role| (r.organisation_id, r.title.clone());
+        let filled: HashSet<_> =
+            held.iter().filter(|(r, ..)| r.is_held_on(last_day)).map(|(r, ..)| office(r)).collect();
+        held.retain(|(r, ..)| r.is_held_on(last_day) || !filled.contains(&office(r)));
+    }
+
+    /// 選出団体: the body that elected them, where that is written down; else those that they stand for by another seat.
+    fn represents(&self, r: &Role, p: &Person) -> String {
+        if let Some(body) = r.elected_by_id {
+            return self.tree.name(body).to_owned();
+        }
         let stands_for = |r: &&Role| {
             let kind = self.bodies.get(&r.organisation_id).map(|b| b.kind);
             matches!(kind, Some(OrganisationKind::MemberBody | OrganisationKind::Association))
         };
-        let represents: Vec<String> =
-            self.roles_of(p).iter().filter(stands_for).map(|r| format!("{} {}", self.body(r), r.title)).collect();
-        let mut facts = contact_row(p);
+        let seats = self.roles_of(p).iter().filter(stands_for);
+        seats.map(|r| format!("{} {}", self.body(r), r.title)).collect::<Vec<_>>().join("、")
+    }
+
+    fn officer_row(&self, r: &Role, p: &Person, b: &Organisation) -> FactRow {
+        let appointment = r.appointment_in(self.year, &self.ever);
+        let mut facts = self.contact_row(p);
         facts.extend(row([
             ("office", words(&r.title)),
             ("body", words(&b.name)),
-            ("represents", words(&represents.join("、"))),
+            ("represents", words(&self.represents(r, p))),
+            ("appointment", words(appointment.map_or("", Appointment::label))),
             ("from_on", r.from_on.map_or(Value::Blank, Value::Date).into()),
             ("to_on", r.to_on.map_or(Value::Blank, Value::Date).into()),
             ("phone", words(if p.phone.is_empty() { &p.mobile } else { &p.phone })),
@@ -233,20 +272,4 @@ fn is_officer(role: &Role, body: &Organisation) -> bool {
 
 fn date(day: Option<chrono::NaiveDate>) -> Fact {
     day.map_or_else(|| words(""), |day| Value::Date(day).into())
-}
-
-fn contact_row(p: &Person) -> FactRow {
-    row([
-        ("family", words(&p.name.family)),
-        ("given", words(&p.name.given)),
-        ("family_kana", words(&p.name.family_kana)),
-        ("given_kana", words(&p.name.given_kana)),
-        ("name", words(&p.name.full())),
-        ("name_kana", words(&p.name.full_kana())),
-        ("postal", words(&p.postal)),
-        ("address", words(&p.address)),
-        ("phone", words(&p.phone)),
-        ("mobile", words(&p.mobile)),
-        ("birth_on", date(p.birth_on)),
-    ])
 }

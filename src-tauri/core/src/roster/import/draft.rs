@@ -28,6 +28,8 @@ pub struct PersonDraft {
     pub birth_on: Option<NaiveDate>,
     /// 退会日
     pub left_on: Option<NaiveDate>,
+    /// 死亡, 転出, 退会, where the file says so.
+    pub left_reason: String,
     /// 備考
     pub note: String,
     /// Their roles.
@@ -50,9 +52,26 @@ pub struct RoleDraft {
 }
 
 impl PersonDraft {
+    /// Somebody who is not stored yet.
+    pub(in crate::roster) fn person(self) -> Person {
+        let PersonDraft { name, postal, address, phone, mobile, birth_on, left_on, left_reason, note, .. } = self;
+        Person { postal, address, phone, mobile, birth_on, left_on, left_reason, note, ..Person::named(name) }
+    }
+
     /// True for somebody who is in the roster at the end of the year.
     pub(super) fn is_counted(&self, year: FiscalYear) -> bool {
         self.left_on.is_none_or(|left| left > year.last_day())
+    }
+
+    /// Rows numbered in advance say nothing.
+    pub(super) fn is_blank(&self) -> bool {
+        PersonDraft { left_on: None, left_reason: String::new(), ..self.clone() } == PersonDraft::default()
+    }
+
+    /// A further role of the person above, whether or not the name was repeated.
+    pub(super) fn gives_only_roles(&self) -> bool {
+        let (name, note) = (PersonName::default(), String::new());
+        PersonDraft { name, note, roles: vec![], ..self.clone() }.is_blank()
     }
 
     /// Takes the roles and the note of a further row.
@@ -74,7 +93,7 @@ impl PersonDraft {
         cells.add("mobile", &self.mobile);
         cells.add("birth", &day(self.birth_on));
         cells.add("title", &roles.join("、"));
-        cells.add("left", &day(self.left_on));
+        cells.add("left", format!("{} {}", day(self.left_on), self.left_reason).trim_end());
         cells.add("note", &self.note);
         cells.done()
     }

@@ -89,6 +89,7 @@ fn join(found: &mut Found, row: Row, issues: &mut Vec<Issue>) {
     fill(&mut into.phone, row.draft.phone);
     fill(&mut into.mobile, row.draft.mobile);
     fill(&mut into.note, row.draft.note);
+    fill(&mut into.left_reason, row.draft.left_reason);
     into.birth_on = into.birth_on.or(row.draft.birth_on);
     into.left_on = into.left_on.or(row.draft.left_on);
     row.draft.roles.into_iter().for_each(|role| roles::add(&mut into.roles, role));

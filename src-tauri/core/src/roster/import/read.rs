@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use paper::{RawValue, column_letters};
 
 use super::draft::PersonDraft;
-use super::leavers::{day_of, is_about_leavers, is_gone};
+use super::leavers::{day_of, is_about_leavers, is_gone, reason_in};
 use super::roles::{self, Term};
 use super::{Stored, places};
 use crate::calendar::{FiscalYear, year_in};
@@ -46,6 +46,8 @@ struct Shared<'a> {
     term: Term,
     /// The day that stands for people of a list of leavers without a date.
     left_on: Option<NaiveDate>,
+    /// Why those of a list of leavers have left, where its name says so.
+    left_reason: &'static str,
 }
 
 /// Reads all records of a table; a row without a name goes on with the person above.
@@ -56,10 +58,12 @@ pub(super) fn rows<'a>(
     rows: &mut Vec<Row<'a>>,
     issues: &mut Vec<Issue>,
 ) {
-    let is_leavers = [table.sheet].into_iter().chain(table.titles.iter().map(String::as_str)).any(is_about_leavers);
+    let titles = || [table.sheet].into_iter().chain(table.titles.iter().map(String::as_str));
+    let is_leavers = titles().any(is_about_leavers);
     let named = year_in(table.sheet).map(|(year, _)| year).or_else(|| table.year()).filter(|named| *named < year);
     let last_day = named.unwrap_or(year.previous()).last_day();
-    let shared = Shared { stored, year, term: roles::table_term(table), left_on: is_leavers.then_some(last_day) };
+    let (term, left_on, left_reason) = (roles::table_term(table), is_leavers.then_some(last_day), reason_in(titles()));
+    let shared = Shared { stored, year, term, left_on, left_reason };
     let first = rows.len();
     let has_contacts = ["address", "phone", "mobile", "birth"].iter().any(|field| table.has(field));
     let col = table.columns.iter().find(|c| c.field == Some(name_field(table))).map_or(1, |c| c.col);
@@ -69,11 +73,11 @@ pub(super) fn rows<'a>(
         if let Some(above) = above.as_ref().filter(|_| is_of_family(&record)) {
             live_with(&above.draft, &mut draft);
         }
-        let is_new = has_name(&draft.name) && above.as_ref().is_none_or(|above| !repeats(&above.draft, &draft));
+        let is_new = !draft.name.is_blank() && above.as_ref().is_none_or(|above| !repeats(&above.draft, &draft));
         if is_new {
             rows.push(Row { sheet: table.sheet, row: record.row(), col, is_open: has_contacts, draft });
-        } else if !is_blank(&draft) {
-            match above.filter(|_| gives_only_roles(&draft)) {
+        } else if !draft.is_blank() {
+            match above.filter(|_| draft.gives_only_roles()) {
                 Some(above) => above.draft.go_on(draft),
                 None => issues.push(Issue::at(record.place(name_field(table)), "roster.row_without_name")),
             }
@@ -89,7 +93,7 @@ fn is_of_family(record: &Record) -> bool {
 
 /// The address of a family is written once.
 fn live_with(above: &PersonDraft, draft: &mut PersonDraft) {
-    if draft.address.is_empty() && has_name(&draft.name) {
+    if draft.address.is_empty() && !draft.name.is_blank() {
         draft.address.clone_from(&above.address);
         draft.postal.clone_from(&above.postal);
         if draft.phone.is_empty() {
@@ -102,22 +106,8 @@ fn name_field(table: &Table) -> &'static str {
     if table.has("name") { "name" } else { "family" }
 }
 
-fn has_name(name: &PersonName) -> bool {
-    !name.family.is_empty() || !name.given.is_empty()
-}
-
-/// Rows numbered in advance say nothing.
-fn is_blank(draft: &PersonDraft) -> bool {
-    PersonDraft { left_on: None, ..draft.clone() } == PersonDraft::default()
-}
-
-/// A further role of the person above, whether or not the name was repeated.
-fn gives_only_roles(draft: &PersonDraft) -> bool {
-    is_blank(&PersonDraft { name: PersonName::default(), roles: vec![], note: String::new(), ..draft.clone() })
-}
-
 fn repeats(above: &PersonDraft, draft: &PersonDraft) -> bool {
-    above.name.family == draft.name.family && above.name.given == draft.name.given && gives_only_roles(draft)
+    above.name.family == draft.name.family && above.name.given == draft.name.given && draft.gives_only_roles()
 }
 
 impl Shared<'_> {
@@ -127,6 +117,10 @@ impl Shared<'_> {
         draft.birth_on = birth(record, issues);
         draft.note = record.joined("note", " ").unwrap_or_default().into_owned();
         draft.left_on = self.left(record, &draft.note, issues);
+        if draft.left_on.is_some() {
+            let said = reason_in([draft.note.as_str()].into_iter().chain(record.section()));
+            draft.left_reason = if said.is_empty() { self.left_reason } else { said }.to_owned();
+        }
         let term = self.term(record, issues);
         draft.roles = roles::roles(record, table, &self.stored.council, term);
         Some(draft)

@@ -29,8 +29,7 @@ fn told(plan: &Plan<PersonDraft>) -> Vec<String> {
 fn kept(plan: &Plan<PersonDraft>) -> Stored {
     let mut stored = empty();
     for draft in plan.rows.iter().map(|row| row.draft.clone()) {
-        let PersonDraft { name, postal, address, phone, mobile, birth_on, left_on, note, .. } = draft.clone();
-        let person = Person { postal, address, phone, mobile, birth_on, left_on, note, ..Person::named(name) };
+        let person = draft.clone().person();
         for role in &draft.roles {
             let known = stored.bodies.iter().find(|b| b.name == role.body).map(|b| b.id);
             let organisation_id = known.unwrap_or_else(|| {
@@ -118,6 +117,9 @@ fn leavers_are_kept_and_not_counted() {
     assert_eq!(plan.counts().new, 2);
     let left: Vec<_> = plan.rows.iter().filter_map(|row| Some(row.draft.left_on?.to_string())).collect();
     assert_eq!(left, ["2024-09-30", "2024-03-31"]);
+    let why: Vec<&str> =
+        plan.rows.iter().map(|row| row.draft.left_reason.as_str()).filter(|why| !why.is_empty()).collect();
+    assert_eq!(why, ["退会", "退会"]);
     assert_eq!(plan.notes, ["退会された方 2人は、記録に残しますが人数には数えません。"]);
     let again = planned(&both, &kept(&plan));
     assert_eq!((again.counts().same, again.counts().new, again.counts().changed), (2, 0, 0));

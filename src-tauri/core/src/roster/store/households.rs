@@ -1,6 +1,6 @@
 //! SQL of households and who lives in them.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
 use crate::Result;
 use crate::roster::{Household, HouseholdId, HouseholdMember};
@@ -35,20 +35,15 @@ pub fn find_household(conn: &Connection, id: HouseholdId) -> Result<Option<House
     Ok(conn.prepare_cached(&sql)?.query_row([id], household).optional()?)
 }
 
+/// The fields of a household in the order of [`HOUSEHOLD`], but for the version.
+fn fields(h: &Household) -> [&dyn ToSql; 9] {
+    [&h.id, &h.name, &h.head_person_id, &h.organisation_id, &h.postal, &h.address, &h.phone, &h.note, &h.closed_on]
+}
+
 /// Adds a household.
 pub fn insert_household(conn: &Connection, h: &Household) -> Result<()> {
     let sql = format!("INSERT INTO household ({HOUSEHOLD}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,1)");
-    conn.prepare_cached(&sql)?.execute(params![
-        h.id,
-        h.name,
-        h.head_person_id,
-        h.organisation_id,
-        h.postal,
-        h.address,
-        h.phone,
-        h.note,
-        h.closed_on
-    ])?;
+    conn.prepare_cached(&sql)?.execute(&fields(h)[..])?;
     Ok(())
 }
 
@@ -56,17 +51,7 @@ pub fn insert_household(conn: &Connection, h: &Household) -> Result<()> {
 pub fn update_household(conn: &Connection, h: &Household) -> Result<()> {
     let sql = "UPDATE household SET name=?2, head_person_id=?3, organisation_id=?4, postal=?5, address=?6, phone=?7, note=?8, closed_on=?9,
                version=version+1 WHERE id=?1";
-    conn.prepare_cached(sql)?.execute(params![
-        h.id,
-        h.name,
-        h.head_person_id,
-        h.organisation_id,
-        h.postal,
-        h.address,
-        h.phone,
-        h.note,
-        h.closed_on
-    ])?;
+    conn.prepare_cached(sql)?.execute(&fields(h)[..])?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params, params_from_iter};
 
 use crate::Result;
 use crate::id::Id;
@@ -64,29 +64,35 @@ pub fn find_person(conn: &Connection, id: PersonId) -> Result<Option<Person>> {
     Ok(Some(found))
 }
 
+/// The fields of a person in the order of [`PERSON`], but for the version.
+fn fields(p: &Person) -> [&dyn ToSql; 16] {
+    let name = &p.name;
+    [
+        &p.id,
+        &name.family,
+        &name.given,
+        &name.family_kana,
+        &name.given_kana,
+        &p.postal,
+        &p.address,
+        &p.phone,
+        &p.mobile,
+        &p.birth_on,
+        &p.joined_on,
+        &p.joined_reason,
+        &p.left_on,
+        &p.left_reason,
+        &p.alternate_name,
+        &p.note,
+    ]
+}
+
 /// Adds a person.
 pub fn insert_person(conn: &Connection, p: &Person) -> Result<()> {
     let sql =
         format!("INSERT INTO person ({PERSON}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17)");
-    conn.prepare_cached(&sql)?.execute(params![
-        p.id,
-        p.name.family,
-        p.name.given,
-        p.name.family_kana,
-        p.name.given_kana,
-        p.postal,
-        p.address,
-        p.phone,
-        p.mobile,
-        p.birth_on,
-        p.joined_on,
-        p.joined_reason,
-        p.left_on,
-        p.left_reason,
-        p.alternate_name,
-        p.note,
-        p.version
-    ])?;
+    let all = fields(p).into_iter().chain([&p.version as &dyn ToSql]);
+    conn.prepare_cached(&sql)?.execute(params_from_iter(all))?;
     Ok(())
 }
 
@@ -95,24 +101,7 @@ pub fn update_person(conn: &Connection, p: &Person) -> Result<()> {
     let sql = "UPDATE person SET family=?2, given=?3, family_kana=?4, given_kana=?5, postal=?6, address=?7, phone=?8, mobile=?9,
                birth_on=?10, joined_on=?11, joined_reason=?12, left_on=?13, left_reason=?14, alternate_name=?15, note=?16,
                version=version+1 WHERE id=?1";
-    conn.prepare_cached(sql)?.execute(params![
-        p.id,
-        p.name.family,
-        p.name.given,
-        p.name.family_kana,
-        p.name.given_kana,
-        p.postal,
-        p.address,
-        p.phone,
-        p.mobile,
-        p.birth_on,
-        p.joined_on,
-        p.joined_reason,
-        p.left_on,
-        p.left_reason,
-        p.alternate_name,
-        p.note
-    ])?;
+    conn.prepare_cached(sql)?.execute(&fields(p)[..])?;
     Ok(())
 }
 
