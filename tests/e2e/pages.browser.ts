@@ -33,6 +33,7 @@ const PAGES = [
   'enrolment/ages',
   'enrolment/payment',
   'enrolment/survey',
+  'enrolment/sheet',
   'accounts',
   'accounts/new',
   'accounts/new?kind=income',

@@ -20,7 +20,7 @@ pub const EAST: &str = "栗林町一丁目東自治会";
 fn save_count(desk: &TestDesk, year: i32, enrolled: &str) {
     let id = association(desk, EAST);
     let record = desk.call("enrolment.association", json!({ "id": id, "year": year }));
-    let typed = json!({ "association_id": id, "year": year, "enrolled": enrolled, "households": "149",
+    let typed = json!({ "association_id": id, "year": year, "enrolled": enrolled, "households": "149", "flats": "",
         "chair_name": record["chair_name"], "blocks": "2", "fee": "350", "note": "", "version": record["version"] });
     desk.call("enrolment.save_count", typed);
 }
@@ -83,7 +83,8 @@ fn a_filed_year_is_printed_from_its_snapshot() {
 fn a_payment_is_worked_out_for_every_association_and_says_what_it_lacks() {
     let desk = TestDesk::sample(PROGRAM);
     let choose = |formula: &str, readings: Value, filed: &str, counts: Value| {
-        let asked = json!({ "year": 2025, "formula": formula, "readings": readings, "filed": filed, "counts": counts });
+        let asked = json!({ "year": 2025, "formula": formula, "readings": readings, "filed": filed, "counts": counts,
+            "own": {} });
         desk.call("enrolment.choose_payment", asked);
         desk.facts(2025)
     };

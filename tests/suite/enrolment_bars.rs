@@ -37,8 +37,9 @@ fn later_edit(desk: &TestDesk, id: &Value, edit: i64, version: &mut Value) {
         }
         _ => {
             let (enrolled, households) = ((edit * 7919 % 140).to_string(), (140 + edit % 60).to_string());
-            let typed = json!({ "association_id": id, "year": 2025, "enrolled": enrolled, "households": households,
-                "chair_name": format!("会長{edit}"), "blocks": "9", "fee": "1", "note": "直し", "version": version });
+            let typed = json!({ "association_id": id, "year": 2025, "enrolled": enrolled,
+                "households": households, "flats": "", "chair_name": format!("会長{edit}"), "blocks": "9", "fee": "1",
+                "note": "直し", "version": version });
             let saved = desk.call("enrolment.save_count", typed);
             *version = json!(version.as_i64().expect("a version") + 1);
             saved

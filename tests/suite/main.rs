@@ -2,8 +2,10 @@
 
 mod attachments;
 mod bad_rosters;
+mod city_sheet;
 mod enrolment;
 mod enrolment_bars;
+mod enrolment_paper;
 mod gathered;
 mod households;
 mod import_books;

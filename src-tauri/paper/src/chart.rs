@@ -17,6 +17,13 @@ pub struct Chart {
     pub series: Vec<Series>,
     /// Unit written after the title, e.g. ％.
     pub unit: String,
+    /// How many charts stand beside each other: this one and its neighbours with the same number share the width.
+    #[serde(default = "one")]
+    pub across: u16,
+}
+
+fn one() -> u16 {
+    1
 }
 
 /// How a chart is drawn.

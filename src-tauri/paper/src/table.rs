@@ -100,6 +100,9 @@ pub struct Cell {
     pub row_span: u16,
     /// Its own setting, where it differs from the column's.
     pub align: Option<Align>,
+    /// Set in small print, as a remark beside what is written.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub small: bool,
     /// How a workbook recalculates it; `value` is the cached result.
     pub calc: Option<Calc>,
 }
@@ -113,7 +116,15 @@ pub enum Calc {
 
 impl Default for Cell {
     fn default() -> Cell {
-        Cell { value: Value::Blank, source: Source::Form, col_span: 1, row_span: 1, align: None, calc: None }
+        Cell {
+            value: Value::Blank,
+            source: Source::Form,
+            col_span: 1,
+            row_span: 1,
+            align: None,
+            small: false,
+            calc: None,
+        }
     }
 }
 

@@ -56,7 +56,9 @@ pub(crate) fn sheets(document: &Document, shaper: &mut Shaper) -> Vec<Sheet> {
         space: 0.0,
         fresh: false,
     };
-    document.blocks.iter().for_each(|block| layout.block(block));
+    // Charts beside each other come as neighbours; any other block comes alone.
+    let is_one = |a: &Block, b: &Block| matches!((a, b), (Block::Chart(a), Block::Chart(b)) if a.across > 1 && a.across == b.across);
+    document.blocks.chunk_by(is_one).for_each(|blocks| layout.blocks(blocks));
     layout.finish(document)
 }
 
@@ -68,13 +70,26 @@ fn face(typeface: Typeface) -> Face {
 }
 
 impl Layout<'_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        match blocks {
+            [one] => self.block(one),
+            charts => {
+                let charts = charts.iter().filter_map(|block| match block {
+                    Block::Chart(chart) => Some(chart.clone()),
+                    _ => None,
+                });
+                chart::slabs(self, &charts.collect::<Vec<_>>());
+            }
+        }
+    }
+
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading { level, runs } => blocks::heading(self, *level, runs),
             Block::Paragraph { runs, align } => blocks::paragraph(self, runs, *align),
             Block::Lines { lines, place } => blocks::lines(self, lines, *place),
             Block::Table(table) => table::slabs(self, table),
-            Block::Chart(chart) => chart::slabs(self, chart),
+            Block::Chart(chart) => chart::slabs(self, std::slice::from_ref(chart)),
             Block::Signature(signers) => blocks::signature(self, signers),
             Block::Space(mm) => self.space(f32::from(*mm) * MM),
             Block::PageBreak => self.fresh = true,

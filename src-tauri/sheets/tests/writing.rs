@@ -60,6 +60,7 @@ fn chart() -> Chart {
         labels: vec!["令和6年度".to_owned(), "令和7年度".to_owned()],
         series: vec![Series { name: "地区".to_owned(), values: vec![Value::Percent(469), Value::Percent(453)] }],
         unit: "％".to_owned(),
+        across: 1,
     }
 }
 

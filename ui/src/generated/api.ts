@@ -64,9 +64,13 @@ export type AssociationRecord = { row: AssociationRow,
 /**
  * The counts of the year as they are typed: 約80 stays 約80.
  */
-typed_enrolled: string, typed_households: string, years: Array<AssociationYearShown>, target: TargetShown | null, seen: Array<SeenShown>, kinds: Array<KindShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
+typed_enrolled: string, typed_households: string, typed_flats: string, 
+/**
+ * 出典 and 基準日 of what was reported and of what is recorded; empty where there is none.
+ */
+reported: CountSource, recorded: CountSource, years: Array<AssociationYearShown>, target: TargetShown | null, seen: Array<SeenShown>, kinds: Array<KindShown>, chair_name: string, town: string, blocks: number | null, fee_month_yen: Yen | null, note: string, version: number, };
 
-export type AssociationRow = { id: string, name: string, area: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, recorded: number | null, recorded_difference: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, points_tenths: number | null, certainty: string, flags: Array<string>, };
+export type AssociationRow = { id: string, name: string, area: string, chair: string, town: string, blocks: number | null, households: number | null, enrolled: number | null, flats: number | null, recorded: number | null, recorded_difference: number | null, previous: number | null, change: number | null, percent: string | null, points: string | null, points_tenths: number | null, certainty: string, flags: Array<string>, };
 
 export type AssociationYearShown = { year: FiscalYear, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, 
 /**
@@ -74,7 +78,7 @@ export type AssociationYearShown = { year: FiscalYear, label: string, enrolled: 
  */
 whole_tenths: number | null, whole: string | null, certainty: string, source: string, };
 
-export type Associations = { associations: Array<AssociationRow>, total: Total, areas: Array<AreaShown>, years: Array<YearShown>, target: TargetShown | null, basis: BasisShown, kinds: Array<KindShown>, snapshot: SnapshotShown | null, projection: ProjectionShown, };
+export type Associations = { associations: Array<AssociationRow>, total: Total, areas: Array<AreaShown>, years: Array<YearShown>, target: TargetShown | null, city: CityShown, basis: BasisShown, kinds: Array<KindShown>, snapshot: SnapshotShown | null, projection: ProjectionShown, };
 
 export type AttachmentShown = { added_label: string, 
 /**
@@ -126,6 +130,8 @@ added_on: string,
  * 備考
  */
 note: string, };
+
+export type AttributeShown = { key: string, label: string, };
 
 export type BandShown = { count: number, percent: string | null, };
 
@@ -190,6 +196,8 @@ subject: string,
  * 往信の文面
  */
 text: string, };
+
+export type CellContent = { content: Single, label: string, };
 
 export type CellRead = { col: number, kind: string, value: number | string | boolean | null, };
 
@@ -257,6 +265,20 @@ thickness: number,
  */
 shade: number | null, };
 
+export type CitySheetPage = { 
+/**
+ * Its file name; none as long as nobody gave one.
+ */
+name: string | null, places: Places | null, contents: Array<ColumnContent>, singles: Array<CellContent>, };
+
+export type CityShown = { enrolled: number | null, households: number | null, percent: string | null, as_of: string, source: string, 
+/**
+ * Towns whose households the city does not publish.
+ */
+unpublished: number, typed: CityTyped | null, };
+
+export type CityTyped = { enrolled: string, households: string, percent: string, as_of: string, source: string, };
+
 export type ColumnChoice = { 
 /**
  * Sheet.
@@ -270,6 +292,8 @@ col: number,
  * Field, or none.
  */
 field: string | null, };
+
+export type ColumnContent = { content: Content, label: string, };
 
 export type ColumnView = { 
 /**
@@ -327,6 +351,8 @@ how: string,
  */
 note: string, };
 
+export type Content = "association" | "chair" | "town" | "blocks" | "households" | "enrolled" | "flats" | "previous" | "change" | "rate_percent" | "fee_month_yen" | "as_of_on" | "certainty" | "note";
+
 export type ContentShown = { name: string, media_type: string, base64: string, };
 
 export type CopiesDraft = { 
@@ -367,7 +393,9 @@ is_sample: boolean, };
 
 export type CountGiven = { measure: Quantity, count: number, };
 
-export type CountKind = "enrolled" | "fee_paying" | "delivered" | "circulated" | "recorded" | "own_count" | "resident_register" | "census" | "city_given" | "estimate";
+export type CountKind = "enrolled" | "fee_paying" | "delivered" | "circulated" | "recorded" | "flats" | "own_count" | "resident_register" | "census" | "city_given" | "estimate";
+
+export type CountSource = { as_of: string, source: string, };
 
 export type Counterparty = { name: string, description: string, item_id: string | null, amount_yen: Yen, on_label: string, };
 
@@ -633,6 +661,16 @@ acquired: string, };
 
 export type Figures = { rate: RateFigure, budget: BudgetFigure, grant: GrantFigure | null, occasions: number, persons: number, };
 
+export type FilledSheet = { file: Token, sentence: string, 
+/**
+ * Associations without a row in the city's list.
+ */
+left_out: Array<string>, 
+/**
+ * Names of the city's list that no association bears.
+ */
+unknown: Array<string>, };
+
 export type Filter = { 
 /**
  * Members of any of these bodies.
@@ -863,7 +901,7 @@ export type KeyLabel = { key: string, label: string, };
 
 export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities" | "households";
 
-export type KindShown = { kind: CountKind, label: string, is_denominator: boolean, };
+export type KindShown = { kind: CountKind, label: string, is_numerator: boolean, is_denominator: boolean, };
 
 export type LabelChoice = { 
 /**
@@ -1028,6 +1066,16 @@ label: string, opening: number, joined: number, left: number, closing: number, r
 export type MovementShown = { id: string, name: string, on_label: string, direction: Direction, reason: string, };
 
 export type MovementTable = { months: Array<MovementRow>, year: MovementRow, movements: Array<MovementShown>, };
+
+export type NamedRow = { 
+/**
+ * From 1.
+ */
+row: number, 
+/**
+ * 自治会名
+ */
+name: string, };
 
 export type Numerals = "kanji" | "digits";
 
@@ -1199,6 +1247,8 @@ export type Orientation = "portrait" | "landscape";
 
 export type Output = "pdf" | "xlsx" | "stamp";
 
+export type OwnCounts = { id: string, name: string, counts: Array<CountGiven>, };
+
 export type OwnField = { field: CustomField, value: string, };
 
 export type OwnValue = { field_id: string, value: string, };
@@ -1237,7 +1287,11 @@ export type PaymentPage = { formulas: Array<FormulaShown>, chosen: string | null
 /**
  * 4月20日, as it was given.
  */
-filed: string, counts: Array<CountGiven>, lines: Array<PaymentLine>, total_yen: number | null, };
+filed: string, counts: Array<CountGiven>, 
+/**
+ * The associations with the counts that were given for each.
+ */
+associations: Array<OwnCounts>, lines: Array<PaymentLine>, total_yen: number | null, };
 
 export type People = { people: Array<PersonRow>, 
 /**
@@ -1354,6 +1408,60 @@ export type PersonRow = { id: string, name: string, kana: string, postal: string
  * 席次 of the first role that has one.
  */
 seat: number | null, own: Array<string>, has_left: boolean, };
+
+export type PlacedCell = { 
+/**
+ * C3
+ */
+cell: string, 
+/**
+ * What is written there.
+ */
+content: Single, };
+
+export type PlacedColumn = { 
+/**
+ * A, B …
+ */
+letter: string, 
+/**
+ * What the city calls it.
+ */
+heading: string, 
+/**
+ * What is written there; nothing leaves it as the city made it.
+ */
+content: Content | null, 
+/**
+ * The city has written something below its heading.
+ */
+has_words: boolean, };
+
+export type Places = { 
+/**
+ * Name of the sheet.
+ */
+sheet: string, 
+/**
+ * First row for an association.
+ */
+first_row: number, 
+/**
+ * Last row for an association; sums stand below it.
+ */
+last_row: number, 
+/**
+ * The columns, left to right.
+ */
+columns: Array<PlacedColumn>, 
+/**
+ * Single cells beside the list.
+ */
+cells: Array<PlacedCell>, 
+/**
+ * Names that the city has printed already, by row.
+ */
+names: Array<NamedRow>, };
 
 export type PlanRow = { 
 /**
@@ -1778,6 +1886,8 @@ shown: string, };
 
 export type Side = "income" | "expense";
 
+export type Single = "year" | "council" | "representative" | "associations";
+
 export type SnapshotShown = { as_of: string, taken: string, by: string, differs: boolean, live_percent: string | null, live_enrolled: number | null, live_households: number | null, };
 
 export type Source = { "from": "form" } | { "from": "fact", "name": string } | { "from": "typed", "name": string } | { "from": "missing", "name": string };
@@ -1821,6 +1931,12 @@ export type SurveyPage = { title: string, lead: string, source: string, is_verif
 export type SurveyResult = { text: string, answered: number, sum: number | null, unit: string, options: Array<OptionResult>, said: Array<Said>, };
 
 export type SurveyedAssociation = { id: string, name: string, answers: { [key in string]: string }, };
+
+export type TallyBy = "area" | "association" | "block";
+
+export type TallyLine = { name: string, people: number, unknown: number, cells: Array<BandShown>, };
+
+export type TallyPage = { bounds: string, as_of: string, attributes: Array<AttributeShown>, heads: Array<string>, lines: Array<TallyLine>, total: TallyLine, };
 
 export type TargetShown = { label: string, source: string, percent: string, tenths: number, points: string | null, needed: number | null, 
 /**
@@ -2071,7 +2187,11 @@ from: string, }; result: Ending };
   "roster.retire_field": { args: { id: string, }; result: Changed<null> };
   "enrolment.list_associations": { args: { year: FiscalYear, }; result: Associations };
   "enrolment.association": { args: { id: string, year: FiscalYear, }; result: AssociationRecord };
-  "enrolment.save_count": { args: { association_id: string, year: FiscalYear, enrolled: string, households: string, chair_name: string, blocks: string, fee: string, note: string, version: number, }; result: Changed<null> };
+  "enrolment.save_count": { args: { association_id: string, year: FiscalYear, enrolled: string, households: string, 
+/**
+ * うち集合住宅; empty where nobody knows it.
+ */
+flats: string, chair_name: string, blocks: string, fee: string, note: string, version: number, }; result: Changed<null> };
   "enrolment.record_further": { args: { association_id: string, year: FiscalYear, kind: CountKind, as_of: string, households: string, source: string, }; result: Changed<null> };
   "enrolment.remove_further": { args: { id: string, }; result: Changed<null> };
   "enrolment.choose_basis": { args: { year: FiscalYear, basis: Basis, }; result: Changed<null> };
@@ -2079,11 +2199,30 @@ from: string, }; result: Ending };
   "enrolment.take_snapshot": { args: { year: FiscalYear, as_of: string, }; result: Changed<null> };
   "enrolment.drop_snapshot": { args: { year: FiscalYear, }; result: Changed<null> };
   "enrolment.set_target": { args: { year: FiscalYear, percent: string, source: string, }; result: Changed<null> };
+  "enrolment.set_city": { args: { year: FiscalYear, enrolled: string, households: string, percent: string, as_of: string, source: string, }; result: Changed<null> };
+  "enrolment.city_sheet": { args: Record<symbol, never>; result: CitySheetPage };
+  "enrolment.read_city_sheet": { args: { token: string, }; result: Array<Places> };
+  "enrolment.save_city_sheet": { args: { 
+/**
+ * Of the file that was chosen; none keeps the file that is there.
+ */
+token: string | null, places: Places, }; result: Changed<null> };
+  "enrolment.drop_city_sheet": { args: Record<symbol, never>; result: Changed<null> };
+  "enrolment.fill_city_sheet": { args: { year: FiscalYear, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: FilledSheet };
   "enrolment.towns": { args: { year: FiscalYear, }; result: TownMap };
   "enrolment.save_shares": { args: { towns: Array<TownTyped>, }; result: Changed<null> };
   "enrolment.ages": { args: { year: FiscalYear, bounds: string, }; result: AgesPage };
+  "enrolment.tally": { args: { year: FiscalYear, by: TallyBy, of: string, bounds: string, }; result: TallyPage };
   "enrolment.payment": { args: { year: FiscalYear, }; result: PaymentPage };
-  "enrolment.choose_payment": { args: { year: FiscalYear, formula: string, readings: { [key in string]: string }, filed: string, counts: { [key in Quantity]?: string }, }; result: Changed<null> };
+  "enrolment.choose_payment": { args: { year: FiscalYear, formula: string, readings: { [key in string]: string }, filed: string, counts: { [key in Quantity]?: string }, 
+/**
+ * Counts of single associations, as typed; an empty one takes that of all.
+ */
+own: Record<string, Partial<Record<Quantity, string>>>, }; result: Changed<null> };
   "enrolment.survey": { args: { year: FiscalYear, }; result: SurveyPage };
   "enrolment.answer_survey": { args: { year: FiscalYear, association_id: string, answers: { [key in string]: string }, }; result: Changed<null> };
   "accounts.list_entries": { args: { year: FiscalYear, }; result: Entries };
@@ -2246,14 +2385,18 @@ export type ErrorCode =
   | "cli.not_json"
   | "cli.option_missing"
   | "council.name_missing"
+  | "enrolment.ages_unsound"
   | "enrolment.already_frozen"
   | "enrolment.answer_unreadable"
   | "enrolment.bands_unsound"
   | "enrolment.basis_unsound"
   | "enrolment.carried_over"
   | "enrolment.changed_elsewhere"
+  | "enrolment.city_rate_unsound"
+  | "enrolment.city_without_source"
   | "enrolment.day_outside"
   | "enrolment.field_missing"
+  | "enrolment.no_city_sheet"
   | "enrolment.no_enrolled"
   | "enrolment.no_such_association"
   | "enrolment.no_such_count"
@@ -2267,6 +2410,11 @@ export type ErrorCode =
   | "enrolment.share_over"
   | "enrolment.share_twice"
   | "enrolment.share_unsound"
+  | "enrolment.sheet_cell_unsound"
+  | "enrolment.sheet_not_understood"
+  | "enrolment.sheet_rows_unsound"
+  | "enrolment.sheet_without_counts"
+  | "enrolment.sheet_without_name"
   | "enrolment.target_unsound"
   | "enrolment.town_name_broken"
   | "enrolment.town_suppressed"

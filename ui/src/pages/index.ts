@@ -9,6 +9,7 @@ import { associationPage } from './enrolment/association';
 import { agesPage } from './enrolment/ages';
 import { associationsPage } from './enrolment/associations';
 import { paymentPage } from './enrolment/payment';
+import { citySheetPage } from './enrolment/sheet';
 import { surveyPage } from './enrolment/survey';
 import { townsPage } from './enrolment/towns';
 import { enrolmentYearPage } from './enrolment/year';
@@ -62,6 +63,7 @@ export const pages: Page[] = [
   agesPage,
   paymentPage,
   surveyPage,
+  citySheetPage,
   associationPage,
   entriesPage,
   recordPage,

@@ -1,6 +1,7 @@
 //! Persons of the towns by age, in bands that the reader chooses.
 
 use std::collections::HashSet;
+use std::str::FromStr;
 
 use office::FiscalYear;
 use office::enrolment::ages::{Band, PUBLISHED, TownAges, bands};
@@ -55,7 +56,7 @@ impl Command for Ages {
     type Output = AgesPage;
     fn run(self, desk: &Desk) -> Result<AgesPage> {
         let typed = if self.bounds.trim().is_empty() { USUAL.to_owned() } else { self.bounds };
-        let bands = bands(&read(&typed)?)?;
+        let bands = bands(&read_numbers(&typed)?)?;
         desk.office()?.view(|view| {
             let towns = store::towns(view)?;
             let known = known(view)?;
@@ -93,9 +94,9 @@ fn row(name: String, ages: &[i64], bands: &[Band]) -> AgesRow {
 }
 
 /// 15、65 as numbers.
-fn read(typed: &str) -> Result<Vec<usize>> {
+pub(super) fn read_numbers<N: FromStr>(typed: &str) -> Result<Vec<N>> {
     let plain = office::text::half_width(typed);
     let parts = plain.split(['、', ',', '，', '・', ' ', '　']).filter(|part| !part.is_empty());
-    let numbers: Option<Vec<usize>> = parts.map(|part| part.trim_end_matches('歳').parse().ok()).collect();
+    let numbers: Option<Vec<N>> = parts.map(|part| part.trim_end_matches('歳').parse().ok()).collect();
     numbers.ok_or_else(|| Error::refused("enrolment.bands_unsound").with("field", "bounds"))
 }

@@ -7,6 +7,7 @@ use paper::{Negative, wareki};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::city::CityShown;
 use super::record::{KindShown, kinds};
 use super::stated;
 use super::years::{TargetShown, shown};
@@ -28,6 +29,7 @@ pub struct Associations {
     pub areas: Vec<AreaShown>,
     pub years: Vec<YearShown>,
     pub target: Option<TargetShown>,
+    pub city: CityShown,
     pub basis: BasisShown,
     pub kinds: Vec<KindShown>,
     pub snapshot: Option<SnapshotShown>,
@@ -150,6 +152,8 @@ pub struct AssociationRow {
     #[ts(type = "number | null")]
     pub enrolled: Option<i64>,
     #[ts(type = "number | null")]
+    pub flats: Option<i64>,
+    #[ts(type = "number | null")]
     pub recorded: Option<i64>,
     #[ts(type = "number | null")]
     pub recorded_difference: Option<i64>,
@@ -175,6 +179,7 @@ impl Command for ListAssociations {
             let own = store::targets(view)?.iter().any(|target| target.fiscal_year == self.year);
             Ok((observed.basis(self.year), observed.snapshots.get(&self.year).cloned(), own))
         })?;
+        let city = CityShown::of(desk, &facts, self.year)?;
         let text = |name: &str| facts.value(name).shown(Negative::White);
         let some = |name: &str| shown(&facts, name);
         Ok(Associations {
@@ -183,6 +188,7 @@ impl Command for ListAssociations {
             areas: facts.list("enrolment.areas").iter().map(AreaShown::of).collect(),
             years: facts.list("enrolment.years").iter().map(YearShown::of).collect(),
             target: TargetShown::of(&facts, own),
+            city,
             kinds: kinds(),
             basis: BasisShown { basis, words: text("enrolment.basis"), before: some("enrolment.basis_before") },
             snapshot: snapshot.map(|snapshot| SnapshotShown {
@@ -280,6 +286,7 @@ impl AssociationRow {
             blocks: rows::number(row, "blocks"),
             households: rows::number(row, "households"),
             enrolled: rows::number(row, "enrolled"),
+            flats: rows::number(row, "flats"),
             recorded: rows::number(row, "recorded"),
             recorded_difference: rows::number(row, "recorded_difference"),
             previous: rows::number(row, "previous"),

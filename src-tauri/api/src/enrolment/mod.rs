@@ -1,19 +1,25 @@
 //! 自治会加入: the list of a year, one association over the years, what its rates are made of, towns, targets, surveys.
 
 mod ages;
+mod city;
+mod city_sheet;
 mod list;
 mod payment;
 mod record;
 mod survey;
+mod tally;
 mod towns;
 mod write;
 mod years;
 
 pub use ages::Ages;
+pub use city::SetCity;
+pub use city_sheet::{CitySheetPlaces, DropCitySheet, FillCitySheet, ReadCitySheet, SaveCitySheet};
 pub use list::ListAssociations;
 pub use payment::{ChoosePayment, Payment};
 pub use record::AssociationById;
 pub use survey::{AnswerSurvey, Survey};
+pub use tally::TallyPeople;
 pub use towns::{SaveShares, Towns};
 pub use write::{ChooseBasis, RecordFurther, RemoveFurther, SaveCount, SetArea};
 pub use years::{DropSnapshot, SetTarget, TakeSnapshot};

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use office::FiscalYear;
-use office::enrolment::{PaymentChoice, PaymentGiven, acts, store};
+use office::enrolment::{PaymentChoice, PaymentGiven, acts, known, store};
 use office::fact::FactRow;
 use office::formula::{self, Formula, OpenReading, Quantity};
+use office::roster::{Organisation, OrganisationId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -29,6 +30,8 @@ pub struct PaymentPage {
     /// 4月20日, as it was given.
     pub filed: String,
     pub counts: Vec<CountGiven>,
+    /// The associations with the counts that were given for each.
+    pub associations: Vec<OwnCounts>,
     pub lines: Vec<PaymentLine>,
     #[ts(type = "number | null")]
     pub total_yen: Option<i64>,
@@ -63,6 +66,14 @@ pub struct CountGiven {
     pub count: i64,
 }
 
+/// The counts that were given for one association alone.
+#[derive(Debug, Serialize, TS)]
+pub struct OwnCounts {
+    pub id: String,
+    pub name: String,
+    pub counts: Vec<CountGiven>,
+}
+
 /// What one association gets.
 #[derive(Debug, Serialize, TS)]
 pub struct PaymentLine {
@@ -80,18 +91,29 @@ impl Command for Payment {
     type Output = PaymentPage;
     fn run(self, desk: &Desk) -> Result<PaymentPage> {
         let facts = stated(desk, self.year)?;
-        let choice = desk.office()?.view(|view| store::payment(view, self.year))?;
+        let (choice, associations) =
+            desk.office()?.view(|view| Ok((store::payment(view, self.year)?, known::associations(view)?)))?;
         let given = choice.as_ref().map(|choice| choice.given.clone()).unwrap_or_default();
+        let own = |a: Organisation| OwnCounts {
+            counts: given.own.get(&a.id).map(counts_given).unwrap_or_default(),
+            id: a.id.to_string(),
+            name: a.name,
+        };
         Ok(PaymentPage {
+            associations: associations.into_iter().map(own).collect(),
             formulas: formula::all().iter().map(FormulaShown::of).collect(),
             chosen: choice.map(|choice| choice.formula),
             readings: given.readings,
             filed: given.filed.map(|day| shown_day(&day)).unwrap_or_default(),
-            counts: given.counts.into_iter().map(|(measure, count)| CountGiven { measure, count }).collect(),
+            counts: counts_given(&given.counts),
             lines: facts.list("payment.lines").iter().map(PaymentLine::of).collect(),
             total_yen: facts.number("payment.total_yen"),
         })
     }
+}
+
+fn counts_given(counts: &BTreeMap<Quantity, i64>) -> Vec<CountGiven> {
+    counts.iter().map(|(measure, count)| CountGiven { measure: *measure, count: *count }).collect()
 }
 
 /// 4/20 of 04-20.
@@ -143,6 +165,9 @@ pub struct ChoosePayment {
     pub readings: BTreeMap<String, String>,
     pub filed: String,
     pub counts: BTreeMap<Quantity, String>,
+    /// Counts of single associations, as typed; an empty one takes that of all.
+    #[ts(type = "Record<string, Partial<Record<Quantity, string>>>")]
+    pub own: BTreeMap<OrganisationId, BTreeMap<Quantity, String>>,
 }
 
 impl Command for ChoosePayment {
@@ -150,18 +175,35 @@ impl Command for ChoosePayment {
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let filed = typed::day(&self.filed, Some(self.year), "filed")?;
-        let mut counts = BTreeMap::new();
-        for (measure, typed) in &self.counts {
-            let count = typed::yen(typed, "counts")?.map(|n| n.0);
-            if count.is_some_and(|n| n < 0) {
-                return Err(Error::refused("typed.count_unreadable").with("field", "counts").with("typed", typed));
+        let mut own = BTreeMap::new();
+        for (id, typed) in &self.own {
+            let counts = read(typed, &id.to_string())?;
+            if !counts.is_empty() {
+                own.insert(*id, counts);
             }
-            counts.extend(count.map(|n| (*measure, n)));
         }
-        let given =
-            PaymentGiven { readings: self.readings, filed: filed.map(|day| day.format("%m-%d").to_string()), counts };
+        let given = PaymentGiven {
+            counts: read(&self.counts, "counts")?,
+            readings: self.readings,
+            filed: filed.map(|day| day.format("%m-%d").to_string()),
+            own,
+        };
         let choice = PaymentChoice { formula: self.formula, given };
         let choose = |tx: &office::file::Tx| acts::choose_payment(tx, self.year, &choice);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, choose)?.into())
     }
+}
+
+/// Counts as typed; a slip names the field where it stands.
+fn read(typed: &BTreeMap<Quantity, String>, field: &str) -> Result<BTreeMap<Quantity, i64>> {
+    let mut counts = BTreeMap::new();
+    for (measure, typed) in typed {
+        let unreadable = || Error::refused("typed.count_unreadable").with("field", field).with("typed", typed);
+        let count = typed::yen(typed, field)?.map(|n| n.0);
+        if count.is_some_and(|n| n < 0) {
+            return Err(unreadable());
+        }
+        counts.extend(count.map(|n| (*measure, n)));
+    }
+    Ok(counts)
 }

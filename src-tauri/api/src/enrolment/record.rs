@@ -2,6 +2,7 @@
 
 use office::FiscalYear;
 use office::enrolment::{AssociationYear, Certainty, CountKind, Known, Observation, Seen, acts, known};
+use office::fact::FactRow;
 use office::roster::OrganisationId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,7 +11,7 @@ use super::list::AssociationRow;
 use super::stated;
 use super::years::TargetShown;
 use crate::command::Command;
-use crate::{Desk, Error, Result, labels};
+use crate::{Desk, Error, Result, labels, rows};
 
 /// One association over the years.
 #[derive(Debug, Deserialize, TS)]
@@ -27,6 +28,10 @@ pub struct AssociationRecord {
     /// The counts of the year as they are typed: 約80 stays 約80.
     pub typed_enrolled: String,
     pub typed_households: String,
+    pub typed_flats: String,
+    /// 出典 and 基準日 of what was reported and of what is recorded; empty where there is none.
+    pub reported: CountSource,
+    pub recorded: CountSource,
     pub years: Vec<AssociationYearShown>,
     pub target: Option<TargetShown>,
     pub seen: Vec<SeenShown>,
@@ -39,6 +44,13 @@ pub struct AssociationRecord {
     pub note: String,
     #[ts(type = "number")]
     pub version: i64,
+}
+
+/// Where a count comes from.
+#[derive(Debug, Default, Serialize, TS)]
+pub struct CountSource {
+    pub as_of: String,
+    pub source: String,
 }
 
 /// One year of an association.
@@ -83,14 +95,19 @@ pub struct SeenShown {
 pub struct KindShown {
     pub kind: CountKind,
     pub label: String,
+    pub is_numerator: bool,
     pub is_denominator: bool,
 }
 
-/// All kinds, numerators first.
+/// All kinds, numerators first; うち集合住宅 is neither and stands between.
 pub(super) fn kinds() -> Vec<KindShown> {
-    let all = CountKind::NUMERATORS.into_iter().chain(CountKind::DENOMINATORS);
-    let shown =
-        |kind: CountKind| KindShown { kind, label: kind.label().to_owned(), is_denominator: kind.is_denominator() };
+    let all = CountKind::NUMERATORS.into_iter().chain([CountKind::Flats]).chain(CountKind::DENOMINATORS);
+    let shown = |kind: CountKind| KindShown {
+        kind,
+        label: kind.label().to_owned(),
+        is_numerator: kind.is_numerator(),
+        is_denominator: kind.is_denominator(),
+    };
     all.map(shown).collect()
 }
 
@@ -101,15 +118,24 @@ impl Command for AssociationById {
         let facts = stated(desk, self.year)?;
         let id = self.id.to_string();
         let target = TargetShown::of(&facts, false);
-        let row = facts.list("enrolment.all").iter().map(AssociationRow::of).find(|row| row.id == id);
-        let row = row.ok_or_else(|| Error::refused("enrolment.no_such_association"))?;
+        let line = facts.list("enrolment.all").iter().find(|line| rows::text(line, "id") == id);
+        let line = line.ok_or_else(|| Error::refused("enrolment.no_such_association"))?;
+        let (row, reported, recorded) = (AssociationRow::of(line), reported(line), recorded(line));
         desk.office()?.view(|view| {
             let records = acts::records_of(view, self.id)?;
             let latest = records.values().filter(|y| y.fiscal_year <= self.year).max_by_key(|y| y.fiscal_year);
             let record = record(row, &known(view)?, &self, latest, records.get(&self.year));
-            Ok(AssociationRecord { target, ..record })
+            Ok(AssociationRecord { target, reported, recorded, ..record })
         })
     }
+}
+
+fn reported(line: &FactRow) -> CountSource {
+    CountSource { as_of: rows::text(line, "as_of_on"), source: rows::text(line, "source") }
+}
+
+fn recorded(line: &FactRow) -> CountSource {
+    CountSource { as_of: rows::text(line, "recorded_on"), source: rows::text(line, "recorded_source") }
 }
 
 fn record(
@@ -142,6 +168,12 @@ fn record(
     AssociationRecord {
         typed_enrolled: answer.map_or(String::new(), |o| as_typed(o.numerator, o.numerator_certainty)),
         typed_households: answer.or(before).map_or(String::new(), |o| as_typed(o.denominator, o.denominator_certainty)),
+        typed_flats: known
+            .observed
+            .flats(asked.id, asked.year)
+            .map_or(String::new(), |o| as_typed(Some(o.households), o.certainty)),
+        reported: CountSource::default(),
+        recorded: CountSource::default(),
         row,
         years: counts.map(shown).collect(),
         target: None,

@@ -18,6 +18,8 @@ pub struct SaveCount {
     pub year: FiscalYear,
     pub enrolled: String,
     pub households: String,
+    /// うち集合住宅; empty where nobody knows it.
+    pub flats: String,
     pub chair_name: String,
     pub blocks: String,
     pub fee: String,
@@ -38,6 +40,7 @@ impl Command for SaveCount {
             year: self.year,
             numerator: typed::count(&self.enrolled, "enrolled")?,
             denominator: typed::count(&self.households, "households")?,
+            flats: typed::count(&self.flats, "flats")?,
             chair_name: self.chair_name.trim().to_owned(),
             town: None,
             blocks: typed::count(&self.blocks, "blocks")?.0,

@@ -74,6 +74,13 @@ impl Observed {
         ids.into_iter().map(|id| self.choose(id, year, basis, towns.get(&id))).collect()
     }
 
+    /// うち集合住宅: the newest count of a year.
+    pub fn flats(&self, id: OrganisationId, year: FiscalYear) -> Option<&HouseholdObservation> {
+        let own =
+            |o: &&HouseholdObservation| o.association_id == id && o.fiscal_year == year && o.kind == CountKind::Flats;
+        self.further.iter().rev().find(own)
+    }
+
     fn choose(&self, id: OrganisationId, year: FiscalYear, basis: Basis, towns: Option<&FromTowns>) -> Observation {
         let answer = self.answers.iter().find(|o| o.association_id == id && o.fiscal_year == year);
         let newest = |kind: CountKind| {

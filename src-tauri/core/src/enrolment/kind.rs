@@ -19,6 +19,8 @@ pub enum CountKind {
     Circulated,
     /// 名簿・台帳の世帯: what the council itself has recorded
     Recorded,
+    /// うち集合住宅: households in flats, out of those enrolled; never above or below the line of a rate
+    Flats,
     /// 区域内実数（班調べ）
     OwnCount,
     /// 住民基本台帳の世帯
@@ -37,6 +39,7 @@ closed_words!(CountKind {
     Delivered = "delivered",
     Circulated = "circulated",
     Recorded = "recorded",
+    Flats = "flats",
     OwnCount = "own_count",
     ResidentRegister = "resident_register",
     Census = "census",
@@ -57,6 +60,11 @@ impl CountKind {
         CountKind::Estimate,
     ];
 
+    /// True for a count of those enrolled.
+    pub fn is_numerator(self) -> bool {
+        CountKind::NUMERATORS.contains(&self)
+    }
+
     /// True for a count of all households in an area.
     pub fn is_denominator(self) -> bool {
         CountKind::DENOMINATORS.contains(&self)
@@ -70,6 +78,7 @@ impl CountKind {
             CountKind::Delivered => "広報配布世帯",
             CountKind::Circulated => "班回覧世帯",
             CountKind::Recorded => "名簿・台帳の世帯",
+            CountKind::Flats => "うち集合住宅",
             CountKind::OwnCount => "区域内実数（班調べ）",
             CountKind::ResidentRegister => "住民基本台帳の世帯",
             CountKind::Census => "国勢調査の世帯",
@@ -98,7 +107,7 @@ impl Default for Basis {
 impl Basis {
     /// True where a numerator stands above a denominator.
     pub fn is_sound(self) -> bool {
-        !self.numerator.is_denominator() && self.denominator.is_denominator()
+        self.numerator.is_numerator() && self.denominator.is_denominator()
     }
 
     /// 加入世帯 ÷ 区域内実数（班調べ）

@@ -1,15 +1,14 @@
 //! 読み出し: all that rates, papers and pages of enrolment are drawn from, read once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::Connection;
 
 use super::town::{FromTowns, of_towns};
-use super::{AssociationYear, CountKind, HouseholdObservation, Observation, Observed, store};
+use super::{AssociationYear, City, CityFigure, Observation, Observed, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
-use crate::roster::{self, Organisation, OrganisationId, OrganisationKind, PersonId};
-use crate::text::address_key;
+use crate::roster::{self, Organisation, OrganisationId, OrganisationKind};
 
 /// What is known about enrolment.
 #[derive(Debug, Clone)]
@@ -24,6 +23,8 @@ pub struct Known {
     pub records: Vec<AssociationYear>,
     /// 地区, where one was given.
     pub areas: HashMap<OrganisationId, String>,
+    /// What the city says of itself, as it was written down.
+    pub city: BTreeMap<FiscalYear, CityFigure>,
 }
 
 /// Reads it all.
@@ -35,6 +36,7 @@ pub fn known(conn: &Connection) -> Result<Known> {
         observed,
         records: store::association_years(conn)?,
         areas: store::areas(conn)?,
+        city: store::city_figures(conn)?,
     })
 }
 
@@ -55,63 +57,6 @@ pub fn associations(conn: &Connection) -> Result<Vec<Organisation>> {
     Ok(roster::store::organisations(conn)?.into_iter().filter(|b| b.kind == OrganisationKind::Association).collect())
 }
 
-/// 名簿・台帳の世帯 of a year: what was written down as recorded, else the households of the roster, else its members' homes.
-pub fn recorded(conn: &Connection, known: &Known, year: FiscalYear) -> Result<HashMap<OrganisationId, i64>> {
-    let mut recorded = in_the_roster(conn, year)?;
-    recorded.extend(households(conn, year)?);
-    let of_year = |o: &&HouseholdObservation| o.fiscal_year == year && o.kind == CountKind::Recorded;
-    recorded.extend(known.observed.further.iter().filter(of_year).map(|o| (o.association_id, o.households)));
-    Ok(recorded)
-}
-
-/// Households of the roster by association; those of a 班 belong to the association above it.
-fn households(conn: &Connection, year: FiscalYear) -> Result<HashMap<OrganisationId, i64>> {
-    let bodies = roster::store::organisations(conn)?;
-    let by_id: HashMap<OrganisationId, &Organisation> = bodies.iter().map(|body| (body.id, body)).collect();
-    let association = |id: OrganisationId| {
-        let mut body = by_id.get(&id)?;
-        // A tree cannot be deeper than it has bodies.
-        for _ in 0..bodies.len() {
-            if body.kind == OrganisationKind::Association {
-                return Some(body.id);
-            }
-            body = by_id.get(&body.parent_id?)?;
-        }
-        None
-    };
-    let mut counts = HashMap::new();
-    let is_there = |h: &roster::Household| h.closed_on.is_none_or(|closed| closed > year.last_day());
-    for home in roster::store::households(conn)?.iter().filter(|h| is_there(h)) {
-        if let Some(id) = home.organisation_id.and_then(association) {
-            *counts.entry(id).or_insert(0) += 1;
-        }
-    }
-    Ok(counts)
-}
-
-/// 名簿にある世帯: distinct addresses of the members of each association in a year. An association of which the roster knows
-/// only officers has none, for its households are not in the roster.
-fn in_the_roster(conn: &Connection, year: FiscalYear) -> Result<HashMap<OrganisationId, i64>> {
-    let people = roster::store::people(conn)?;
-    let counted: HashMap<PersonId, String> = people
-        .iter()
-        .filter(|person| person.is_counted(year) && !person.address.is_empty())
-        .map(|person| (person.id, address_key(&person.address)))
-        .collect();
-    let mut homes: HashMap<OrganisationId, HashSet<&str>> = HashMap::new();
-    let mut has_members: HashSet<OrganisationId> = HashSet::new();
-    for role in roster::store::roles(conn)?.iter().filter(|role| role.is_held_in(year)) {
-        if let Some(home) = counted.get(&role.person_id) {
-            homes.entry(role.organisation_id).or_default().insert(home);
-            if !role.is_office() {
-                has_members.insert(role.organisation_id);
-            }
-        }
-    }
-    let members = homes.into_iter().filter(|(id, _)| has_members.contains(id));
-    Ok(members.map(|(id, homes)| (id, homes.len() as i64)).collect())
-}
-
 impl Known {
     /// The newest record of each association not younger than a year.
     pub fn records_until(&self, year: FiscalYear) -> HashMap<OrganisationId, &AssociationYear> {
@@ -122,6 +67,11 @@ impl Known {
     pub fn area(&self, id: OrganisationId, record: Option<&AssociationYear>) -> String {
         let given = self.areas.get(&id).cloned();
         given.unwrap_or_else(|| record.map_or_else(String::new, |record| town_of(&record.town)))
+    }
+
+    /// The whole city in a year.
+    pub fn city(&self, year: FiscalYear) -> City {
+        City::of(&self.city, &self.observed.town_counts, year)
     }
 
     /// What the towns of a year give each association.

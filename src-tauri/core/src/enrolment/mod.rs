@@ -4,6 +4,8 @@ pub mod acts;
 pub mod ages;
 pub mod apply;
 mod chosen;
+mod city;
+pub mod city_sheet;
 pub mod facts;
 pub mod import;
 mod kind;
@@ -11,6 +13,7 @@ pub mod known;
 mod observation;
 mod payment;
 mod rate;
+mod recorded;
 mod seen;
 mod snapshot;
 pub mod store;
@@ -21,6 +24,8 @@ pub mod town_import;
 mod trend;
 
 pub use chosen::Observed;
+pub use city::{City, CityFigure};
+pub use city_sheet::CitySheet;
 pub use kind::{Basis, CountKind};
 pub use known::{Known, known};
 pub use observation::{
@@ -29,6 +34,7 @@ pub use observation::{
 };
 pub use payment::{PaymentChoice, PaymentGiven, paid};
 pub use rate::{AreaRate, Flag, YearRate, by_association, flags, households_needed, rates_by_area, rates_by_year};
+pub use recorded::{Recorded, recorded};
 pub use seen::Seen;
 pub use snapshot::{FrozenYear, Snapshot, is_frozen};
 pub use target::{OwnTarget, Target, Targets};

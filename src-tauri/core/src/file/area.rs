@@ -58,6 +58,8 @@ const AREAS: &[(&str, Area)] = &[
     ("enrolment_target", Area::Enrolment),
     ("liaison_payment", Area::Enrolment),
     ("survey_answer", Area::Enrolment),
+    ("city_figure", Area::Enrolment),
+    ("city_sheet", Area::Enrolment),
     ("activity", Area::Activities),
     ("occasion", Area::Activities),
     ("purse", Area::Accounts),

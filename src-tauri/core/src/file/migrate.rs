@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0010_privacy.sql"),
     include_str!("../migrations/0011_ages.sql"),
     include_str!("../migrations/0012_withdrawn.sql"),
+    include_str!("../migrations/0013_city.sql"),
 ];
 
 /// What a file has to do to be used by this program.

@@ -13,6 +13,7 @@ mod reply_card;
 mod row;
 mod slips;
 pub mod store;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -26,4 +27,5 @@ pub use labels::{Joined, LabelChoice, PrintShift, PrintShiftId, join, run, stati
 pub use reply_card::CardWords;
 pub use row::{Group, Post, Records, Row};
 pub use slips::slips;
+pub use tally::{AgeBands, Line, Tally, by_age, by_words};
 pub use words::{ColumnWords, Preset, SourceWords, Words, words};

@@ -51,6 +51,9 @@ pub enum Block {
         label: Template,
         /// The series.
         series: Vec<ChartSeries>,
+        /// How many such charts stand beside each other.
+        #[serde(default = "one")]
+        across: u16,
     },
     /// 記名・押印
     Signature {
@@ -165,6 +168,9 @@ pub struct GridCell {
     pub span: u16,
     /// Horizontal setting.
     pub align: Option<Align>,
+    /// Set in small print.
+    #[serde(default)]
+    pub small: bool,
 }
 
 /// Said of a list without rows, so that no paper is an empty sheet.

@@ -22,6 +22,8 @@ pub struct ListTable {
     pub subtotals: Option<Subtotals>,
     /// Label of the total row, which stands where a column has a total.
     pub total: Option<Template>,
+    /// Label of a row below the total that is no part of it: 市全体（参考）.
+    pub reference: Option<Template>,
     /// What is said of an empty list.
     #[serde(default = "none_there")]
     pub empty: String,
@@ -48,6 +50,8 @@ pub struct ListColumn {
     pub once: bool,
     /// What stands in the total row.
     pub total: Option<Template>,
+    /// What stands in the row below it.
+    pub reference: Option<Template>,
 }
 
 /// Label of a column.

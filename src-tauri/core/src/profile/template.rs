@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 /// Words of a form with their places: `{fact}`, `{fact|short}` for R8.3.31, `{fact?}` for one that
-/// may stay blank, `{own:項目?}` for a field of the council's own, `{text:field}` for what is typed on the page, `{#}` for the number of the row.
+/// may stay blank, `{fact|dash}` for one that is – where it is unknown, `{own:項目?}` for a field of the council's own,
+/// `{text:field}` for what is typed on the page, `{#}` for the number of the row.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Template(pub Vec<Part>);
@@ -30,6 +31,8 @@ pub struct Slot {
     pub is_short: bool,
     /// The paper may leave it blank.
     pub is_optional: bool,
+    /// – stands where it is unknown, so that nobody writes a number there.
+    pub is_dashed: bool,
 }
 
 impl Template {
@@ -78,9 +81,10 @@ fn part(place: &str) -> Part {
     if let Some(field) = place.strip_prefix("text:") {
         return Part::Typed(field.to_owned());
     }
+    let (place, is_dashed) = place.strip_suffix("|dash").map_or((place, false), |name| (name, true));
     let (name, is_short) = place.strip_suffix("|short").map_or((place, false), |name| (name, true));
     let (name, is_optional) = name.strip_suffix('?').map_or((name, false), |name| (name, true));
-    Part::Fact(Slot { name: name.to_owned(), is_short, is_optional })
+    Part::Fact(Slot { name: name.to_owned(), is_short, is_optional: is_optional || is_dashed, is_dashed })
 }
 
 #[cfg(test)]
@@ -90,7 +94,7 @@ mod tests {
     #[test]
     fn places_are_found_among_words() {
         let template = Template::try_from("自 {year.first_on|short}　{text:results}{#}".to_owned()).unwrap();
-        let slot = Slot { name: "year.first_on".into(), is_short: true, is_optional: false };
+        let slot = Slot { name: "year.first_on".into(), is_short: true, is_optional: false, is_dashed: false };
         assert_eq!(
             template.0,
             [

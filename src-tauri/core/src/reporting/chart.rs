@@ -15,5 +15,6 @@ pub fn set(label: &Template, series: &[ChartSeries], filler: Filler, positions: 
         labels: positions.iter().map(|row| filler.text(label, *row)).collect(),
         series: series.iter().map(|s| Series { name: s.name.clone(), values: values(&s.value) }).collect(),
         unit: String::new(),
+        across: 1,
     }
 }

@@ -65,10 +65,11 @@ fn single_block(block: &Block, filler: Filler, scope: Scope) -> Option<Paper> {
         }
         Block::Table(list) => Paper::Table(table::set(list, filler, scope)),
         Block::Grid(rows) => Paper::Table(grid::set(rows, filler, scope)),
-        Block::Chart { title, draw, unit, list, label, series } => {
+        Block::Chart { title, draw, unit, list, label, series, across } => {
             let positions: Vec<Scope> = scope.each(list).collect();
             let chart = chart::set(label, series, filler, &positions);
-            Paper::Chart(paper::Chart { title: filler.text(title, scope), kind: *draw, unit: unit.clone(), ..chart })
+            let (title, unit) = (filler.text(title, scope), unit.clone());
+            Paper::Chart(paper::Chart { title, kind: *draw, unit, across: *across, ..chart })
         }
         Block::Signature { signers } => {
             Paper::Signature(signers.iter().flat_map(|signer| signed(signer, filler, scope)).collect())

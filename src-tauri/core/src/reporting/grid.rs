@@ -27,7 +27,7 @@ fn set_cell(cell: &GridCell, filler: Filler, scope: Scope) -> Cell {
         Source::Fact(name) if set.value.is_blank() => Source::Missing(name),
         source => source,
     };
-    Cell { source, col_span: cell.span, align: cell.align, ..set }
+    Cell { source, col_span: cell.span, align: cell.align, small: cell.small, ..set }
 }
 
 /// Blank lines to write on.

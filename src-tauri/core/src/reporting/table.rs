@@ -75,6 +75,7 @@ impl<'a> Body<'a> {
             items.extend(own);
         }
         self.total(&items);
+        self.reference();
         self.rows
     }
 
@@ -104,7 +105,7 @@ impl<'a> Body<'a> {
         let Some(row) = find(subtotals, self.scope, &first.scope) else { return };
         let label = Cell::form(self.filler.text(&subtotals.label, row));
         let cells = self.closing(label, group, |column| match column.cell.0.as_slice() {
-            [Part::Fact(slot)] => Cell::fact(row.value(&slot.name), &slot.name),
+            [Part::Fact(_)] if column.total.is_some() => self.filler.cell(&column.cell, row),
             _ => Cell::default(),
         });
         self.rows.push(Row { role: Role::Subtotal, cells });
@@ -120,14 +121,24 @@ impl<'a> Body<'a> {
         self.rows.push(Row { role: Role::Total, cells });
     }
 
+    fn reference(&mut self) {
+        let Some(label) = &self.table.reference else { return };
+        let label = Cell::form(self.filler.text(label, self.scope));
+        let cells = self.closing(label, &[], |column| match &column.reference {
+            Some(reference) => self.filler.cell(reference, self.scope),
+            None => Cell::default(),
+        });
+        self.rows.push(Row { role: Role::Item, cells });
+    }
+
     /// A row that closes others: the label up to the first column that is totalled, then the totals.
     fn closing(&self, label: Cell, items: &[Item], cell: impl Fn(&ListColumn) -> Cell) -> Vec<Cell> {
         let columns = &self.table.columns;
         let labelled = columns.iter().position(|column| column.total.is_some()).unwrap_or(columns.len()).max(1);
         let mut cells = vec![Cell { col_span: labelled as u16, ..label }];
         for column in &columns[labelled..] {
-            let set = if column.total.is_some() { cell(column) } else { Cell::default() };
-            let adds_up = self.adds_up(column, items, &set.value);
+            let set = cell(column);
+            let adds_up = !items.is_empty() && self.adds_up(column, items, &set.value);
             let calc = adds_up.then(|| Calc::Sum(items.iter().map(|item| item.at).collect()));
             cells.push(Cell { calc, ..set });
         }

@@ -67,6 +67,7 @@ impl Filler<'_> {
     fn value(&self, slot: &Slot, scope: Scope) -> Value {
         match scope.value(&slot.name) {
             Value::Date(day) if slot.is_short => Value::Text(wareki::short(day)),
+            value if slot.is_dashed && value.is_blank() => Value::text("–"),
             value => value,
         }
     }

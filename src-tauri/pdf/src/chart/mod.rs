@@ -22,6 +22,12 @@ use scale::Scale;
 
 /// Height of the area between the axis and the highest point.
 const PLOT: f32 = 46.0 * MM;
+/// The same where charts stand beside each other.
+const SMALL_PLOT: f32 = 27.0 * MM;
+/// Distance between charts beside each other.
+const GUTTER: f32 = 7.0 * MM;
+/// Room for the unit beside a title.
+const UNIT: f32 = 22.0 * MM;
 /// Height kept free for the values above the highest point.
 const CROWN: f32 = 14.0;
 
@@ -37,30 +43,52 @@ struct Plot<'a> {
     style: Style,
 }
 
-/// Adds a chart with its title as one slab.
-pub(crate) fn slabs(layout: &mut Layout, chart: &Chart) {
-    let (left, width) = (layout.frame.left, layout.frame.width);
+/// Adds charts with their titles: each as one slab, or those that stand beside each other as one slab a row.
+pub(crate) fn slabs(layout: &mut Layout, charts: &[Chart]) {
+    for row in charts.chunks(usize::from(charts[0].across.max(1))) {
+        let across = f32::from(charts[0].across.max(1));
+        let (left, width) = (layout.frame.left, (layout.frame.width - GUTTER * (across - 1.0)) / across);
+        let drawn = row.iter().enumerate().map(|(nth, chart)| {
+            let place = Place { x: left + (width + GUTTER) * nth as f32, y: 0.0, measure: width };
+            drawn(layout.shaper, layout.negative, chart, place)
+        });
+        let drawn: Vec<(Vec<Item>, f32)> = drawn.collect();
+        let height = drawn.iter().map(|(_, height)| *height).fold(0.0, f32::max);
+        let items = drawn.into_iter().flat_map(|(items, _)| items).collect();
+        let extent = Extent { above: size(theme::BODY), height, ..Extent::default() };
+        layout.push(extent, Body::Items(items));
+    }
+}
+
+/// A chart with its title from a place downwards, and its height.
+fn drawn(shaper: &mut Shaper, negative: Negative, chart: &Chart, place: Place) -> (Vec<Item>, f32) {
     let title = Style::running(Face::GothicBold, size(theme::BODY));
     let style = Style::running(Face::Gothic, size(theme::SMALL));
     let unit = if chart.unit.is_empty() { String::new() } else { format!("（単位：{}）", chart.unit) };
-    let place = Place { x: left, y: 0.0, measure: width };
-    let mut items = put_form(layout.shaper, &chart.title, title, place, Setting::Left);
-    items.extend(put_form(layout.shaper, &unit, style, place, Setting::Right));
+    let heading = fitting(shaper, &chart.title, title, place);
+    let mut items = put_form(shaper, &chart.title, heading, place, Setting::Left);
+    items.extend(put_form(shaper, &unit, style, place, Setting::Right));
     let mut top = title.height;
     if chart.series.len() > 1 {
-        items.extend(key::items(layout.shaper, chart, style, Place { y: top, ..place }));
+        items.extend(key::items(shaper, chart, style, Place { y: top, ..place }));
         top += style.height;
     }
-    let scale = Scale::of(chart, top + CROWN, top + CROWN + PLOT);
-    let step = width / chart.labels.len().max(1) as f32;
-    let negative = layout.negative;
-    let mut plot = Plot { shaper: layout.shaper, chart, negative, left, step, scale, style };
+    let plot = if chart.across > 1 { SMALL_PLOT } else { PLOT };
+    let scale = Scale::of(chart, top + CROWN, top + CROWN + plot);
+    let step = place.measure / chart.labels.len().max(1) as f32;
+    let mut plot = Plot { shaper, chart, negative, left: place.x, step, scale, style };
     items.extend(plot.axis());
     let names = plot.names();
     items.extend(names.items);
     items.extend(plot.points());
-    let extent = Extent { above: title.size, height: plot.scale.bottom + names.height + 6.0, ..Extent::default() };
-    layout.push(extent, Body::Items(items));
+    (items, plot.scale.bottom + names.height + 6.0)
+}
+
+/// A title that is longer than its chart and the unit beside it is set smaller.
+fn fitting(shaper: &mut Shaper, title: &str, style: Style, place: Place) -> Style {
+    let wide = shaper.width(title, style.face) * style.size;
+    let room = place.measure - UNIT;
+    if wide <= room { style } else { Style { size: style.size * room / wide, ..style } }
 }
 
 /// The names under the axis and the height of their lines.

@@ -6,10 +6,14 @@ use crate::{Item, Rect, Sheet, Text, pages};
 fn chart(kind: ChartKind, series: Vec<Vec<Value>>) -> Chart {
     let labels = (1..=series[0].len()).map(|year| format!("令和{year}年度")).collect();
     let series = series.into_iter().enumerate().map(|(nth, values)| Series { name: format!("系列{nth}"), values });
-    Chart { title: "推移".into(), kind, labels, series: series.collect(), unit: "％".into() }
+    Chart { title: "推移".into(), kind, labels, series: series.collect(), unit: "％".into(), across: 1 }
 }
 
 fn sheet(chart: Chart) -> Sheet {
+    sheet_of(vec![chart])
+}
+
+fn sheet_of(charts: Vec<Chart>) -> Sheet {
     let document = Document {
         title: String::new(),
         orientation: Orientation::Portrait,
@@ -18,7 +22,7 @@ fn sheet(chart: Chart) -> Sheet {
         running_head: None,
         stamp: Vec::new(),
         page_numbers: false,
-        blocks: vec![Block::Chart(chart)],
+        blocks: charts.into_iter().map(Block::Chart).collect(),
     };
     pages(&document, shared()).unwrap().sheets.remove(0)
 }
@@ -102,4 +106,21 @@ fn only_several_series_need_a_key() {
 fn a_chart_without_values_is_still_a_chart() {
     let sheet = sheet(chart(ChartKind::Bar, vec![vec![Value::Blank, Value::Blank]]));
     assert_eq!(numbers(&sheet), Vec::<&str>::new());
+}
+
+#[test]
+fn charts_beside_each_other_share_the_width_row_by_row() {
+    let small = |nth: i64| {
+        let own = chart(ChartKind::Line, vec![vec![Value::Percent(500 + nth), Value::Percent(510 + nth)]]);
+        Chart { title: format!("図{nth}"), across: 3, ..own }
+    };
+    let sheet = sheet_of((0..5).map(small).collect());
+    let at = |nth: i64| texts(&sheet).into_iter().find(|t| t.text == format!("図{nth}")).map(|t| (t.x, t.y)).unwrap();
+    let (first, second, fourth, fifth) = (at(0), at(1), at(3), at(4));
+    assert!((first.1 - second.1).abs() < 0.1 && second.0 > first.0 + 100.0, "beside: {first:?} {second:?}");
+    assert!(fourth.1 > first.1 + 80.0 && (fourth.0 - first.0).abs() < 0.1, "the fourth begins a row: {fourth:?}");
+    assert!((fifth.0 - second.0).abs() < 0.1, "{fifth:?}");
+    let right = texts(&sheet).iter().map(|t| t.x + t.length).fold(0.0, f32::max);
+    assert!(right <= sheet.width_mm * 72.0 / 25.4 - 18.0 * 72.0 / 25.4 + 0.5, "nothing leaves the margins: {right}");
+    assert_eq!(numbers(&sheet).len(), 10, "every value stands once");
 }

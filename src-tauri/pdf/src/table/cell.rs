@@ -61,11 +61,15 @@ pub(super) struct Bounds {
 /// Sets the words of a cell.
 pub(super) fn set(shaper: &mut Shaper, placed: &Placed, bounds: Bounds, row: RowStyle) -> SetCell {
     let cell = placed.cell;
-    let align = align(cell, bounds.align);
+    let align = match align(cell, bounds.align) {
+        // A label stands over the middle of its numbers, unless it says otherwise itself.
+        Align::Right if row.role == Role::Head && cell.align.is_none() => Align::Auto,
+        align => align,
+    };
     let text = cell.value.shown(row.negative);
     let words = [(text.as_str(), &cell.source)];
     let inside = bounds.width - 2.0 * CELL_SIDE;
-    let full = size(theme::TABLE);
+    let full = size(if cell.small { theme::SMALL } else { theme::TABLE });
     let is_number = cell.value.is_number();
     let (style, lines) = match bounds.fit {
         _ if text.is_empty() => (Style::cell(row.face, full), Vec::new()),
@@ -74,9 +78,9 @@ pub(super) fn set(shaper: &mut Shaper, placed: &Placed, bounds: Bounds, row: Row
             (Style::cell(row.face, full), wrap(shaper, row.face, &words, Measure::by_phrase(inside / full)))
         }
         // A broken number would be read as two: it is set as small as it takes.
-        _ if is_number => one_line(shaper, row.face, &words, inside),
-        Fit::Wrap => wrapped(shaper, row.face, &words, inside),
-        Fit::Shrink => shrink(shaper, row.face, &words, inside),
+        _ if is_number => one_line(shaper, row.face, &words, full, inside),
+        Fit::Wrap => wrapped(shaper, row.face, &words, full, inside),
+        Fit::Shrink => shrink(shaper, row.face, &words, full, inside),
     };
     let room = (text.trim().is_empty() && is_open(&cell.source)).then(|| cell.source.clone());
     let setting = setting(align, row.role, is_number);
@@ -108,8 +112,8 @@ fn fill(shaper: &mut Shaper, face: Face, words: &Words, size: f32, measure: f32)
 }
 
 /// Lines of full size; or of a little less, where that spares a line with no more than two letters on it.
-fn wrapped(shaper: &mut Shaper, face: Face, words: &Words, measure: f32) -> (Style, Vec<TextLine>) {
-    let full = fill(shaper, face, words, size(theme::TABLE), measure);
+fn wrapped(shaper: &mut Shaper, face: Face, words: &Words, size: f32, measure: f32) -> (Style, Vec<TextLine>) {
+    let full = fill(shaper, face, words, size, measure);
     if full.1.len() < 2 || full.1.iter().all(|line| line.letters() > 2) {
         return full;
     }
@@ -118,15 +122,15 @@ fn wrapped(shaper: &mut Shaper, face: Face, words: &Words, measure: f32) -> (Sty
 }
 
 /// One line, set smaller if it must be.
-fn one_line(shaper: &mut Shaper, face: Face, words: &Words, measure: f32) -> (Style, Vec<TextLine>) {
+fn one_line(shaper: &mut Shaper, face: Face, words: &Words, full: f32, measure: f32) -> (Style, Vec<TextLine>) {
     let widest = words[0].0.lines().map(|line| shaper.width(line, face)).fold(0.0, f32::max);
-    fill(shaper, face, words, size(theme::TABLE).min(measure / widest), measure + 0.01)
+    fill(shaper, face, words, full.min(measure / widest), measure + 0.01)
 }
 
 /// One line, set smaller down to the floor; if that is not enough two lines, as large as they can be.
-fn shrink(shaper: &mut Shaper, face: Face, words: &Words, measure: f32) -> (Style, Vec<TextLine>) {
-    let (full, floor) = (size(theme::TABLE), size(theme::FLOOR));
-    let small = one_line(shaper, face, words, measure);
+fn shrink(shaper: &mut Shaper, face: Face, words: &Words, full: f32, measure: f32) -> (Style, Vec<TextLine>) {
+    let floor = size(theme::FLOOR);
+    let small = one_line(shaper, face, words, full, measure);
     if small.0.size >= floor {
         return small;
     }

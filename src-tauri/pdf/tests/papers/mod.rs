@@ -191,6 +191,7 @@ fn trend(kind: ChartKind) -> Chart {
         labels: ["令和３年度", "令和４年度", "令和５年度", "令和６年度", "令和７年度"].map(String::from).into(),
         series: vec![series("東ヶ丘地区", [523, 512, 501, 498, 494]), series("市全体", [530, 511, 499, 487, 469])],
         unit: "％".into(),
+        across: 1,
     }
 }
 

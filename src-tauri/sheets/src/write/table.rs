@@ -81,7 +81,7 @@ impl Sheet<'_> {
         });
         Look {
             typeface: if row.bold { Typeface::Gothic } else { self.document.typeface },
-            size: theme::TABLE,
+            size: if placed.cell.small { theme::SMALL } else { theme::TABLE },
             bold: row.bold,
             align,
             fit: column.fit,

@@ -2,7 +2,7 @@
 export const enrolmentYear = {
   title: (label: string) => `${label}の加入率`,
   lead: '加入率の作り方、目標、基準日の控えを決めるところです。',
-  links: { year: '作り方・目標・控え', towns: '町丁と自治会', ages: '年齢別人口', payment: '交付金計算', survey: '実態調査' },
+  links: { year: '作り方・目標・控え', towns: '町丁と自治会', ages: '年齢・人数', payment: '交付金計算', survey: '実態調査', sheet: '市の調査票' },
   back: '自治会にもどる',
 
   rateTile: '加入率',
@@ -40,6 +40,16 @@ export const enrolmentYear = {
   snapshotSame: 'いまの記録と同じ数です。',
   snapshotDiffers: (percent: string, enrolled: string, households: string) => `いまの記録では ${percent}％（${households}世帯のうち ${enrolled}世帯）です。控えとは違います。`,
 
+  city: '市全体（参考）',
+  cityLead: '加入状況一覧の一番下に出ます。わからない数は「–」のままにします。',
+  cityUnpublished: (n: string) => `世帯数の公表されていない${n}町丁は、入っていません。`,
+  cityWrite: '市の数を入れる',
+  cityPercent: '加入率（％）',
+  cityPercentHint: '市が率だけを公表しているときに入れます。世帯数と加入世帯があれば、そこから計算します。',
+  citySource: 'もとの資料（例：令和7年度 市の統計書）',
+  citySave: '市の数を保存する',
+  asOf: '基準日',
+
   ahead: '見込み',
   aheadLead: (from: string, to: string) => `${from}から${to}までの加入率の動きを、まっすぐ先へのばした数（最小二乗法）です。実績ではありません。`,
   aheadNone: '3年分の加入率がそろうと、見込みが出ます。',
@@ -76,8 +86,9 @@ export const enrolmentYear = {
   townsThen: '分け方を決めたら、「作り方・目標・控え」で「区域の世帯数（分母）」を「住民基本台帳の世帯」にすると、率に使われます。',
   source: 'もとの資料',
 
-  agesTitle: '年齢別の人口',
-  agesLead: (asOf: string) => (asOf === '' ? '区域の町丁の人口を、年齢の区切りを選んで見られます。' : `${asOf}現在。区域の町丁の人口を、年齢の区切りを選んで見られます。`),
+  agesTitle: '年齢などを区域ごとに見る',
+  townAges: '市の公表した年齢別の人口',
+  agesLead: (asOf: string) => (asOf === '' ? '名簿の人と、市の公表した人口を、区切りを選んで見られます。' : `名簿の人と、市の公表した人口（${asOf}現在）を、区切りを選んで見られます。`),
   agesEmpty: '市がホームページで公開している、町丁ごとの人口のファイルを取り込むと、65歳以上の割合などが出ます。',
   bounds: '年齢の区切り',
   boundsHint: '15、65 のように入れます。5歳きざみで、いくつでも選べます。',
@@ -92,7 +103,9 @@ export const enrolmentYear = {
   unverified: '市の今の定めとは見くらべていません',
   filed: '届け出の日',
   filedHint: '4/20 のように入れます。',
-  countLabel: (label: string, unit: string) => `${label}（${unit}）`,
+  countAll: (label: string, unit: string) => `${label}（${unit}）　どの自治会も同じとき`,
+  countOwn: (label: string) => `${label}を自治会ごとに入れる`,
+  countOwnHint: '空の自治会には、上の「どの自治会も同じとき」の数を使います。',
   paymentSave: 'この算式で計算する',
   amount: '金額',
   steps: '計算の手順',

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::association;
+use super::{NewCount, association};
 use crate::calendar::FiscalYear;
-use crate::enrolment::{Basis, Certainty, CountKind, HouseholdObservation, HouseholdObservationId, store};
+use crate::enrolment::{Basis, Certainty, CountKind, HouseholdObservation, HouseholdObservationId, known, store};
 use crate::file::Tx;
 use crate::roster::OrganisationId;
 use crate::{Error, Result};
@@ -48,6 +48,30 @@ pub fn record_further(tx: &Tx, new: &NewFurther) -> Result<()> {
         source: new.source.clone(),
     };
     store::put_further_count(tx, &further)
+}
+
+/// うち集合住宅 as typed beside the yearly answer; a count that is typed again as it was keeps its day and its source.
+pub(super) fn put_flats(tx: &Tx, new: &NewCount, day: NaiveDate, source: &str) -> Result<()> {
+    let observed = known::observed(tx)?;
+    let stored = observed.flats(new.association_id, new.year);
+    match (stored, new.flats.0) {
+        (Some(stored), None) => store::delete_further_count(tx, stored.id).map(drop),
+        (None, None) => Ok(()),
+        (Some(stored), Some(households)) if stored.households == households => Ok(()),
+        (stored, Some(households)) => store::put_further_count(
+            tx,
+            &HouseholdObservation {
+                id: HouseholdObservationId::new(),
+                association_id: new.association_id,
+                fiscal_year: new.year,
+                kind: CountKind::Flats,
+                as_of_on: stored.map_or(day, |o| o.as_of_on),
+                households,
+                certainty: new.flats.1,
+                source: source.to_owned(),
+            },
+        ),
+    }
 }
 
 /// 観測を消す

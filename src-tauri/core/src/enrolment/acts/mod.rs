@@ -1,5 +1,7 @@
 //! What the secretary does with the enrolment counts.
 
+mod city;
+mod city_sheet;
 mod further;
 mod survey;
 mod towns;
@@ -14,6 +16,8 @@ use crate::money::Yen;
 use crate::roster::{self, Organisation, OrganisationId, OrganisationKind};
 use crate::{Error, Result};
 
+pub use city::{NewCity, set_city};
+pub use city_sheet::{drop_city_sheet, save_city_sheet};
 pub use further::{NewFurther, choose_basis, record_further, remove_further, set_area};
 pub use survey::answer_survey;
 pub use towns::set_shares;
@@ -30,6 +34,8 @@ pub struct NewCount {
     pub numerator: (Option<i64>, Certainty),
     /// 区域内世帯 and how sure.
     pub denominator: (Option<i64>, Certainty),
+    /// うち集合住宅 and how sure; none takes the year's count away.
+    pub flats: (Option<i64>, Certainty),
     /// 会長名
     pub chair_name: String,
     /// 区域（町丁）; none leaves what is there.
@@ -54,20 +60,32 @@ pub fn save_count(tx: &Tx, new: &NewCount, source: &str) -> Result<()> {
     tx.say("name", &association.name);
     tx.say("year", new.year.label());
     put_record(tx, new, stored)?;
-    store::put_observation(
-        tx,
-        &Observation {
-            id: ObservationId::new(),
-            association_id: new.association_id,
-            fiscal_year: new.year,
-            as_of_on: new.year.first_day(),
-            numerator: new.numerator.0,
-            numerator_certainty: new.numerator.1,
-            denominator: new.denominator.0,
-            denominator_certainty: new.denominator.1,
-            source: source.to_owned(),
-        },
-    )
+    let answer = answer(tx, new, source)?;
+    store::put_observation(tx, &answer)?;
+    further::put_flats(tx, new, answer.as_of_on, source)
+}
+
+/// The yearly answer as typed. Its day stays; its source stays as long as the counts are those of the source.
+fn answer(tx: &Tx, new: &NewCount, source: &str) -> Result<Observation> {
+    let own = |o: &Observation| o.association_id == new.association_id && o.fiscal_year == new.year;
+    let stored = store::observations(tx)?.into_iter().find(own);
+    let typed = Observation {
+        id: ObservationId::new(),
+        association_id: new.association_id,
+        fiscal_year: new.year,
+        as_of_on: stored.as_ref().map_or_else(|| new.year.first_day(), |o| o.as_of_on),
+        numerator: new.numerator.0,
+        numerator_certainty: new.numerator.1,
+        denominator: new.denominator.0,
+        denominator_certainty: new.denominator.1,
+        source: source.to_owned(),
+    };
+    let Some(stored) = stored else { return Ok(typed) };
+    let is_carried = typed.denominator == stored.denominator && stored.denominator_certainty == Certainty::CarriedOver;
+    let denominator_certainty = if is_carried { Certainty::CarriedOver } else { typed.denominator_certainty };
+    let is_same = (typed.numerator, typed.denominator) == (stored.numerator, stored.denominator);
+    let source = if is_same { stored.source } else { typed.source };
+    Ok(Observation { source, denominator_certainty, ..typed })
 }
 
 /// The association itself.

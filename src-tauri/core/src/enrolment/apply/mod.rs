@@ -6,7 +6,9 @@ use rusqlite::Connection;
 
 use crate::Result;
 use crate::enrolment::import::{AssociationDraft, CountDraft, Index, Stored};
-use crate::enrolment::{AssociationYear, AssociationYearId, Observation, ObservationId, known, store};
+use crate::enrolment::{
+    AssociationYear, AssociationYearId, HouseholdObservation, Observation, ObservationId, known, store,
+};
 use crate::file::Tx;
 use crate::intake::columns::Kind;
 use crate::intake::mapping;
@@ -20,6 +22,7 @@ pub fn stored(conn: &Connection) -> Result<Stored> {
     Ok(Stored {
         associations: known::associations(conn)?,
         observations: store::observations(conn)?,
+        further: store::further_counts(conn)?,
         years: store::association_years(conn)?,
         people: roster::store::people(conn)?,
     })
@@ -51,6 +54,9 @@ fn write(tx: &Tx, index: &Index, row: &Planned<AssociationDraft>, file: &str) ->
     let source = format!("{file}「{}」", row.sheet);
     for count in draft.counts.iter().filter(|count| index.is_other(id, count)) {
         store::put_observation(tx, &observation(index, id, count, &source))?;
+        if let Some(flats) = index.new_flats(id, count) {
+            store::put_further_count(tx, &HouseholdObservation { source: source.clone(), ..flats })?;
+        }
     }
     store::put_association_year(tx, &record(index, id, draft))
 }

@@ -1,20 +1,22 @@
 //! What enrolment states.
 
+mod city;
 mod lines;
 mod payment;
+mod sums;
 mod survey;
 mod years;
 
 use paper::Value;
 use rusqlite::Connection;
 
-use super::known::{Known, known, recorded};
+use super::known::{Known, known};
 use super::{
-    Certainty, Flag, Target, Targets, YearRate, by_association, households_needed, rates_by_area, rates_by_year, store,
+    Certainty, Flag, Target, Targets, YearRate, by_association, households_needed, rates_by_year, recorded, store,
 };
 use crate::Result;
 use crate::calendar::FiscalYear;
-use crate::fact::{Fact, FactRow, Facts, row, words};
+use crate::fact::Facts;
 use lines::Lines;
 
 /// States `enrolment.*`, `payment.*` and `survey.*` for one year; `city` are the targets of the city's profile. A frozen year
@@ -29,8 +31,8 @@ pub fn facts(conn: &Connection, year: FiscalYear, city: &[Target]) -> Result<Fac
     let recorded = recorded(conn, &known, year)?;
     let observed = by_association(&known.chosen);
     let lines = Lines { known: &known, observed: &observed, recorded: &recorded, year };
-    state_lines(&mut facts, lines.rows());
-    facts.state_list("enrolment.areas", area_rows(&known, &targets, year));
+    sums::state(&mut facts, &known, &targets, lines.rows(), year);
+    city::state(&mut facts, &known, year);
     years::state(&mut facts, &known, &targets, year);
     state_snapshot(&mut facts, &known, year);
     if let Some(snapshot) = known.observed.snapshots.get(&year) {
@@ -71,78 +73,6 @@ fn state_target(facts: &mut Facts, now: YearRate, target: Option<&Target>) {
     facts.state("enrolment.target_source", target.map_or(Value::Blank, |target| Value::text(&target.source)));
     facts.state("enrolment.households_to_target", count(needed));
     facts.state("enrolment.points_to_target", points(target.map(|target| target.tenths), now.tenths()));
-}
-
-/// Associations that answered and those that did not, with the sums of the first.
-fn state_lines(facts: &mut Facts, lines: Vec<FactRow>) {
-    let number = |line: &FactRow, name: &str| match &line[name] {
-        Fact::One(value) => value.number(),
-        Fact::List(_) => None,
-    };
-    let certainty = |line: &&FactRow, word: &str| line["certainty"] == words(word);
-    facts.state_list("enrolment.all", lines.clone());
-    let (counted, uncounted): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| number(line, "enrolled").is_some());
-    for (fact, column) in [("counted_previous", "previous"), ("counted_change", "change"), ("counted_blocks", "blocks")]
-    {
-        let sum = counted.iter().filter_map(|line| number(line, column)).sum();
-        facts.state(&format!("enrolment.{fact}"), Value::Count(sum));
-    }
-    facts.state("enrolment.associations_uncounted", Value::Count(uncounted.len() as i64));
-    facts.state("enrolment.rounded", Value::Count(counted.iter().filter(|l| certainty(l, "概数")).count() as i64));
-    facts.state(
-        "enrolment.carried_over",
-        Value::Count(counted.iter().filter(|l| certainty(l, "前年値")).count() as i64),
-    );
-    let is_flagged = |line: &&FactRow| line["flags"] != words("");
-    facts.state_list("enrolment.flagged", counted.iter().filter(is_flagged).cloned().collect());
-    facts.state_list("enrolment.ranking", ranking(&counted));
-    facts.state_list("enrolment.counted", counted);
-    facts.state_list("enrolment.uncounted", uncounted);
-}
-
-/// The associations by the change of their rates, best first; equal ones share a place.
-fn ranking(counted: &[FactRow]) -> Vec<FactRow> {
-    let points = |line: &FactRow| match &line["points"] {
-        Fact::One(Value::Points(tenths)) => Some(*tenths),
-        _ => None,
-    };
-    let mut ranked: Vec<(i64, &FactRow)> = counted.iter().filter_map(|line| Some((points(line)?, line))).collect();
-    ranked.sort_by_key(|(tenths, _)| std::cmp::Reverse(*tenths));
-    let place = |tenths: i64| ranked.iter().filter(|(other, _)| *other > tenths).count() as i64 + 1;
-    let of = |(tenths, line): &(i64, &FactRow)| {
-        let mut line = (*line).clone();
-        line.insert("place".into(), Value::Count(place(*tenths)).into());
-        line
-    };
-    ranked.iter().map(of).collect()
-}
-
-/// The areas of the year, each with its rate over the last years.
-fn area_rows(known: &Known, targets: &Targets, year: FiscalYear) -> Vec<FactRow> {
-    let records = known.records_until(year);
-    let areas: Vec<_> =
-        known.associations.iter().map(|a| (a.id, known.area(a.id, records.get(&a.id).copied()))).collect();
-    let before = rates_by_area(&areas, &known.chosen, year.previous());
-    let tenths = |year: FiscalYear, area: &str| {
-        let rates = rates_by_area(&areas, &known.chosen, year);
-        rates.iter().find(|one| one.area == area).and_then(|one| one.rate.tenths())
-    };
-    let row_of = |(now, before): (super::AreaRate, super::AreaRate)| {
-        let change = (before.rate.associations_counted > 0).then_some(now.rate.enrolled - before.rate.enrolled);
-        row([
-            ("area", words(if now.area.is_empty() { "（地区なし）" } else { &now.area })),
-            ("associations", Value::Count(now.associations).into()),
-            ("associations_counted", Value::Count(now.rate.associations_counted).into()),
-            ("households", Value::Count(now.rate.households).into()),
-            ("enrolled", Value::Count(now.rate.enrolled).into()),
-            ("previous", Value::Count(before.rate.enrolled).into()),
-            ("change", count(change).into()),
-            ("rate_percent", percent(now.rate.tenths()).into()),
-            ("points", points(now.rate.tenths(), before.rate.tenths()).into()),
-            ("over_years", years::over_years(known, targets, year, |year| tenths(year, &now.area))),
-        ])
-    };
-    rates_by_area(&areas, &known.chosen, year).into_iter().zip(before).map(row_of).collect()
 }
 
 /// The day of the frozen year and what the records say today.

@@ -30,7 +30,7 @@ pub(super) fn state(facts: &mut Facts, conn: &Connection, known: &Known, year: F
     for association in known.associations.iter().filter(|_| chosen.is_some()) {
         let Some((formula, given)) = chosen else { continue };
         let own = counted.get(&association.id);
-        let worked = paid(formula, given, own, towns.get(&association.id));
+        let worked = paid(formula, given, association.id, own, towns.get(&association.id));
         total += worked.as_ref().map_or(Yen(0), |worked| worked.amount);
         lines.push(line(&association.name, own.and_then(|o| o.numerator), worked));
     }

@@ -19,7 +19,7 @@ const AHEAD: i32 = 3;
 /// States the years.
 pub(super) fn state(facts: &mut Facts, known: &Known, targets: &Targets, year: FiscalYear) {
     let rates = rates_by_year(&known.chosen);
-    facts.state_list("enrolment.years", year_rows(&rates, targets));
+    facts.state_list("enrolment.years", year_rows(known, &rates, targets));
     let shown = shown_until(year);
     for (at, year) in (1..).zip(&shown) {
         facts.state(&format!("enrolment.year_{at}"), Value::text(year.label()));
@@ -48,7 +48,7 @@ pub(super) fn over_years(
     Fact::List(shown.iter().map(|year| over.point(*year, own(*year))).collect())
 }
 
-fn year_rows(rates: &BTreeMap<FiscalYear, YearRate>, targets: &Targets) -> Vec<FactRow> {
+fn year_rows(known: &Known, rates: &BTreeMap<FiscalYear, YearRate>, targets: &Targets) -> Vec<FactRow> {
     let row_of = |(year, rate): (&FiscalYear, &YearRate)| {
         row([
             ("year", Value::Count(year.0.into()).into()),
@@ -59,6 +59,7 @@ fn year_rows(rates: &BTreeMap<FiscalYear, YearRate>, targets: &Targets) -> Vec<F
             ("rate_percent", percent(rate.tenths()).into()),
             ("target_percent", percent(targets.of(*year).map(|target| target.tenths)).into()),
             ("points", points(rate.tenths(), rates.get(&year.previous()).and_then(YearRate::tenths)).into()),
+            ("basis", words(&known.observed.basis(*year).words())),
         ])
     };
     rates.iter().map(row_of).collect()

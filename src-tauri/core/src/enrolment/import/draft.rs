@@ -48,6 +48,8 @@ pub struct CountDraft {
     pub denominator: Option<i64>,
     /// How sure.
     pub denominator_certainty: Certainty,
+    /// うち集合住宅 and how sure; none where the file does not say.
+    pub flats: Option<(i64, Certainty)>,
 }
 
 impl AssociationDraft {
@@ -71,13 +73,12 @@ impl AssociationDraft {
 }
 
 impl CountDraft {
-    /// 48 ／ 149世帯, 約80 ／ 120世帯, 未提出
+    /// 48 ／ 149世帯, 約80 ／ 120世帯, 未提出, 48 ／ 149世帯（うち集合住宅12）
     pub(super) fn words(&self) -> String {
-        let about = if self.numerator_certainty == Certainty::Rounded { "約" } else { "" };
-        let enrolled = self.numerator.map_or_else(|| "未提出".to_owned(), |n| format!("{about}{n}"));
-        match self.denominator {
-            Some(households) => format!("{enrolled} ／ {households}世帯"),
-            None => enrolled,
-        }
+        let shown = |n: i64, certainty| format!("{}{n}", if certainty == Certainty::Rounded { "約" } else { "" });
+        let enrolled = self.numerator.map_or_else(|| "未提出".to_owned(), |n| shown(n, self.numerator_certainty));
+        let households = self.denominator.map_or_else(String::new, |n| format!(" ／ {n}世帯"));
+        let flats = self.flats.map_or_else(String::new, |(n, sure)| format!("（うち集合住宅{}）", shown(n, sure)));
+        format!("{enrolled}{households}{flats}")
     }
 }

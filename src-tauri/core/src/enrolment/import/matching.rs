@@ -6,7 +6,9 @@ use super::Stored;
 use super::draft::{AssociationDraft, CountDraft};
 use super::read::Row;
 use crate::calendar::FiscalYear;
-use crate::enrolment::{AssociationYear, Observation};
+use crate::enrolment::{
+    AssociationYear, Certainty, CountKind, HouseholdObservation, HouseholdObservationId, Observation,
+};
 use crate::intake::columns::Kind;
 use crate::intake::plan::{Difference, Planned, Verdict};
 use crate::intake::told::{self, Differences};
@@ -14,7 +16,7 @@ use crate::roster::{OrganisationId, PersonId};
 use crate::text::{address_key, search_key};
 
 /// One key for 桜町一丁目東自治会 and 桜町１丁目東.
-pub(super) fn name_key(name: &str) -> String {
+pub(in crate::enrolment) fn name_key(name: &str) -> String {
     let key = address_key(name);
     let short = ["自治会", "町内会", "町会"].iter().find_map(|end| key.strip_suffix(end)).unwrap_or(&key);
     if short.is_empty() { key } else { short.to_owned() }
@@ -24,6 +26,7 @@ pub(super) fn name_key(name: &str) -> String {
 pub(in crate::enrolment) struct Index<'a> {
     names: HashMap<String, OrganisationId>,
     observations: HashMap<(OrganisationId, FiscalYear), &'a Observation>,
+    flats: HashMap<(OrganisationId, FiscalYear), &'a HouseholdObservation>,
     years: HashMap<(OrganisationId, FiscalYear), &'a AssociationYear>,
     people: HashMap<String, Option<PersonId>>,
 }
@@ -38,6 +41,13 @@ impl<'a> Index<'a> {
         Index {
             names: stored.associations.iter().map(|a| (name_key(&a.name), a.id)).collect(),
             observations: stored.observations.iter().map(|o| ((o.association_id, o.fiscal_year), o)).collect(),
+            // Oldest first: the newest of a year stays.
+            flats: stored
+                .further
+                .iter()
+                .filter(|o| o.kind == CountKind::Flats)
+                .map(|o| ((o.association_id, o.fiscal_year), o))
+                .collect(),
             years: stored.years.iter().map(|y| ((y.association_id, y.fiscal_year), y)).collect(),
             people,
         }
@@ -78,7 +88,7 @@ impl<'a> Index<'a> {
         let counts = counts.map(|count| Difference {
             field: "count".into(),
             label: count.year.label(),
-            before: self.observation(id, count.year).map(shown).unwrap_or_default(),
+            before: self.shown(id, count.year),
             after: count.words(),
         });
         counts.chain(self.record_changes(id, draft)).collect()
@@ -86,10 +96,37 @@ impl<'a> Index<'a> {
 
     /// True when a year's count is not what is stored.
     pub(in crate::enrolment) fn is_other(&self, id: OrganisationId, count: &CountDraft) -> bool {
-        self.observation(id, count.year).is_none_or(|stored| {
+        let is_other = self.observation(id, count.year).is_none_or(|stored| {
             let households_differ = count.denominator.is_some() && count.denominator != stored.denominator;
             count.numerator != stored.numerator || households_differ
-        })
+        });
+        is_other || self.new_flats(id, count).is_some()
+    }
+
+    /// The households in flats that the file says, where they are not what is stored.
+    pub(in crate::enrolment) fn new_flats(
+        &self,
+        id: OrganisationId,
+        count: &CountDraft,
+    ) -> Option<HouseholdObservation> {
+        let (households, certainty) = count.flats?;
+        let stored = self.flats.get(&(id, count.year));
+        let new = HouseholdObservation {
+            id: HouseholdObservationId::new(),
+            association_id: id,
+            fiscal_year: count.year,
+            kind: CountKind::Flats,
+            as_of_on: count.as_of_on,
+            households,
+            certainty,
+            source: String::new(),
+        };
+        stored.is_none_or(|stored| stored.households != households).then_some(new)
+    }
+
+    fn shown(&self, id: OrganisationId, year: FiscalYear) -> String {
+        let flats = self.flats.get(&(id, year)).map(|o| (o.households, o.certainty));
+        self.observation(id, year).map(|stored| shown(stored, flats)).unwrap_or_default()
     }
 
     fn record_changes(&self, id: OrganisationId, draft: &AssociationDraft) -> Vec<Difference> {
@@ -105,7 +142,7 @@ impl<'a> Index<'a> {
     }
 }
 
-fn shown(stored: &Observation) -> String {
+fn shown(stored: &Observation, flats: Option<(i64, Certainty)>) -> String {
     let count = CountDraft {
         year: stored.fiscal_year,
         as_of_on: stored.as_of_on,
@@ -113,6 +150,7 @@ fn shown(stored: &Observation) -> String {
         numerator_certainty: stored.numerator_certainty,
         denominator: stored.denominator,
         denominator_certainty: stored.denominator_certainty,
+        flats,
     };
     count.words()
 }

@@ -9,7 +9,7 @@ mod tests;
 
 use paper::RawBook;
 
-use super::{AssociationYear, Observation};
+use super::{AssociationYear, HouseholdObservation, Observation};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::intake::blocks::parted;
@@ -20,7 +20,7 @@ use crate::intake::told::sentence;
 use crate::intake::understand;
 use crate::roster::{Organisation, Person};
 pub use draft::{AssociationDraft, CountDraft};
-pub(super) use matching::Index;
+pub(super) use matching::{Index, name_key};
 
 /// What is known about the associations already.
 #[derive(Debug, Default)]
@@ -29,6 +29,8 @@ pub struct Stored {
     pub associations: Vec<Organisation>,
     /// What they said.
     pub observations: Vec<Observation>,
+    /// Further counts, oldest first.
+    pub further: Vec<HouseholdObservation>,
     /// Their yearly records.
     pub years: Vec<AssociationYear>,
     /// Everybody in the roster: a chair's name is linked when exactly one person fits.

@@ -59,7 +59,7 @@ pub(super) fn rows(table: &Table, year: FiscalYear, rows: &mut Vec<Row>, plan: &
         }
         let issues = &mut plan.issues;
         if name.is_empty() {
-            let has_counts = ["enrolled", "households"].iter().any(|field| record.raw(field).is_some());
+            let has_counts = ["enrolled", "households", "flats"].iter().any(|field| record.raw(field).is_some());
             issues.extend(has_counts.then(|| Issue::at(record.place("name"), "enrolment.row_without_name")));
             continue;
         }
@@ -164,6 +164,13 @@ fn counts(record: &Record, base: Base, issues: &mut Vec<Issue>) -> Vec<CountDraf
             years.insert(year, (base.day(year, &column.heading), count));
         }
     }
+    let flats: BTreeMap<FiscalYear, Count> = counted(record, "flats", issues)
+        .filter(|(_, count)| count.number.is_some())
+        .map(|(column, count)| (column.year.unwrap_or(base.year), count))
+        .collect();
+    for year in flats.keys() {
+        years.entry(*year).or_insert_with(|| (base.day(*year, ""), Count::default()));
+    }
     if record.columns("enrolled").next().is_none() && years.is_empty() {
         years.extend(households.keys().map(|year| (*year, (base.day(*year, ""), Count::default()))));
     }
@@ -176,7 +183,8 @@ fn counts(record: &Record, base: Base, issues: &mut Vec<Issue>) -> Vec<CountDraf
     let count = |(year, (as_of_on, count)): (FiscalYear, (NaiveDate, Count))| {
         let (denominator, denominator_certainty) = served(year);
         let (numerator, numerator_certainty) = (count.number, certainty(count));
-        CountDraft { year, as_of_on, numerator, numerator_certainty, denominator, denominator_certainty }
+        let flats = flats.get(&year).and_then(|count| Some((count.number?, certainty(*count))));
+        CountDraft { year, as_of_on, numerator, numerator_certainty, denominator, denominator_certainty, flats }
     };
     years.into_iter().map(count).collect()
 }
@@ -209,13 +217,17 @@ fn complete(known: &mut CountDraft, count: &CountDraft) {
     if known.denominator.is_none() {
         (known.denominator, known.denominator_certainty) = (count.denominator, count.denominator_certainty);
     }
+    known.flats = known.flats.or(count.flats);
 }
 
 impl CountDraft {
     /// True when the other says nothing that is not here.
     fn holds(&self, other: &CountDraft) -> bool {
         let fits = |own: Option<i64>, other: Option<i64>| other.is_none() || own == other;
-        fits(self.numerator, other.numerator) && fits(self.denominator, other.denominator)
+        let flats = |count: &CountDraft| count.flats.map(|(households, _)| households);
+        fits(self.numerator, other.numerator)
+            && fits(self.denominator, other.denominator)
+            && fits(flats(self), flats(other))
     }
 }
 

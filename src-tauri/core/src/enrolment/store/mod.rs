@@ -1,5 +1,7 @@
 //! SQL of enrolment.
 
+mod city;
+mod city_sheet;
 mod counts;
 mod surveys;
 mod towns;
@@ -10,6 +12,8 @@ use rusqlite::{Connection, Row, params};
 use super::{AssociationYear, Observation};
 use crate::Result;
 
+pub use city::{city_figures, delete_city_figure, put_city_figure};
+pub use city_sheet::{city_sheet, delete_city_sheet, put_city_sheet};
 pub use counts::{areas, bases, delete_further_count, further_counts, put_area, put_basis, put_further_count};
 pub use surveys::{put_survey_answer, survey_answers};
 pub use towns::{put_town, put_town_ages, put_town_count, put_town_shares, town_ages, town_counts, town_shares, towns};

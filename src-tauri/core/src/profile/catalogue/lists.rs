@@ -98,9 +98,16 @@ pub(super) const ASSOCIATIONS: &[Named] = &[
     count("households", "区域内世帯"),
     count("previous_households", "前年の区域内世帯"),
     count("enrolled", "加入世帯"),
+    count("flats", "うち集合住宅"),
     count("recorded", "名簿にある世帯"),
+    date("recorded_on", "名簿の世帯の基準日"),
+    text("recorded_source", "名簿の世帯の出典"),
     count("recorded_difference", "報告と名簿の差"),
     count("previous", "前年の加入世帯"),
+    count("previous_flats", "前年の集合住宅"),
+    count("previous_blocks", "前年の班数"),
+    yen("previous_fee_month_yen", "前年の会費（月額）"),
+    text("previous_chair", "前年の会長名"),
     count("change", "増減"),
     percent("rate_percent", "加入率"),
     percent("previous_percent", "前年の加入率"),
@@ -110,32 +117,8 @@ pub(super) const ASSOCIATIONS: &[Named] = &[
     text("flags", "確かめたいところ"),
     text("source", "出典"),
     text("note", "備考"),
-];
-
-pub(super) const RANKED: &[Named] = &[
-    count("place", "順"),
-    text("id", "番号"),
-    text("association", "自治会名"),
-    text("area", "地区"),
-    text("chair", "会長名"),
-    text("town", "区域"),
-    count("blocks", "班数"),
-    yen("fee_month_yen", "会費（月額）"),
-    count("households", "区域内世帯"),
-    count("previous_households", "前年の区域内世帯"),
-    count("enrolled", "加入世帯"),
-    count("recorded", "名簿にある世帯"),
-    count("recorded_difference", "報告と名簿の差"),
-    count("previous", "前年の加入世帯"),
-    count("change", "増減"),
-    percent("rate_percent", "加入率"),
-    percent("previous_percent", "前年の加入率"),
-    points("points", "加入率の前年差"),
-    date("as_of_on", "基準日"),
-    text("certainty", "確度"),
-    text("flags", "確かめたいところ"),
-    text("source", "出典"),
-    text("note", "備考"),
+    text("source_and_note", "出典・備考"),
+    count("place", "増減の順"),
 ];
 
 pub(super) const RATE_YEARS: &[Named] = &[
@@ -147,6 +130,7 @@ pub(super) const RATE_YEARS: &[Named] = &[
     percent("rate_percent", "加入率"),
     percent("target_percent", "目標"),
     points("points", "前年差"),
+    text("basis", "加入率の作り方"),
 ];
 
 pub(super) const AREAS: &[Named] = &[
@@ -156,6 +140,8 @@ pub(super) const AREAS: &[Named] = &[
     count("households", "区域内世帯"),
     count("enrolled", "加入世帯"),
     count("previous", "前年の加入世帯"),
+    count("blocks", "班数"),
+    count("flats", "うち集合住宅"),
     count("change", "増減"),
     percent("rate_percent", "加入率"),
     points("points", "前年差"),

@@ -2,7 +2,7 @@
 
 use super::lists::{
     ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, GRANTS, KAN, LINES, MOVEMENT_MONTHS, MOVEMENTS, OCCASIONS,
-    OFFICERS, PAYMENTS, PEOPLE, PROJECTED, PURSES, QUESTIONS, RANKED, RATE_YEARS, SEATS, STEPS, TRENDS,
+    OFFICERS, PAYMENTS, PEOPLE, PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
 };
 use super::{Named, Shape};
 
@@ -72,6 +72,19 @@ pub const ALL: &[Named] = &[
     count("enrolment.counted_previous", "回答のあった自治会の前年の加入世帯"),
     count("enrolment.counted_change", "回答のあった自治会の増減"),
     count("enrolment.counted_blocks", "班数の計"),
+    text("enrolment.source", "加入状況のおもな出典"),
+    count("enrolment.counted_flats", "集合住宅の計"),
+    count("enrolment.flats_of", "集合住宅の数のわかる自治会の数"),
+    count("enrolment.city_households", "市全体の世帯"),
+    count("enrolment.city_enrolled", "市全体の加入世帯"),
+    count("enrolment.city_previous", "市全体の前年の加入世帯"),
+    count("enrolment.city_change", "市全体の増減"),
+    percent("enrolment.city_rate_percent", "市全体の加入率"),
+    points("enrolment.city_points", "市全体の前年差"),
+    date("enrolment.city_as_of_on", "市全体の基準日"),
+    text("enrolment.city_source", "市全体の数の出典"),
+    count("enrolment.city_unpublished", "世帯数の公表のない町丁の数"),
+    list("enrolment.compared", "報告と名簿の世帯", ASSOCIATIONS),
     count("enrolment.rounded", "概数の自治会の数"),
     count("enrolment.carried_over", "前年値の自治会の数"),
     percent("enrolment.target_percent", "加入率の目標"),
@@ -95,7 +108,7 @@ pub const ALL: &[Named] = &[
     text("enrolment.projected_to", "見込みに使ったおわりの年度"),
     list("enrolment.all", "すべての自治会", ASSOCIATIONS),
     list("enrolment.flagged", "確かめたい自治会", ASSOCIATIONS),
-    list("enrolment.ranking", "加入率の増減の順", RANKED),
+    list("enrolment.ranking", "加入率の増減の順", ASSOCIATIONS),
     list("enrolment.areas", "地区ごとの加入状況", AREAS),
     list("enrolment.trends", "自治会ごとの推移", TRENDS),
     list("enrolment.projection", "加入率の見込み", PROJECTED),

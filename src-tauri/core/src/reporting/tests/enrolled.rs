@@ -2,6 +2,7 @@
 
 use paper::Value;
 
+use super::city;
 use super::facts::{blank, count, day, put, yen};
 use crate::fact::{Fact, FactRow, Facts, row, words};
 
@@ -14,7 +15,7 @@ fn association(
     sure: &str,
 ) -> FactRow {
     let known = |fact: Fact| if enrolled.is_some() { fact } else { blank() };
-    row([
+    let mut line = row([
         ("id", words("a")),
         ("flags", words(if enrolled.is_some() { "" } else { "未提出" })),
         ("association", words(name)),
@@ -37,7 +38,9 @@ fn association(
         ("certainty", words(sure)),
         ("source", words("自治会加入状況.xlsx")),
         ("note", words("")),
-    ])
+    ]);
+    line.extend(city::observed((enrolled == Some(70)).then_some(15)));
+    line
 }
 
 pub fn enrolment(facts: &mut Facts) {
@@ -51,6 +54,7 @@ pub fn enrolment(facts: &mut Facts) {
             ("rate_percent", Value::Percent(tenths).into()),
             ("target_percent", Value::Percent(624).into()),
             ("points", points),
+            ("basis", words("加入世帯 ÷ 区域内実数（班調べ）")),
         ])
     };
     put(
@@ -81,6 +85,7 @@ pub fn enrolment(facts: &mut Facts) {
     ];
     let uncounted = vec![association("緑町三丁目自治会", 90, None, 40, [0, 0], "")];
     facts.state_list("enrolment.all", [counted.clone(), uncounted.clone()].concat());
+    city::state(facts, vec![city::compared(&counted[0])]);
     facts.state_list("enrolment.flagged", vec![]);
     let placed = |line: &FactRow| {
         let mut line = line.clone();
@@ -128,6 +133,8 @@ fn more_enrolment(facts: &mut Facts) {
         ("enrolled", count(150)),
         ("previous", count(156)),
         ("change", count(-6)),
+        ("blocks", count(8)),
+        ("flats", count(15)),
         ("rate_percent", percent(500)),
         ("points", Value::Points(-20).into()),
         ("over_years", Fact::List(vec![over_year("令和7年度", percent(500))])),
