@@ -43,8 +43,17 @@ impl Error {
 impl From<rusqlite::Error> for Error {
     fn from(cause: rusqlite::Error) -> Error {
         let full = cause.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull);
-        Error::refused(if full { "office.disk_full" } else { "office.database" }).because(cause)
+        let code = if full { "office.disk_full" } else { told_by_a_table(&cause).unwrap_or("office.database") };
+        Error::refused(code).because(cause)
     }
+}
+
+/// What tables refuse themselves, whatever path a change takes: closed years, locked months.
+const TOLD_BY_TABLES: [&str; 3] = ["accounts.year_closed", "accounts.month_locked", "accounts.item_in_closed_year"];
+
+fn told_by_a_table(cause: &rusqlite::Error) -> Option<&'static str> {
+    let rusqlite::Error::SqliteFailure(_, Some(message)) = cause else { return None };
+    TOLD_BY_TABLES.into_iter().find(|code| *code == message)
 }
 
 impl From<std::io::Error> for Error {

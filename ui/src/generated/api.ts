@@ -1,5 +1,39 @@
 // Written from Rust by `UPDATE=1 cargo test -p api bindings`. Never edited.
 
+export type AccountItem = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * 収入 or 支出
+ */
+side: Side, 
+/**
+ * 款
+ */
+kan: string, 
+/**
+ * 項
+ */
+kou: string, 
+/**
+ * 目
+ */
+moku: string, 
+/**
+ * 節
+ */
+setsu: string, 
+/**
+ * 会計; none is 一般会計.
+ */
+fund_id: string | null, 
+/**
+ * Order on papers.
+ */
+position: number, };
+
 export type ActShown = { at_label: string, 
 /**
  * Its number, from 1.
@@ -203,6 +237,8 @@ export type CellRead = { col: number, kind: string, value: number | string | boo
 
 export type Certainty = "counted" | "rounded" | "carried_over";
 
+export type ChangeDraft = { item_id: string, amount: string, note: string, };
+
 export type Changed<T> = { 
 /**
  * What the act returned.
@@ -278,6 +314,14 @@ export type CityShown = { enrolled: number | null, households: number | null, pe
 unpublished: number, typed: CityTyped | null, };
 
 export type CityTyped = { enrolled: string, households: string, percent: string, as_of: string, source: string, };
+
+export type Closed = { on_label: string, by: string, carry_over_yen: Yen, 
+/**
+ * First eight characters of the hash over the books, as printed.
+ */
+mark: string, };
+
+export type Closing = { closed: Closed | null, reopenings: Array<Reopened>, findings: Array<Found>, purses: Array<PurseAtEnd>, months: Array<Month>, carry_over_yen: Yen, };
 
 export type ColumnChoice = { 
 /**
@@ -577,7 +621,23 @@ next: Array<string>, };
 
 export type Entries = { entries: Array<EntryRow>, purses: Array<PurseShown>, income_yen: Yen, expense_yen: Yen, };
 
-export type EntryDraft = { kind: EntryKind, on: string, counterparty: string, description: string, item_id: string | null, amount: string, purse_id: string | null, to_purse_id: string | null, grant_id: string | null, activity_id: string | null, eligibility: Eligibility | null, eligibility_reason: string, has_receipt: boolean, voucher_no: string, };
+export type EntryDraft = { kind: EntryKind, on: string, counterparty: string, description: string, item_id: string | null, amount: string, purse_id: string | null, to_purse_id: string | null, grant_id: string | null, activity_id: string | null, eligibility: Eligibility | null, eligibility_reason: string, has_receipt: boolean, voucher_no: string, 
+/**
+ * 繰入の科目 of a transfer into another 会計.
+ */
+to_item_id: string | null, 
+/**
+ * 部会
+ */
+committee_id: string | null, 
+/**
+ * 人数, as typed.
+ */
+heads: string, 
+/**
+ * 立替えた人
+ */
+reimbursed_to: string, };
 
 export type EntryKind = "income" | "expense" | "transfer";
 
@@ -704,6 +764,52 @@ export type FormulaShown = { id: string, title: string, source: string, is_verif
  * What it needs beside the associations' own counts.
  */
 asks: Array<Asked>, };
+
+export type Found = { told: WireError, is_in_the_way: boolean, };
+
+export type Fund = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * 防災特別会計
+ */
+name: string, 
+/**
+ * 特別会計 or 積立金
+ */
+kind: FundKind, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * 積立の目標額
+ */
+target_yen: Yen | null, 
+/**
+ * The year in which it is to be used.
+ */
+until_year: FiscalYear | null, 
+/**
+ * True for one that is no longer used.
+ */
+is_closed: boolean, 
+/**
+ * Order on papers.
+ */
+position: number, 
+/**
+ * Raised by every change.
+ */
+version: number, };
+
+export type FundKind = "special" | "reserve";
+
+export type FundRow = { fund: Fund, plan: Array<Planned>, };
+
+export type Funds = { funds: Array<FundRow>, items: Array<AccountItem>, };
 
 export type GrantChoice = { id: string, name: string, };
 
@@ -1057,6 +1163,12 @@ text: string, };
 
 export type MissingShown = { form: string, code: string, message: string, };
 
+export type Month = { 
+/**
+ * `2025-04-01`
+ */
+first: string, label: string, is_locked: boolean, entries: number, };
+
 export type MovementRow = { 
 /**
  * 4月
@@ -1281,6 +1393,8 @@ has_sender: boolean,
  */
 beside: CardSide | null, };
 
+export type PartDraft = { words: string, unit: string, quantity: string, amount: string, activity_id: string | null, committee_id: string | null, grant_id: string | null, };
+
 export type PaymentLine = { association: string, households: number | null, amount_yen: number | null, lacking: string, steps: Array<string>, };
 
 export type PaymentPage = { formulas: Array<FormulaShown>, chosen: string | null, readings: { [key in string]: string }, 
@@ -1501,6 +1615,8 @@ reason: string | null,
  */
 candidates: Array<ImportCandidate>, };
 
+export type Planned = { year: FiscalYear, amount_yen: Yen, };
+
 export type Polyline = { 
 /**
  * The points in order.
@@ -1599,6 +1715,8 @@ export type ProjectedYear = { label: string, percent: string, tenths: number, };
 
 export type ProjectionShown = { from: string | null, to: string | null, years: Array<ProjectedYear>, };
 
+export type PurseAtEnd = { id: string, name: string, is_cash: boolean, book_yen: Yen, stated_yen: Yen | null, difference_yen: Yen | null, };
+
 export type PurseBegun = { id: string, name: string, 
 /**
  * As written down; none when nobody has.
@@ -1688,6 +1806,8 @@ height: number,
  * Lightness in percent, 100 is white.
  */
 shade: number, };
+
+export type Reopened = { on_label: string, chair: string, auditor: string, reason: string, };
 
 export type Resident = { id: string, name: string, relation: string, is_head: boolean, };
 
@@ -2244,6 +2364,29 @@ name: string, opening: string, }; result: Changed<null> };
  */
 reason: string, }; result: Changed<null> };
   "accounts.budget_status": { args: { year: FiscalYear, }; result: Budget };
+  "accounts.put_line": { args: { year: FiscalYear, item_id: string, amount: string, note: string, }; result: Changed<null> };
+  "accounts.copy_budget": { args: { from: FiscalYear, year: FiscalYear, }; result: Changed<null> };
+  "accounts.decide_budget": { args: { year: FiscalYear, on: string, by: string, }; result: Changed<null> };
+  "accounts.save_revision": { args: { year: FiscalYear, id: string | null, reason: string, changes: Array<ChangeDraft>, }; result: Changed<Written> };
+  "accounts.decide_revision": { args: { year: FiscalYear, id: string, on: string, by: string, }; result: Changed<null> };
+  "accounts.discard_revision": { args: { year: FiscalYear, id: string, }; result: Changed<null> };
+  "accounts.reallocate": { args: { year: FiscalYear, on: string, from_item_id: string, to_item_id: string, amount: string, reason: string, by: string, }; result: Changed<Written> };
+  "accounts.take_back_reallocation": { args: { year: FiscalYear, id: string, }; result: Changed<null> };
+  "accounts.save_parts": { args: { year: FiscalYear, line_id: string, parts: Array<PartDraft>, }; result: Changed<null> };
+  "accounts.list_funds": { args: Record<symbol, never>; result: Funds };
+  "accounts.save_fund": { args: { id: string | null, name: string, kind: FundKind, purpose: string, target: string, until_year: FiscalYear | null, is_closed: boolean, }; result: Changed<Written> };
+  "accounts.plan_reserve": { args: { id: string, year: FiscalYear, amount: string, }; result: Changed<null> };
+  "accounts.add_item": { args: { side: Side, kan: string, kou: string, moku: string, setsu: string, fund_id: string | null, }; result: Changed<Written> };
+  "accounts.year_state": { args: { year: FiscalYear, }; result: Closing };
+  "accounts.state_balance": { args: { year: FiscalYear, purse_id: string, 
+/**
+ * Empty is the year's last day.
+ */
+on: string, amount: string, note: string, }; result: Changed<null> };
+  "accounts.lock_month": { args: { month: string, }; result: Changed<null> };
+  "accounts.unlock_month": { args: { month: string, reason: string, }; result: Changed<null> };
+  "accounts.close_year": { args: { year: FiscalYear, by: string, }; result: Changed<null> };
+  "accounts.reopen_year": { args: { year: FiscalYear, chair: string, auditor: string, reason: string, }; result: Changed<null> };
   "grants.list": { args: { year: FiscalYear, }; result: Grants };
   "grants.record_decision": { args: { name: string, year: FiscalYear, amount: string, on: string, number: string, }; result: Changed<null> };
   "activities.list_occasions": { args: { year: FiscalYear, }; result: Occasions };
@@ -2329,37 +2472,68 @@ shift: [number, number], }; result: Changed<null> };
 };
 
 export type ErrorCode =
+  | "accounts.advance_open"
   | "accounts.already_void"
   | "accounts.amount_out_of_range"
   | "accounts.balance_differs"
   | "accounts.balance_differs_often"
+  | "accounts.budget_decided"
+  | "accounts.budget_missing"
   | "accounts.budget_total_differs"
+  | "accounts.decider_missing"
   | "accounts.description_missing"
+  | "accounts.fund_there"
+  | "accounts.fund_unnamed"
   | "accounts.ineligible_on_grant"
+  | "accounts.item_in_closed_year"
+  | "accounts.item_level_missing"
   | "accounts.item_missing"
+  | "accounts.item_over_budget"
+  | "accounts.item_there"
   | "accounts.items_made"
   | "accounts.line_twice"
   | "accounts.maybe_same"
+  | "accounts.month_locked"
   | "accounts.negative_amount"
   | "accounts.no_amounts_of_year"
   | "accounts.no_date"
   | "accounts.no_such_entry"
+  | "accounts.no_such_fund"
+  | "accounts.no_such_line"
+  | "accounts.no_such_reallocation"
+  | "accounts.no_such_revision"
   | "accounts.opening_differs"
   | "accounts.opening_from_balance"
+  | "accounts.opening_not_carried"
   | "accounts.opening_out_of_range"
   | "accounts.outside_year"
   | "accounts.over_budget"
   | "accounts.over_grant"
+  | "accounts.passbook_differs"
+  | "accounts.passbook_missing"
   | "accounts.purse_below_zero"
   | "accounts.purse_missing"
   | "accounts.purse_there"
   | "accounts.purse_unnamed"
+  | "accounts.reallocation_between_sides"
   | "accounts.reason_missing"
+  | "accounts.receipts_missing"
   | "accounts.receipts_unknown"
+  | "accounts.revision_before"
+  | "accounts.revision_below_zero"
+  | "accounts.revision_decided"
+  | "accounts.revision_empty"
+  | "accounts.same_item"
   | "accounts.same_purse"
   | "accounts.side_unknown"
+  | "accounts.transfer_in_item_missing"
   | "accounts.transfer_one_sided"
+  | "accounts.transfer_out_item_missing"
+  | "accounts.two_names"
   | "accounts.unit_multiplied"
+  | "accounts.verdicts_open"
+  | "accounts.year_closed"
+  | "accounts.year_not_closed"
   | "activities.called_off"
   | "activities.changed_elsewhere"
   | "activities.committee_alone"
@@ -2492,6 +2666,7 @@ export type ErrorCode =
   | "office.sample_broken"
   | "office.stands"
   | "office.undo_conflict"
+  | "office.undo_locked"
   | "office.wrong_passphrase"
   | "office.wrong_recovery_key"
   | "privacy.nobody"

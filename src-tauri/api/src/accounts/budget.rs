@@ -56,14 +56,15 @@ impl Command for BudgetStatus {
 
 fn side(books: &Books, side: Side) -> BudgetSide {
     let lines = books.settled_lines(side);
-    let (budget, settled) = (lines.iter().map(|l| l.budget_yen).sum(), lines.iter().map(|l| l.settled_yen).sum());
+    let (budget, settled) =
+        (lines.iter().map(SettledLine::budget_yen).sum(), lines.iter().map(|l| l.settled_yen).sum());
     let previous = lines.iter().filter_map(|l| l.previous_yen).sum();
     let total = row(String::new(), "合計".to_owned(), budget, Some(previous), settled, String::new());
     BudgetSide { lines: lines.into_iter().map(line).collect(), total }
 }
 
 fn line(l: SettledLine) -> BudgetRow {
-    row(l.item.kan, l.item.kou, l.budget_yen, l.previous_yen, l.settled_yen, l.note)
+    row(l.item.kan.clone(), l.item.kou.clone(), l.budget_yen(), l.previous_yen, l.settled_yen, l.note)
 }
 
 fn row(

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use office::accounts::acts::NewEntry;
 use office::accounts::{AccountItemId, Eligibility, EntryKind, GrantId, PurseId};
 use office::activities::ActivityId;
+use office::roster::OrganisationId;
 use office::{FiscalYear, Yen};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -32,6 +33,18 @@ pub struct EntryDraft {
     pub eligibility_reason: String,
     pub has_receipt: bool,
     pub voucher_no: String,
+    /// 繰入の科目 of a transfer into another 会計.
+    #[ts(type = "string | null")]
+    pub to_item_id: Option<AccountItemId>,
+    /// 部会
+    #[ts(type = "string | null")]
+    pub committee_id: Option<OrganisationId>,
+    /// 人数, as typed.
+    #[serde(default)]
+    pub heads: String,
+    /// 立替えた人
+    #[serde(default)]
+    pub reimbursed_to: String,
 }
 
 impl EntryDraft {
@@ -63,6 +76,10 @@ impl EntryDraft {
             eligibility_reason: self.eligibility_reason.clone(),
             has_receipt: self.has_receipt,
             activity_id: self.activity_id,
+            to_item_id: self.to_item_id,
+            committee_id: self.committee_id,
+            heads: typed::count(&self.heads, "heads")?.0,
+            reimbursed_to: self.reimbursed_to.clone(),
         })
     }
 }

@@ -111,7 +111,7 @@ fn budget(shown: &Shown, draft: &EntryDraft, amount: Yen) -> Option<Measure> {
     let side = draft.kind.side()?;
     let line = shown.books.settled_lines(side).into_iter().find(|l| Some(l.item.id) == draft.item_id);
     let item = shown.books.items.iter().find(|i| Some(i.id) == draft.item_id)?;
-    let (whole_yen, before_yen) = line.map_or((Yen(0), Yen(0)), |l| (l.budget_yen, l.settled_yen));
+    let (whole_yen, before_yen) = line.map_or((Yen(0), Yen(0)), |l| (l.budget_yen(), l.settled_yen));
     Some(measure(format!("{}の予算", item.label()), whole_yen, before_yen, amount))
 }
 

@@ -1,16 +1,25 @@
-//! 会計: the books as lists, one entry, what an entry would do while it is typed, and the budget.
+//! 会計: the books as lists, one entry, what an entry would do while it is typed, the budget in its versions, and closing.
 
 mod budget;
 mod choices;
+mod closing;
 mod draft;
 mod effect;
+mod funds;
 mod list;
 mod purses;
+mod revisions;
 mod write;
 
 pub use budget::BudgetStatus;
 pub use choices::EntryChoices;
+pub use closing::{CloseYear, LockMonth, ReopenYear, StateBalance, UnlockMonth, YearState};
 pub use effect::EntryEffect;
+pub use funds::{AddItem, ListFunds, PlanReserve, SaveFund};
 pub use list::{EntryById, ListEntries};
 pub use purses::{ListPurses, SavePurses};
+pub use revisions::{
+    CopyBudget, DecideBudget, DecideRevision, DiscardRevision, PutLine, Reallocate, SaveParts, SaveRevision,
+    TakeBackReallocation,
+};
 pub use write::{RecordEntry, SetEligibility, SetReceipt, VoidEntry};

@@ -67,7 +67,12 @@ impl Command for SavePurses {
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let openings = self.openings()?;
-        let new = NewPurse { opening_yen: typed::yen(&self.opening, "opening")?, name: self.name };
+        let new = NewPurse {
+            opening_yen: typed::yen(&self.opening, "opening")?,
+            name: self.name,
+            fund_id: None,
+            committee_id: None,
+        };
         if new.name.trim().is_empty() && new.opening_yen.is_some() {
             return Err(Error::refused("accounts.purse_unnamed").with("field", "name"));
         }

@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 
 use super::{
-    AccountItem, AccountItemId, BudgetLine, Eligibility, Entry, EntryId, EntryKind, Opening, Purse, PurseId, Side,
+    AccountItem, BudgetLine, BudgetPart, BudgetRevision, Eligibility, Entry, EntryId, EntryKind, Fund, Opening, Purse,
+    PurseId, Reallocation, Side,
 };
 use crate::calendar::FiscalYear;
 use crate::money::Yen;
@@ -14,41 +15,43 @@ use crate::money::Yen;
 pub struct Books {
     /// Which year.
     pub year: FiscalYear,
+    /// The funds beside 一般会計.
+    pub funds: Vec<Fund>,
     /// All purses.
     pub purses: Vec<Purse>,
     /// Opening balances.
     pub openings: Vec<Opening>,
     /// All account items.
     pub items: Vec<AccountItem>,
-    /// The budget.
+    /// 当初予算
     pub budget: Vec<BudgetLine>,
+    /// 補正予算, drafts included, first to last.
+    pub revisions: Vec<BudgetRevision>,
+    /// 流用・予備費充当, first to last.
+    pub reallocations: Vec<Reallocation>,
+    /// 積算内訳 of the lines.
+    pub parts: Vec<BudgetPart>,
     /// The entries in the order of the books, those taken back and those that take back included.
     pub entries: Vec<Entry>,
 }
 
-/// 決算の一行: an item with its budget and what was really received or paid.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SettledLine {
-    /// 科目
-    pub item: AccountItem,
-    /// 予算額; 0 when the budget has no such line.
-    pub budget_yen: Yen,
-    /// 前年度予算額 as the budget paper says.
-    pub previous_yen: Option<Yen>,
-    /// 決算額
-    pub settled_yen: Yen,
-    /// 内訳・摘要 of the budget.
-    pub note: String,
-}
-
-impl SettledLine {
-    /// 増減(B−A): settled − budget, on both sides.
-    pub fn difference_yen(&self) -> Yen {
-        self.settled_yen - self.budget_yen
-    }
-}
-
 impl Books {
+    /// The books of a year of which nothing is known.
+    pub fn empty(year: FiscalYear) -> Books {
+        Books {
+            year,
+            funds: vec![],
+            purses: vec![],
+            openings: vec![],
+            items: vec![],
+            budget: vec![],
+            revisions: vec![],
+            reallocations: vec![],
+            parts: vec![],
+            entries: vec![],
+        }
+    }
+
     /// 前年度繰越 of all purses.
     pub fn opening_yen(&self) -> Yen {
         self.openings.iter().map(|o| o.amount_yen).sum()
@@ -98,46 +101,6 @@ impl Books {
         balances
     }
 
-    /// 収支決算 of one side: the budget's lines in their order, then items that only have entries.
-    /// The income line 前年度繰越金 carries the opening.
-    pub fn settled_lines(&self, side: Side) -> Vec<SettledLine> {
-        let mut settled: HashMap<AccountItemId, Yen> = HashMap::new();
-        for entry in self.entries.iter().filter(|e| e.kind.side() == Some(side)) {
-            if let Some(item) = entry.item_id {
-                *settled.entry(item).or_default() += entry.amount_yen;
-            }
-        }
-        if let (Side::Income, Some(item)) = (side, self.carry_over_item()) {
-            *settled.entry(item.id).or_default() += self.opening_yen();
-        }
-        let mut lines: Vec<SettledLine> = Vec::new();
-        for line in &self.budget {
-            if let Some(item) = self.items.iter().find(|i| i.id == line.item_id && i.side == side) {
-                let settled_yen = settled.remove(&item.id).unwrap_or_default();
-                let (item, note) = (item.clone(), line.note.clone());
-                lines.push(SettledLine {
-                    item,
-                    budget_yen: line.amount_yen,
-                    previous_yen: line.previous_yen,
-                    settled_yen,
-                    note,
-                });
-            }
-        }
-        for item in self.items.iter().filter(|i| i.side == side) {
-            if let Some(settled_yen) = settled.remove(&item.id) {
-                let (item, note) = (item.clone(), String::new());
-                lines.push(SettledLine { item, budget_yen: Yen(0), previous_yen: None, settled_yen, note });
-            }
-        }
-        lines
-    }
-
-    /// The income item that stands for the opening balance.
-    pub fn carry_over_item(&self) -> Option<&AccountItem> {
-        self.items.iter().find(|i| i.side == Side::Income && (i.kou.contains("繰越") || i.kan.contains("繰越")))
-    }
-
     /// Entries that stand: neither taken back nor taking back another one.
     pub fn standing(&self) -> impl Iterator<Item = &Entry> {
         let voided: std::collections::HashSet<EntryId> = self.entries.iter().filter_map(|e| e.voids_id).collect();
@@ -170,11 +133,12 @@ impl Entry {
 
     /// What the entry adds to a purse.
     pub fn effect_on(&self, purse: PurseId) -> Yen {
+        let when = |is_it: bool| if is_it { self.amount_yen } else { Yen(0) };
+        let (here, there) = (when(self.purse_id == purse), when(self.to_purse_id == Some(purse)));
         match self.kind {
-            EntryKind::Income if self.purse_id == purse => self.amount_yen,
-            EntryKind::Expense | EntryKind::Transfer if self.purse_id == purse => -self.amount_yen,
-            EntryKind::Transfer if self.to_purse_id == Some(purse) => self.amount_yen,
-            _ => Yen(0),
+            EntryKind::Income => here,
+            EntryKind::Expense => -here,
+            EntryKind::Transfer => there - here,
         }
     }
 }

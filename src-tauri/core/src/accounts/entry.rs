@@ -1,23 +1,17 @@
-//! 科目・予算・記帳: the shapes of the books (`domain` 7).
+//! 記帳: the shape of an entry (`domain` 7).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{AccountItemId, PurseId};
 use crate::activities::ActivityId;
 use crate::calendar::FiscalYear;
 use crate::closed::closed_words;
 use crate::id::Id;
 use crate::money::Yen;
+use crate::roster::OrganisationId;
 
-/// Key of a purse.
-pub type PurseId = Id<Purse>;
-/// Key of an opening balance.
-pub type OpeningId = Id<Opening>;
-/// Key of an account item.
-pub type AccountItemId = Id<AccountItem>;
-/// Key of a budget line.
-pub type BudgetLineId = Id<BudgetLine>;
 /// Key of an entry.
 pub type EntryId = Id<Entry>;
 /// Key of a grant award; its shape belongs to `grants`, which stands to the right.
@@ -37,17 +31,6 @@ pub enum Side {
     Expense,
 }
 closed_words!(Side { Income = "income", Expense = "expense" });
-
-/// 現金・預金
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PurseKind {
-    /// 現金
-    Cash,
-    /// 預金
-    Bank,
-}
-closed_words!(PurseKind { Cash = "cash", Bank = "bank" });
 
 /// What an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -86,85 +69,6 @@ impl Eligibility {
     }
 }
 
-/// 現金・通帳: where money lies.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Purse {
-    /// Key.
-    #[ts(type = "string")]
-    pub id: PurseId,
-    /// 現金, 普通預金
-    pub name: String,
-    /// Cash or bank.
-    pub kind: PurseKind,
-    /// Order on papers.
-    #[ts(type = "number")]
-    pub position: i64,
-}
-
-/// 前年度繰越 of one purse.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Opening {
-    /// Key.
-    #[ts(type = "string")]
-    pub id: OpeningId,
-    /// Which purse.
-    #[ts(type = "string")]
-    pub purse_id: PurseId,
-    /// 年度
-    pub fiscal_year: FiscalYear,
-    /// 円
-    pub amount_yen: Yen,
-}
-
-/// 科目: 款 and 項 on one side of the accounts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct AccountItem {
-    /// Key.
-    #[ts(type = "string")]
-    pub id: AccountItemId,
-    /// 収入 or 支出
-    pub side: Side,
-    /// 款
-    pub kan: String,
-    /// 項
-    pub kou: String,
-    /// Order on papers.
-    #[ts(type = "number")]
-    pub position: i64,
-}
-
-impl AccountItem {
-    /// The name on papers: 項, or 款 where the budget goes no deeper.
-    pub fn label(&self) -> &str {
-        if self.kou.is_empty() { &self.kan } else { &self.kou }
-    }
-}
-
-/// 予算の一行
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct BudgetLine {
-    /// Key.
-    #[ts(type = "string")]
-    pub id: BudgetLineId,
-    /// 年度
-    pub fiscal_year: FiscalYear,
-    /// 科目
-    #[ts(type = "string")]
-    pub item_id: AccountItemId,
-    /// 本年度予算額
-    pub amount_yen: Yen,
-    /// 前年度予算額 as the paper says.
-    pub previous_yen: Option<Yen>,
-    /// 内訳・摘要
-    pub note: String,
-    /// Order on papers.
-    #[ts(type = "number")]
-    pub position: i64,
-    /// Raised by every change.
-    #[ts(type = "number")]
-    pub version: i64,
-}
-
 /// 記帳の一件. The amount is positive; a correction is a new entry that takes an old one back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Entry {
@@ -183,9 +87,12 @@ pub struct Entry {
     /// Of a transfer the purse the money reaches.
     #[ts(type = "string | null")]
     pub to_purse_id: Option<PurseId>,
-    /// 科目; none on a transfer
+    /// 科目; on a transfer only 繰出 into another 会計 has one.
     #[ts(type = "string | null")]
     pub item_id: Option<AccountItemId>,
+    /// 繰入の科目 of a transfer, in the 会計 that the money reaches.
+    #[ts(type = "string | null")]
+    pub to_item_id: Option<AccountItemId>,
     /// 摘要
     pub description: String,
     /// 相手方
@@ -207,6 +114,14 @@ pub struct Entry {
     /// 事業
     #[ts(type = "string | null")]
     pub activity_id: Option<ActivityId>,
+    /// 部会
+    #[ts(type = "string | null")]
+    pub committee_id: Option<OrganisationId>,
+    /// 人数, where a rule of the grant asks for it.
+    #[ts(type = "number | null")]
+    pub heads: Option<i64>,
+    /// 立替えた人, to whom the money goes back; empty when the council paid itself.
+    pub reimbursed_to: String,
     /// Order within the day, as on the paper.
     #[ts(type = "number")]
     pub position: i64,
@@ -218,4 +133,36 @@ pub struct Entry {
     /// Raised by every change.
     #[ts(type = "number")]
     pub version: i64,
+}
+
+impl Entry {
+    /// A new entry of which only the money is known.
+    pub fn new(kind: EntryKind, entered_on: NaiveDate, purse_id: PurseId, amount_yen: Yen) -> Entry {
+        Entry {
+            id: EntryId::new(),
+            fiscal_year: FiscalYear::of(entered_on),
+            kind,
+            entered_on,
+            purse_id,
+            to_purse_id: None,
+            item_id: None,
+            to_item_id: None,
+            description: String::new(),
+            counterparty: String::new(),
+            amount_yen,
+            voucher_no: None,
+            grant_id: None,
+            eligibility: None,
+            eligibility_reason: String::new(),
+            has_receipt: false,
+            activity_id: None,
+            committee_id: None,
+            heads: None,
+            reimbursed_to: String::new(),
+            position: 0,
+            voids_id: None,
+            void_reason: String::new(),
+            version: 1,
+        }
+    }
 }

@@ -13,7 +13,7 @@ use crate::money::Yen;
 
 /// States `settlement.*` and `evidence.*` for one year; `grants` names the year's grants.
 pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, String>) -> Result<Facts> {
-    let books = Books::load(conn, year)?;
+    let books = Books::load(conn, year)?.of_fund(None);
     let mut facts = Facts::default();
     state_totals(&mut facts, &books);
     state_side(&mut facts, &books, Side::Income, "income");
@@ -45,7 +45,7 @@ fn purse_row(books: &Books, purse: &Purse) -> FactRow {
 fn state_side(facts: &mut Facts, books: &Books, side: Side, name: &str) {
     let lines = books.settled_lines(side);
     let total = |of: fn(&SettledLine) -> Yen| lines.iter().map(of).sum::<Yen>();
-    facts.state(&format!("settlement.{name}_budget_yen"), total(|l| l.budget_yen));
+    facts.state(&format!("settlement.{name}_budget_yen"), total(SettledLine::budget_yen));
     facts.state(&format!("settlement.{name}_difference_yen"), total(SettledLine::difference_yen));
     if side == Side::Expense {
         facts.state("settlement.expense_granted_yen", lines.iter().map(|l| granted_yen(books, l)).sum::<Yen>());
@@ -69,7 +69,7 @@ fn line_row(books: &Books, line: &SettledLine) -> FactRow {
     row([
         ("kan", words(&line.item.kan)),
         ("item", words(line.item.label())),
-        ("budget_yen", line.budget_yen.fact()),
+        ("budget_yen", line.budget_yen().fact()),
         ("previous_yen", line.previous_yen.map_or(Value::Blank, Value::from).into()),
         ("settled_yen", line.settled_yen.fact()),
         ("difference_yen", line.difference_yen().fact()),
@@ -91,7 +91,7 @@ fn kan_rows(lines: &[SettledLine]) -> Vec<FactRow> {
             |of: fn(&SettledLine) -> Yen| lines.iter().filter(|l| l.item.kan == kan).map(of).sum::<Yen>().fact();
         row([
             ("kan", words(kan)),
-            ("budget_yen", total(|l| l.budget_yen)),
+            ("budget_yen", total(SettledLine::budget_yen)),
             ("settled_yen", total(|l| l.settled_yen)),
             ("difference_yen", total(SettledLine::difference_yen)),
         ])

@@ -1,15 +1,28 @@
-//! 会計: purses, the budget by 款項, and the entries of the cash books. Single-entry, as councils keep it.
+//! 会計: purses, the budget by 款項目節 in its versions, and the entries of the cash books. Single-entry, as councils keep it.
 
 pub mod acts;
 pub mod apply;
 mod books;
+mod budget;
+mod closing;
 mod entry;
 pub mod facts;
+mod fund;
 pub mod import;
+mod item;
+mod purse;
+mod scope;
+mod settled;
 pub mod store;
 
-pub use books::{Books, SettledLine};
-pub use entry::{
-    AccountItem, AccountItemId, BudgetLine, BudgetLineId, Eligibility, Entry, EntryId, EntryKind, GrantId, Opening,
-    OpeningId, Purse, PurseId, PurseKind, Side,
+pub use books::Books;
+pub use budget::{
+    BudgetChange, BudgetChangeId, BudgetLine, BudgetLineId, BudgetPart, BudgetPartId, BudgetRevision, BudgetRevisionId,
+    Reallocation, ReallocationId, ReallocationKind,
 };
+pub use closing::{ClosedYear, Finding, Reopening, StatedBalance, StatedBalanceId};
+pub use entry::{Eligibility, Entry, EntryId, EntryKind, GrantId, Side};
+pub use fund::{Fund, FundId, FundKind, GENERAL, ReservePlan, ReservePlanId};
+pub use item::{AccountItem, AccountItemId};
+pub use purse::{Opening, OpeningId, Purse, PurseId, PurseKind};
+pub use settled::SettledLine;

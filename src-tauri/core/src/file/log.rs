@@ -62,8 +62,8 @@ pub(super) struct LogRow {
 pub(super) const COLUMNS: &str =
     "seq, kind, op, params, of_seq, areas, operator, at, payload_hash, previous_hash, hash";
 
-/// Acts that cannot be called back: what left the office has left it, and its record stays.
-const STANDING: [&str; 1] = ["lists.disclose"];
+/// Acts that cannot be called back: what left the office has left it, and a year is opened again by two names only.
+const STANDING: [&str; 3] = ["lists.disclose", "accounts.close_year", "accounts.reopen_year"];
 
 impl LogRow {
     /// True for an act that is never taken back.

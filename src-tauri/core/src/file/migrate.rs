@@ -20,6 +20,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0011_ages.sql"),
     include_str!("../migrations/0012_withdrawn.sql"),
     include_str!("../migrations/0013_city.sql"),
+    include_str!("../migrations/0014_accounts.sql"),
+    include_str!("../migrations/0015_budget.sql"),
+    include_str!("../migrations/0016_closing.sql"),
 ];
 
 /// What a file has to do to be used by this program.
@@ -55,7 +58,16 @@ pub(super) fn migrate_to(conn: &Connection, version: usize) -> Result<()> {
     migrate_by(conn, &MIGRATIONS[..version])
 }
 
+/// References rest meanwhile, so that a table may be made anew under its name; they are all looked at before the end.
 fn migrate_by(conn: &Connection, migrations: &[&str]) -> Result<()> {
+    let are_enforced: bool = conn.query_row("PRAGMA foreign_keys", [], |row| row.get(0))?;
+    conn.pragma_update(None, "foreign_keys", false)?;
+    let migrated = migrate_at_once(conn, migrations);
+    conn.pragma_update(None, "foreign_keys", are_enforced)?;
+    migrated
+}
+
+fn migrate_at_once(conn: &Connection, migrations: &[&str]) -> Result<()> {
     let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     for sql in migrations.iter().skip(version(&tx)? as usize) {
         tx.execute_batch(sql)?;

@@ -61,8 +61,22 @@ pub(super) fn take_back(conn: &Connection, row: &LogRow) -> Result<()> {
     match applied {
         Ok(()) if refers_to_nothing(conn)? || loose_papers(conn)? > loose => Err(undo::in_the_way(conn, row, &[])?),
         Ok(()) => raise_versions(conn, &differing),
+        Err(_) if differing.last().is_some_and(|one| rests(conn, one)) => {
+            Err(Error::refused("office.undo_locked").with("act", row.act()))
+        }
         Err(cause) => Err(undo::in_the_way(conn, row, &differing)?.because(cause)),
     }
+}
+
+/// True for a record of a closed year or a locked month: its table refuses every change.
+fn rests(conn: &Connection, row: &Differing) -> bool {
+    let table = &row.table;
+    let locks = [
+        format!("SELECT 1 FROM {table} JOIN closed_year USING (fiscal_year) WHERE {table}.id = ?"),
+        format!("SELECT 1 FROM {table} JOIN month_lock ON month = substr(entered_on, 1, 7) WHERE {table}.id = ?"),
+    ];
+    // A table without that column belongs to no year.
+    locks.iter().any(|sql| conn.prepare(sql).and_then(|mut found| found.exists([&row.id])).unwrap_or(false))
 }
 
 /// The changeset of a row, checked: a flipped bit in it would be applied without complaint.

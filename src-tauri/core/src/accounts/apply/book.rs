@@ -96,26 +96,18 @@ impl Writer<'_> {
         let to_purse_id = draft.to_purse.as_ref().map(|name| self.names.purse(name)).transpose()?;
         let after = self.last.get(&draft.on).copied().unwrap_or(0);
         Ok(Entry {
-            id: EntryId::new(),
             fiscal_year: self.year,
-            kind: draft.kind,
-            entered_on: draft.on,
-            purse_id: self.names.purse(&draft.purse)?,
             to_purse_id,
             item_id,
             description: draft.words(),
             counterparty: draft.counterparty.clone(),
-            amount_yen: draft.amount,
             voucher_no: draft.voucher_no,
             grant_id: self.grant(draft),
             eligibility: (draft.kind == EntryKind::Expense).then(|| self.verdict(draft)),
-            eligibility_reason: String::new(),
             has_receipt: draft.has_receipt.unwrap_or(false),
             activity_id: draft.item.as_ref().and_then(|item| self.names.activity(item)),
             position: after + draft.position,
-            voids_id: None,
-            void_reason: String::new(),
-            version: 1,
+            ..Entry::new(draft.kind, draft.on, self.names.purse(&draft.purse)?, draft.amount)
         })
     }
 

@@ -1,7 +1,6 @@
 //! 予算書 into the office file.
 
 use super::names::Names;
-use crate::Result;
 use crate::accounts::import::BudgetDraft;
 use crate::accounts::import::ItemName;
 use crate::accounts::{Books, BudgetLine, BudgetLineId, store};
@@ -9,11 +8,15 @@ use crate::file::Tx;
 use crate::intake::columns::Kind;
 use crate::intake::mapping;
 use crate::intake::plan::{Counts, Decision, Plan, RowDecision, Verdict};
+use crate::{Error, Result};
 
 /// Writes the lines of a budget with the user's decisions.
 pub fn apply_budget(tx: &Tx, plan: &Plan<BudgetDraft>, decisions: &[RowDecision]) -> Result<Counts> {
     if let Some(year) = plan.rows.first().map(|row| row.draft.year) {
         let books = Books::load(tx, year)?;
+        if books.initial_decided_on().is_some() {
+            return Err(Error::refused("accounts.budget_decided").with("year", year.label()));
+        }
         let mut names = Names::load(tx, &books)?;
         for (row, decision) in plan.decided(decisions) {
             let is_left = decision.is_some_and(|decision| decision.decision == Decision::Skip);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::Result;
 use crate::accounts::import::{ItemName, purse_kind};
-use crate::accounts::{AccountItemId, Books, PurseId, store};
+use crate::accounts::{AccountItem, AccountItemId, Books, Purse, PurseId, store};
 use crate::activities::{self, ActivityId};
 use crate::file::Tx;
 use crate::text::search_key;
@@ -34,7 +34,7 @@ impl<'a> Names<'a> {
         if let Some(&id) = self.purses.get(name) {
             return Ok(id);
         }
-        let id = store::insert_purse(self.tx, name, purse_kind(name))?;
+        let id = store::insert_purse(self.tx, &Purse::new(name, purse_kind(name)))?;
         self.purses.insert(name.to_owned(), id);
         Ok(id)
     }
@@ -44,7 +44,7 @@ impl<'a> Names<'a> {
         if let Some(&id) = self.items.get(name) {
             return Ok(id);
         }
-        let id = store::insert_account_item(self.tx, name.side, &name.kan, &name.kou)?;
+        let id = store::insert_account_item(self.tx, &AccountItem::new(name.side, &name.kan, &name.kou))?;
         self.items.insert(name.clone(), id);
         Ok(id)
     }

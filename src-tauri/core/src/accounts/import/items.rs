@@ -90,10 +90,9 @@ fn stem(key: &str) -> &str {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::accounts::AccountItemId;
 
     pub fn item(side: Side, kan: &str, kou: &str) -> AccountItem {
-        AccountItem { id: AccountItemId::new(), side, kan: kan.into(), kou: kou.into(), position: 0 }
+        AccountItem::new(side, kan, kou)
     }
 
     #[test]

@@ -1,35 +1,10 @@
-//! Account items and the budget's lines.
+//! 当初予算.
 
 use rusqlite::{Connection, Row, params};
 
 use crate::Result;
-use crate::accounts::{AccountItem, AccountItemId, BudgetLine, Side};
+use crate::accounts::BudgetLine;
 use crate::calendar::FiscalYear;
-
-/// All account items in the order of papers.
-pub fn account_items(conn: &Connection) -> Result<Vec<AccountItem>> {
-    let sql = "SELECT id, side, kan, kou, position FROM account_item ORDER BY position, id";
-    let read = |row: &Row| {
-        Ok(AccountItem {
-            id: row.get(0)?,
-            side: row.get(1)?,
-            kan: row.get(2)?,
-            kou: row.get(3)?,
-            position: row.get(4)?,
-        })
-    };
-    let all = conn.prepare_cached(sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
-}
-
-/// Adds an account item after the others.
-pub fn insert_account_item(conn: &Connection, side: Side, kan: &str, kou: &str) -> Result<AccountItemId> {
-    let id = AccountItemId::new();
-    let sql = "INSERT INTO account_item (id, side, kan, kou, position)
-               VALUES (?1, ?2, ?3, ?4, 1 + (SELECT COALESCE(MAX(position), 0) FROM account_item))";
-    conn.prepare_cached(sql)?.execute(params![id, side, kan, kou])?;
-    Ok(id)
-}
 
 /// The budget of a year in the order of the paper.
 pub fn budget_lines(conn: &Connection, year: FiscalYear) -> Result<Vec<BudgetLine>> {

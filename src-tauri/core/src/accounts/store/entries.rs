@@ -7,7 +7,8 @@ use crate::accounts::{Entry, EntryId};
 use crate::calendar::FiscalYear;
 
 const ENTRY: &str = "id, fiscal_year, kind, entered_on, purse_id, to_purse_id, item_id, description, counterparty, amount_yen, voucher_no,
-    grant_id, eligibility, eligibility_reason, has_receipt, activity_id, position, voids_id, void_reason, version";
+    grant_id, eligibility, eligibility_reason, has_receipt, activity_id, position, voids_id, void_reason, version,
+    to_item_id, committee_id, heads, reimbursed_to";
 
 fn entry(row: &Row) -> rusqlite::Result<Entry> {
     Ok(Entry {
@@ -31,6 +32,10 @@ fn entry(row: &Row) -> rusqlite::Result<Entry> {
         voids_id: row.get(17)?,
         void_reason: row.get(18)?,
         version: row.get(19)?,
+        to_item_id: row.get(20)?,
+        committee_id: row.get(21)?,
+        heads: row.get(22)?,
+        reimbursed_to: row.get(23)?,
     })
 }
 
@@ -49,7 +54,7 @@ pub fn find_entry(conn: &Connection, id: EntryId) -> Result<Option<Entry>> {
 
 /// Adds an entry.
 pub fn insert_entry(conn: &Connection, e: &Entry) -> Result<()> {
-    let sql = format!("INSERT INTO entry ({ENTRY}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    let sql = format!("INSERT INTO entry ({ENTRY}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     conn.prepare_cached(&sql)?.execute(params![
         e.id,
         e.fiscal_year,
@@ -70,7 +75,11 @@ pub fn insert_entry(conn: &Connection, e: &Entry) -> Result<()> {
         e.position,
         e.voids_id,
         e.void_reason,
-        e.version
+        e.version,
+        e.to_item_id,
+        e.committee_id,
+        e.heads,
+        e.reimbursed_to
     ])?;
     Ok(())
 }
@@ -79,7 +88,7 @@ pub fn insert_entry(conn: &Connection, e: &Entry) -> Result<()> {
 pub fn update_entry(conn: &Connection, e: &Entry) -> Result<()> {
     let sql =
         "UPDATE entry SET item_id=?2, description=?3, counterparty=?4, voucher_no=?5, grant_id=?6, eligibility=?7,
-               eligibility_reason=?8, has_receipt=?9, activity_id=?10, version=version+1 WHERE id=?1";
+               eligibility_reason=?8, has_receipt=?9, activity_id=?10, to_item_id=?11, committee_id=?12, heads=?13, reimbursed_to=?14, version=version+1 WHERE id=?1";
     conn.prepare_cached(sql)?.execute(params![
         e.id,
         e.item_id,
@@ -90,7 +99,11 @@ pub fn update_entry(conn: &Connection, e: &Entry) -> Result<()> {
         e.eligibility,
         e.eligibility_reason,
         e.has_receipt,
-        e.activity_id
+        e.activity_id,
+        e.to_item_id,
+        e.committee_id,
+        e.heads,
+        e.reimbursed_to
     ])?;
     Ok(())
 }

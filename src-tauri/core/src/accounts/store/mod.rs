@@ -2,9 +2,22 @@
 
 mod books;
 mod budget;
+mod closing;
 mod entries;
+mod funds;
+mod items;
 mod purses;
+mod revisions;
 
-pub use budget::{account_items, budget_lines, insert_account_item, put_budget_line};
+pub use budget::{budget_lines, put_budget_line};
+pub use closing::{
+    closed_year, delete_closed_year, insert_closed_year, insert_reopening, lock_month, locked_months,
+    put_stated_balance, reopenings, stated_balances, unlock_month,
+};
 pub use entries::{entries, find_entry, insert_entry, next_voucher_no, update_entry};
-pub use purses::{insert_purse, openings, purses, put_opening};
+pub use funds::{funds, put_fund, put_reserve_plan, reserve_plans};
+pub use items::{account_items, insert_account_item};
+pub use purses::{insert_purse, openings, purses, put_opening, update_purse};
+pub use revisions::{
+    delete_reallocation, delete_revision, insert_reallocation, parts, put_parts, put_revision, reallocations, revisions,
+};

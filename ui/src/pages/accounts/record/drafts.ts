@@ -18,6 +18,10 @@ export function blank(kind: EntryKind, choices: Choices): EntryDraft {
     eligibility_reason: '',
     has_receipt: kind === 'expense',
     voucher_no: '',
+    to_item_id: null,
+    committee_id: null,
+    heads: '',
+    reimbursed_to: '',
   };
 }
 

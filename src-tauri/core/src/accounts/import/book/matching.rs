@@ -132,32 +132,18 @@ mod tests {
         let purses = vec![purse("現金"), purse("通帳")];
         let items = vec![item(Side::Expense, "事務費", "消耗品費"), item(Side::Expense, "事務費", "会議費")];
         let entries = drafts.iter().map(|draft| stored(draft, &purses, &items)).collect();
-        Books { year: FiscalYear(2025), purses, openings: vec![], items, budget: vec![], entries }
+        Books { purses, items, entries, ..Books::empty(FiscalYear(2025)) }
     }
 
     fn stored(draft: &EntryDraft, purses: &[Purse], items: &[AccountItem]) -> Entry {
         let purse = |name: &str| purses.iter().find(|p| p.name == name).unwrap().id;
         Entry {
-            id: EntryId::new(),
-            fiscal_year: FiscalYear(2025),
-            kind: draft.kind,
-            entered_on: draft.on,
-            purse_id: purse(&draft.purse),
             to_purse_id: draft.to_purse.as_deref().map(purse),
             item_id: draft.item.as_ref().and_then(|name| items.iter().find(|i| i.kou == name.kou)).map(|i| i.id),
             description: draft.description.clone(),
-            counterparty: String::new(),
-            amount_yen: draft.amount,
             voucher_no: draft.voucher_no,
-            grant_id: None,
             eligibility: Some(Eligibility::Eligible),
-            eligibility_reason: String::new(),
-            has_receipt: false,
-            activity_id: None,
-            position: 0,
-            voids_id: None,
-            void_reason: String::new(),
-            version: 1,
+            ..Entry::new(draft.kind, draft.on, purse(&draft.purse), draft.amount)
         }
     }
 

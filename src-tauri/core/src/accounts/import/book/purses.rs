@@ -77,10 +77,9 @@ pub fn as_known(name: &str, known: &[Purse]) -> String {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::accounts::PurseId;
 
     pub fn purse(name: &str) -> Purse {
-        Purse { id: PurseId::new(), name: name.into(), kind: kind(name), position: 0 }
+        Purse::new(name, kind(name))
     }
 
     #[test]

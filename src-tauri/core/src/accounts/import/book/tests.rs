@@ -14,7 +14,7 @@ use crate::intake::sketch::{book, merged, sheet};
 const YEAR: FiscalYear = FiscalYear(2025);
 
 pub(super) fn empty() -> Books {
-    Books { year: YEAR, purses: vec![], openings: vec![], items: vec![], budget: vec![], entries: vec![] }
+    Books::empty(YEAR)
 }
 
 fn known() -> Books {

@@ -11,7 +11,7 @@ use paper::{RawBook, RawSheet};
 const YEAR: FiscalYear = FiscalYear(2025);
 
 fn empty() -> Books {
-    Books { year: YEAR, purses: vec![], openings: vec![], items: vec![], budget: vec![], entries: vec![] }
+    Books::empty(YEAR)
 }
 
 fn plan_of(book: &RawBook, books: &Books) -> Plan<BudgetDraft> {

@@ -1,13 +1,15 @@
-//! What the secretary does with the books. Nothing is overwritten: a wrong entry is taken back by another one.
+//! 記帳・取消: nothing is overwritten, a wrong entry is taken back by another one.
 
 use chrono::NaiveDate;
 
-use super::import::purse_kind;
-use super::{AccountItem, AccountItemId, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, PurseId, store};
+use crate::accounts::{
+    AccountItem, AccountItemId, Books, Eligibility, Entry, EntryId, EntryKind, FundId, GrantId, PurseId, Side, store,
+};
 use crate::activities::ActivityId;
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::money::{LARGEST_YEN, Yen};
+use crate::roster::OrganisationId;
 use crate::{Error, Result};
 
 /// An entry as typed and parsed, before it is checked.
@@ -21,8 +23,10 @@ pub struct NewEntry {
     pub purse_id: Option<PurseId>,
     /// Of a transfer the purse the money reaches.
     pub to_purse_id: Option<PurseId>,
-    /// 科目
+    /// 科目; of a transfer into another 会計 that of the 繰出.
     pub item_id: Option<AccountItemId>,
+    /// 繰入の科目 of a transfer into another 会計.
+    pub to_item_id: Option<AccountItemId>,
     /// 摘要
     pub description: String,
     /// 相手方
@@ -41,15 +45,12 @@ pub struct NewEntry {
     pub has_receipt: bool,
     /// 事業
     pub activity_id: Option<ActivityId>,
-}
-
-/// A purse that is to be.
-#[derive(Debug, Clone)]
-pub struct NewPurse {
-    /// 現金, 普通預金
-    pub name: String,
-    /// はじめの残高; none states nothing.
-    pub opening_yen: Option<Yen>,
+    /// 部会
+    pub committee_id: Option<OrganisationId>,
+    /// 人数
+    pub heads: Option<i64>,
+    /// 立替えた人
+    pub reimbursed_to: String,
 }
 
 /// Everything that is wrong with a new entry, each naming its field; empty when it may be recorded.
@@ -62,16 +63,14 @@ pub fn problems(new: &NewEntry, books: &Books) -> Vec<Error> {
     if new.amount_yen.0 <= 0 || new.amount_yen.0 > LARGEST_YEN {
         problems.push(refused("accounts.amount_out_of_range", "amount"));
     }
-    if new.purse_id.is_none_or(|id| !books.purses.iter().any(|p| p.id == id)) {
+    let from = fund_of(new.purse_id, books);
+    if from.is_none() {
         problems.push(refused("accounts.purse_missing", "purse_id"));
     }
     match new.kind.side() {
-        None if new.to_purse_id.is_none() => problems.push(refused("accounts.purse_missing", "to_purse_id")),
-        None if new.to_purse_id == new.purse_id => problems.push(refused("accounts.same_purse", "to_purse_id")),
-        None => {}
+        None => problems.extend(transfer_problems(new, books, from)),
         Some(side) => {
-            let fits = |item: &AccountItem| Some(item.id) == new.item_id && item.side == side;
-            if !books.items.iter().any(fits) {
+            if !fits(new.item_id, side, books, from) {
                 problems.push(refused("accounts.item_missing", "item_id"));
             }
             if new.description.trim().is_empty() {
@@ -82,6 +81,38 @@ pub fn problems(new: &NewEntry, books: &Books) -> Vec<Error> {
     problems
 }
 
+/// A transfer needs another purse; one into another 会計 is 繰出 there and 繰入 here, so both sides need their item.
+fn transfer_problems(new: &NewEntry, books: &Books, from: Option<Option<FundId>>) -> Option<Error> {
+    let refused = |code, field: &str| Some(Error::refused(code).with("field", field));
+    let to = fund_of(new.to_purse_id, books);
+    if to.is_none() {
+        return refused("accounts.purse_missing", "to_purse_id");
+    }
+    if new.to_purse_id == new.purse_id {
+        return refused("accounts.same_purse", "to_purse_id");
+    }
+    if from.is_none() || from == to {
+        return None;
+    }
+    if !fits(new.item_id, Side::Expense, books, from) {
+        return refused("accounts.transfer_out_item_missing", "item_id");
+    }
+    let has_arrived = fits(new.to_item_id, Side::Income, books, to);
+    if has_arrived { None } else { refused("accounts.transfer_in_item_missing", "to_item_id") }
+}
+
+/// The 会計 of a purse; none when there is no such purse.
+fn fund_of(purse: Option<PurseId>, books: &Books) -> Option<Option<FundId>> {
+    books.purses.iter().find(|one| Some(one.id) == purse).map(|one| one.fund_id)
+}
+
+/// True for an item of this side in the 会計 of the purse; while no purse is chosen any 会計 will do.
+fn fits(item: Option<AccountItemId>, side: Side, books: &Books, fund: Option<Option<FundId>>) -> bool {
+    let is_it =
+        |one: &AccountItem| Some(one.id) == item && one.side == side && fund.is_none_or(|fund| one.fund_id == fund);
+    books.items.iter().any(is_it)
+}
+
 /// Records an entry.
 pub fn record_entry(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<EntryId> {
     let books = Books::load(tx, year)?;
@@ -89,27 +120,28 @@ pub fn record_entry(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<EntryId
     let (None, Some(purse_id)) = (problem.as_ref(), new.purse_id) else {
         return Err(problem.unwrap_or_else(|| Error::refused("accounts.purse_missing").with("field", "purse_id")));
     };
+    let is_between_funds =
+        new.kind == EntryKind::Transfer && fund_of(Some(purse_id), &books) != fund_of(new.to_purse_id, &books);
+    let is_expense = new.kind == EntryKind::Expense;
+    let is_transfer = new.kind == EntryKind::Transfer;
     let entry = Entry {
-        id: EntryId::new(),
         fiscal_year: year,
-        kind: new.kind,
-        entered_on: new.entered_on,
-        purse_id,
-        to_purse_id: new.to_purse_id.filter(|_| new.kind == EntryKind::Transfer),
-        item_id: new.item_id.filter(|_| new.kind != EntryKind::Transfer),
+        to_purse_id: new.to_purse_id.filter(|_| is_transfer),
+        item_id: new.item_id.filter(|_| !is_transfer || is_between_funds),
+        to_item_id: new.to_item_id.filter(|_| is_between_funds),
         description: new.description.trim().to_owned(),
         counterparty: new.counterparty.trim().to_owned(),
-        amount_yen: new.amount_yen,
         voucher_no: new.voucher_no,
-        grant_id: new.grant_id.filter(|_| new.kind != EntryKind::Transfer),
-        eligibility: new.eligibility.filter(|_| new.kind == EntryKind::Expense),
+        grant_id: new.grant_id.filter(|_| !is_transfer),
+        eligibility: new.eligibility.filter(|_| is_expense),
         eligibility_reason: new.eligibility_reason.trim().to_owned(),
         has_receipt: new.has_receipt,
         activity_id: new.activity_id,
+        committee_id: new.committee_id,
+        heads: new.heads,
+        reimbursed_to: new.reimbursed_to.trim().to_owned(),
         position: next_position(&books, new.entered_on),
-        voids_id: None,
-        void_reason: String::new(),
-        version: 1,
+        ..Entry::new(new.kind, new.entered_on, purse_id, new.amount_yen)
     };
     say_entry(tx, &entry);
     store::insert_entry(tx, &entry)?;
@@ -159,37 +191,6 @@ pub fn set_eligibility(tx: &Tx, id: EntryId, verdict: Eligibility, reason: &str)
     tx.say("verdict", verdict.label());
     let eligibility = Some(verdict).filter(|_| entry.kind == EntryKind::Expense);
     store::update_entry(tx, &Entry { eligibility, eligibility_reason: reason.trim().to_owned(), ..entry })
-}
-
-/// Writes down what lay in purses on the first day of a year.
-pub fn save_openings(tx: &Tx, year: FiscalYear, openings: &[(PurseId, Yen)]) -> Result<()> {
-    let books = Books::load(tx, year)?;
-    tx.say("year", year.label());
-    for (id, amount) in openings {
-        let is_stated = books.openings.iter().any(|o| o.purse_id == *id && o.amount_yen == *amount);
-        if !is_stated {
-            store::put_opening(tx, *id, year, in_range(*amount, &id.to_string())?)?;
-        }
-    }
-    Ok(())
-}
-
-/// Adds a purse; refused where one of that name is there.
-pub fn add_purse(tx: &Tx, year: FiscalYear, new: &NewPurse) -> Result<PurseId> {
-    let name = new.name.trim();
-    if store::purses(tx)?.iter().any(|p| p.name == name) {
-        return Err(Error::refused("accounts.purse_there").with("field", "name").with("name", name));
-    }
-    let id = store::insert_purse(tx, name, purse_kind(name))?;
-    if let Some(amount) = new.opening_yen {
-        store::put_opening(tx, id, year, in_range(amount, "opening")?)?;
-    }
-    Ok(id)
-}
-
-fn in_range(amount: Yen, field: &str) -> Result<Yen> {
-    let fits = (0..=LARGEST_YEN).contains(&amount.0);
-    if fits { Ok(amount) } else { Err(Error::refused("accounts.opening_out_of_range").with("field", field)) }
 }
 
 fn say_entry(tx: &Tx, entry: &Entry) {

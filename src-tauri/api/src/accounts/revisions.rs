@@ -1,0 +1,260 @@
+//! 予算をつくる・決める・補正する・流用する.
+
+use chrono::NaiveDate;
+use office::accounts::acts::{self, BudgetTyped, ChangeTyped};
+use office::accounts::{
+    AccountItemId, BudgetLineId, BudgetPart, BudgetPartId, BudgetRevisionId, GrantId, Reallocation, ReallocationId,
+    ReallocationKind,
+};
+use office::activities::ActivityId;
+use office::roster::OrganisationId;
+use office::{FiscalYear, Yen};
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::command::Command;
+use crate::office::{Changed, with_value_of};
+use crate::roster::Written;
+use crate::{Desk, Error, Result, typed};
+
+/// Writes a line of 当初予算.
+#[derive(Debug, Deserialize, TS)]
+pub struct PutLine {
+    pub year: FiscalYear,
+    #[ts(type = "string")]
+    pub item_id: AccountItemId,
+    pub amount: String,
+    pub note: String,
+}
+
+impl Command for PutLine {
+    const NAME: &'static str = "accounts.put_line";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let line = BudgetTyped { item_id: self.item_id, amount_yen: needed(&self.amount)?, note: self.note };
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::put_line(tx, self.year, &line))?.into())
+    }
+}
+
+/// Begins a budget with the lines of another year.
+#[derive(Debug, Deserialize, TS)]
+pub struct CopyBudget {
+    pub from: FiscalYear,
+    pub year: FiscalYear,
+}
+
+impl Command for CopyBudget {
+    const NAME: &'static str = "accounts.copy_budget";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let copy = |tx: &office::file::Tx| acts::copy_budget(tx, self.from, self.year).map(drop);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, copy)?.into())
+    }
+}
+
+/// Notes that a meeting decided 当初予算.
+#[derive(Debug, Deserialize, TS)]
+pub struct DecideBudget {
+    pub year: FiscalYear,
+    pub on: String,
+    pub by: String,
+}
+
+impl Command for DecideBudget {
+    const NAME: &'static str = "accounts.decide_budget";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let on = decided_on(&self.on, self.year)?;
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::decide_budget(tx, self.year, on, &self.by))?.into())
+    }
+}
+
+/// Begins a 補正予算 or writes its draft anew.
+#[derive(Debug, Deserialize, TS)]
+pub struct SaveRevision {
+    pub year: FiscalYear,
+    #[ts(type = "string | null")]
+    pub id: Option<BudgetRevisionId>,
+    pub reason: String,
+    pub changes: Vec<ChangeDraft>,
+}
+
+/// 補正額 of one item as typed; empty changes nothing.
+#[derive(Debug, Deserialize, TS)]
+pub struct ChangeDraft {
+    #[ts(type = "string")]
+    pub item_id: AccountItemId,
+    pub amount: String,
+    pub note: String,
+}
+
+impl Command for SaveRevision {
+    const NAME: &'static str = "accounts.save_revision";
+    type Output = Changed<Written>;
+    fn run(self, desk: &Desk) -> Result<Changed<Written>> {
+        let read = |one: ChangeDraft| {
+            let amount_yen = typed::yen(&one.amount, &one.item_id.to_string())?.unwrap_or_default();
+            Ok(ChangeTyped { item_id: one.item_id, amount_yen, note: one.note })
+        };
+        let changes = self.changes.into_iter().map(read).collect::<Result<Vec<_>>>()?;
+        let save = |tx: &office::file::Tx| acts::save_revision(tx, self.year, self.id, &self.reason, &changes);
+        Ok(with_value_of(desk.office()?.change(&desk.by(), Self::NAME, save)?, Written::of))
+    }
+}
+
+/// The meeting's decision on a 補正予算.
+#[derive(Debug, Deserialize, TS)]
+pub struct DecideRevision {
+    pub year: FiscalYear,
+    #[ts(type = "string")]
+    pub id: BudgetRevisionId,
+    pub on: String,
+    pub by: String,
+}
+
+impl Command for DecideRevision {
+    const NAME: &'static str = "accounts.decide_revision";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let on = decided_on(&self.on, self.year)?;
+        let decide = |tx: &office::file::Tx| acts::decide_revision(tx, self.year, self.id, on, &self.by);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, decide)?.into())
+    }
+}
+
+/// Takes the draft of a 補正予算 away.
+#[derive(Debug, Deserialize, TS)]
+pub struct DiscardRevision {
+    pub year: FiscalYear,
+    #[ts(type = "string")]
+    pub id: BudgetRevisionId,
+}
+
+impl Command for DiscardRevision {
+    const NAME: &'static str = "accounts.discard_revision";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let discard = |tx: &office::file::Tx| acts::discard_revision(tx, self.year, self.id);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, discard)?.into())
+    }
+}
+
+/// 流用・予備費充当 as typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct Reallocate {
+    pub year: FiscalYear,
+    pub on: String,
+    #[ts(type = "string")]
+    pub from_item_id: AccountItemId,
+    #[ts(type = "string")]
+    pub to_item_id: AccountItemId,
+    pub amount: String,
+    pub reason: String,
+    pub by: String,
+}
+
+impl Command for Reallocate {
+    const NAME: &'static str = "accounts.reallocate";
+    type Output = Changed<Written>;
+    fn run(self, desk: &Desk) -> Result<Changed<Written>> {
+        let moved = Reallocation {
+            id: ReallocationId::new(),
+            fiscal_year: self.year,
+            kind: ReallocationKind::Reallocation,
+            moved_on: decided_on(&self.on, self.year)?,
+            from_item_id: self.from_item_id,
+            to_item_id: self.to_item_id,
+            amount_yen: needed(&self.amount)?,
+            reason: self.reason,
+            decided_by: self.by,
+            version: 1,
+        };
+        let changed = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::reallocate(tx, &moved))?;
+        Ok(with_value_of(changed, Written::of))
+    }
+}
+
+/// Takes a 流用 back.
+#[derive(Debug, Deserialize, TS)]
+pub struct TakeBackReallocation {
+    pub year: FiscalYear,
+    #[ts(type = "string")]
+    pub id: ReallocationId,
+}
+
+impl Command for TakeBackReallocation {
+    const NAME: &'static str = "accounts.take_back_reallocation";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let take_back = |tx: &office::file::Tx| acts::take_back_reallocation(tx, self.year, self.id);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, take_back)?.into())
+    }
+}
+
+/// 積算内訳 of a line, written anew.
+#[derive(Debug, Deserialize, TS)]
+pub struct SaveParts {
+    pub year: FiscalYear,
+    #[ts(type = "string")]
+    pub line_id: BudgetLineId,
+    pub parts: Vec<PartDraft>,
+}
+
+/// One part as typed; with 単価 and 数量 the amount is their product.
+#[derive(Debug, Deserialize, TS)]
+pub struct PartDraft {
+    pub words: String,
+    pub unit: String,
+    pub quantity: String,
+    pub amount: String,
+    #[ts(type = "string | null")]
+    pub activity_id: Option<ActivityId>,
+    #[ts(type = "string | null")]
+    pub committee_id: Option<OrganisationId>,
+    #[ts(type = "string | null")]
+    pub grant_id: Option<GrantId>,
+}
+
+impl PartDraft {
+    fn parsed(self, line_id: BudgetLineId) -> Result<BudgetPart> {
+        let (unit_yen, quantity) = (typed::yen(&self.unit, "unit")?, typed::count(&self.quantity, "quantity")?.0);
+        let product = unit_yen.zip(quantity).map(|(unit, quantity)| Yen(unit.0.saturating_mul(quantity)));
+        let amount_yen = match product {
+            Some(product) => product,
+            None => needed(&self.amount)?,
+        };
+        Ok(BudgetPart {
+            id: BudgetPartId::new(),
+            line_id,
+            words: self.words.trim().to_owned(),
+            unit_yen,
+            quantity,
+            amount_yen,
+            activity_id: self.activity_id,
+            committee_id: self.committee_id,
+            grant_id: self.grant_id,
+            position: 0,
+            version: 1,
+        })
+    }
+}
+
+impl Command for SaveParts {
+    const NAME: &'static str = "accounts.save_parts";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let (year, line) = (self.year, self.line_id);
+        let parts = self.parts.into_iter().map(|part| part.parsed(line)).collect::<Result<Vec<_>>>()?;
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::save_parts(tx, year, line, &parts))?.into())
+    }
+}
+
+fn needed(amount: &str) -> Result<Yen> {
+    let missing = || Error::refused("accounts.amount_out_of_range").with("field", "amount");
+    typed::yen(amount, "amount")?.ok_or_else(missing)
+}
+
+fn decided_on(on: &str, year: FiscalYear) -> Result<NaiveDate> {
+    let missing = || Error::refused("typed.day_missing").with("field", "on");
+    typed::day(on, Some(year), "on")?.ok_or_else(missing)
+}

@@ -1,0 +1,114 @@
+//! 締め・仮締め・取りやめ・繰越.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::accounts::{Books, ClosedYear, PurseId, Reopening, store};
+use crate::calendar::FiscalYear;
+use crate::file::Tx;
+use crate::money::{LARGEST_YEN, Yen};
+use crate::{Error, Result};
+
+/// States what the passbook says, or what was counted, at the end of a day.
+pub fn state_balance(tx: &Tx, purse: PurseId, on: NaiveDate, amount: Yen, note: &str) -> Result<()> {
+    let purse = store::purses(tx)?.into_iter().find(|one| one.id == purse);
+    let purse = purse.ok_or_else(|| Error::refused("accounts.purse_missing").with("field", "purse_id"))?;
+    if amount.0.abs() > LARGEST_YEN {
+        return Err(Error::refused("accounts.amount_out_of_range").with("field", "amount"));
+    }
+    tx.say("purse", &purse.name);
+    tx.say("day", paper::wareki::long(on));
+    store::put_stated_balance(tx, purse.id, on, amount, note.trim())
+}
+
+/// 仮締め of the month that holds this day.
+pub fn lock_month(tx: &Tx, month: NaiveDate, on: NaiveDate) -> Result<()> {
+    tx.say("month", month_label(month));
+    store::lock_month(tx, &month_key(month), on)
+}
+
+/// Takes 仮締め off, with a reason that the history keeps.
+pub fn unlock_month(tx: &Tx, month: NaiveDate, reason: &str) -> Result<()> {
+    if reason.trim().is_empty() {
+        return Err(Error::refused("accounts.reason_missing").with("field", "reason"));
+    }
+    tx.say("month", month_label(month));
+    tx.say("reason", reason.trim());
+    store::unlock_month(tx, &month_key(month))
+}
+
+/// 年度の締め: refused while a purse differs from what was stated; then every purse begins the next year with what it held.
+pub fn close_year(tx: &Tx, year: FiscalYear, on: NaiveDate, by: &str) -> Result<ClosedYear> {
+    let books = Books::load(tx, year)?;
+    if store::closed_year(tx, year)?.is_some() {
+        return Err(Error::refused("accounts.year_closed"));
+    }
+    let stated = store::stated_balances(tx, year.first_day(), year.last_day())?;
+    let before = Books::load(tx, year.previous())?;
+    let findings = books.findings(&stated, Some(&before));
+    if let Some(first) = findings.into_iter().find(|finding| finding.is_in_the_way) {
+        return Err(first.error);
+    }
+    if by.trim().is_empty() {
+        return Err(Error::refused("accounts.decider_missing").with("field", "by"));
+    }
+    let closed = ClosedYear {
+        fiscal_year: year,
+        closed_on: on,
+        closed_by: by.trim().to_owned(),
+        carry_over_yen: books.carry_over_yen(),
+        ledger_hash: books.ledger_hash(),
+    };
+    tx.say("year", year.label());
+    store::insert_closed_year(tx, &closed)?;
+    carry_over(tx, &books)?;
+    Ok(closed)
+}
+
+/// 取りやめ: by 会長 and 監事 together, with a mark that stays.
+pub fn reopen_year(tx: &Tx, year: FiscalYear, on: NaiveDate, [chair, auditor]: [&str; 2], reason: &str) -> Result<()> {
+    let not_closed = || Error::refused("accounts.year_not_closed").with("year", year.label());
+    let closed = store::closed_year(tx, year)?.ok_or_else(not_closed)?;
+    let [chair, auditor, reason] = [chair, auditor, reason].map(|text| text.trim().to_owned());
+    if chair.is_empty() || auditor.is_empty() || chair == auditor {
+        return Err(
+            Error::refused("accounts.two_names").with("field", if chair.is_empty() { "chair" } else { "auditor" })
+        );
+    }
+    if reason.is_empty() {
+        return Err(Error::refused("accounts.reason_missing").with("field", "reason"));
+    }
+    tx.say("year", year.label());
+    tx.say("reason", &reason);
+    let ledger_hash = closed.ledger_hash;
+    store::insert_reopening(
+        tx,
+        &Reopening { fiscal_year: year, reopened_on: on, chair, auditor, reason, ledger_hash },
+    )?;
+    store::delete_closed_year(tx, year)
+}
+
+/// What each purse held begins the next year, unless that year is closed already.
+fn carry_over(tx: &Tx, books: &Books) -> Result<()> {
+    let next = books.year.next();
+    if store::closed_year(tx, next)?.is_some() {
+        return Ok(());
+    }
+    let begun = store::openings(tx, next)?;
+    for purse in &books.purses {
+        let closing = books.closing_of(purse.id);
+        let is_stated = begun.iter().any(|opening| opening.purse_id == purse.id && opening.amount_yen == closing);
+        if !is_stated && (closing != Yen(0) || begun.iter().any(|opening| opening.purse_id == purse.id)) {
+            store::put_opening(tx, purse.id, next, closing)?;
+        }
+    }
+    Ok(())
+}
+
+fn month_key(day: NaiveDate) -> String {
+    format!("{:04}-{:02}", day.year(), day.month())
+}
+
+fn month_label(day: NaiveDate) -> String {
+    let long = paper::wareki::long(day);
+    long.split_inclusive('月').next().unwrap_or(&long).to_owned()
+}

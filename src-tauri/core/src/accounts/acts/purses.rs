@@ -1,0 +1,54 @@
+//! 口座とはじめの残高.
+
+use crate::accounts::import::purse_kind;
+use crate::accounts::{Books, FundId, Purse, PurseId, store};
+use crate::calendar::FiscalYear;
+use crate::file::Tx;
+use crate::money::{LARGEST_YEN, Yen};
+use crate::roster::OrganisationId;
+use crate::{Error, Result};
+
+/// A purse that is to be.
+#[derive(Debug, Clone, Default)]
+pub struct NewPurse {
+    /// 現金, 普通預金
+    pub name: String,
+    /// はじめの残高; none states nothing.
+    pub opening_yen: Option<Yen>,
+    /// 会計; none is 一般会計.
+    pub fund_id: Option<FundId>,
+    /// 部会; none is the secretariat's own.
+    pub committee_id: Option<OrganisationId>,
+}
+
+/// Writes down what lay in purses on the first day of a year.
+pub fn save_openings(tx: &Tx, year: FiscalYear, openings: &[(PurseId, Yen)]) -> Result<()> {
+    let books = Books::load(tx, year)?;
+    tx.say("year", year.label());
+    for (id, amount) in openings {
+        let is_stated = books.openings.iter().any(|o| o.purse_id == *id && o.amount_yen == *amount);
+        if !is_stated {
+            store::put_opening(tx, *id, year, in_range(*amount, &id.to_string())?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Adds a purse; refused where one of that name is there.
+pub fn add_purse(tx: &Tx, year: FiscalYear, new: &NewPurse) -> Result<PurseId> {
+    let name = new.name.trim();
+    if store::purses(tx)?.iter().any(|p| p.name == name) {
+        return Err(Error::refused("accounts.purse_there").with("field", "name").with("name", name));
+    }
+    let own = Purse::new(name, purse_kind(name));
+    let id = store::insert_purse(tx, &Purse { fund_id: new.fund_id, committee_id: new.committee_id, ..own })?;
+    if let Some(amount) = new.opening_yen {
+        store::put_opening(tx, id, year, in_range(amount, "opening")?)?;
+    }
+    Ok(id)
+}
+
+fn in_range(amount: Yen, field: &str) -> Result<Yen> {
+    let fits = (0..=LARGEST_YEN).contains(&amount.0);
+    if fits { Ok(amount) } else { Err(Error::refused("accounts.opening_out_of_range").with("field", field)) }
+}

@@ -1,0 +1,105 @@
+//! 収支決算: each item with its budget in force and what was really received or paid.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{AccountItem, AccountItemId, Books, FundId, Side};
+use crate::money::Yen;
+
+/// 決算の一行: an item with its budget and what was really received or paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettledLine {
+    /// 科目
+    pub item: AccountItem,
+    /// 当初予算額; 0 when the budget had no such line.
+    pub initial_yen: Yen,
+    /// 補正額, all decided revisions together.
+    pub revised_yen: Yen,
+    /// 流用・予備費充当の増減
+    pub moved_yen: Yen,
+    /// 前年度予算額 as the budget paper says.
+    pub previous_yen: Option<Yen>,
+    /// 決算額
+    pub settled_yen: Yen,
+    /// 内訳・摘要 of the budget.
+    pub note: String,
+}
+
+impl SettledLine {
+    /// 予算現額: 当初 + 補正 + 流用・予備費充当.
+    pub fn budget_yen(&self) -> Yen {
+        self.initial_yen + self.revised_yen + self.moved_yen
+    }
+
+    /// 増減(B−A): settled − budget in force, on both sides.
+    pub fn difference_yen(&self) -> Yen {
+        self.settled_yen - self.budget_yen()
+    }
+
+    fn is_empty(&self) -> bool {
+        [self.initial_yen, self.revised_yen, self.moved_yen, self.settled_yen].iter().all(|yen| *yen == Yen(0))
+    }
+}
+
+impl Books {
+    /// 収支決算 of one side: the budget's lines in their order, then items that only later acts or entries know.
+    /// The income line 前年度繰越金 carries the opening.
+    pub fn settled_lines(&self, side: Side) -> Vec<SettledLine> {
+        let settled = self.settled_by_item(side);
+        let of_side: HashMap<AccountItemId, &AccountItem> =
+            self.items.iter().filter(|item| item.side == side).map(|item| (item.id, item)).collect();
+        let budgeted = self.budget.iter().filter_map(|line| Some((of_side.get(&line.item_id).copied()?, Some(line))));
+        let is_budgeted = |item: &&AccountItem| self.budget.iter().any(|line| line.item_id == item.id);
+        let others = self.items.iter().filter(|item| item.side == side && !is_budgeted(item)).map(|item| (item, None));
+        let line_of = |(item, line): (&AccountItem, Option<&super::BudgetLine>)| SettledLine {
+            item: item.clone(),
+            initial_yen: line.map_or(Yen(0), |line| line.amount_yen),
+            revised_yen: self.revised_yen(item.id),
+            moved_yen: self.reallocations.iter().map(|moved| moved.effect_on(item.id)).sum(),
+            previous_yen: line.and_then(|line| line.previous_yen),
+            settled_yen: settled.get(&item.id).copied().unwrap_or_default(),
+            note: line.map_or(String::new(), |line| line.note.clone()),
+        };
+        let others = others.map(line_of).filter(|line| !line.is_empty());
+        budgeted.map(line_of).chain(others).collect()
+    }
+
+    /// 予算現額 of an item: 当初 + decided 補正 + 流用・予備費充当.
+    pub fn in_force_yen(&self, item: AccountItemId) -> Yen {
+        let initial: Yen = self.budget.iter().filter(|line| line.item_id == item).map(|line| line.amount_yen).sum();
+        initial + self.revised_yen(item) + self.reallocations.iter().map(|moved| moved.effect_on(item)).sum()
+    }
+
+    /// The day on which a meeting decided 当初予算; none while it may still be written.
+    pub fn initial_decided_on(&self) -> Option<NaiveDate> {
+        self.revisions.iter().find(|revision| revision.number == 0).and_then(|revision| revision.decided_on)
+    }
+
+    /// 補正額 of an item: what decided revisions change.
+    pub fn revised_yen(&self, item: AccountItemId) -> Yen {
+        let decided = self.revisions.iter().filter(|revision| revision.decided_on.is_some());
+        decided.flat_map(|revision| &revision.changes).filter(|c| c.item_id == item).map(|c| c.amount_yen).sum()
+    }
+
+    /// The income item that stands for the opening balance of a 会計.
+    pub fn carry_over_item(&self, fund: Option<FundId>) -> Option<&AccountItem> {
+        let is_carried = |item: &&AccountItem| item.levels().any(|name| name.contains("繰越"));
+        self.items.iter().filter(|item| item.side == Side::Income && item.fund_id == fund).find(is_carried)
+    }
+
+    fn settled_by_item(&self, side: Side) -> HashMap<AccountItemId, Yen> {
+        let mut settled: HashMap<AccountItemId, Yen> = HashMap::new();
+        for entry in self.entries.iter().filter(|entry| entry.kind.side() == Some(side)) {
+            if let Some(item) = entry.item_id {
+                *settled.entry(item).or_default() += entry.amount_yen;
+            }
+        }
+        for purse in self.purses.iter().filter(|_| side == Side::Income) {
+            if let Some(item) = self.carry_over_item(purse.fund_id) {
+                *settled.entry(item.id).or_default() += self.opening_of(purse.id);
+            }
+        }
+        settled
+    }
+}

@@ -1,0 +1,123 @@
+//! Stated balances, locked months, closed years, the marks of reopening, audits.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use crate::Result;
+use crate::accounts::{ClosedYear, PurseId, Reopening, StatedBalance, StatedBalanceId};
+use crate::calendar::FiscalYear;
+use crate::id::Id;
+use crate::money::Yen;
+
+/// What was stated between two days, by day.
+pub fn stated_balances(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<StatedBalance>> {
+    let sql = "SELECT id, purse_id, stated_on, amount_yen, note FROM stated_balance
+               WHERE stated_on BETWEEN ? AND ? ORDER BY stated_on, id";
+    let read = |row: &Row| {
+        Ok(StatedBalance {
+            id: row.get(0)?,
+            purse_id: row.get(1)?,
+            stated_on: row.get(2)?,
+            amount_yen: row.get(3)?,
+            note: row.get(4)?,
+        })
+    };
+    Ok(conn.prepare_cached(sql)?.query_map([from, to], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// States what lay in a purse at the end of a day.
+pub fn put_stated_balance(conn: &Connection, purse: PurseId, on: NaiveDate, amount: Yen, note: &str) -> Result<()> {
+    let sql =
+        "INSERT INTO stated_balance (id, purse_id, stated_on, amount_yen, note, version) VALUES (?1, ?2, ?3, ?4, ?5, 1)
+               ON CONFLICT (purse_id, stated_on) DO UPDATE SET amount_yen = ?4, note = ?5, version = version + 1";
+    conn.prepare_cached(sql)?.execute(params![StatedBalanceId::new(), purse, on, amount, note])?;
+    Ok(())
+}
+
+/// The locked months, `2025-04`.
+pub fn locked_months(conn: &Connection) -> Result<Vec<String>> {
+    let sql = "SELECT month FROM month_lock ORDER BY month";
+    Ok(conn.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Locks a month.
+pub fn lock_month(conn: &Connection, month: &str, on: NaiveDate) -> Result<()> {
+    let sql = "INSERT INTO month_lock (id, month, locked_on) VALUES (?, ?, ?) ON CONFLICT (month) DO NOTHING";
+    conn.prepare_cached(sql)?.execute(params![Id::<ClosedYear>::new(), month, on])?;
+    Ok(())
+}
+
+/// Unlocks a month.
+pub fn unlock_month(conn: &Connection, month: &str) -> Result<()> {
+    conn.prepare_cached("DELETE FROM month_lock WHERE month = ?")?.execute([month])?;
+    Ok(())
+}
+
+/// The closing of a year, while it is closed.
+pub fn closed_year(conn: &Connection, year: FiscalYear) -> Result<Option<ClosedYear>> {
+    let sql =
+        "SELECT fiscal_year, closed_on, closed_by, carry_over_yen, ledger_hash FROM closed_year WHERE fiscal_year = ?";
+    let read = |row: &Row| {
+        Ok(ClosedYear {
+            fiscal_year: row.get(0)?,
+            closed_on: row.get(1)?,
+            closed_by: row.get(2)?,
+            carry_over_yen: row.get(3)?,
+            ledger_hash: row.get(4)?,
+        })
+    };
+    Ok(conn.prepare_cached(sql)?.query_row([year], read).optional()?)
+}
+
+/// Closes a year.
+pub fn insert_closed_year(conn: &Connection, closed: &ClosedYear) -> Result<()> {
+    let sql = "INSERT INTO closed_year (id, fiscal_year, closed_on, closed_by, carry_over_yen, ledger_hash) VALUES (?, ?, ?, ?, ?, ?)";
+    let c = closed;
+    conn.prepare_cached(sql)?.execute(params![
+        Id::<ClosedYear>::new(),
+        c.fiscal_year,
+        c.closed_on,
+        c.closed_by,
+        c.carry_over_yen,
+        c.ledger_hash
+    ])?;
+    Ok(())
+}
+
+/// Opens a closed year again.
+pub fn delete_closed_year(conn: &Connection, year: FiscalYear) -> Result<()> {
+    conn.prepare_cached("DELETE FROM closed_year WHERE fiscal_year = ?")?.execute([year])?;
+    Ok(())
+}
+
+/// The marks of reopening of a year, first to last.
+pub fn reopenings(conn: &Connection, year: FiscalYear) -> Result<Vec<Reopening>> {
+    let sql = "SELECT fiscal_year, reopened_on, chair, auditor, reason, ledger_hash FROM reopening WHERE fiscal_year = ? ORDER BY id";
+    let read = |row: &Row| {
+        Ok(Reopening {
+            fiscal_year: row.get(0)?,
+            reopened_on: row.get(1)?,
+            chair: row.get(2)?,
+            auditor: row.get(3)?,
+            reason: row.get(4)?,
+            ledger_hash: row.get(5)?,
+        })
+    };
+    Ok(conn.prepare_cached(sql)?.query_map([year], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Leaves the mark of a reopening.
+pub fn insert_reopening(conn: &Connection, mark: &Reopening) -> Result<()> {
+    let sql = "INSERT INTO reopening (id, fiscal_year, reopened_on, chair, auditor, reason, ledger_hash) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    let m = mark;
+    conn.prepare_cached(sql)?.execute(params![
+        Id::<Reopening>::new(),
+        m.fiscal_year,
+        m.reopened_on,
+        m.chair,
+        m.auditor,
+        m.reason,
+        m.ledger_hash
+    ])?;
+    Ok(())
+}
