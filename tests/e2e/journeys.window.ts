@@ -9,7 +9,7 @@ import { printLabels } from './journeys/print-labels';
 import { recordExpense } from './journeys/record-expense';
 
 test('自分の協議会をはじめる', ({ seat }) => firstStart(seat));
-test('(a) 名簿をとりこむ R08 R17', ({ seat }) => importRoster(seat));
+test('(a) 名簿を取り込む R08 R17', ({ seat }) => importRoster(seat));
 test('(b) 支出を記帳する', ({ seat }) => recordExpense(seat));
 test('(c) 実績報告書を出す', ({ seat }) => annualReport(seat));
 test('(f) 役員を改選する R04', ({ seat }) => changeOfficers(seat));

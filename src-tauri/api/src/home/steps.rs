@@ -26,11 +26,11 @@ pub(super) fn steps(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<
     let is_confirmed = is_sample || desk.office()?.recovery_confirmed()?;
     let all = [
         ("recovery", "回復キーの紙を確かめる", is_confirmed, "settings/recovery"),
-        ("roster", "名簿をとりこむ", has("roster.persons"), "intake/roster"),
-        ("associations", "自治会の加入状況をとりこむ", has("enrolment.associations"), "intake/associations"),
-        ("budget", "予算をとりこむ", has_budget, "intake/budget"),
-        ("cash-book", "出納帳をとりこむ", has_entries, "intake/cash-book"),
-        ("activities", "行事の記録をとりこむ", has("activities.occasions"), "intake/activities"),
+        ("roster", "名簿を取り込む", has("roster.persons"), "intake/roster"),
+        ("associations", "自治会の加入状況を取り込む", has("enrolment.associations"), "intake/associations"),
+        ("budget", "予算を取り込む", has_budget, "intake/budget"),
+        ("cash-book", "出納帳を取り込む", has_entries, "intake/cash-book"),
+        ("activities", "行事の記録を取り込む", has("activities.occasions"), "intake/activities"),
         ("decision", "交付決定を書く", has("grant.decided_yen"), "grants"),
     ];
     let step = |(id, title, is_done, to): (&str, &str, bool, &str)| {

@@ -16,7 +16,7 @@ export const activities = {
   lineOf: (occasions: number) => `${occasions}回`,
   spent: (spent: string, budget: string | null) => (budget === null ? `${spent}円を使いました` : `${spent}円 ／ 予算 ${budget}円`),
   add: '行事を加える',
-  takeIn: '事業実績をとりこむ',
+  takeIn: '事業実績を取り込む',
   emptyTitle: 'まだ行事がありません',
   empty: '夏祭りや防災訓練などの、日付・場所・参加者数・内容を書きとめる場所です。年度末の事業実績書になります。',
   photo: '写真',

@@ -1,6 +1,6 @@
 export const bodies = {
   title: '団体',
-  lead: (bodies: number) => `協議会と、その中の${bodies.toLocaleString('ja')}の団体です。`,
+  lead: (bodies: number) => `協議会を入れて、${bodies.toLocaleString('ja')}の団体です。`,
   unit: 'の団体',
   name: '団体の名前',
   kind: '種類',
@@ -9,7 +9,7 @@ export const bodies = {
   roles: '役職の数',
   households: '世帯',
   emptyTitle: 'まだ団体がありません',
-  empty: '協議会の部会・自治会・班・構成団体を、上下のつながりといっしょにしまう場所です。名簿をとりこむと、団体もできます。',
+  empty: '協議会の部会・自治会・班・構成団体を、上下のつながりといっしょにしまう場所です。名簿を取り込むと、団体もできます。',
   add: '団体を加える',
   papers: '構成団体一覧を作る',
   newTitle: '団体を加える',

@@ -16,7 +16,7 @@ export const enrolment = {
   rateUnit: '％',
   trend: '加入率の移り変わり（％）',
   rate: '加入率',
-  takeIn: '加入状況をとりこむ',
+  takeIn: '加入状況を取り込む',
   papers: '加入状況一覧を作る',
   toExcel: 'Excelにする',
   fillCity: '市の調査票に書く',

@@ -69,7 +69,7 @@ export const office = {
     records: '記録',
     history: '変更の履歴を見る',
     historyWhat: 'だれが何を変えたかを見て、どれでも元に戻せます。',
-    intake: 'Excelをとりこむ',
+    intake: 'Excelを取り込む',
     intakeWhat: '名簿・自治会・予算・出納帳・事業実績のファイルを読みこみます。',
     fields: '名簿の自由項目',
     fieldsWhat: '名簿に、この協議会だけの項目を足します。',

@@ -26,7 +26,7 @@ export const roster = {
   hidden: (away: number) => (away === 0 ? '' : `この年度にいない ${away.toLocaleString('ja')}人は、線を引いて後ろに出しています。`),
   large: (onFile: number) => `この事務局には ${onFile.toLocaleString('ja')}人分の記録があります。5,000人をこえる日があると、小さな団体向けの軽いきまりは使えません。名簿の置き場所・持ち出し・渡し先を、きまりどおりに守ってください。`,
   add: '人を加える',
-  takeIn: '名簿をとりこむ',
+  takeIn: '名簿を取り込む',
   print: '印刷・書き出し',
   emptyTitle: 'まだ名簿がありません',
   empty: '会員・役員・部会員の名前と連絡先をしまう場所です。昨年までのExcelの名簿から始められます。',
