@@ -65,6 +65,9 @@ pub struct Field {
     /// Ends of headings that mean this where the cells look like it (福祉部会 over ○).
     #[serde(default)]
     pub(super) ends: Vec<String>,
+    /// Headings that mean this where one of the cells holds several names (世帯員 over 花子、次郎).
+    #[serde(default)]
+    listed: Vec<String>,
     /// What its cells look like.
     pub(super) looks: Option<Look>,
     /// Fields that together say the same: where they are found, cells alone prove nothing.
@@ -151,6 +154,12 @@ impl FieldSet {
     /// The place of a field in the list.
     pub fn index(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|f| f.name == name)
+    }
+
+    /// The field that such a heading means where its cells hold several names.
+    pub(super) fn listed(&self, heading: &str) -> Option<usize> {
+        let heading = fold(heading);
+        self.fields.iter().position(|field| field.listed.iter().any(|word| fold(word) == heading))
     }
 
     /// True when of each needed group one is among these.

@@ -1,12 +1,12 @@
 //! 名簿の取り込みを書く: all of a plan in one operation, with the column meanings for the next time.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rusqlite::Connection;
 
-use super::acts::body_kind;
-use super::import::{Index, PersonDraft, Stored};
-use super::{OrganisationId, Person, PersonId, Role, store};
+use super::acts::{self, Family, body_kind};
+use super::import::{Index, PersonDraft, RoleDraft, Stored};
+use super::{Organisation, OrganisationId, OrganisationKind, Person, PersonId, Role, store};
 use crate::file::Tx;
 use crate::intake::columns::Kind;
 use crate::intake::mapping;
@@ -29,14 +29,47 @@ pub fn stored(conn: &Connection, city: &str) -> Result<Stored> {
 pub fn apply_import(tx: &Tx, plan: &Plan<PersonDraft>, decisions: &[RowDecision], city: &str) -> Result<Counts> {
     let stored = stored(tx, city)?;
     let mut writer = Writer::new(tx, &stored);
+    let mut families = Families::default();
     for (row, decision) in plan.decided(decisions) {
-        writer.write(row, decision)?;
+        if let Some(who) = writer.write(row, decision)? {
+            families.add(row, who, writer.home_body(&row.draft)?);
+        }
     }
+    acts::join_families(tx, &families.named())?;
     mapping::remember(tx, Kind::Roster, &plan.mappings)?;
     let written = plan.written(decisions);
     tx.say("new", written.new);
     tx.say("changed", written.changed + written.joined);
     Ok(plan.counts())
+}
+
+/// Who came of one row of the file: the person whose row it is, and the family that its cells name.
+#[derive(Default)]
+struct Families(BTreeMap<(String, u32), Vec<Named>>);
+
+struct Named {
+    is_head: bool,
+    who: PersonId,
+    /// 自治会 or 班
+    body: Option<OrganisationId>,
+}
+
+impl Families {
+    fn add(&mut self, row: &Planned<PersonDraft>, who: PersonId, body: Option<OrganisationId>) {
+        let place = (row.sheet.clone(), row.row);
+        self.0.entry(place).or_default().push(Named { is_head: row.draft.family_of.is_empty(), who, body });
+    }
+
+    /// Those with a head and somebody else, the head first.
+    fn named(self) -> Vec<Family> {
+        let family = |mut named: Vec<Named>| {
+            named.sort_by_key(|one| !one.is_head);
+            let is_one = named.len() > 1 && named.iter().filter(|one| one.is_head).count() == 1;
+            let organisation_id = named.first()?.body;
+            is_one.then(|| Family { residents: named.iter().map(|one| one.who).collect(), organisation_id })
+        };
+        self.0.into_values().filter_map(family).collect()
+    }
 }
 
 struct Writer<'a> {
@@ -62,26 +95,29 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn write(&mut self, row: &Planned<PersonDraft>, decision: Option<&RowDecision>) -> Result<()> {
-        match (decision.map(|d| d.decision), row.verdict) {
-            (Some(Decision::Skip), _) | (None, Verdict::Same | Verdict::Skipped) => Ok(()),
+    fn write(&mut self, row: &Planned<PersonDraft>, decision: Option<&RowDecision>) -> Result<Option<PersonId>> {
+        let who = match (decision.map(|d| d.decision), row.verdict) {
+            (Some(Decision::Skip), _) | (None, Verdict::Skipped) => return Ok(None),
+            (None, Verdict::Same) => return Ok(row.draft.known),
             (Some(Decision::Same), _) => self.update(&row.draft, chosen(decision, row.draft.known)?),
             (None, Verdict::Changed) => self.update(&row.draft, row.draft.known.ok_or_else(no_such_person)?),
             (Some(Decision::New), _) | (None, Verdict::New | Verdict::Unsure) => self.insert(&row.draft),
-        }
+        };
+        who.map(Some)
     }
 
-    fn insert(&mut self, draft: &PersonDraft) -> Result<()> {
+    fn insert(&mut self, draft: &PersonDraft) -> Result<PersonId> {
         let person = draft.clone().person();
         store::insert_person(self.tx, &person)?;
-        draft.roles.iter().try_for_each(|role| {
-            let body = self.body(&role.body)?;
+        for role in &draft.roles {
+            let body = self.body(role)?;
             let held = Role::held(person.id, body, &role.title);
-            store::put_role(self.tx, &Role { from_on: role.from_on, to_on: role.to_on, ..held })
-        })
+            store::put_role(self.tx, &Role { from_on: role.from_on, to_on: role.to_on, ..held })?;
+        }
+        Ok(person.id)
     }
 
-    fn update(&mut self, draft: &PersonDraft, id: PersonId) -> Result<()> {
+    fn update(&mut self, draft: &PersonDraft, id: PersonId) -> Result<PersonId> {
         let person = self.people.get_mut(&id).ok_or_else(no_such_person)?;
         let changes = self.index.changes(person, draft);
         let changed = with_changes(person, draft, &changes);
@@ -90,7 +126,7 @@ impl<'a> Writer<'a> {
             *person = changed;
         }
         for (held, role) in self.index.role_changes(id, draft) {
-            let organisation_id = self.body(&role.body)?;
+            let organisation_id = self.body(role)?;
             if held.is_none() && !self.given.insert((id, organisation_id, role.title.clone())) {
                 continue;
             }
@@ -98,19 +134,47 @@ impl<'a> Writer<'a> {
             let (from_on, to_on) = (known.from_on.or(role.from_on), known.to_on.or(role.to_on));
             store::put_role(self.tx, &Role { organisation_id, from_on, to_on, ..known })?;
         }
-        Ok(())
+        Ok(id)
     }
 
     /// The body of that name in any spelling; made when there is none. No name is the council itself.
-    fn body(&mut self, name: &str) -> Result<OrganisationId> {
-        let name = if name.is_empty() { &self.stored.council } else { name };
-        let key = search_key(name);
-        if let Some(id) = self.bodies.get(&key) {
-            return Ok(*id);
+    fn body(&mut self, role: &RoleDraft) -> Result<OrganisationId> {
+        let name = if role.body.is_empty() { &self.stored.council } else { &role.body };
+        if role.within.is_empty() {
+            return self.named(name, body_kind(name, &self.stored.council), None);
         }
-        let id = store::insert_organisation(self.tx, body_kind(name, &self.stored.council), name)?;
+        let above = self.named(&role.within, body_kind(&role.within, &self.stored.council), None)?;
+        self.named(name, OrganisationKind::Block, Some(above))
+    }
+
+    fn named(&mut self, name: &str, kind: OrganisationKind, above: Option<OrganisationId>) -> Result<OrganisationId> {
+        let key = search_key(name);
+        let known = self.bodies.get(&key).copied().or_else(|| self.block_within(name, above?));
+        if let Some(id) = known {
+            return Ok(id);
+        }
+        let id = store::insert_organisation(self.tx, kind, name)?;
+        if above.is_some() {
+            let body = store::find_organisation(self.tx, id)?.ok_or_else(|| Error::refused("roster.no_such_body"))?;
+            store::put_organisation(self.tx, &Organisation { parent_id: above, ..body })?;
+        }
         self.bodies.insert(key, id);
         Ok(id)
+    }
+
+    /// The 班 that somebody of the file belongs to, else their association.
+    fn home_body(&mut self, draft: &PersonDraft) -> Result<Option<OrganisationId>> {
+        let is_association = |role: &&RoleDraft| body_kind(&role.body, "") == OrganisationKind::Association;
+        let block = draft.roles.iter().find(|role| !role.within.is_empty());
+        block.or_else(|| draft.roles.iter().find(is_association)).map(|role| self.body(role)).transpose()
+    }
+
+    /// A 班 of that association under its short name: 2班 for 桜町東自治会2班.
+    fn block_within(&self, name: &str, above: OrganisationId) -> Option<OrganisationId> {
+        let within = self.stored.bodies.iter().find(|body| body.id == above)?;
+        let short = search_key(name.strip_prefix(within.name.as_str())?);
+        let block = |body: &&Organisation| body.parent_id == Some(above) && search_key(&body.name) == short;
+        self.stored.bodies.iter().find(block).map(|body| body.id)
     }
 }
 
@@ -137,6 +201,7 @@ fn with_changes(person: &Person, draft: &PersonDraft, changes: &[Difference]) ->
             "phone" => changed.phone = draft.phone.clone(),
             "mobile" => changed.mobile = draft.mobile.clone(),
             "birth" => changed.birth_on = draft.birth_on,
+            "joined" => changed.joined_on = draft.joined_on,
             "left" => (changed.left_on, changed.left_reason) = (draft.left_on, draft.left_reason.clone()),
             "note" => changed.note = draft.note.clone(),
             _ => {}
@@ -146,83 +211,4 @@ fn with_changes(person: &Person, draft: &PersonDraft, changes: &[Difference]) ->
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::FiscalYear;
-    use crate::file::OfficeFile;
-    use crate::intake::mapping::{Hints, Remembered};
-    use crate::intake::sketch::{book, by, office};
-    use crate::roster::import::plan;
-
-    const FIRST: &str = "氏名|住所|電話|所属|役職|任期
-𠮷田　和夫|桜町1-2|087-886-2763|福祉部会|部会長|
-十河　勝|桜町3-4||桜町東自治会||
-十河　勝|栗林町5-6|087-878-0619|||";
-
-    fn import(file: &OfficeFile, drawn: &str, decide: impl Fn(&Plan<PersonDraft>) -> Vec<RowDecision>) -> Counts {
-        let stored = file.view(|v| stored(v, "高松市")).unwrap();
-        let remembered = file.view(|v| mapping::remembered(v, Kind::Roster)).unwrap();
-        let plan =
-            plan(&book(drawn), &stored, &Hints { chosen: &[], remembered: &remembered }, FiscalYear(2025)).unwrap();
-        let decisions = decide(&plan);
-        file.change(&by(), "roster.import", |tx| apply_import(tx, &plan, &decisions, "高松市")).unwrap().value
-    }
-
-    #[test]
-    fn a_plan_is_written_as_it_stands() {
-        let (_folder, file) = office();
-        assert_eq!(import(&file, FIRST, |_| vec![]).new, 3);
-        let again = import(&file, FIRST, |_| vec![]);
-        assert_eq!((again.new, again.changed, again.same), (0, 0, 3));
-        let term = import(&file, &FIRST.replace("部会長|", "部会長|R7.4.1～R9.3.31"), |_| vec![]);
-        assert_eq!((term.new, term.changed), (0, 1), "the term was not known before");
-        let stored = file.view(|v| stored(v, "高松市")).unwrap();
-        let names: Vec<String> = stored.people.iter().map(|p| p.name.full()).collect();
-        assert_eq!(names, ["𠮷田　和夫", "十河　勝", "十河　勝"]);
-        assert_eq!(
-            stored.roles.iter().map(|r| (r.title.as_str(), r.to_on.is_some())).collect::<Vec<_>>(),
-            [("部会長", true), ("会員", false)]
-        );
-        assert_eq!(stored.people[0].address, "高松市桜町1-2");
-        let layouts: Remembered = file.view(|v| mapping::remembered(v, Kind::Roster)).unwrap();
-        assert_eq!(layouts.len(), 1, "the same headings are one layout");
-    }
-
-    #[test]
-    fn two_rows_that_are_said_to_be_one_person_both_count() {
-        let (_folder, file) = office();
-        import(&file, "氏名|住所|電話\n吉田　和夫|桜町1-2|087-886-2763", |_| vec![]);
-        let id = file.view(|v| store::people(v)).unwrap()[0].id.to_string();
-        let rows = "氏名|住所|電話|携帯|所属|役職
-吉田　一男|||090-1111-2222|福祉部会|部会長
-芳田　和夫||087-000-0000||福祉部会|部会長";
-        import(&file, rows, |plan| {
-            let same = |index| RowDecision { index, decision: Decision::Same, id: Some(id.clone()) };
-            (0..plan.rows.len()).map(same).collect()
-        });
-        let people = file.view(|v| store::people(v)).unwrap();
-        assert_eq!(people.len(), 1);
-        assert_eq!((people[0].mobile.as_str(), people[0].phone.as_str()), ("090-1111-2222", "087-000-0000"));
-        assert_eq!(file.view(|v| store::roles(v)).unwrap().len(), 1, "one role, once");
-    }
-
-    #[test]
-    fn unsure_rows_go_where_the_user_says() {
-        let (_folder, file) = office();
-        import(&file, FIRST, |_| vec![]);
-        let moved = "氏名|住所|電話\n吉田　和夫|塩屋町7-8|087-000-0000";
-        let skipped = import(&file, moved, |plan| plan.decide_unsure(Decision::Skip));
-        assert_eq!((skipped.unsure, file.view(|v| store::people(v)).unwrap().len()), (1, 3));
-        let told = || file.history(1).unwrap()[0].sentence.clone();
-        assert!(told().contains("新しく0人、変更0人"), "what was left out is not told as new: {}", told());
-        import(&file, moved, |plan| plan.decide_unsure(Decision::Same));
-        assert!(told().contains("新しく0人、変更1人"), "{}", told());
-        let people = file.view(|v| store::people(v)).unwrap();
-        assert_eq!(
-            (people.len(), people[0].name.family.as_str(), people[0].address.as_str()),
-            (3, "𠮷田", "高松市塩屋町7-8")
-        );
-        import(&file, "氏名|住所|電話\n吉田　和夫|築地町9|087-111-1111", |_| vec![]);
-        assert_eq!(file.view(|v| store::people(v)).unwrap().len(), 4, "without a decision the row is a new person");
-    }
-}
+mod tests;

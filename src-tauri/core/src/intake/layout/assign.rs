@@ -197,6 +197,10 @@ fn claim(fields: &FieldSet, candidate: &Candidate) -> Option<Meaning> {
     if let Some(field) = side {
         return Some(Meaning { field, year: None, strength: 4, rank: 0, is_numbered: false });
     }
+    let are_several = || candidate.samples.iter().any(|value| cells::text(value).contains(['、', '・', '\n']));
+    if let Some(field) = fields.listed(&candidate.heading).filter(|_| are_several()) {
+        return Some(Meaning { field, year: None, strength: 4, rank: 0, is_numbered: false });
+    }
     let are_marks = are_all(Look::Mark);
     let candidate_meaning = outside_brackets(fields, candidate).or(candidate.meaning);
     let marks = fields.fields.iter().position(|f| f.looks == Some(Look::Mark));

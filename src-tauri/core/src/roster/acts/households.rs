@@ -1,13 +1,15 @@
 //! 世帯: putting people under one roof, moving all of them, moving one of them out.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::{body, household, person};
 use crate::file::Tx;
 use crate::roster::store::FormerAddress;
-use crate::roster::{Household, HouseholdId, HouseholdMember, HouseholdMemberId, OrganisationId, PersonId, store};
+use crate::roster::{
+    Household, HouseholdId, HouseholdMember, HouseholdMemberId, OrganisationId, Person, PersonId, store,
+};
 use crate::{Error, Result};
 
 /// A household as typed.
@@ -103,34 +105,70 @@ pub fn found_households(tx: &Tx, families: &[Family]) -> Result<()> {
             body(tx, *id)?;
         }
         let Some(head) = residents.first().map(|id| person(tx, *id)).transpose()? else { continue };
-        let home = Household {
-            id: HouseholdId::new(),
-            name: String::new(),
-            head_person_id: Some(head.id),
-            organisation_id: *organisation_id,
-            postal: head.postal,
-            address: head.address,
-            phone: head.phone,
-            note: String::new(),
-            closed_on: None,
-            version: 0,
-        };
-        store::insert_household(tx, &home)?;
+        let home = found_home(tx, head, *organisation_id)?;
         for &person_id in residents {
             if !housed.insert(person_id) {
                 let name = person(tx, person_id)?.name.full();
                 return Err(Error::refused("roster.lives_elsewhere_already").with("name", name));
             }
-            let (id, relation) = (HouseholdMemberId::new(), String::new());
-            let (household_id, from_on, to_on) = (home.id, None, None);
-            store::put_household_member(
-                tx,
-                &HouseholdMember { id, household_id, person_id, relation, from_on, to_on },
-            )?;
+            enter(tx, home, person_id)?;
         }
     }
     tx.say("count", families.iter().filter(|family| !family.residents.is_empty()).count());
     Ok(())
+}
+
+/// Families as a file names them, the head first: those who live in no household yet join their head's, which is made where
+/// there is none. Nobody leaves a household for it.
+pub fn join_families(tx: &Tx, families: &[Family]) -> Result<()> {
+    let open = store::household_members(tx)?.into_iter().filter(|m| m.to_on.is_none());
+    let mut home_of: HashMap<PersonId, HouseholdId> = open.map(|m| (m.person_id, m.household_id)).collect();
+    for Family { residents, organisation_id } in families {
+        let Some((&head, others)) = residents.split_first() else { continue };
+        let newcomers: Vec<PersonId> = others.iter().copied().filter(|who| !home_of.contains_key(who)).collect();
+        if newcomers.is_empty() {
+            continue;
+        }
+        let home = match home_of.get(&head) {
+            Some(home) => *home,
+            None => {
+                let home = found_home(tx, person(tx, head)?, *organisation_id)?;
+                enter(tx, home, head)?;
+                home_of.insert(head, home);
+                home
+            }
+        };
+        for who in newcomers {
+            if home_of.insert(who, home).is_none() {
+                enter(tx, home, who)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A household with the address of its head, still without residents.
+fn found_home(tx: &Tx, head: Person, organisation_id: Option<OrganisationId>) -> Result<HouseholdId> {
+    let home = Household {
+        id: HouseholdId::new(),
+        name: String::new(),
+        head_person_id: Some(head.id),
+        organisation_id,
+        postal: head.postal,
+        address: head.address,
+        phone: head.phone,
+        note: String::new(),
+        closed_on: None,
+        version: 0,
+    };
+    store::insert_household(tx, &home)?;
+    Ok(home.id)
+}
+
+/// Somebody who always lived there, as far as the records go.
+fn enter(tx: &Tx, household_id: HouseholdId, person_id: PersonId) -> Result<()> {
+    let (id, relation, from_on, to_on) = (HouseholdMemberId::new(), String::new(), None, None);
+    store::put_household_member(tx, &HouseholdMember { id, household_id, person_id, relation, from_on, to_on })
 }
 
 /// Somebody begins to live in a household; where they lived before stays in its history.

@@ -14,7 +14,8 @@ mod tests;
 pub use bodies::{BodyDraft, body_kind, body_named, committee_named, save_body};
 pub use fields::{retire_field, save_custom_field};
 pub use households::{
-    Family, HouseholdDraft, Resident, found_households, move_household, move_in, move_out, save_household,
+    Family, HouseholdDraft, Resident, found_households, join_families, move_household, move_in, move_out,
+    save_household,
 };
 pub use people::save_person;
 pub use privacy::{erase_leavers, record_consent, save_policy, save_retention, withdraw_consent};

@@ -27,6 +27,7 @@ impl<'a> Index<'a> {
         found.unless(is_known(&draft.phone), "phone", &person.phone, &draft.phone);
         found.unless(is_known(&draft.mobile), "mobile", &person.mobile, &draft.mobile);
         found.value("birth", person.birth_on.as_ref(), draft.birth_on.as_ref(), day);
+        found.value("joined", person.joined_on.as_ref(), draft.joined_on.as_ref(), day);
         found.value("left", person.left_on.as_ref(), draft.left_on.as_ref(), day);
         found.unless(person.note.contains(&draft.note), "note", &person.note, &draft.note);
         for (held, role) in self.role_changes(person.id, draft) {
@@ -55,7 +56,12 @@ impl<'a> Index<'a> {
     /// The same seat for the same term; another term is another role.
     fn is_held(&self, held: &Role, role: &RoleDraft) -> bool {
         let fits = |held: Option<NaiveDate>, new: Option<NaiveDate>| held.is_none() || new.is_none() || held == new;
-        let is_body = |body: &String| role.body.is_empty() || *body == search_key(&role.body);
+        let short = role.body.strip_prefix(role.within.as_str()).filter(|_| !role.within.is_empty());
+        let is_body = |body: &String| {
+            role.body.is_empty()
+                || *body == search_key(&role.body)
+                || short.is_some_and(|short| *body == search_key(short))
+        };
         self.bodies.get(&held.organisation_id).is_some_and(is_body)
             && search_key(&held.title) == search_key(&role.title)
             && fits(held.from_on, role.from_on)

@@ -7,7 +7,7 @@ use super::roles;
 use crate::calendar::FiscalYear;
 use crate::intake::columns::Kind;
 use crate::intake::plan::ShownCell;
-use crate::intake::told::Cells;
+use crate::intake::told::{Cells, note};
 use crate::roster::{Person, PersonId, PersonName, Role};
 use crate::text::{address_key, digits, search_key};
 
@@ -26,6 +26,8 @@ pub struct PersonDraft {
     pub mobile: String,
     /// 生年月日
     pub birth_on: Option<NaiveDate>,
+    /// 入会日
+    pub joined_on: Option<NaiveDate>,
     /// 退会日
     pub left_on: Option<NaiveDate>,
     /// 死亡, 転出, 退会, where the file says so.
@@ -34,6 +36,8 @@ pub struct PersonDraft {
     pub note: String,
     /// Their roles.
     pub roles: Vec<RoleDraft>,
+    /// Named in the cell of somebody's family: that somebody, as the file spells them; empty for everybody else.
+    pub family_of: String,
     /// The stored person, when there is one.
     pub known: Option<PersonId>,
 }
@@ -43,6 +47,8 @@ pub struct PersonDraft {
 pub struct RoleDraft {
     /// Name of the body; empty where the paper leaves it open, which means the council itself.
     pub body: String,
+    /// The association that a 班 belongs to; empty for every other body.
+    pub within: String,
     /// 会長, 部会員 …
     pub title: String,
     /// First day.
@@ -54,8 +60,21 @@ pub struct RoleDraft {
 impl PersonDraft {
     /// Somebody who is not stored yet.
     pub(in crate::roster) fn person(self) -> Person {
-        let PersonDraft { name, postal, address, phone, mobile, birth_on, left_on, left_reason, note, .. } = self;
-        Person { postal, address, phone, mobile, birth_on, left_on, left_reason, note, ..Person::named(name) }
+        let PersonDraft {
+            name, postal, address, phone, mobile, birth_on, joined_on, left_on, left_reason, note, ..
+        } = self;
+        Person {
+            postal,
+            address,
+            phone,
+            mobile,
+            birth_on,
+            joined_on,
+            left_on,
+            left_reason,
+            note,
+            ..Person::named(name)
+        }
     }
 
     /// True for somebody who is in the roster at the end of the year.
@@ -93,8 +112,12 @@ impl PersonDraft {
         cells.add("mobile", &self.mobile);
         cells.add("birth", &day(self.birth_on));
         cells.add("title", &roles.join("、"));
+        cells.add("joined", &day(self.joined_on));
         cells.add("left", format!("{} {}", day(self.left_on), self.left_reason).trim_end());
         cells.add("note", &self.note);
+        if !self.family_of.is_empty() {
+            cells.add("housemates", &note("roster.family_of", "name", &self.family_of));
+        }
         cells.done()
     }
 }

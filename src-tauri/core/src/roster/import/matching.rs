@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use paper::wareki;
 
-use super::Stored;
 use super::draft::{Keys, Likeness, PersonDraft};
 use super::merge::Found;
+use super::{Stored, stays};
 use crate::calendar::FiscalYear;
-use crate::intake::plan::{ImportCandidate, Planned, Verdict};
+use crate::intake::plan::{ImportCandidate, Issue, Planned, Verdict};
 use crate::intake::told::sentence;
 use crate::roster::{OrganisationId, PersonId, Role};
 use crate::text::search_key;
@@ -33,10 +33,15 @@ enum Match {
 }
 
 /// Every person of the file with what they would do to the roster.
-pub(super) fn matched(people: Vec<Found>, stored: &Stored, year: FiscalYear) -> Vec<Planned<PersonDraft>> {
+pub(super) fn matched(
+    people: Vec<Found>,
+    stored: &Stored,
+    year: FiscalYear,
+    issues: &mut Vec<Issue>,
+) -> Vec<Planned<PersonDraft>> {
     let index = Index::new(stored);
     let mut taken = HashSet::new();
-    people.into_iter().map(|found| index.planned(found, &mut taken, year)).collect()
+    people.into_iter().map(|found| index.planned(found, &mut taken, year, issues)).collect()
 }
 
 impl<'a> Index<'a> {
@@ -62,7 +67,9 @@ impl<'a> Index<'a> {
         Found { row, keys }: Found,
         taken: &mut HashSet<usize>,
         year: FiscalYear,
+        issues: &mut Vec<Issue>,
     ) -> Planned<PersonDraft> {
+        let place = row.place();
         let mut draft = row.draft;
         let mut known = None;
         let (verdict, changes, reason, candidates) = match self.find(&keys, taken) {
@@ -76,6 +83,7 @@ impl<'a> Index<'a> {
                 let person = &self.stored.people[i];
                 known = Some(person);
                 draft.known = Some(person.id);
+                issues.extend(stays::keep_in_order(person, &mut draft, place));
                 let changes = self.changes(person, &draft);
                 (if changes.is_empty() { Verdict::Same } else { Verdict::Changed }, changes, None, vec![])
             }

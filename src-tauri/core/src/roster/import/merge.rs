@@ -91,6 +91,7 @@ fn join(found: &mut Found, row: Row, issues: &mut Vec<Issue>) {
     fill(&mut into.note, row.draft.note);
     fill(&mut into.left_reason, row.draft.left_reason);
     into.birth_on = into.birth_on.or(row.draft.birth_on);
+    into.joined_on = into.joined_on.or(row.draft.joined_on);
     into.left_on = into.left_on.or(row.draft.left_on);
     row.draft.roles.into_iter().for_each(|role| roles::add(&mut into.roles, role));
     found.keys = Keys::of_draft(into);

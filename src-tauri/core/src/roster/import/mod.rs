@@ -3,14 +3,19 @@
 
 mod differences;
 mod draft;
+mod family;
 mod leavers;
 mod matching;
 mod merge;
+mod names;
 mod places;
 mod read;
 mod roles;
+mod stays;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_homes;
 
 use paper::RawBook;
 
@@ -50,12 +55,16 @@ pub fn plan(book: &RawBook, stored: &Stored, hints: &Hints, year: FiscalYear) ->
     for table in tables.iter().filter(|t| t.is_used) {
         read::rows(table, stored, year, &mut rows, &mut plan.issues);
     }
-    read::split_names(&mut rows, stored);
+    names::split_names(&mut rows, stored);
     let people = merge::people(rows, &mut plan.issues);
-    plan.rows = matching::matched(people, stored, year);
+    plan.rows = matching::matched(people, stored, year, &mut plan.issues);
     let leavers = plan.rows.iter().filter(|row| !row.is_counted).count();
     if leavers > 0 {
         plan.notes.push(note("roster.leavers_kept", "count", leavers));
+    }
+    let family = plan.rows.iter().filter(|row| !row.draft.family_of.is_empty()).count();
+    if family > 0 {
+        plan.notes.push(note("roster.families_taken", "count", family));
     }
     Ok(plan)
 }

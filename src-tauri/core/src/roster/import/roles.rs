@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::draft::RoleDraft;
 use crate::intake::cells;
 use crate::intake::layout::{Record, Table};
-use crate::text::search_key;
+use crate::intake::plan::Issue;
+use crate::text::{half_width, search_key};
 
 /// First and last day of a role.
 pub(super) type Term = (Option<NaiveDate>, Option<NaiveDate>);
@@ -14,7 +15,13 @@ pub(super) type Term = (Option<NaiveDate>, Option<NaiveDate>);
 type Seat = (String, String);
 
 /// The roles that a row gives.
-pub(super) fn roles(record: &Record, table: &Table, council: &str, term: Term) -> Vec<RoleDraft> {
+pub(super) fn roles(
+    record: &Record,
+    table: &Table,
+    council: &str,
+    term: Term,
+    issues: &mut Vec<Issue>,
+) -> Vec<RoleDraft> {
     let (titles, sheet) = (&table.titles, table.sheet);
     let body = words(record, "body")
         .or_else(|| heading_body(record.section()))
@@ -27,8 +34,47 @@ pub(super) fn roles(record: &Record, table: &Table, council: &str, term: Term) -
             .columns("mark")
             .filter_map(|column| marked(&cells::text(&*record.at(column)?), &column.heading, body.as_deref(), council)),
     );
-    let role = |(body, title)| RoleDraft { body, title, from_on: term.0, to_on: term.1 };
-    seats.into_iter().map(role).collect()
+    let role = |(body, title)| RoleDraft { body, within: String::new(), title, from_on: term.0, to_on: term.1 };
+    let block = block(record, body.as_deref(), &mut seats, issues);
+    let block = block.map(|(within, seat)| RoleDraft { within, ..role(seat) });
+    seats.into_iter().map(role).chain(block).collect()
+}
+
+/// 3 beside 桜町東自治会 is a seat in 桜町東自治会3班; the 班長 of the row leads it. Without its association a 班 is none: every
+/// association has a first one.
+fn block(
+    record: &Record,
+    body: Option<&str>,
+    seats: &mut Vec<Seat>,
+    issues: &mut Vec<Issue>,
+) -> Option<(String, Seat)> {
+    let block = words(record, "block")?;
+    let association = body.filter(|body| split(body).len() == 1 && is_association(body));
+    let Some(association) = association else {
+        const ALONE: &str = "roster.block_alone";
+        if issues.iter().all(|issue| issue.code != ALONE) {
+            issues.push(Issue::at(record.place("block"), ALONE).with("text", block));
+        }
+        return None;
+    };
+    let leads = |(_, title): &Seat| matches!(title.as_str(), "班長" | "組長" | "副班長" | "副組長");
+    let title = seats.iter().position(leads).map_or("班員".to_owned(), |at| seats.remove(at).1);
+    Some((association.to_owned(), (block_name(association, &block), title)))
+}
+
+fn is_association(name: &str) -> bool {
+    ["自治会", "町内会", "町会"].iter().any(|end| name.ends_with(end))
+}
+
+/// 桜町東自治会3班 for 3, ３, 3班, 第3班; names with the association in front stay.
+fn block_name(association: &str, block: &str) -> String {
+    let block = half_width(block.trim());
+    let is_number = block.chars().all(|c| c.is_ascii_digit());
+    match () {
+        () if block.contains(association) => block,
+        () if is_number => format!("{association}{block}班"),
+        () => format!("{association}{block}"),
+    }
 }
 
 fn words(record: &Record, field: &str) -> Option<String> {
