@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use office::FiscalYear;
 use office::fact::Facts;
-use office::profile::{Edition, Form, Output};
+use office::profile::{Edition, Form, FormArea, Output};
 use office::reporting::{self, Frozen, Notice, State, Texts};
 use paper::Document;
 use serde::{Deserialize, Serialize};
@@ -63,6 +63,7 @@ pub struct Forms {
 pub struct FormShown {
     pub id: String,
     pub title: String,
+    pub area: FormArea,
     pub form_no: String,
     pub outputs: Vec<Output>,
     pub missing: usize,
@@ -81,6 +82,7 @@ impl Command for ListForms {
             forms.push(FormShown {
                 id: form.id.clone(),
                 title: form.title.clone(),
+                area: form.area,
                 form_no: form.form_no.clone(),
                 outputs: form.outputs.clone(),
                 missing: reporting::missing(form, &sources.facts, &sources.texts(desk, form)?).len(),

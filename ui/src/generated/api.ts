@@ -749,7 +749,9 @@ export type FirstStep = { id: string, title: string, is_done: boolean, to: strin
 
 export type FiscalYear = number;
 
-export type FormShown = { id: string, title: string, form_no: string, outputs: Array<Output>, missing: number, issued_label: string | null, };
+export type FormArea = "roster" | "enrolment" | "accounts" | "grants" | "activities";
+
+export type FormShown = { id: string, title: string, area: FormArea, form_no: string, outputs: Array<Output>, missing: number, issued_label: string | null, };
 
 export type Format = "pdf" | "xlsx" | "csv" | "csv_cp932";
 
@@ -922,6 +924,16 @@ export type HouseholdSuggestion = { name: string, postal: string, address: strin
  * The associations and blocks in which they may live: one is clear, several must be asked about.
  */
 places: string[], };
+
+export type HouseholdSuggestions = { families: Array<HouseholdSuggestion>, 
+/**
+ * People in the roster of the year.
+ */
+persons: number, 
+/**
+ * Those of them who live in no household and have no address.
+ */
+without_address: number, };
 
 export type ImportCandidate = { 
 /**
@@ -2166,9 +2178,17 @@ column: string, written: string,
  */
 characters: Array<string>, 
 /**
+ * For each of the characters what is offered in its place; empty where nobody but the writer knows.
+ */
+offers: Array<string>, 
+/**
  * 代替表記 of the person, or what is offered.
  */
-instead: string, };
+instead: string, 
+/**
+ * True for a 代替表記 of the roster: nothing is left to ask.
+ */
+is_known: boolean, };
 
 export type Unread = { encoding: string | null, sheets: Array<SheetCells>, };
 
@@ -2273,7 +2293,7 @@ residents: Array<ResidentDraft>, }; result: Changed<Written> };
  */
 address: string, }; result: Changed<null> };
   "roster.move_household": { args: { id: string, on: string, postal: string, address: string, }; result: Changed<null> };
-  "roster.suggest_households": { args: { year: FiscalYear, }; result: Array<HouseholdSuggestion> };
+  "roster.suggest_households": { args: { year: FiscalYear, }; result: HouseholdSuggestions };
   "roster.bodies": { args: Record<symbol, never>; result: Array<BodyChoice> };
   "roster.body_tree": { args: { year: FiscalYear, }; result: Array<BodyRow> };
   "roster.body": { args: { id: string, year: FiscalYear, }; result: BodyRecord };
@@ -2689,6 +2709,7 @@ export type ErrorCode =
   | "reports.no_such_output"
   | "reports.not_a_workbook"
   | "reports.not_drawn"
+  | "reports.nothing_in_list"
   | "reports.purses_agree"
   | "reports.purses_differ"
   | "reports.receipts_missing"
@@ -2703,6 +2724,7 @@ export type ErrorCode =
   | "roster.address_missing"
   | "roster.back_before_left"
   | "roster.begins_later"
+  | "roster.block_alone"
   | "roster.body_changed_elsewhere"
   | "roster.body_in_itself"
   | "roster.body_moved_later"
@@ -2711,12 +2733,18 @@ export type ErrorCode =
   | "roster.changed_elsewhere"
   | "roster.choices_missing"
   | "roster.day_missing"
+  | "roster.families_taken"
+  | "roster.family_counted"
+  | "roster.family_of"
+  | "roster.family_unclear"
   | "roster.field_does_not_fit"
   | "roster.field_name_missing"
   | "roster.field_twice"
   | "roster.hidden_mark"
   | "roster.hidden_mark_dropped"
   | "roster.household_changed_elsewhere"
+  | "roster.joined_after_left"
+  | "roster.joined_day_assumed"
   | "roster.leavers_kept"
   | "roster.left_before_joined"
   | "roster.lives_elsewhere_already"
@@ -2744,6 +2772,7 @@ export type ErrorCode =
   | "roster.several_alike"
   | "roster.since_when"
   | "roster.spelled_twice"
+  | "roster.stay_disagrees"
   | "roster.term_reversed"
   | "sheets.bad_address"
   | "sheets.covered_cell"

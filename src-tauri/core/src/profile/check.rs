@@ -56,6 +56,7 @@ struct Check<'a> {
 impl<'a> Check<'a> {
     fn of(form: &'a Form) -> Check<'a> {
         let mut check = Check { form, row: None, found: Vec::new(), named: BTreeSet::new() };
+        form.needs.iter().for_each(|list| check.within(list, |_| {}));
         check.blocks(&form.blocks);
         form.running_head.iter().for_each(|head| check.template(head));
         form.stamp.iter().for_each(|stamp| check.stamp(stamp));
@@ -177,7 +178,7 @@ mod tests {
     use super::*;
 
     fn slips(form: &str) -> Vec<String> {
-        let head = "id = 'a'\ntitle = 'a'\noutputs = ['pdf']\nsource = ''\nis_verified = false\n";
+        let head = "id = 'a'\ntitle = 'a'\narea = 'roster'\noutputs = ['pdf']\nsource = ''\nis_verified = false\n";
         let form: Form = toml::from_str(&format!("{head}{form}")).unwrap();
         problems_of(&form).into_iter().map(|problem| problem.what).collect()
     }

@@ -14,6 +14,11 @@ pub struct Form {
     pub id: String,
     /// 実績報告書
     pub title: String,
+    /// What it is about: the heading under which the list of papers has it.
+    pub area: FormArea,
+    /// Lists without which nothing would stand on it.
+    #[serde(default)]
+    pub needs: Vec<String>,
     /// 様式第8号
     #[serde(default)]
     pub form_no: String,
@@ -44,6 +49,22 @@ pub struct Form {
     pub blocks: Vec<Block>,
     /// Cells of the city's own workbook.
     pub stamp: Option<Stamp>,
+}
+
+/// 書類の分け方
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FormArea {
+    /// 名簿
+    Roster,
+    /// 自治会
+    Enrolment,
+    /// 会計
+    Accounts,
+    /// 交付金
+    Grants,
+    /// 行事
+    Activities,
 }
 
 /// What a form can be put out as.

@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn a_field_of_the_councils_own_is_frozen_with_what_it_holds() {
-        let form = "id = 'a'\ntitle = 'a'\noutputs = ['pdf']\nsource = ''\nis_verified = false
+        let form = "id = 'a'\ntitle = 'a'\narea = 'roster'\noutputs = ['pdf']\nsource = ''\nis_verified = false
             [[block]]\nkind = 'table'\nlist = 'roster.people'
             columns = [{ head = '氏名', cell = '{name}', width = 1 }, { head = '車', cell = '{own:車の台数}', width = 1 }]";
         let own = row([("label", words("車の台数")), ("value", words("2"))]);

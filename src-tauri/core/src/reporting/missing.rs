@@ -14,11 +14,19 @@ pub fn missing(form: &Form, facts: &Facts, texts: &Texts) -> Vec<Notice> {
     let scope = Scope::new(facts, texts);
     blanks.blocks(&form.blocks, scope);
     form.stamp.iter().for_each(|stamp| blanks.stamp(stamp, scope));
+    let empty = form.needs.iter().filter(|list| !scope.is_present(list)).map(|list| nothing_in(list));
     let typed = form.fields.iter().filter(|field| field.is_required && scope.typed(&field.name).trim().is_empty());
     let typed = typed.map(|field| {
         Notice::new(State::Missing, "reports.missing_text").with("label", &field.label).in_field(&field.name)
     });
-    blanks.0.into_iter().map(|blank| blank.notice(facts)).chain(typed).collect()
+    empty.chain(blanks.0.into_iter().map(|blank| blank.notice(facts))).chain(typed).collect()
+}
+
+/// A list without which nothing would stand on the paper.
+fn nothing_in(list: &str) -> Notice {
+    let label = catalogue::find(list).map_or("", |named| named.label);
+    let notice = Notice::new(State::Missing, "reports.nothing_in_list").with("label", label).with("fact", list);
+    Notice { link: page(list), ..notice }
 }
 
 /// Why nobody is known to represent the council.

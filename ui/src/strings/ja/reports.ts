@@ -1,10 +1,13 @@
-import type { Output } from '../../generated/api';
+import type { FormArea, Output } from '../../generated/api';
 
 const outputs: Record<Output, string> = { pdf: 'PDFにする', xlsx: 'Excel', stamp: '市の様式に書き込む' };
+const areas: Record<FormArea, string> = { roster: '名簿', enrolment: '自治会', accounts: '会計', grants: '交付金', activities: '行事' };
 
 export const reports = {
   title: '書類',
   lead: (city: string) => `${city}の様式です。足りないものがあれば、開いたところで教えます。`,
+  areas,
+  toArea: '分け方',
   formNo: (formNo: string) => formNo,
   ready: '出せます',
   missing: (n: number) => `あと ${n}つ`,

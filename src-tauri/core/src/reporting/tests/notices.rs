@@ -22,6 +22,18 @@ fn what_is_missing_is_named_with_its_place() {
     assert_eq!(of("activity-sheets"), ["「事業実施内容」が1か所でまだ入っていません。 → activities"]);
 }
 
+#[test]
+fn a_paper_on_which_nothing_would_stand_is_not_ready() {
+    let edition = takamatsu();
+    let told = |form: &str| -> Vec<String> {
+        missing(edition.form(form).unwrap(), &Facts::default(), &Texts::new()).iter().map(said).collect()
+    };
+    assert_eq!(told("member-list")[0], "「会員名簿」に、まだ一つも入っていません。 → roster");
+    assert_eq!(told("enrolment-inquiry")[0], "「すべての自治会」に、まだ一つも入っていません。 → enrolment");
+    let form = edition.form("member-list").unwrap();
+    assert!(missing(form, &facts(), &Texts::new()).iter().all(|notice| notice.code != "reports.nothing_in_list"));
+}
+
 fn said(notice: &Notice) -> String {
     let place = notice.field.as_deref().or(notice.link).unwrap_or("");
     format!("{} → {place}", words::error(notice.code, &notice.params).title)
