@@ -98,6 +98,12 @@ fn d14_the_old_encoding_asks_before_it_replaces_a_character() {
         .map(|c| (c["characters"][0].as_str().expect("one"), c["instead"].as_str().expect("one")))
         .collect();
     assert!(found.contains(&("𠮷", "吉田　花子")) && found.contains(&("葛\u{E0100}", "葛城　花子")), "{found:?}");
+    let offers =
+        unheld.as_array().expect("cells").iter().map(|c| (c["characters"].to_string(), c["offers"].to_string()));
+    assert!(
+        offers.into_iter().any(|one| one == ("[\"𠮷\"]".into(), "[\"吉\"]".into())),
+        "each character is offered for itself"
+    );
     assert!(!unheld.to_string().contains("髙﨑"), "what the encoding holds is left alone");
 
     let what = json!({ "kind": "list", "choice": choice });

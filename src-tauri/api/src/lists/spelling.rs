@@ -36,8 +36,28 @@ pub struct UnheldCell {
     pub written: String,
     /// The characters that it cannot hold.
     pub characters: Vec<String>,
+    /// For each of the characters what is offered in its place; empty where nobody but the writer knows.
+    pub offers: Vec<String>,
     /// 代替表記 of the person, or what is offered.
     pub instead: String,
+    /// True for a 代替表記 of the roster: nothing is left to ask.
+    pub is_known: bool,
+}
+
+impl UnheldCell {
+    fn new(name: &str, column: &str, written: String, known: &HashMap<String, String>) -> UnheldCell {
+        let characters = sheets::unheld(&written);
+        let own = known.get(&written).filter(|own| sheets::unheld(own).is_empty());
+        UnheldCell {
+            name: name.to_owned(),
+            column: column.to_owned(),
+            offers: characters.iter().map(|character| offered(character)).collect(),
+            instead: own.cloned().unwrap_or_else(|| offered(&written)),
+            is_known: own.is_some(),
+            characters,
+            written,
+        }
+    }
 }
 
 impl Command for Unheld {
@@ -60,22 +80,14 @@ fn unheld(list: &Arranged, choice: &ListChoice, known: &HashMap<String, String>)
         let name = at.map(|at| plain(&row[at])).unwrap_or_default();
         for (column, value) in list.columns.iter().zip(row) {
             let written = plain(value);
-            let characters = sheets::unheld(&written);
-            if characters.is_empty() || cells.iter().any(|cell| cell.written == written) {
+            if sheets::unheld(&written).is_empty() || cells.iter().any(|cell| cell.written == written) {
                 continue;
             }
-            let instead = known.get(&written).cloned().unwrap_or_else(|| offered(&written));
-            cells.push(UnheldCell { name: name.clone(), column: column.label.clone(), written, characters, instead });
+            cells.push(UnheldCell::new(&name, &column.label, written, known));
         }
     }
     let labels = group_labels(list, choice).filter(|label| !sheets::unheld(label).is_empty());
-    cells.extend(labels.map(|label| UnheldCell {
-        name: String::new(),
-        column: group_title(choice),
-        characters: sheets::unheld(&label),
-        instead: known.get(&label).cloned().unwrap_or_else(|| offered(&label)),
-        written: label,
-    }));
+    cells.extend(labels.map(|label| UnheldCell::new("", &group_title(choice), label, known)));
     cells
 }
 
