@@ -41,7 +41,7 @@ fn r02_a_gathered_household_stands_where_its_seats_say_and_two_associations_are_
     let suggested = desk.call("roster.suggest_households", json!({ "year": 2025 }));
     let places = |who: &Value| {
         let of = |family: &&Value| family["residents"][0]["id"] == *who;
-        suggested.as_array().expect("families").iter().find(of).expect("a family")["places"].clone()
+        suggested["families"].as_array().expect("families").iter().find(of).expect("a family")["places"].clone()
     };
     assert_eq!(places(&head), json!([east]), "the head's seat counts before the others'");
     let asked: Vec<Value> = places(&torn).as_array().expect("places").clone();

@@ -60,7 +60,7 @@ fn found_households(desk: &TestDesk) {
         let ids = home["residents"].as_array().into_iter().flatten().map(|one| one["id"].clone());
         json!({ "residents": ids.collect::<Vec<_>>(), "organisation_id": home["places"][0] })
     };
-    let families: Vec<Value> = suggested.as_array().into_iter().flatten().map(family).collect();
+    let families: Vec<Value> = suggested["families"].as_array().into_iter().flatten().map(family).collect();
     desk.call("roster.found_households", json!({ "families": families }));
 }
 

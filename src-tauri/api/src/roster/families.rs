@@ -20,6 +20,16 @@ pub struct SuggestHouseholds {
     pub year: FiscalYear,
 }
 
+/// What may be put together, and who cannot be.
+#[derive(Debug, Serialize, TS)]
+pub struct HouseholdSuggestions {
+    pub families: Vec<HouseholdSuggestion>,
+    /// People in the roster of the year.
+    pub persons: usize,
+    /// Those of them who live in no household and have no address.
+    pub without_address: usize,
+}
+
 /// People who may be one household.
 #[derive(Debug, Serialize, TS)]
 pub struct HouseholdSuggestion {
@@ -35,17 +45,18 @@ pub struct HouseholdSuggestion {
 
 impl Command for SuggestHouseholds {
     const NAME: &'static str = "roster.suggest_households";
-    type Output = Vec<HouseholdSuggestion>;
-    fn run(self, desk: &Desk) -> Result<Vec<HouseholdSuggestion>> {
+    type Output = HouseholdSuggestions;
+    fn run(self, desk: &Desk) -> Result<HouseholdSuggestions> {
         let city = desk.edition(self.year)?.municipality.city.clone();
         desk.office()?.view(|view| suggestions(view, self.year, &city))
     }
 }
 
-fn suggestions(view: &View, year: FiscalYear, city: &str) -> Result<Vec<HouseholdSuggestion>> {
+fn suggestions(view: &View, year: FiscalYear, city: &str) -> Result<HouseholdSuggestions> {
     let people = store::people(view)?;
     let homes = homes(view, year.last_day())?;
-    let free: Vec<&Person> = people.iter().filter(|p| p.is_counted(year) && homes.home_of(p.id).is_none()).collect();
+    let counted: Vec<&Person> = people.iter().filter(|p| p.is_counted(year)).collect();
+    let free: Vec<&Person> = counted.iter().copied().filter(|p| homes.home_of(p.id).is_none()).collect();
     let (seats, tree) = (seats(view, year)?, store::tree(view)?);
     let suggestion = |family: Vec<&Person>| {
         let first = family.first()?;
@@ -64,7 +75,11 @@ fn suggestions(view: &View, year: FiscalYear, city: &str) -> Result<Vec<Househol
             places: places_of(&family, &seats, &tree, year.last_day()),
         })
     };
-    Ok(suggest_households(&free, city).into_iter().filter_map(suggestion).collect())
+    Ok(HouseholdSuggestions {
+        families: suggest_households(&free, city).into_iter().filter_map(suggestion).collect(),
+        persons: counted.len(),
+        without_address: free.iter().filter(|p| p.address.is_empty()).count(),
+    })
 }
 
 /// Where everybody has a seat in the year: their roles, and the associations that they chair.
