@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filtered, occurring, ordered, visible, type Column } from './arrange';
+import { filtered, occurring, ordered, type Column } from './arrange';
 
 interface Row {
   name: string;
@@ -34,10 +34,4 @@ test('typed words filter by the name and its reading, in any width', () => {
 test('a choice is exact', () => {
   expect(names(filtered(rows, columns, { yen: '9000' }))).toBe('馬場');
   expect(occurring(rows, columns[1] as Column<Row>)).toEqual(['9000', '10000']);
-});
-
-test('of ten thousand rows only those near the screen are drawn', () => {
-  const { from, to } = visible(10_000, 60_000, 600, 60);
-  expect([from, to]).toEqual([992, 1018]);
-  expect(visible(3, 0, 600, 60)).toEqual({ from: 0, to: 3 });
 });

@@ -11,6 +11,8 @@ export interface Column<R> {
   /** What rows are ordered by, where it is not what is shown. */
   order?: (row: R) => string | number | null;
   align?: 'right';
+  /** What it shows is not broken into lines where room is short: a telephone number. */
+  isWhole?: boolean;
   /** How the filter row asks: typed words, or one of the values that occur. */
   filter?: 'text' | 'choice';
   /** How far in the words stand, in multiples of the text size, as long as nobody sorts the list. */
@@ -59,11 +61,4 @@ export function ordered<R>(rows: R[], columns: Column<R>[], order: Order | null)
 /** The values that occur in a column, for a choice. */
 export function occurring<R>(rows: R[], column: Column<R>): string[] {
   return [...new Set(rows.map(column.shown))].filter((words) => words !== '').sort(collator.compare);
-}
-
-/** The rows on screen, with a few above and below so that scrolling never shows a gap. */
-export function visible(count: number, scrolled: number, height: number, rowHeight: number): { from: number; to: number } {
-  const spare = 8;
-  const from = Math.max(0, Math.floor(scrolled / rowHeight) - spare);
-  return { from: Math.min(from, count), to: Math.min(count, Math.ceil((scrolled + height) / rowHeight) + spare) };
 }

@@ -23,7 +23,7 @@ export const roster = {
   here: (joined: string) => (joined === '' ? '' : `${joined}から`),
   gone: (left: string, reason: string) => `${left}　${reason === '' ? '名簿から離れた' : reason}`,
   later: (joined: string) => `${joined}に入る予定`,
-  hidden: (away: number) => (away === 0 ? '' : `この年度にいない ${away.toLocaleString('ja')}人は、線を引いて後ろに出しています。`),
+  hidden: (away: number) => (away === 0 ? '' : `線を引いた ${away.toLocaleString('ja')}人は、この年度にいません。`),
   large: (onFile: number) => `この事務局には ${onFile.toLocaleString('ja')}人分の記録があります。5,000人をこえる日があると、小さな団体向けの軽いきまりは使えません。名簿の置き場所・持ち出し・渡し先を、きまりどおりに守ってください。`,
   add: '人を加える',
   takeIn: '名簿を取り込む',
