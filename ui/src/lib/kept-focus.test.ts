@@ -19,6 +19,14 @@ test('a form in place of its button is begun at its heading', async () => {
   expect(at()).toBe('人が入る');
 });
 
+test('a field that stands before any heading is begun at', async () => {
+  document.getElementById('form')?.focus();
+  document.getElementById('form')?.remove();
+  main().insertAdjacentHTML('beforeend', '<section><select><option>東</option></select></section><section><h2>集計</h2></section>');
+  await seen();
+  expect(document.activeElement?.tagName).toBe('SELECT');
+});
+
 test('where something only went, the keyboard stays at the heading around it', async () => {
   document.getElementById('out')?.focus();
   document.querySelector('li')?.remove();

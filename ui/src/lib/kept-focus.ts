@@ -2,12 +2,14 @@
 // where nothing came, the keyboard stays at the heading of what is left around it.
 
 const HEADINGS = 'h1, h2';
+/** What something that came is begun at: its heading, or the field that stands before any. */
+const BEGINNINGS = 'h1, h2, input, select, textarea';
 
-function headingAmong(nodes: Node[]): HTMLElement | null {
+function beginningAmong(nodes: Node[]): HTMLElement | null {
   const came = nodes.filter((node): node is HTMLElement => node instanceof HTMLElement && node.isConnected && node.closest('dialog') === null);
   for (const node of came) {
-    const heading = node.matches(HEADINGS) ? node : node.querySelector<HTMLElement>(HEADINGS);
-    if (heading !== null) return heading;
+    const beginning = node.matches(BEGINNINGS) ? node : node.querySelector<HTMLElement>(BEGINNINGS);
+    if (beginning !== null) return beginning;
   }
   return null;
 }
@@ -32,11 +34,11 @@ export function keepFocus(root: HTMLElement): () => void {
     const [last] = path;
     const isLost = last !== undefined && !last.isConnected && (document.activeElement === null || document.activeElement === document.body);
     if (!isLost || path.some(({ tagName }) => tagName === 'DIALOG')) return;
-    const came = headingAmong(changes.flatMap(({ addedNodes }) => [...addedNodes]));
-    const heading = came ?? headingAround(path);
-    if (heading === null) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: came === null });
+    const came = beginningAmong(changes.flatMap(({ addedNodes }) => [...addedNodes]));
+    const next = came ?? headingAround(path);
+    if (next === null) return;
+    if (next.matches(HEADINGS)) next.tabIndex = -1;
+    next.focus({ preventScroll: came === null });
   });
   root.addEventListener('focusin', onFocus);
   observer.observe(root, { childList: true, subtree: true });

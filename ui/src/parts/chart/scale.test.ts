@@ -48,5 +48,8 @@ test('the words of the target stand where no figure stands', () => {
   expect(aimOf(62, { left: far, right: near }, frame)).toMatchObject({ isLeft: true });
   const below = aimOf(62, { left: near, right: near }, frame);
   expect(below.base).toBeGreaterThan(62);
+  const unsaid = takenBy({ x: 0, y: 100, shown: '', isLast: false }, null, frame);
+  expect(unsaid).toEqual([[94.6, 105.4]]);
+  expect(aimOf(62, { left: [...near, ...unsaid], right: [...near, [70, 90]] }, frame)).toEqual({ isLeft: true, base: 62 + 1.2 * 18 });
   expect(aimOf(62, { left: [[0, 180]], right: [[0, 180]] }, frame).base).toBeLessThan(62);
 });

@@ -62,12 +62,10 @@ export function baseOf(y: number, others: number[], { height, unit }: Frame): nu
   return isFree(above) || !isInside || !isFree(below) ? above : below;
 }
 
-/** What a figure takes of its column: from the top of its dot or words to the bottom of them. */
-export function takenBy(dot: Point, base: number, { unit }: Frame): [number, number][] {
-  return [
-    [dot.y - 0.3 * unit, dot.y + 0.3 * unit],
-    [base - TALL * unit, base],
-  ];
+/** What a figure takes of its column: from the top of its dot or words to the bottom of them; `base` is none where it is not said. */
+export function takenBy(dot: Point, base: number | null, { unit }: Frame): [number, number][] {
+  const own: [number, number] = [dot.y - 0.3 * unit, dot.y + 0.3 * unit];
+  return base === null ? [own] : [own, [base - TALL * unit, base]];
 }
 
 /** Where the words of the target stand: over its line or under it, at the right end or the left, on the first free place. */
