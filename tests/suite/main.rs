@@ -7,6 +7,7 @@ mod enrolment;
 mod enrolment_bars;
 mod enrolment_paper;
 mod gathered;
+mod grant_bars;
 mod households;
 mod import_books;
 mod labels;

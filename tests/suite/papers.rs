@@ -10,12 +10,17 @@ use suite::TestDesk;
 
 use crate::PROGRAM;
 
-const FORMS: [&str; 20] = [
+const FORMS: [&str; 25] = [
     "performance-report",
     "settlement-statement",
     "activity-report",
     "activity-sheets",
     "expense-breakdown",
+    "grant-application",
+    "grant-claim",
+    "grant-change",
+    "grant-completion",
+    "grant-disposal",
     "grant-settlement",
     "enrolment-list",
     "enrolment-trend",

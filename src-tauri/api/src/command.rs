@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::{
     Desk, Error, Result, WireError, accounts, activities, attachments, enrolment, grants, home, intake, lists, office,
-    privacy, recovery, reports, roster, sample, search,
+    privacy, recovery, reports, reprint, roster, sample, search,
 };
 
 /// One request: its fields are what is asked, `run` is what is done.
@@ -165,6 +165,9 @@ commands![
     accounts::ReopenYear,
     grants::ListGrants,
     grants::RecordDecision,
+    grants::AddGrant,
+    grants::RecordStep,
+    grants::RemoveStep,
     activities::ListOccasions,
     activities::OccasionById,
     activities::SaveOccasion,
@@ -182,6 +185,7 @@ commands![
     reports::Prepare,
     reports::WriteText,
     reports::PutOut,
+    reprint::Reprint,
     lists::Choices,
     lists::Rows,
     lists::Preview,

@@ -24,6 +24,7 @@ mod office;
 mod privacy;
 mod recovery;
 mod reports;
+mod reprint;
 mod roster;
 mod sample;
 mod search;

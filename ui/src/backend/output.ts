@@ -14,3 +14,11 @@ export async function putOutForm(form: string, format: Output, year: number, whe
   if (folder === null && where === 'chosen') for (const token of made.files) await files.open(token);
   return made.files;
 }
+
+/** The copy that was kept when a form was last put out, as PDF. */
+export async function openCopy(form: string, year: number): Promise<void> {
+  const folder = await files.saveTo();
+  if (folder === undefined) return;
+  const token = await call('reports.reprint', { form, year, folder });
+  await files.open(token);
+}

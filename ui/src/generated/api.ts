@@ -231,6 +231,8 @@ subject: string,
  */
 text: string, };
 
+export type CarryOver = "refund" | "reserve" | "next_year";
+
 export type CellContent = { content: Single, label: string, };
 
 export type CellRead = { col: number, kind: string, value: number | string | boolean | null, };
@@ -364,6 +366,8 @@ label: string | null,
  * First cells.
  */
 samples: Array<string>, };
+
+export type Conditions = { payment: PaymentMode | null, carry_over: CarryOver | null, equipment_yen: number | null, receipt_checks: Array<string>, };
 
 export type ConsentShown = { given_label: string, withdrawn_label: string, 
 /**
@@ -599,7 +603,15 @@ export type DuplicatePair = { one: DuplicateSide, other: DuplicateSide, reasons:
 
 export type DuplicateSide = { id: string, name: string, kana: string, address: string, phone: string, mobile: string, birth_label: string, roles: string, };
 
-export type Effect = { on_label: string | null, amount_yen: Yen | null, budget: Measure | null, grant: Measure | null, purse: PurseEffect | null, advice: Advice | null, warnings: Array<WireError>, problems: Array<WireError>, };
+export type Effect = { on_label: string | null, amount_yen: Yen | null, budget: Measure | null, grant: Measure | null, purse: PurseEffect | null, advice: Advice | null, 
+/**
+ * What the rule on this cost counts, 人; none where no rule asks for a number.
+ */
+asks_heads: string | null, 
+/**
+ * What is above a cap of the rules, for own funds to bear.
+ */
+own_yen: Yen | null, warnings: Array<WireError>, problems: Array<WireError>, };
 
 export type Eligibility = "eligible" | "ineligible" | "unclear";
 
@@ -637,7 +649,11 @@ heads: string,
 /**
  * 立替えた人
  */
-reimbursed_to: string, };
+reimbursed_to: string, 
+/**
+ * What is above a cap of the grant's rules becomes an entry of own funds.
+ */
+split_over_cap: boolean, };
 
 export type EntryKind = "income" | "expense" | "transfer";
 
@@ -817,13 +833,25 @@ export type GrantChoice = { id: string, name: string, };
 
 export type GrantFigure = { name: string, decided_yen: number | null, left_yen: number | null, };
 
-export type GrantRow = { id: string, name: string, decided_yen: Yen | null, decided_label: string, decision_no: string, received_yen: Yen, allocated_yen: Yen, eligible_yen: Yen, left_yen: Yen | null, excess_yen: Yen, refund_yen: Yen, steps: Array<Step>, rules: Array<RuleNote>, };
+export type GrantRow = { id: string, name: string, decided_yen: Yen | null, decided_label: string, decision_no: string, received_yen: Yen, allocated_yen: Yen, eligible_yen: Yen, fixed_yen: Yen, left_yen: Yen | null, excess_yen: Yen, refund_yen: Yen, additional_yen: Yen, steps: Array<Step>, rules: Array<RuleNote>, conditions: Conditions, 
+/**
+ * Changes of the budget for which the city is to be asked; never a refusal.
+ */
+warnings: Array<WireError>, stages: Array<StageRow>, records: Array<StepRow>, papers: Array<PaperRow>, };
 
 export type Grants = { grants: Array<GrantRow>, 
 /**
  * Names that the city's profile knows, for recording a decision.
  */
-known: Array<string>, };
+known: Array<string>, 
+/**
+ * The stages with their words, in order.
+ */
+stages: Array<StageWord>, 
+/**
+ * The day that was asked for, in words; empty for everything.
+ */
+until_label: string, };
 
 export type Happening = { 
 /**
@@ -1405,9 +1433,21 @@ has_sender: boolean,
  */
 beside: CardSide | null, };
 
+export type PaperRow = { id: string, title: string, form: string | null, stage: Stage, 
+/**
+ * Empty where no day is known yet.
+ */
+due_label: string, state: StepState | null, state_label: string, filed_label: string, is_late: boolean, 
+/**
+ * The day on which a copy of the paper was kept in the office file; empty when there is none.
+ */
+copy_label: string, source: string, is_verified: boolean, };
+
 export type PartDraft = { words: string, unit: string, quantity: string, amount: string, activity_id: string | null, committee_id: string | null, grant_id: string | null, };
 
 export type PaymentLine = { association: string, households: number | null, amount_yen: number | null, lacking: string, steps: Array<string>, };
+
+export type PaymentMode = "advance" | "estimate" | "settled";
 
 export type PaymentPage = { formulas: Array<FormulaShown>, chosen: string | null, readings: { [key in string]: string }, 
 /**
@@ -1751,7 +1791,7 @@ waiting_yen: Yen | null, };
 
 export type PutOutFiles = { files: Array<Token>, missing: Array<MissingShown>, sentence: string, };
 
-export type Quantity = "households" | "persons" | "subdivisions" | "cost_yen" | "districts" | "city_persons";
+export type Quantity = "households" | "persons" | "subdivisions" | "cost_yen" | "districts" | "city_persons" | "allocated_yen" | "event_income_yen" | "other_grants_yen" | "decided_yen" | "received_yen";
 
 export type Question = { 
 /**
@@ -2034,6 +2074,16 @@ bodies: Array<string>,
  */
 roles: Array<string>, count: number, };
 
+export type Stage = "notice" | "application" | "decision" | "claim" | "change" | "completion" | "report" | "fixing" | "settlement" | "refund" | "disposal";
+
+export type StageRow = { stage: Stage, label: string, state: StepState | null, is_next: boolean, 
+/**
+ * The form that is its paper; none where there is none.
+ */
+form: string | null, };
+
+export type StageWord = { stage: Stage, label: string, };
+
 export type State = "missing" | "warning" | "ok";
 
 export type Step = { 
@@ -2053,6 +2103,10 @@ how: string,
  * 円
  */
 amount_yen: Yen, };
+
+export type StepRow = { id: string, stage: Stage, stage_label: string, state: StepState, state_label: string, on: string, on_label: string, number: string, amount_yen: Yen | null, note: string, };
+
+export type StepState = "preparing" | "filed" | "done";
 
 export type Substitute = { written: string, instead: string, };
 
@@ -2407,8 +2461,23 @@ on: string, amount: string, note: string, }; result: Changed<null> };
   "accounts.unlock_month": { args: { month: string, reason: string, }; result: Changed<null> };
   "accounts.close_year": { args: { year: FiscalYear, by: string, }; result: Changed<null> };
   "accounts.reopen_year": { args: { year: FiscalYear, chair: string, auditor: string, reason: string, }; result: Changed<null> };
-  "grants.list": { args: { year: FiscalYear, }; result: Grants };
+  "grants.list": { args: { year: FiscalYear, 
+/**
+ * As they stood at the end of this day, as typed; empty is everything that was entered.
+ */
+until: string, }; result: Grants };
   "grants.record_decision": { args: { name: string, year: FiscalYear, amount: string, on: string, number: string, }; result: Changed<null> };
+  "grants.add": { args: { year: FiscalYear, name: string, }; result: Changed<null> };
+  "grants.record_step": { args: { 
+/**
+ * The step that is written anew; none adds one.
+ */
+id: string | null, grant_id: string, year: FiscalYear, stage: Stage, state: StepState, on: string, number: string, 
+/**
+ * May be left empty.
+ */
+amount: string, note: string, }; result: Changed<null> };
+  "grants.remove_step": { args: { id: string, }; result: Changed<null> };
   "activities.list_occasions": { args: { year: FiscalYear, }; result: Occasions };
   "activities.occasion": { args: { id: string, }; result: OccasionRecord };
   "activities.save_occasion": { args: { occasion: OccasionDraft, }; result: Changed<Written> };
@@ -2458,6 +2527,11 @@ passphrase: string | null, }; result: Made };
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
 folder: string | null, }; result: PutOutFiles };
+  "reports.reprint": { args: { form: string, year: FiscalYear, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: Token };
   "lists.choices": { args: { year: FiscalYear, }; result: ListChoices };
   "lists.rows": { args: { year: FiscalYear, choice: ListChoice, }; result: ListRows };
   "lists.preview": { args: { year: FiscalYear, what: Printed, 
@@ -2620,7 +2694,18 @@ export type ErrorCode =
   | "formula.no_rounding"
   | "formula.too_large"
   | "grants.amount_out_of_range"
+  | "grants.before_decision"
+  | "grants.change_needs_approval"
+  | "grants.change_to_new_line"
+  | "grants.gone"
+  | "grants.heads_missing"
   | "grants.name_missing"
+  | "grants.outside_period"
+  | "grants.over_cap"
+  | "grants.receipt_needed"
+  | "grants.step_amount_out_of_range"
+  | "grants.step_gone"
+  | "grants.unknown_formula"
   | "intake.amount_unreadable"
   | "intake.cell_error"
   | "intake.choose_columns"
@@ -2705,6 +2790,7 @@ export type ErrorCode =
   | "reports.missing_fact"
   | "reports.missing_in_rows"
   | "reports.missing_text"
+  | "reports.never_issued"
   | "reports.no_chair"
   | "reports.no_such_output"
   | "reports.not_a_workbook"

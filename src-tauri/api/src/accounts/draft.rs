@@ -45,6 +45,9 @@ pub struct EntryDraft {
     /// 立替えた人
     #[serde(default)]
     pub reimbursed_to: String,
+    /// What is above a cap of the grant's rules becomes an entry of own funds.
+    #[serde(default)]
+    pub split_over_cap: bool,
 }
 
 impl EntryDraft {

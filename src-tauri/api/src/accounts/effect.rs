@@ -1,7 +1,8 @@
 //! この記帳のあと: what an entry would do, shown beside it while it is typed. Half-typed input is never an error here.
 
+use chrono::NaiveDate;
 use office::accounts::{Eligibility, EntryKind, Side, acts};
-use office::grants::GrantFigures;
+use office::grants::{Cost, Grant, GrantFigures, Judgement};
 use office::profile::Edition;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,10 @@ pub struct Effect {
     pub grant: Option<Measure>,
     pub purse: Option<PurseEffect>,
     pub advice: Option<Advice>,
+    /// What the rule on this cost counts, 人; none where no rule asks for a number.
+    pub asks_heads: Option<String>,
+    /// What is above a cap of the rules, for own funds to bear.
+    pub own_yen: Option<Yen>,
     pub warnings: Vec<WireError>,
     pub problems: Vec<WireError>,
 }
@@ -81,20 +86,26 @@ impl Command for EntryEffect {
         let edition = desk.edition(year)?;
         let amount = draft.yen().ok().flatten();
         let day = draft.day(year, desk.today()).ok().flatten();
+        let award = awards.iter().find(|g| Some(g.id) == draft.grant_id);
+        let cost = cost(&shown, &draft, amount.unwrap_or_default(), day);
+        let judged = award.and_then(|award| judged(&edition, award, cost.as_ref()?, year));
+        let charged = judged.as_ref().map_or(amount.unwrap_or_default(), |judged| judged.charged_yen);
+        let per = judged.as_ref().and_then(|judged| judged.rule?.at_most_per.as_ref());
+        let own = amount.map_or(Yen(0), |amount| amount - charged);
         let mut effect = Effect {
             on_label: day.map(|d| format!("{}（{}）", labels::long_day(Some(d)), labels::weekday(d))),
             amount_yen: amount,
             budget: budget(&shown, &draft, amount.unwrap_or_default()),
-            grant: awards
-                .iter()
-                .find(|g| Some(g.id) == draft.grant_id)
-                .and_then(|g| grant(g, &GrantFigures::of(g, &shown.books), &draft, amount.unwrap_or_default())),
+            grant: award.map(|award| grant(award, &shown, &edition, &draft, charged)).transpose()?.flatten(),
             purse: purse(&shown, &draft, amount.unwrap_or_default()),
             advice: advised(&shown, &draft, &edition),
+            asks_heads: per.map(|per| per.unit.clone()),
+            own_yen: (own > Yen(0)).then_some(own),
             ..Effect::default()
         };
         effect.problems = problems(&draft, year, desk, &shown);
         effect.warnings = warnings(&effect, &draft);
+        effect.warnings.extend(judged.into_iter().flat_map(|judged| judged.remarks).map(WireError::from));
         Ok(effect)
     }
 }
@@ -115,12 +126,35 @@ fn budget(shown: &Shown, draft: &EntryDraft, amount: Yen) -> Option<Measure> {
     Some(measure(format!("{}の予算", item.label()), whole_yen, before_yen, amount))
 }
 
-/// 交付金の残り: only an expense that is eligible uses it.
-fn grant(grant: &office::grants::Grant, figures: &GrantFigures, draft: &EntryDraft, amount: Yen) -> Option<Measure> {
-    (draft.kind == EntryKind::Expense).then(|| {
-        let used = if draft.eligibility == Some(Eligibility::Eligible) { amount } else { Yen(0) };
-        measure(grant.name.clone(), figures.decided_yen, figures.allocated_yen, used)
+/// What the rules look at of an expense that is being typed.
+fn cost<'a>(shown: &'a Shown, draft: &'a EntryDraft, amount: Yen, on: Option<NaiveDate>) -> Option<Cost<'a>> {
+    let item = shown.books.items.iter().find(|i| Some(i.id) == draft.item_id && i.side == Side::Expense)?;
+    Some(Cost {
+        item: item.label(),
+        description: &draft.description,
+        amount_yen: amount,
+        heads: number(&draft.heads),
+        on,
+        has_receipt: draft.has_receipt,
     })
+}
+
+fn number(heads: &str) -> Option<i64> {
+    crate::typed::count(heads, "heads").ok().and_then(|(count, _)| count)
+}
+
+/// The word of the rules of a grant; none where the city's profile has no rules for it.
+fn judged<'a>(edition: &'a Edition, grant: &Grant, cost: &Cost, year: FiscalYear) -> Option<Judgement<'a>> {
+    edition.grant_rules(&grant.name).map(|rules| rules.judge(cost, Some(grant), year))
+}
+
+/// 交付金の残り: only an expense that is eligible uses it, and only up to what a cap lets pass.
+fn grant(grant: &Grant, shown: &Shown, edition: &Edition, draft: &EntryDraft, charged: Yen) -> Result<Option<Measure>> {
+    let figures = GrantFigures::of(grant, &shown.books, edition.grant_rules(&grant.name))?;
+    Ok((draft.kind == EntryKind::Expense).then(|| {
+        let used = if draft.eligibility == Some(Eligibility::Eligible) { charged } else { Yen(0) };
+        measure(grant.name.clone(), figures.decided_yen, figures.allocated_yen, used)
+    }))
 }
 
 fn measure(title: String, whole_yen: Yen, before_yen: Yen, amount: Yen) -> Measure {

@@ -1,7 +1,10 @@
 //! Recording, taking back, receipts, verdicts.
 
-use office::FiscalYear;
-use office::accounts::{Eligibility, EntryId, acts};
+use office::accounts::acts::NewEntry;
+use office::accounts::{Books, Eligibility, EntryId, EntryKind, acts};
+use office::grants::Cost;
+use office::grants::acts::record_within_cap;
+use office::{FiscalYear, Yen};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -9,7 +12,7 @@ use super::draft::EntryDraft;
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
-use crate::{Desk, Result};
+use crate::{Desk, Result, WireError};
 
 /// Records an entry.
 #[derive(Debug, Deserialize, TS)]
@@ -23,9 +26,35 @@ impl Command for RecordEntry {
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let new = self.draft.parsed(self.year, desk.today())?;
-        let changed = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::record_entry(tx, self.year, &new))?;
+        let whole = (new.amount_yen, String::new());
+        let (charged, why) = if self.draft.split_over_cap { charged(desk, self.year, &new)? } else { whole };
+        let record = |tx: &office::file::Tx| record_within_cap(tx, self.year, &new, charged, &why);
+        let changed = desk.office()?.change(&desk.by(), Self::NAME, record)?;
         Ok(with_value_of(changed, Written::of))
     }
+}
+
+/// How much of an expense its grant may pay, and the sentence of the cap.
+fn charged(desk: &Desk, year: FiscalYear, new: &NewEntry) -> Result<(Yen, String)> {
+    let whole = (new.amount_yen, String::new());
+    let is_charged = new.kind == EntryKind::Expense && new.eligibility == Some(Eligibility::Eligible);
+    let Some(id) = new.grant_id.filter(|_| is_charged) else { return Ok(whole) };
+    let (books, grants) =
+        desk.office()?.view(|view| Ok((Books::load(view, year)?, office::grants::store::grants(view, year)?)))?;
+    let edition = desk.edition(year)?;
+    let grant = grants.iter().find(|grant| grant.id == id);
+    let Some(rules) = grant.and_then(|grant| edition.grant_rules(&grant.name)) else { return Ok(whole) };
+    let cost = Cost {
+        item: books.items.iter().find(|item| Some(item.id) == new.item_id).map_or("", |item| item.label()),
+        description: &new.description,
+        amount_yen: new.amount_yen,
+        heads: new.heads,
+        on: Some(new.entered_on),
+        has_receipt: new.has_receipt,
+    };
+    let judged = rules.judge(&cost, grant, year);
+    let over = judged.remarks.into_iter().rfind(|remark| remark.code == "grants.over_cap");
+    Ok((judged.charged_yen, over.map_or(String::new(), |remark| WireError::from(remark).message)))
 }
 
 /// Takes an entry back, with the reason.

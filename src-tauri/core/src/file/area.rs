@@ -81,6 +81,7 @@ const AREAS: &[(&str, Area)] = &[
     ("reopening", Area::Accounts),
     ("audit", Area::Accounts),
     ("grant_award", Area::Grants),
+    ("grant_step", Area::Grants),
     ("report_text", Area::Reports),
     ("issued_report", Area::Reports),
     ("intake_mapping", Area::Reports),

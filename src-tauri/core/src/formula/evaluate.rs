@@ -68,7 +68,8 @@ impl Formula {
 
     /// What its terms ask for, each once.
     pub fn measures(&self) -> Vec<Quantity> {
-        let caps = self.terms.iter().filter_map(|term| term.at_most_per.map(|cap| cap.of));
+        let caps =
+            self.terms.iter().flat_map(|term| term.at_most_per.map(|cap| cap.of).into_iter().chain(term.at_most_of));
         let mut all: Vec<Quantity> = self.terms.iter().flat_map(|term| term.kind.measures()).chain(caps).collect();
         all.sort_unstable();
         all.dedup();
@@ -116,6 +117,10 @@ impl Given {
         let count = self.counts.get(&of).copied().filter(|n| (0..=LARGEST_YEN).contains(n));
         count.map(i128::from).ok_or_else(|| Error::refused("formula.missing").with("label", of.words().0))
     }
+
+    fn all(&self, of: &[Quantity]) -> Result<Vec<(Quantity, i128)>> {
+        of.iter().map(|of| Ok((*of, self.count(*of)?))).collect()
+    }
 }
 
 impl Term {
@@ -134,9 +139,9 @@ impl Term {
             exact = Fraction { over: exact.over * i128::from(months), under: exact.under * 12 };
             how.push_str(&format!(" × {months}月 ÷ 12"));
         }
-        for most in self.caps(given)? {
+        for (most, label) in self.caps(given)? {
             if !exact.is_less(most) && exact.over != most * exact.under {
-                how.push_str(&format!("（上限 {}）", yen(most)));
+                how.push_str(&format!("（上限 {label}{}）", yen(most)));
                 exact = Fraction::whole(most);
             }
         }
@@ -160,10 +165,14 @@ impl Term {
             .ok_or_else(|| Error::refused("formula.no_rounding").with("label", &self.label))
     }
 
-    fn caps(&self, given: &Given) -> Result<Vec<i128>> {
-        let mut caps: Vec<i128> = self.at_most_yen.map(i128::from).into_iter().collect();
+    /// The caps, each with its name where it has one.
+    fn caps(&self, given: &Given) -> Result<Vec<(i128, String)>> {
+        let mut caps: Vec<_> = self.at_most_yen.map(|yen| (i128::from(yen), String::new())).into_iter().collect();
         if let Some(per) = self.at_most_per {
-            caps.push(given.count(per.of)? * i128::from(per.yen));
+            caps.push((given.count(per.of)? * i128::from(per.yen), String::new()));
+        }
+        if let Some(of) = self.at_most_of {
+            caps.push((given.count(of)?, format!("{} ", of.words().0)));
         }
         Ok(caps)
     }
@@ -201,6 +210,15 @@ impl Kind {
                 let n = given.count(*of)?;
                 let how = format!("{} × {part}／{whole}", shown(*of, n));
                 (Fraction { over: n * i128::from(*part), under: i128::from(*whole) }, how)
+            }
+            Kind::Net { plus, minus, part, whole } => {
+                let (added, taken) = (given.all(plus)?, given.all(minus)?);
+                let sum = |all: &[(Quantity, i128)]| all.iter().map(|(_, n)| n).sum::<i128>();
+                let left = (sum(&added) - sum(&taken)).max(0);
+                (
+                    Fraction { over: left * i128::from(*part), under: i128::from(*whole) },
+                    net_words(&added, &taken, (*part, *whole)),
+                )
             }
             Kind::PoolEqual { yen: pool, part, whole, among } => {
                 let bodies = positive(*among, given.count(*among)?)?;
@@ -241,6 +259,21 @@ fn block_words(block: &super::Block, n: i128) -> String {
         Counting::Completed => "満ちた分だけ数える",
     };
     format!("{}のうち{above}{}ごと、{counting}", shown(block.of, n), block.of.shown(block.size))
+}
+
+/// （対象経費 300,000円 − 事業収入 20,000円）× 1／2
+fn net_words(plus: &[(Quantity, i128)], minus: &[(Quantity, i128)], (part, whole): (i64, i64)) -> String {
+    let named = |(of, n): &(Quantity, i128)| format!("{} {}", of.words().0, shown(*of, *n));
+    let joined = |all: &[(Quantity, i128)], by: &str| all.iter().map(named).collect::<Vec<_>>().join(by);
+    let mut how = joined(plus, " ＋ ");
+    if !minus.is_empty() {
+        how = format!("{how} − {}", joined(minus, " − "));
+    }
+    match (part == whole, plus.len() + minus.len()) {
+        (true, _) => how,
+        (false, 1) => format!("{how} × {part}／{whole}"),
+        (false, _) => format!("（{how}）× {part}／{whole}"),
+    }
 }
 
 fn positive(of: Quantity, n: i128) -> Result<i128> {

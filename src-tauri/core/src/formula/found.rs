@@ -20,12 +20,26 @@ pub fn all() -> &'static [Formula] {
             include_str!("../../../../assets/formulas/liaison.toml"),
             include_str!("../../../../assets/formulas/grants.toml"),
         ];
-        let read = |text: &str| toml::from_str::<File>(text).map(|file| file.formula).unwrap_or_default();
         texts.into_iter().flat_map(read).collect()
     })
+}
+
+/// How 確定額 of a grant is settled: what the rules of grants name.
+pub fn settlements() -> &'static [Formula] {
+    static ALL: OnceLock<Vec<Formula>> = OnceLock::new();
+    ALL.get_or_init(|| read(include_str!("../../../../assets/formulas/settlements.toml")))
 }
 
 /// A formula by its id.
 pub fn find(id: &str) -> Option<&'static Formula> {
     all().iter().find(|formula| formula.id == id)
+}
+
+/// The formula of a settlement by its id.
+pub fn settlement(id: &str) -> Option<&'static Formula> {
+    settlements().iter().find(|formula| formula.id == id)
+}
+
+fn read(text: &str) -> Vec<Formula> {
+    toml::from_str::<File>(text).map(|file| file.formula).unwrap_or_default()
 }

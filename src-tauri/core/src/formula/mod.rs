@@ -11,7 +11,7 @@ use ts_rs::TS;
 use crate::money::Yen;
 
 pub use evaluate::{Given, Worked};
-pub use found::{all, find};
+pub use found::{all, find, settlement, settlements};
 pub use terms::{Block, Counting, Kind, Quantity, Round, Rounding, Stair, Term};
 
 /// 算式: everything that the rule of one payment says.
@@ -76,5 +76,7 @@ pub struct Step {
     pub amount_yen: Yen,
 }
 
+#[cfg(test)]
+mod settlement_tests;
 #[cfg(test)]
 mod tests;

@@ -19,6 +19,8 @@ pub struct Term {
     pub at_most_yen: Option<i64>,
     /// 上限 of this term in yen for each of a measure.
     pub at_most_per: Option<PerUnit>,
+    /// 上限 of this term: an amount that is given, e.g. 交付決定額.
+    pub at_most_of: Option<Quantity>,
     /// 月割: for a body that was there for a part of the year.
     #[serde(default)]
     pub by_month: bool,
@@ -74,6 +76,20 @@ pub enum Kind {
         /// 1
         part: i64,
         /// 3
+        whole: i64,
+    },
+    /// 差引: what is left of amounts after others, never below zero, or a part of that.
+    Net {
+        /// 実支出
+        plus: Vec<Quantity>,
+        /// 事業収入, ほかの補助金
+        #[serde(default)]
+        minus: Vec<Quantity>,
+        /// 1
+        #[serde(default = "once")]
+        part: i64,
+        /// 2
+        #[serde(default = "once")]
         whole: i64,
     },
     /// 総額の均等割: a part of a fixed sum, divided by a number of bodies.
@@ -176,17 +192,32 @@ pub enum Quantity {
     Districts,
     /// 市の人口
     CityPersons,
+    /// 交付金充当額
+    AllocatedYen,
+    /// 事業収入
+    EventIncomeYen,
+    /// ほかの補助金
+    OtherGrantsYen,
+    /// 交付決定額
+    DecidedYen,
+    /// 受領額
+    ReceivedYen,
 }
 
 impl Quantity {
     /// All of them.
-    pub const ALL: [Quantity; 6] = [
+    pub const ALL: [Quantity; 11] = [
         Quantity::Households,
         Quantity::Persons,
         Quantity::Subdivisions,
         Quantity::CostYen,
         Quantity::Districts,
         Quantity::CityPersons,
+        Quantity::AllocatedYen,
+        Quantity::EventIncomeYen,
+        Quantity::OtherGrantsYen,
+        Quantity::DecidedYen,
+        Quantity::ReceivedYen,
     ];
 
     /// What it is, and the word after its number.
@@ -198,6 +229,11 @@ impl Quantity {
             Quantity::CostYen => ("対象経費", "円"),
             Quantity::Districts => ("地区の数", "地区"),
             Quantity::CityPersons => ("市の人口", "人"),
+            Quantity::AllocatedYen => ("交付金充当額", "円"),
+            Quantity::EventIncomeYen => ("事業収入", "円"),
+            Quantity::OtherGrantsYen => ("ほかの補助金", "円"),
+            Quantity::DecidedYen => ("交付決定額", "円"),
+            Quantity::ReceivedYen => ("受領額", "円"),
         }
     }
 
@@ -214,6 +250,7 @@ impl Kind {
             Kind::Equal { .. } => vec![],
             Kind::Each { of, .. } | Kind::Stairs { of, .. } | Kind::Part { of, .. } => vec![*of],
             Kind::Blocks(block) => vec![block.of],
+            Kind::Net { plus, minus, .. } => [plus.as_slice(), minus].concat(),
             Kind::PoolEqual { among, .. } => vec![*among],
             Kind::PoolShare { of, among, .. } => vec![*of, *among],
         }

@@ -1,9 +1,10 @@
 //! What the grants state. Single facts are those of the year's first grant; the list holds all of them.
 
+use chrono::NaiveDate;
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Grant, GrantFigures, store};
+use super::{Grant, GrantFigures, GrantRules, store};
 use crate::Result;
 use crate::accounts::Books;
 use crate::calendar::FiscalYear;
@@ -11,11 +12,16 @@ use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::formula::Step;
 use crate::money::Yen;
 
-/// States `grant.*` for one year.
-pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
+/// States `grant.*` for one year, settled by the rules of the city.
+pub fn facts(conn: &Connection, year: FiscalYear, rules: &[GrantRules]) -> Result<Facts> {
     let books = Books::load(conn, year)?;
-    let rows: Vec<FactRow> =
-        store::grants(conn, year)?.iter().map(|g| grant_row(g, &GrantFigures::of(g, &books))).collect();
+    let steps = store::steps(conn, year)?;
+    let row_of = |grant: &Grant| {
+        let rules = rules.iter().find(|rules| rules.name == grant.name);
+        let grant = grant.until(NaiveDate::MAX, &steps);
+        Ok(grant_row(&grant, &GrantFigures::of(&grant, &books, rules)?))
+    };
+    let rows: Vec<FactRow> = store::grants(conn, year)?.iter().map(row_of).collect::<Result<_>>()?;
     let mut facts = Facts::default();
     let first = rows.first().cloned().unwrap_or_else(unknown);
     facts.0.extend(first.into_iter().map(|(name, fact)| (format!("grant.{name}"), fact)));
@@ -40,11 +46,13 @@ fn grant_row(grant: &Grant, figures: &GrantFigures) -> FactRow {
         ("decided_on", grant.decided_on.map_or(Value::Blank, Value::Date).into()),
         ("decision_no", Value::text(&grant.decision_no).into()),
         ("received_yen", received.map_or(Value::Blank, Value::from).into()),
-        ("fixed_yen", figures.fixed_yen().fact()),
+        ("fixed_yen", figures.fixed_yen.fact()),
         ("eligible_yen", figures.eligible_yen.fact()),
         ("allocated_yen", figures.allocated_yen.fact()),
         ("excess_yen", figures.excess_yen().fact()),
         ("refund_yen", figures.refund_yen().fact()),
+        ("unreceived_yen", figures.unreceived_yen().fact()),
+        ("additional_yen", figures.additional_yen().fact()),
         ("steps", Fact::List(steps.collect())),
     ])
 }
@@ -62,6 +70,8 @@ fn unknown() -> FactRow {
         "allocated_yen",
         "excess_yen",
         "refund_yen",
+        "unreceived_yen",
+        "additional_yen",
     ]
     .into_iter()
     .map(|name| (name.to_owned(), Fact::One(Value::Blank)))

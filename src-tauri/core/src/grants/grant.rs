@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{GrantStep, Stage, StepState};
 use crate::accounts::GrantId;
 use crate::calendar::FiscalYear;
 use crate::money::Yen;
@@ -24,4 +25,25 @@ pub struct Grant {
     pub decided_on: Option<NaiveDate>,
     /// 交付決定番号
     pub decision_no: String,
+}
+
+impl Grant {
+    /// The grant as it stood at the end of a day: what the city had decided by then, changes that it had approved included.
+    pub fn until(&self, day: NaiveDate, steps: &[GrantStep]) -> Grant {
+        let mut grant = self.clone();
+        if self.decided_on.is_some_and(|on| on > day) {
+            grant.decided_yen = None;
+        }
+        let is_approved = |step: &&GrantStep| {
+            step.grant_id == self.id
+                && step.stage == Stage::Change
+                && step.state == StepState::Done
+                && step.happened_on <= day
+        };
+        let approved = steps.iter().filter(is_approved).max_by_key(|step| step.happened_on);
+        if let Some(amount) = approved.and_then(|step| step.amount_yen) {
+            grant.decided_yen = Some(amount);
+        }
+        grant
+    }
 }

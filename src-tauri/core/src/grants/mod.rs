@@ -1,12 +1,24 @@
 //! 交付金: what the city decided, what was charged to it, and what is to be refunded.
 
 pub mod acts;
+mod changes;
+mod conditions;
+mod cycle;
 pub mod facts;
 mod grant;
+mod judgement;
 mod rules;
 mod settlement;
+mod stage;
 pub mod store;
 
+pub use changes::ChangeWarning;
+pub use conditions::{
+    Basis, CapPer, CarryOver, ChangeBase, ChangeRule, DueDay, PaperRule, PaymentMode, Scope, SettlementRule,
+};
+pub use cycle::{PaperState, StageState, Way};
 pub use grant::Grant;
+pub use judgement::{Cost, Judgement};
 pub use rules::{CostRule, GrantRules, RuleNote};
 pub use settlement::GrantFigures;
+pub use stage::{GrantStep, GrantStepId, Stage, StepState};

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::conditions::{CapPer, CarryOver, ChangeRule, PaperRule, PaymentMode, SettlementRule};
 use crate::accounts::Eligibility;
 
 /// 交付要綱: everything a profile says about one grant.
@@ -12,6 +13,31 @@ use crate::accounts::Eligibility;
 pub struct GrantRules {
     /// 地域まちづくり交付金
     pub name: String,
+    /// How 確定額 and 返還額 come about.
+    #[serde(default)]
+    pub settlement: SettlementRule,
+    /// 対象期間 within the year, `["04-01", "03-31"]`; none is the whole year.
+    pub period: Option<[String; 2]>,
+    /// True where what was paid before 交付決定 does not count.
+    #[serde(default)]
+    pub only_after_decision: bool,
+    /// True where a cost without a receipt does not count.
+    #[serde(default)]
+    pub needs_receipt: bool,
+    /// From when on a change needs the city's approval.
+    pub change: Option<ChangeRule>,
+    /// What becomes of money that is left.
+    pub carry_over: Option<CarryOver>,
+    /// How it is paid.
+    pub payment: Option<PaymentMode>,
+    /// 備品 begins at this price, in yen.
+    pub equipment_yen: Option<i64>,
+    /// What the city looks for on a receipt, to be ticked.
+    #[serde(default)]
+    pub receipt_checks: Vec<String>,
+    /// 提出物
+    #[serde(default, rename = "paper")]
+    pub papers: Vec<PaperRule>,
     /// How it is paid, rounded, settled: sentences for people.
     #[serde(default, rename = "note")]
     pub notes: Vec<RuleNote>,
@@ -46,6 +72,10 @@ pub struct CostRule {
     pub words: Vec<String>,
     /// 対象, 対象外 or 要確認.
     pub verdict: Eligibility,
+    /// 講師の弁当 1,000円まで: what is above it own funds bear.
+    pub at_most_per: Option<CapPer>,
+    /// 上限 of one expense in yen.
+    pub at_most_yen: Option<i64>,
     /// Why, for the secretary.
     pub reason: String,
     /// Where that stands.
@@ -75,23 +105,18 @@ fn names(words: &[String], text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn rule(items: &[&str], words: &[&str], verdict: Eligibility) -> CostRule {
-        let owned = |list: &[&str]| list.iter().map(|w| (*w).to_owned()).collect();
-        let (reason, source) = (String::new(), String::new());
-        CostRule { items: owned(items), words: owned(words), verdict, reason, source, is_verified: false }
-    }
-
     #[test]
     fn the_first_rule_that_fits_item_and_words_speaks() {
-        let rules = GrantRules {
-            name: "交付金".into(),
-            notes: vec![],
-            costs: vec![
-                rule(&["交際費"], &[], Eligibility::Ineligible),
-                rule(&["会議費"], &["茶", "弁当"], Eligibility::Unclear),
-                rule(&[], &["景品"], Eligibility::Ineligible),
-            ],
+        let cost = |fits: &str, verdict: &str| {
+            format!("[[cost]]\n{fits}\nverdict = \"{verdict}\"\nreason = \"\"\nsource = \"\"\nis_verified = false\n")
         };
+        let text = [
+            "name = \"交付金\"\n".to_owned(),
+            cost("items = [\"交際費\"]", "ineligible"),
+            cost("items = [\"会議費\"]\nwords = [\"茶\", \"弁当\"]", "unclear"),
+            cost("words = [\"景品\"]", "ineligible"),
+        ];
+        let rules: GrantRules = toml::from_str(&text.concat()).unwrap();
         let verdict = |item, words| rules.advice(item, words).map(|r| r.verdict);
         assert_eq!(verdict("交際費", "他団体総会祝儀"), Some(Eligibility::Ineligible));
         assert_eq!(verdict("会議費", "役員会 お茶"), Some(Eligibility::Unclear));

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use super::catalogue::{self, Named};
 use super::{Block, Each, Edition, Form, Grid, ListTable, Output, Stamp, Template};
+use crate::calendar::FiscalYear;
+use crate::grants::{DueDay, GrantRules};
 
 /// A slip in a profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +24,31 @@ pub fn problems(edition: &Edition) -> Vec<Problem> {
             found.push(Problem {
                 form: String::new(), what: format!("予定「{}」の様式 {form} がありません", due.id)
             });
+        }
+    }
+    let grants = edition.grants.iter().flat_map(|grant| grant_problems(grant, &edition.forms));
+    found.extend(grants.map(|what| Problem { form: String::new(), what }));
+    found
+}
+
+/// Slips in the rules of a grant: formulas, days and forms that are not there.
+fn grant_problems(grant: &GrantRules, forms: &[Form]) -> Vec<String> {
+    let year = FiscalYear(2025);
+    let mut found = Vec::new();
+    if crate::formula::settlement(&grant.settlement.formula).is_none() {
+        found.push(format!("交付金「{}」の算式 {} がありません", grant.name, grant.settlement.formula));
+    }
+    if grant.period.is_some() && grant.period_of(year).is_none() {
+        found.push(format!("交付金「{}」の対象期間が日付になっていません", grant.name));
+    }
+    for paper in &grant.papers {
+        let is_no_day =
+            |due: &DueDay| matches!(due, DueDay::Day { month, day, .. } if year.day(*month, *day).is_none());
+        if paper.due.iter().any(is_no_day) {
+            found.push(format!("提出物「{}」の期限が日付になっていません", paper.title));
+        }
+        if let Some(form) = paper.form.as_ref().filter(|id| forms.iter().all(|form| form.id != **id)) {
+            found.push(format!("提出物「{}」の様式 {form} がありません", paper.title));
         }
     }
     found

@@ -20,7 +20,7 @@ pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<
     facts.extend(enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?);
     facts.extend(activities::facts::facts(conn, year)?);
     facts.extend(accounts::facts::facts(conn, year, &names)?);
-    facts.extend(grants::facts::facts(conn, year)?);
+    facts.extend(grants::facts::facts(conn, year, &edition.grants)?);
     join_budget(&mut facts);
     join_chairs(&mut facts);
     Ok(facts)

@@ -224,6 +224,8 @@ pub(super) const GRANTS: &[Named] = &[
     yen("fixed_yen", "交付金の確定見込額"),
     yen("excess_yen", "超過額"),
     yen("refund_yen", "返還額"),
+    yen("unreceived_yen", "交付金のまだ受け取っていない額"),
+    yen("additional_yen", "追加交付額"),
     list("steps", "返還額の計算", STEPS),
 ];
 

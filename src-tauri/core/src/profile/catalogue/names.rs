@@ -151,6 +151,8 @@ pub const ALL: &[Named] = &[
     yen("grant.fixed_yen", "交付金の確定見込額"),
     yen("grant.excess_yen", "超過額"),
     yen("grant.refund_yen", "返還額"),
+    yen("grant.unreceived_yen", "交付金のまだ受け取っていない額"),
+    yen("grant.additional_yen", "追加交付額"),
     list("grant.steps", "返還額の計算", STEPS),
     list("grant.all", "年度のすべての交付金", GRANTS),
     count("evidence.entries", "支出の件数"),

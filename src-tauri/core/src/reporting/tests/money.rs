@@ -93,6 +93,8 @@ pub fn grant(facts: &mut Facts) {
             ("grant.fixed_yen", yen(460_000)),
             ("grant.excess_yen", yen(0)),
             ("grant.refund_yen", yen(40_000)),
+            ("grant.unreceived_yen", yen(0)),
+            ("grant.additional_yen", yen(0)),
         ],
     );
     facts.state_list("grant.steps", steps.clone());

@@ -22,6 +22,7 @@ export function blank(kind: EntryKind, choices: Choices): EntryDraft {
     committee_id: null,
     heads: '',
     reimbursed_to: '',
+    split_over_cap: false,
   };
 }
 

@@ -2,4 +2,9 @@ import { query } from '../../../backend/cache.svelte';
 import { definePage, type At } from '../../page';
 import view from './Page.svelte';
 
-export const grantsPage = definePage({ route: 'grants', rail: 'grants', load: ({ year }: At) => ({ list: query('grants.list', { year }) }), view });
+export const grantsPage = definePage({
+  route: 'grants',
+  rail: 'grants',
+  load: ({ year, query: asked }: At) => ({ list: query('grants.list', { year, until: asked.until ?? '' }) }),
+  view,
+});

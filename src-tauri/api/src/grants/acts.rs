@@ -1,0 +1,105 @@
+//! What is recorded of a grant: the city's decision and the steps of its way.
+
+use office::FiscalYear;
+use office::accounts::GrantId;
+use office::grants::{GrantStepId, Stage, StepState, acts};
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::command::Command;
+use crate::office::Changed;
+use crate::{Desk, Error, Result, typed};
+
+/// The city's decision (交付決定) as typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct RecordDecision {
+    pub name: String,
+    pub year: FiscalYear,
+    pub amount: String,
+    pub on: String,
+    pub number: String,
+}
+
+impl Command for RecordDecision {
+    const NAME: &'static str = "grants.record_decision";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let amount = typed::yen(&self.amount, "amount")?;
+        let amount = amount.ok_or_else(|| Error::refused("grants.amount_out_of_range").with("field", "amount"))?;
+        let on = typed::day(&self.on, Some(self.year), "on")?;
+        let on = on.ok_or_else(|| Error::refused("typed.day_missing").with("field", "on"))?;
+        let record = |tx: &office::file::Tx| {
+            acts::record_decision(tx, self.year, &self.name, amount, on, &self.number).map(drop)
+        };
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, record)?.into())
+    }
+}
+
+/// Begins a grant that the city has not decided yet.
+#[derive(Debug, Deserialize, TS)]
+pub struct AddGrant {
+    pub year: FiscalYear,
+    pub name: String,
+}
+
+impl Command for AddGrant {
+    const NAME: &'static str = "grants.add";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let add = |tx: &office::file::Tx| acts::add_grant(tx, self.year, &self.name).map(drop);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, add)?.into())
+    }
+}
+
+/// A step of a grant as typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct RecordStep {
+    /// The step that is written anew; none adds one.
+    #[ts(type = "string | null")]
+    pub id: Option<GrantStepId>,
+    #[ts(type = "string")]
+    pub grant_id: GrantId,
+    pub year: FiscalYear,
+    pub stage: Stage,
+    pub state: StepState,
+    pub on: String,
+    pub number: String,
+    /// May be left empty.
+    pub amount: String,
+    pub note: String,
+}
+
+impl Command for RecordStep {
+    const NAME: &'static str = "grants.record_step";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let on = typed::day(&self.on, Some(self.year), "on")?;
+        let new = acts::NewStep {
+            id: self.id,
+            grant_id: self.grant_id,
+            stage: self.stage,
+            state: self.state,
+            happened_on: on.ok_or_else(|| Error::refused("typed.day_missing").with("field", "on"))?,
+            number: self.number,
+            amount_yen: typed::yen(&self.amount, "amount")?,
+            note: self.note,
+        };
+        let record = |tx: &office::file::Tx| acts::record_step(tx, &new).map(drop);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, record)?.into())
+    }
+}
+
+/// Takes a step away that was recorded by mistake.
+#[derive(Debug, Deserialize, TS)]
+pub struct RemoveStep {
+    #[ts(type = "string")]
+    pub id: GrantStepId,
+}
+
+impl Command for RemoveStep {
+    const NAME: &'static str = "grants.remove_step";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::remove_step(tx, self.id))?.into())
+    }
+}

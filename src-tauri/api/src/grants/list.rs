@@ -1,0 +1,260 @@
+//! The grants of a year as they stood on a day.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use office::accounts::{Books, GrantId};
+use office::formula::Step;
+use office::grants::{
+    CarryOver, Grant, GrantFigures, GrantRules, GrantStep, GrantStepId, PaperState, PaymentMode, RuleNote, Stage,
+    StageState, StepState, Way, store,
+};
+use office::{FiscalYear, Yen};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::command::Command;
+use crate::{Desk, Result, WireError, labels, typed};
+
+/// The grants of a year.
+#[derive(Debug, Deserialize, TS)]
+pub struct ListGrants {
+    pub year: FiscalYear,
+    /// As they stood at the end of this day, as typed; empty is everything that was entered.
+    #[serde(default)]
+    pub until: String,
+}
+
+/// The grants of a year.
+#[derive(Debug, Serialize, TS)]
+pub struct Grants {
+    pub grants: Vec<GrantRow>,
+    /// Names that the city's profile knows, for recording a decision.
+    pub known: Vec<String>,
+    /// The stages with their words, in order.
+    pub stages: Vec<StageWord>,
+    /// The day that was asked for, in words; empty for everything.
+    pub until_label: String,
+}
+
+/// A stage and its word.
+#[derive(Debug, Serialize, TS)]
+pub struct StageWord {
+    pub stage: Stage,
+    pub label: String,
+}
+
+/// One grant with its figures, the working, its way, its papers and the city's rules.
+#[derive(Debug, Serialize, TS)]
+pub struct GrantRow {
+    #[ts(type = "string")]
+    pub id: GrantId,
+    pub name: String,
+    pub decided_yen: Option<Yen>,
+    pub decided_label: String,
+    pub decision_no: String,
+    pub received_yen: Yen,
+    pub allocated_yen: Yen,
+    pub eligible_yen: Yen,
+    pub fixed_yen: Yen,
+    pub left_yen: Option<Yen>,
+    pub excess_yen: Yen,
+    pub refund_yen: Yen,
+    pub additional_yen: Yen,
+    pub steps: Vec<Step>,
+    pub rules: Vec<RuleNote>,
+    pub conditions: Conditions,
+    /// Changes of the budget for which the city is to be asked; never a refusal.
+    pub warnings: Vec<WireError>,
+    pub stages: Vec<StageRow>,
+    pub records: Vec<StepRow>,
+    pub papers: Vec<PaperRow>,
+}
+
+/// What the rules name beside sentences.
+#[derive(Debug, Default, Serialize, TS)]
+pub struct Conditions {
+    pub payment: Option<PaymentMode>,
+    pub carry_over: Option<CarryOver>,
+    #[ts(type = "number | null")]
+    pub equipment_yen: Option<i64>,
+    pub receipt_checks: Vec<String>,
+}
+
+/// One stage on the line of a grant.
+#[derive(Debug, Serialize, TS)]
+pub struct StageRow {
+    pub stage: Stage,
+    pub label: String,
+    pub state: Option<StepState>,
+    pub is_next: bool,
+    /// The form that is its paper; none where there is none.
+    pub form: Option<String>,
+}
+
+/// One recorded step.
+#[derive(Debug, Serialize, TS)]
+pub struct StepRow {
+    #[ts(type = "string")]
+    pub id: GrantStepId,
+    pub stage: Stage,
+    pub stage_label: String,
+    pub state: StepState,
+    pub state_label: String,
+    pub on: NaiveDate,
+    pub on_label: String,
+    pub number: String,
+    pub amount_yen: Option<Yen>,
+    pub note: String,
+}
+
+/// One paper that the grant wants.
+#[derive(Debug, Serialize, TS)]
+pub struct PaperRow {
+    pub id: String,
+    pub title: String,
+    pub form: Option<String>,
+    pub stage: Stage,
+    /// Empty where no day is known yet.
+    pub due_label: String,
+    pub state: Option<StepState>,
+    pub state_label: String,
+    pub filed_label: String,
+    pub is_late: bool,
+    /// The day on which a copy of the paper was kept in the office file; empty when there is none.
+    pub copy_label: String,
+    pub source: String,
+    pub is_verified: bool,
+}
+
+impl Command for ListGrants {
+    const NAME: &'static str = "grants.list";
+    type Output = Grants;
+    fn run(self, desk: &Desk) -> Result<Grants> {
+        let edition = desk.edition(self.year)?;
+        let until = typed::day(&self.until, Some(self.year), "until")?;
+        let (awards, steps, books) = desk.office()?.view(|view| {
+            Ok((store::grants(view, self.year)?, store::steps(view, self.year)?, Books::load(view, self.year)?))
+        })?;
+        let copies = copies(desk, self.year)?;
+        let seen = Seen {
+            books: until.map_or_else(|| books.clone(), |day| books.until(day)),
+            steps: steps.into_iter().filter(|step| until.is_none_or(|day| step.happened_on <= day)).collect(),
+            today: desk.today(),
+            copies,
+        };
+        let rows = awards.iter().map(|grant| {
+            let grant = grant.until(until.unwrap_or(NaiveDate::MAX), &seen.steps);
+            seen.row(&grant, edition.grant_rules(&grant.name))
+        });
+        Ok(Grants {
+            grants: rows.collect::<Result<_>>()?,
+            known: edition.grants.iter().map(|r| r.name.clone()).collect(),
+            stages: Stage::ALL.map(|stage| StageWord { stage, label: stage.label().to_owned() }).into(),
+            until_label: labels::long_day(until),
+        })
+    }
+}
+
+/// The day of the last copy of each form that was issued for the year.
+fn copies(desk: &Desk, year: FiscalYear) -> Result<HashMap<String, String>> {
+    let issued = desk.office()?.view(|view| office::reporting::store::issued(view, year))?;
+    let newest_last = issued.into_iter().rev();
+    Ok(newest_last.map(|paper| (paper.form, crate::office::day_and_clock(&paper.issued_at))).collect())
+}
+
+/// What the rows are made from.
+struct Seen {
+    books: Books,
+    steps: Vec<GrantStep>,
+    today: NaiveDate,
+    copies: HashMap<String, String>,
+}
+
+impl Seen {
+    fn row(&self, grant: &Grant, rules: Option<&GrantRules>) -> Result<GrantRow> {
+        let figures = GrantFigures::of(grant, &self.books, rules)?;
+        let steps: Vec<GrantStep> = self.steps.iter().filter(|step| step.grant_id == grant.id).cloned().collect();
+        let is_received = grant.decided_yen.is_some_and(|decided| decided <= figures.received_yen);
+        let way = Way { grant, steps: &steps, is_received };
+        let change = rules.and_then(|rules| rules.change.as_ref());
+        Ok(GrantRow {
+            id: grant.id,
+            name: grant.name.clone(),
+            decided_yen: grant.decided_yen,
+            decided_label: labels::long_day(grant.decided_on.filter(|_| grant.decided_yen.is_some())),
+            decision_no: grant.decision_no.clone(),
+            received_yen: figures.received_yen,
+            allocated_yen: figures.allocated_yen,
+            eligible_yen: figures.eligible_yen,
+            fixed_yen: figures.fixed_yen,
+            left_yen: grant.decided_yen.map(|decided| decided - figures.allocated_yen),
+            excess_yen: figures.excess_yen(),
+            refund_yen: figures.refund_yen(),
+            additional_yen: figures.additional_yen(),
+            steps: figures.steps(),
+            rules: rules.map_or(Vec::new(), |rules| rules.notes.clone()),
+            conditions: rules.map(conditions).unwrap_or_default(),
+            warnings: change
+                .map_or(Vec::new(), |rule| rule.warnings(&self.books).iter().map(|w| w.told(rule).into()).collect()),
+            stages: stage_rows(way, rules),
+            records: steps.iter().map(step_row).collect(),
+            papers: self.papers(way, rules),
+        })
+    }
+
+    fn papers(&self, way: Way, rules: Option<&GrantRules>) -> Vec<PaperRow> {
+        let papers = rules.map_or(&[][..], |rules| &rules.papers);
+        let row = |paper: PaperState| PaperRow {
+            id: paper.rule.id.clone(),
+            title: paper.rule.title.clone(),
+            form: paper.rule.form.clone(),
+            stage: paper.rule.stage,
+            due_label: labels::long_day(paper.due_on),
+            state: paper.state,
+            state_label: paper.state.map_or(String::new(), |state| state.label().to_owned()),
+            filed_label: labels::long_day(paper.filed_on),
+            is_late: paper.is_late,
+            copy_label: paper.rule.form.as_ref().and_then(|form| self.copies.get(form)).cloned().unwrap_or_default(),
+            source: paper.rule.source.clone(),
+            is_verified: paper.rule.is_verified,
+        };
+        way.papers(papers, self.today).into_iter().map(row).collect()
+    }
+}
+
+fn conditions(rules: &GrantRules) -> Conditions {
+    Conditions {
+        payment: rules.payment,
+        carry_over: rules.carry_over,
+        equipment_yen: rules.equipment_yen,
+        receipt_checks: rules.receipt_checks.clone(),
+    }
+}
+
+fn stage_rows(way: Way, rules: Option<&GrantRules>) -> Vec<StageRow> {
+    let form = |stage| rules?.papers.iter().find(|paper| paper.stage == stage && paper.form.is_some())?.form.clone();
+    let row = |one: StageState| StageRow {
+        stage: one.stage,
+        label: one.stage.label().to_owned(),
+        state: one.state,
+        is_next: one.is_next,
+        form: form(one.stage),
+    };
+    way.stages().into_iter().map(row).collect()
+}
+
+fn step_row(step: &GrantStep) -> StepRow {
+    StepRow {
+        id: step.id,
+        stage: step.stage,
+        stage_label: step.stage.label().to_owned(),
+        state: step.state,
+        state_label: step.state.label().to_owned(),
+        on: step.happened_on,
+        on_label: labels::long_day(Some(step.happened_on)),
+        number: step.number.clone(),
+        amount_yen: step.amount_yen,
+        note: step.note.clone(),
+    }
+}

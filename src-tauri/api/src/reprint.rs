@@ -1,0 +1,37 @@
+//! 控え: a paper that was issued comes out again as it was, whatever the books say today.
+
+use office::FiscalYear;
+use office::reporting;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::command::Command;
+use crate::files::{free_path, write_whole};
+use crate::reports::paper_error;
+use crate::{Desk, Error, Result, Token};
+
+/// The last copy of a form that was issued for a year, as PDF.
+#[derive(Debug, Deserialize, TS)]
+pub struct Reprint {
+    pub form: String,
+    pub year: FiscalYear,
+    /// The folder that the user chose; none keeps the file on the desk to be fetched.
+    pub folder: Option<String>,
+}
+
+impl Command for Reprint {
+    const NAME: &'static str = "reports.reprint";
+    type Output = Token;
+    fn run(self, desk: &Desk) -> Result<Token> {
+        let folder = desk.folder_for(self.folder.as_ref())?;
+        let issued = desk.office()?.view(|view| reporting::store::issued(view, self.year))?;
+        let last = issued.into_iter().find(|paper| paper.form == self.form);
+        let last = last.ok_or_else(|| Error::refused("reports.never_issued"))?;
+        let document = reporting::reprint(&last)?;
+        let bytes = pdf::pdf(&document, desk.fonts()?).map_err(paper_error)?;
+        let day = last.issued_at.get(..10).unwrap_or_default();
+        let path = free_path(&folder, &format!("{}_{}_控え_{day}.pdf", self.year.label(), document.title));
+        write_whole(&path, &bytes)?;
+        desk.files.offer(path)
+    }
+}

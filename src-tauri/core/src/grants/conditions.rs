@@ -1,0 +1,166 @@
+//! 交付の条件 as data: how a grant is settled, paid and carried over, when it must be asked about a change, and which papers
+//! it wants by when. Closed sets: a profile can say nothing else.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Stage;
+
+/// 精算のしかた
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SettlementRule {
+    /// The formula of 確定額, one of `assets/formulas/settlements.toml`.
+    #[serde(default = "charged")]
+    pub formula: String,
+    /// Which costs and income count.
+    #[serde(default)]
+    pub scope: Scope,
+    /// What 返還額 is counted from.
+    #[serde(default)]
+    pub refund_from: Basis,
+}
+
+impl Default for SettlementRule {
+    fn default() -> SettlementRule {
+        SettlementRule { formula: charged(), scope: Scope::default(), refund_from: Basis::default() }
+    }
+}
+
+fn charged() -> String {
+    CHARGED.to_owned()
+}
+
+/// What holds where a rule names nothing: the lesser of what was decided and what was charged.
+pub(super) const CHARGED: &str = "charged";
+
+/// 計算の範囲
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// The costs charged to the grant, and the income of their 事業.
+    #[default]
+    Charged,
+    /// Everything the council does.
+    Whole,
+}
+
+/// 返還額のもと
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// 交付決定額 − 確定額
+    #[default]
+    Decided,
+    /// 受領額 − 確定額
+    Received,
+}
+
+/// 変更承認のいる割合
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeRule {
+    /// 20 ％をこえる
+    pub percent: i64,
+    /// Of what.
+    pub base: ChangeBase,
+    /// Where that stands.
+    pub source: String,
+    /// False as long as nobody has read it in the city's own rule.
+    pub is_verified: bool,
+}
+
+/// 割合のもと
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeBase {
+    /// The whole cost.
+    Whole,
+    /// Each line by itself.
+    Line,
+    /// The lower one of the two lines.
+    Lower,
+}
+
+/// 残った交付金
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CarryOver {
+    /// 返還する
+    Refund,
+    /// 積み立てられる
+    Reserve,
+    /// 次年度の交付から差し引かれる
+    NextYear,
+}
+
+/// 支払い方法
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentMode {
+    /// 前金払
+    Advance,
+    /// 概算払
+    Estimate,
+    /// 精算払
+    Settled,
+}
+
+/// 人数などひとつあたりの上限
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CapPer {
+    /// 円
+    pub yen: i64,
+    /// 人
+    #[serde(default = "person")]
+    pub unit: String,
+}
+
+fn person() -> String {
+    "人".to_owned()
+}
+
+/// 提出物: a paper that the grant wants.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperRule {
+    /// `report`
+    pub id: String,
+    /// 実績報告書
+    pub title: String,
+    /// The form that is this paper, where there is one.
+    pub form: Option<String>,
+    /// The stage at which it is filed.
+    pub stage: Stage,
+    /// Its days: the earliest one that is known holds.
+    #[serde(default)]
+    pub due: Vec<DueDay>,
+    /// Where that stands.
+    pub source: String,
+    /// False as long as nobody has read it in the city's own rule.
+    pub is_verified: bool,
+}
+
+/// 期限の一つ
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum DueDay {
+    /// 3月31日
+    Day {
+        /// Month.
+        month: u32,
+        /// Day.
+        day: u32,
+        /// In the spring after the year.
+        #[serde(default)]
+        is_after_year: bool,
+    },
+    /// 完了から14日
+    After {
+        /// From when on.
+        stage: Stage,
+        /// Days.
+        days: u64,
+    },
+}

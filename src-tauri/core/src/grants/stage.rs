@@ -1,0 +1,143 @@
+//! 交付金の手続き: the stages of a grant from 内示 to 財産処分, and what was done at each.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::accounts::GrantId;
+use crate::closed::closed_words;
+use crate::id::Id;
+use crate::money::Yen;
+
+/// Key of a step.
+pub type GrantStepId = Id<GrantStep>;
+
+/// 段階, in the order in which they come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// 内示
+    Notice,
+    /// 交付申請
+    Application,
+    /// 交付決定
+    Decision,
+    /// 請求（概算払・分割）
+    Claim,
+    /// 変更承認
+    Change,
+    /// 事業の完了
+    Completion,
+    /// 実績報告
+    Report,
+    /// 額の確定
+    Fixing,
+    /// 精算
+    Settlement,
+    /// 返還
+    Refund,
+    /// 財産処分
+    Disposal,
+}
+closed_words!(Stage {
+    Notice = "notice",
+    Application = "application",
+    Decision = "decision",
+    Claim = "claim",
+    Change = "change",
+    Completion = "completion",
+    Report = "report",
+    Fixing = "fixing",
+    Settlement = "settlement",
+    Refund = "refund",
+    Disposal = "disposal",
+});
+
+impl Stage {
+    /// All of them, in the order in which they come.
+    pub const ALL: [Stage; 11] = [
+        Stage::Notice,
+        Stage::Application,
+        Stage::Decision,
+        Stage::Claim,
+        Stage::Change,
+        Stage::Completion,
+        Stage::Report,
+        Stage::Fixing,
+        Stage::Settlement,
+        Stage::Refund,
+        Stage::Disposal,
+    ];
+
+    /// The word on papers.
+    pub fn label(self) -> &'static str {
+        match self {
+            Stage::Notice => "内示",
+            Stage::Application => "交付申請",
+            Stage::Decision => "交付決定",
+            Stage::Claim => "請求",
+            Stage::Change => "変更承認",
+            Stage::Completion => "事業の完了",
+            Stage::Report => "実績報告",
+            Stage::Fixing => "額の確定",
+            Stage::Settlement => "精算",
+            Stage::Refund => "返還",
+            Stage::Disposal => "財産処分",
+        }
+    }
+
+    /// Stages that every grant goes through; the others come when there is a reason.
+    pub fn is_usual(self) -> bool {
+        !matches!(self, Stage::Notice | Stage::Change | Stage::Refund | Stage::Disposal)
+    }
+}
+
+/// Where a step stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StepState {
+    /// 準備中
+    Preparing,
+    /// 提出した
+    Filed,
+    /// 済んだ: answered by the city, paid, or nothing more to come
+    Done,
+}
+closed_words!(StepState { Preparing = "preparing", Filed = "filed", Done = "done" });
+
+impl StepState {
+    /// The word on the page.
+    pub fn label(self) -> &'static str {
+        match self {
+            StepState::Preparing => "準備中",
+            StepState::Filed => "提出した",
+            StepState::Done => "済み",
+        }
+    }
+}
+
+/// 手続きの記録: one step of one grant. A stage may come several times: 請求 in instalments.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GrantStep {
+    /// Key.
+    #[ts(type = "string")]
+    pub id: GrantStepId,
+    /// 交付金
+    #[ts(type = "string")]
+    pub grant_id: GrantId,
+    /// 段階
+    pub stage: Stage,
+    /// 準備中, 提出した, 済み
+    pub state: StepState,
+    /// 日付
+    pub happened_on: NaiveDate,
+    /// 文書番号
+    pub number: String,
+    /// 円; none where the paper names no amount.
+    pub amount_yen: Option<Yen>,
+    /// メモ
+    pub note: String,
+    /// Raised by every change.
+    #[ts(type = "number")]
+    pub version: i64,
+}

@@ -1,0 +1,292 @@
+//! The bars of the grants by their names (`features` 4.3), through the door.
+
+use serde_json::{Value, json};
+use suite::TestDesk;
+
+use crate::PROGRAM;
+
+const GRANT: &str = "地域まちづくり交付金";
+
+fn grants(desk: &TestDesk, until: &str) -> Value {
+    desk.call("grants.list", json!({ "year": 2025, "until": until }))["grants"].clone()
+}
+
+fn choice(desk: &TestDesk, list: &str, named: &str) -> Value {
+    let choices = desk.call("accounts.entry_choices", json!({ "year": 2025 }));
+    let all = choices[list].as_array().expect("choices").clone();
+    let is_it =
+        |one: &&Value| ["name", "label"].iter().any(|key| one[*key].as_str().is_some_and(|n| n.contains(named)));
+    all.iter().find(is_it).unwrap_or_else(|| panic!("{named} in {list}: {all:?}"))["id"].clone()
+}
+
+/// An expense of a grant on a day.
+fn draft(desk: &TestDesk, grant: &str, on: &str, description: &str, amount: &str) -> Value {
+    let choices = desk.call("accounts.entry_choices", json!({ "year": 2025 }));
+    let item = choices["items"].as_array().expect("items").iter().find(|i| i["side"] == "expense").expect("an item");
+    json!({
+        "kind": "expense", "on": on, "counterparty": "", "description": description, "item_id": item["id"],
+        "amount": amount, "purse_id": choices["purses"][0]["id"], "to_purse_id": null,
+        "grant_id": choice(desk, "grants", grant), "activity_id": null, "eligibility": "eligible",
+        "eligibility_reason": "", "has_receipt": true, "voucher_no": "",
+    })
+}
+
+fn step(desk: &TestDesk, stage: &str, state: &str, on: &str, amount: &str) {
+    let id = grants(desk, "")[0]["id"].clone();
+    let step = json!({
+        "id": null, "grant_id": id, "year": 2025, "stage": stage, "state": state, "on": on,
+        "number": "", "amount": amount, "note": "",
+    });
+    desk.call("grants.record_step", step);
+}
+
+fn yen(grant: &Value, names: [&str; 4]) -> [i64; 4] {
+    names.map(|name| grant[name].as_i64().unwrap_or(-1))
+}
+
+#[test]
+fn b06_what_is_left_of_a_grant_is_told_at_any_day() {
+    let desk = TestDesk::sample(PROGRAM);
+    let whole = grants(&desk, "")[0].clone();
+    let names = ["decided_yen", "allocated_yen", "left_yen", "refund_yen"];
+    assert_eq!(yen(&whole, names)[3], 194_549, "the figures of the sample stay what they are");
+
+    let entries = desk.call("accounts.list_entries", json!({ "year": 2025 }))["entries"].clone();
+    let all = entries.as_array().expect("entries");
+    let charged_by = |day: &str| -> i64 {
+        let paid = |e: &&Value| {
+            e["kind"] == "expense" && e["eligibility"] == "eligible" && e["on"].as_str().is_some_and(|on| on <= day)
+        };
+        all.iter().filter(paid).filter(|e| e["funding"] == GRANT).map(|e| e["expense_yen"].as_i64().expect("yen")).sum()
+    };
+    for day in ["2025-04-20", "2025-06-30", "2025-09-30", "2025-12-31", "2026-03-31"] {
+        let then = grants(&desk, day)[0].clone();
+        assert_eq!(then["allocated_yen"].as_i64(), Some(charged_by(day)), "{day}");
+        if let (Some(decided), Some(left)) = (then["decided_yen"].as_i64(), then["left_yen"].as_i64()) {
+            assert_eq!(left, decided - charged_by(day), "{day}");
+        }
+    }
+    assert_eq!(grants(&desk, "2025-04-01")[0]["decided_yen"], Value::Null, "not decided yet");
+}
+
+#[test]
+fn b06_several_grants_stand_beside_each_other() {
+    let desk = TestDesk::sample(PROGRAM);
+    let before = grants(&desk, "")[0].clone();
+    let second =
+        json!({ "year": 2025, "name": "関係人口受入事業補助金", "amount": "50万", "on": "7/6/1", "number": "協第9号" });
+    desk.call("grants.record_decision", second);
+    desk.call(
+        "accounts.record_entry",
+        json!({ "year": 2025, "draft": draft(&desk, "関係人口", "8/1/10", "交流会の会場", "123456") }),
+    );
+    let both = grants(&desk, "");
+    assert_eq!(both[0]["steps"], before["steps"], "the first one is not touched by a yen");
+    let names = ["decided_yen", "allocated_yen", "fixed_yen", "additional_yen"];
+    assert_eq!(
+        yen(&both[1], names),
+        [500_000, 123_456, 123_000, 123_000],
+        "floored to 1,000 yen, nothing received yet"
+    );
+    assert_eq!(both[1]["excess_yen"], 456, "own funds bear what the floor leaves");
+}
+
+/// 関係人口受入事業補助金 of 高松市: min(実支出 − 事業収入, 500,000), floored to 1,000 yen.
+#[test]
+fn b08_settlement_follows_the_formula_of_the_grant_with_every_step() {
+    let desk = TestDesk::sample(PROGRAM);
+    let second =
+        json!({ "year": 2025, "name": "関係人口受入事業補助金", "amount": "500000", "on": "7/6/1", "number": "" });
+    desk.call("grants.record_decision", second);
+    desk.call(
+        "accounts.record_entry",
+        json!({ "year": 2025, "draft": draft(&desk, "関係人口", "8/1/10", "交流会", "620999") }),
+    );
+    let grant = grants(&desk, "")[1].clone();
+    assert_eq!((&grant["fixed_yen"], &grant["additional_yen"]), (&json!(500_000), &json!(500_000)), "the cap");
+    let told: Vec<String> = grant["steps"]
+        .as_array()
+        .expect("steps")
+        .iter()
+        .map(|s| format!("{} {}", s["mark"].as_str().expect("words"), s["label"].as_str().expect("words")))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "A 交付決定額",
+            "B 受領額",
+            "C 対象経費",
+            "D 事業収入",
+            "E 確定（見込）額",
+            "F 超過額（自主財源でまかなう額）",
+            "G 追加交付額"
+        ]
+    );
+    let how = grant["steps"][4]["how"].as_str().expect("words");
+    assert!(how.contains("上限 500,000円") && how.contains("1,000円未満切捨て"), "{how}");
+}
+
+#[test]
+fn b08_a_change_that_the_city_approved_becomes_the_decided_amount_from_that_day_on() {
+    let desk = TestDesk::sample(PROGRAM);
+    let decided = grants(&desk, "")[0]["decided_yen"].as_i64().expect("yen");
+    step(&desk, "change", "filed", "7/10/1", "1000000");
+    assert_eq!(grants(&desk, "")[0]["decided_yen"], decided, "asked for, not approved");
+    step(&desk, "change", "done", "7/11/1", "1000000");
+    assert_eq!(grants(&desk, "")[0]["decided_yen"], 1_000_000);
+    assert_eq!(grants(&desk, "2025-10-31")[0]["decided_yen"], decided, "the day before it was not");
+    assert_eq!(desk.facts(2025)["grant.decided_yen"], 1_000_000, "papers say the same as the page");
+    desk.call("office.undo", json!({}));
+    assert_eq!(desk.facts(2025)["grant.decided_yen"], decided);
+}
+
+#[test]
+fn b07_rules_speak_while_an_expense_is_typed_and_a_reason_stands_above_them() {
+    let desk = TestDesk::sample(PROGRAM);
+    let effect = |draft: &Value| desk.call("accounts.entry_effect", json!({ "year": 2025, "draft": draft }));
+    let mut party = draft(&desk, GRANT, "8/2/1", "役員の懇親会", "12000");
+    let told = effect(&party);
+    assert_eq!(told["advice"]["eligibility"], "ineligible");
+    assert!(told["warnings"].as_array().expect("warnings").iter().any(|w| w["code"] == "accounts.ineligible_on_grant"));
+    party["eligibility_reason"] = json!("市の担当課に確かめた");
+    let written = desk.call("accounts.record_entry", json!({ "year": 2025, "draft": party }));
+    let entry = desk.call("accounts.entry", json!({ "id": written["value"]["id"] }));
+    assert_eq!(entry["eligibility_reason"], "市の担当課に確かめた");
+    assert_eq!(recorded(&desk, "役員の懇親会"), [(12_000, json!("eligible"), GRANT.to_owned())]);
+}
+
+/// Amount, verdict and source of money of the entries with these words.
+fn recorded(desk: &TestDesk, description: &str) -> Vec<(i64, Value, String)> {
+    let entries = desk.call("accounts.list_entries", json!({ "year": 2025 }))["entries"].clone();
+    let mut all: Vec<_> = entries
+        .as_array()
+        .expect("entries")
+        .iter()
+        .filter(|e| e["description"] == description)
+        .map(|e| {
+            let funding = e["funding"].as_str().expect("words").to_owned();
+            (e["expense_yen"].as_i64().expect("yen"), e["eligibility"].clone(), funding)
+        })
+        .collect();
+    all.sort_by_key(|one| one.0);
+    all
+}
+
+/// 茶菓 300円 a head: what is above it goes to own funds when the secretary says so, never by itself.
+#[test]
+fn b07_what_is_above_a_cap_per_head_goes_to_own_funds() {
+    let desk = TestDesk::sample(PROGRAM);
+    let effect = |draft: &Value| desk.call("accounts.entry_effect", json!({ "year": 2025, "draft": draft }));
+    let codes = |effect: &Value| {
+        let warnings = effect["warnings"].as_array().expect("warnings").clone();
+        warnings.iter().map(|w| w["code"].as_str().expect("a code").to_owned()).collect::<Vec<_>>()
+    };
+    let mut tea = draft(&desk, GRANT, "8/2/1", "委員会の茶菓", "5000");
+    let told = effect(&tea);
+    assert_eq!((&told["asks_heads"], &told["own_yen"]), (&json!("人"), &Value::Null));
+    assert!(codes(&told).contains(&"grants.heads_missing".to_owned()));
+    tea["heads"] = json!("12");
+    let told = effect(&tea);
+    assert_eq!((&told["own_yen"], codes(&told)), (&json!(1_400), vec!["grants.over_cap".to_owned()]));
+    let sentence = told["warnings"][0]["message"].as_str().expect("words");
+    assert!(sentence.contains("300円 × 12人") && sentence.contains("1,400円"), "{sentence}");
+
+    let before = grants(&desk, "")[0]["allocated_yen"].as_i64().expect("yen");
+    tea["split_over_cap"] = json!(true);
+    desk.call("accounts.record_entry", json!({ "year": 2025, "draft": tea }));
+    let parts = recorded(&desk, "委員会の茶菓");
+    assert_eq!((parts[0].0, &parts[0].1), (1_400, &json!("ineligible")));
+    assert_eq!(parts[1], (3_600, json!("eligible"), GRANT.to_owned()));
+    assert_eq!(grants(&desk, "")[0]["allocated_yen"], before + 3_600);
+    desk.call("office.undo", json!({}));
+    assert_eq!(recorded(&desk, "委員会の茶菓"), [], "one act, taken back as one");
+}
+
+/// 20 % of the lower of the two lines; it warns and hinders nothing.
+#[test]
+fn b09_a_reallocation_beyond_the_threshold_is_told_in_plain_words() {
+    let desk = TestDesk::sample(PROGRAM);
+    assert_eq!(grants(&desk, "")[0]["warnings"], json!([]));
+    let over = draft(&desk, GRANT, "8/2/1", "のぼり旗", "9,999,999");
+    let told = desk.call("accounts.entry_effect", json!({ "year": 2025, "draft": over }));
+    let warnings = told["warnings"].as_array().expect("warnings").clone();
+    let grant = warnings.iter().find(|w| w["code"] == "accounts.over_grant").expect("told");
+    assert!(grant["message"].as_str().is_some_and(|m| m.contains("自主財源")) && told["problems"] == json!([]));
+    desk.call("accounts.record_entry", json!({ "year": 2025, "draft": over }));
+    assert!(grants(&desk, "")[0]["excess_yen"].as_i64().is_some_and(|excess| excess > 0));
+}
+
+/// Every word of a PDF.
+fn words(desk: &TestDesk, token: &Value) -> String {
+    let out = std::process::Command::new("pdftotext").arg("-layout").arg(desk.path(token)).arg("-").output();
+    String::from_utf8(out.expect("pdftotext").stdout).expect("UTF-8")
+}
+
+#[test]
+fn b10_a_filed_paper_is_printed_again_as_it_was_when_the_figures_have_moved_on() {
+    let desk = TestDesk::sample(PROGRAM);
+    let paper = json!({ "form": "grant-settlement", "year": 2025, "format": "pdf", "folder": null });
+    let copy = json!({ "form": "grant-settlement", "year": 2025, "folder": null });
+    assert_eq!(desk.refused("reports.reprint", copy.clone()).code, "reports.never_issued");
+    let filed = desk.call("reports.output", paper);
+    let filed = words(&desk, &filed["files"][0]["token"]);
+    desk.call(
+        "accounts.record_entry",
+        json!({ "year": 2025, "draft": draft(&desk, GRANT, "8/2/1", "のぼり旗", "5000") }),
+    );
+    let again = desk.call("reports.reprint", copy);
+    assert_eq!(words(&desk, &again["token"]), filed, "not a figure and not a word has moved");
+    assert_eq!(desk.facts(2025)["grant.refund_yen"], 194_549 - 5_000, "while the books have");
+}
+
+#[test]
+fn b12_every_paper_of_a_grant_has_its_day_its_state_and_its_copy() {
+    let desk = TestDesk::sample(PROGRAM);
+    let report = |desk: &TestDesk| {
+        let papers = grants(desk, "")[0]["papers"].as_array().expect("papers").clone();
+        papers.into_iter().find(|p| p["id"] == "report").expect("the report")
+    };
+    assert_eq!(report(&desk)["due_label"], "令和8年3月31日");
+    step(&desk, "completion", "done", "8/3/1", "");
+    assert_eq!(
+        report(&desk)["due_label"],
+        "令和8年3月15日",
+        "14 days after completion, earlier than the end of the year"
+    );
+    assert_eq!(report(&desk)["copy_label"], "");
+    desk.call("reports.output", json!({ "form": "performance-report", "year": 2025, "format": "pdf", "folder": null }));
+    assert_ne!(report(&desk)["copy_label"], "", "the copy that was kept");
+    step(&desk, "report", "filed", "8/3/10", "");
+    let filed = report(&desk);
+    assert_eq!(
+        (&filed["state"], &filed["filed_label"], &filed["is_late"]),
+        (&json!("filed"), &json!("令和8年3月10日"), &json!(false))
+    );
+}
+
+#[test]
+fn b12_the_way_of_a_grant_shows_what_comes_next() {
+    let desk = TestDesk::sample(PROGRAM);
+    let next = |desk: &TestDesk| {
+        let stages = grants(desk, "")[0]["stages"].as_array().expect("stages").clone();
+        stages.into_iter().find(|one| one["is_next"] == true).map(|one| one["stage"].clone())
+    };
+    assert_eq!(next(&desk), Some(json!("completion")), "the books have received everything");
+    step(&desk, "claim", "done", "7/5/10", "50万");
+    step(&desk, "claim", "filed", "7/11/10", "50万");
+    assert_eq!(next(&desk), Some(json!("claim")), "the second instalment has not come");
+    let records = grants(&desk, "")[0]["records"].as_array().expect("records").clone();
+    assert_eq!(records.len(), 2);
+    let again = json!({
+        "id": records[1]["id"], "grant_id": grants(&desk, "")[0]["id"], "year": 2025, "stage": "claim", "state": "done",
+        "on": "7/11/20", "number": "", "amount": "50万", "note": "",
+    });
+    desk.call("grants.record_step", again);
+    assert_eq!(next(&desk), Some(json!("completion")));
+    desk.call("grants.remove_step", json!({ "id": records[0]["id"] }));
+    assert_eq!(grants(&desk, "")[0]["records"].as_array().map(Vec::len), Some(1));
+    let gone = desk.refused("grants.remove_step", json!({ "id": records[0]["id"] }));
+    assert_eq!(gone.code, "grants.step_gone");
+    let late = json!({ "id": null, "grant_id": grants(&desk, "")[0]["id"], "year": 2025, "stage": "refund", "state": "done", "on": "", "number": "", "amount": "", "note": "" });
+    assert_eq!(desk.refused("grants.record_step", late).code, "typed.day_missing");
+}
