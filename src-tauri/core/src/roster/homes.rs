@@ -64,16 +64,64 @@ impl Homes {
     }
 
     /// What a household is called: its own name, else that of its head, else of the first who lives there. Those who are in
-    /// the roster on the day come first; a household of which nobody is keeps the name of who was.
+    /// the roster on the day come first; a household of which nobody is, or that everybody left, keeps the name of who was.
     pub fn label(&self, home: &Household, people: &HashMap<PersonId, &Person>) -> String {
         let ids = home.head_person_id.into_iter().chain(self.living_in(home.id).map(|member| member.person_id));
         let members: Vec<&Person> = ids.filter_map(|id| people.get(&id).copied()).collect();
         let counted: Vec<&Person> = members.iter().copied().filter(|p| p.is_counted_on(self.day)).collect();
-        home.label(if counted.is_empty() { &members } else { &counted })
+        let label = home.label(if counted.is_empty() { &members } else { &counted });
+        if label.is_empty() { self.last_to_live_in(home, people).unwrap_or(label) } else { label }
+    }
+
+    fn last_to_live_in(&self, home: &Household, people: &HashMap<PersonId, &Person>) -> Option<String> {
+        let lived = self.members.iter().filter(|member| member.household_id == home.id);
+        let last = lived.max_by_key(|member| member.to_on)?;
+        people.get(&last.person_id).map(|person| person.name.full())
     }
 }
 
 /// People by key.
 pub fn by_id(people: &[Person]) -> HashMap<PersonId, &Person> {
     people.iter().map(|person| (person.id, person)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::roster::{HouseholdMemberId, PersonName};
+
+    #[test]
+    fn a_household_that_everybody_left_keeps_the_name_of_the_last() {
+        let person = |given: &str| {
+            let name = PersonName { family: "岡".into(), given: given.into(), ..PersonName::default() };
+            Person::named(name)
+        };
+        let people = [person("一"), person("二")];
+        let home = Household {
+            id: HouseholdId::new(),
+            name: String::new(),
+            head_person_id: None,
+            organisation_id: None,
+            postal: String::new(),
+            address: String::new(),
+            phone: String::new(),
+            note: String::new(),
+            closed_on: None,
+            version: 1,
+        };
+        let lived = |who: &Person, to: &str| HouseholdMember {
+            id: HouseholdMemberId::new(),
+            household_id: home.id,
+            person_id: who.id,
+            relation: String::new(),
+            from_on: None,
+            to_on: to.parse().ok(),
+        };
+        let members = vec![lived(&people[0], "2025-03-31"), lived(&people[1], "2026-01-31")];
+        let label = |day: &str| {
+            let homes = Homes::on(day.parse().unwrap(), vec![home.clone()], members.clone());
+            homes.label(&home, &by_id(&people))
+        };
+        assert_eq!([label("2025-03-01"), label("2025-12-01"), label("2026-03-14")], ["岡　一", "岡　二", "岡　二"]);
+    }
 }
