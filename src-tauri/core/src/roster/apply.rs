@@ -31,7 +31,9 @@ pub fn apply_import(tx: &Tx, plan: &Plan<PersonDraft>, decisions: &[RowDecision]
     let mut writer = Writer::new(tx, &stored);
     let mut families = Families::default();
     for (row, decision) in plan.decided(decisions) {
-        if let Some(who) = writer.write(row, decision)? {
+        let who = writer.write(row, decision)?;
+        // A family that has left lives nowhere that the roster knows.
+        if let Some(who) = who.filter(|_| row.draft.left_on.is_none()) {
             families.add(row, who, writer.home_body(&row.draft)?);
         }
     }

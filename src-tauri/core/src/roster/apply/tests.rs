@@ -60,6 +60,7 @@ fn two_rows_that_are_said_to_be_one_person_both_count() {
 fn the_family_of_a_row_lives_in_one_household() {
     let (_folder, file) = office();
     let rows = "氏名|住所|入会日|自治会|家族\n岡　太郎|桜町1-2|H10.4.1|桜町自治会|花子、次郎\n林　一|桜町3-4|||";
+    let gone = "氏名|住所|退会日|家族\n辻　一|桜町5|R6.3.31|三郎";
     assert_eq!(import(&file, rows, |_| vec![]).new, 4);
     let names = |homes: &[super::super::HouseholdMember], people: &[Person]| -> Vec<String> {
         let name = |id| people.iter().find(|p| p.id == id).map(|p| p.name.full()).unwrap_or_default();
@@ -77,6 +78,9 @@ fn the_family_of_a_row_lives_in_one_household() {
     import(&file, &rows.replace("次郎", "次郎、三郎"), |_| vec![]);
     let (members, people, homes) = read();
     assert_eq!((members.len(), people.len(), homes.len()), (4, 5, 1), "the same file twice, then one child more");
+    import(&file, gone, |_| vec![]);
+    let (members, people, homes) = read();
+    assert_eq!((members.len(), people.len(), homes.len()), (4, 7, 1), "who has left founds no household");
 }
 
 #[test]
