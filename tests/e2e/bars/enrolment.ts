@@ -25,7 +25,7 @@ export async function countsLinesAndTarget(seat: Seat): Promise<void> {
   await fill(seat, exactly(words.households), '46');
   await fill(seat, exactly(words.source), '班長会の報告');
   await use(seat, exactly(words.addFurther));
-  await see(seat, words.recordedShown('46', '2'), '班長会の報告', '名簿の世帯と違います');
+  await see(seat, '46', words.differenceShown(2), '班長会の報告', '名簿の世帯と違います');
   await seat.picture('bars-e02-counts');
   await nothingFound(seat, 'the counts of an association');
 

@@ -30,7 +30,7 @@ export async function annualReport(seat: Seat): Promise<void> {
   await recordDecision(seat);
 
   await use(seat, app.areas.reports);
-  await see(seat, reports.title);
+  await see(seat, reports.title, '交付金 実績報告書');
   await seat.picture('report-1-papers');
   await nothingFound(seat, 'the papers');
   await use(seat, `交付金 実績報告書　${reports.open}`);
