@@ -192,7 +192,9 @@ fn b07_what_is_above_a_cap_per_head_goes_to_own_funds() {
     assert!(sentence.contains("300円 × 12人") && sentence.contains("1,400円"), "{sentence}");
 
     let before = grants(&desk, "")[0]["allocated_yen"].as_i64().expect("yen");
+    let left = told["grant"]["left_yen"].as_i64().expect("yen");
     tea["split_over_cap"] = json!(true);
+    assert_eq!(effect(&tea)["grant"]["left_yen"], left + 1_400, "what own funds bear the grant does not");
     desk.call("accounts.record_entry", json!({ "year": 2025, "draft": tea }));
     let parts = recorded(&desk, "委員会の茶菓");
     assert_eq!((parts[0].0, &parts[0].1), (1_400, &json!("ineligible")));
@@ -202,11 +204,35 @@ fn b07_what_is_above_a_cap_per_head_goes_to_own_funds() {
     assert_eq!(recorded(&desk, "委員会の茶菓"), [], "one act, taken back as one");
 }
 
-/// 20 % of the lower of the two lines; it warns and hinders nothing.
+/// 20 % of the lower of the two lines (印刷製本費 503,000円, 通信運搬費 229,000円); it warns and hinders nothing.
 #[test]
 fn b09_a_reallocation_beyond_the_threshold_is_told_in_plain_words() {
     let desk = TestDesk::sample(PROGRAM);
-    assert_eq!(grants(&desk, "")[0]["warnings"], json!([]));
+    let choices = desk.call("accounts.entry_choices", json!({ "year": 2025 }));
+    let items = choices["items"].as_array().expect("items");
+    let item = |kou: &str| items.iter().find(|i| i["kou"] == kou).expect("an item")["id"].clone();
+    let moves = |amount: &str| {
+        let move_it = json!({
+            "year": 2025, "on": "7/12/1", "from_item_id": item("印刷製本費"), "to_item_id": item("通信運搬費"),
+            "amount": amount, "reason": "郵送が増えたため", "by": "役員会",
+        });
+        desk.call("accounts.reallocate", move_it);
+        grants(&desk, "")[0]["warnings"].as_array().expect("warnings").clone()
+    };
+    assert_eq!(moves("45800"), [] as [Value; 0], "exactly a fifth");
+    let told = moves("1");
+    assert_eq!(told[0]["code"], "grants.change_needs_approval");
+    let said = format!("{}{}", told[0]["message"].as_str().expect("words"), told[0]["hint"].as_str().expect("words"));
+    for part in ["「印刷製本費」から「通信運搬費」", "45,801円", "229,000円の20％の45,800円"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let before = grants(&desk, "2025-11-30")[0]["warnings"].clone();
+    assert_eq!(before, json!([]), "the day before it was moved");
+}
+
+#[test]
+fn b09_charging_more_than_was_decided_is_told_and_hindered_by_nothing() {
+    let desk = TestDesk::sample(PROGRAM);
     let over = draft(&desk, GRANT, "8/2/1", "のぼり旗", "9,999,999");
     let told = desk.call("accounts.entry_effect", json!({ "year": 2025, "draft": over }));
     let warnings = told["warnings"].as_array().expect("warnings").clone();

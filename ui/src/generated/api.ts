@@ -2801,6 +2801,7 @@ export type ErrorCode =
   | "reports.receipts_missing"
   | "reports.receipts_there"
   | "reports.refund"
+  | "reports.refund_settled"
   | "reports.text_too_long"
   | "reports.too_many_rows"
   | "reports.unknown_field"

@@ -92,6 +92,7 @@ impl Command for EntryEffect {
         let charged = judged.as_ref().map_or(amount.unwrap_or_default(), |judged| judged.charged_yen);
         let per = judged.as_ref().and_then(|judged| judged.rule?.at_most_per.as_ref());
         let own = amount.map_or(Yen(0), |amount| amount - charged);
+        let charged = if draft.split_over_cap { charged } else { amount.unwrap_or_default() };
         let mut effect = Effect {
             on_label: day.map(|d| format!("{}（{}）", labels::long_day(Some(d)), labels::weekday(d))),
             amount_yen: amount,
@@ -148,7 +149,7 @@ fn judged<'a>(edition: &'a Edition, grant: &Grant, cost: &Cost, year: FiscalYear
     edition.grant_rules(&grant.name).map(|rules| rules.judge(cost, Some(grant), year))
 }
 
-/// 交付金の残り: only an expense that is eligible uses it, and only up to what a cap lets pass.
+/// 交付金の残り: only an expense that is eligible uses it; of one that is to be split, what the cap lets pass.
 fn grant(grant: &Grant, shown: &Shown, edition: &Edition, draft: &EntryDraft, charged: Yen) -> Result<Option<Measure>> {
     let figures = GrantFigures::of(grant, &shown.books, edition.grant_rules(&grant.name))?;
     Ok((draft.kind == EntryKind::Expense).then(|| {

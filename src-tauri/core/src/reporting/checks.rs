@@ -65,17 +65,22 @@ fn purses(facts: &Facts) -> Notice {
     Notice::new(state, code).with("held", yen(held)).with("carried", yen(carried)).at("accounts")
 }
 
-/// The working of the refund; nothing as long as nothing is decided.
+/// The working of the refund; nothing as long as nothing is decided. A grant with a formula of its own is settled on its own
+/// paper: there it is no slip that more was charged than the city pays.
 fn refund(facts: &Facts) -> Option<Notice> {
     let decided = facts.number("grant.decided_yen")?;
-    let excess = amount(facts, "grant.excess_yen");
-    let notice = if excess > 0 {
-        Notice::new(State::Warning, "reports.grant_exceeded").with("excess", yen(excess))
+    let of = |name: &str| amount(facts, &format!("grant.{name}"));
+    let (allocated, fixed, refund) = (of("allocated_yen"), of("fixed_yen"), of("refund_yen"));
+    let is_plain = fixed == decided.min(allocated) && refund == decided - fixed;
+    let notice = if !is_plain {
+        let notice = Notice::new(State::Ok, "reports.refund_settled").with("refund", yen(refund));
+        notice.with("fixed", yen(fixed)).with("additional", yen(of("additional_yen")))
+    } else if allocated > decided {
+        Notice::new(State::Warning, "reports.grant_exceeded").with("excess", yen(allocated - decided))
     } else {
-        Notice::new(State::Ok, "reports.refund").with("refund", yen(amount(facts, "grant.refund_yen")))
+        Notice::new(State::Ok, "reports.refund").with("refund", yen(refund))
     };
-    let notice = notice.with("decided", yen(decided)).with("allocated", yen(amount(facts, "grant.allocated_yen")));
-    Some(notice.at("grants"))
+    Some(notice.with("decided", yen(decided)).with("allocated", yen(allocated)).at("grants"))
 }
 
 /// A count that ought to be zero, with the codes of what is open and of what is done.

@@ -57,10 +57,18 @@ fn the_books_are_compared_with_the_paper() {
     ];
     assert_eq!(codes(&facts), good);
     facts.state("settlement.expense_yen", paper::Value::Yen(470_001));
-    facts.state("grant.excess_yen", paper::Value::Yen(5));
+    let charge = |facts: &mut Facts, allocated, fixed, refund| {
+        facts.state("grant.allocated_yen", paper::Value::Yen(allocated));
+        facts.state("grant.fixed_yen", paper::Value::Yen(fixed));
+        facts.state("grant.refund_yen", paper::Value::Yen(refund));
+    };
+    charge(&mut facts, 500_005, 500_000, 0);
     let bad = codes(&facts);
     assert!(bad.contains(&(State::Warning, "reports.books_differ")), "an expense outside every line: {bad:?}");
     assert!(bad.contains(&(State::Warning, "reports.grant_exceeded")), "{bad:?}");
+    charge(&mut facts, 500_005, 250_000, 250_000);
+    let half = codes(&facts);
+    assert!(half.contains(&(State::Ok, "reports.refund_settled")), "half is paid by rule, no slip: {half:?}");
 }
 
 #[test]
