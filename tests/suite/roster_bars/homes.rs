@@ -5,7 +5,7 @@ use paper::{Stationery, Writing};
 use serde_json::{Value, json};
 use suite::TestDesk;
 
-use super::{list, text, written};
+use super::{household, list, person, text, written};
 use crate::PROGRAM;
 
 /// Thirty households of three families each, with long names and addresses as buildings and settlements have them.
@@ -118,4 +118,24 @@ fn r03_a_body_that_moves_stands_in_past_years_where_it_stood() {
     assert_eq!(paper(2024), past, "the papers of the past year are unchanged");
     assert_eq!(desk.facts(2024)["roster.bodies"], past_bodies);
     assert_ne!(desk.facts(2025)["roster.bodies"], coming_bodies, "what papers of the new year are made of");
+}
+
+#[test]
+fn r17_a_household_that_everybody_left_is_told_and_counts_for_nobody() {
+    let desk = TestDesk::sample(PROGRAM);
+    let head = person(&desk, "藤澤 花子");
+    let home = household(&desk, &head, &[]);
+    let row = || {
+        let homes = desk.call("roster.list_households", json!({ "year": 2025 }));
+        list(&homes).iter().find(|row| row["id"] == home.as_str()).cloned().unwrap()
+    };
+    assert_eq!((row()["is_left"].as_bool(), list(&row()["residents"]).len()), (Some(false), 1));
+    desk.call("roster.leave", json!({ "id": head, "on": "R7.6.10", "reason": "死亡" }));
+    let left = row();
+    assert_eq!((left["is_left"].as_bool(), list(&left["residents"]).len()), (Some(true), 0));
+    assert_eq!(
+        text(&left["name"]),
+        "藤澤　花子",
+        "the name of who was is kept, so that the household can be found and closed"
+    );
 }

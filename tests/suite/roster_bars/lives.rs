@@ -72,6 +72,33 @@ fn r12_one_line_of_time_holds_stays_offices_moves_and_homes() {
 }
 
 #[test]
+fn r12_an_address_written_with_a_day_is_a_move_and_without_one_a_correction() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = person(&desk, "齋藤 花子");
+    let lived = text(&record(&desk, &id)["person"]["address"]).to_owned();
+    let write = |address: &str, moved: &str| {
+        let mut typed = draft(&desk, &id);
+        (typed["address"], typed["moved"]) = (address.into(), moved.into());
+        desk.call("roster.save_person", json!({ "person": typed }));
+    };
+    let moves = || {
+        let timeline = record(&desk, &id)["timeline"].take();
+        let moved = list(&timeline).iter().filter(|event| event["event"] == "moved");
+        moved.map(|event| [text(&event["on_label"]).to_owned(), text(&event["how"]).to_owned()]).collect::<Vec<_>>()
+    };
+    write("高松市寿町2-2", "R7.10.1");
+    let kept = vec![["令和7年10月1日".to_owned(), lived]];
+    assert_eq!(moves(), kept);
+    write("高松市寿町2-3", "");
+    assert_eq!(moves(), kept, "a slip of the pen is no move");
+    let twin = newcomer(&desk, &[("family", "齋藤"), ("given", "花子"), ("address", kept[0][1].as_str())]);
+    let pairs = desk.call("roster.duplicates", json!({}));
+    let pair = list(&pairs).iter().find(|pair| pair["other"]["id"] == twin.as_str()).cloned();
+    let reasons = pair.expect("the old address tells")["reasons"].take();
+    assert!(list(&reasons).contains(&json!("old_address")), "{reasons}");
+}
+
+#[test]
 fn r13_coming_and_going_always_close_on_the_rosters_count() {
     let desk = TestDesk::sample(PROGRAM);
     let id = person(&desk, "齋藤 花子");

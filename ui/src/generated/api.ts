@@ -945,7 +945,15 @@ export type HouseholdRow = { id: string, name: string, kana: string,
 /**
  * 桜町東自治会 or 一班
  */
-body: string, postal: string, address: string, phone: string, residents: Array<Resident>, is_closed: boolean, };
+body: string, postal: string, address: string, phone: string, 
+/**
+ * Who lives there and is in the roster in that year.
+ */
+residents: Array<Resident>, is_closed: boolean, 
+/**
+ * True for one that everybody left, by moving, leaving the roster or death, and that nobody closed.
+ */
+is_left: boolean, };
 
 export type HouseholdSuggestion = { name: string, postal: string, address: string, phone: string, residents: Array<Resident>, 
 /**
@@ -1548,6 +1556,10 @@ family_kana: string,
 given_kana: string, };
 
 export type PersonDraft = { id: string | null, version: number, family: string, given: string, family_kana: string, given_kana: string, postal: string, address: string, phone: string, mobile: string, birth: string, joined: string, joined_reason: string, left: string, left_reason: string, alternate_name: string, note: string, 
+/**
+ * 引っ越した日 when the address is another one; empty where it was only written wrongly.
+ */
+moved: string, 
 /**
  * What the council's own fields hold; those left out stay as they are.
  */

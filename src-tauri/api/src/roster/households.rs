@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use office::FiscalYear;
 use office::file::View;
-use office::roster::{Household, HouseholdId, OrganisationId, Person, PersonId, acts, by_id, order, store};
+use office::roster::{Household, HouseholdId, OrganisationId, Person, PersonId, acts, by_id, inhabited, order, store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -35,8 +35,11 @@ pub struct HouseholdRow {
     pub postal: String,
     pub address: String,
     pub phone: String,
+    /// Who lives there and is in the roster in that year.
     pub residents: Vec<Resident>,
     pub is_closed: bool,
+    /// True for one that everybody left, by moving, leaving the roster or death, and that nobody closed.
+    pub is_left: bool,
 }
 
 impl Command for ListHouseholds {
@@ -50,6 +53,8 @@ impl Command for ListHouseholds {
 fn list(view: &View, year: FiscalYear) -> Result<Vec<HouseholdRow>> {
     let (people, tree, homes) = (store::people(view)?, store::tree(view)?, homes(view, year.last_day())?);
     let people = by_id(&people);
+    let is_here = |id: PersonId| people.get(&id).is_some_and(|person| person.is_counted(year));
+    let lived_in = inhabited(&homes.households, &homes.members, is_here, year.last_day());
     let mut rows: Vec<HouseholdRow> = Vec::with_capacity(homes.households.len());
     for home in &homes.households {
         let first = homes.living_in(home.id).next().map(|m| m.person_id);
@@ -62,11 +67,16 @@ fn list(view: &View, year: FiscalYear) -> Result<Vec<HouseholdRow>> {
             postal: home.postal.clone(),
             address: home.address.clone(),
             phone: home.phone.clone(),
-            residents: homes.living_in(home.id).map(|m| resident(m.person_id, &m.relation, home, &people)).collect(),
+            residents: homes
+                .living_in(home.id)
+                .filter(|m| is_here(m.person_id))
+                .map(|m| resident(m.person_id, &m.relation, home, &people))
+                .collect(),
             is_closed: home.closed_on.is_some_and(|closed| closed <= year.last_day()),
+            is_left: home.closed_on.is_none() && !lived_in.contains(&home.id),
         });
     }
-    rows.sort_by_cached_key(|row| (row.is_closed, order::kana_key(&row.kana)));
+    rows.sort_by_cached_key(|row| (row.is_closed, row.is_left, order::kana_key(&row.kana)));
     Ok(rows)
 }
 

@@ -37,6 +37,9 @@ pub struct PersonDraft {
     pub left_reason: String,
     pub alternate_name: String,
     pub note: String,
+    /// 引っ越した日 when the address is another one; empty where it was only written wrongly.
+    #[serde(default)]
+    pub moved: String,
     /// What the council's own fields hold; those left out stay as they are.
     pub own: Vec<OwnValue>,
 }
@@ -72,11 +75,16 @@ impl Command for SavePerson {
         let is_new = self.person.id.is_none();
         let fields = desk.office()?.view(|view| store::custom_fields(view))?;
         let own = self.person.own.iter().map(|own| own.parsed(&fields)).collect::<Result<Vec<_>>>()?;
+        let moved = typed::day(&self.person.moved, None, "moved")?.filter(|_| !is_new);
         let draft = self.person.parsed()?;
         let save = |tx: &office::file::Tx| {
             // Stays that ended are not typed here: they stay as they are.
             let former_stays = store::find_person(tx, draft.id)?.map_or(vec![], |stored| stored.former_stays);
-            acts::save_person(tx, &Person { former_stays, ..draft.clone() }, is_new, &own)
+            let person = Person { former_stays, ..draft.clone() };
+            match moved {
+                Some(on) => acts::save_moved_person(tx, &person, on, &own),
+                None => acts::save_person(tx, &person, is_new, &own),
+            }
         };
         Ok(with_value_of(desk.office()?.change(&desk.by(), Self::NAME, save)?, Written::of))
     }

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::{CountKind, HouseholdObservation, Known};
 use crate::Result;
 use crate::calendar::FiscalYear;
-use crate::roster::{self, Household, Organisation, OrganisationId, OrganisationKind, PersonId};
+use crate::roster::{self, OrganisationId, OrganisationKind, Person, PersonId};
 use crate::text::address_key;
 
 /// One recorded count.
@@ -34,8 +34,9 @@ pub fn recorded(conn: &Connection, known: &Known, year: FiscalYear) -> Result<Ha
         let with = move |(id, households)| (id, Recorded { households, as_of_on: None, source: source.clone() });
         counts.into_iter().map(with).collect::<HashMap<_, _>>()
     };
-    let mut recorded = from(HOMES, homes(conn, year)?);
-    recorded.extend(from(HOUSEHOLDS, households(conn, year)?));
+    let people = roster::store::people(conn)?;
+    let mut recorded = from(HOMES, homes(conn, &people, year)?);
+    recorded.extend(from(HOUSEHOLDS, households(conn, &people, year)?));
     let of_year = |o: &&HouseholdObservation| o.fiscal_year == year && o.kind == CountKind::Recorded;
     let written = known.observed.further.iter().filter(of_year);
     recorded.extend(written.map(|o| (o.association_id, Recorded::from(o))));
@@ -48,24 +49,18 @@ impl From<&HouseholdObservation> for Recorded {
     }
 }
 
-/// Households of the roster by association; those of a 班 belong to the association above it.
-fn households(conn: &Connection, year: FiscalYear) -> Result<HashMap<OrganisationId, i64>> {
-    let bodies = roster::store::organisations(conn)?;
-    let by_id: HashMap<OrganisationId, &Organisation> = bodies.iter().map(|body| (body.id, body)).collect();
+/// Households of the roster in which somebody lives, by the association in which they stood at the end of the year; those
+/// of a 班 belong to the association above it.
+fn households(conn: &Connection, people: &[Person], year: FiscalYear) -> Result<HashMap<OrganisationId, i64>> {
+    let (tree, day) = (roster::store::tree(conn)?, year.last_day());
+    let (homes, members) = (roster::store::households(conn)?, roster::store::household_members(conn)?);
+    let here: HashSet<PersonId> = people.iter().filter(|person| person.is_counted(year)).map(|p| p.id).collect();
+    let there = roster::inhabited(&homes, &members, |id| here.contains(&id), day);
     let association = |id: OrganisationId| {
-        let mut body = by_id.get(&id)?;
-        // A tree cannot be deeper than it has bodies.
-        for _ in 0..bodies.len() {
-            if body.kind == OrganisationKind::Association {
-                return Some(body.id);
-            }
-            body = by_id.get(&body.parent_id?)?;
-        }
-        None
+        tree.up_from(id, day).into_iter().find(|body| body.kind == OrganisationKind::Association).map(|body| body.id)
     };
     let mut counts = HashMap::new();
-    let is_there = |h: &Household| h.closed_on.is_none_or(|closed| closed > year.last_day());
-    for home in roster::store::households(conn)?.iter().filter(|h| is_there(h)) {
+    for home in homes.iter().filter(|home| there.contains(&home.id)) {
         if let Some(id) = home.organisation_id.and_then(association) {
             *counts.entry(id).or_insert(0) += 1;
         }
@@ -75,8 +70,7 @@ fn households(conn: &Connection, year: FiscalYear) -> Result<HashMap<Organisatio
 
 /// 名簿にある世帯: distinct addresses of the members of each association in a year. An association of which the roster knows
 /// only officers has none, for its households are not in the roster.
-fn homes(conn: &Connection, year: FiscalYear) -> Result<HashMap<OrganisationId, i64>> {
-    let people = roster::store::people(conn)?;
+fn homes(conn: &Connection, people: &[Person], year: FiscalYear) -> Result<HashMap<OrganisationId, i64>> {
     let counted: HashMap<PersonId, String> = people
         .iter()
         .filter(|person| person.is_counted(year) && !person.address.is_empty())
@@ -94,4 +88,73 @@ fn homes(conn: &Connection, year: FiscalYear) -> Result<HashMap<OrganisationId, 
     }
     let members = homes.into_iter().filter(|(id, _)| has_members.contains(id));
     Ok(members.map(|(id, homes)| (id, homes.len() as i64)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::enrolment::known::known;
+    use crate::intake::sketch::{by, office};
+    use crate::roster::PersonName;
+    use crate::roster::acts::{self, BodyDraft, HouseholdDraft, Resident};
+
+    #[test]
+    fn households_are_counted_where_they_stood_and_while_somebody_lives_there() {
+        let (_folder, file) = office();
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let [east, west, block] = file
+            .change(&by(), "roster.save_body", |tx| {
+                let [east, west] = ["東自治会", "西自治会"].map(|name| acts::body_named(tx, name));
+                let (east, west) = (east?, west?);
+                let block = |id, version, parent_id, moved_on| BodyDraft {
+                    id,
+                    version,
+                    kind: OrganisationKind::Block,
+                    name: "一班".into(),
+                    kana: String::new(),
+                    parent_id: Some(parent_id),
+                    moved_on,
+                    founded_on: None,
+                    dissolved_on: None,
+                    note: String::new(),
+                };
+                let id = acts::save_body(tx, &block(None, 0, east, None))?;
+                let version = roster::store::find_organisation(tx, id)?.map_or(0, |body| body.version);
+                acts::save_body(tx, &block(Some(id), version, west, Some("2025-04-01".parse().unwrap())))?;
+                Ok([east, west, id])
+            })
+            .unwrap()
+            .value;
+        for (given, dies) in [("一郎", false), ("二郎", true)] {
+            let name = PersonName { family: "岡".into(), given: given.into(), ..PersonName::default() };
+            let settle = |tx: &crate::file::Tx| {
+                let who = acts::save_person(tx, &Person::named(name.clone()), true, &[])?;
+                let [name, postal, address, phone, note] = std::array::from_fn(|_| String::new());
+                let (id, version, organisation_id, closed_on, head) = (None, 0, Some(block), None, Some(who));
+                let residents = vec![Resident { person_id: who, relation: String::new(), from_on: None }];
+                let draft = HouseholdDraft {
+                    id,
+                    version,
+                    name,
+                    organisation_id,
+                    postal,
+                    address,
+                    phone,
+                    note,
+                    closed_on,
+                    head,
+                    residents,
+                };
+                acts::save_household(tx, &draft)?;
+                if dies { acts::leave(tx, who, day("2025-06-01"), "死亡") } else { Ok(()) }
+            };
+            file.change(&by(), "roster.save_household", settle).unwrap();
+        }
+        let count = |year: i32, body: OrganisationId| {
+            let all = file.view(|view| recorded(view, &known(view)?, FiscalYear(year))).unwrap();
+            all.get(&body).map(|recorded| recorded.households)
+        };
+        assert_eq!((count(2024, east), count(2024, west)), (Some(2), None), "before the block moved and one died");
+        assert_eq!((count(2025, east), count(2025, west)), (None, Some(1)));
+    }
 }

@@ -9,7 +9,9 @@ export const households = {
   residents: '住んでいる人',
   people: (n: number) => `${n}人`,
   and: '、',
-  closed: (n: number) => (n === 0 ? '' : `線を引いた ${n}世帯は、今はありません。`),
+  left: '住んでいる人がいません',
+  notThere: (closed: number, left: number) =>
+    [left === 0 ? '' : `住んでいる人のいない ${left}世帯は後ろにあります。なくなった世帯なら、開いて「なくなった日」を入れてください。`, closed === 0 ? '' : `線を引いた ${closed}世帯は、今はありません。`].join(''),
   emptyTitle: 'まだ世帯がありません',
   empty: '同じ住所に住む人を、一つの世帯にまとめる場所です。名簿の住所から、まとめて作れます。',
   add: '世帯を加える',

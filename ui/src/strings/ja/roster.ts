@@ -47,6 +47,8 @@ export const roster = {
   mobile: '携帯電話',
   joined: '名簿に入った日',
   joinedReason: '入った理由',
+  movedOn: '引っ越した日',
+  movedHint: '前の住所が記録に残ります。書きまちがいを直すだけなら、空けておきます。',
   joinedHint: '前からいる人は空けておきます。',
   left: '離れた日',
   leftReason: '離れた理由',

@@ -26,6 +26,9 @@ pub(super) fn rows(conn: &Connection, year: FiscalYear) -> Result<Vec<Row>> {
     all.sort_by_cached_key(|(_, living)| order::kana_key(&kana(living)));
     let row = |(nth, (home, living)): (usize, &(&Household, Vec<&Person>))| {
         let mut row = row(&homes, home, living, nth as i64);
+        if living.is_empty() {
+            row = row.words("name", homes.on_day.label(home, &all_people));
+        }
         row.post = post(home, &homes.on_day.residents(home, &all_people), living);
         row
     };

@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::people::keep_address;
 use super::{body, household, person};
 use crate::file::Tx;
-use crate::roster::store::FormerAddress;
 use crate::roster::{
     Household, HouseholdId, HouseholdMember, HouseholdMemberId, OrganisationId, Person, PersonId, store,
 };
@@ -256,11 +256,8 @@ fn change_address(tx: &Tx, who: PersonId, postal: &str, address: &str, on: Naive
     if mover.address == address && mover.postal == postal {
         return Ok(());
     }
-    if !mover.address.is_empty() {
-        let (postal, address) = (mover.postal.clone(), mover.address.clone());
-        store::insert_former_address(tx, &FormerAddress { person_id: who, postal, address, moved_on: on })?;
-    }
     (mover.postal, mover.address) = (postal.to_owned(), address.trim().to_owned());
+    keep_address(tx, &mover, on)?;
     store::update_person(tx, &mover)
 }
 

@@ -17,7 +17,7 @@ pub use households::{
     Family, HouseholdDraft, Resident, found_households, join_families, move_household, move_in, move_out,
     save_household,
 };
-pub use people::save_person;
+pub use people::{save_moved_person, save_person};
 pub use privacy::{erase_leavers, record_consent, save_policy, save_retention, withdraw_consent};
 pub use roles::{NewRole, Succession, change_officers, remove_role, save_role};
 pub use same::{keep_apart, merge_people};

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::in_order;
 use crate::file::Tx;
+use crate::roster::store::FormerAddress;
 use crate::roster::{CustomFieldId, CustomKind, Person, PersonId, store};
 use crate::{Error, Result};
 
@@ -28,6 +29,24 @@ pub fn save_person(tx: &Tx, person: &Person, is_new: bool, own: &[(CustomFieldId
     }
     save_own_fields(tx, person.id, own)?;
     Ok(person.id)
+}
+
+/// Keeps the address of somebody who moves on `on` to the one that `person` has; a first address or the same one is no move.
+pub(super) fn keep_address(tx: &Tx, person: &Person, on: NaiveDate) -> Result<()> {
+    let stored = super::person(tx, person.id)?;
+    let is_move = !stored.address.is_empty() && (&stored.address, &stored.postal) != (&person.address, &person.postal);
+    if is_move {
+        let (postal, address) = (stored.postal, stored.address);
+        store::insert_former_address(tx, &FormerAddress { person_id: person.id, postal, address, moved_on: on })?;
+    }
+    Ok(())
+}
+
+/// Writes down somebody who lives elsewhere from `on` on: the address before stays known. Without a day a changed address
+/// is a correction (see [`save_person`]).
+pub fn save_moved_person(tx: &Tx, person: &Person, on: NaiveDate, own: &[(CustomFieldId, String)]) -> Result<PersonId> {
+    keep_address(tx, person, on)?;
+    save_person(tx, person, false, own)
 }
 
 fn save_own_fields(tx: &Tx, person: PersonId, own: &[(CustomFieldId, String)]) -> Result<()> {
