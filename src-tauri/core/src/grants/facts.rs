@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::{Grant, GrantFigures, GrantRules, store};
 use crate::Result;
-use crate::accounts::Books;
+use crate::accounts::{Books, Eligibility, Entry, EntryKind, SettledLine, Side};
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::formula::Step;
@@ -19,14 +19,35 @@ pub fn facts(conn: &Connection, year: FiscalYear, rules: &[GrantRules]) -> Resul
     let row_of = |grant: &Grant| {
         let rules = rules.iter().find(|rules| rules.name == grant.name);
         let grant = grant.until(NaiveDate::MAX, &steps);
-        Ok(grant_row(&grant, &GrantFigures::of(&grant, &books, rules)?))
+        let mut row = grant_row(&grant, &GrantFigures::of(&grant, &books, rules)?);
+        row.insert("lines".to_owned(), Fact::List(lines(&grant, &books)));
+        Ok(row)
     };
     let rows: Vec<FactRow> = store::grants(conn, year)?.iter().map(row_of).collect::<Result<_>>()?;
     let mut facts = Facts::default();
-    let first = rows.first().cloned().unwrap_or_else(unknown);
+    let mut first = rows.first().cloned().unwrap_or_else(unknown);
+    first.remove("lines");
     facts.0.extend(first.into_iter().map(|(name, fact)| (format!("grant.{name}"), fact)));
     facts.state_list("grant.all", rows);
     Ok(facts)
+}
+
+/// The lines of the settlement with what this grant paid of each.
+fn lines(grant: &Grant, books: &Books) -> Vec<FactRow> {
+    let is_charged = |e: &&Entry| {
+        e.kind == EntryKind::Expense && e.grant_id == Some(grant.id) && e.eligibility == Some(Eligibility::Eligible)
+    };
+    let granted = |item| -> Yen {
+        books.entries.iter().filter(is_charged).filter(|e| e.item_id == Some(item)).map(|e| e.amount_yen).sum()
+    };
+    let line = |line: SettledLine| {
+        row([
+            ("item", words(line.item.label())),
+            ("settled_yen", line.settled_yen.fact()),
+            ("granted_yen", granted(line.item.id).fact()),
+        ])
+    };
+    books.settled_lines(Side::Expense).into_iter().map(line).collect()
 }
 
 fn grant_row(grant: &Grant, figures: &GrantFigures) -> FactRow {

@@ -227,7 +227,11 @@ pub(super) const GRANTS: &[Named] = &[
     yen("unreceived_yen", "交付金のまだ受け取っていない額"),
     yen("additional_yen", "追加交付額"),
     list("steps", "返還額の計算", STEPS),
+    list("lines", "科目ごとの充当額", GRANT_LINES),
 ];
+
+pub(super) const GRANT_LINES: &[Named] =
+    &[text("item", "科目"), yen("settled_yen", "決算額"), yen("granted_yen", "交付金充当額")];
 
 pub(super) const STEPS: &[Named] =
     &[text("mark", "記号"), text("label", "項目"), text("how", "計算"), yen("amount_yen", "金額")];

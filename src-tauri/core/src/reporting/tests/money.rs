@@ -101,6 +101,12 @@ pub fn grant(facts: &mut Facts) {
     let mut all: FactRow =
         facts.0.iter().filter_map(|(k, v)| Some((k.strip_prefix("grant.")?.into(), v.clone()))).collect();
     all.insert("steps".into(), Fact::List(steps));
+    let charged = |row: &FactRow| {
+        let of = |name: &str| row[name].clone();
+        [("item", of("item")), ("settled_yen", of("settled_yen")), ("granted_yen", of("granted_yen"))]
+    };
+    let lines = facts.list("settlement.expense").iter().map(|line| row(charged(line))).collect();
+    all.insert("lines".into(), Fact::List(lines));
     facts.state_list("grant.all", vec![all]);
 }
 
