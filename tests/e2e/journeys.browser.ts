@@ -9,6 +9,7 @@ import { importRoster } from './journeys/import-roster';
 import { mergePeople } from './journeys/merge-people';
 import { printLabels } from './journeys/print-labels';
 import { recordExpense } from './journeys/record-expense';
+import { reviseBudget } from './journeys/revise-budget';
 
 test('自分の協議会をはじめる', ({ seat }) => firstStart(seat));
 test('(a) 名簿を取り込む R08 R17', ({ seat }) => importRoster(seat));
@@ -20,3 +21,4 @@ test('(f) 役員を改選する R04', ({ seat }) => changeOfficers(seat));
 test('(g) 二重の記録をまとめ、元に戻す R06 R07 R12', ({ seat }) => mergePeople(seat));
 test('同意書を添付する R14', ({ seat }) => consentForm(seat));
 test('(h) 直しの多い名簿から宛名ラベルを刷る R08 R11', ({ seat }) => printLabels(seat));
+test('(i) 補正予算を会議で決める B03', ({ seat }) => reviseBudget(seat));

@@ -2,6 +2,7 @@
 
 mod attachments;
 mod bad_rosters;
+mod budget_bars;
 mod city_sheet;
 mod enrolment;
 mod enrolment_bars;

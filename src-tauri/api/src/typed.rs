@@ -28,9 +28,12 @@ pub(crate) fn yen(typed: &str, field: &str) -> Result<Option<Yen>> {
     read(typed, field, "typed.yen_unreadable", |raw| cells::yen(raw).value.or_else(|| in_units(typed).map(Yen)))
 }
 
-/// 3千, 2万5千, 1万2,500円: how amounts are said.
+/// 3千, 2万5千, 1万2,500円, △5千: how amounts are said.
 fn in_units(typed: &str) -> Option<i64> {
     let plain = text::half_width(typed.trim()).replace([',', ' '], "");
+    if let Some(less) = plain.strip_prefix(['△', '▲', '-', '−']) {
+        return in_units(less).map(|amount| -amount);
+    }
     let mut rest = plain.trim_end_matches('円');
     let mut sum: i64 = 0;
     for (unit, worth) in [('億', 100_000_000), ('万', 10_000), ('千', 1_000)] {
@@ -115,6 +118,7 @@ mod tests {
             ("70,400", 70_400),
             ("3千", 3_000),
             ("2万5千", 25_000),
+            ("△5千", -5_000),
             ("1万2,500円", 12_500),
             ("△500", -500),
         ] {

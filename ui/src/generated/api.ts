@@ -211,13 +211,63 @@ roles: number,
  */
 households: number, };
 
-export type Budget = { income: BudgetSide, expense: BudgetSide, };
+export type Budget = { 
+/**
+ * 一般会計 and the funds beside it.
+ */
+funds: Array<FundChoice>, 
+/**
+ * The meeting that decided 当初予算.
+ */
+decided: Decided | null, 
+/**
+ * 令和6年度, when a budget of the year before can be copied.
+ */
+copied_from: string | null, revisions: Array<RevisionRow>, moves: Array<MovedRow>, warnings: Array<WireError>, income: BudgetSide, expense: BudgetSide, };
+
+export type BudgetChange = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * 科目
+ */
+item_id: string, 
+/**
+ * 円, negative for less
+ */
+amount_yen: Yen, 
+/**
+ * 摘要
+ */
+note: string, };
 
 export type BudgetFigure = { spent_yen: number, budget_yen: number, percent: string | null, tenths: number | null, };
 
-export type BudgetRow = { kan: string, kou: string, budget_yen: Yen, previous_yen: Yen | null, settled_yen: Yen, difference_yen: Yen, left_yen: Yen, percent: string | null, tenths: number | null, note: string, };
+export type BudgetRow = { 
+/**
+ * Only a line has one.
+ */
+item_id: string | null, 
+/**
+ * Only what stands in 当初予算 has one.
+ */
+line_id: string | null, depth: number, name: string, previous_yen: Yen | null, previous_settled_yen: Yen | null, initial_yen: Yen, 
+/**
+ * 補正額 by revision, drafts included.
+ */
+revised: Array<Yen>, moved_yen: Yen, budget_yen: Yen, settled_yen: Yen, difference_yen: Yen, left_yen: Yen, percent: string | null, tenths: number | null, 
+/**
+ * True for a line whose 当初 is not what it was last year.
+ */
+is_changed: boolean, note: string, };
 
-export type BudgetSide = { lines: Array<BudgetRow>, total: BudgetRow, };
+export type BudgetSide = { 
+/**
+ * Headings and lines, to the depth that is used.
+ */
+rows: Array<BudgetRow>, total: BudgetRow, };
 
 export type CardSide = "message" | "answer";
 
@@ -498,6 +548,8 @@ position: number,
 is_retired: boolean, };
 
 export type CustomKind = "text" | "number" | "day" | "choice" | "yes_no";
+
+export type Decided = { on_label: string, by: string, };
 
 export type Decision = "new" | "skip" | "same";
 
@@ -823,6 +875,8 @@ position: number,
  */
 version: number, };
 
+export type FundChoice = { id: string | null, name: string, };
+
 export type FundKind = "special" | "reserve";
 
 export type FundRow = { fund: Fund, plan: Array<Planned>, };
@@ -1133,6 +1187,8 @@ thickness: number,
  */
 dash: number, };
 
+export type LineDraft = { item_id: string, amount: string, note: string, };
+
 export type ListChoice = { 
 /**
  * What it is made of.
@@ -1216,6 +1272,10 @@ export type Month = {
  * `2025-04-01`
  */
 first: string, label: string, is_locked: boolean, entries: number, };
+
+export type MovedEffect = { from_left_yen: Yen | null, to_left_yen: Yen | null, warnings: Array<WireError>, };
+
+export type MovedRow = { id: string, kind: ReallocationKind, on_label: string, from: string, to: string, amount_yen: Yen, reason: string, by: string, };
 
 export type MovementRow = { 
 /**
@@ -1845,6 +1905,8 @@ id: string,
  */
 label: string, };
 
+export type ReallocationKind = "reallocation" | "contingency";
+
 export type Reason = "same_name" | "name_variant" | "same_kana" | "same_given" | "same_birth" | "same_phone" | "same_address" | "old_address";
 
 export type ReasonCount = { direction: Direction, reason: string, count: number, };
@@ -1880,6 +1942,8 @@ export type ResidentDraft = { person_id: string, relation: string,
  * Empty when it is not known.
  */
 from: string, };
+
+export type RevisionRow = { id: string, number: number, decided: Decided | null, reason: string, changes: Array<BudgetChange>, };
 
 export type RoleShown = { id: string, body_id: string, body: string, title: string, from_label: string, to_label: string, appointment: Appointment | null, elected_by: string, seat: number | null, is_current: boolean, };
 
@@ -2449,14 +2513,15 @@ name: string, opening: string, }; result: Changed<null> };
  * Why; may be left empty.
  */
 reason: string, }; result: Changed<null> };
-  "accounts.budget_status": { args: { year: FiscalYear, }; result: Budget };
-  "accounts.put_line": { args: { year: FiscalYear, item_id: string, amount: string, note: string, }; result: Changed<null> };
+  "accounts.budget_status": { args: { year: FiscalYear, fund_id: string | null, }; result: Budget };
+  "accounts.put_lines": { args: { year: FiscalYear, lines: Array<LineDraft>, }; result: Changed<null> };
+  "accounts.reallocation_effect": { args: { year: FiscalYear, from_item_id: string | null, to_item_id: string | null, amount: string, }; result: MovedEffect };
   "accounts.copy_budget": { args: { from: FiscalYear, year: FiscalYear, }; result: Changed<null> };
   "accounts.decide_budget": { args: { year: FiscalYear, on: string, by: string, }; result: Changed<null> };
   "accounts.save_revision": { args: { year: FiscalYear, id: string | null, reason: string, changes: Array<ChangeDraft>, }; result: Changed<Written> };
   "accounts.decide_revision": { args: { year: FiscalYear, id: string, on: string, by: string, }; result: Changed<null> };
   "accounts.discard_revision": { args: { year: FiscalYear, id: string, }; result: Changed<null> };
-  "accounts.reallocate": { args: { year: FiscalYear, on: string, from_item_id: string, to_item_id: string, amount: string, reason: string, by: string, }; result: Changed<Written> };
+  "accounts.reallocate": { args: { year: FiscalYear, on: string, from_item_id: string | null, to_item_id: string | null, amount: string, reason: string, by: string, }; result: Changed<Written> };
   "accounts.take_back_reallocation": { args: { year: FiscalYear, id: string, }; result: Changed<null> };
   "accounts.save_parts": { args: { year: FiscalYear, line_id: string, parts: Array<PartDraft>, }; result: Changed<null> };
   "accounts.list_funds": { args: Record<symbol, never>; result: Funds };
@@ -2586,6 +2651,7 @@ export type ErrorCode =
   | "accounts.budget_decided"
   | "accounts.budget_missing"
   | "accounts.budget_total_differs"
+  | "accounts.budget_unbalanced"
   | "accounts.decider_missing"
   | "accounts.description_missing"
   | "accounts.fund_there"
@@ -2597,9 +2663,11 @@ export type ErrorCode =
   | "accounts.item_over_budget"
   | "accounts.item_there"
   | "accounts.items_made"
+  | "accounts.line_below_zero"
   | "accounts.line_twice"
   | "accounts.maybe_same"
   | "accounts.month_locked"
+  | "accounts.moved_over_limit"
   | "accounts.negative_amount"
   | "accounts.no_amounts_of_year"
   | "accounts.no_date"
@@ -2629,6 +2697,7 @@ export type ErrorCode =
   | "accounts.revision_below_zero"
   | "accounts.revision_decided"
   | "accounts.revision_empty"
+  | "accounts.revision_unbalanced"
   | "accounts.same_item"
   | "accounts.same_purse"
   | "accounts.side_unknown"

@@ -1,4 +1,7 @@
 import { budgetPage } from './accounts/budget';
+import { initialBudgetPage } from './accounts/budget/initial';
+import { reallocationPage } from './accounts/budget/move';
+import { revisionPage } from './accounts/budget/revision';
 import { entriesPage } from './accounts/entries';
 import { entryPage } from './accounts/entry';
 import { pursesPage } from './accounts/purses';
@@ -68,6 +71,9 @@ export const pages: Page[] = [
   entriesPage,
   recordPage,
   budgetPage,
+  initialBudgetPage,
+  revisionPage,
+  reallocationPage,
   pursesPage,
   entryPage,
   grantsPage,

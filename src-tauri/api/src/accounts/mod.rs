@@ -1,6 +1,7 @@
 //! 会計: the books as lists, one entry, what an entry would do while it is typed, the budget in its versions, and closing.
 
 mod budget;
+mod budget_rows;
 mod choices;
 mod closing;
 mod draft;
@@ -11,7 +12,7 @@ mod purses;
 mod revisions;
 mod write;
 
-pub use budget::BudgetStatus;
+pub use budget::{BudgetStatus, ReallocationEffect};
 pub use choices::EntryChoices;
 pub use closing::{CloseYear, LockMonth, ReopenYear, StateBalance, UnlockMonth, YearState};
 pub use effect::EntryEffect;
@@ -19,7 +20,7 @@ pub use funds::{AddItem, ListFunds, PlanReserve, SaveFund};
 pub use list::{EntryById, ListEntries};
 pub use purses::{ListPurses, SavePurses};
 pub use revisions::{
-    CopyBudget, DecideBudget, DecideRevision, DiscardRevision, PutLine, Reallocate, SaveParts, SaveRevision,
+    CopyBudget, DecideBudget, DecideRevision, DiscardRevision, PutLines, Reallocate, SaveParts, SaveRevision,
     TakeBackReallocation,
 };
 pub use write::{RecordEntry, SetEligibility, SetReceipt, VoidEntry};

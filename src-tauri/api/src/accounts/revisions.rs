@@ -17,22 +17,33 @@ use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
 use crate::{Desk, Error, Result, typed};
 
-/// Writes a line of 当初予算.
+/// Writes lines of 当初予算.
 #[derive(Debug, Deserialize, TS)]
-pub struct PutLine {
+pub struct PutLines {
     pub year: FiscalYear,
+    pub lines: Vec<LineDraft>,
+}
+
+/// One line as typed; an empty amount takes up no line.
+#[derive(Debug, Deserialize, TS)]
+pub struct LineDraft {
     #[ts(type = "string")]
     pub item_id: AccountItemId,
     pub amount: String,
     pub note: String,
 }
 
-impl Command for PutLine {
-    const NAME: &'static str = "accounts.put_line";
+impl Command for PutLines {
+    const NAME: &'static str = "accounts.put_lines";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let line = BudgetTyped { item_id: self.item_id, amount_yen: needed(&self.amount)?, note: self.note };
-        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::put_line(tx, self.year, &line))?.into())
+        let read = |one: LineDraft| {
+            let amount_yen = typed::yen(&one.amount, &one.item_id.to_string())?;
+            Ok(BudgetTyped { item_id: one.item_id, amount_yen, note: one.note })
+        };
+        let lines = self.lines.into_iter().map(read).collect::<Result<Vec<_>>>()?;
+        let put = |tx: &office::file::Tx| acts::put_lines(tx, self.year, &lines).map(drop);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, put)?.into())
     }
 }
 
@@ -144,10 +155,10 @@ impl Command for DiscardRevision {
 pub struct Reallocate {
     pub year: FiscalYear,
     pub on: String,
-    #[ts(type = "string")]
-    pub from_item_id: AccountItemId,
-    #[ts(type = "string")]
-    pub to_item_id: AccountItemId,
+    #[ts(type = "string | null")]
+    pub from_item_id: Option<AccountItemId>,
+    #[ts(type = "string | null")]
+    pub to_item_id: Option<AccountItemId>,
     pub amount: String,
     pub reason: String,
     pub by: String,
@@ -162,8 +173,8 @@ impl Command for Reallocate {
             fiscal_year: self.year,
             kind: ReallocationKind::Reallocation,
             moved_on: decided_on(&self.on, self.year)?,
-            from_item_id: self.from_item_id,
-            to_item_id: self.to_item_id,
+            from_item_id: chosen(self.from_item_id, "from_item_id")?,
+            to_item_id: chosen(self.to_item_id, "to_item_id")?,
             amount_yen: needed(&self.amount)?,
             reason: self.reason,
             decided_by: self.by,
@@ -252,6 +263,10 @@ impl Command for SaveParts {
 fn needed(amount: &str) -> Result<Yen> {
     let missing = || Error::refused("accounts.amount_out_of_range").with("field", "amount");
     typed::yen(amount, "amount")?.ok_or_else(missing)
+}
+
+fn chosen(item: Option<AccountItemId>, field: &str) -> Result<AccountItemId> {
+    item.ok_or_else(|| Error::refused("accounts.item_missing").with("field", field))
 }
 
 fn decided_on(on: &str, year: FiscalYear) -> Result<NaiveDate> {

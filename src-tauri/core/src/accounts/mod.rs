@@ -14,6 +14,8 @@ mod purse;
 mod scope;
 mod settled;
 pub mod store;
+mod threshold;
+mod tree;
 
 pub use books::Books;
 pub use budget::{
@@ -26,3 +28,5 @@ pub use fund::{Fund, FundId, FundKind, GENERAL, ReservePlan, ReservePlanId};
 pub use item::{AccountItem, AccountItemId};
 pub use purse::{Opening, OpeningId, Purse, PurseId, PurseKind};
 pub use settled::SettledLine;
+pub use threshold::{MovedShare, Threshold, ThresholdBase};
+pub use tree::{Branch, tree};

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::tree::together;
 use super::{AccountItem, AccountItemId, Books, FundId, Side};
 use crate::money::Yen;
 
@@ -43,7 +44,8 @@ impl SettledLine {
 }
 
 impl Books {
-    /// 収支決算 of one side: the budget's lines in their order, then items that only later acts or entries know.
+    /// 収支決算 of one side: the budget's lines in their order, then items that only later acts or entries know; what belongs to
+    /// one 款 stands together.
     /// The income line 前年度繰越金 carries the opening.
     pub fn settled_lines(&self, side: Side) -> Vec<SettledLine> {
         let settled = self.settled_by_item(side);
@@ -62,7 +64,7 @@ impl Books {
             note: line.map_or(String::new(), |line| line.note.clone()),
         };
         let others = others.map(line_of).filter(|line| !line.is_empty());
-        budgeted.map(line_of).chain(others).collect()
+        together(budgeted.map(line_of).chain(others).collect())
     }
 
     /// 予算現額 of an item: 当初 + decided 補正 + 流用・予備費充当.

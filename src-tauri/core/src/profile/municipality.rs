@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Due;
+use crate::accounts::Threshold;
 use crate::enrolment::Target;
 
 /// 市町村 and what all its papers share: `profile.toml`.
@@ -28,6 +29,8 @@ pub struct Municipality {
     pub words: Words,
     /// The forms, in the order in which they are shown.
     pub forms: Vec<String>,
+    /// 流用の限度, where a rule is known.
+    pub reallocation: Option<Threshold>,
     /// 年間の予定
     pub due: Vec<Due>,
 }

@@ -16,8 +16,8 @@ use crate::{Error, Result};
 pub struct BudgetTyped {
     /// 科目
     pub item_id: AccountItemId,
-    /// 予算額
-    pub amount_yen: Yen,
+    /// 予算額; none takes up no line, and makes one that stands 0.
+    pub amount_yen: Option<Yen>,
     /// 内訳・摘要
     pub note: String,
 }
@@ -33,30 +33,50 @@ pub struct ChangeTyped {
     pub note: String,
 }
 
-/// Writes a line of 当初予算; refused once a meeting has decided it.
-pub fn put_line(tx: &Tx, year: FiscalYear, typed: &BudgetTyped) -> Result<()> {
-    let books = Books::load(tx, year)?;
+/// Writes lines of 当初予算; refused once a meeting has decided it. What is as it was is left alone.
+pub fn put_lines(tx: &Tx, year: FiscalYear, typed: &[BudgetTyped]) -> Result<usize> {
+    let (before, books) = (Books::load(tx, year.previous())?, Books::load(tx, year)?);
     if books.initial_decided_on().is_some() {
         return Err(Error::refused("accounts.budget_decided").with("field", "amount").with("year", year.label()));
     }
-    let item = item_of(&books, typed.item_id)?;
-    let stored = books.budget.iter().find(|line| line.item_id == item.id);
     let last = books.budget.iter().map(|line| line.position).max().unwrap_or(0);
+    let mut written = 0;
+    for one in typed {
+        let Some(line) = changed_line(&books, &before, one)? else { continue };
+        written += 1;
+        let position = if line.position == 0 { last + written } else { line.position };
+        store::put_budget_line(tx, &BudgetLine { position, ..line })?;
+    }
     tx.say("year", year.label());
-    tx.say("item", item.label());
-    store::put_budget_line(
-        tx,
-        &BudgetLine {
-            id: BudgetLineId::new(),
-            fiscal_year: year,
-            item_id: item.id,
-            amount_yen: within(typed.amount_yen, 0)?,
-            previous_yen: stored.and_then(|line| line.previous_yen),
-            note: typed.note.trim().to_owned(),
-            position: stored.map_or(last + 1, |line| line.position),
-            version: 1,
-        },
-    )
+    tx.say("count", written);
+    Ok(written as usize)
+}
+
+/// The line as it is to stand, without a position when it is new; none when nothing changes. A new line has last year's
+/// budget beside it.
+fn changed_line(books: &Books, before: &Books, typed: &BudgetTyped) -> Result<Option<BudgetLine>> {
+    let item = item_of(books, typed.item_id)?;
+    let stored = books.budget.iter().find(|line| line.item_id == item.id);
+    let note = typed.note.trim().to_owned();
+    let amount_yen = match (typed.amount_yen, stored) {
+        (None, None) => return Ok(None),
+        (amount, _) => within(amount.unwrap_or_default(), 0)
+            .map_err(|_| Error::refused("accounts.amount_out_of_range").with("field", item.id.to_string()))?,
+    };
+    if stored.is_some_and(|line| (line.amount_yen, &line.note) == (amount_yen, &note)) {
+        return Ok(None);
+    }
+    let last_year = (!before.budget.is_empty()).then(|| before.in_force_yen(item.id));
+    Ok(Some(BudgetLine {
+        id: BudgetLineId::new(),
+        fiscal_year: books.year,
+        item_id: item.id,
+        amount_yen,
+        previous_yen: stored.map_or(last_year, |line| line.previous_yen),
+        note,
+        position: stored.map_or(0, |line| line.position),
+        version: 1,
+    }))
 }
 
 /// Notes that a meeting decided 当初予算: from now on only 補正 changes it.

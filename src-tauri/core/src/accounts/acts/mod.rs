@@ -7,7 +7,7 @@ mod funds;
 mod purses;
 
 pub use budget::{
-    BudgetTyped, ChangeTyped, copy_budget, decide_budget, decide_revision, discard_revision, put_line, reallocate,
+    BudgetTyped, ChangeTyped, copy_budget, decide_budget, decide_revision, discard_revision, put_lines, reallocate,
     save_parts, save_revision, take_back_reallocation,
 };
 pub use closing::{close_year, lock_month, reopen_year, state_balance, unlock_month};

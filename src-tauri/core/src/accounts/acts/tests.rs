@@ -85,8 +85,8 @@ fn line(books: &Books, item: &AccountItem) -> SettledLine {
 }
 
 fn budget(file: &OfficeFile, item: &AccountItem, yen: i64) {
-    let typed = BudgetTyped { item_id: item.id, amount_yen: Yen(yen), note: String::new() };
-    do_it(file, |tx| put_line(tx, YEAR, &typed));
+    let typed = BudgetTyped { item_id: item.id, amount_yen: Some(Yen(yen)), note: String::new() };
+    do_it(file, |tx| put_lines(tx, YEAR, &[typed]));
 }
 
 fn moved(from: &AccountItem, to: &AccountItem, yen: i64) -> Reallocation {
@@ -113,8 +113,8 @@ fn a_decided_budget_is_never_written_over_and_what_follows_stands_beside_it() {
         budget(&file, item, yen);
     }
     do_it(&file, |tx| decide_budget(tx, YEAR, day("2025-04-20"), "定期総会"));
-    let typed = BudgetTyped { item_id: print.id, amount_yen: Yen(1), note: String::new() };
-    assert_eq!(refusal(&file, |tx| put_line(tx, YEAR, &typed)).code, "accounts.budget_decided");
+    let typed = BudgetTyped { item_id: print.id, amount_yen: Some(Yen(1)), note: String::new() };
+    assert_eq!(refusal(&file, |tx| put_lines(tx, YEAR, &[typed])).code, "accounts.budget_decided");
 
     let change = |item: &AccountItem, yen| ChangeTyped { item_id: item.id, amount_yen: Yen(yen), note: String::new() };
     let changes = [change(&print, 15_000), change(&food, -5_000)];
@@ -150,8 +150,8 @@ fn a_budget_begins_with_what_was_in_force_the_year_before() {
     budget(&file, &food, 30_000);
     do_it(&file, |tx| reallocate(tx, &moved(&food, &print, 2_000)));
     do_it(&file, |tx| {
-        let typed = BudgetTyped { item_id: food.id, amount_yen: Yen(9_000), note: String::new() };
-        put_line(tx, YEAR.next(), &typed)
+        let typed = BudgetTyped { item_id: food.id, amount_yen: Some(Yen(9_000)), note: String::new() };
+        put_lines(tx, YEAR.next(), &[typed])
     });
     assert_eq!(do_it(&file, |tx| copy_budget(tx, YEAR, YEAR.next())), 1, "the line typed before is left alone");
     let next = file.view(|view| Books::load(view, YEAR.next())).unwrap();
@@ -263,8 +263,8 @@ fn a_closed_year_is_opened_by_two_names_only_and_no_path_leads_past_the_gate() {
     assert_eq!(refusal(&file, |tx| void_entry(tx, paid, "まちがい")).code, closed);
     assert_eq!(refusal(&file, |tx| set_receipt(tx, paid, true)).code, closed);
     assert_eq!(refusal(&file, |tx| save_openings(tx, YEAR, &[(cash.id, Yen(1))])).code, closed);
-    let typed = BudgetTyped { item_id: print.id, amount_yen: Yen(1), note: String::new() };
-    assert_eq!(refusal(&file, |tx| put_line(tx, YEAR, &typed)).code, closed);
+    let typed = BudgetTyped { item_id: print.id, amount_yen: Some(Yen(1)), note: String::new() };
+    assert_eq!(refusal(&file, |tx| put_lines(tx, YEAR, &[typed])).code, closed);
     assert_eq!(file.undo(&by()).unwrap_err().code, "office.stands", "no undo takes a closing back");
     let seq =
         file.history(100).unwrap().iter().rev().find(|act| act.can_undo && act.sentence.contains("何か")).unwrap().seq;

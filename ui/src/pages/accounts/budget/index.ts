@@ -2,4 +2,4 @@ import { query } from '../../../backend/cache.svelte';
 import { definePage, type At } from '../../page';
 import view from './Page.svelte';
 
-export const budgetPage = definePage({ route: 'accounts/budget', rail: 'accounts', load: ({ year }: At) => ({ status: query('accounts.budget_status', { year }) }), view });
+export const budgetPage = definePage({ route: 'accounts/budget', rail: 'accounts', load: ({ year, query: asked }: At) => ({ status: query('accounts.budget_status', { year, fund_id: asked.fund ?? null }) }), view });
