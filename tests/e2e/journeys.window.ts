@@ -4,6 +4,7 @@ import { changeOfficers } from './journeys/change-officers';
 import { consentForm } from './journeys/consent-form';
 import { firstStart } from './journeys/first-start';
 import { importRoster } from './journeys/import-roster';
+import { inquiryToList } from './journeys/inquiry';
 import { mergePeople } from './journeys/merge-people';
 import { printLabels } from './journeys/print-labels';
 import { recordExpense } from './journeys/record-expense';
@@ -18,3 +19,4 @@ test('(g) 二重の記録をまとめ、元に戻す R06 R07 R12', ({ seat }) =>
 test('同意書を添付する R14', ({ seat }) => consentForm(seat));
 test('(h) 直しの多い名簿から宛名ラベルを刷る R08 R11', ({ seat }) => printLabels(seat));
 test('(i) 補正予算を会議で決める B03', ({ seat }) => reviseBudget(seat));
+test('(j) 照会票を配り、返ってきた数で一覧を刷る E02', ({ seat }) => inquiryToList(seat));
