@@ -7,6 +7,7 @@ import { firstStart } from './journeys/first-start';
 import { giveList } from './journeys/give-list';
 import { importRoster } from './journeys/import-roster';
 import { inquiryToList } from './journeys/inquiry';
+import { keepReceipt } from './journeys/keep-receipt';
 import { mergePeople } from './journeys/merge-people';
 import { printLabels } from './journeys/print-labels';
 import { recordExpense } from './journeys/record-expense';
@@ -24,3 +25,8 @@ test('同意書を添付する R14', ({ seat }) => consentForm(seat));
 test('(h) 直しの多い名簿から宛名ラベルを刷る R08 R11', ({ seat }) => printLabels(seat));
 test('(i) 補正予算を会議で決める B03', ({ seat }) => reviseBudget(seat));
 test('(j) 照会票を配り、返ってきた数で一覧を刷る E02', ({ seat }) => inquiryToList(seat));
+
+test.describe('タブレットの大きさで', () => {
+  test.use({ viewport: { width: 1280, height: 800 }, hasTouch: true });
+  test('領収書をしまい、台紙を作る K02', ({ seat }) => keepReceipt(seat));
+});

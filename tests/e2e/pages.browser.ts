@@ -43,6 +43,8 @@ const PAGES = [
   'accounts/budget/revision',
   'accounts/budget/move',
   'accounts/purses',
+  'accounts/receipts',
+  'accounts/receipts/new',
   'accounts?missing=verdict',
   'accounts?year=2026',
   'grants',

@@ -20,6 +20,7 @@ mod papers;
 mod people;
 mod privacy;
 mod purses;
+mod receipt_bars;
 mod refusals;
 mod roster_bars;
 mod sample;

@@ -28,8 +28,17 @@ pub enum Owner {
     Entry,
     /// 行事
     Occasion,
+    /// 領収書
+    Receipt,
 }
-closed_words!(Owner { Person = "person", Household = "household", Organisation = "organisation", Entry = "entry", Occasion = "occasion" });
+closed_words!(Owner {
+    Person = "person",
+    Household = "household",
+    Organisation = "organisation",
+    Entry = "entry",
+    Occasion = "occasion",
+    Receipt = "receipt",
+});
 
 /// 添付の一件
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -114,6 +123,18 @@ pub fn accepted(name: &str, bytes: &[u8]) -> Result<&'static str> {
         0 => Err(refused("attachments.empty")),
         size if size > LARGEST_BYTES => Err(refused("attachments.too_large").with("most", LARGEST_BYTES / 1024 / 1024)),
         _ => media_type(name, bytes).ok_or_else(|| refused("attachments.not_kept")),
+    }
+}
+
+/// The same for the picture of a receipt: what can be seen on the page and printed.
+pub fn accepted_receipt(name: &str, bytes: &[u8]) -> Result<&'static str> {
+    let kind = accepted(name, bytes)?;
+    let refused = |code| Error::refused(code).with("name", clean_name(name));
+    match kind {
+        "image/jpeg" | "image/png" => crate::picture::bearable(&clean_name(name), bytes).map(|()| kind),
+        "application/pdf" => Ok(kind),
+        "image/heic" => Err(refused("attachments.heic")),
+        _ => Err(refused("attachments.no_receipt")),
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod chart;
 mod document;
+mod mount;
 mod post;
 mod raw;
 mod stamp;
@@ -17,6 +18,7 @@ pub mod wareki;
 
 pub use chart::{Chart, ChartKind, Series};
 pub use document::{Block, Document, LabelLine, Orientation, Place, Run, Signer, Source, Typeface};
+pub use mount::{MountBook, MountFrame, MountGroup};
 pub use post::{
     Addressee, Beside, CardLine, CardLineKind, CardSide, FaceGrid, Named, Numerals, PostPlace, PostRun, PostSender,
     PostalBoxes, Stationery, Writing,

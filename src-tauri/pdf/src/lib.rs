@@ -15,6 +15,7 @@ mod fonts;
 mod layout;
 mod line;
 mod look;
+mod mount;
 mod paginate;
 mod post;
 mod shape;
@@ -22,7 +23,7 @@ mod sheet;
 mod table;
 mod text;
 
-use paper::{Document, PostRun};
+use paper::{Document, MountBook, PostRun};
 
 pub use fonts::Fonts;
 pub use post::{LEAST, PostPart};
@@ -76,6 +77,13 @@ pub fn post(run: &PostRun, fonts: &Fonts) -> Posted {
     let mut shaper = Shaper::new(fonts);
     let (sheets, unfit, crowded) = post::sheets(run, &mut shaper);
     Posted { pages: finished(sheets, shaper), unfit, crowded }
+}
+
+/// 領収書貼付台紙 on its pages.
+pub fn mounts(book: &MountBook, fonts: &Fonts) -> Pages {
+    let mut shaper = Shaper::new(fonts);
+    let sheets = mount::sheets(book, &mut shaper);
+    finished(sheets, shaper)
 }
 
 /// The test print of a run's paper: frames, crosses and a scale, moved as the run is.

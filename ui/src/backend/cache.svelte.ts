@@ -10,7 +10,7 @@ const MADE_OF: Record<string, Area[]> = {
   roster: ['roster'],
   lists: ['lists', 'roster', 'enrolment', 'council'],
   enrolment: ['enrolment', 'roster'],
-  accounts: ['accounts', 'grants', 'activities'],
+  accounts: ['accounts', 'grants', 'activities', 'attachments'],
   grants: ['grants', 'accounts'],
   activities: ['activities', 'accounts'],
   attachments: ['attachments'],

@@ -709,6 +709,12 @@ split_over_cap: boolean, };
 
 export type EntryKind = "income" | "expense" | "transfer";
 
+export type EntryReceipts = { receipts: Array<ReceiptRow>, 
+/**
+ * What they leave unproven.
+ */
+left_yen: Yen, };
+
 export type EntryRecord = { row: EntryRow, year: FiscalYear, on_label: string, activity: string, eligibility_reason: string, void_reason: string, 
 /**
  * The entry that took this one back.
@@ -1473,7 +1479,7 @@ export type OwnField = { field: CustomField, value: string, };
 
 export type OwnValue = { field_id: string, value: string, };
 
-export type Owner = "person" | "household" | "organisation" | "entry" | "occasion";
+export type Owner = "person" | "household" | "organisation" | "entry" | "occasion" | "receipt";
 
 export type Pages = { 
 /**
@@ -1911,6 +1917,62 @@ export type Reason = "same_name" | "name_variant" | "same_kana" | "same_given" |
 
 export type ReasonCount = { direction: Direction, reason: string, count: number, };
 
+export type ReceiptCheck = { id: string, title: string, hint: string, source: string, is_verified: boolean, state: ReceiptState, };
+
+export type ReceiptDraft = { kind: ReceiptKind, on: string, addressee: string, purpose: string, issuer: string, amount: string, note: string, parts: Array<ReceiptPartDraft>, };
+
+export type ReceiptKind = "receipt" | "till" | "transfer" | "statement";
+
+export type ReceiptPartDraft = { entry_id: string | null, amount: string, };
+
+export type ReceiptRow = { id: string, number: number, kind: ReceiptKind, on: string, on_label: string, issuer: string, purpose: string, amount_yen: Yen, 
+/**
+ * 摘要 of its entries.
+ */
+entries: Array<string>, 
+/**
+ * 科目 of its entries, each once.
+ */
+items: Array<string>, 
+/**
+ * How many pictures it has.
+ */
+pictures: number, 
+/**
+ * 証憑が壊れています: a picture is lost or damaged.
+ */
+is_broken: boolean, 
+/**
+ * Checks that are not done, in words.
+ */
+lacking: Array<string>, };
+
+export type ReceiptShown = { 
+/**
+ * None for a new one.
+ */
+number: number | null, draft: ReceiptDraft, checks: Array<ReceiptCheck>, is_broken: boolean, 
+/**
+ * The expenses that it may stand behind.
+ */
+entries: Array<Unproven>, 
+/**
+ * 協議会の名称
+ */
+council: string, };
+
+export type ReceiptState = "good" | "ticked" | "open" | "bad";
+
+export type Receipts = { receipts: Array<ReceiptRow>, 
+/**
+ * Expenses that no receipt proves, or not wholly.
+ */
+unproven: Array<Unproven>, 
+/**
+ * 紙であり: expenses whose receipt is at hand and was never written down.
+ */
+on_paper: number, };
+
 export type Rect = { 
 /**
  * Left edge.
@@ -2320,6 +2382,12 @@ instead: string,
  */
 is_known: boolean, };
 
+export type Unproven = { entry_id: string, on_label: string, description: string, item: string, amount_yen: Yen, 
+/**
+ * What is not proven yet; the whole amount where there is no receipt.
+ */
+left_yen: Yen, };
+
 export type Unread = { encoding: string | null, sheets: Array<SheetCells>, };
 
 export type Verdict = "new" | "same" | "changed" | "unsure" | "skipped";
@@ -2528,6 +2596,25 @@ reason: string, }; result: Changed<null> };
   "accounts.save_fund": { args: { id: string | null, name: string, kind: FundKind, purpose: string, target: string, until_year: FiscalYear | null, is_closed: boolean, }; result: Changed<Written> };
   "accounts.plan_reserve": { args: { id: string, year: FiscalYear, amount: string, }; result: Changed<null> };
   "accounts.add_item": { args: { side: Side, kan: string, kou: string, moku: string, setsu: string, fund_id: string | null, }; result: Changed<Written> };
+  "accounts.list_receipts": { args: { year: FiscalYear, }; result: Receipts };
+  "accounts.receipts_of": { args: { entry_id: string, }; result: EntryReceipts };
+  "accounts.receipt_form": { args: { year: FiscalYear, id: string | null, entry_id: string | null, }; result: ReceiptShown };
+  "accounts.save_receipt": { args: { year: FiscalYear, id: string | null, draft: ReceiptDraft, 
+/**
+ * Of the picture; none to write it down without.
+ */
+token: string | null, }; result: Changed<Written> };
+  "accounts.remove_receipt": { args: { id: string, }; result: Changed<null> };
+  "accounts.tick_receipt": { args: { id: string, check: string, is_ticked: boolean, }; result: Changed<null> };
+  "accounts.print_mounts": { args: { year: FiscalYear, 
+/**
+ * Six frames on a page, else three.
+ */
+is_small: boolean, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: Token };
   "accounts.year_state": { args: { year: FiscalYear, }; result: Closing };
   "accounts.state_balance": { args: { year: FiscalYear, purse_id: string, 
 /**
@@ -2675,6 +2762,7 @@ export type ErrorCode =
   | "accounts.no_such_fund"
   | "accounts.no_such_line"
   | "accounts.no_such_reallocation"
+  | "accounts.no_such_receipt"
   | "accounts.no_such_revision"
   | "accounts.opening_differs"
   | "accounts.opening_from_balance"
@@ -2691,7 +2779,15 @@ export type ErrorCode =
   | "accounts.purse_unnamed"
   | "accounts.reallocation_between_sides"
   | "accounts.reason_missing"
+  | "accounts.receipt_broken"
+  | "accounts.receipt_entry_missing"
+  | "accounts.receipt_entry_twice"
+  | "accounts.receipt_over_entry"
+  | "accounts.receipt_parts_over"
+  | "accounts.receipt_without_entry"
+  | "accounts.receipt_written"
   | "accounts.receipts_missing"
+  | "accounts.receipts_unfinished"
   | "accounts.receipts_unknown"
   | "accounts.revision_before"
   | "accounts.revision_below_zero"
@@ -2724,10 +2820,14 @@ export type ErrorCode =
   | "api.unknown_file"
   | "attachments.damaged"
   | "attachments.empty"
+  | "attachments.heic"
   | "attachments.lost"
+  | "attachments.no_receipt"
   | "attachments.no_such_record"
   | "attachments.none_such"
   | "attachments.not_kept"
+  | "attachments.picture_broken"
+  | "attachments.picture_too_large"
   | "attachments.too_large"
   | "cli.no_such_file"
   | "cli.no_terminal"

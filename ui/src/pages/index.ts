@@ -5,6 +5,8 @@ import { revisionPage } from './accounts/budget/revision';
 import { entriesPage } from './accounts/entries';
 import { entryPage } from './accounts/entry';
 import { pursesPage } from './accounts/purses';
+import { newReceiptPage, receiptPage } from './accounts/receipt';
+import { receiptsPage } from './accounts/receipts';
 import { recordPage } from './accounts/record';
 import { newOccasionPage, occasionPage } from './activities/occasion';
 import { occasionsPage } from './activities/occasions';
@@ -75,6 +77,9 @@ export const pages: Page[] = [
   revisionPage,
   reallocationPage,
   pursesPage,
+  receiptsPage,
+  newReceiptPage,
+  receiptPage,
   entryPage,
   grantsPage,
   occasionsPage,

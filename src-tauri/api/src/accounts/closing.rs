@@ -1,11 +1,12 @@
 //! 締め: what is still to be done, balances as the passbook says, months and years closed and opened again.
 
 use chrono::{Datelike, NaiveDate};
-use office::accounts::{Books, ClosedYear, PurseId, PurseKind, StatedBalance, acts, store};
+use office::accounts::{Books, ClosedYear, PurseId, PurseKind, Receipt, StatedBalance, acts, store};
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::receipts::Kept;
 use crate::command::Command;
 use crate::office::Changed;
 use crate::{Desk, Error, Result, WireError, labels, typed};
@@ -82,6 +83,7 @@ impl Command for YearState {
     type Output = Closing;
     fn run(self, desk: &Desk) -> Result<Closing> {
         let year = self.year;
+        let receipts = receipts_found(&Kept::load(desk, year)?);
         desk.office()?.view(|view| {
             let (books, before) = (Books::load(view, year)?, Books::load(view, year.previous())?);
             let stated = store::stated_balances(view, year.first_day(), year.last_day())?;
@@ -98,6 +100,7 @@ impl Command for YearState {
                 reopenings: reopened.collect(),
                 findings: found
                     .map(|one| Found { told: WireError::from(one.error), is_in_the_way: one.is_in_the_way })
+                    .chain(receipts.into_iter().map(|error| Found { told: error.into(), is_in_the_way: false }))
                     .collect(),
                 purses: purses(&books, &stated),
                 months: months(&books, &locked),
@@ -105,6 +108,20 @@ impl Command for YearState {
             })
         })
     }
+}
+
+/// Receipts whose picture is lost or damaged, and how many nobody has looked at to the end.
+fn receipts_found(kept: &Kept) -> Vec<Error> {
+    let broken = kept.receipts.iter().filter(|receipt| kept.is_broken(receipt)).map(|receipt| {
+        Error::refused("accounts.receipt_broken").with("number", receipt.number).with("issuer", &receipt.issuer)
+    });
+    let mut found: Vec<Error> = broken.collect();
+    let is_open = |receipt: &&Receipt| kept.checks(receipt).iter().any(|check| !check.state.is_done());
+    let open = kept.receipts.iter().filter(is_open).count();
+    if open > 0 {
+        found.push(Error::refused("accounts.receipts_unfinished").with("count", open));
+    }
+    found
 }
 
 fn closed(one: ClosedYear) -> Closed {

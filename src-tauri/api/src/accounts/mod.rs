@@ -8,7 +8,10 @@ mod draft;
 mod effect;
 mod funds;
 mod list;
+mod mounts;
 mod purses;
+mod receipt_draft;
+mod receipts;
 mod revisions;
 mod write;
 
@@ -18,7 +21,10 @@ pub use closing::{CloseYear, LockMonth, ReopenYear, StateBalance, UnlockMonth, Y
 pub use effect::EntryEffect;
 pub use funds::{AddItem, ListFunds, PlanReserve, SaveFund};
 pub use list::{EntryById, ListEntries};
+pub use mounts::PrintMounts;
 pub use purses::{ListPurses, SavePurses};
+pub use receipt_draft::{RemoveReceipt, SaveReceipt, TickReceipt};
+pub use receipts::{ListReceipts, ReceiptForm, ReceiptsOf};
 pub use revisions::{
     CopyBudget, DecideBudget, DecideRevision, DiscardRevision, PutLines, Reallocate, SaveParts, SaveRevision,
     TakeBackReallocation,

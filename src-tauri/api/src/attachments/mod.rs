@@ -85,32 +85,39 @@ impl Command for Attach {
     const NAME: &'static str = "attachments.attach";
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
-        let (path, office) = (desk.files.path(&self.token)?, desk.office()?);
-        let name = attachments::clean_name(&desk.files.name(&self.token)?);
-        if std::fs::metadata(&path)?.len() > attachments::LARGEST_BYTES as u64 {
-            let most = attachments::LARGEST_BYTES / 1024 / 1024;
-            return Err(Error::refused("attachments.too_large").with("name", name).with("most", most));
-        }
-        let bytes = std::fs::read(path)?;
-        let media_type = attachments::accepted(&name, &bytes)?.to_owned();
-        let attachment = Attachment {
-            id: AttachmentId::new(),
-            owner_kind: self.owner_kind,
-            owner_id: self.owner_id,
-            content_id: office.keep_content(&bytes)?,
-            name,
-            media_type,
-            bytes: bytes.len() as i64,
-            label: self.label.trim().to_owned(),
-            added_on: desk.today(),
-            note: self.note,
-        };
+        let kept = keep(desk, &self.token, self.owner_kind)?;
+        let label = self.label.trim().to_owned();
+        let attachment = Attachment { owner_id: self.owner_id, label, note: self.note, ..kept };
         let attach = |tx: &Tx| {
             let id = attachments::attach(tx, &attachment)?;
             note_receipt(tx, &attachment).map(|()| id)
         };
-        Ok(with_value_of(office.change(&desk.by(), Self::NAME, attach)?, Written::of))
+        Ok(with_value_of(desk.office()?.change(&desk.by(), Self::NAME, attach)?, Written::of))
     }
+}
+
+/// Keeps the bytes of a chosen file; which record it belongs to and what it is called is still to be said.
+pub(crate) fn keep(desk: &Desk, token: &str, owner_kind: Owner) -> Result<Attachment> {
+    let path = desk.files.path(token)?;
+    let name = attachments::clean_name(&desk.files.name(token)?);
+    if std::fs::metadata(&path)?.len() > attachments::LARGEST_BYTES as u64 {
+        let most = attachments::LARGEST_BYTES / 1024 / 1024;
+        return Err(Error::refused("attachments.too_large").with("name", name).with("most", most));
+    }
+    let bytes = std::fs::read(path)?;
+    let accepted = if owner_kind == Owner::Receipt { attachments::accepted_receipt } else { attachments::accepted };
+    Ok(Attachment {
+        id: AttachmentId::new(),
+        owner_kind,
+        owner_id: String::new(),
+        media_type: accepted(&name, &bytes)?.to_owned(),
+        content_id: desk.office()?.keep_content(&bytes)?,
+        name,
+        bytes: bytes.len() as i64,
+        label: String::new(),
+        added_on: desk.today(),
+        note: String::new(),
+    })
 }
 
 /// With its receipt attached an expense has one.

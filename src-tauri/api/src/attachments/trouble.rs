@@ -32,6 +32,9 @@ fn record(view: &View, paper: &Attachment) -> Result<String> {
         Owner::Household => roster::store::find_household(view, key(id)?)?.map(|home| home.address),
         Owner::Organisation => roster::store::find_organisation(view, key(id)?)?.map(|body| body.name),
         Owner::Entry => accounts::store::find_entry(view, key(id)?)?.map(|entry| entry.description),
+        Owner::Receipt => {
+            accounts::store::find_receipt(view, key(id)?)?.map(|one| format!("領収書 {}番　{}", one.number, one.issuer))
+        }
         Owner::Occasion => activities::store::find_occasion(view, key(id)?)?.map(|occasion| occasion.title),
     };
     Ok(name.unwrap_or_default())

@@ -10,7 +10,9 @@ pub mod facts;
 mod fund;
 pub mod import;
 mod item;
+mod mounts;
 mod purse;
+mod receipt;
 mod scope;
 mod settled;
 pub mod store;
@@ -26,7 +28,12 @@ pub use closing::{ClosedYear, Finding, Reopening, StatedBalance, StatedBalanceId
 pub use entry::{Eligibility, Entry, EntryId, EntryKind, GrantId, Side};
 pub use fund::{Fund, FundId, FundKind, GENERAL, ReservePlan, ReservePlanId};
 pub use item::{AccountItem, AccountItemId};
+pub use mounts::{MountFrame, MountItem, mounts};
 pub use purse::{Opening, OpeningId, Purse, PurseId, PurseKind};
+pub use receipt::{
+    Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, ReceiptRule, ReceiptState, ReceiptTest, proven_yen,
+    unproven,
+};
 pub use settled::SettledLine;
 pub use threshold::{MovedShare, Threshold, ThresholdBase};
 pub use tree::{Branch, tree};

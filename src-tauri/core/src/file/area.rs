@@ -80,6 +80,8 @@ const AREAS: &[(&str, Area)] = &[
     ("closed_year", Area::Accounts),
     ("reopening", Area::Accounts),
     ("audit", Area::Accounts),
+    ("receipt", Area::Accounts),
+    ("receipt_part", Area::Accounts),
     ("grant_award", Area::Grants),
     ("grant_step", Area::Grants),
     ("report_text", Area::Reports),

@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0015_budget.sql"),
     include_str!("../migrations/0016_closing.sql"),
     include_str!("../migrations/0017_grants.sql"),
+    include_str!("../migrations/0018_receipts.sql"),
 ];
 
 /// What a file has to do to be used by this program.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::conditions::{CapPer, CarryOver, ChangeRule, PaperRule, PaymentMode, SettlementRule};
-use crate::accounts::Eligibility;
+use crate::accounts::{Eligibility, ReceiptRule};
 
 /// 交付要綱: everything a profile says about one grant.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -44,6 +44,9 @@ pub struct GrantRules {
     /// Which costs it may pay; the first rule that fits speaks.
     #[serde(default, rename = "cost")]
     pub costs: Vec<CostRule>,
+    /// What it asks of a receipt, where that is something else than what the city asks of all.
+    #[serde(default, rename = "receipt_rule")]
+    pub receipt_rules: Vec<ReceiptRule>,
 }
 
 /// 定めの一つ, as a sentence with its source.

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use super::{Choice, Form, Municipality, check, files};
-use crate::accounts::Eligibility;
+use crate::accounts::{Eligibility, ReceiptRule};
 use crate::calendar::FiscalYear;
 use crate::grants::{CostRule, GrantRules};
 use crate::{Error, Result};
@@ -108,6 +108,23 @@ impl Edition {
     /// 対象・対象外 by the rules; unclear where no rule speaks.
     pub fn verdict(&self, grant: Option<&str>, item: &str, description: &str) -> Eligibility {
         self.advice(grant, item, description).map_or(Eligibility::Unclear, |rule| rule.verdict)
+    }
+
+    /// What is asked of a receipt by the grants that pay from it, each check once; a grant without rules of its own asks
+    /// what the city asks.
+    pub fn receipt_rules(&self, grants: &[Option<&str>]) -> Vec<&ReceiptRule> {
+        let mut asked: Vec<&ReceiptRule> = Vec::new();
+        for grant in grants {
+            let own =
+                grant.and_then(|name| self.grant_rules(name)).map_or(&[][..], |rules| rules.receipt_rules.as_slice());
+            let rules = if own.is_empty() { self.municipality.receipt_rules.as_slice() } else { own };
+            for rule in rules {
+                if asked.iter().all(|other| other.id != rule.id) {
+                    asked.push(rule);
+                }
+            }
+        }
+        asked
     }
 
     /// The rules of a grant by its name.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Due;
-use crate::accounts::Threshold;
+use crate::accounts::{ReceiptRule, Threshold};
 use crate::enrolment::Target;
 
 /// 市町村 and what all its papers share: `profile.toml`.
@@ -25,6 +25,9 @@ pub struct Municipality {
     /// 自治会加入率の目標, where the city has published some.
     #[serde(default, rename = "enrolment_target")]
     pub enrolment_targets: Vec<Target>,
+    /// 領収書の点検, where a grant has none of its own.
+    #[serde(default, rename = "receipt_rule")]
+    pub receipt_rules: Vec<ReceiptRule>,
     /// What things are called there.
     pub words: Words,
     /// The forms, in the order in which they are shown.

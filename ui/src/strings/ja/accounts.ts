@@ -36,6 +36,7 @@ export const accounts = {
   noPurses: '現金や通帳が、まだ一つも入っていません。先に口座を入れると、記帳できます。',
   noItems: '科目がまだ入っていません。先に予算書を取り込むと、科目を選べます。',
   record: '支出を記帳する',
+  receiptsLink: '領収書と台紙',
   budgetLink: '予算の執行を見る',
   takeIn: '出納帳を取り込む',
   emptyTitle: 'まだ記帳がありません',

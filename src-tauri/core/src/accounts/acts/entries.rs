@@ -173,11 +173,20 @@ pub fn void_entry(tx: &Tx, id: EntryId, reason: &str) -> Result<EntryId> {
     Ok(back.id)
 }
 
-/// Notes that the receipt of an expense is there, or is not.
+/// Notes that the paper receipt of an expense is there, or is not. What is written down as a receipt is there.
 pub fn set_receipt(tx: &Tx, id: EntryId, has_receipt: bool) -> Result<()> {
     let entry = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
+    if !has_receipt && store::has_receipt_written(tx, id)? {
+        return Err(Error::refused("accounts.receipt_written"));
+    }
     say_entry(tx, &entry);
     store::update_entry(tx, &Entry { has_receipt, ..entry })
+}
+
+/// Lets the entry say whether it has a receipt, where it says otherwise.
+pub(super) fn set_flag(tx: &Tx, id: EntryId, has_receipt: bool) -> Result<()> {
+    let entry = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
+    if entry.has_receipt == has_receipt { Ok(()) } else { store::update_entry(tx, &Entry { has_receipt, ..entry }) }
 }
 
 /// Judges whether the grant may pay an expense, with the reason.

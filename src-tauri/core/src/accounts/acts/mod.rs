@@ -5,6 +5,7 @@ mod closing;
 mod entries;
 mod funds;
 mod purses;
+mod receipts;
 
 pub use budget::{
     BudgetTyped, ChangeTyped, copy_budget, decide_budget, decide_revision, discard_revision, put_lines, reallocate,
@@ -14,6 +15,7 @@ pub use closing::{close_year, lock_month, reopen_year, state_balance, unlock_mon
 pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt, void_entry};
 pub use funds::{add_item, plan_reserve, save_fund};
 pub use purses::{NewPurse, add_purse, save_openings};
+pub use receipts::{ReceiptTyped, remove_receipt, save_receipt, tick_receipt};
 
 #[cfg(test)]
 mod tests;

@@ -7,6 +7,7 @@ mod entries;
 mod funds;
 mod items;
 mod purses;
+mod receipts;
 mod revisions;
 
 pub use budget::{budget_lines, put_budget_line};
@@ -18,6 +19,7 @@ pub use entries::{entries, find_entry, insert_entry, next_voucher_no, update_ent
 pub use funds::{funds, put_fund, put_reserve_plan, reserve_plans};
 pub use items::{account_items, insert_account_item};
 pub use purses::{insert_purse, openings, purses, put_opening, update_purse};
+pub use receipts::{delete_receipt, find_receipt, has_receipt_written, next_receipt_no, put_receipt, receipts};
 pub use revisions::{
     delete_reallocation, delete_revision, insert_reallocation, parts, put_parts, put_revision, reallocations, revisions,
 };

@@ -1,0 +1,303 @@
+//! 領収書 of a year: what is there, what is lacking, and one of them with its checks.
+
+use std::collections::BTreeMap;
+
+use office::accounts::{
+    Books, Entry, EntryId, EntryKind, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptState, proven_yen, store,
+    unproven,
+};
+use office::attachments::{self, Attachment, Owner};
+use office::file::View;
+use office::profile::Edition;
+use office::{FiscalYear, Yen, council};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::list::Shown;
+use super::receipt_draft::{ReceiptDraft, begun, draft_of};
+use crate::command::Command;
+use crate::{Desk, Error, Result, labels};
+
+/// The receipts of a year and what is lacking.
+#[derive(Debug, Deserialize, TS)]
+pub struct ListReceipts {
+    pub year: FiscalYear,
+}
+
+/// The receipts of a year and what is lacking.
+#[derive(Debug, Serialize, TS)]
+pub struct Receipts {
+    pub receipts: Vec<ReceiptRow>,
+    /// Expenses that no receipt proves, or not wholly.
+    pub unproven: Vec<Unproven>,
+    /// 紙であり: expenses whose receipt is at hand and was never written down.
+    #[ts(type = "number")]
+    pub on_paper: usize,
+}
+
+/// One receipt in a list.
+#[derive(Debug, Serialize, TS)]
+pub struct ReceiptRow {
+    #[ts(type = "string")]
+    pub id: ReceiptId,
+    #[ts(type = "number")]
+    pub number: i64,
+    pub kind: ReceiptKind,
+    pub on: String,
+    pub on_label: String,
+    pub issuer: String,
+    pub purpose: String,
+    pub amount_yen: Yen,
+    /// 摘要 of its entries.
+    pub entries: Vec<String>,
+    /// 科目 of its entries, each once.
+    pub items: Vec<String>,
+    /// How many pictures it has.
+    #[ts(type = "number")]
+    pub pictures: usize,
+    /// 証憑が壊れています: a picture is lost or damaged.
+    pub is_broken: bool,
+    /// Checks that are not done, in words.
+    pub lacking: Vec<String>,
+}
+
+/// An expense that is not wholly proven.
+#[derive(Debug, Serialize, TS)]
+pub struct Unproven {
+    #[ts(type = "string")]
+    pub entry_id: EntryId,
+    pub on_label: String,
+    pub description: String,
+    pub item: String,
+    pub amount_yen: Yen,
+    /// What is not proven yet; the whole amount where there is no receipt.
+    pub left_yen: Yen,
+}
+
+/// Everything from which receipts of a year are shown.
+pub(super) struct Kept {
+    pub shown: Shown,
+    pub receipts: Vec<Receipt>,
+    pub council: String,
+    pictures: BTreeMap<String, Vec<(Attachment, bool)>>,
+    edition: std::sync::Arc<Edition>,
+}
+
+impl Kept {
+    pub fn load(desk: &Desk, year: FiscalYear) -> Result<Kept> {
+        let (edition, office) = (desk.edition(year)?, desk.office()?);
+        let (shown, receipts, council, papers) = office.view(|view| {
+            let receipts = store::receipts(view, year)?;
+            let papers = papers(view, &receipts)?;
+            Ok((Shown::load(view, year)?, receipts, council::read(view)?.name, papers))
+        })?;
+        let in_place = office.contents_in_place(papers.iter().map(|paper| (paper.content_id.as_str(), paper.bytes)))?;
+        let mut pictures: BTreeMap<String, Vec<(Attachment, bool)>> = BTreeMap::new();
+        for (paper, is_in_place) in papers.into_iter().zip(in_place) {
+            pictures.entry(paper.owner_id.clone()).or_default().push((paper, is_in_place));
+        }
+        Ok(Kept { shown, receipts, council, pictures, edition })
+    }
+
+    fn books(&self) -> &Books {
+        &self.shown.books
+    }
+
+    fn entry(&self, part: &ReceiptPart) -> Option<&Entry> {
+        self.books().entries.iter().find(|entry| entry.id == part.entry_id)
+    }
+
+    fn entries<'a>(&'a self, receipt: &'a Receipt) -> impl Iterator<Item = &'a Entry> {
+        receipt.parts.iter().filter_map(move |part| self.entry(part))
+    }
+
+    /// The checks of a receipt, as the grants that pay from it ask.
+    pub fn checks(&self, receipt: &Receipt) -> Vec<ReceiptCheck> {
+        let name = |entry: &Entry| entry.grant_id.and_then(|id| self.shown.grants.get(&id)).map(String::as_str);
+        let grants: Vec<Option<&str>> = self.entries(receipt).map(name).collect();
+        let rules = self.edition.receipt_rules(&grants).into_iter().filter(|rule| rule.is_asked_of(receipt.kind));
+        let check = |rule: &office::accounts::ReceiptRule| ReceiptCheck {
+            id: rule.id.clone(),
+            title: rule.title.clone(),
+            hint: rule.hint.clone(),
+            source: rule.source.clone(),
+            is_verified: rule.is_verified,
+            state: rule.check(receipt, &self.council, self.books()),
+        };
+        rules.map(check).collect()
+    }
+
+    pub fn is_broken(&self, receipt: &Receipt) -> bool {
+        self.pictures_of(receipt).iter().any(|(_, is_in_place)| !is_in_place)
+    }
+
+    fn pictures_of(&self, receipt: &Receipt) -> &[(Attachment, bool)] {
+        self.pictures.get(&receipt.id.to_string()).map_or(&[], Vec::as_slice)
+    }
+
+    fn row(&self, receipt: &Receipt) -> ReceiptRow {
+        let mut items: Vec<String> = Vec::new();
+        for item in self.entries(receipt).filter_map(|entry| self.shown.item(entry)) {
+            if !items.iter().any(|one| one == item.label()) {
+                items.push(item.label().to_owned());
+            }
+        }
+        let open = self.checks(receipt).into_iter().filter(|check| !check.state.is_done());
+        ReceiptRow {
+            id: receipt.id,
+            number: receipt.number,
+            kind: receipt.kind,
+            on: receipt.dated_on.map(|day| day.to_string()).unwrap_or_default(),
+            on_label: receipt.dated_on.map(paper::wareki::short).unwrap_or_default(),
+            issuer: receipt.issuer.clone(),
+            purpose: receipt.purpose.clone(),
+            amount_yen: receipt.amount_yen,
+            entries: self.entries(receipt).map(|entry| entry.description.clone()).collect(),
+            items,
+            pictures: self.pictures_of(receipt).len(),
+            is_broken: self.is_broken(receipt),
+            lacking: open.map(|check| check.title).collect(),
+        }
+    }
+
+    fn unproven(&self) -> Vec<Unproven> {
+        let told = |(entry, left_yen): (&Entry, Yen)| Unproven {
+            entry_id: entry.id,
+            on_label: paper::wareki::short(entry.entered_on),
+            description: entry.description.clone(),
+            item: self.shown.item(entry).map_or("", |item| item.label()).to_owned(),
+            amount_yen: entry.amount_yen,
+            left_yen,
+        };
+        unproven(self.books(), &self.receipts).map(told).collect()
+    }
+}
+
+fn papers(view: &View, receipts: &[Receipt]) -> office::Result<Vec<Attachment>> {
+    let mut all = Vec::new();
+    for receipt in receipts {
+        all.extend(attachments::of(view, Owner::Receipt, &receipt.id.to_string())?);
+    }
+    Ok(all)
+}
+
+impl Command for ListReceipts {
+    const NAME: &'static str = "accounts.list_receipts";
+    type Output = Receipts;
+    fn run(self, desk: &Desk) -> Result<Receipts> {
+        let kept = Kept::load(desk, self.year)?;
+        let is_paper =
+            |e: &&Entry| e.kind == EntryKind::Expense && e.has_receipt && proven_yen(&kept.receipts, e.id) == Yen(0);
+        Ok(Receipts {
+            receipts: kept.receipts.iter().map(|receipt| kept.row(receipt)).collect(),
+            unproven: kept.unproven(),
+            on_paper: kept.books().standing().filter(is_paper).count(),
+        })
+    }
+}
+
+/// The receipts behind an entry.
+#[derive(Debug, Deserialize, TS)]
+pub struct ReceiptsOf {
+    #[ts(type = "string")]
+    pub entry_id: EntryId,
+}
+
+/// The receipts behind an entry.
+#[derive(Debug, Serialize, TS)]
+pub struct EntryReceipts {
+    pub receipts: Vec<ReceiptRow>,
+    /// What they leave unproven.
+    pub left_yen: Yen,
+}
+
+impl Command for ReceiptsOf {
+    const NAME: &'static str = "accounts.receipts_of";
+    type Output = EntryReceipts;
+    fn run(self, desk: &Desk) -> Result<EntryReceipts> {
+        let missing = || Error::refused("accounts.no_such_entry");
+        let entry = desk.office()?.view(|view| store::find_entry(view, self.entry_id))?.ok_or_else(missing)?;
+        let kept = Kept::load(desk, entry.fiscal_year)?;
+        let own = kept.receipts.iter().filter(|receipt| receipt.part_of(entry.id).is_some());
+        Ok(EntryReceipts {
+            receipts: own.map(|receipt| kept.row(receipt)).collect(),
+            left_yen: entry.amount_yen - proven_yen(&kept.receipts, entry.id),
+        })
+    }
+}
+
+/// A receipt to be written: one that is there, or a new one for an entry.
+#[derive(Debug, Deserialize, TS)]
+pub struct ReceiptForm {
+    pub year: FiscalYear,
+    #[ts(type = "string | null")]
+    pub id: Option<ReceiptId>,
+    #[ts(type = "string | null")]
+    pub entry_id: Option<EntryId>,
+}
+
+/// A receipt to be written.
+#[derive(Debug, Serialize, TS)]
+pub struct ReceiptShown {
+    /// None for a new one.
+    #[ts(type = "number | null")]
+    pub number: Option<i64>,
+    pub draft: ReceiptDraft,
+    pub checks: Vec<ReceiptCheck>,
+    pub is_broken: bool,
+    /// The expenses that it may stand behind.
+    pub entries: Vec<Unproven>,
+    /// 協議会の名称
+    pub council: String,
+}
+
+/// One check of a receipt.
+#[derive(Debug, Serialize, TS)]
+pub struct ReceiptCheck {
+    pub id: String,
+    pub title: String,
+    pub hint: String,
+    pub source: String,
+    pub is_verified: bool,
+    pub state: ReceiptState,
+}
+
+impl Command for ReceiptForm {
+    const NAME: &'static str = "accounts.receipt_form";
+    type Output = ReceiptShown;
+    fn run(self, desk: &Desk) -> Result<ReceiptShown> {
+        let kept = Kept::load(desk, self.year)?;
+        let found = kept.receipts.iter().find(|receipt| Some(receipt.id) == self.id);
+        if self.id.is_some() && found.is_none() {
+            return Err(Error::refused("accounts.no_such_receipt"));
+        }
+        let entry = kept.books().entries.iter().find(|entry| Some(entry.id) == self.entry_id);
+        let left = entry.map(|entry| entry.amount_yen - proven_yen(&kept.receipts, entry.id));
+        Ok(ReceiptShown {
+            number: found.map(|receipt| receipt.number),
+            draft: found.map_or_else(|| begun(entry.zip(left)), draft_of),
+            checks: found.map_or(vec![], |receipt| kept.checks(receipt)),
+            is_broken: found.is_some_and(|receipt| kept.is_broken(receipt)),
+            entries: choices(&kept, found),
+            council: kept.council,
+        })
+    }
+}
+
+/// Expenses that are not wholly proven by other receipts, and those behind which this one stands; a paper at hand may
+/// still be written down.
+fn choices(kept: &Kept, own: Option<&Receipt>) -> Vec<Unproven> {
+    let choice = |entry: &Entry| {
+        let own = own.and_then(|receipt| receipt.part_of(entry.id));
+        let left_yen = entry.amount_yen - proven_yen(&kept.receipts, entry.id) + own.unwrap_or_default();
+        (left_yen > Yen(0) || own.is_some()).then(|| Unproven {
+            entry_id: entry.id,
+            on_label: labels::long_day(Some(entry.entered_on)),
+            description: entry.description.clone(),
+            item: kept.shown.item(entry).map_or("", |item| item.label()).to_owned(),
+            amount_yen: entry.amount_yen,
+            left_yen,
+        })
+    };
+    kept.books().standing().filter(|entry| entry.kind == EntryKind::Expense).filter_map(choice).collect()
+}

@@ -1,0 +1,318 @@
+//! 領収書: what proves expenses, and what a city asks of it (`domain` 3.2 F-10, 3.7).
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Books, Entry, EntryId, EntryKind};
+use crate::calendar::FiscalYear;
+use crate::closed::closed_words;
+use crate::id::Id;
+use crate::money::Yen;
+
+/// Key of a receipt.
+pub type ReceiptId = Id<Receipt>;
+/// Key of a part of a receipt.
+pub type ReceiptPartId = Id<ReceiptPart>;
+
+/// 証憑の種類
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReceiptKind {
+    /// 領収書
+    Receipt,
+    /// レシート
+    Till,
+    /// 振込の控え
+    Transfer,
+    /// 理由書, where no receipt can be had
+    Statement,
+}
+closed_words!(ReceiptKind { Receipt = "receipt", Till = "till", Transfer = "transfer", Statement = "statement" });
+
+/// 領収書の一枚, with the entries that it stands behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// Key.
+    pub id: ReceiptId,
+    /// 年度 of its entries
+    pub fiscal_year: FiscalYear,
+    /// 番号 within the year
+    pub number: i64,
+    /// 種類
+    pub kind: ReceiptKind,
+    /// 日付, as written on it
+    pub dated_on: Option<NaiveDate>,
+    /// 宛名
+    pub addressee: String,
+    /// 但し書き
+    pub purpose: String,
+    /// 発行した店や人
+    pub issuer: String,
+    /// 円, as written on it
+    pub amount_yen: Yen,
+    /// 備考
+    pub note: String,
+    /// Checks that somebody looked at.
+    pub ticked: Vec<String>,
+    /// Its entries.
+    pub parts: Vec<ReceiptPart>,
+    /// Raised by every change.
+    pub version: i64,
+}
+
+/// 内訳: what part of a receipt stands behind an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptPart {
+    /// Key.
+    pub id: ReceiptPartId,
+    /// 記帳
+    pub entry_id: EntryId,
+    /// 円, more than nothing
+    pub amount_yen: Yen,
+}
+
+/// What a check looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReceiptTest {
+    /// 日付 lies in the fiscal year.
+    Period,
+    /// 宛名 is the council's own name and nothing else.
+    Addressee,
+    /// 但し書き says what was bought.
+    Purpose,
+    /// The parts make up the amount.
+    Sum,
+    /// Somebody has to look.
+    Hand,
+}
+
+/// 領収書の点検の一つ: a line of a profile.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReceiptRule {
+    /// Its name, as kept with a tick.
+    pub id: String,
+    /// What it looks at.
+    pub test: ReceiptTest,
+    /// What must hold.
+    pub title: String,
+    /// What to do when it does not.
+    pub hint: String,
+    /// The kinds that it is asked of; an empty list is all.
+    #[serde(default)]
+    pub kinds: Vec<ReceiptKind>,
+    /// 但し書き that say nothing.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// Where that stands.
+    pub source: String,
+    /// False as long as nobody has read it in the city's own rule.
+    pub is_verified: bool,
+}
+
+/// How a check came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReceiptState {
+    /// It holds.
+    Good,
+    /// Somebody looked and found it good.
+    Ticked,
+    /// Nobody has looked yet.
+    Open,
+    /// It does not hold.
+    Bad,
+}
+
+impl ReceiptState {
+    /// True where nothing is left to be done.
+    pub fn is_done(self) -> bool {
+        matches!(self, ReceiptState::Good | ReceiptState::Ticked)
+    }
+}
+
+impl ReceiptRule {
+    /// True when the rule speaks of this kind.
+    pub fn is_asked_of(&self, kind: ReceiptKind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
+    }
+
+    /// How the check comes out; `council` is the formal name, `books` are those of the receipt's year.
+    pub fn check(&self, receipt: &Receipt, council: &str, books: &Books) -> ReceiptState {
+        let found = match self.test {
+            ReceiptTest::Period => receipt.dated_on.map(|day| books.year.contains(day)),
+            ReceiptTest::Addressee => known(&receipt.addressee).map(|name| bare_name(&name) == bare(council)),
+            ReceiptTest::Purpose => known(&receipt.purpose).map(|words| !self.is_empty_word(&words)),
+            ReceiptTest::Sum => Some(receipt.standing_yen(books) == receipt.amount_yen),
+            ReceiptTest::Hand => None,
+        };
+        match found {
+            Some(true) => ReceiptState::Good,
+            _ if receipt.ticked.contains(&self.id) => ReceiptState::Ticked,
+            Some(false) => ReceiptState::Bad,
+            None => ReceiptState::Open,
+        }
+    }
+
+    fn is_empty_word(&self, purpose: &str) -> bool {
+        let plain = purpose.trim_start_matches("但し").trim_start_matches("但").trim_start_matches(['お', '御']);
+        let plain = plain.trim_end_matches("として");
+        self.words.iter().any(|word| bare(word) == plain)
+    }
+}
+
+impl Receipt {
+    /// Σ of its parts that stand behind entries which stand.
+    pub fn standing_yen(&self, books: &Books) -> Yen {
+        let standing: HashSet<EntryId> = books.standing().map(|entry| entry.id).collect();
+        self.parts.iter().filter(|part| standing.contains(&part.entry_id)).map(|part| part.amount_yen).sum()
+    }
+
+    /// What part of it stands behind an entry.
+    pub fn part_of(&self, entry: EntryId) -> Option<Yen> {
+        self.parts.iter().find(|part| part.entry_id == entry).map(|part| part.amount_yen)
+    }
+}
+
+/// Σ of what receipts prove of an entry.
+pub fn proven_yen(receipts: &[Receipt], entry: EntryId) -> Yen {
+    receipts.iter().filter_map(|receipt| receipt.part_of(entry)).sum()
+}
+
+/// Expenses that stand, with what their receipts leave unproven: all of it where there is none, nothing where a paper is
+/// at hand that was never written down.
+pub fn unproven<'a>(books: &'a Books, receipts: &'a [Receipt]) -> impl Iterator<Item = (&'a Entry, Yen)> {
+    let left = move |entry: &'a Entry| {
+        let proven = proven_yen(receipts, entry.id);
+        let is_paper = proven == Yen(0) && entry.has_receipt;
+        (entry, if is_paper { Yen(0) } else { entry.amount_yen - proven })
+    };
+    books.standing().filter(|entry| entry.kind == EntryKind::Expense).map(left).filter(|(_, left)| *left > Yen(0))
+}
+
+/// None for nothing written; else without gaps and in one width.
+fn known(text: &str) -> Option<String> {
+    let bare = bare(text);
+    (!bare.is_empty()).then_some(bare)
+}
+
+fn bare(text: &str) -> String {
+    text.nfkc().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// 宛名 without 御中 and 様; 上様 is nobody's name.
+fn bare_name(name: &str) -> &str {
+    name.trim_end_matches("御中").trim_end_matches('様').trim_end_matches('殿')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounts::PurseId;
+
+    const YEAR: FiscalYear = FiscalYear(2025);
+    const COUNCIL: &str = "見本地区コミュニティ協議会";
+
+    fn books() -> Books {
+        let entry = |yen| Entry::new(EntryKind::Expense, "2025-05-01".parse().unwrap(), PurseId::new(), Yen(yen));
+        Books { entries: vec![entry(1_000), entry(300)], ..Books::empty(YEAR) }
+    }
+
+    fn receipt(books: &Books) -> Receipt {
+        let part =
+            |entry: &Entry| ReceiptPart { id: ReceiptPartId::new(), entry_id: entry.id, amount_yen: entry.amount_yen };
+        Receipt {
+            id: ReceiptId::new(),
+            fiscal_year: YEAR,
+            number: 1,
+            kind: ReceiptKind::Receipt,
+            dated_on: "2025-05-01".parse().ok(),
+            addressee: COUNCIL.into(),
+            purpose: "会議のお茶代".into(),
+            issuer: "見本商店".into(),
+            amount_yen: Yen(1_300),
+            note: String::new(),
+            ticked: vec![],
+            parts: books.entries.iter().map(part).collect(),
+            version: 1,
+        }
+    }
+
+    fn rule(test: ReceiptTest) -> ReceiptRule {
+        let words = ["品代", "商品代", "食材費"].map(str::to_owned).to_vec();
+        let (title, hint, source) = (String::new(), String::new(), String::new());
+        ReceiptRule { id: "it".into(), test, title, hint, kinds: vec![], words, source, is_verified: false }
+    }
+
+    #[test]
+    fn an_addressee_is_the_council_and_nobody_else() {
+        let books = books();
+        let check = |addressee: &str| {
+            let receipt = Receipt { addressee: addressee.into(), ..receipt(&books) };
+            rule(ReceiptTest::Addressee).check(&receipt, COUNCIL, &books)
+        };
+        for good in [COUNCIL, "見本地区コミュニティ協議会　御中", "見本地区 ｺﾐｭﾆﾃｨ協議会 様"]
+        {
+            assert_eq!(check(good), ReceiptState::Good, "{good}");
+        }
+        for bad in ["上様", "見本地区連合町会", "見本地区コミュニティ協議会女性会 様", "様"]
+        {
+            assert_eq!(check(bad), ReceiptState::Bad, "{bad}");
+        }
+        assert_eq!(check("　"), ReceiptState::Open);
+    }
+
+    #[test]
+    fn a_purpose_names_what_was_bought() {
+        let books = books();
+        let check = |purpose: &str| {
+            let receipt = Receipt { purpose: purpose.into(), ..receipt(&books) };
+            rule(ReceiptTest::Purpose).check(&receipt, COUNCIL, &books)
+        };
+        for bad in ["お品代", "品代", "御品代として", "但し　商品代として", "食材費"] {
+            assert_eq!(check(bad), ReceiptState::Bad, "{bad}");
+        }
+        for good in ["芋煮会の食材費（里芋、豚肉）", "コピー用紙代", "お茶代"] {
+            assert_eq!(check(good), ReceiptState::Good, "{good}");
+        }
+    }
+
+    #[test]
+    fn days_and_sums_are_checked_and_a_tick_says_that_somebody_looked() {
+        let books = books();
+        let good = receipt(&books);
+        let outside = Receipt { dated_on: "2026-04-01".parse().ok(), ..good.clone() };
+        let (period, sum) = (rule(ReceiptTest::Period), rule(ReceiptTest::Sum));
+        assert_eq!(
+            (period.check(&good, COUNCIL, &books), sum.check(&good, COUNCIL, &books)),
+            (ReceiptState::Good, ReceiptState::Good)
+        );
+        assert_eq!(period.check(&outside, COUNCIL, &books), ReceiptState::Bad);
+        assert_eq!(period.check(&Receipt { dated_on: None, ..good.clone() }, COUNCIL, &books), ReceiptState::Open);
+        assert_eq!(
+            period.check(&Receipt { ticked: vec!["it".into()], ..outside }, COUNCIL, &books),
+            ReceiptState::Ticked
+        );
+        let short = Receipt { amount_yen: Yen(1_301), ..good.clone() };
+        assert_eq!(sum.check(&short, COUNCIL, &books), ReceiptState::Bad);
+        assert_eq!(rule(ReceiptTest::Hand).check(&good, COUNCIL, &books), ReceiptState::Open);
+    }
+
+    #[test]
+    fn what_receipts_leave_unproven_is_told_and_a_paper_at_hand_counts() {
+        let mut books = books();
+        let part = |receipt: &Receipt| receipt.parts[..1].to_vec();
+        let whole = receipt(&books);
+        let first = Receipt { parts: part(&whole), ..whole };
+        let left = |books: &Books, all: &[Receipt]| unproven(books, all).map(|(_, yen)| yen.0).collect::<Vec<_>>();
+        assert_eq!(left(&books, &[]), [1_000, 300]);
+        assert_eq!(left(&books, &[first]), [300]);
+        books.entries[0].has_receipt = true;
+        assert_eq!(left(&books, &[]), [300]);
+    }
+}
