@@ -160,3 +160,55 @@ fn b05_two_years_are_open_at_once_and_each_fund_has_its_own_budget() {
         "the year before stays open and as it was"
     );
 }
+
+#[test]
+fn b01_b03_the_papers_say_what_the_budget_is_and_how_it_was_changed() {
+    let desk = TestDesk::empty(PROGRAM);
+    let [fee, food, print, reserve] = planned(&desk);
+    desk.call("accounts.decide_budget", json!({ "year": 2025, "on": "7/4/20", "by": "定期総会" }));
+    assert_eq!(
+        desk.facts(2025)["settlement.versions"],
+        Value::Null,
+        "nothing changed: the settlement shows one column"
+    );
+    let first = revision(&desk, Value::Null, &[line(&print, "5,000"), line(&reserve, "△5,000")]);
+    let drafted = &desk.facts(2025)["budget.revisions"][0];
+    assert_eq!(drafted["title"], "第1次補正予算（案）");
+    desk.call("accounts.decide_revision", json!({ "year": 2025, "id": first, "on": "7/12/1", "by": "臨時総会" }));
+    desk.call("accounts.copy_budget", json!({ "from": 2025, "year": 2026 }));
+    put(&desk, 2026, &[line(&fee, "110,000"), line(&food, "40,000")]);
+
+    let this = desk.facts(2025);
+    assert_eq!(this["budget.decided"], "令和7年4月20日　定期総会で決定");
+    let revised = &this["budget.revisions"][0];
+    assert_eq!(revised["decided"], "令和7年12月1日　臨時総会で決定");
+    let sums = |side: &str| ["before", "change", "after"].map(|of| revised[format!("{side}_{of}_yen")].as_i64());
+    assert_eq!(sums("expense"), [Some(100_000), Some(0), Some(100_000)]);
+    let paper = &revised["expense"][1];
+    assert_eq!(
+        (&paper["item"], &paper["before_yen"], &paper["change_yen"], &paper["after_yen"]),
+        (&json!("広報紙"), &json!(50_000), &json!(5_000), &json!(55_000))
+    );
+    assert_eq!(
+        (&this["settlement.versions"], &this["settlement.expense_initial_yen"]),
+        (&json!("有"), &json!(100_000))
+    );
+
+    let next = &desk.facts(2026)["budget.funds"][0];
+    assert_eq!(
+        (&next["expense_initial_yen"], &next["expense_previous_yen"], &next["expense_increase_yen"]),
+        (&json!(110_000), &json!(100_000), &json!(10_000))
+    );
+    let kan = &next["expense_kan"][0];
+    assert_eq!((&kan["kan"], &kan["initial_yen"]), (&json!("事務費"), &json!(95_000)));
+    assert_eq!((&next["expense"][1]["setsu"], &next["expense"][1]["previous_yen"]), (&json!("広報紙"), &json!(55_000)));
+    for (form, year) in
+        [("budget-statement", 2026), ("budget-office", 2026), ("revised-budget", 2025), ("settlement-statement", 2025)]
+    {
+        for format in ["pdf", "xlsx"] {
+            let asked = json!({ "form": form, "year": year, "format": format, "folder": null });
+            let made = desk.call("reports.output", asked);
+            assert!(desk.path(&made["files"][0]["token"]).is_file(), "{form} {format}");
+        }
+    }
+}

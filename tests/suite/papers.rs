@@ -10,8 +10,11 @@ use suite::TestDesk;
 
 use crate::PROGRAM;
 
-const FORMS: [&str; 25] = [
+const FORMS: [&str; 28] = [
     "performance-report",
+    "budget-statement",
+    "budget-office",
+    "revised-budget",
     "settlement-statement",
     "activity-report",
     "activity-sheets",

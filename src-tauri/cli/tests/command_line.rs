@@ -124,6 +124,9 @@ fn papers(desk: &Desk) {
     let forms = forms["forms"].as_array().unwrap();
     for id in [
         "performance-report",
+        "budget-statement",
+        "budget-office",
+        "revised-budget",
         "settlement-statement",
         "activity-report",
         "activity-sheets",

@@ -1,5 +1,7 @@
 //! What the books state.
 
+mod budget;
+
 use std::collections::HashMap;
 
 use paper::Value;
@@ -11,11 +13,14 @@ use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
 
-/// States `settlement.*` and `evidence.*` for one year; `grants` names the year's grants.
+/// States `budget.*`, `settlement.*` and `evidence.*` for one year; `grants` names the year's grants.
 pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, String>) -> Result<Facts> {
-    let books = Books::load(conn, year)?.of_fund(None);
+    let (past, all) = (Books::load(conn, year.previous())?, Books::load(conn, year)?);
     let mut facts = Facts::default();
+    budget::state(&mut facts, &all, &past);
+    let books = all.of_fund(None);
     state_totals(&mut facts, &books);
+    state_versions(&mut facts, &books);
     state_side(&mut facts, &books, Side::Income, "income");
     state_side(&mut facts, &books, Side::Expense, "expense");
     state_evidence(&mut facts, &books, grants);
@@ -34,6 +39,13 @@ fn state_totals(facts: &mut Facts, books: &Books) {
     facts.state_list("settlement.purses", books.purses.iter().map(|p| purse_row(books, p)).collect());
 }
 
+/// There is a word once 補正 or 流用 changed the budget: only then papers show the versions.
+fn state_versions(facts: &mut Facts, books: &Books) {
+    let is_revised = books.revisions.iter().any(|one| one.number > 0 && one.decided_on.is_some());
+    let has = is_revised || !books.reallocations.is_empty();
+    facts.state("settlement.versions", if has { Value::text("有") } else { Value::Blank });
+}
+
 fn purse_row(books: &Books, purse: &Purse) -> FactRow {
     row([
         ("purse", words(&purse.name)),
@@ -46,6 +58,9 @@ fn state_side(facts: &mut Facts, books: &Books, side: Side, name: &str) {
     let lines = books.settled_lines(side);
     let total = |of: fn(&SettledLine) -> Yen| lines.iter().map(of).sum::<Yen>();
     facts.state(&format!("settlement.{name}_budget_yen"), total(SettledLine::budget_yen));
+    facts.state(&format!("settlement.{name}_initial_yen"), total(|line| line.initial_yen));
+    facts.state(&format!("settlement.{name}_revised_yen"), total(|line| line.revised_yen));
+    facts.state(&format!("settlement.{name}_moved_yen"), total(|line| line.moved_yen));
     facts.state(&format!("settlement.{name}_difference_yen"), total(SettledLine::difference_yen));
     if side == Side::Expense {
         facts.state("settlement.expense_granted_yen", lines.iter().map(|l| granted_yen(books, l)).sum::<Yen>());
@@ -70,6 +85,9 @@ fn line_row(books: &Books, line: &SettledLine) -> FactRow {
         ("kan", words(&line.item.kan)),
         ("item", words(line.item.label())),
         ("budget_yen", line.budget_yen().fact()),
+        ("initial_yen", line.initial_yen.fact()),
+        ("revised_yen", line.revised_yen.fact()),
+        ("moved_yen", line.moved_yen.fact()),
         ("previous_yen", line.previous_yen.map_or(Value::Blank, Value::from).into()),
         ("settled_yen", line.settled_yen.fact()),
         ("difference_yen", line.difference_yen().fact()),
@@ -78,25 +96,33 @@ fn line_row(books: &Books, line: &SettledLine) -> FactRow {
     ])
 }
 
-/// Σ per 款, in the order in which they first stand.
-fn kan_rows(lines: &[SettledLine]) -> Vec<FactRow> {
+/// The 款 in the order in which they first stand.
+fn kan_names<'a>(lines: impl Iterator<Item = &'a SettledLine>) -> Vec<&'a str> {
     let mut kans: Vec<&str> = Vec::new();
     for line in lines {
         if !kans.contains(&line.item.kan.as_str()) {
             kans.push(&line.item.kan);
         }
     }
+    kans
+}
+
+/// Σ per 款.
+fn kan_rows(lines: &[SettledLine]) -> Vec<FactRow> {
     let row_of = |kan: &str| {
         let total =
             |of: fn(&SettledLine) -> Yen| lines.iter().filter(|l| l.item.kan == kan).map(of).sum::<Yen>().fact();
         row([
             ("kan", words(kan)),
             ("budget_yen", total(SettledLine::budget_yen)),
+            ("initial_yen", total(|l| l.initial_yen)),
+            ("revised_yen", total(|l| l.revised_yen)),
+            ("moved_yen", total(|l| l.moved_yen)),
             ("settled_yen", total(|l| l.settled_yen)),
             ("difference_yen", total(SettledLine::difference_yen)),
         ])
     };
-    kans.into_iter().map(row_of).collect()
+    kan_names(lines.iter()).into_iter().map(row_of).collect()
 }
 
 fn state_evidence(facts: &mut Facts, books: &Books, grants: &HashMap<GrantId, String>) {

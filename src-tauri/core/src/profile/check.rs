@@ -127,6 +127,7 @@ impl<'a> Check<'a> {
     fn table(&mut self, table: &ListTable) {
         table.caption.iter().chain(&table.total).chain(&table.reference).for_each(|text| self.template(text));
         table.columns.iter().flat_map(|column| column.head.labels()).for_each(|label| self.template(label));
+        table.columns.iter().filter_map(|column| column.when.as_ref()).for_each(|fact| self.fact(fact));
         let closing = table.columns.iter().flat_map(|column| column.total.iter().chain(&column.reference));
         closing.for_each(|text| self.template(text));
         self.within(&table.list, |check| table.columns.iter().for_each(|column| check.template(&column.cell)));

@@ -48,6 +48,8 @@ pub struct ListColumn {
     /// Equal neighbours below each other become one cell.
     #[serde(default)]
     pub once: bool,
+    /// The fact without which the column is left out.
+    pub when: Option<String>,
     /// What stands in the total row.
     pub total: Option<Template>,
     /// What stands in the row below it.

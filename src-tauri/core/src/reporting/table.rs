@@ -9,6 +9,9 @@ use crate::profile::{Head, ListColumn, ListTable, Part, Subtotals, Template};
 
 /// The table of a list.
 pub fn set(table: &ListTable, filler: Filler, scope: Scope) -> Table {
+    let stands = |column: &&ListColumn| column.when.as_ref().is_none_or(|fact| scope.is_present(fact));
+    let columns = table.columns.iter().filter(stands).cloned().collect();
+    let table = &ListTable { columns, ..table.clone() };
     Table {
         caption: table.caption.as_ref().map(|caption| filler.text(caption, scope)),
         unit: table.unit.clone(),

@@ -196,20 +196,6 @@ pub(super) const RESULTS: &[Named] = &[text("option", "答え"), count("count", 
 
 pub(super) const SAID: &[Named] = &[text("association", "自治会名"), text("answer", "答え")];
 
-pub(super) const LINES: &[Named] = &[
-    text("kan", "款"),
-    text("item", "科目"),
-    yen("budget_yen", "予算額"),
-    yen("settled_yen", "決算額"),
-    yen("difference_yen", "増減"),
-    yen("previous_yen", "前年度予算額"),
-    yen("granted_yen", "うち交付金充当額"),
-    text("note", "摘要"),
-];
-
-pub(super) const KAN: &[Named] =
-    &[text("kan", "款"), yen("budget_yen", "予算額"), yen("settled_yen", "決算額"), yen("difference_yen", "増減")];
-
 pub(super) const PURSES: &[Named] =
     &[text("purse", "現金・預金"), yen("opening_yen", "前年度からの繰越"), yen("closing_yen", "年度末の残高")];
 

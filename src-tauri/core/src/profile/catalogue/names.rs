@@ -1,8 +1,9 @@
 //! The names themselves, by concept.
 
+use super::budget::{FUNDS, KAN, LINES, REVISIONS};
 use super::lists::{
-    ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, GRANTS, KAN, LINES, MOVEMENT_MONTHS, MOVEMENTS, OCCASIONS,
-    OFFICERS, PAYMENTS, PEOPLE, PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
+    ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, GRANTS, MOVEMENT_MONTHS, MOVEMENTS, OCCASIONS, OFFICERS,
+    PAYMENTS, PEOPLE, PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
 };
 use super::{Named, Shape};
 
@@ -125,6 +126,16 @@ pub const ALL: &[Named] = &[
     list("enrolment.counted", "自治会別の加入状況", ASSOCIATIONS),
     list("enrolment.uncounted", "回答のない自治会", ASSOCIATIONS),
     list("enrolment.years", "加入率の推移", RATE_YEARS),
+    list("budget.funds", "会計ごとの当初予算", FUNDS),
+    text("budget.decided", "当初予算を決めた日と会議"),
+    list("budget.revisions", "補正予算", REVISIONS),
+    text("settlement.versions", "補正・流用の有無"),
+    yen("settlement.income_initial_yen", "収入の当初予算の計"),
+    yen("settlement.income_revised_yen", "収入の補正額の計"),
+    yen("settlement.income_moved_yen", "収入の流用の計"),
+    yen("settlement.expense_initial_yen", "支出の当初予算の計"),
+    yen("settlement.expense_revised_yen", "支出の補正額の計"),
+    yen("settlement.expense_moved_yen", "支出の流用・予備費充当の計"),
     yen("settlement.opening_yen", "前年度繰越金"),
     yen("settlement.income_yen", "当年度の収入"),
     yen("settlement.expense_yen", "支出の計"),

@@ -4,7 +4,7 @@ use paper::Value;
 
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::reporting::Texts;
-use crate::reporting::tests::{enrolled, money, people};
+use crate::reporting::tests::{budget, enrolled, money, people};
 
 pub fn yen(amount: i64) -> Fact {
     Value::Yen(amount).into()
@@ -31,6 +31,7 @@ pub fn facts() -> Facts {
     roster(&mut facts);
     enrolled::enrolment(&mut facts);
     money::settlement(&mut facts);
+    budget::budget(&mut facts);
     money::grant(&mut facts);
     money::evidence(&mut facts);
     activities(&mut facts);

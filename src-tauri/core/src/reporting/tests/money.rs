@@ -1,5 +1,6 @@
 //! The money of the small year.
 
+use super::budget::{unchanged, with};
 use super::facts::{blank, count, day, put, yen};
 use crate::fact::{Fact, FactRow, Facts, row, words};
 
@@ -8,7 +9,7 @@ fn line(kan: &str, item: &str, budget: i64, settled: i64) -> FactRow {
 }
 
 fn expense(kan: &str, item: &str, budget: i64, settled: i64, granted: i64) -> FactRow {
-    row([
+    let settled = row([
         ("kan", words(kan)),
         ("item", words(item)),
         ("budget_yen", yen(budget)),
@@ -17,12 +18,16 @@ fn expense(kan: &str, item: &str, budget: i64, settled: i64, granted: i64) -> Fa
         ("previous_yen", blank()),
         ("granted_yen", yen(granted)),
         ("note", words("")),
-    ])
+    ]);
+    with(settled, unchanged(budget))
 }
 
 fn kan(kan: &str, budget: i64, settled: i64) -> FactRow {
     let mut row = line(kan, "", budget, settled);
-    row.retain(|name, _| ["kan", "budget_yen", "settled_yen", "difference_yen"].contains(&name.as_str()));
+    row.retain(|name, _| {
+        ["kan", "budget_yen", "settled_yen", "difference_yen", "initial_yen", "revised_yen", "moved_yen"]
+            .contains(&name.as_str())
+    });
     row
 }
 

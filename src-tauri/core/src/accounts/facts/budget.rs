@@ -1,0 +1,147 @@
+//! What the budget states: 収支予算書 of each 会計, and every 補正予算.
+
+use std::collections::HashMap;
+
+use paper::Value;
+
+use super::kan_names;
+use crate::accounts::{AccountItem, AccountItemId, Books, BudgetRevision, GENERAL, SettledLine, Side};
+use crate::fact::{FactRow, Facts, row, words};
+use crate::money::Yen;
+
+/// States `budget.*`; `past` are the books of the year before.
+pub(super) fn state(facts: &mut Facts, books: &Books, past: &Books) {
+    let beside = books.funds.iter().map(|fund| (Some(fund.id), fund.name.as_str()));
+    let funds: Vec<_> = std::iter::once((None, GENERAL)).chain(beside).collect();
+    let settled = past_by_item(past);
+    let rows: Vec<FactRow> = funds
+        .iter()
+        .map(|(fund, name)| (books.of_fund(*fund), *name))
+        .filter(|(books, _)| !books.budget.is_empty())
+        .map(|(books, name)| fund_row(&books, if funds.len() > 1 { name } else { "" }, settled.as_ref()))
+        .collect();
+    facts.state_list("budget.funds", rows);
+    let decided = books.revisions.iter().find(|one| one.number == 0).map_or(String::new(), decision);
+    facts.state("budget.decided", Value::text(decided));
+    facts.state_list("budget.revisions", revised(books).map(|one| revision_row(books, one)).collect());
+}
+
+/// 補正予算, first to last; number 0 is the decision on 当初予算.
+fn revised(books: &Books) -> impl Iterator<Item = &BudgetRevision> {
+    books.revisions.iter().filter(|one| one.number > 0)
+}
+
+/// 令和7年4月20日　定期総会で決定; nothing for a draft.
+fn decision(one: &BudgetRevision) -> String {
+    one.decided_on.map_or(String::new(), |on| format!("{}　{}で決定", paper::wareki::long(on), one.decided_by))
+}
+
+/// 前年度決算 by item; none when that year has no books.
+fn past_by_item(past: &Books) -> Option<HashMap<AccountItemId, Yen>> {
+    let lines = [Side::Income, Side::Expense].into_iter().flat_map(|side| past.settled_lines(side));
+    (!past.entries.is_empty()).then(|| lines.map(|line| (line.item.id, line.settled_yen)).collect())
+}
+
+/// 当初予算 of a line or of several together, with the year before beside it.
+struct Planned {
+    initial: Yen,
+    previous: Option<Yen>,
+    settled: Option<Yen>,
+}
+
+impl Planned {
+    /// Once some line says what the year before was, those that say nothing had none.
+    fn of(lines: &[&SettledLine], knows_previous: bool, past: Option<&HashMap<AccountItemId, Yen>>) -> Planned {
+        let previous = || lines.iter().map(|line| line.previous_yen.unwrap_or_default()).sum();
+        Planned {
+            initial: lines.iter().map(|line| line.initial_yen).sum(),
+            previous: knows_previous.then(previous),
+            settled: past.map(|past| lines.iter().filter_map(|line| past.get(&line.item.id)).copied().sum()),
+        }
+    }
+
+    fn state(&self, row: &mut FactRow, prefix: &str) {
+        let shown = |yen: Option<Yen>| yen.map_or(Value::Blank, Value::from).into();
+        row.insert(format!("{prefix}initial_yen"), self.initial.fact());
+        row.insert(format!("{prefix}previous_yen"), shown(self.previous));
+        row.insert(format!("{prefix}increase_yen"), shown(self.previous.map(|before| self.initial - before)));
+        row.insert(format!("{prefix}previous_settled_yen"), shown(self.settled));
+    }
+}
+
+fn fund_row(books: &Books, name: &str, past: Option<&HashMap<AccountItemId, Yen>>) -> FactRow {
+    let mut fund = row([("fund", words(name))]);
+    for (side, prefix) in [(Side::Income, "income"), (Side::Expense, "expense")] {
+        let all = books.settled_lines(side);
+        let is_planned = |line: &&SettledLine| books.budget.iter().any(|one| one.item_id == line.item.id);
+        let lines: Vec<&SettledLine> = all.iter().filter(is_planned).collect();
+        let knows = lines.iter().any(|line| line.previous_yen.is_some());
+        let planned = |lines: &[&SettledLine]| Planned::of(lines, knows, past);
+        let rows = lines.iter().map(|line| {
+            let mut row = item_row(&line.item, &line.note);
+            planned(&[line]).state(&mut row, "");
+            row
+        });
+        let kans = kan_names(lines.iter().copied()).into_iter().map(|kan| {
+            let mut row = row([("kan", words(kan))]);
+            let own: Vec<&SettledLine> = lines.iter().copied().filter(|line| line.item.kan == kan).collect();
+            planned(&own).state(&mut row, "");
+            row
+        });
+        fund.insert(prefix.to_owned(), crate::fact::Fact::List(rows.collect()));
+        fund.insert(format!("{prefix}_kan"), crate::fact::Fact::List(kans.collect()));
+        planned(&lines).state(&mut fund, &format!("{prefix}_"));
+    }
+    fund
+}
+
+fn item_row(item: &AccountItem, note: &str) -> FactRow {
+    row([
+        ("kan", words(&item.kan)),
+        ("kou", words(&item.kou)),
+        ("moku", words(&item.moku)),
+        ("setsu", words(&item.setsu)),
+        ("item", words(item.label())),
+        ("note", words(note)),
+    ])
+}
+
+/// 補正前, 補正額 and 計 of every item that has any of them. 補正前 is 当初 with the revisions before this one.
+fn revision_row(books: &Books, revision: &BudgetRevision) -> FactRow {
+    let draft = if revision.decided_on.is_none() { "（案）" } else { "" };
+    let mut stated = row([
+        ("title", words(&format!("第{}次補正予算{draft}", revision.number))),
+        ("decided", words(&decision(revision))),
+        ("reason", words(&revision.reason)),
+    ]);
+    for (side, prefix) in [(Side::Income, "income"), (Side::Expense, "expense")] {
+        let rows: Vec<Changed> =
+            books.settled_lines(side).iter().filter_map(|line| changed(books, revision, line)).collect();
+        let sum = |of: fn(&Changed) -> Yen| rows.iter().map(of).sum::<Yen>().fact();
+        stated.insert(format!("{prefix}_before_yen"), sum(|one| one.before));
+        stated.insert(format!("{prefix}_change_yen"), sum(|one| one.change));
+        stated.insert(format!("{prefix}_after_yen"), sum(|one| one.before + one.change));
+        stated.insert(prefix.to_owned(), crate::fact::Fact::List(rows.into_iter().map(|one| one.row).collect()));
+    }
+    stated
+}
+
+struct Changed {
+    before: Yen,
+    change: Yen,
+    row: FactRow,
+}
+
+fn changed(books: &Books, revision: &BudgetRevision, line: &SettledLine) -> Option<Changed> {
+    let of = |one: &BudgetRevision| -> Yen {
+        one.changes.iter().filter(|change| change.item_id == line.item.id).map(|change| change.amount_yen).sum()
+    };
+    let earlier = revised(books).filter(|one| one.number < revision.number && one.decided_on.is_some());
+    let (before, change) = (line.initial_yen + earlier.map(of).sum::<Yen>(), of(revision));
+    let note = revision.changes.iter().find(|one| one.item_id == line.item.id).map_or("", |one| one.note.as_str());
+    let mut row = item_row(&line.item, note);
+    row.insert("before_yen".into(), before.fact());
+    row.insert("change_yen".into(), change.fact());
+    row.insert("after_yen".into(), (before + change).fact());
+    (before != Yen(0) || change != Yen(0)).then_some(Changed { before, change, row })
+}
