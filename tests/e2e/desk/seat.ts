@@ -51,6 +51,11 @@ export async function use(seat: Seat, name: string | RegExp): Promise<void> {
   await seat.press('Enter');
 }
 
+/** Goes to an area by its name beside every page; a button that only begins with that name is another one. */
+export function goTo(seat: Seat, area: string): Promise<void> {
+  return use(seat, new RegExp(`^${area}$`));
+}
+
 /** Goes to a field by Tab, replaces what stands in it, and leaves it as typing does. */
 export async function fill(seat: Seat, name: string | RegExp, text: string): Promise<void> {
   await reach(seat, name);

@@ -9,7 +9,7 @@ import { grants } from '../../../ui/src/strings/ja/grants';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { nothingFound } from '../desk/axe';
 import { sample } from '../desk/programs';
-import { fill, see, use, type Seat } from '../desk/seat';
+import { fill, goTo, type Seat, see, use } from '../desk/seat';
 import { firstStart } from './first-start';
 import { takeIn } from './import-roster';
 
@@ -29,7 +29,7 @@ export async function annualReport(seat: Seat): Promise<void> {
   }
   await recordDecision(seat);
 
-  await use(seat, app.areas.reports);
+  await goTo(seat, app.areas.reports);
   await see(seat, reports.title, '交付金 実績報告書');
   await seat.picture('report-1-papers');
   await nothingFound(seat, 'the papers');
@@ -49,7 +49,7 @@ export async function annualReport(seat: Seat): Promise<void> {
 }
 
 async function recordDecision(seat: Seat): Promise<void> {
-  await use(seat, app.areas.grants);
+  await goTo(seat, app.areas.grants);
   await see(seat, grants.record);
   await seat.press('Control+Enter');
   await fill(seat, grants.name, '地域まちづくり交付金');

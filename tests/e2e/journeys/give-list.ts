@@ -6,12 +6,12 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { lists } from '../../../ui/src/strings/ja/lists';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, reach, see, shownText, use, type Seat } from '../desk/seat';
+import { choose, fill, goTo, reach, type Seat, see, shownText, use } from '../desk/seat';
 import { openSample } from './sample';
 
 export async function giveList(seat: Seat): Promise<void> {
   await openSample(seat);
-  await use(seat, app.areas.roster);
+  await goTo(seat, app.areas.roster);
   await use(seat, roster.print);
   await see(seat, lists.kindLeads.list);
   await choose(seat, lists.purpose, '自治会長の連絡先');

@@ -4,7 +4,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { intake } from '../../../ui/src/strings/ja/intake';
 import { nothingFound } from '../desk/axe';
 import { sample } from '../desk/programs';
-import { see, use, type Seat } from '../desk/seat';
+import { goTo, type Seat, see, use } from '../desk/seat';
 import { firstStart } from './first-start';
 
 const PEOPLE = 180;
@@ -48,7 +48,7 @@ export async function takeIn(seat: Seat, kind: Kind, file: string, { isPictured 
     await seat.picture(`import-${name}`);
     await nothingFound(seat, `the import of ${kind}: ${name}`);
   };
-  await use(seat, app.areas.settings);
+  await goTo(seat, app.areas.settings);
   await see(seat, intake.chooseTitle);
   await use(seat, intake.chooseTitle);
   await use(seat, `${intake.kinds[kind].title}　${intake.begin}`);

@@ -7,7 +7,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { enrolment as words } from '../../../ui/src/strings/ja/enrolment';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { find } from '../bars/people';
-import { fill, see, use, type Seat } from '../desk/seat';
+import { fill, goTo, type Seat, see, use } from '../desk/seat';
 import { openSample } from './sample';
 
 const EAST = '栗林町一丁目東自治会';
@@ -31,7 +31,7 @@ export async function inquiryToList(seat: Seat): Promise<void> {
 
 /** Opens a paper by its title and takes its PDF; what stands in it. */
 async function printed(seat: Seat, title: string): Promise<string> {
-  await use(seat, app.areas.reports);
+  await goTo(seat, app.areas.reports);
   await see(seat, reports.title);
   await use(seat, `${title}　${reports.open}`);
   await see(seat, reports.checks);

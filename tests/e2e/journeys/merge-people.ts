@@ -8,7 +8,7 @@ import { roster } from '../../../ui/src/strings/ja/roster';
 import { same as words } from '../../../ui/src/strings/ja/same';
 import { nothingFound } from '../desk/axe';
 import { openSample } from './sample';
-import { fill, reach, see, shownText, use, type Seat } from '../desk/seat';
+import { fill, goTo, reach, type Seat, see, shownText, use } from '../desk/seat';
 
 const PAIRS = 5;
 
@@ -31,7 +31,7 @@ export async function mergePeople(seat: Seat): Promise<void> {
   expect(await seat.ask(() => document.querySelector<HTMLInputElement>('main input[type=radio]')?.checked), 'another pair begins anew').toBe(true);
   await worksOn(seat);
 
-  await use(seat, app.areas.settings);
+  await goTo(seat, app.areas.settings);
   await use(seat, '変更の履歴を見る');
   await see(seat, '交付決定');
   await fill(seat, office.history.find, '林凜　まとめ');

@@ -8,7 +8,7 @@ import { lists } from '../../../ui/src/strings/ja/lists';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { nothingFound } from '../desk/axe';
 import { fixture } from '../desk/programs';
-import { choose, see, use, type Seat } from '../desk/seat';
+import { choose, goTo, type Seat, see, use } from '../desk/seat';
 import { firstStart } from './first-start';
 import { takeIn } from './import-roster';
 
@@ -18,7 +18,7 @@ export async function printLabels(seat: Seat): Promise<void> {
   await firstStart(seat);
   await takeIn(seat, 'roster', fixture('sheets/名簿_わるい.xlsx'), { isPictured: false });
   await see(seat, intake.done, `${PEOPLE}`);
-  await use(seat, app.areas.roster);
+  await goTo(seat, app.areas.roster);
   await see(seat, `${PEOPLE}人。`);
   await use(seat, roster.print);
   await use(seat, lists.kinds.labels);

@@ -5,7 +5,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { home } from '../../../ui/src/strings/ja/home';
 import { nothingFound } from '../desk/axe';
 import { openSample } from './sample';
-import { choose, fill, reach, see, use, type Seat } from '../desk/seat';
+import { choose, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
 
 export async function recordExpense(seat: Seat): Promise<void> {
   await openSample(seat);
@@ -13,7 +13,7 @@ export async function recordExpense(seat: Seat): Promise<void> {
   await nothingFound(seat, 'the home of the specimen');
   await see(seat, home.figures, '46.9', '194,549');
 
-  await use(seat, app.areas.accounts);
+  await goTo(seat, app.areas.accounts);
   await see(seat, accounts.lead('5,829,906', '5,738,791'));
   await seat.picture('expense-2-book');
   await nothingFound(seat, 'the cash book');
@@ -38,13 +38,13 @@ export async function recordExpense(seat: Seat): Promise<void> {
   await seat.press('Control+Enter');
   await see(seat, app.undo, '記帳しました');
 
-  await use(seat, app.areas.accounts);
+  await goTo(seat, app.areas.accounts);
   await see(seat, accounts.lead('5,829,906', '5,741,791'));
   await use(seat, accounts.budgetLink);
   await see(seat, '5,741,791');
   await seat.picture('expense-4-budget');
   await nothingFound(seat, 'the budget');
-  await use(seat, app.areas.grants);
+  await goTo(seat, app.areas.grants);
   await see(seat, '191,549');
   await seat.picture('expense-5-grant');
   await nothingFound(seat, 'the grant');

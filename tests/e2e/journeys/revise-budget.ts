@@ -4,12 +4,12 @@ import { budget } from '../../../ui/src/strings/ja/budget';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { nothingFound } from '../desk/axe';
-import { fill, reach, see, use, type Seat } from '../desk/seat';
+import { fill, goTo, reach, type Seat, see, use } from '../desk/seat';
 import { openSample } from './sample';
 
 export async function reviseBudget(seat: Seat): Promise<void> {
   await openSample(seat);
-  await use(seat, app.areas.accounts);
+  await goTo(seat, app.areas.accounts);
   await use(seat, accounts.budgetLink);
   await see(seat, budget.notDecided);
   await use(seat, budget.decide);
