@@ -67,4 +67,6 @@ export async function takeIn(seat: Seat, kind: Kind, file: string, { isPictured 
   await seat.press('Control+Enter');
   await look('5-apply');
   await seat.press('Control+Enter');
+  // The bar below may still tell of the file before: the heading alone says that this one is in.
+  await see(seat, new RegExp(`^${intake.done}$`, 'm'));
 }
