@@ -1,6 +1,7 @@
 import { test } from './desk/browser';
 import { annualReport } from './journeys/annual-report';
 import { changeOfficers } from './journeys/change-officers';
+import { closeYear } from './journeys/close-year';
 import { consentForm } from './journeys/consent-form';
 import { enrolmentOfTheYear } from './journeys/enrolment';
 import { firstStart } from './journeys/first-start';
@@ -25,6 +26,7 @@ test('同意書を添付する R14', ({ seat }) => consentForm(seat));
 test('(h) 直しの多い名簿から宛名ラベルを刷る R08 R11', ({ seat }) => printLabels(seat));
 test('(i) 補正予算を会議で決める B03', ({ seat }) => reviseBudget(seat));
 test('(j) 照会票を配り、返ってきた数で一覧を刷る E02', ({ seat }) => inquiryToList(seat));
+test('(k) 年度を締め、次の年度へ繰り越す K05 K06 K07 K11', ({ seat }) => closeYear(seat));
 
 test.describe('タブレットの大きさで', () => {
   test.use({ viewport: { width: 1280, height: 800 }, hasTouch: true });

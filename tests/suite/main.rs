@@ -4,6 +4,7 @@ mod attachments;
 mod bad_rosters;
 mod budget_bars;
 mod city_sheet;
+mod closing_bars;
 mod enrolment;
 mod enrolment_bars;
 mod enrolment_paper;

@@ -10,7 +10,7 @@ use suite::TestDesk;
 
 use crate::PROGRAM;
 
-const FORMS: [&str; 28] = [
+const FORMS: [&str; 34] = [
     "performance-report",
     "budget-statement",
     "budget-office",
@@ -39,9 +39,16 @@ const FORMS: [&str; 28] = [
     "member-list",
     "body-list",
     "movement-table",
+    "cash-book",
+    "item-ledger",
+    "monthly-report",
+    "property-list",
+    "audit-pack",
+    "audit-report",
 ];
 
-fn put_out(desk: &TestDesk, form: &str, format: &str) -> std::path::PathBuf {
+/// The file of a form of the specimen year.
+pub(crate) fn put_out(desk: &TestDesk, form: &str, format: &str) -> std::path::PathBuf {
     let made = desk.call("reports.output", json!({ "form": form, "year": 2025, "format": format, "folder": null }));
     desk.path(&made["files"][0]["token"])
 }
@@ -60,7 +67,8 @@ fn figures(texts: impl Iterator<Item = String>) -> BTreeMap<String, usize> {
     counts
 }
 
-fn pdf_text(path: &Path) -> String {
+/// The words of a PDF.
+pub(crate) fn pdf_text(path: &Path) -> String {
     let out = Command::new("pdftotext").args(["-layout"]).arg(path).arg("-").output();
     let out = out.expect("pdftotext of Debian's poppler-utils is installed by `cargo verify`");
     String::from_utf8(out.stdout).expect("UTF-8")

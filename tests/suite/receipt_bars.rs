@@ -274,12 +274,10 @@ fn k02_receipts_of_a_closed_year_rest() {
 
 /// Closes the year with the passbooks as the books say.
 fn close(desk: &TestDesk) {
-    let state = desk.call("accounts.year_state", json!({ "year": 2025 }));
-    for purse in list(&state["purses"]) {
-        let amount = purse["book_yen"].as_i64().expect("a balance").to_string();
-        let said = json!({ "year": 2025, "purse_id": purse["id"], "on": "", "amount": amount, "note": "" });
-        desk.call("accounts.state_balance", said);
-    }
+    let purses = desk.call("accounts.year_state", json!({ "year": 2025 }))["purses"].clone();
+    let said = |purse: &Value| json!({ "purse_id": purse["id"], "amount": purse["book_yen"].to_string() });
+    let balances: Vec<Value> = list(&purses).iter().map(said).collect();
+    desk.call("accounts.state_balances", json!({ "year": 2025, "on": "", "balances": balances }));
     desk.call("accounts.close_year", json!({ "year": 2025, "by": "会長" }));
 }
 

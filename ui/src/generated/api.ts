@@ -167,6 +167,32 @@ note: string, };
 
 export type AttributeShown = { key: string, label: string, };
 
+export type AuditShown = { id: string, until_label: string, audited_label: string, auditors: string, result: string, 
+/**
+ * Number and mark of the last act that the auditors saw.
+ */
+history_count: number, history_mark: string, };
+
+export type Audits = { audits: Array<AuditShown>, 
+/**
+ * The last day of the year, as it would be typed.
+ */
+last_day: string, 
+/**
+ * Today, as it would be typed.
+ */
+today: string, 
+/**
+ * How many acts the history holds.
+ */
+history_count: number, 
+/**
+ * First eight characters of the hash of its last act.
+ */
+history_mark: string, };
+
+export type BalanceTyped = { purse_id: string, amount: string, };
+
 export type BandShown = { count: number, percent: string | null, };
 
 export type Basis = { 
@@ -371,9 +397,21 @@ export type Closed = { on_label: string, by: string, carry_over_yen: Yen,
 /**
  * First eight characters of the hash over the books, as printed.
  */
-mark: string, };
+mark: string, 
+/**
+ * The books still say what they said when the year was closed.
+ */
+is_intact: boolean, };
 
-export type Closing = { closed: Closed | null, reopenings: Array<Reopened>, findings: Array<Found>, purses: Array<PurseAtEnd>, months: Array<Month>, carry_over_yen: Yen, };
+export type Closing = { closed: Closed | null, reopenings: Array<Reopened>, findings: Array<Found>, purses: Array<PurseAtEnd>, months: Array<Month>, carry_over_yen: Yen, 
+/**
+ * 令和8年3月31日
+ */
+last_day_label: string, 
+/**
+ * 令和8年度
+ */
+next_year_label: string, };
 
 export type ColumnChoice = { 
 /**
@@ -841,7 +879,11 @@ export type FormulaShown = { id: string, title: string, source: string, is_verif
  */
 asks: Array<Asked>, };
 
-export type Found = { told: WireError, is_in_the_way: boolean, };
+export type Found = { told: WireError, is_in_the_way: boolean, 
+/**
+ * The page where it is put right; none is the page of closing itself.
+ */
+place: string | null, };
 
 export type Fund = { 
 /**
@@ -1845,7 +1887,11 @@ export type ProjectedYear = { label: string, percent: string, tenths: number, };
 
 export type ProjectionShown = { from: string | null, to: string | null, years: Array<ProjectedYear>, };
 
-export type PurseAtEnd = { id: string, name: string, is_cash: boolean, book_yen: Yen, stated_yen: Yen | null, difference_yen: Yen | null, };
+export type PurseAtEnd = { id: string, name: string, is_cash: boolean, book_yen: Yen, stated_yen: Yen | null, difference_yen: Yen | null, 
+/**
+ * What the next year begins with, where it has begun.
+ */
+next_opening_yen: Yen | null, };
 
 export type PurseBegun = { id: string, name: string, 
 /**
@@ -2616,11 +2662,17 @@ is_small: boolean,
  */
 folder: string | null, }; result: Token };
   "accounts.year_state": { args: { year: FiscalYear, }; result: Closing };
-  "accounts.state_balance": { args: { year: FiscalYear, purse_id: string, 
+  "accounts.list_audits": { args: { year: FiscalYear, }; result: Audits };
+  "accounts.record_audit": { args: { year: FiscalYear, 
+/**
+ * The books were looked at up to this day.
+ */
+until: string, on: string, auditors: string, result: string, }; result: Changed<null> };
+  "accounts.state_balances": { args: { year: FiscalYear, 
 /**
  * Empty is the year's last day.
  */
-on: string, amount: string, note: string, }; result: Changed<null> };
+on: string, balances: Array<BalanceTyped>, }; result: Changed<null> };
   "accounts.lock_month": { args: { month: string, }; result: Changed<null> };
   "accounts.unlock_month": { args: { month: string, reason: string, }; result: Changed<null> };
   "accounts.close_year": { args: { year: FiscalYear, by: string, }; result: Changed<null> };
@@ -2733,6 +2785,7 @@ export type ErrorCode =
   | "accounts.advance_open"
   | "accounts.already_void"
   | "accounts.amount_out_of_range"
+  | "accounts.auditors_missing"
   | "accounts.balance_differs"
   | "accounts.balance_differs_often"
   | "accounts.budget_decided"
@@ -2789,6 +2842,7 @@ export type ErrorCode =
   | "accounts.receipts_missing"
   | "accounts.receipts_unfinished"
   | "accounts.receipts_unknown"
+  | "accounts.result_missing"
   | "accounts.revision_before"
   | "accounts.revision_below_zero"
   | "accounts.revision_decided"

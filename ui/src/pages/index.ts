@@ -1,7 +1,9 @@
+import { auditPage } from './accounts/audit';
 import { budgetPage } from './accounts/budget';
 import { initialBudgetPage } from './accounts/budget/initial';
 import { reallocationPage } from './accounts/budget/move';
 import { revisionPage } from './accounts/budget/revision';
+import { closingPage } from './accounts/closing';
 import { entriesPage } from './accounts/entries';
 import { entryPage } from './accounts/entry';
 import { pursesPage } from './accounts/purses';
@@ -76,6 +78,8 @@ export const pages: Page[] = [
   initialBudgetPage,
   revisionPage,
   reallocationPage,
+  closingPage,
+  auditPage,
   pursesPage,
   receiptsPage,
   newReceiptPage,

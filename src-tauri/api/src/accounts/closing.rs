@@ -1,7 +1,7 @@
 //! 締め: what is still to be done, balances as the passbook says, months and years closed and opened again.
 
 use chrono::{Datelike, NaiveDate};
-use office::accounts::{Books, ClosedYear, PurseId, PurseKind, Receipt, StatedBalance, acts, store};
+use office::accounts::{Books, ClosedYear, Finding, Opening, PurseId, PurseKind, Receipt, StatedBalance, acts, store};
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,6 +26,10 @@ pub struct Closing {
     pub purses: Vec<PurseAtEnd>,
     pub months: Vec<Month>,
     pub carry_over_yen: Yen,
+    /// 令和8年3月31日
+    pub last_day_label: String,
+    /// 令和8年度
+    pub next_year_label: String,
 }
 
 /// A closed year.
@@ -36,6 +40,8 @@ pub struct Closed {
     pub carry_over_yen: Yen,
     /// First eight characters of the hash over the books, as printed.
     pub mark: String,
+    /// The books still say what they said when the year was closed.
+    pub is_intact: bool,
 }
 
 /// The mark of a reopening.
@@ -52,6 +58,8 @@ pub struct Reopened {
 pub struct Found {
     pub told: WireError,
     pub is_in_the_way: bool,
+    /// The page where it is put right; none is the page of closing itself.
+    pub place: Option<&'static str>,
 }
 
 /// Book and passbook of one purse on the year's last day.
@@ -64,6 +72,8 @@ pub struct PurseAtEnd {
     pub book_yen: Yen,
     pub stated_yen: Option<Yen>,
     pub difference_yen: Option<Yen>,
+    /// What the next year begins with, where it has begun.
+    pub next_opening_yen: Option<Yen>,
 }
 
 /// One month of the year.
@@ -87,6 +97,7 @@ impl Command for YearState {
         desk.office()?.view(|view| {
             let (books, before) = (Books::load(view, year)?, Books::load(view, year.previous())?);
             let stated = store::stated_balances(view, year.first_day(), year.last_day())?;
+            let next = store::openings(view, year.next())?;
             let locked = store::locked_months(view)?;
             let reopened = store::reopenings(view, year)?.into_iter().map(|mark| Reopened {
                 on_label: labels::long_day(Some(mark.reopened_on)),
@@ -96,45 +107,61 @@ impl Command for YearState {
             });
             let found = books.findings(&stated, Some(&before)).into_iter();
             Ok(Closing {
-                closed: store::closed_year(view, year)?.map(closed),
+                closed: store::closed_year(view, year)?.map(|one| closed(one, &books)),
                 reopenings: reopened.collect(),
-                findings: found
-                    .map(|one| Found { told: WireError::from(one.error), is_in_the_way: one.is_in_the_way })
-                    .chain(receipts.into_iter().map(|error| Found { told: error.into(), is_in_the_way: false }))
-                    .collect(),
-                purses: purses(&books, &stated),
+                findings: found.map(Found::from).chain(receipts.into_iter().map(Found::from)).collect(),
+                purses: purses(&books, &stated, &next),
                 months: months(&books, &locked),
                 carry_over_yen: books.carry_over_yen(),
+                last_day_label: labels::long_day(Some(year.last_day())),
+                next_year_label: year.next().label(),
             })
         })
     }
 }
 
 /// Receipts whose picture is lost or damaged, and how many nobody has looked at to the end.
-fn receipts_found(kept: &Kept) -> Vec<Error> {
+fn receipts_found(kept: &Kept) -> Vec<Finding> {
+    let to_judge = |error: Error| Finding { error, is_in_the_way: false };
     let broken = kept.receipts.iter().filter(|receipt| kept.is_broken(receipt)).map(|receipt| {
-        Error::refused("accounts.receipt_broken").with("number", receipt.number).with("issuer", &receipt.issuer)
+        let told = Error::refused("accounts.receipt_broken").with("number", receipt.number);
+        to_judge(told.with("issuer", &receipt.issuer))
     });
-    let mut found: Vec<Error> = broken.collect();
+    let mut found: Vec<Finding> = broken.collect();
     let is_open = |receipt: &&Receipt| kept.checks(receipt).iter().any(|check| !check.state.is_done());
     let open = kept.receipts.iter().filter(is_open).count();
     if open > 0 {
-        found.push(Error::refused("accounts.receipts_unfinished").with("count", open));
+        found.push(to_judge(Error::refused("accounts.receipts_unfinished").with("count", open)));
     }
     found
 }
 
-fn closed(one: ClosedYear) -> Closed {
-    let mark = one.ledger_hash.chars().take(8).collect();
-    Closed {
-        on_label: labels::long_day(Some(one.closed_on)),
-        by: one.closed_by,
-        carry_over_yen: one.carry_over_yen,
-        mark,
+impl From<Finding> for Found {
+    fn from(one: Finding) -> Found {
+        let place = match one.error.code {
+            "accounts.opening_not_carried" => Some("accounts/purses"),
+            "accounts.item_over_budget" => Some("accounts/budget"),
+            "accounts.receipt_broken" | "accounts.receipts_unfinished" => Some("accounts/receipts"),
+            "accounts.receipts_missing" => Some("accounts?missing=receipt"),
+            "accounts.verdicts_open" => Some("accounts?missing=verdict"),
+            "accounts.advance_open" => Some("accounts"),
+            _ => None,
+        };
+        Found { told: WireError::from(one.error), is_in_the_way: one.is_in_the_way, place }
     }
 }
 
-fn purses(books: &Books, stated: &[StatedBalance]) -> Vec<PurseAtEnd> {
+fn closed(one: ClosedYear, books: &Books) -> Closed {
+    Closed {
+        mark: one.mark(),
+        is_intact: one.ledger_hash == books.ledger_hash(),
+        on_label: labels::long_day(Some(one.closed_on)),
+        by: one.closed_by,
+        carry_over_yen: one.carry_over_yen,
+    }
+}
+
+fn purses(books: &Books, stated: &[StatedBalance], next: &[Opening]) -> Vec<PurseAtEnd> {
     let day = books.year.last_day();
     let at_end = |purse: &office::accounts::Purse| {
         let book_yen = books.balance_on(purse.id, day);
@@ -146,6 +173,7 @@ fn purses(books: &Books, stated: &[StatedBalance]) -> Vec<PurseAtEnd> {
             book_yen,
             stated_yen: difference_yen.map(|difference| book_yen - difference),
             difference_yen,
+            next_opening_yen: next.iter().find(|begun| begun.purse_id == purse.id).map(|begun| begun.amount_yen),
         }
     };
     books.purses.iter().filter(|purse| purse.kind != PurseKind::Advance).map(at_end).collect()
@@ -166,26 +194,35 @@ fn months(books: &Books, locked: &[String]) -> Vec<Month> {
     firsts.map(month).collect()
 }
 
-/// States what the passbook says, or what was counted, at the end of a day.
+/// States what the passbooks say, or what was counted, at the end of a day.
 #[derive(Debug, Deserialize, TS)]
-pub struct StateBalance {
+pub struct StateBalances {
     pub year: FiscalYear,
-    #[ts(type = "string")]
-    pub purse_id: PurseId,
     /// Empty is the year's last day.
     pub on: String,
-    pub amount: String,
-    pub note: String,
+    pub balances: Vec<BalanceTyped>,
 }
 
-impl Command for StateBalance {
-    const NAME: &'static str = "accounts.state_balance";
+/// What one purse held, as typed; an empty text states nothing.
+#[derive(Debug, Deserialize, TS)]
+pub struct BalanceTyped {
+    #[ts(type = "string")]
+    pub purse_id: PurseId,
+    pub amount: String,
+}
+
+impl Command for StateBalances {
+    const NAME: &'static str = "accounts.state_balances";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let on = typed::day(&self.on, Some(self.year), "on")?.unwrap_or_else(|| self.year.last_day());
-        let missing = || Error::refused("accounts.amount_out_of_range").with("field", "amount");
-        let amount = typed::yen(&self.amount, "amount")?.ok_or_else(missing)?;
-        let state = |tx: &office::file::Tx| acts::state_balance(tx, self.purse_id, on, amount, &self.note);
+        let mut stated = Vec::new();
+        for BalanceTyped { purse_id, amount } in &self.balances {
+            // The page asks by purse, so a refusal names the purse.
+            let amount = typed::yen(amount, "amount").map_err(|error| error.with("field", purse_id))?;
+            stated.push((*purse_id, amount));
+        }
+        let state = |tx: &office::file::Tx| acts::state_balances(tx, on, &stated);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, state)?.into())
     }
 }

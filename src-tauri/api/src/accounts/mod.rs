@@ -1,5 +1,6 @@
 //! 会計: the books as lists, one entry, what an entry would do while it is typed, the budget in its versions, and closing.
 
+mod audit;
 mod budget;
 mod budget_rows;
 mod choices;
@@ -15,9 +16,10 @@ mod receipts;
 mod revisions;
 mod write;
 
+pub use audit::{ListAudits, RecordAudit};
 pub use budget::{BudgetStatus, ReallocationEffect};
 pub use choices::EntryChoices;
-pub use closing::{CloseYear, LockMonth, ReopenYear, StateBalance, UnlockMonth, YearState};
+pub use closing::{CloseYear, LockMonth, ReopenYear, StateBalances, UnlockMonth, YearState};
 pub use effect::EntryEffect;
 pub use funds::{AddItem, ListFunds, PlanReserve, SaveFund};
 pub use list::{EntryById, ListEntries};

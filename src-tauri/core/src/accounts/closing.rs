@@ -47,6 +47,13 @@ pub struct ClosedYear {
     pub ledger_hash: String,
 }
 
+impl ClosedYear {
+    /// 帳簿の印: the first eight characters of the hash, as printed.
+    pub fn mark(&self) -> String {
+        self.ledger_hash.chars().take(8).collect()
+    }
+}
+
 /// 締めの取りやめ: the mark that stays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reopening {

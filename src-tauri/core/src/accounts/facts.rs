@@ -1,30 +1,84 @@
 //! What the books state.
 
+mod audit;
 mod budget;
+mod cash_book;
+mod ledgers;
 
 use std::collections::HashMap;
 
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Books, Eligibility, Entry, GrantId, Purse, PurseId, SettledLine, Side};
+use super::{Books, Eligibility, Entry, GrantId, Purse, PurseId, SettledLine, Side, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
 
-/// States `budget.*`, `settlement.*` and `evidence.*` for one year; `grants` names the year's grants.
+/// States `budget.*`, `settlement.*` and `evidence.*` of 一般会計, `books.*` and `audit.*` of all for one year; `grants` names
+/// the year's grants.
 pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, String>) -> Result<Facts> {
-    let (past, all) = (Books::load(conn, year.previous())?, Books::load(conn, year)?);
+    let (past, whole) = (Books::load(conn, year.previous())?, Books::load(conn, year)?);
     let mut facts = Facts::default();
-    budget::state(&mut facts, &all, &past);
-    let books = all.of_fund(None);
+    budget::state(&mut facts, &whole, &past);
+    state_books(&mut facts, &whole);
+    state_closing(&mut facts, conn, &whole)?;
+    audit::state(&mut facts, conn, &whole)?;
+    let books = whole.of_fund(None);
     state_totals(&mut facts, &books);
     state_versions(&mut facts, &books);
     state_side(&mut facts, &books, Side::Income, "income");
     state_side(&mut facts, &books, Side::Expense, "expense");
     state_evidence(&mut facts, &books, grants);
     Ok(facts)
+}
+
+fn state_books(facts: &mut Facts, books: &Books) {
+    facts.state_list("books.purses", cash_book::purse_books(books));
+    facts.state_list("books.items", ledgers::item_books(books));
+    facts.state_list("books.months", ledgers::months(books));
+    facts.state_list("books.month_purses", ledgers::month_purses(books));
+    facts.state_list("books.assets", ledgers::assets(books));
+    facts.state("books.opening_yen", books.opening_yen());
+    facts.state("books.income_yen", books.total_yen(Side::Income));
+    facts.state("books.expense_yen", books.total_yen(Side::Expense));
+    facts.state("books.balance_yen", books.carry_over_yen());
+}
+
+/// Whether the year is closed, under which mark, what was found on its last day, and each reopening.
+fn state_closing(facts: &mut Facts, conn: &Connection, books: &Books) -> Result<()> {
+    let year = books.year;
+    let stated = store::stated_balances(conn, year.first_day(), year.last_day())?;
+    let closed = store::closed_year(conn, year)?;
+    let reopened = store::reopenings(conn, year)?.into_iter().map(|mark| {
+        row([
+            ("on", Value::Date(mark.reopened_on).into()),
+            ("chair", words(&mark.chair)),
+            ("auditor", words(&mark.auditor)),
+            ("reason", words(&mark.reason)),
+        ])
+    });
+    facts.state_list("books.balances", ledgers::balances(books, &stated));
+    facts.state_list("books.reopenings", reopened.collect());
+    facts.state("books.closed_on", closed.as_ref().map_or(Value::Blank, |one| Value::Date(one.closed_on)));
+    facts.state("books.mark", closed.map_or(Value::Blank, |one| Value::text(one.mark())));
+    Ok(())
+}
+
+/// 普通預金, or with its 会計 where that is another one than 一般会計.
+fn purse_label(books: &Books, purse: &Purse) -> String {
+    let fund = books.funds.iter().find(|fund| Some(fund.id) == purse.fund_id);
+    fund.map_or_else(|| purse.name.clone(), |fund| format!("{}（{}）", purse.name, fund.name))
+}
+
+fn item_label(books: &Books, entry: &Entry) -> String {
+    let item = books.items.iter().find(|item| Some(item.id) == entry.item_id);
+    item.map_or_else(String::new, |item| item.label().to_owned())
+}
+
+fn amount_or_blank(amount: Option<Yen>) -> Fact {
+    amount.map_or(Value::Blank, Value::from).into()
 }
 
 fn state_totals(facts: &mut Facts, books: &Books) {

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod apply;
+mod audit;
 mod books;
 mod budget;
 mod closing;
@@ -19,6 +20,7 @@ pub mod store;
 mod threshold;
 mod tree;
 
+pub use audit::{Audit, AuditId};
 pub use books::Books;
 pub use budget::{
     BudgetChange, BudgetChangeId, BudgetLine, BudgetLineId, BudgetPart, BudgetPartId, BudgetRevision, BudgetRevisionId,

@@ -1,12 +1,13 @@
 //! 履歴: what was done, and of each act «何を・前→後», read from its changeset.
 
+use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::log::{COLUMNS, Kind, LogRow};
 use super::names::Names;
 use super::records::{Change, Schema, changes};
-use super::undo::Undone;
+use super::undo::{Undone, newest_first};
 use super::{Area, OfficeFile, take_back, told};
 use crate::error::{Error, Result};
 
@@ -52,6 +53,26 @@ pub struct FieldChange {
     pub before: String,
     /// 後
     pub after: String,
+}
+
+/// 記録の終わり: number and hash of the last act.
+pub fn history_head(conn: &Connection) -> Result<(i64, String)> {
+    let sql = "SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1";
+    Ok(conn.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// What was done after an act, not before a moment (`2025-04-01`), oldest first.
+pub fn acts_since(conn: &Connection, seq: i64, from: &str) -> Result<Vec<Act>> {
+    let (mut undone, mut acts) = (Undone::default(), Vec::new());
+    newest_first(conn, seq, |row| {
+        let is_before = row.at.as_str() < from;
+        if !is_before {
+            acts.push(act(row.clone(), &mut undone));
+        }
+        is_before
+    })?;
+    acts.reverse();
+    Ok(acts)
 }
 
 impl OfficeFile {

@@ -39,7 +39,7 @@ pub use copies::{COPIES_KEPT, LastCopy};
 pub use create::NewCouncil;
 pub use erase::{ERASED_NAME, Erasure, Kept};
 pub use gate::{By, Changed, Tx, View};
-pub use history::{Act, FieldChange, RowChange};
+pub use history::{Act, FieldChange, RowChange, acts_since, history_head};
 pub use keys::{Cost, keeps_out};
 pub use recovery::RecoveryKey;
 pub use undo::Steps;

@@ -8,16 +8,25 @@ use crate::file::Tx;
 use crate::money::{LARGEST_YEN, Yen};
 use crate::{Error, Result};
 
-/// States what the passbook says, or what was counted, at the end of a day.
-pub fn state_balance(tx: &Tx, purse: PurseId, on: NaiveDate, amount: Yen, note: &str) -> Result<()> {
-    let purse = store::purses(tx)?.into_iter().find(|one| one.id == purse);
-    let purse = purse.ok_or_else(|| Error::refused("accounts.purse_missing").with("field", "purse_id"))?;
-    if amount.0.abs() > LARGEST_YEN {
-        return Err(Error::refused("accounts.amount_out_of_range").with("field", "amount"));
+/// States what the passbooks say, or what was counted, at the end of a day; a purse without an amount says nothing any more.
+pub fn state_balances(tx: &Tx, on: NaiveDate, stated: &[(PurseId, Option<Yen>)]) -> Result<()> {
+    let purses = store::purses(tx)?;
+    let mut names: Vec<&str> = Vec::new();
+    for (id, amount) in stated {
+        let purse = purses.iter().find(|one| one.id == *id);
+        let purse = purse.ok_or_else(|| Error::refused("accounts.purse_missing").with("field", "purse_id"))?;
+        match amount {
+            Some(amount) if amount.0.abs() > LARGEST_YEN => {
+                return Err(Error::refused("accounts.amount_out_of_range").with("field", id));
+            }
+            Some(amount) => store::put_stated_balance(tx, *id, on, *amount)?,
+            None => store::delete_stated_balance(tx, *id, on)?,
+        }
+        names.push(&purse.name);
     }
-    tx.say("purse", &purse.name);
+    tx.say("purse", names.join("、"));
     tx.say("day", paper::wareki::long(on));
-    store::put_stated_balance(tx, purse.id, on, amount, note.trim())
+    Ok(())
 }
 
 /// 仮締め of the month that holds this day.

@@ -1,5 +1,6 @@
 //! What the secretary does with the books.
 
+mod audit;
 mod budget;
 mod closing;
 mod entries;
@@ -7,11 +8,12 @@ mod funds;
 mod purses;
 mod receipts;
 
+pub use audit::{NewAudit, record_audit};
 pub use budget::{
     BudgetTyped, ChangeTyped, copy_budget, decide_budget, decide_revision, discard_revision, put_lines, reallocate,
     save_parts, save_revision, take_back_reallocation,
 };
-pub use closing::{close_year, lock_month, reopen_year, state_balance, unlock_month};
+pub use closing::{close_year, lock_month, reopen_year, state_balances, unlock_month};
 pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt, void_entry};
 pub use funds::{add_item, plan_reserve, save_fund};
 pub use purses::{NewPurse, add_purse, save_openings};

@@ -246,7 +246,7 @@ fn a_closed_year_is_opened_by_two_names_only_and_no_path_leads_past_the_gate() {
     do_it(&file, |tx| record_entry(tx, YEAR, &new_entry(EntryKind::Income, &cash, Some(&dues), 5_000)));
     let paid = do_it(&file, |tx| record_entry(tx, YEAR, &new_entry(EntryKind::Expense, &cash, Some(&print), 1_500)));
     let close = |tx: &Tx| close_year(tx, YEAR, day("2026-04-10"), "会長 見本");
-    let state = |tx: &Tx, yen| state_balance(tx, cash.id, YEAR.last_day(), Yen(yen), "");
+    let state = |tx: &Tx, yen| state_balances(tx, YEAR.last_day(), &[(cash.id, Some(Yen(yen)))]);
     assert_eq!(refusal(&file, close).code, "accounts.passbook_missing");
     do_it(&file, |tx| state(tx, 13_501));
     let differs = refusal(&file, close);
@@ -265,6 +265,7 @@ fn a_closed_year_is_opened_by_two_names_only_and_no_path_leads_past_the_gate() {
     assert_eq!(refusal(&file, |tx| save_openings(tx, YEAR, &[(cash.id, Yen(1))])).code, closed);
     let typed = BudgetTyped { item_id: print.id, amount_yen: Some(Yen(1)), note: String::new() };
     assert_eq!(refusal(&file, |tx| put_lines(tx, YEAR, &[typed])).code, closed);
+    assert_eq!(refusal(&file, |tx| state(tx, 13_501)).code, closed, "what the passbook said stays too");
     assert_eq!(file.undo(&by()).unwrap_err().code, "office.stands", "no undo takes a closing back");
     let seq =
         file.history(100).unwrap().iter().rev().find(|act| act.can_undo && act.sentence.contains("何か")).unwrap().seq;

@@ -26,11 +26,18 @@ pub fn stated_balances(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Res
 }
 
 /// States what lay in a purse at the end of a day.
-pub fn put_stated_balance(conn: &Connection, purse: PurseId, on: NaiveDate, amount: Yen, note: &str) -> Result<()> {
+pub fn put_stated_balance(conn: &Connection, purse: PurseId, on: NaiveDate, amount: Yen) -> Result<()> {
     let sql =
-        "INSERT INTO stated_balance (id, purse_id, stated_on, amount_yen, note, version) VALUES (?1, ?2, ?3, ?4, ?5, 1)
-               ON CONFLICT (purse_id, stated_on) DO UPDATE SET amount_yen = ?4, note = ?5, version = version + 1";
-    conn.prepare_cached(sql)?.execute(params![StatedBalanceId::new(), purse, on, amount, note])?;
+        "INSERT INTO stated_balance (id, purse_id, stated_on, amount_yen, note, version) VALUES (?1, ?2, ?3, ?4, '', 1)
+               ON CONFLICT (purse_id, stated_on) DO UPDATE SET amount_yen = ?4, version = version + 1";
+    conn.prepare_cached(sql)?.execute(params![StatedBalanceId::new(), purse, on, amount])?;
+    Ok(())
+}
+
+/// Forgets what was stated of a purse at the end of a day.
+pub fn delete_stated_balance(conn: &Connection, purse: PurseId, on: NaiveDate) -> Result<()> {
+    conn.prepare_cached("DELETE FROM stated_balance WHERE purse_id = ? AND stated_on = ?")?
+        .execute(params![purse, on])?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! SQL of the books.
 
+mod audits;
 mod books;
 mod budget;
 mod closing;
@@ -10,10 +11,11 @@ mod purses;
 mod receipts;
 mod revisions;
 
+pub use audits::{audits, insert_audit};
 pub use budget::{budget_lines, put_budget_line};
 pub use closing::{
-    closed_year, delete_closed_year, insert_closed_year, insert_reopening, lock_month, locked_months,
-    put_stated_balance, reopenings, stated_balances, unlock_month,
+    closed_year, delete_closed_year, delete_stated_balance, insert_closed_year, insert_reopening, lock_month,
+    locked_months, put_stated_balance, reopenings, stated_balances, unlock_month,
 };
 pub use entries::{entries, find_entry, insert_entry, next_voucher_no, update_entry};
 pub use funds::{funds, put_fund, put_reserve_plan, reserve_plans};

@@ -1,5 +1,6 @@
 //! 項目の一覧: the closed catalogue of facts that a form may name, with what they mean in the field.
 
+mod books;
 mod budget;
 mod lists;
 mod names;

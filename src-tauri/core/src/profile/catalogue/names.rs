@@ -1,5 +1,6 @@
 //! The names themselves, by concept.
 
+use super::books::{ASSETS, BALANCES, CHANGES, ITEM_BOOKS, MONTH_PURSES, MONTHS, PURSE_BOOKS, REOPENINGS};
 use super::budget::{FUNDS, KAN, LINES, REVISIONS};
 use super::lists::{
     ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, GRANTS, MOVEMENT_MONTHS, MOVEMENTS, OCCASIONS, OFFICERS,
@@ -152,6 +153,26 @@ pub const ALL: &[Named] = &[
     list("settlement.income_kan", "収入の款ごとの計", KAN),
     list("settlement.expense_kan", "支出の款ごとの計", KAN),
     list("settlement.purses", "現金・預金", PURSES),
+    list("books.purses", "現金・預金ごとの出納帳", PURSE_BOOKS),
+    list("books.items", "科目ごとの整理簿", ITEM_BOOKS),
+    list("books.months", "月ごとの収支", MONTHS),
+    list("books.month_purses", "月末の現金・預金", MONTH_PURSES),
+    list("books.assets", "財産", ASSETS),
+    list("books.balances", "年度末の残高の確かめ", BALANCES),
+    list("books.reopenings", "締めの取りやめ", REOPENINGS),
+    yen("books.opening_yen", "すべての会計の前年度繰越金"),
+    yen("books.income_yen", "すべての会計の収入"),
+    yen("books.expense_yen", "すべての会計の支出"),
+    yen("books.balance_yen", "すべての会計の残高"),
+    date("books.closed_on", "締めた日"),
+    text("books.mark", "帳簿の印"),
+    date("audit.until_on", "監査した期間の終わり"),
+    date("audit.audited_on", "監査の日"),
+    text("audit.auditors", "監査した監事"),
+    text("audit.result", "監査の結果"),
+    list("audit.changes", "前の監査のあとに会計を変えた操作", CHANGES),
+    count("audit.history_count", "操作の記録の数"),
+    text("audit.history_mark", "操作の記録の印"),
     text("grant.name", "交付金の名称"),
     yen("grant.decided_yen", "交付決定額"),
     date("grant.decided_on", "交付決定日"),

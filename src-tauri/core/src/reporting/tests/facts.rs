@@ -4,7 +4,7 @@ use paper::Value;
 
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::reporting::Texts;
-use crate::reporting::tests::{budget, enrolled, money, people};
+use crate::reporting::tests::{books, budget, enrolled, money, people};
 
 pub fn yen(amount: i64) -> Fact {
     Value::Yen(amount).into()
@@ -34,6 +34,8 @@ pub fn facts() -> Facts {
     budget::budget(&mut facts);
     money::grant(&mut facts);
     money::evidence(&mut facts);
+    books::books(&mut facts);
+    books::audit(&mut facts);
     activities(&mut facts);
     facts
 }

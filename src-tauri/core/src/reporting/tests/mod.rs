@@ -1,5 +1,6 @@
 //! Every form set from a small year, as text that a treasurer can proof-read.
 
+mod books;
 mod budget;
 mod city;
 mod enrolled;

@@ -1,0 +1,38 @@
+//! What the auditors get: the last audit, what was done to the books since, and where the history stands.
+
+use paper::Value;
+use rusqlite::Connection;
+
+use super::{Books, words};
+use crate::Result;
+use crate::accounts::store;
+use crate::fact::{Facts, row};
+use crate::file::{Act, Area, acts_since, history_head};
+
+/// States `audit.*`.
+pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Result<()> {
+    let last = store::audits(conn, books.year)?.pop();
+    let (seq, hash) = history_head(conn)?;
+    let since = last.as_ref().map_or(0, |audit| audit.log_seq);
+    let begin = books.year.first_day().to_string();
+    let acts = acts_since(conn, since, &begin)?.into_iter().filter(|act| act.areas.contains(&Area::Accounts));
+    let date = |day: Option<chrono::NaiveDate>| day.map_or(Value::Blank, Value::Date);
+    facts.state("audit.until_on", date(last.as_ref().map(|audit| audit.until_on)));
+    facts.state("audit.audited_on", date(last.as_ref().map(|audit| audit.audited_on)));
+    facts.state("audit.auditors", Value::Text(last.as_ref().map_or(String::new(), |audit| audit.auditors.clone())));
+    facts.state("audit.result", Value::Text(last.map_or(String::new(), |audit| audit.result)));
+    facts.state_list("audit.changes", acts.map(|act| change_row(&act)).collect());
+    facts.state("audit.history_count", Value::Count(seq));
+    facts.state("audit.history_mark", Value::Text(hash.chars().take(8).collect()));
+    Ok(())
+}
+
+fn change_row(act: &Act) -> crate::fact::FactRow {
+    let day = act.at.get(..10).and_then(|day| day.parse().ok());
+    row([
+        ("number", Value::Count(act.seq).into()),
+        ("on", day.map_or(Value::Blank, Value::Date).into()),
+        ("operator", words(&act.operator)),
+        ("sentence", words(&act.sentence)),
+    ])
+}

@@ -1,0 +1,144 @@
+//! 科目別整理簿, 月次報告, 財産目録, and what was found on the year's last day.
+
+use chrono::NaiveDate;
+use paper::Value;
+
+use super::cash_book::{month_label, month_of};
+use super::{amount_or_blank, purse_label, words};
+use crate::accounts::{Books, Entry, FundId, GENERAL, Purse, PurseKind, SettledLine, Side, StatedBalance};
+use crate::fact::{Fact, FactRow, row};
+use crate::money::Yen;
+
+/// 科目別整理簿: one row per item with entries, of every 会計 as seen from inside.
+pub(super) fn item_books(books: &Books) -> Vec<FactRow> {
+    let funds: Vec<Option<FundId>> =
+        std::iter::once(None).chain(books.funds.iter().map(|fund| Some(fund.id))).collect();
+    let mut rows = Vec::new();
+    for fund in funds {
+        let own = books.of_fund(fund);
+        for side in [Side::Income, Side::Expense] {
+            rows.extend(own.settled_lines(side).iter().filter_map(|line| item_book(&own, fund, line)));
+        }
+    }
+    rows
+}
+
+fn item_book(own: &Books, fund: Option<FundId>, line: &SettledLine) -> Option<FactRow> {
+    let mut sum = Yen(0);
+    let mut rows = Vec::new();
+    if own.carry_over_item(fund).is_some_and(|item| item.id == line.item.id) && own.opening_yen() != Yen(0) {
+        sum += own.opening_yen();
+        rows.push(ledger_row(None, "前年度より繰越", ["", ""], [own.opening_yen(), sum]));
+    }
+    for entry in own.entries.iter().filter(|e| e.item_id == Some(line.item.id) && e.kind.side() == Some(line.item.side))
+    {
+        sum += entry.amount_yen;
+        let purse = own.purses.iter().find(|purse| purse.id == entry.purse_id).map_or("", |purse| purse.name.as_str());
+        rows.push(ledger_row(Some(entry), &entry.description, [&entry.counterparty, purse], [entry.amount_yen, sum]));
+    }
+    let side = match line.item.side {
+        Side::Income => "収入の部",
+        Side::Expense => "支出の部",
+    };
+    let is_general = fund.is_none();
+    let name = own.funds.iter().find(|_| !is_general).map_or(GENERAL, |fund| fund.name.as_str());
+    (!rows.is_empty()).then(|| {
+        row([
+            ("fund", words(name)),
+            ("side", words(side)),
+            ("kan", words(&line.item.kan)),
+            ("item", words(line.item.label())),
+            ("budget_yen", line.budget_yen().fact()),
+            ("total_yen", sum.fact()),
+            ("left_yen", (line.budget_yen() - sum).fact()),
+            ("entries", Fact::List(rows)),
+        ])
+    })
+}
+
+fn ledger_row(entry: Option<&Entry>, description: &str, [whom, purse]: [&str; 2], [amount, sum]: [Yen; 2]) -> FactRow {
+    let number = entry.and_then(|entry| entry.voucher_no);
+    row([
+        ("entered_on", entry.map_or(Value::Blank, |entry| Value::Date(entry.entered_on)).into()),
+        ("voucher_no", number.map_or(Value::Blank, Value::Count).into()),
+        ("description", words(description)),
+        ("counterparty", words(whom)),
+        ("purse", words(purse)),
+        ("amount_yen", amount.fact()),
+        ("sum_yen", sum.fact()),
+    ])
+}
+
+/// 収支月次: each month up to the last one with entries.
+pub(super) fn months(books: &Books) -> Vec<FactRow> {
+    let mut balance = books.opening_yen();
+    let month = |first: NaiveDate| {
+        let of = |side| {
+            let own = books.entries.iter().filter(|e| month_of(e.entered_on) == month_of(first));
+            own.filter(|e| e.kind.side() == Some(side)).map(|e| e.amount_yen).sum::<Yen>()
+        };
+        let (opening, income, expense) = (balance, of(Side::Income), of(Side::Expense));
+        balance += income - expense;
+        row([
+            ("month", words(&month_label(first))),
+            ("opening_yen", opening.fact()),
+            ("income_yen", income.fact()),
+            ("expense_yen", expense.fact()),
+            ("balance_yen", balance.fact()),
+        ])
+    };
+    begun_months(books).map(month).collect()
+}
+
+/// 現預金内訳: what lay in each purse at the end of each month.
+pub(super) fn month_purses(books: &Books) -> Vec<FactRow> {
+    let purses = |first: NaiveDate| {
+        let last = (first + chrono::Months::new(1)).pred_opt().unwrap_or(first);
+        let row_of = move |purse: &Purse| {
+            row([
+                ("month", words(&month_label(first))),
+                ("purse", words(&purse_label(books, purse))),
+                ("balance_yen", books.balance_on(purse.id, last).fact()),
+            ])
+        };
+        books.purses.iter().map(row_of)
+    };
+    begun_months(books).flat_map(purses).collect()
+}
+
+fn begun_months(books: &Books) -> impl Iterator<Item = NaiveDate> {
+    let last = books.entries.iter().map(|entry| entry.entered_on).max();
+    let firsts = (0..12).map(|n| books.year.first_day() + chrono::Months::new(n));
+    firsts.take_while(move |first| last.is_some_and(|last| *first <= last))
+}
+
+/// 財産目録: what lies in the purses of all 会計 at the end of the year.
+pub(super) fn assets(books: &Books) -> Vec<FactRow> {
+    let held = books.purses.iter().filter(|purse| books.closing_of(purse.id) != Yen(0));
+    let asset = |purse: &Purse| {
+        let kind = match purse.kind {
+            PurseKind::Cash => "現金",
+            PurseKind::Bank => "預金",
+            PurseKind::Advance => "仮払金",
+        };
+        let name = purse_label(books, purse);
+        row([("kind", words(kind)), ("name", words(&name)), ("amount_yen", books.closing_of(purse.id).fact())])
+    };
+    held.map(asset).collect()
+}
+
+/// 残高の確かめ: book and passbook of each purse on the year's last day.
+pub(super) fn balances(books: &Books, stated: &[StatedBalance]) -> Vec<FactRow> {
+    let day = books.year.last_day();
+    let balance = |purse: &Purse| {
+        let book = books.balance_on(purse.id, day);
+        let difference = books.difference_on(stated, purse.id, day);
+        row([
+            ("purse", words(&purse_label(books, purse))),
+            ("book_yen", book.fact()),
+            ("stated_yen", amount_or_blank(difference.map(|difference| book - difference))),
+            ("difference_yen", amount_or_blank(difference)),
+        ])
+    };
+    books.purses.iter().map(balance).collect()
+}

@@ -1,0 +1,44 @@
+//! Audits.
+
+use rusqlite::{Connection, Row, params};
+
+use crate::Result;
+use crate::accounts::Audit;
+use crate::calendar::FiscalYear;
+
+/// The audits of a year, first to last.
+pub fn audits(conn: &Connection, year: FiscalYear) -> Result<Vec<Audit>> {
+    let sql = "SELECT id, fiscal_year, until_on, audited_on, auditors, result, log_seq, log_head
+               FROM audit WHERE fiscal_year = ? ORDER BY audited_on, log_seq";
+    let read = |row: &Row| {
+        Ok(Audit {
+            id: row.get(0)?,
+            fiscal_year: row.get(1)?,
+            until_on: row.get(2)?,
+            audited_on: row.get(3)?,
+            auditors: row.get(4)?,
+            result: row.get(5)?,
+            log_seq: row.get(6)?,
+            log_head: row.get(7)?,
+        })
+    };
+    Ok(conn.prepare_cached(sql)?.query_map([year], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Adds an audit.
+pub fn insert_audit(conn: &Connection, audit: &Audit) -> Result<()> {
+    let sql = "INSERT INTO audit (id, fiscal_year, until_on, audited_on, auditors, result, log_seq, log_head, version)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)";
+    let a = audit;
+    conn.prepare_cached(sql)?.execute(params![
+        a.id,
+        a.fiscal_year,
+        a.until_on,
+        a.audited_on,
+        a.auditors,
+        a.result,
+        a.log_seq,
+        a.log_head
+    ])?;
+    Ok(())
+}

@@ -1,0 +1,82 @@
+//! The columns of the lists that the books state.
+
+use super::Named;
+use super::names::{count, date, list, text, yen};
+
+pub(super) const PURSE_BOOKS: &[Named] = &[
+    text("purse", "現金・預金"),
+    yen("opening_yen", "前年度からの繰越"),
+    yen("closing_yen", "年度末の残高"),
+    yen("income_yen", "収入の計"),
+    yen("expense_yen", "支出の計"),
+    list("months", "月ごとの出納", BOOK_MONTHS),
+];
+
+const BOOK_MONTHS: &[Named] = &[
+    text("purse", "現金・預金"),
+    text("month", "月"),
+    list("entries", "出納", BOOK_ENTRIES),
+    yen("income_yen", "月の収入の計"),
+    yen("expense_yen", "月の支出の計"),
+    yen("balance_yen", "月末の残高"),
+    yen("income_sum_yen", "年度のはじめからの収入"),
+    yen("expense_sum_yen", "年度のはじめからの支出"),
+];
+
+const BOOK_ENTRIES: &[Named] = &[
+    date("entered_on", "年月日"),
+    count("voucher_no", "伝票番号"),
+    text("item", "科目"),
+    text("description", "摘要"),
+    text("counterparty", "相手方"),
+    yen("income_yen", "収入金額"),
+    yen("expense_yen", "支出金額"),
+    yen("balance_yen", "差引残高"),
+];
+
+pub(super) const ITEM_BOOKS: &[Named] = &[
+    text("fund", "会計"),
+    text("side", "収入・支出"),
+    text("kan", "款"),
+    text("item", "科目"),
+    yen("budget_yen", "予算額"),
+    yen("total_yen", "決算額"),
+    yen("left_yen", "予算額から決算額を引いた額"),
+    list("entries", "記帳", ITEM_ENTRIES),
+];
+
+const ITEM_ENTRIES: &[Named] = &[
+    date("entered_on", "年月日"),
+    count("voucher_no", "伝票番号"),
+    text("description", "摘要"),
+    text("counterparty", "相手方"),
+    text("purse", "現金・預金"),
+    yen("amount_yen", "金額"),
+    yen("sum_yen", "累計"),
+];
+
+pub(super) const MONTHS: &[Named] = &[
+    text("month", "月"),
+    yen("opening_yen", "前月からの繰越"),
+    yen("income_yen", "収入"),
+    yen("expense_yen", "支出"),
+    yen("balance_yen", "月末の残高"),
+];
+
+pub(super) const MONTH_PURSES: &[Named] =
+    &[text("month", "月"), text("purse", "現金・預金"), yen("balance_yen", "月末の残高")];
+
+pub(super) const ASSETS: &[Named] = &[text("kind", "種類"), text("name", "名称"), yen("amount_yen", "金額")];
+
+pub(super) const BALANCES: &[Named] = &[
+    text("purse", "現金・預金"),
+    yen("book_yen", "帳簿の残高"),
+    yen("stated_yen", "通帳・現金の残高"),
+    yen("difference_yen", "差"),
+];
+
+pub(super) const REOPENINGS: &[Named] =
+    &[date("on", "取りやめた日"), text("chair", "会長"), text("auditor", "監事"), text("reason", "理由")];
+
+pub(super) const CHANGES: &[Named] =
+    &[count("number", "記録の番号"), date("on", "日"), text("operator", "操作した人"), text("sentence", "したこと")];
