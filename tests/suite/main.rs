@@ -8,6 +8,7 @@ mod closing_bars;
 mod enrolment;
 mod enrolment_bars;
 mod enrolment_paper;
+mod entry_bars;
 mod gathered;
 mod grant_bars;
 mod households;

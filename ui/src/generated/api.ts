@@ -78,6 +78,24 @@ export type ActivityShown = { id: string, name: string, committee: string, occas
 
 export type Acts = { entries: Array<ActShown>, };
 
+export type AdvanceRow = { id: string, holder: string, purpose: string, given_on: string, given_label: string, 
+/**
+ * Empty without a day.
+ */
+due_label: string, settled_label: string, 
+/**
+ * True when it is open and its day has gone by.
+ */
+is_overdue: boolean, 
+/**
+ * Given, less what came back.
+ */
+given_yen: Yen, paid_yen: Yen, 
+/**
+ * Still with the person; 0 once it is settled.
+ */
+open_yen: Yen, };
+
 export type Advice = { eligibility: Eligibility, label: string, reason: string, source: string, is_verified: boolean, };
 
 export type AgesPage = { bounds: string, bands: Array<string>, as_of: string | null, towns: Array<AgesRow>, total: AgesRow, };
@@ -355,7 +373,7 @@ id: string,
  */
 city: string, };
 
-export type Choices = { items: Array<ItemChoice>, purses: Array<PurseChoice>, grants: Array<GrantChoice>, activities: Array<ActivityChoice>, counterparties: Array<Counterparty>, descriptions: Array<string>, next_voucher_no: number, };
+export type Choices = { items: Array<ItemChoice>, purses: Array<PurseChoice>, grants: Array<GrantChoice>, activities: Array<ActivityChoice>, committees: Array<CommitteeChoice>, counterparties: Array<Counterparty>, descriptions: Array<string>, next_voucher_no: number, };
 
 export type Circle = { 
 /**
@@ -455,6 +473,8 @@ label: string | null,
  */
 samples: Array<string>, };
 
+export type CommitteeChoice = { id: string, name: string, };
+
 export type Conditions = { payment: PaymentMode | null, carry_over: CarryOver | null, equipment_yen: number | null, receipt_checks: Array<string>, };
 
 export type ConsentShown = { given_label: string, withdrawn_label: string, 
@@ -533,7 +553,11 @@ export type CountKind = "enrolled" | "fee_paying" | "delivered" | "circulated" |
 
 export type CountSource = { as_of: string, source: string, };
 
-export type Counterparty = { name: string, description: string, item_id: string | null, amount_yen: Yen, on_label: string, };
+export type Counterparty = { name: string, 
+/**
+ * フリガナ, where the roster knows who it is.
+ */
+kana: string, description: string, item_id: string | null, amount_yen: Yen, on_label: string, };
 
 export type Counts = { 
 /**
@@ -693,7 +717,15 @@ export type DuplicatePair = { one: DuplicateSide, other: DuplicateSide, reasons:
 
 export type DuplicateSide = { id: string, name: string, kana: string, address: string, phone: string, mobile: string, birth_label: string, roles: string, };
 
-export type Effect = { on_label: string | null, amount_yen: Yen | null, budget: Measure | null, grant: Measure | null, purse: PurseEffect | null, advice: Advice | null, 
+export type Effect = { on_label: string | null, amount_yen: Yen | null, budget: Measure | null, grant: Measure | null, 
+/**
+ * 部会の予算の残り
+ */
+committee: Measure | null, 
+/**
+ * The purses that the entry touches, then what the 会計 and the 部会 they belong to hold.
+ */
+purses: Array<PurseEffect>, advice: Advice | null, 
 /**
  * What the rule on this cost counts, 人; none where no rule asks for a number.
  */
@@ -753,7 +785,23 @@ export type EntryReceipts = { receipts: Array<ReceiptRow>,
  */
 left_yen: Yen, };
 
-export type EntryRecord = { row: EntryRow, year: FiscalYear, on_label: string, activity: string, eligibility_reason: string, void_reason: string, 
+export type EntryRecord = { row: EntryRow, year: FiscalYear, on_label: string, activity: string, 
+/**
+ * 部会
+ */
+committee: string, 
+/**
+ * 人数
+ */
+heads: number | null, 
+/**
+ * 立替えた人
+ */
+reimbursed_to: string, 
+/**
+ * 繰入の科目 of a transfer into another 会計.
+ */
+to_item: string, eligibility_reason: string, void_reason: string, 
 /**
  * The entry that took this one back.
  */
@@ -765,7 +813,15 @@ voids: string | null,
 /**
  * What the city's rules say beside what was recorded.
  */
-advice: Advice | null, };
+advice: Advice | null, 
+/**
+ * The entry as it would be typed again to correct it.
+ */
+draft: EntryDraft, 
+/**
+ * The day on which a correction stands, where the books of the entry's own day rest.
+ */
+correction_label: string | null, };
 
 export type EntryRow = { id: string, on: string, on_label: string, voucher_no: number | null, kind: EntryKind, kan: string, item: string, description: string, counterparty: string, 
 /**
@@ -1151,7 +1207,15 @@ hint: string, };
 
 export type Item = { "kind": "text" } & Text | { "kind": "room" } & Room | { "kind": "line" } & Line | { "kind": "rect" } & Rect | { "kind": "polyline" } & Polyline | { "kind": "circle" } & Circle;
 
-export type ItemChoice = { id: string, side: Side, kan: string, kou: string, };
+export type ItemChoice = { id: string, side: Side, kan: string, kou: string, 
+/**
+ * What it stands under: the levels above its own, and its 会計 where that is not 一般会計.
+ */
+group: string, 
+/**
+ * The deepest level that is used.
+ */
+name: string, fund_id: string | null, };
 
 export type KeyLabel = { key: string, label: string, };
 
@@ -1463,7 +1527,11 @@ label: string,
  */
 option: Array<Reading>, };
 
-export type OpeningTyped = { id: string, opening: string, };
+export type OpeningTyped = { id: string, opening: string, 
+/**
+ * Its 部会; none is the secretariat's own.
+ */
+committee_id: string | null, };
 
 export type OptionResult = { option: string, count: number, percent: string | null, tenths: number | null, };
 
@@ -1895,6 +1963,10 @@ next_opening_yen: Yen | null, };
 
 export type PurseBegun = { id: string, name: string, 
 /**
+ * 会計; empty is 一般会計.
+ */
+fund: string, committee_id: string | null, 
+/**
  * As written down; none when nobody has.
  */
 opening_yen: Yen | null, 
@@ -1903,7 +1975,11 @@ opening_yen: Yen | null,
  */
 before_yen: Yen | null, };
 
-export type PurseChoice = { id: string, name: string, };
+export type PurseChoice = { id: string, 
+/**
+ * With its 会計 where that is not 一般会計.
+ */
+name: string, fund_id: string | null, committee_id: string | null, };
 
 export type PurseEffect = { title: string, before_yen: Yen, after_yen: Yen, };
 
@@ -2172,6 +2248,8 @@ id: string | null, year: FiscalYear, label: string, kind: string, as_of: string,
  * The year's rate is made of it.
  */
 is_used: boolean, };
+
+export type Settlement = { open_yen: Yen, paid_yen: Yen, left_yen: Yen, };
 
 export type ShareShown = { association_id: string, name: string, 
 /**
@@ -2612,21 +2690,54 @@ own: Record<string, Partial<Record<Quantity, string>>>, }; result: Changed<null>
   "accounts.list_entries": { args: { year: FiscalYear, }; result: Entries };
   "accounts.entry": { args: { id: string, }; result: EntryRecord };
   "accounts.entry_choices": { args: { year: FiscalYear, }; result: Choices };
-  "accounts.entry_effect": { args: { year: FiscalYear, draft: EntryDraft, }; result: Effect };
+  "accounts.entry_effect": { args: { year: FiscalYear, draft: EntryDraft, 
+/**
+ * The entry that this one is to stand for: what it did is not counted.
+ */
+instead_of: string | null, }; result: Effect };
   "accounts.record_entry": { args: { year: FiscalYear, draft: EntryDraft, }; result: Changed<Written> };
   "accounts.void_entry": { args: { id: string, reason: string, }; result: Changed<null> };
+  "accounts.correct_entry": { args: { id: string, 
+/**
+ * The year of the entry.
+ */
+year: FiscalYear, draft: EntryDraft, reason: string, }; result: Changed<Written> };
   "accounts.list_purses": { args: { year: FiscalYear, }; result: Array<PurseBegun> };
   "accounts.save_purses": { args: { year: FiscalYear, openings: Array<OpeningTyped>, 
 /**
  * A further purse; an empty name is none.
  */
-name: string, opening: string, }; result: Changed<null> };
+name: string, opening: string, 
+/**
+ * Its 会計; none is 一般会計.
+ */
+fund_id: string | null, 
+/**
+ * Its 部会; none is the secretariat's own.
+ */
+committee_id: string | null, }; result: Changed<null> };
   "accounts.set_receipt": { args: { id: string, has_receipt: boolean, }; result: Changed<null> };
   "accounts.set_eligibility": { args: { id: string, eligibility: Eligibility, 
 /**
  * Why; may be left empty.
  */
 reason: string, }; result: Changed<null> };
+  "accounts.list_advances": { args: { year: FiscalYear, }; result: Array<AdvanceRow> };
+  "accounts.give_advance": { args: { year: FiscalYear, holder: string, purpose: string, amount: string, purse_id: string | null, 
+/**
+ * 渡した日
+ */
+on: string, 
+/**
+ * 精算の期限
+ */
+due: string, activity_id: string | null, }; result: Changed<Written> };
+  "accounts.settlement_effect": { args: { year: FiscalYear, id: string, amounts: Array<string>, }; result: Settlement };
+  "accounts.settle_advance": { args: { year: FiscalYear, id: string, 
+/**
+ * 精算した日
+ */
+on: string, purse_id: string | null, costs: Array<EntryDraft>, }; result: Changed<null> };
   "accounts.budget_status": { args: { year: FiscalYear, fund_id: string | null, }; result: Budget };
   "accounts.put_lines": { args: { year: FiscalYear, lines: Array<LineDraft>, }; result: Changed<null> };
   "accounts.reallocation_effect": { args: { year: FiscalYear, from_item_id: string | null, to_item_id: string | null, amount: string, }; result: MovedEffect };
@@ -2783,6 +2894,7 @@ shift: [number, number], }; result: Changed<null> };
 
 export type ErrorCode =
   | "accounts.advance_open"
+  | "accounts.advance_settled"
   | "accounts.already_void"
   | "accounts.amount_out_of_range"
   | "accounts.auditors_missing"
@@ -2794,8 +2906,10 @@ export type ErrorCode =
   | "accounts.budget_unbalanced"
   | "accounts.decider_missing"
   | "accounts.description_missing"
+  | "accounts.due_before_given"
   | "accounts.fund_there"
   | "accounts.fund_unnamed"
+  | "accounts.holder_missing"
   | "accounts.ineligible_on_grant"
   | "accounts.item_in_closed_year"
   | "accounts.item_level_missing"
@@ -2811,6 +2925,7 @@ export type ErrorCode =
   | "accounts.negative_amount"
   | "accounts.no_amounts_of_year"
   | "accounts.no_date"
+  | "accounts.no_such_advance"
   | "accounts.no_such_entry"
   | "accounts.no_such_fund"
   | "accounts.no_such_line"
@@ -2823,6 +2938,7 @@ export type ErrorCode =
   | "accounts.opening_out_of_range"
   | "accounts.outside_year"
   | "accounts.over_budget"
+  | "accounts.over_committee"
   | "accounts.over_grant"
   | "accounts.passbook_differs"
   | "accounts.passbook_missing"

@@ -1,15 +1,19 @@
+import { advancesPage } from './accounts/advances';
 import { auditPage } from './accounts/audit';
 import { budgetPage } from './accounts/budget';
 import { initialBudgetPage } from './accounts/budget/initial';
 import { reallocationPage } from './accounts/budget/move';
 import { revisionPage } from './accounts/budget/revision';
 import { closingPage } from './accounts/closing';
+import { correctPage } from './accounts/correct';
 import { entriesPage } from './accounts/entries';
 import { entryPage } from './accounts/entry';
+import { givePage } from './accounts/give';
 import { pursesPage } from './accounts/purses';
 import { newReceiptPage, receiptPage } from './accounts/receipt';
 import { receiptsPage } from './accounts/receipts';
 import { recordPage } from './accounts/record';
+import { settlePage } from './accounts/settle';
 import { newOccasionPage, occasionPage } from './activities/occasion';
 import { occasionsPage } from './activities/occasions';
 import { associationPage } from './enrolment/association';
@@ -84,6 +88,10 @@ export const pages: Page[] = [
   receiptsPage,
   newReceiptPage,
   receiptPage,
+  advancesPage,
+  givePage,
+  settlePage,
+  correctPage,
   entryPage,
   grantsPage,
   occasionsPage,

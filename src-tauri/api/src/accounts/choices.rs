@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use office::FiscalYear;
-use office::accounts::{AccountItemId, Entry, GrantId, PurseId, Side, store};
+use office::accounts::{AccountItem, AccountItemId, Entry, FundId, GrantId, Purse, PurseId, PurseKind, Side, store};
 use office::activities::ActivityId;
+use office::file::View;
+use office::roster::{OrganisationId, OrganisationKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -25,6 +27,7 @@ pub struct Choices {
     pub purses: Vec<PurseChoice>,
     pub grants: Vec<GrantChoice>,
     pub activities: Vec<ActivityChoice>,
+    pub committees: Vec<CommitteeChoice>,
     pub counterparties: Vec<Counterparty>,
     pub descriptions: Vec<String>,
     #[ts(type = "number")]
@@ -39,6 +42,12 @@ pub struct ItemChoice {
     pub side: Side,
     pub kan: String,
     pub kou: String,
+    /// What it stands under: the levels above its own, and its 会計 where that is not 一般会計.
+    pub group: String,
+    /// The deepest level that is used.
+    pub name: String,
+    #[ts(type = "string | null")]
+    pub fund_id: Option<FundId>,
 }
 
 /// 現金・預金
@@ -46,6 +55,19 @@ pub struct ItemChoice {
 pub struct PurseChoice {
     #[ts(type = "string")]
     pub id: PurseId,
+    /// With its 会計 where that is not 一般会計.
+    pub name: String,
+    #[ts(type = "string | null")]
+    pub fund_id: Option<FundId>,
+    #[ts(type = "string | null")]
+    pub committee_id: Option<OrganisationId>,
+}
+
+/// 部会
+#[derive(Debug, Serialize, TS)]
+pub struct CommitteeChoice {
+    #[ts(type = "string")]
+    pub id: OrganisationId,
     pub name: String,
 }
 
@@ -69,6 +91,8 @@ pub struct ActivityChoice {
 #[derive(Debug, Serialize, TS)]
 pub struct Counterparty {
     pub name: String,
+    /// フリガナ, where the roster knows who it is.
+    pub kana: String,
     pub description: String,
     #[ts(type = "string | null")]
     pub item_id: Option<AccountItemId>,
@@ -85,19 +109,20 @@ impl Command for EntryChoices {
             let shown = Shown::load(view, self.year)?;
             past.extend(shown.books.standing().cloned());
             let activities = office::activities::store::activities(view)?;
-            let item = |i: &office::accounts::AccountItem| ItemChoice {
-                id: i.id,
-                side: i.side,
-                kan: i.kan.clone(),
-                kou: i.kou.clone(),
-            };
+            let own = shown.books.purses.iter().filter(|purse| purse.kind != PurseKind::Advance);
+            let readings = readings(view)?;
+            let fund = |id: Option<FundId>| fund_name(&shown.books.funds, id);
             Ok(Choices {
-                items: shown.books.items.iter().map(item).collect(),
-                purses: shown.books.purses.iter().map(|p| PurseChoice { id: p.id, name: p.name.clone() }).collect(),
+                items: shown.books.items.iter().map(|item| item_choice(item, fund(item.fund_id))).collect(),
+                purses: own.map(|purse| purse_choice(purse, fund(purse.fund_id))).collect(),
+                committees: committees(view)?,
                 grants: shown.grants.iter().map(|(id, name)| GrantChoice { id: *id, name: name.clone() }).collect(),
                 activities: activities.into_iter().map(|a| ActivityChoice { id: a.id, name: a.name }).collect(),
                 descriptions: newest(&past, |e| &e.description).into_iter().map(|e| e.description.clone()).collect(),
-                counterparties: newest(&past, |e| &e.counterparty).into_iter().map(counterparty).collect(),
+                counterparties: newest(&past, |e| &e.counterparty)
+                    .into_iter()
+                    .map(|e| counterparty(e, &readings))
+                    .collect(),
                 next_voucher_no: store::next_voucher_no(view, self.year)?,
             })
         })
@@ -115,12 +140,58 @@ fn newest(past: &[Entry], of: fn(&Entry) -> &String) -> Vec<&Entry> {
     newest
 }
 
-fn counterparty(e: &Entry) -> Counterparty {
+fn counterparty(e: &Entry, readings: &HashMap<String, String>) -> Counterparty {
     Counterparty {
+        kana: readings.get(&folded(&e.counterparty)).cloned().unwrap_or_default(),
         name: e.counterparty.clone(),
         description: e.description.clone(),
         item_id: e.item_id,
         amount_yen: e.amount_yen,
         on_label: paper::wareki::short(e.entered_on),
     }
+}
+
+fn item_choice(item: &AccountItem, fund: Option<&str>) -> ItemChoice {
+    let mut above: Vec<&str> = fund.into_iter().chain(item.levels()).collect();
+    above.pop();
+    ItemChoice {
+        id: item.id,
+        side: item.side,
+        kan: item.kan.clone(),
+        kou: item.kou.clone(),
+        group: above.join("　"),
+        name: item.label().to_owned(),
+        fund_id: item.fund_id,
+    }
+}
+
+fn purse_choice(purse: &Purse, fund: Option<&str>) -> PurseChoice {
+    let name = fund.map_or(purse.name.clone(), |fund| format!("{}（{fund}）", purse.name));
+    PurseChoice { id: purse.id, name, fund_id: purse.fund_id, committee_id: purse.committee_id }
+}
+
+/// The name of a 会計 that is not 一般会計.
+fn fund_name(funds: &[office::accounts::Fund], id: Option<FundId>) -> Option<&str> {
+    funds.iter().find(|fund| Some(fund.id) == id).map(|fund| fund.name.as_str())
+}
+
+/// The committees of the council.
+pub(super) fn committees(view: &View) -> Result<Vec<CommitteeChoice>> {
+    let bodies = office::roster::store::organisations(view)?;
+    let own = bodies.into_iter().filter(|body| body.kind == OrganisationKind::Committee && body.dissolved_on.is_none());
+    Ok(own.map(|body| CommitteeChoice { id: body.id, name: body.name }).collect())
+}
+
+/// フリガナ by name of everybody and every body of the roster.
+fn readings(view: &View) -> Result<HashMap<String, String>> {
+    let people = office::roster::store::people(view)?;
+    let bodies = office::roster::store::organisations(view)?;
+    let people = people.into_iter().map(|person| (folded(&person.name.full()), person.name.full_kana()));
+    Ok(bodies.into_iter().map(|body| (folded(&body.name), body.kana)).chain(people).collect())
+}
+
+/// A name without its spaces, and without the 様 or さん of a slip.
+fn folded(name: &str) -> String {
+    let plain = name.replace([' ', '　'], "");
+    plain.trim_end_matches(['様', '氏']).trim_end_matches("さん").to_owned()
 }

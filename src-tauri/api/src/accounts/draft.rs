@@ -2,17 +2,17 @@
 
 use chrono::NaiveDate;
 use office::accounts::acts::NewEntry;
-use office::accounts::{AccountItemId, Eligibility, EntryKind, GrantId, PurseId};
+use office::accounts::{AccountItemId, Eligibility, Entry, EntryKind, GrantId, PurseId};
 use office::activities::ActivityId;
 use office::roster::OrganisationId;
 use office::{FiscalYear, Yen};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{Error, Result, typed};
 
 /// An entry as typed: days and amounts in any written form.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct EntryDraft {
     pub kind: EntryKind,
     pub on: String,
@@ -51,6 +51,32 @@ pub struct EntryDraft {
 }
 
 impl EntryDraft {
+    /// An entry as it would be typed again.
+    pub fn of(entry: &Entry) -> EntryDraft {
+        let number = |number: Option<i64>| number.map_or(String::new(), |number| number.to_string());
+        EntryDraft {
+            kind: entry.kind,
+            on: paper::wareki::short(entry.entered_on),
+            counterparty: entry.counterparty.clone(),
+            description: entry.description.clone(),
+            item_id: entry.item_id,
+            amount: paper::Value::Yen(entry.amount_yen.0).shown(paper::Negative::White),
+            purse_id: Some(entry.purse_id),
+            to_purse_id: entry.to_purse_id,
+            grant_id: entry.grant_id,
+            activity_id: entry.activity_id,
+            eligibility: entry.eligibility,
+            eligibility_reason: entry.eligibility_reason.clone(),
+            has_receipt: entry.has_receipt,
+            voucher_no: number(entry.voucher_no),
+            to_item_id: entry.to_item_id,
+            committee_id: entry.committee_id,
+            heads: number(entry.heads),
+            reimbursed_to: entry.reimbursed_to.clone(),
+            split_over_cap: false,
+        }
+    }
+
     /// The day, when it can be read.
     pub fn day(&self, year: FiscalYear, today: NaiveDate) -> Result<Option<NaiveDate>> {
         if self.on.trim() == "今日" { Ok(Some(today)) } else { typed::day(&self.on, Some(year), "on") }

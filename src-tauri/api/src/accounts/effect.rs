@@ -1,7 +1,7 @@
 //! この記帳のあと: what an entry would do, shown beside it while it is typed. Half-typed input is never an error here.
 
 use chrono::NaiveDate;
-use office::accounts::{Eligibility, EntryKind, Side, acts};
+use office::accounts::{Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Side, acts};
 use office::grants::{Cost, Grant, GrantFigures, Judgement};
 use office::profile::Edition;
 use office::{FiscalYear, Yen};
@@ -18,6 +18,9 @@ use crate::{Desk, Result, WireError, labels};
 pub struct EntryEffect {
     pub year: FiscalYear,
     pub draft: EntryDraft,
+    /// The entry that this one is to stand for: what it did is not counted.
+    #[ts(type = "string | null")]
+    pub instead_of: Option<EntryId>,
 }
 
 /// What the entry would do to budget, grant and purse, and what the rules say.
@@ -27,7 +30,10 @@ pub struct Effect {
     pub amount_yen: Option<Yen>,
     pub budget: Option<Measure>,
     pub grant: Option<Measure>,
-    pub purse: Option<PurseEffect>,
+    /// 部会の予算の残り
+    pub committee: Option<Measure>,
+    /// The purses that the entry touches, then what the 会計 and the 部会 they belong to hold.
+    pub purses: Vec<PurseEffect>,
     pub advice: Option<Advice>,
     /// What the rule on this cost counts, 人; none where no rule asks for a number.
     pub asks_heads: Option<String>,
@@ -81,8 +87,9 @@ impl Command for EntryEffect {
     type Output = Effect;
     fn run(self, desk: &Desk) -> Result<Effect> {
         let (year, draft) = (self.year, self.draft);
-        let (shown, awards) =
+        let (mut shown, awards) =
             desk.office()?.view(|view| Ok((Shown::load(view, year)?, office::grants::store::grants(view, year)?)))?;
+        shown.books.entries.retain(|entry| Some(entry.id) != self.instead_of);
         let edition = desk.edition(year)?;
         let amount = draft.yen().ok().flatten();
         let day = draft.day(year, desk.today()).ok().flatten();
@@ -98,7 +105,8 @@ impl Command for EntryEffect {
             amount_yen: amount,
             budget: budget(&shown, &draft, amount.unwrap_or_default()),
             grant: award.map(|award| grant(award, &shown, &edition, &draft, charged)).transpose()?.flatten(),
-            purse: purse(&shown, &draft, amount.unwrap_or_default()),
+            committee: committee(&shown, &draft, amount.unwrap_or_default()),
+            purses: purses(&shown, &draft, amount.unwrap_or_default()),
             advice: advised(&shown, &draft, &edition),
             asks_heads: per.map(|per| per.unit.clone()),
             own_yen: (own > Yen(0)).then_some(own),
@@ -163,11 +171,32 @@ fn measure(title: String, whole_yen: Yen, before_yen: Yen, amount: Yen) -> Measu
     Measure { title, whole_yen, before_yen, after_yen, left_yen: whole_yen - after_yen }
 }
 
-fn purse(shown: &Shown, draft: &EntryDraft, amount: Yen) -> Option<PurseEffect> {
-    let purse = shown.books.purses.iter().find(|p| Some(p.id) == draft.purse_id)?;
-    let before_yen = shown.books.closing_of(purse.id);
-    let after_yen = if draft.kind == EntryKind::Income { before_yen + amount } else { before_yen - amount };
-    Some(PurseEffect { title: purse.name.clone(), before_yen, after_yen })
+/// 部会の予算の残り: what the budget's parts give it, against what was paid for it.
+fn committee(shown: &Shown, draft: &EntryDraft, amount: Yen) -> Option<Measure> {
+    let id = draft.committee_id.filter(|_| draft.kind == EntryKind::Expense)?;
+    let given: Yen = shown.books.parts.iter().filter(|p| p.committee_id == Some(id)).map(|p| p.amount_yen).sum();
+    let is_its = |e: &&Entry| e.kind == EntryKind::Expense && e.committee_id == Some(id);
+    let paid: Yen = shown.books.entries.iter().filter(is_its).map(|e| e.amount_yen).sum();
+    (given != Yen(0)).then(|| measure("部会の予算".to_owned(), given, paid, amount))
+}
+
+/// The purses of the entry, and the whole of each 会計 and 部会 behind them that has more than this one purse.
+fn purses(shown: &Shown, draft: &EntryDraft, amount: Yen) -> Vec<PurseEffect> {
+    let (Some(own), books) = (draft.purse_id, &shown.books) else { return vec![] };
+    let shape = Entry { to_purse_id: draft.to_purse_id, ..Entry::new(draft.kind, NaiveDate::MIN, own, amount) };
+    let of = |title: &str, ids: Vec<PurseId>| {
+        let before_yen: Yen = ids.iter().map(|id| books.closing_of(*id)).sum();
+        let change: Yen = ids.iter().map(|id| shape.effect_on(*id)).sum();
+        PurseEffect { title: title.to_owned(), before_yen, after_yen: before_yen + change }
+    };
+    let is_touched = |p: &&Purse| p.id == own || (draft.kind == EntryKind::Transfer && Some(p.id) == draft.to_purse_id);
+    let touched: Vec<&Purse> = books.purses.iter().filter(is_touched).collect();
+    let mut all: Vec<PurseEffect> = touched.iter().map(|p| of(&p.name, vec![p.id])).collect();
+    for fund in books.funds.iter().filter(|fund| touched.iter().any(|p| p.fund_id == Some(fund.id))) {
+        let ids: Vec<PurseId> = books.purses.iter().filter(|p| p.fund_id == Some(fund.id)).map(|p| p.id).collect();
+        all.extend((ids.len() > 1).then(|| of(&format!("{}の全体", fund.name), ids)));
+    }
+    all
 }
 
 fn advised(shown: &Shown, draft: &EntryDraft, edition: &Edition) -> Option<Advice> {
@@ -181,10 +210,11 @@ fn warnings(effect: &Effect, draft: &EntryDraft) -> Vec<WireError> {
     let over = |measure: &Option<Measure>| {
         measure.as_ref().filter(|m| m.left_yen < Yen(0) && draft.kind == EntryKind::Expense).is_some()
     };
-    let below_zero = effect.purse.as_ref().is_some_and(|p| p.after_yen < Yen(0));
+    let below_zero = effect.purses.iter().any(|p| p.after_yen < Yen(0) && p.after_yen < p.before_yen);
     let ineligible = effect.advice.as_ref().is_some_and(|a| a.eligibility == Eligibility::Ineligible);
     let checks = [
         (over(&effect.budget), "accounts.over_budget"),
+        (over(&effect.committee), "accounts.over_committee"),
         (over(&effect.grant), "accounts.over_grant"),
         (below_zero, "accounts.purse_below_zero"),
         (ineligible && draft.grant_id.is_some(), "accounts.ineligible_on_grant"),

@@ -2,12 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
-use office::accounts::{AccountItem, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, Side, store};
+use office::accounts::{
+    AccountItem, AccountItemId, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, Purse, PurseKind, Side, acts,
+    store,
+};
 use office::file::View;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::draft::EntryDraft;
 use super::effect::{Advice, advice};
 use crate::command::Command;
 use crate::{Desk, Error, Result, labels};
@@ -83,7 +87,11 @@ impl Shown {
     }
 
     pub fn item(&self, entry: &Entry) -> Option<&AccountItem> {
-        self.books.items.iter().find(|i| Some(i.id) == entry.item_id)
+        self.named_item(entry.item_id)
+    }
+
+    fn named_item(&self, id: Option<AccountItemId>) -> Option<&AccountItem> {
+        self.books.items.iter().find(|item| Some(item.id) == id)
     }
 
     pub fn row(&self, e: &Entry) -> EntryRow {
@@ -136,7 +144,8 @@ impl Command for ListEntries {
         let (shown, before) = desk.office()?.view(load)?;
         let books = &shown.books;
         let waiting = |id| before.carried_to_next(id).filter(|yen| *yen != Yen(0) && !books.states_opening_of(id));
-        let purses = books.purses.iter().map(|p| PurseShown {
+        let holds = |p: &&Purse| p.kind != PurseKind::Advance || books.closing_of(p.id) != Yen(0);
+        let purses = books.purses.iter().filter(holds).map(|p| PurseShown {
             id: p.id.to_string(),
             name: p.name.clone(),
             opening_yen: books.opening_of(p.id),
@@ -166,6 +175,15 @@ pub struct EntryRecord {
     pub year: FiscalYear,
     pub on_label: String,
     pub activity: String,
+    /// 部会
+    pub committee: String,
+    /// 人数
+    #[ts(type = "number | null")]
+    pub heads: Option<i64>,
+    /// 立替えた人
+    pub reimbursed_to: String,
+    /// 繰入の科目 of a transfer into another 会計.
+    pub to_item: String,
     pub eligibility_reason: String,
     pub void_reason: String,
     /// The entry that took this one back.
@@ -174,6 +192,10 @@ pub struct EntryRecord {
     pub voids: Option<String>,
     /// What the city's rules say beside what was recorded.
     pub advice: Option<Advice>,
+    /// The entry as it would be typed again to correct it.
+    pub draft: EntryDraft,
+    /// The day on which a correction stands, where the books of the entry's own day rest.
+    pub correction_label: Option<String>,
 }
 
 impl Command for EntryById {
@@ -181,11 +203,14 @@ impl Command for EntryById {
     type Output = EntryRecord;
     fn run(self, desk: &Desk) -> Result<EntryRecord> {
         let missing = || Error::refused("accounts.no_such_entry");
-        let (entry, shown, activities) = desk.office()?.view(|view| {
+        let (entry, shown, activities, bodies, rests) = desk.office()?.view(|view| {
             let entry = store::find_entry(view, self.id)?.ok_or_else(missing)?;
             let activities = office::activities::store::activities(view)?;
-            Ok((entry.clone(), Shown::load(view, entry.fiscal_year)?, activities))
+            let bodies = office::roster::store::organisations(view)?;
+            let rests = store::rests(view, entry.fiscal_year, entry.entered_on)?;
+            Ok((entry.clone(), Shown::load(view, entry.fiscal_year)?, activities, bodies, rests))
         })?;
+        let corrected_on = acts::correction_day(&entry, rests, desk.today());
         let edition = desk.edition(entry.fiscal_year)?;
         let grant = entry.grant_id.and_then(|id| shown.grants.get(&id));
         let told = entry.kind == EntryKind::Expense;
@@ -201,6 +226,15 @@ impl Command for EntryById {
                 .filter(|_| told)
                 .and_then(|i| advice(&edition, grant, i.label(), &entry.description)),
             voided_by: shown.books.entries.iter().find(|e| e.voids_id == Some(entry.id)).map(|e| e.id.to_string()),
+            committee: bodies
+                .into_iter()
+                .find(|body| Some(body.id) == entry.committee_id)
+                .map_or(String::new(), |body| body.name),
+            heads: entry.heads,
+            reimbursed_to: entry.reimbursed_to.clone(),
+            to_item: shown.named_item(entry.to_item_id).map_or(String::new(), |item| item.label().to_owned()),
+            draft: EntryDraft::of(&Entry { entered_on: corrected_on, ..entry.clone() }),
+            correction_label: rests.then(|| labels::long_day(Some(corrected_on))),
             voids: entry.voids_id.map(|id| id.to_string()),
             row: shown.row(&entry),
             eligibility_reason: entry.eligibility_reason,

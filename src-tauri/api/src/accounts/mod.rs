@@ -1,5 +1,6 @@
 //! 会計: the books as lists, one entry, what an entry would do while it is typed, the budget in its versions, and closing.
 
+mod advances;
 mod audit;
 mod budget;
 mod budget_rows;
@@ -16,6 +17,7 @@ mod receipts;
 mod revisions;
 mod write;
 
+pub use advances::{GiveAdvance, ListAdvances, SettleAdvance, SettlementEffect};
 pub use audit::{ListAudits, RecordAudit};
 pub use budget::{BudgetStatus, ReallocationEffect};
 pub use choices::EntryChoices;
@@ -31,4 +33,4 @@ pub use revisions::{
     CopyBudget, DecideBudget, DecideRevision, DiscardRevision, PutLines, Reallocate, SaveParts, SaveRevision,
     TakeBackReallocation,
 };
-pub use write::{RecordEntry, SetEligibility, SetReceipt, VoidEntry};
+pub use write::{CorrectEntry, RecordEntry, SetEligibility, SetReceipt, VoidEntry};

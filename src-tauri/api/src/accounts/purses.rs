@@ -1,7 +1,8 @@
 //! 口座とはじめの残高.
 
-use office::accounts::acts::{NewPurse, add_purse, save_openings};
-use office::accounts::{Books, PurseId};
+use office::accounts::acts::{NewPurse, add_purse, assign_purse, save_openings};
+use office::accounts::{Books, FundId, PurseId, PurseKind};
+use office::roster::OrganisationId;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,6 +23,10 @@ pub struct PurseBegun {
     #[ts(type = "string")]
     pub id: PurseId,
     pub name: String,
+    /// 会計; empty is 一般会計.
+    pub fund: String,
+    #[ts(type = "string | null")]
+    pub committee_id: Option<OrganisationId>,
     /// As written down; none when nobody has.
     pub opening_yen: Option<Yen>,
     /// What it held at the end of the year before, where its books are here.
@@ -34,9 +39,12 @@ impl Command for ListPurses {
     fn run(self, desk: &Desk) -> Result<Vec<PurseBegun>> {
         let load = |year| desk.office()?.view(|view| Books::load(view, year));
         let (books, before) = (load(self.year)?, load(self.year.previous())?);
-        let begun = books.purses.iter().map(|p| PurseBegun {
+        let own = books.purses.iter().filter(|p| p.kind != PurseKind::Advance);
+        let begun = own.map(|p| PurseBegun {
             id: p.id,
             name: p.name.clone(),
+            fund: books.funds.iter().find(|f| Some(f.id) == p.fund_id).map_or(String::new(), |f| f.name.clone()),
+            committee_id: p.committee_id,
             opening_yen: books.states_opening_of(p.id).then(|| books.opening_of(p.id)),
             before_yen: before.carried_to_next(p.id),
         });
@@ -52,6 +60,12 @@ pub struct SavePurses {
     /// A further purse; an empty name is none.
     pub name: String,
     pub opening: String,
+    /// Its 会計; none is 一般会計.
+    #[ts(type = "string | null")]
+    pub fund_id: Option<FundId>,
+    /// Its 部会; none is the secretariat's own.
+    #[ts(type = "string | null")]
+    pub committee_id: Option<OrganisationId>,
 }
 
 /// What lay in a purse, as typed; an empty text states nothing.
@@ -60,6 +74,9 @@ pub struct OpeningTyped {
     #[ts(type = "string")]
     pub id: PurseId,
     pub opening: String,
+    /// Its 部会; none is the secretariat's own.
+    #[ts(type = "string | null")]
+    pub committee_id: Option<OrganisationId>,
 }
 
 impl Command for SavePurses {
@@ -69,15 +86,16 @@ impl Command for SavePurses {
         let openings = self.openings()?;
         let new = NewPurse {
             opening_yen: typed::yen(&self.opening, "opening")?,
-            name: self.name,
-            fund_id: None,
-            committee_id: None,
+            name: self.name.clone(),
+            fund_id: self.fund_id,
+            committee_id: self.committee_id,
         };
         if new.name.trim().is_empty() && new.opening_yen.is_some() {
             return Err(Error::refused("accounts.purse_unnamed").with("field", "name"));
         }
         let save = |tx: &office::file::Tx| {
             save_openings(tx, self.year, &openings)?;
+            self.openings.iter().try_for_each(|one| assign_purse(tx, one.id, one.committee_id))?;
             if new.name.trim().is_empty() { Ok(()) } else { add_purse(tx, self.year, &new).map(drop) }
         };
         Ok(desk.office()?.change(&desk.by(), Self::NAME, save)?.into())

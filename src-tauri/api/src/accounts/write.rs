@@ -69,8 +69,30 @@ impl Command for VoidEntry {
     const NAME: &'static str = "accounts.void_entry";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let void = |tx: &office::file::Tx| acts::void_entry(tx, self.id, &self.reason).map(drop);
+        let void = |tx: &office::file::Tx| acts::void_entry(tx, self.id, &self.reason, desk.today()).map(drop);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, void)?.into())
+    }
+}
+
+/// 訂正: takes an entry back and records what is right, in one act.
+#[derive(Debug, Deserialize, TS)]
+pub struct CorrectEntry {
+    #[ts(type = "string")]
+    pub id: EntryId,
+    /// The year of the entry.
+    pub year: FiscalYear,
+    pub draft: EntryDraft,
+    pub reason: String,
+}
+
+impl Command for CorrectEntry {
+    const NAME: &'static str = "accounts.correct_entry";
+    type Output = Changed<Written>;
+    fn run(self, desk: &Desk) -> Result<Changed<Written>> {
+        let new = self.draft.parsed(self.year, desk.today())?;
+        let correct = |tx: &office::file::Tx| acts::correct_entry(tx, self.id, &new, &self.reason, desk.today());
+        let changed = desk.office()?.change(&desk.by(), Self::NAME, correct)?;
+        Ok(with_value_of(changed, Written::of))
     }
 }
 

@@ -1,8 +1,10 @@
 //! 今やること: the profile's calendar against the state of the records.
 
-use office::FiscalYear;
+use chrono::Datelike;
+use office::accounts::{Advance, Books, store};
 use office::fact::Facts;
 use office::profile::Task;
+use office::{FiscalYear, Yen};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -46,6 +48,8 @@ const PAPER_BEHIND_DAYS: i64 = 120;
 /// What falls due in a year; in the year of today also what is still open of the year that has just ended.
 pub(super) fn due(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Due>> {
     let mut all = due_of(desk, year, facts)?;
+    all.extend(advances(desk, year)?);
+    all.sort_by_key(|due| due.days_left);
     let before = year.previous();
     if year != desk.year() {
         return Ok(all);
@@ -56,7 +60,7 @@ pub(super) fn due(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Du
         let label = before.label();
         let of_before =
             |due: Due| Due { title: format!("{label}　{}", due.title), to: in_year(&due.to, before), ..due };
-        all.extend(due_of(desk, before, &facts)?.into_iter().map(of_before));
+        all.extend(due_of(desk, before, &facts)?.into_iter().chain(advances(desk, before)?).map(of_before));
         all.sort_by_key(|due| due.days_left);
     }
     Ok(all)
@@ -77,6 +81,27 @@ fn due_of(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Due>> {
         (days_left <= AHEAD_DAYS && -days_left <= behind).then(|| shown(task, days_left, facts))
     });
     Ok(open.collect())
+}
+
+/// 仮払 that are open, each until it is settled.
+fn advances(desk: &Desk, year: FiscalYear) -> Result<Vec<Due>> {
+    let (books, advances) = desk.office()?.view(|view| Ok((Books::load(view, year)?, store::advances(view)?)))?;
+    let shown = |advance: &Advance| {
+        let (due_on, open) = (advance.due_on?, advance.open_yen(&books));
+        let days_left = (due_on - desk.today()).num_days();
+        (open != Yen(0) && days_left <= AHEAD_DAYS).then(|| Due {
+            due_on: due_on.to_string(),
+            due_label: format!("{}月{}日", due_on.month(), due_on.day()),
+            days_left,
+            state: state(days_left),
+            chip: chip(days_left),
+            title: format!("仮払の精算（{}さん）", advance.holder),
+            detail: format!("{}　{}円", advance.purpose, paper::Value::Yen(open.0).shown(paper::Negative::White)),
+            act: "仮払を見る".to_owned(),
+            to: "accounts/advances".to_owned(),
+        })
+    };
+    Ok(advances.iter().filter_map(shown).collect())
 }
 
 /// A page as it is for one year.

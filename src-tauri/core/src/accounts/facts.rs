@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Books, Eligibility, Entry, GrantId, Purse, PurseId, SettledLine, Side, store};
+use super::{Books, Eligibility, Entry, GrantId, Purse, PurseId, PurseKind, SettledLine, Side, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
@@ -90,7 +90,9 @@ fn state_totals(facts: &mut Facts, books: &Books) {
     facts.state("settlement.income_settled_yen", income_settled);
     facts.state("settlement.balance_yen", income_settled - expense);
     facts.state("settlement.carry_over_yen", books.purses.iter().map(|p| books.closing_of(p.id)).sum::<Yen>());
-    facts.state_list("settlement.purses", books.purses.iter().map(|p| purse_row(books, p)).collect());
+    // An advance that was settled holds nothing and is no place of money any more.
+    let holds = |p: &&Purse| p.kind != PurseKind::Advance || books.closing_of(p.id) != Yen(0);
+    facts.state_list("settlement.purses", books.purses.iter().filter(holds).map(|p| purse_row(books, p)).collect());
 }
 
 /// There is a word once 補正 or 流用 changed the budget: only then papers show the versions.

@@ -1,6 +1,7 @@
 //! 会計: purses, the budget by 款項目節 in its versions, and the entries of the cash books. Single-entry, as councils keep it.
 
 pub mod acts;
+mod advance;
 pub mod apply;
 mod audit;
 mod books;
@@ -20,6 +21,7 @@ pub mod store;
 mod threshold;
 mod tree;
 
+pub use advance::{Advance, AdvanceId};
 pub use audit::{Audit, AuditId};
 pub use books::Books;
 pub use budget::{

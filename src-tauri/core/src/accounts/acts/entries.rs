@@ -1,4 +1,4 @@
-//! 記帳・取消: nothing is overwritten, a wrong entry is taken back by another one.
+//! 記帳: an entry is checked, recorded and judged; taking back and correcting stand in `correct`.
 
 use chrono::NaiveDate;
 
@@ -106,6 +106,11 @@ fn fund_of(purse: Option<PurseId>, books: &Books) -> Option<Option<FundId>> {
     books.purses.iter().find(|one| Some(one.id) == purse).map(|one| one.fund_id)
 }
 
+/// The 部会 whose purse it is.
+fn committee_of(purse: PurseId, books: &Books) -> Option<OrganisationId> {
+    books.purses.iter().find(|one| one.id == purse).and_then(|one| one.committee_id)
+}
+
 /// True for an item of this side in the 会計 of the purse; while no purse is chosen any 会計 will do.
 fn fits(item: Option<AccountItemId>, side: Side, books: &Books, fund: Option<Option<FundId>>) -> bool {
     let is_it =
@@ -137,7 +142,7 @@ pub fn record_entry(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<EntryId
         eligibility_reason: new.eligibility_reason.trim().to_owned(),
         has_receipt: new.has_receipt,
         activity_id: new.activity_id,
-        committee_id: new.committee_id,
+        committee_id: new.committee_id.or(committee_of(purse_id, &books).filter(|_| !is_transfer)),
         heads: new.heads,
         reimbursed_to: new.reimbursed_to.trim().to_owned(),
         position: next_position(&books, new.entered_on),
@@ -146,31 +151,6 @@ pub fn record_entry(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<EntryId
     say_entry(tx, &entry);
     store::insert_entry(tx, &entry)?;
     Ok(entry.id)
-}
-
-/// Takes an entry back by one of the same shape with the opposite amount.
-pub fn void_entry(tx: &Tx, id: EntryId, reason: &str) -> Result<EntryId> {
-    let entry = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
-    let books = Books::load(tx, entry.fiscal_year)?;
-    if !books.standing().any(|e| e.id == id) {
-        return Err(Error::refused("accounts.already_void").with("description", entry.description));
-    }
-    if reason.trim().is_empty() {
-        return Err(Error::refused("accounts.reason_missing").with("field", "reason"));
-    }
-    say_entry(tx, &entry);
-    let back = Entry {
-        id: EntryId::new(),
-        amount_yen: -entry.amount_yen,
-        voucher_no: None,
-        position: next_position(&books, entry.entered_on),
-        voids_id: Some(entry.id),
-        void_reason: reason.trim().to_owned(),
-        version: 1,
-        ..entry
-    };
-    store::insert_entry(tx, &back)?;
-    Ok(back.id)
 }
 
 /// Notes that the paper receipt of an expense is there, or is not. What is written down as a receipt is there.
@@ -202,7 +182,7 @@ pub fn set_eligibility(tx: &Tx, id: EntryId, verdict: Eligibility, reason: &str)
     store::update_entry(tx, &Entry { eligibility, eligibility_reason: reason.trim().to_owned(), ..entry })
 }
 
-fn say_entry(tx: &Tx, entry: &Entry) {
+pub(super) fn say_entry(tx: &Tx, entry: &Entry) {
     let words =
         if entry.kind == EntryKind::Transfer && entry.description.is_empty() { "振替" } else { &entry.description };
     tx.say("description", words);
@@ -210,6 +190,6 @@ fn say_entry(tx: &Tx, entry: &Entry) {
 }
 
 /// After the last entry of the day.
-fn next_position(books: &Books, day: NaiveDate) -> i64 {
+pub(super) fn next_position(books: &Books, day: NaiveDate) -> i64 {
     1 + books.entries.iter().filter(|e| e.entered_on == day).map(|e| e.position).max().unwrap_or(0)
 }

@@ -1,22 +1,26 @@
 //! What the secretary does with the books.
 
+mod advances;
 mod audit;
 mod budget;
 mod closing;
+mod correct;
 mod entries;
 mod funds;
 mod purses;
 mod receipts;
 
+pub use advances::{NewAdvance, give_advance, settle_advance};
 pub use audit::{NewAudit, record_audit};
 pub use budget::{
     BudgetTyped, ChangeTyped, copy_budget, decide_budget, decide_revision, discard_revision, put_lines, reallocate,
     save_parts, save_revision, take_back_reallocation,
 };
+pub use correct::{correct_entry, correction_day, void_entry};
+pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt};
 pub use closing::{close_year, lock_month, reopen_year, state_balances, unlock_month};
-pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt, void_entry};
 pub use funds::{add_item, plan_reserve, save_fund};
-pub use purses::{NewPurse, add_purse, save_openings};
+pub use purses::{NewPurse, add_purse, assign_purse, save_openings};
 pub use receipts::{ReceiptTyped, remove_receipt, save_receipt, tick_receipt};
 
 #[cfg(test)]

@@ -48,6 +48,16 @@ pub fn add_purse(tx: &Tx, year: FiscalYear, new: &NewPurse) -> Result<PurseId> {
     Ok(id)
 }
 
+/// Notes to which 部会 a purse belongs; none is the secretariat's own.
+pub fn assign_purse(tx: &Tx, id: PurseId, committee_id: Option<OrganisationId>) -> Result<()> {
+    let purse = store::purses(tx)?.into_iter().find(|purse| purse.id == id);
+    let purse = purse.ok_or_else(|| Error::refused("accounts.purse_missing").with("field", "purse_id"))?;
+    if purse.committee_id == committee_id {
+        return Ok(());
+    }
+    store::update_purse(tx, &Purse { committee_id, ..purse })
+}
+
 fn in_range(amount: Yen, field: &str) -> Result<Yen> {
     let fits = (0..=LARGEST_YEN).contains(&amount.0);
     if fits { Ok(amount) } else { Err(Error::refused("accounts.opening_out_of_range").with("field", field)) }

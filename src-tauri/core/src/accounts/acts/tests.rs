@@ -260,7 +260,7 @@ fn a_closed_year_is_opened_by_two_names_only_and_no_path_leads_past_the_gate() {
     let late = new_entry(EntryKind::Expense, &cash, Some(&print), 1);
     let closed = "accounts.year_closed";
     assert_eq!(refusal(&file, |tx| record_entry(tx, YEAR, &late)).code, closed);
-    assert_eq!(refusal(&file, |tx| void_entry(tx, paid, "まちがい")).code, closed);
+    assert_eq!(refusal(&file, |tx| void_entry(tx, paid, "まちがい", day("2026-04-01"))).code, closed);
     assert_eq!(refusal(&file, |tx| set_receipt(tx, paid, true)).code, closed);
     assert_eq!(refusal(&file, |tx| save_openings(tx, YEAR, &[(cash.id, Yen(1))])).code, closed);
     let typed = BudgetTyped { item_id: print.id, amount_yen: Some(Yen(1)), note: String::new() };

@@ -129,7 +129,7 @@ impl Writer<'_> {
         if changed.amount_yen == known.amount_yen {
             return store::update_entry(self.tx, &changed);
         }
-        acts::void_entry(self.tx, known.id, "取り込んだ出納帳の金額に直す")?;
+        acts::void_entry(self.tx, known.id, "取り込んだ出納帳の金額に直す", known.entered_on)?;
         store::insert_entry(self.tx, &Entry { id: EntryId::new(), version: 1, ..changed })
     }
 

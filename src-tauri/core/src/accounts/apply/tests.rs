@@ -119,7 +119,10 @@ fn what_the_desk_did_since_is_not_undone_by_the_same_book() {
     import(&file, BOOK);
     let (stamps, tea) = (entry(&books(&file), "切手"), entry(&books(&file), "お茶"));
     file.change(&by(), "accounts.set_receipt", |tx| acts::set_receipt(tx, tea.id, true)).unwrap();
-    file.change(&by(), "accounts.void_entry", |tx| acts::void_entry(tx, stamps.id, "二重に記帳した")).unwrap();
+    file.change(&by(), "accounts.void_entry", |tx| {
+        acts::void_entry(tx, stamps.id, "二重に記帳した", stamps.entered_on)
+    })
+    .unwrap();
     let again = import(&file, BOOK);
     assert_eq!((again.new, again.same, again.changed), (0, 4, 0));
     assert_eq!(closing(&books(&file), "現金"), 860 + 840, "the entry that was taken back stays away");

@@ -108,6 +108,13 @@ pub fn update_entry(conn: &Connection, e: &Entry) -> Result<()> {
     Ok(())
 }
 
+/// Writes why an entry was made that stands for a corrected one.
+pub fn note_reason(conn: &Connection, id: EntryId, reason: &str) -> Result<()> {
+    conn.prepare_cached("UPDATE entry SET void_reason = ?2, version = version + 1 WHERE id = ?1")?
+        .execute(params![id, reason])?;
+    Ok(())
+}
+
 /// The voucher number after the highest of the year.
 pub fn next_voucher_no(conn: &Connection, year: FiscalYear) -> Result<i64> {
     let sql = "SELECT 1 + COALESCE(MAX(voucher_no), 0) FROM entry WHERE fiscal_year = ?";

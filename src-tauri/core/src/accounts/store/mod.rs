@@ -1,5 +1,6 @@
 //! SQL of the books.
 
+mod advances;
 mod audits;
 mod books;
 mod budget;
@@ -11,13 +12,14 @@ mod purses;
 mod receipts;
 mod revisions;
 
+pub use advances::{advances, insert_advance, settle_advance};
 pub use audits::{audits, insert_audit};
 pub use budget::{budget_lines, put_budget_line};
 pub use closing::{
     closed_year, delete_closed_year, delete_stated_balance, insert_closed_year, insert_reopening, lock_month,
-    locked_months, put_stated_balance, reopenings, stated_balances, unlock_month,
+    locked_months, put_stated_balance, reopenings, rests, stated_balances, unlock_month,
 };
-pub use entries::{entries, find_entry, insert_entry, next_voucher_no, update_entry};
+pub use entries::{entries, find_entry, insert_entry, next_voucher_no, note_reason, update_entry};
 pub use funds::{funds, put_fund, put_reserve_plan, reserve_plans};
 pub use items::{account_items, insert_account_item};
 pub use purses::{insert_purse, openings, purses, put_opening, update_purse};

@@ -5,6 +5,11 @@ import view from './Page.svelte';
 export const pursesPage = definePage({
   route: 'accounts/purses',
   rail: 'accounts',
-  load: ({ year }: At) => ({ purses: query('accounts.list_purses', { year }), status: query('office.status', {}) }),
+  load: ({ year }: At) => ({
+    purses: query('accounts.list_purses', { year }),
+    status: query('office.status', {}),
+    choices: query('accounts.entry_choices', { year }),
+    funds: query('accounts.list_funds', {}),
+  }),
   view,
 });

@@ -1,0 +1,171 @@
+//! 仮払: given, settled, and the list of those still open.
+
+use chrono::NaiveDate;
+use office::accounts::acts::{self, NewAdvance};
+use office::accounts::{Advance, AdvanceId, Books, PurseId, store};
+use office::activities::ActivityId;
+use office::{FiscalYear, Yen};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::draft::EntryDraft;
+use crate::command::Command;
+use crate::office::{Changed, with_value_of};
+use crate::roster::Written;
+use crate::{Desk, Error, Result, typed};
+
+/// The advances of a year.
+#[derive(Debug, Deserialize, TS)]
+pub struct ListAdvances {
+    pub year: FiscalYear,
+}
+
+/// 仮払
+#[derive(Debug, Serialize, TS)]
+pub struct AdvanceRow {
+    #[ts(type = "string")]
+    pub id: AdvanceId,
+    pub holder: String,
+    pub purpose: String,
+    pub given_on: String,
+    pub given_label: String,
+    /// Empty without a day.
+    pub due_label: String,
+    pub settled_label: String,
+    /// True when it is open and its day has gone by.
+    pub is_overdue: bool,
+    /// Given, less what came back.
+    pub given_yen: Yen,
+    pub paid_yen: Yen,
+    /// Still with the person; 0 once it is settled.
+    pub open_yen: Yen,
+}
+
+impl Command for ListAdvances {
+    const NAME: &'static str = "accounts.list_advances";
+    type Output = Vec<AdvanceRow>;
+    fn run(self, desk: &Desk) -> Result<Vec<AdvanceRow>> {
+        let (books, advances) =
+            desk.office()?.view(|view| Ok((Books::load(view, self.year)?, store::advances(view)?)))?;
+        let of_year = advances.iter().filter(|advance| advance.is_in(&books));
+        Ok(of_year.map(|advance| row(advance, &books, desk.today())).collect())
+    }
+}
+
+fn row(advance: &Advance, books: &Books, today: NaiveDate) -> AdvanceRow {
+    let label = |day: Option<NaiveDate>| day.map_or(String::new(), paper::wareki::short);
+    let (given_yen, paid_yen) = advance.given_and_paid_yen(books);
+    let open_yen = advance.open_yen(books);
+    AdvanceRow {
+        id: advance.id,
+        holder: advance.holder.clone(),
+        purpose: advance.purpose.clone(),
+        given_on: advance.given_on.to_string(),
+        given_label: label(Some(advance.given_on)),
+        due_label: label(advance.due_on),
+        settled_label: label(advance.settled_on.filter(|_| open_yen == Yen(0))),
+        is_overdue: open_yen != Yen(0) && advance.due_on.is_some_and(|due| due < today),
+        given_yen,
+        paid_yen,
+        open_yen,
+    }
+}
+
+/// Gives an advance.
+#[derive(Debug, Deserialize, TS)]
+pub struct GiveAdvance {
+    pub year: FiscalYear,
+    pub holder: String,
+    pub purpose: String,
+    pub amount: String,
+    #[ts(type = "string | null")]
+    pub purse_id: Option<PurseId>,
+    /// 渡した日
+    pub on: String,
+    /// 精算の期限
+    pub due: String,
+    #[ts(type = "string | null")]
+    pub activity_id: Option<ActivityId>,
+}
+
+impl Command for GiveAdvance {
+    const NAME: &'static str = "accounts.give_advance";
+    type Output = Changed<Written>;
+    fn run(self, desk: &Desk) -> Result<Changed<Written>> {
+        let missing = |code, field: &str| Error::refused(code).with("field", field);
+        let new = NewAdvance {
+            amount_yen: typed::yen(&self.amount, "amount")?
+                .ok_or_else(|| missing("accounts.amount_out_of_range", "amount"))?,
+            given_on: typed::day(&self.on, Some(self.year), "on")?.ok_or_else(|| missing("typed.day_missing", "on"))?,
+            due_on: typed::day(&self.due, Some(self.year), "due")?,
+            holder: self.holder,
+            purpose: self.purpose,
+            purse_id: self.purse_id,
+            activity_id: self.activity_id,
+        };
+        let changed = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::give_advance(tx, self.year, &new))?;
+        Ok(with_value_of(changed, Written::of))
+    }
+}
+
+/// Settles an advance with what was paid; the rest goes back into a purse, or what was lacking comes out of it.
+#[derive(Debug, Deserialize, TS)]
+pub struct SettleAdvance {
+    pub year: FiscalYear,
+    #[ts(type = "string")]
+    pub id: AdvanceId,
+    /// 精算した日
+    pub on: String,
+    #[ts(type = "string | null")]
+    pub purse_id: Option<PurseId>,
+    pub costs: Vec<EntryDraft>,
+}
+
+impl Command for SettleAdvance {
+    const NAME: &'static str = "accounts.settle_advance";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let missing = || Error::refused("typed.day_missing").with("field", "on");
+        let on = typed::day(&self.on, Some(self.year), "on")?.ok_or_else(missing)?;
+        let parse = |(row, cost): (usize, &EntryDraft)| {
+            cost.parsed(self.year, desk.today()).map_err(|error| {
+                let field = error.params.get("field").cloned().unwrap_or_default();
+                error.with("field", format!("{row}.{field}"))
+            })
+        };
+        let costs = self.costs.iter().enumerate().map(parse).collect::<Result<Vec<_>>>()?;
+        let settle = |tx: &office::file::Tx| acts::settle_advance(tx, self.id, on, &costs, self.purse_id);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, settle)?.into())
+    }
+}
+
+/// What would be left of an advance, while its costs are typed; what cannot be read yet counts nothing.
+#[derive(Debug, Deserialize, TS)]
+pub struct SettlementEffect {
+    pub year: FiscalYear,
+    #[ts(type = "string")]
+    pub id: AdvanceId,
+    pub amounts: Vec<String>,
+}
+
+/// What was paid, and what is left; below 0 is what was lacking.
+#[derive(Debug, Serialize, TS)]
+pub struct Settlement {
+    pub open_yen: Yen,
+    pub paid_yen: Yen,
+    pub left_yen: Yen,
+}
+
+impl Command for SettlementEffect {
+    const NAME: &'static str = "accounts.settlement_effect";
+    type Output = Settlement;
+    fn run(self, desk: &Desk) -> Result<Settlement> {
+        let (books, advances) =
+            desk.office()?.view(|view| Ok((Books::load(view, self.year)?, store::advances(view)?)))?;
+        let advance = advances.iter().find(|one| one.id == self.id);
+        let open_yen = advance.ok_or_else(|| Error::refused("accounts.no_such_advance"))?.open_yen(&books);
+        let read = |typed: &String| typed::yen(typed, "amount").ok().flatten();
+        let paid_yen: Yen = self.amounts.iter().filter_map(read).sum();
+        Ok(Settlement { open_yen, paid_yen, left_yen: open_yen - paid_yen })
+    }
+}

@@ -1,0 +1,60 @@
+//! 取消・訂正: nothing is overwritten. A wrong entry is taken back by another one, and what is right is entered anew.
+//! Once a month is locked, or auditors have looked at it, both stand on the day of the correction (赤黒).
+
+use chrono::NaiveDate;
+
+use super::entries::{next_position, say_entry};
+use super::{NewEntry, record_entry};
+use crate::accounts::{Books, Entry, EntryId, store};
+use crate::attachments::{self, Attachment, AttachmentId, Owner};
+use crate::file::Tx;
+use crate::{Error, Result};
+
+/// Takes an entry back by one of the same shape with the opposite amount. It stands on the day of the entry, unless the books
+/// of that day rest: then on `today`.
+pub fn void_entry(tx: &Tx, id: EntryId, reason: &str, today: NaiveDate) -> Result<EntryId> {
+    let entry = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
+    let books = Books::load(tx, entry.fiscal_year)?;
+    if !books.standing().any(|e| e.id == id) {
+        return Err(Error::refused("accounts.already_void").with("description", entry.description));
+    }
+    if reason.trim().is_empty() {
+        return Err(Error::refused("accounts.reason_missing").with("field", "reason"));
+    }
+    say_entry(tx, &entry);
+    let rests = store::rests(tx, entry.fiscal_year, entry.entered_on)?;
+    let entered_on = correction_day(&entry, rests, today);
+    let back = Entry {
+        id: EntryId::new(),
+        entered_on,
+        amount_yen: -entry.amount_yen,
+        voucher_no: None,
+        position: next_position(&books, entered_on),
+        voids_id: Some(entry.id),
+        void_reason: reason.trim().to_owned(),
+        version: 1,
+        ..entry
+    };
+    store::insert_entry(tx, &back)?;
+    Ok(back.id)
+}
+
+/// 訂正: takes an entry back and records what is right, in one act. The new entry says why, and has the papers of the old one.
+pub fn correct_entry(tx: &Tx, id: EntryId, right: &NewEntry, reason: &str, today: NaiveDate) -> Result<EntryId> {
+    let wrong = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
+    void_entry(tx, id, reason, today)?;
+    let new = record_entry(tx, wrong.fiscal_year, right)?;
+    store::note_reason(tx, new, reason.trim())?;
+    for paper in attachments::of(tx, Owner::Entry, &id.to_string())? {
+        let copy = Attachment { id: AttachmentId::new(), owner_id: new.to_string(), ..paper };
+        attachments::attach(tx, &copy)?;
+    }
+    say_entry(tx, &wrong);
+    Ok(new)
+}
+
+/// The day on which an entry is taken back: its own, or `today` within the year where the books of its own day rest.
+pub fn correction_day(entry: &Entry, rests: bool, today: NaiveDate) -> NaiveDate {
+    let year = entry.fiscal_year;
+    if rests { today.clamp(year.first_day(), year.last_day()) } else { entry.entered_on }
+}

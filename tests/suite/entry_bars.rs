@@ -1,0 +1,241 @@
+//! 記帳: what daily entry must be able to do, each through the door as the window does it (K01, K09).
+
+use serde_json::{Value, json};
+use suite::TestDesk;
+
+use crate::PROGRAM;
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn choices(desk: &TestDesk) -> Value {
+    desk.call("accounts.entry_choices", json!({ "year": 2025 }))
+}
+
+/// The id of a choice of this name.
+fn named(all: &Value, name: &str) -> Value {
+    list(all).iter().find(|one| one["name"] == name).unwrap_or_else(|| panic!("{name} in {all}"))["id"].clone()
+}
+
+/// An expense from cash as it is typed.
+fn expense(desk: &TestDesk, amount: &str) -> Value {
+    let choices = choices(desk);
+    json!({
+        "kind": "expense", "on": "8/3/12", "counterparty": "桜町文具店", "description": "コピー用紙",
+        "item_id": named(&choices["items"], "消耗品費"), "amount": amount, "purse_id": named(&choices["purses"], "現金"),
+        "to_purse_id": null, "grant_id": null, "activity_id": null, "eligibility": null, "eligibility_reason": "",
+        "has_receipt": true, "voucher_no": "", "to_item_id": null, "committee_id": null, "heads": "", "reimbursed_to": "",
+    })
+}
+
+/// The draft with some of its fields typed otherwise.
+fn with(draft: &Value, fields: Value) -> Value {
+    let mut draft = draft.clone();
+    for (field, typed) in fields.as_object().expect("fields") {
+        draft[field] = typed.clone();
+    }
+    draft
+}
+
+fn record(desk: &TestDesk, draft: &Value) -> Value {
+    desk.call("accounts.record_entry", json!({ "year": 2025, "draft": draft }))["value"]["id"].clone()
+}
+
+fn effect(desk: &TestDesk, draft: &Value) -> Value {
+    desk.call("accounts.entry_effect", json!({ "year": 2025, "draft": draft, "instead_of": null }))
+}
+
+fn rows(desk: &TestDesk) -> Vec<Value> {
+    list(&desk.call("accounts.list_entries", json!({ "year": 2025 }))["entries"]).to_vec()
+}
+
+/// The first committee of the specimen.
+fn committee(desk: &TestDesk) -> Value {
+    choices(desk)["committees"][0].clone()
+}
+
+#[test]
+fn k01_an_entry_says_for_which_committee_for_how_many_and_who_paid_first() {
+    let desk = TestDesk::sample(PROGRAM);
+    let committee = committee(&desk);
+    let typed = json!({ "committee_id": committee["id"], "heads": "20人", "reimbursed_to": "見本 太郎" });
+    let id = record(&desk, &with(&expense(&desk, "3千"), typed));
+    let entry = desk.call("accounts.entry", json!({ "id": id }));
+    let said = [&entry["committee"], &entry["heads"], &entry["reimbursed_to"], &entry["row"]["expense_yen"]];
+    assert_eq!(said, [&committee["name"], &json!(20), &json!("見本 太郎"), &json!(3_000)]);
+    let unread = desk.refused(
+        "accounts.record_entry",
+        json!({ "year": 2025, "draft": with(&expense(&desk, "1"), json!({ "heads": "たくさん" })) }),
+    );
+    assert_eq!((unread.code.as_str(), unread.params["field"].as_str()), ("typed.count_unreadable", "heads"));
+}
+
+#[test]
+fn k01_a_transfer_shows_both_purses_before_it_is_made() {
+    let desk = TestDesk::sample(PROGRAM);
+    let bank = named(&choices(&desk)["purses"], "普通預金");
+    let draft = with(&expense(&desk, "1万"), json!({ "kind": "transfer", "to_purse_id": bank, "item_id": null }));
+    let seen = effect(&desk, &draft);
+    let change = |name: &str| {
+        let purse = list(&seen["purses"]).iter().find(|purse| purse["title"] == name).expect("the purse").clone();
+        purse["after_yen"].as_i64().expect("yen") - purse["before_yen"].as_i64().expect("yen")
+    };
+    assert_eq!((change("現金"), change("普通預金")), (-10_000, 10_000));
+    assert_eq!(seen["problems"], json!([]));
+}
+
+#[test]
+fn k01_what_goes_into_another_fund_has_an_item_on_both_sides() {
+    let desk = TestDesk::sample(PROGRAM);
+    let fund = json!({ "id": null, "name": "防災特別会計", "kind": "special", "purpose": "", "target": "", "until_year": null, "is_closed": false });
+    let fund = desk.call("accounts.save_fund", fund)["value"]["id"].clone();
+    let purse = json!({ "year": 2025, "openings": [], "name": "防災の通帳", "opening": "5000", "fund_id": fund, "committee_id": null });
+    desk.call("accounts.save_purses", purse);
+    let item = |side: &str, kou: &str, fund: &Value| {
+        let asked = json!({ "side": side, "kan": kou, "kou": kou, "moku": "", "setsu": "", "fund_id": fund });
+        desk.call("accounts.add_item", asked)["value"]["id"].clone()
+    };
+    let (out, into) = (item("expense", "繰出金", &Value::Null), item("income", "繰入金", &fund));
+    let to = named(&choices(&desk)["purses"], "防災の通帳（防災特別会計）");
+    let bare = with(&expense(&desk, "2000"), json!({ "kind": "transfer", "to_purse_id": to, "item_id": null }));
+    let problem = |draft: &Value| effect(&desk, draft)["problems"][0]["params"]["field"].clone();
+    assert_eq!(problem(&bare), "item_id");
+    let half = with(&bare, json!({ "item_id": out }));
+    assert_eq!(problem(&half), "to_item_id");
+    let whole = with(&half, json!({ "to_item_id": into }));
+    assert_eq!(problem(&whole), Value::Null);
+    let id = record(&desk, &whole);
+    assert_eq!(desk.call("accounts.entry", json!({ "id": id }))["to_item"], "繰入金");
+    assert_eq!(desk.facts(2025)["settlement.expense_yen"], 5_738_791 + 2_000, "繰出 is an expense of 一般会計");
+}
+
+#[test]
+fn k01_what_a_committee_pays_from_its_own_purse_is_its_own() {
+    let desk = TestDesk::sample(PROGRAM);
+    let committee = committee(&desk);
+    let purse = json!({ "year": 2025, "openings": [], "name": "部会の通帳", "opening": "5000", "fund_id": null, "committee_id": committee["id"] });
+    desk.call("accounts.save_purses", purse);
+    let own = named(&choices(&desk)["purses"], "部会の通帳");
+    let draft = with(&expense(&desk, "6000"), json!({ "purse_id": own }));
+    let seen = effect(&desk, &draft);
+    assert_eq!((&seen["purses"][0]["title"], &seen["purses"][0]["after_yen"]), (&json!("部会の通帳"), &json!(-1_000)));
+    assert!(list(&seen["warnings"]).iter().any(|warning| warning["code"] == "accounts.purse_below_zero"));
+    let id = record(&desk, &draft);
+    assert_eq!(desk.call("accounts.entry", json!({ "id": id }))["committee"], committee["name"]);
+}
+
+#[test]
+fn k09_a_corrected_entry_leaves_both_in_the_book_and_one_undo_takes_it_back() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = record(&desk, &with(&expense(&desk, "3,300"), json!({ "voucher_no": "900" })));
+    let (before, held) = (desk.state_hash(), rows(&desk).len());
+    let entry = desk.call("accounts.entry", json!({ "id": id }));
+    assert_eq!((&entry["draft"]["amount"], &entry["draft"]["on"]), (&json!("3,300"), &json!("R8.3.12")));
+    let right = with(&entry["draft"], json!({ "amount": "3,030" }));
+    let ask = |reason: &str| json!({ "id": id, "year": 2025, "draft": right, "reason": reason });
+    assert_eq!(desk.refused("accounts.correct_entry", ask(" ")).code, "accounts.reason_missing");
+    assert_eq!(desk.state_hash(), before, "a refused correction leaves nothing behind");
+    let asked = json!({ "year": 2025, "draft": right, "instead_of": id });
+    let (seen, now) = (desk.call("accounts.entry_effect", asked), effect(&desk, &right));
+    let after = |effect: &Value| effect["purses"][0]["after_yen"].as_i64().expect("yen");
+    assert_eq!(after(&seen) - after(&now), 3_300, "what is to be taken back is not counted beside the right one");
+    let new = desk.call("accounts.correct_entry", ask("金額の書きまちがい"))["value"]["id"].clone();
+    assert_eq!(desk.facts(2025)["settlement.expense_yen"], 5_738_791 + 3_030);
+    assert_eq!(rows(&desk).len(), held + 2);
+    let (old, new) =
+        (desk.call("accounts.entry", json!({ "id": id })), desk.call("accounts.entry", json!({ "id": new })));
+    assert_eq!((&old["row"]["is_void"], &new["row"]["is_void"]), (&json!(true), &json!(false)));
+    assert_eq!((&new["row"]["voucher_no"], &new["void_reason"]), (&json!(900), &json!("金額の書きまちがい")));
+    assert_eq!(desk.refused("accounts.correct_entry", ask("もう一度")).code, "accounts.already_void");
+    desk.call("office.undo", json!({}));
+    assert_eq!(desk.state_hash(), before);
+}
+
+#[test]
+fn k09_in_a_locked_month_red_and_black_stand_on_the_day_of_the_correction() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = record(&desk, &with(&expense(&desk, "3,300"), json!({ "on": "8/2/10" })));
+    desk.call("accounts.lock_month", json!({ "month": "2026-02-01" }));
+    let entry = desk.call("accounts.entry", json!({ "id": id }));
+    assert_eq!((&entry["draft"]["on"], &entry["correction_label"]), (&json!("R8.3.14"), &json!("令和8年3月14日")));
+    let right = with(&entry["draft"], json!({ "amount": "3,030" }));
+    let asked = json!({ "id": id, "year": 2025, "draft": right, "reason": "金額の書きまちがい" });
+    desk.call("accounts.correct_entry", asked);
+    let of_day: Vec<Value> = rows(&desk).into_iter().filter(|row| row["on"] == "2026-03-14").collect();
+    let amounts: Vec<&Value> = of_day.iter().map(|row| &row["expense_yen"]).collect();
+    assert_eq!(amounts, [&json!(-3_300), &json!(3_030)], "赤 then 黒");
+}
+
+/// An advance of 30,000 yen from cash, given on 3月1日.
+fn give(desk: &TestDesk, due: &str) -> Value {
+    let cash = named(&choices(desk)["purses"], "現金");
+    let asked = json!({ "year": 2025, "holder": "見本 花子", "purpose": "防災訓練の買い出し", "amount": "3万", "purse_id": cash,
+        "on": "8/3/1", "due": due, "activity_id": null });
+    desk.call("accounts.give_advance", asked)["value"]["id"].clone()
+}
+
+fn advances(desk: &TestDesk) -> Value {
+    desk.call("accounts.list_advances", json!({ "year": 2025 }))
+}
+
+fn settlement(desk: &TestDesk, id: &Value, amounts: &[&str]) -> Value {
+    let cash = named(&choices(desk)["purses"], "現金");
+    let costs: Vec<Value> =
+        amounts.iter().map(|amount| with(&expense(desk, amount), json!({ "purse_id": null }))).collect();
+    json!({ "year": 2025, "id": id, "on": "8/3/10", "purse_id": cash, "costs": costs })
+}
+
+#[test]
+fn k01_an_advance_is_no_expense_until_it_is_settled_with_its_receipts() {
+    let desk = TestDesk::sample(PROGRAM);
+    let (hash, before) = (desk.state_hash(), desk.facts(2025));
+    let id = give(&desk, "8/3/10");
+    let given = desk.facts(2025);
+    assert_eq!(given["settlement.expense_yen"], before["settlement.expense_yen"]);
+    assert_eq!(
+        given["settlement.carry_over_yen"], before["settlement.carry_over_yen"],
+        "the money is still the council's"
+    );
+    let open = advances(&desk)[0].clone();
+    assert_eq!((&open["open_yen"], &open["is_overdue"]), (&json!(30_000), &json!(true)));
+    assert!(list(&choices(&desk)["purses"]).iter().all(|purse| purse["name"] == "現金" || purse["name"] == "普通預金"));
+    let home = desk.call("office.home", json!({ "year": 2025 }));
+    assert!(
+        list(&home["due"]).iter().any(|due| due["to"] == "accounts/advances" && due["state"] == "overdue"),
+        "{home}"
+    );
+    let seen = json!({ "year": 2025, "id": id, "amounts": ["1万2千", "", "何か", "15,500"] });
+    assert_eq!(desk.call("accounts.settlement_effect", seen)["left_yen"], 2_500);
+
+    let half = desk.state_hash();
+    let unread = desk.refused("accounts.settle_advance", settlement(&desk, &id, &["12000", "すこし"]));
+    assert_eq!(unread.params["field"], "1.amount");
+    assert_eq!(desk.state_hash(), half, "a refused settlement leaves nothing behind");
+    desk.call("accounts.settle_advance", settlement(&desk, &id, &["12000", "15500"]));
+    let after = desk.facts(2025);
+    let grown = |key: &str| after[key].as_i64().expect("yen") - before[key].as_i64().expect("yen");
+    assert_eq!((grown("settlement.expense_yen"), grown("settlement.carry_over_yen")), (27_500, -27_500));
+    let settled = advances(&desk)[0].clone();
+    let told = [&settled["given_yen"], &settled["paid_yen"], &settled["open_yen"]];
+    assert_eq!(told, [&json!(27_500), &json!(27_500), &json!(0)]);
+    let again = desk.refused("accounts.settle_advance", settlement(&desk, &id, &["1"]));
+    assert_eq!(again.code, "accounts.advance_settled");
+    desk.call("office.undo", json!({}));
+    assert_eq!(desk.state_hash(), half, "one undo takes the whole settlement back");
+    desk.call("office.undo", json!({}));
+    assert_eq!(desk.state_hash(), hash);
+}
+
+#[test]
+fn k01_what_an_advance_lacked_comes_from_the_purse_and_what_is_taken_back_opens_it_again() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = give(&desk, "");
+    desk.call("accounts.settle_advance", settlement(&desk, &id, &["31,000"]));
+    assert_eq!((&advances(&desk)[0]["given_yen"], &advances(&desk)[0]["open_yen"]), (&json!(31_000), &json!(0)));
+    let paid = rows(&desk).into_iter().find(|row| row["expense_yen"] == 31_000).expect("the expense");
+    desk.call("accounts.void_entry", json!({ "id": paid["id"], "reason": "別の会の領収書だった" }));
+    assert_eq!(advances(&desk)[0]["open_yen"], 31_000);
+    let state = desk.call("accounts.year_state", json!({ "year": 2025 }));
+    assert!(state.to_string().contains("accounts.advance_open"), "{state}");
+}

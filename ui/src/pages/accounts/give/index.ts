@@ -1,0 +1,5 @@
+import { query } from '../../../backend/cache.svelte';
+import { definePage, type At } from '../../page';
+import view from './Page.svelte';
+
+export const givePage = definePage({ route: 'accounts/advances/new', rail: 'accounts', load: ({ year }: At) => ({ choices: query('accounts.entry_choices', { year }) }), view });
