@@ -1,5 +1,6 @@
-// The bars of the roster and of the enrolment rate that no journey shows, in the real window.
+// The bars that no journey shows, in the real window.
 
+import { advanceIsSettled, entryIsCorrected } from './bars/accounts';
 import { treeThroughTheYears } from './bars/bodies';
 import { countsLinesAndTarget } from './bars/enrolment';
 import { filesOfForty } from './bars/files';
@@ -12,3 +13,5 @@ test('R05 R10 自由項目が、記録・一覧・検索・紙・ファイルに
 test('R08 R09 R10 古いファイルも、書き込む前に見て、文字コードを変えられる', ({ seat }) => filesOfForty(seat));
 test('R13 R17 離れた人も数が合い、理由つきで見つかる', ({ seat }) => leaverIsFound(seat));
 test('E01 E02 E03 E05 控えは変わらず、報告と名簿の差、年ごとの線、目標までの世帯が出る', ({ seat }) => countsLinesAndTarget(seat));
+test('K01 仮払は、領収書とおつりで精算する', ({ seat }) => advanceIsSettled(seat));
+test('K09 まちがいは一度で直り、両方が残る', ({ seat }) => entryIsCorrected(seat));

@@ -42,6 +42,8 @@ const PAGES = [
   'accounts/budget/initial',
   'accounts/budget/revision',
   'accounts/budget/move',
+  'accounts/advances',
+  'accounts/advances/new',
   'accounts/purses',
   'accounts/receipts',
   'accounts/receipts/new',

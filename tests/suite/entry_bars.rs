@@ -153,6 +153,34 @@ fn k09_a_corrected_entry_leaves_both_in_the_book_and_one_undo_takes_it_back() {
 }
 
 #[test]
+fn k09_the_receipts_of_a_wrong_entry_stand_behind_the_right_one() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = record(&desk, &expense(&desk, "3,300"));
+    let receipt = json!({
+        "kind": "receipt", "on": "8/3/12", "addressee": "見本地区コミュニティ協議会", "purpose": "コピー用紙",
+        "issuer": "桜町文具店", "amount": "3,030", "note": "", "parts": [{ "entry_id": id, "amount": "" }],
+    });
+    desk.call("accounts.save_receipt", json!({ "year": 2025, "id": null, "draft": receipt, "token": null }));
+    let behind = |entry: &Value| {
+        let seen = desk.call("accounts.receipts_of", json!({ "entry_id": entry }));
+        (list(&seen["receipts"]).len(), seen["left_yen"].clone())
+    };
+    assert_eq!(behind(&id), (1, json!(270)));
+    let before = desk.state_hash();
+    let correct = |amount: &str| {
+        let right = with(&desk.call("accounts.entry", json!({ "id": id }))["draft"], json!({ "amount": amount }));
+        let asked = json!({ "id": id, "year": 2025, "draft": right, "reason": "金額の書きまちがい" });
+        desk.call("accounts.correct_entry", asked)["value"]["id"].clone()
+    };
+    let new = correct("3,030");
+    assert_eq!((behind(&id).0, behind(&new)), (0, (1, json!(0))));
+    desk.call("office.undo", json!({}));
+    assert_eq!(desk.state_hash(), before);
+    let less = correct("3,000");
+    assert_eq!(behind(&less), (1, json!(0)), "never more than it cost");
+}
+
+#[test]
 fn k09_in_a_locked_month_red_and_black_stand_on_the_day_of_the_correction() {
     let desk = TestDesk::sample(PROGRAM);
     let id = record(&desk, &with(&expense(&desk, "3,300"), json!({ "on": "8/2/10" })));

@@ -5,14 +5,14 @@ import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { closing as words } from '../../../ui/src/strings/ja/closing';
 import { nothingFound } from '../desk/axe';
-import { fill, see, use, type Seat } from '../desk/seat';
+import { fill, goTo, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
 export async function closeYear(seat: Seat): Promise<void> {
   await openSample(seat);
-  await use(seat, app.areas.accounts);
+  await goTo(seat, app.areas.accounts);
   await see(seat, accounts.lead('5,829,906', '5,738,791'));
-  await use(seat, words.link);
+  await goTo(seat, accounts.tabs['accounts/closing']);
   await see(seat, words.inTheWay, '令和8年3月31日の残高が入っていません');
   await seat.picture('closing-1-checks');
   await nothingFound(seat, 'the checks before closing');

@@ -40,7 +40,7 @@ export async function recordExpense(seat: Seat): Promise<void> {
 
   await goTo(seat, app.areas.accounts);
   await see(seat, accounts.lead('5,829,906', '5,741,791'));
-  await use(seat, accounts.budgetLink);
+  await goTo(seat, accounts.tabs['accounts/budget']);
   await see(seat, '5,741,791');
   await seat.picture('expense-4-budget');
   await nothingFound(seat, 'the budget');

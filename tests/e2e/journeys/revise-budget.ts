@@ -10,7 +10,7 @@ import { openSample } from './sample';
 export async function reviseBudget(seat: Seat): Promise<void> {
   await openSample(seat);
   await goTo(seat, app.areas.accounts);
-  await use(seat, accounts.budgetLink);
+  await goTo(seat, accounts.tabs['accounts/budget']);
   await see(seat, budget.notDecided);
   await use(seat, budget.decide);
   await fill(seat, budget.decideOn, '7/4/20');

@@ -32,6 +32,11 @@ export function go(target: string): void {
   window.location.hash = href(target);
 }
 
+/** Goes on from a form that is done with: the way back does not lead into it again. */
+export function goOn(target: string): void {
+  window.location.replace(href(target));
+}
+
 /** Stays on the page and changes a part of its address, without a step to go back to. */
 export function refine(query: Record<string, string | null>): void {
   const { path, query: old } = place.address;

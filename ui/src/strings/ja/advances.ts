@@ -27,7 +27,7 @@ export const advances = {
   addCost: '領収書をもう一枚入れる',
   dropCost: (number: number) => `${number}枚目をやめる`,
   settledOn: '精算した日',
-  backTo: 'おつりをもどす口座・不足を出す口座',
+  backTo: '精算する口座',
   reckoned: '精算すると',
   paidNow: '領収書の合計',
   back: 'もどすおつり',

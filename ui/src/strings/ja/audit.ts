@@ -1,8 +1,6 @@
 export const audit = {
   title: '監査',
-  link: '監査の資料と記録',
   lead: '監事に渡す資料を出し、監査の結果を書きとめます。',
-  back: '出納帳へもどる',
   papersTitle: '監査に出す書類',
   papersLead: '資料には、残高の証明の欄、点検の表、出納帳、領収書の一覧、前の監査のあとの操作が入ります。',
   papers: [

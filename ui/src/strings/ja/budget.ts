@@ -28,7 +28,6 @@ export const budget = {
   write: '科目ごとに入れる',
   rewrite: '当初予算を直す',
   copy: (label: string) => `${label}の予算を写す`,
-  toEntries: '出納帳を見る',
   notDecided: 'まだ決まっていない予算です。総会で決まったら、書きとめてください。',
   decided: (on: string, by: string) => `${on}　${by}で決まりました。変えるときは補正予算を作ります。`,
   decide: '総会で決まった',

@@ -1,8 +1,6 @@
 export const closing = {
   title: '年度の締め',
-  link: '締めと繰越',
   lead: (label: string) => `${label}の帳簿を確かめて、動かないようにします。`,
-  back: '出納帳へもどる',
   checksTitle: '締める前の点検',
   inTheWay: '直してから締めます',
   toJudge: '確かめてください',

@@ -3,11 +3,12 @@
 
 use chrono::NaiveDate;
 
-use super::entries::{next_position, say_entry};
+use super::entries::{next_position, say_entry, set_flag};
 use super::{NewEntry, record_entry};
-use crate::accounts::{Books, Entry, EntryId, store};
+use crate::accounts::{Books, Entry, EntryId, EntryKind, store};
 use crate::attachments::{self, Attachment, AttachmentId, Owner};
 use crate::file::Tx;
+use crate::money::Yen;
 use crate::{Error, Result};
 
 /// Takes an entry back by one of the same shape with the opposite amount. It stands on the day of the entry, unless the books
@@ -39,7 +40,8 @@ pub fn void_entry(tx: &Tx, id: EntryId, reason: &str, today: NaiveDate) -> Resul
     Ok(back.id)
 }
 
-/// 訂正: takes an entry back and records what is right, in one act. The new entry says why, and has the papers of the old one.
+/// 訂正: takes an entry back and records what is right, in one act. The new entry says why, and has the papers and
+/// receipts of the old one.
 pub fn correct_entry(tx: &Tx, id: EntryId, right: &NewEntry, reason: &str, today: NaiveDate) -> Result<EntryId> {
     let wrong = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
     void_entry(tx, id, reason, today)?;
@@ -49,8 +51,26 @@ pub fn correct_entry(tx: &Tx, id: EntryId, right: &NewEntry, reason: &str, today
         let copy = Attachment { id: AttachmentId::new(), owner_id: new.to_string(), ..paper };
         attachments::attach(tx, &copy)?;
     }
+    if right.kind == EntryKind::Expense {
+        move_receipts(tx, &wrong, new, right.amount_yen)?;
+    }
     say_entry(tx, &wrong);
     Ok(new)
+}
+
+/// What stood behind the wrong entry stands behind the right one, as far as that cost so much: no entry is proven twice over.
+fn move_receipts(tx: &Tx, wrong: &Entry, new: EntryId, cost: Yen) -> Result<()> {
+    let mut left = cost;
+    for mut receipt in store::receipts(tx, wrong.fiscal_year)? {
+        let part = receipt.parts.iter_mut().find(|part| part.entry_id == wrong.id);
+        let Some(part) = part.filter(|_| left > Yen(0)) else { continue };
+        part.entry_id = new;
+        part.amount_yen = part.amount_yen.min(left);
+        left = left - part.amount_yen;
+        store::put_receipt(tx, &receipt)?;
+        set_flag(tx, new, true)?;
+    }
+    Ok(())
 }
 
 /// The day on which an entry is taken back: its own, or `today` within the year where the books of its own day rest.

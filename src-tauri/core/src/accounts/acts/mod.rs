@@ -16,9 +16,9 @@ pub use budget::{
     BudgetTyped, ChangeTyped, copy_budget, decide_budget, decide_revision, discard_revision, put_lines, reallocate,
     save_parts, save_revision, take_back_reallocation,
 };
+pub use closing::{close_year, lock_month, reopen_year, state_balances, unlock_month};
 pub use correct::{correct_entry, correction_day, void_entry};
 pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt};
-pub use closing::{close_year, lock_month, reopen_year, state_balances, unlock_month};
 pub use funds::{add_item, plan_reserve, save_fund};
 pub use purses::{NewPurse, add_purse, assign_purse, save_openings};
 pub use receipts::{ReceiptTyped, remove_receipt, save_receipt, tick_receipt};

@@ -1,0 +1,82 @@
+// The bars of book-keeping that no journey shows.
+
+import { accounts } from '../../../ui/src/strings/ja/accounts';
+import { advances } from '../../../ui/src/strings/ja/advances';
+import { app } from '../../../ui/src/strings/ja/app';
+import { nothingFound } from '../desk/axe';
+import { choose, fill, goTo, type Seat, see, use } from '../desk/seat';
+import { openSample } from '../journeys/sample';
+
+/** K01: money is handed out, and comes back as two receipts and the change. */
+export async function advanceIsSettled(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '49,295');
+  await goTo(seat, accounts.tabs['accounts/advances']);
+  await see(seat, advances.emptyTitle);
+  await seat.press('Control+Enter');
+  await see(seat, advances.giveLead);
+  await fill(seat, advances.holder, '見本 花子');
+  await fill(seat, advances.purpose, '防災訓練の買い出し');
+  await fill(seat, accounts.amount, '2万');
+  await choose(seat, accounts.from, '現金');
+  await fill(seat, advances.givenOn, '3/1');
+  await fill(seat, advances.due, '3/10');
+  await seat.picture('advance-1-give');
+  await seat.press('Control+Enter');
+
+  await see(seat, advances.lead(1), advances.overdue);
+  await seat.picture('advance-2-open');
+  await nothingFound(seat, 'the list of advances');
+  await use(seat, /^見本 花子$/);
+  await see(seat, advances.settleLead);
+  await cost(seat, '12,300');
+  await see(seat, '7,700');
+  await use(seat, advances.addCost);
+  await cost(seat, '6千');
+  await see(seat, '18,300', '1,700');
+  await fill(seat, advances.settledOn, '3/10');
+  await choose(seat, advances.backTo, '現金');
+  await seat.picture('advance-3-settle');
+  await nothingFound(seat, 'the settlement of an advance');
+  await seat.press('Control+Enter');
+
+  await see(seat, advances.lead(0), advances.settled);
+  await goTo(seat, accounts.tabs.accounts);
+  await see(seat, '30,995', accounts.lead('5,829,906', '5,757,091'));
+  await seat.picture('advance-4-book');
+}
+
+/** The fields of the next receipt of a settlement. */
+async function cost(seat: Seat, amount: string): Promise<void> {
+  await fill(seat, accounts.on, '3/9');
+  await fill(seat, accounts.counterparty, '見本食料品店');
+  await fill(seat, accounts.description, '非常食');
+  await choose(seat, accounts.itemField, '消耗品費');
+  await fill(seat, accounts.amount, amount);
+}
+
+/** K09: a wrong amount is corrected in one step; both stay in the book, and one undo takes the correction back. */
+export async function entryIsCorrected(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '186件');
+  await use(seat, /^R7.4.2/);
+  await see(seat, accounts.entryTitle(accounts.kinds.expense), '911円');
+  await use(seat, accounts.correct);
+  await see(seat, accounts.correctLead);
+  await fill(seat, accounts.correctReason, '金額の書きまちがい');
+  await fill(seat, new RegExp(`^${accounts.amount}`), '1,234');
+  await seat.picture('correct-1-slip');
+  await nothingFound(seat, 'the correction of an entry');
+  await seat.press('Control+Enter');
+
+  await see(seat, accounts.entryTitle(accounts.kinds.expense), '1,234円', '金額の書きまちがい');
+  await goTo(seat, accounts.back);
+  await see(seat, accounts.isVoid);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '188件', /[−△▲-]911/, '1,234');
+  await seat.picture('correct-2-book');
+  await use(seat, app.undo);
+  await see(seat, '186件');
+}
