@@ -1,5 +1,6 @@
 import { test } from './desk/browser';
 import { annualReport } from './journeys/annual-report';
+import { auditTheYear } from './journeys/audit';
 import { changeOfficers } from './journeys/change-officers';
 import { closeYear } from './journeys/close-year';
 import { consentForm } from './journeys/consent-form';
@@ -27,6 +28,7 @@ test('(h) 直しの多い名簿から宛名ラベルを刷る R08 R11', ({ seat 
 test('(i) 補正予算を会議で決める B03', ({ seat }) => reviseBudget(seat));
 test('(j) 照会票を配り、返ってきた数で一覧を刷る E02', ({ seat }) => inquiryToList(seat));
 test('(k) 年度を締め、次の年度へ繰り越す K05 K06 K07 K11', ({ seat }) => closeYear(seat));
+test('(l) 監査の資料一式を渡し、結果を書く K08 K10', ({ seat }) => auditTheYear(seat));
 
 test.describe('タブレットの大きさで', () => {
   test.use({ viewport: { width: 1280, height: 800 }, hasTouch: true });

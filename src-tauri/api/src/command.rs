@@ -173,6 +173,7 @@ commands![
     accounts::YearState,
     accounts::ListAudits,
     accounts::RecordAudit,
+    accounts::PutOutAudit,
     accounts::StateBalances,
     accounts::LockMonth,
     accounts::UnlockMonth,

@@ -21,6 +21,7 @@ mod home;
 mod intake;
 mod lists;
 mod office;
+mod packed;
 mod privacy;
 mod recovery;
 mod reports;

@@ -94,19 +94,24 @@ impl Command for ListForms {
 }
 
 /// The edition and the facts of a year.
-struct Sources {
+pub(crate) struct Sources {
     year: FiscalYear,
-    edition: Arc<Edition>,
+    pub edition: Arc<Edition>,
     facts: Facts,
 }
 
 impl Sources {
-    fn load(desk: &Desk, year: FiscalYear) -> Result<Sources> {
+    pub fn load(desk: &Desk, year: FiscalYear) -> Result<Sources> {
         Ok(Sources { year, edition: desk.edition(year)?, facts: facts(desk, year)? })
     }
 
     fn texts(&self, desk: &Desk, form: &Form) -> Result<Texts> {
         desk.office()?.view(|view| reporting::store::texts(view, self.year, form.texts_id()))
+    }
+
+    /// What a paper is made of today.
+    pub fn frozen(&self, desk: &Desk, form: &Form) -> Result<Frozen> {
+        Ok(Frozen::of(form, &self.facts, self.texts(desk, form)?))
     }
 
     fn document(&self, desk: &Desk, form: &Form) -> Result<Document> {
@@ -254,7 +259,7 @@ impl Command for PutOut {
         let bytes = bytes(desk, &sources, form, self.format)?;
         let path = free_path(&folder, &file_name(&sources, form, self.format));
         write_whole(&path, &bytes)?;
-        let frozen = Frozen::of(form, &sources.facts, sources.texts(desk, form)?);
+        let frozen = sources.frozen(desk, form)?;
         desk.office()?.change(&desk.by(), "reports.issue", |tx| {
             reporting::acts::issue(tx, &sources.edition, form, self.year, frozen)
         })?;
@@ -273,7 +278,7 @@ fn form_to_put_out<'a>(edition: &'a Edition, id: &str, format: Output) -> Result
         .ok_or_else(|| Error::refused("reports.no_such_output").with("form", &form.title))
 }
 
-fn bytes(desk: &Desk, sources: &Sources, form: &Form, format: Output) -> Result<Vec<u8>> {
+pub(crate) fn bytes(desk: &Desk, sources: &Sources, form: &Form, format: Output) -> Result<Vec<u8>> {
     match format {
         Output::Pdf => pdf::pdf(&sources.document(desk, form)?, desk.fonts()?).map_err(paper_error),
         Output::Xlsx => sheets::write(&sources.document(desk, form)?).map_err(sheet_error),

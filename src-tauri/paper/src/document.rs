@@ -108,6 +108,8 @@ pub enum Block {
     Table(Table),
     /// A chart; writers without pictures show its numbers as a table.
     Chart(Chart),
+    /// Words as a QR code; writers without pictures show the words.
+    Qr(String),
     /// Names with room for a seal or a signature.
     Signature(Vec<Signer>),
     /// Empty height in millimetres.

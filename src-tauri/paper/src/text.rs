@@ -27,6 +27,7 @@ fn write_block(out: &mut String, block: &Block, negative: Negative) {
                 line(out, &format!("{}　{}{seal}", signer.office, signer.name.text));
             }
         }
+        Block::Qr(words) => line(out, &format!("［QRコード］{words}")),
         Block::Space(_) => line(out, ""),
         Block::PageBreak => line(out, "----"),
     }

@@ -8,7 +8,7 @@ use crate::paginate::{Extent, Spot, paginate};
 use crate::shape::Shaper;
 use crate::sheet::{Item, Polyline, Sheet};
 use crate::table::{Part, Ruled};
-use crate::{Face, blocks, chart, table};
+use crate::{Face, blocks, chart, qr, table};
 
 /// Height of the stamp above a page, its distance from the paper's edge, and the room beside its words.
 const STAMP: f32 = 15.0;
@@ -91,6 +91,7 @@ impl Layout<'_> {
             Block::Table(table) => table::slabs(self, table),
             Block::Chart(chart) => chart::slabs(self, std::slice::from_ref(chart)),
             Block::Signature(signers) => blocks::signature(self, signers),
+            Block::Qr(words) => qr::slab(self, words),
             Block::Space(mm) => self.space(f32::from(*mm) * MM),
             Block::PageBreak => self.fresh = true,
         }

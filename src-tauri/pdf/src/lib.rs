@@ -18,6 +18,7 @@ mod look;
 mod mount;
 mod paginate;
 mod post;
+mod qr;
 mod shape;
 mod sheet;
 mod table;

@@ -185,6 +185,16 @@ note: string, };
 
 export type AttributeShown = { key: string, label: string, };
 
+export type AuditPack = { file: Token, 
+/**
+ * How many pictures of receipts are in it.
+ */
+pictures: number, 
+/**
+ * Pictures that are lost or damaged and therefore are not.
+ */
+lost: Array<string>, };
+
 export type AuditShown = { id: string, until_label: string, audited_label: string, auditors: string, result: string, 
 /**
  * Number and mark of the last act that the auditors saw.
@@ -2779,6 +2789,11 @@ folder: string | null, }; result: Token };
  * The books were looked at up to this day.
  */
 until: string, on: string, auditors: string, result: string, }; result: Changed<null> };
+  "accounts.put_out_audit": { args: { year: FiscalYear, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: AuditPack };
   "accounts.state_balances": { args: { year: FiscalYear, 
 /**
  * Empty is the year's last day.

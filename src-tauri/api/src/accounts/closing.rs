@@ -144,7 +144,7 @@ impl From<Finding> for Found {
             "accounts.receipt_broken" | "accounts.receipts_unfinished" => Some("accounts/receipts"),
             "accounts.receipts_missing" => Some("accounts?missing=receipt"),
             "accounts.verdicts_open" => Some("accounts?missing=verdict"),
-            "accounts.advance_open" => Some("accounts"),
+            "accounts.advance_open" => Some("accounts/advances"),
             _ => None,
         };
         Found { told: WireError::from(one.error), is_in_the_way: one.is_in_the_way, place }

@@ -2,6 +2,7 @@
 
 mod advances;
 mod audit;
+mod audit_pack;
 mod budget;
 mod budget_rows;
 mod choices;
@@ -19,6 +20,7 @@ mod write;
 
 pub use advances::{GiveAdvance, ListAdvances, SettleAdvance, SettlementEffect};
 pub use audit::{ListAudits, RecordAudit};
+pub use audit_pack::PutOutAudit;
 pub use budget::{BudgetStatus, ReallocationEffect};
 pub use choices::EntryChoices;
 pub use closing::{CloseYear, LockMonth, ReopenYear, StateBalances, UnlockMonth, YearState};

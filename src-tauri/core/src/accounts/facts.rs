@@ -4,6 +4,7 @@ mod audit;
 mod budget;
 mod cash_book;
 mod ledgers;
+mod receipts;
 
 use std::collections::HashMap;
 
@@ -25,6 +26,7 @@ pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, Stri
     state_books(&mut facts, &whole);
     state_closing(&mut facts, conn, &whole)?;
     audit::state(&mut facts, conn, &whole)?;
+    receipts::state(&mut facts, conn, &whole)?;
     let books = whole.of_fund(None);
     state_totals(&mut facts, &books);
     state_versions(&mut facts, &books);

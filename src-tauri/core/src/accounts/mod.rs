@@ -15,6 +15,7 @@ mod item;
 mod mounts;
 mod purse;
 mod receipt;
+mod receipt_picture;
 mod scope;
 mod settled;
 pub mod store;
@@ -38,6 +39,7 @@ pub use receipt::{
     Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, ReceiptRule, ReceiptState, ReceiptTest, proven_yen,
     unproven,
 };
+pub use receipt_picture::{ReceiptPicture, picture_file};
 pub use settled::SettledLine;
 pub use threshold::{MovedShare, Threshold, ThresholdBase};
 pub use tree::{Branch, tree};

@@ -65,6 +65,11 @@ pub enum Block {
         /// Millimetres.
         mm: u16,
     },
+    /// QRコード
+    Qr {
+        /// Its words.
+        text: Template,
+    },
     /// 改ページ
     PageBreak {},
     /// Blocks once per row of a list.

@@ -100,7 +100,7 @@ impl<'a> Check<'a> {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading { text, .. } | Block::Paragraph { text, .. } => self.template(text),
+            Block::Heading { text, .. } | Block::Paragraph { text, .. } | Block::Qr { text } => self.template(text),
             Block::Lines { lines, .. } => lines.iter().for_each(|line| self.template(&line.text)),
             Block::Table(table) => self.table(table),
             Block::Grid(grid) => self.grid(grid),

@@ -74,6 +74,7 @@ fn single_block(block: &Block, filler: Filler, scope: Scope) -> Option<Paper> {
         Block::Signature { signers } => {
             Paper::Signature(signers.iter().flat_map(|signer| signed(signer, filler, scope)).collect())
         }
+        Block::Qr { text } => Paper::Qr(filler.text(text, scope)),
         Block::Space { mm } => Paper::Space(*mm),
         Block::PageBreak {} => Paper::PageBreak,
         Block::When { .. } | Block::Each(_) => return None,

@@ -88,6 +88,7 @@ impl Blanks {
                 Block::When { .. }
                 | Block::Table(_)
                 | Block::Chart { .. }
+                | Block::Qr { .. }
                 | Block::Space { .. }
                 | Block::PageBreak {} => {}
             }

@@ -24,6 +24,7 @@ impl Sheet<'_> {
             Block::Table(table) => self.table(table, lines),
             Block::Chart(chart) => self.chart(chart, lines),
             Block::Signature(signers) => self.signature(signers, lines),
+            Block::Qr(words) => self.paragraph(&[Run::form(words.as_str())], Align::Left),
             Block::Space(millimetres) => self.end_row((f64::from(*millimetres) * PT).min(TALLEST)),
             Block::PageBreak => {
                 self.break_page();

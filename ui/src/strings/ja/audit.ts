@@ -1,8 +1,14 @@
 export const audit = {
   title: '監査',
   lead: '監事に渡す資料を出し、監査の結果を書きとめます。',
-  papersTitle: '監査に出す書類',
-  papersLead: '資料には、残高の証明の欄、点検の表、出納帳、領収書の一覧、前の監査のあとの操作が入ります。',
+  packTitle: '監査の資料一式',
+  packLead: '監査資料、決算書、出納帳、整理簿、財産目録、監査報告書と、領収書の写しを、一つのファイル（ZIP）にまとめます。監事のパソコンで、そのまま開けます。',
+  pack: '資料一式を作る',
+  packMade: (name: string) => `「${name}」を作りました`,
+  packed: (name: string, pictures: number) => `「${name}」を作りました。領収書の写しは ${pictures.toLocaleString('ja')}枚 入っています。`,
+  packLost: (files: string) => `写しが、なくなっているか壊れていて、入らなかったもの：${files}。領収書のページで、写しを付けなおしてください。`,
+  papersTitle: '一つずつの書類',
+  papersLead: '監査資料には、残高の証明の欄、点検の表、出納帳、領収書の一覧、前の監査のあとの操作、記録の印が入ります。',
   papers: [
     ['audit-pack', '監査資料'],
     ['audit-report', '監査報告書'],

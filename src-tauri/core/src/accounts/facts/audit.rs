@@ -24,6 +24,7 @@ pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Resu
     facts.state_list("audit.changes", acts.map(|act| change_row(&act)).collect());
     facts.state("audit.history_count", Value::Count(seq));
     facts.state("audit.history_mark", Value::Text(hash.chars().take(8).collect()));
+    facts.state("audit.history_hash", Value::Text(hash));
     Ok(())
 }
 

@@ -101,9 +101,14 @@ pub(super) fn month_purses(books: &Books) -> Vec<FactRow> {
                 ("balance_yen", books.balance_on(purse.id, last).fact()),
             ])
         };
-        books.purses.iter().map(row_of)
+        books.purses.iter().filter(move |purse| is_place(books, purse, last)).map(row_of)
     };
     begun_months(books).flat_map(purses).collect()
+}
+
+/// True for a place of money: an advance is one only as long as somebody still holds it.
+fn is_place(books: &Books, purse: &Purse, day: NaiveDate) -> bool {
+    purse.kind != PurseKind::Advance || books.balance_on(purse.id, day) != Yen(0)
 }
 
 fn begun_months(books: &Books) -> impl Iterator<Item = NaiveDate> {
@@ -140,5 +145,5 @@ pub(super) fn balances(books: &Books, stated: &[StatedBalance]) -> Vec<FactRow> 
             ("difference_yen", amount_or_blank(difference)),
         ])
     };
-    books.purses.iter().map(balance).collect()
+    books.purses.iter().filter(|purse| is_place(books, purse, day)).map(balance).collect()
 }

@@ -23,7 +23,9 @@ pub use entries::{entries, find_entry, insert_entry, next_voucher_no, note_reaso
 pub use funds::{funds, put_fund, put_reserve_plan, reserve_plans};
 pub use items::{account_items, insert_account_item};
 pub use purses::{insert_purse, openings, purses, put_opening, update_purse};
-pub use receipts::{delete_receipt, find_receipt, has_receipt_written, next_receipt_no, put_receipt, receipts};
+pub use receipts::{
+    delete_receipt, find_receipt, has_receipt_written, next_receipt_no, put_receipt, receipt_pictures, receipts,
+};
 pub use revisions::{
     delete_reallocation, delete_revision, insert_reallocation, parts, put_parts, put_revision, reallocations, revisions,
 };

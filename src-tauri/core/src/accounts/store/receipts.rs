@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, Row, params};
 
 use crate::Result;
-use crate::accounts::{EntryId, Receipt, ReceiptId, ReceiptPart};
+use crate::accounts::{EntryId, Receipt, ReceiptId, ReceiptPart, ReceiptPicture, picture_file};
 use crate::calendar::FiscalYear;
 
 const RECEIPT: &str =
@@ -50,6 +50,22 @@ pub fn receipts(conn: &Connection, year: FiscalYear) -> Result<Vec<Receipt>> {
         one.parts = parts.remove(&one.id).unwrap_or_default();
     }
     Ok(all)
+}
+
+/// The pictures of a year's receipts by number, those of one receipt as they were attached.
+pub fn receipt_pictures(conn: &Connection, year: FiscalYear) -> Result<Vec<ReceiptPicture>> {
+    let sql = "SELECT number, content_id, media_type FROM attachment JOIN receipt ON receipt.id = owner_id
+               WHERE owner_kind = 'receipt' AND fiscal_year = ? ORDER BY number, attachment.id";
+    let mut pictures: Vec<ReceiptPicture> = Vec::new();
+    let mut query = conn.prepare_cached(sql)?;
+    let mut rows = query.query([year])?;
+    while let Some(row) = rows.next()? {
+        let (number, media_type): (i64, String) = (row.get(0)?, row.get(2)?);
+        let nth = 1 + pictures.iter().rev().take_while(|one| one.number == number).count();
+        let file = picture_file(number, nth, &media_type);
+        pictures.push(ReceiptPicture { number, content_id: row.get(1)?, file });
+    }
+    Ok(pictures)
 }
 
 /// The year that a receipt belongs to; none when there is no such receipt.

@@ -80,3 +80,13 @@ pub(super) const REOPENINGS: &[Named] =
 
 pub(super) const CHANGES: &[Named] =
     &[count("number", "記録の番号"), date("on", "日"), text("operator", "操作した人"), text("sentence", "したこと")];
+
+pub(super) const RECEIPTS: &[Named] = &[
+    count("number", "領収書の番号"),
+    date("dated_on", "領収書の日付"),
+    text("issuer", "発行した人"),
+    text("purpose", "但し書き"),
+    yen("amount_yen", "金額"),
+    text("vouchers", "伝票番号"),
+    text("pictures", "写しのファイル"),
+];

@@ -1,6 +1,6 @@
 //! The names themselves, by concept.
 
-use super::books::{ASSETS, BALANCES, CHANGES, ITEM_BOOKS, MONTH_PURSES, MONTHS, PURSE_BOOKS, REOPENINGS};
+use super::books::{ASSETS, BALANCES, CHANGES, ITEM_BOOKS, MONTH_PURSES, MONTHS, PURSE_BOOKS, RECEIPTS, REOPENINGS};
 use super::budget::{FUNDS, KAN, LINES, REVISIONS};
 use super::lists::{
     ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, GRANTS, MOVEMENT_MONTHS, MOVEMENTS, OCCASIONS, OFFICERS,
@@ -173,6 +173,7 @@ pub const ALL: &[Named] = &[
     list("audit.changes", "前の監査のあとに会計を変えた操作", CHANGES),
     count("audit.history_count", "操作の記録の数"),
     text("audit.history_mark", "操作の記録の印"),
+    text("audit.history_hash", "操作の記録の印の全部"),
     text("grant.name", "交付金の名称"),
     yen("grant.decided_yen", "交付決定額"),
     date("grant.decided_on", "交付決定日"),
@@ -191,6 +192,8 @@ pub const ALL: &[Named] = &[
     count("evidence.missing", "領収書のない支出の件数"),
     count("evidence.unclear", "対象か対象外か決まっていない支出の件数"),
     list("evidence.items", "科目ごとの支出", EVIDENCE_ITEMS),
+    list("evidence.receipts", "番号順の領収書", RECEIPTS),
+    count("evidence.pictures", "領収書の写しの枚数"),
     count("activities.occasions", "行事の数"),
     count("activities.participants", "参加者の計"),
     count("activities.helpers", "スタッフの計"),

@@ -146,6 +146,24 @@ pub fn evidence(facts: &mut Facts) {
         item("事業費", "敬老会事業", 170_000, vec![entry(3, "2025-09-15", "会場借上料", 170_000, grant)]),
         item("事務費", "交際費", 10_000, vec![entry(4, "2025-10-01", "祝儀", 10_000, "自主財源")]),
     ];
-    put(facts, [("evidence.entries", count(4)), ("evidence.missing", count(1)), ("evidence.unclear", count(0))]);
+    put(
+        facts,
+        [
+            ("evidence.entries", count(4)),
+            ("evidence.missing", count(1)),
+            ("evidence.unclear", count(0)),
+            ("evidence.pictures", count(2)),
+        ],
+    );
+    let receipt = [
+        ("number", count(12)),
+        ("dated_on", day("2025-05-10")),
+        ("issuer", words("(株)緑商店")),
+        ("purpose", words("消火器")),
+        ("amount_yen", yen(200_000)),
+        ("vouchers", words("1")),
+        ("pictures", words("012.jpg、012_2.jpg")),
+    ];
+    facts.state_list("evidence.receipts", vec![row(receipt)]);
     facts.state_list("evidence.items", items);
 }

@@ -1,0 +1,35 @@
+//! 領収書の写し as files with the numbers of their receipts.
+
+/// 領収書の写し: one picture of a receipt, and the file it becomes when it is handed on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptPicture {
+    /// 番号 of its receipt
+    pub number: i64,
+    /// Where its bytes lie.
+    pub content_id: String,
+    /// 012.jpg, a second one 012_2.jpg
+    pub file: String,
+}
+
+/// 012.jpg for the first picture of receipt 12, 012_2.jpg for the second.
+pub fn picture_file(number: i64, nth: usize, media_type: &str) -> String {
+    let ending = match media_type {
+        "image/png" => "png",
+        "application/pdf" => "pdf",
+        "image/heic" => "heic",
+        _ => "jpg",
+    };
+    if nth > 1 { format!("{number:03}_{nth}.{ending}") } else { format!("{number:03}.{ending}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_sort_by_the_number_of_their_receipt() {
+        assert_eq!(picture_file(12, 1, "image/jpeg"), "012.jpg");
+        assert_eq!(picture_file(12, 2, "application/pdf"), "012_2.pdf");
+        assert_eq!(picture_file(1_204, 1, "image/png"), "1204.png");
+    }
+}

@@ -1,0 +1,118 @@
+//! 監査の資料一式: one press, one ZIP, and everything in it.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+
+use serde_json::{Value, json};
+use suite::TestDesk;
+
+use super::{YEAR, list};
+use crate::PROGRAM;
+use crate::papers::pdf_text;
+
+/// What an auditor finds in the ZIP, by name.
+fn unpacked(desk: &TestDesk, made: &Value) -> BTreeMap<String, Vec<u8>> {
+    let file = std::fs::File::open(desk.path(&made["file"]["token"])).expect("the ZIP");
+    let mut zip = zip::ZipArchive::new(file).expect("a ZIP");
+    let mut all = BTreeMap::new();
+    for nth in 0..zip.len() {
+        let mut part = zip.by_index(nth).expect("a part");
+        let name = part.name().expect("a name").to_string();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).expect("its bytes");
+        all.insert(name, bytes);
+    }
+    all
+}
+
+/// Receipts of the first expenses, each with as many pictures as it is told to have; the bytes of all by their file.
+fn keep_receipts(desk: &TestDesk, pictures: &[usize]) -> BTreeMap<String, Vec<u8>> {
+    let all = desk.call("accounts.list_entries", json!({ "year": YEAR }))["entries"].clone();
+    let mut expenses = list(&all).iter().filter(|e| e["kind"] == "expense" && e["is_void"] == false);
+    let mut kept = BTreeMap::new();
+    for (nth, count) in pictures.iter().enumerate() {
+        let entry = expenses.next().expect("an expense");
+        let draft = json!({ "kind": "receipt", "on": "R7.5.1", "addressee": "", "purpose": "会議のお茶", "issuer": "見本商店",
+            "amount": entry["expense_yen"].to_string(), "note": "", "parts": [{ "entry_id": entry["id"], "amount": "" }] });
+        let asked = json!({ "year": YEAR, "id": null, "draft": draft, "token": null });
+        let id = desk.call("accounts.save_receipt", asked)["value"]["id"].clone();
+        for picture in 1..=*count {
+            let name =
+                if picture > 1 { format!("{:03}_{picture}.png", nth + 1) } else { format!("{:03}.png", nth + 1) };
+            let bytes = png(nth as u32 + 1, picture as u32);
+            let path = desk.folder().join(&name);
+            std::fs::write(&path, &bytes).expect("a picture");
+            let attach =
+                json!({ "owner_kind": "receipt", "owner_id": id, "token": desk.token(&path), "label": "", "note": "" });
+            desk.call("attachments.attach", attach);
+            kept.insert(name, bytes);
+        }
+    }
+    kept
+}
+
+fn png(width: u32, height: u32) -> Vec<u8> {
+    [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), &width.to_be_bytes(), &height.to_be_bytes(), b"\x08\x02\0\0\0"]
+        .concat()
+}
+
+#[test]
+fn k10_one_press_packs_the_books_and_the_numbered_pictures_for_the_auditor() {
+    let desk = TestDesk::sample(PROGRAM);
+    let pictures = keep_receipts(&desk, &[1, 2]);
+    let mark = desk.facts(YEAR)["audit.history_mark"].as_str().expect("a mark").to_owned();
+    let made = desk.call("accounts.put_out_audit", json!({ "year": YEAR, "folder": null }));
+    assert_eq!((&made["pictures"], &made["lost"]), (&json!(3), &json!([])));
+    let parts = unpacked(&desk, &made);
+    let papers: Vec<&str> = parts.keys().map(String::as_str).filter(|name| !name.starts_with("領収書/")).collect();
+    let expected = [
+        "1_監査資料.pdf",
+        "2_収支決算書.pdf",
+        "3_現金・預金出納帳.pdf",
+        "3_現金・預金出納帳.xlsx",
+        "4_科目別整理簿.pdf",
+        "4_科目別整理簿.xlsx",
+        "5_財産目録.pdf",
+        "6_監査報告書.pdf",
+    ];
+    assert_eq!(papers, expected);
+    for (name, bytes) in pictures {
+        assert_eq!(parts[&format!("領収書/{name}")], bytes, "{name} is the picture as it was kept");
+    }
+    let path = desk.folder().join("監査資料.pdf");
+    std::fs::write(&path, &parts["1_監査資料.pdf"]).expect("written");
+    let paper: String = pdf_text(&path).split_whitespace().collect();
+    for said in ["残高の証明", "002.png、002_2.png", mark.as_str(), "上記の帳簿と書類を確かめました"]
+    {
+        assert!(paper.contains(said), "{said}");
+    }
+    let last = desk.call("office.history", json!({ "limit": 1 }))["entries"][0].clone();
+    assert_eq!(last["sentence"], "令和7年度の監査の資料一式を作りました");
+}
+
+#[test]
+fn k10_a_picture_that_vanished_leaves_a_note_and_the_rest_is_packed() {
+    let desk = TestDesk::sample(PROGRAM);
+    keep_receipts(&desk, &[1]);
+    std::fs::remove_dir_all(desk.folder().join("council.office.cas")).expect("removed");
+    let made = desk.call("accounts.put_out_audit", json!({ "year": YEAR, "folder": null }));
+    assert_eq!((&made["pictures"], &made["lost"]), (&json!(0), &json!(["001.png"])));
+    let parts = unpacked(&desk, &made);
+    assert!(parts.contains_key("領収書/001.png_写しがありません.txt") && parts.len() == 9, "{:?}", parts.keys());
+}
+
+#[test]
+fn k08_the_whole_mark_stands_on_the_audit_paper_as_a_code_of_squares() {
+    let desk = TestDesk::sample(PROGRAM);
+    let facts = desk.facts(YEAR);
+    let hash = facts["audit.history_hash"].as_str().expect("a hash").to_owned();
+    assert!(hash.len() == 64 && hash.starts_with(facts["audit.history_mark"].as_str().expect("a mark")));
+    let paper = desk.call("reports.prepare", json!({ "form": "audit-pack", "year": YEAR }));
+    let sheets = list(&paper["pages"]["sheets"]);
+    let squares = |sheet: &Value| {
+        let dark = |item: &&Value| item["kind"] == "rect" && item["shade"] == 0 && item["height"] == 1.5;
+        list(&sheet["items"]).iter().filter(dark).count()
+    };
+    assert!(squares(sheets.last().expect("a page")) > 300, "the code is drawn on the last page");
+    assert!(sheets[..sheets.len() - 1].iter().all(|sheet| squares(sheet) == 0));
+}
