@@ -53,9 +53,9 @@ const MAY_USE = {
   'src/strings': ['generated'],
 };
 // Papers are attached to records of every area: that part asks the core itself, so that no page has to.
-// The laid-out page is data of the core; its shape is written down once, there.
+// The laid-out page, and a stranger's file as read, are data of the core; their shape is written down once, there.
 const ASKS_ITSELF = 'src/parts/attachments/';
-const KNOWS_SHEETS = 'src/parts/paper/';
+const KNOWS_SHEETS = ['src/parts/paper/', 'src/parts/intake/'];
 
 function reaches(path, target) {
   const layer = path.split('/').slice(0, 2).join('/');
@@ -64,7 +64,7 @@ function reaches(path, target) {
     const own = path.split('/')[2];
     return own === 'index.ts' || area === own || target === 'src/pages/page';
   }
-  if (wanted === 'generated' && path.startsWith(KNOWS_SHEETS)) return true;
+  if (wanted === 'generated' && KNOWS_SHEETS.some((folder) => path.startsWith(folder))) return true;
   if (['backend', 'generated'].includes(wanted) && path.startsWith(ASKS_ITSELF)) return true;
   return MAY_USE[layer]?.includes(wanted) ?? true;
 }

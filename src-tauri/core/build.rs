@@ -1,11 +1,18 @@
-//! Embeds the profiles: lists every file under `assets/profiles` in a table of name and bytes.
+//! Embeds the profiles and the layouts of banks: lists every file under a folder of `assets` in a table of name and bytes.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("../../assets/profiles");
+    embed("profiles")?;
+    embed("banks")
+}
+
+/// Writes `<folder>.rs` with the table of its files.
+fn embed(folder: &str) -> io::Result<()> {
+    let assets = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("../../assets");
+    let root = assets.join(folder);
     println!("cargo:rerun-if-changed={}", root.display());
     let mut files = Vec::new();
     list(&root.canonicalize()?, "", &mut files)?;
@@ -15,7 +22,7 @@ fn main() -> io::Result<()> {
         writeln!(table, "    ({name:?}, include_bytes!({path:?})),").map_err(io::Error::other)?;
     }
     table.push_str("];\n");
-    fs::write(PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?).join("profiles.rs"), table)
+    fs::write(PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?).join(format!("{folder}.rs")), table)
 }
 
 /// Names are joined by `/` on every platform.

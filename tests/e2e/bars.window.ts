@@ -1,6 +1,7 @@
 // The bars that no journey shows, in the real window.
 
 import { advanceIsSettled, entryIsCorrected } from './bars/accounts';
+import { statementBesideBook } from './bars/bank';
 import { treeThroughTheYears } from './bars/bodies';
 import { countsLinesAndTarget } from './bars/enrolment';
 import { filesOfForty } from './bars/files';
@@ -12,6 +13,7 @@ test('R03 団体が移っても、前の年度はそのまま', ({ seat }) => tr
 test('R05 R10 自由項目が、記録・一覧・検索・紙・ファイルに出る', ({ seat }) => ownField(seat));
 test('R08 R09 R10 古いファイルも、書き込む前に見て、文字コードを変えられる', ({ seat }) => filesOfForty(seat));
 test('R13 R17 離れた人も数が合い、理由つきで見つかる', ({ seat }) => leaverIsFound(seat));
+test('K04 K05 銀行の明細を帳簿とならべ、足りない分を一つのキーで記帳し、残高を書きとめる', ({ seat }) => statementBesideBook(seat));
 test('E01 E02 E03 E05 控えは変わらず、報告と名簿の差、年ごとの線、目標までの世帯が出る', ({ seat }) => countsLinesAndTarget(seat));
 test('K01 仮払は、領収書とおつりで精算する', ({ seat }) => advanceIsSettled(seat));
 test('K09 まちがいは一度で直り、両方が残る', ({ seat }) => entryIsCorrected(seat));

@@ -45,6 +45,8 @@ const PAGES = [
   'accounts/advances',
   'accounts/advances/new',
   'accounts/purses',
+  'accounts/bank',
+  'accounts/bank/rules',
   'accounts/receipts',
   'accounts/receipts/new',
   'accounts/closing',

@@ -2,6 +2,7 @@
 
 mod attachments;
 mod bad_rosters;
+mod bank_bars;
 mod budget_bars;
 mod city_sheet;
 mod closing_bars;

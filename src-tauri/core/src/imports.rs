@@ -57,6 +57,7 @@ pub fn preview(kind: Kind, conn: &Connection, source: &Source) -> Result<ImportP
         Kind::CashBook => seen::<CashBook>(conn, source),
         Kind::Activities => seen::<Activities>(conn, source),
         Kind::Households => seen::<Households>(conn, source),
+        Kind::BankStatement => Err(of_a_purse()),
     }
 }
 
@@ -69,7 +70,13 @@ pub fn apply(kind: Kind, tx: &Tx, source: &Source, choice: &Choice) -> Result<Co
         Kind::CashBook => written::<CashBook>(tx, source, choice),
         Kind::Activities => written::<Activities>(tx, source, choice),
         Kind::Households => written::<Households>(tx, source, choice),
+        Kind::BankStatement => Err(of_a_purse()),
     }
+}
+
+/// A bank statement is read beside the purse that it tells of (`accounts::bank`).
+fn of_a_purse() -> Error {
+    Error::refused("bank.of_a_purse")
 }
 
 fn seen<I: Import>(conn: &Connection, source: &Source) -> Result<ImportPlan> {

@@ -11,6 +11,7 @@ const MADE_OF: Record<string, Area[]> = {
   lists: ['lists', 'roster', 'enrolment', 'council'],
   enrolment: ['enrolment', 'roster'],
   accounts: ['accounts', 'grants', 'activities', 'attachments'],
+  bank: ['accounts', 'grants'],
   grants: ['grants', 'accounts'],
   activities: ['activities', 'accounts'],
   attachments: ['attachments'],

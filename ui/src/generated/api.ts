@@ -223,6 +223,34 @@ export type BalanceTyped = { purse_id: string, amount: string, };
 
 export type BandShown = { count: number, percent: string | null, };
 
+export type BankBalance = { on: string, on_label: string, bank_yen: Yen, book_yen: Yen, difference_yen: Yen, 
+/**
+ * True when this balance is written down for that day.
+ */
+is_stated: boolean, 
+/**
+ * The last day of the year, when it has come and is not that day: the balance may be written down for it too.
+ */
+year_end: string | null, year_end_label: string, is_stated_at_end: boolean, };
+
+export type BankShown = { purses: Array<Passbook>, purse_id: string | null, 
+/**
+ * Empty while nothing was read.
+ */
+from_label: string, to_label: string, 
+/**
+ * Lines from the oldest to the newest.
+ */
+lines: Array<LineShown>, 
+/**
+ * Entries of these days that no line is.
+ */
+only_in_book: Array<EntryBrief>, balance: BankBalance | null, 
+/**
+ * The year is closed: lines may be looked at, nothing is recorded.
+ */
+is_closed: boolean, rules: number, };
+
 export type Basis = { 
 /**
  * 分子
@@ -765,6 +793,12 @@ next: Array<string>, };
 
 export type Entries = { entries: Array<EntryRow>, purses: Array<PurseShown>, income_yen: Yen, expense_yen: Yen, };
 
+export type EntryBrief = { id: string, on_label: string, description: string, counterparty: string, item: string, 
+/**
+ * What it adds to the passbook.
+ */
+amount_yen: Yen, };
+
 export type EntryDraft = { kind: EntryKind, on: string, counterparty: string, description: string, item_id: string | null, amount: string, purse_id: string | null, to_purse_id: string | null, grant_id: string | null, activity_id: string | null, eligibility: Eligibility | null, eligibility_reason: string, has_receipt: boolean, voucher_no: string, 
 /**
  * 繰入の科目 of a transfer into another 会計.
@@ -1227,9 +1261,11 @@ group: string,
  */
 name: string, fund_id: string | null, };
 
+export type Kept = { new: number, };
+
 export type KeyLabel = { key: string, label: string, };
 
-export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities" | "households";
+export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities" | "households" | "bank-statement";
 
 export type KindShown = { kind: CountKind, label: string, is_numerator: boolean, is_denominator: boolean, };
 
@@ -1310,6 +1346,34 @@ thickness: number,
 dash: number, };
 
 export type LineDraft = { item_id: string, amount: string, note: string, };
+
+export type LineShown = { id: string, on_label: string, words: string, memo: string, paid_in_yen: Yen | null, paid_out_yen: Yen | null, balance_yen: Yen | null, 
+/**
+ * The balance does not follow from the line before.
+ */
+gap: WireError | null, 
+/**
+ * The entries that it is; empty while it is none.
+ */
+entries: Array<EntryBrief>, 
+/**
+ * The entries that it may be.
+ */
+choices: Array<EntryBrief>, 
+/**
+ * What it would be recorded as.
+ */
+draft: EntryDraft, 
+/**
+ * 支出　水道光熱費　水道料（見本市水道局）
+ */
+proposal: Proposal, 
+/**
+ * True when it may be recorded as it is proposed.
+ */
+is_ready: boolean, };
+
+export type LineToRecord = { year: FiscalYear, purse_id: string, line: LineShown, };
 
 export type ListChoice = { 
 /**
@@ -1639,6 +1703,8 @@ copy_label: string, source: string, is_verified: boolean, };
 
 export type PartDraft = { words: string, unit: string, quantity: string, amount: string, activity_id: string | null, committee_id: string | null, grant_id: string | null, };
 
+export type Passbook = { id: string, name: string, };
+
 export type PaymentLine = { association: string, households: number | null, amount_yen: number | null, lacking: string, steps: Array<string>, };
 
 export type PaymentMode = "advance" | "estimate" | "settled";
@@ -1965,6 +2031,8 @@ export type ProjectedYear = { label: string, percent: string, tenths: number, };
 
 export type ProjectionShown = { from: string | null, to: string | null, years: Array<ProjectedYear>, };
 
+export type Proposal = { item: string, description: string, counterparty: string, funding: string, };
+
 export type PurseAtEnd = { id: string, name: string, is_cash: boolean, book_yen: Yen, stated_yen: Yen | null, difference_yen: Yen | null, 
 /**
  * What the next year begins with, where it has begun.
@@ -1994,6 +2062,10 @@ name: string, fund_id: string | null, committee_id: string | null, };
 export type PurseEffect = { title: string, before_yen: Yen, after_yen: Yen, };
 
 export type PurseShown = { id: string, name: string, opening_yen: Yen, closing_yen: Yen, 
+/**
+ * A passbook, of which the bank writes statements.
+ */
+is_bank: boolean, 
 /**
  * What it held at the end of the year before, while nobody has written down what this year began with.
  */
@@ -2127,6 +2199,8 @@ height: number,
  */
 shade: number, };
 
+export type Remembered = { rules: Array<RuleShown>, items: Array<RuleItem>, grants: Array<RuleGrant>, };
+
 export type Reopened = { on_label: string, chair: string, auditor: string, reason: string, };
 
 export type Resident = { id: string, name: string, relation: string, is_head: boolean, };
@@ -2207,6 +2281,10 @@ decision: Decision,
  */
 id: string | null, };
 
+export type RuleGrant = { id: string, name: string, };
+
+export type RuleItem = { id: string, side: Side, kan: string, kou: string, };
+
 export type RuleNote = { 
 /**
  * 返還額の端数
@@ -2224,6 +2302,16 @@ source: string,
  * False as long as nobody has read it in the city's own rule.
  */
 is_verified: boolean, };
+
+export type RuleShown = { id: string, words: string, is_incoming: boolean, kind: EntryKind, 
+/**
+ * 科目, or of a transfer the other purse.
+ */
+booked_as: string, item_id: string | null, description: string, counterparty: string, funding: string, 
+/**
+ * Of the grants that may be chosen the one of that name.
+ */
+grant_id: string | null, committee: string, used_on_label: string, };
 
 export type Safety = { title: string, detail: string, is_ok: boolean, 
 /**
@@ -2357,6 +2445,24 @@ form: string | null, };
 export type StageWord = { stage: Stage, label: string, };
 
 export type State = "missing" | "warning" | "ok";
+
+export type StatementRead = { plan: ImportPlan, 
+/**
+ * The bank whose layout it has.
+ */
+bank: string | null, 
+/**
+ * Nobody has said yet what the columns of such a file mean.
+ */
+is_guessed: boolean, 
+/**
+ * True when nothing stands in the way.
+ */
+may_keep: boolean, from_label: string, to_label: string, 
+/**
+ * 年度 of lines for which there are no books.
+ */
+without_books: Array<string>, };
 
 export type Step = { 
 /**
@@ -2782,6 +2888,32 @@ is_small: boolean,
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
 folder: string | null, }; result: Token };
+  "bank.read_statement": { args: { purse_id: string, 
+/**
+ * Token.
+ */
+file: string, 
+/**
+ * Columns whose meaning the user chose.
+ */
+columns: Array<ColumnChoice> | null, 
+/**
+ * Encoding that the user chose for a text file; in none it is found by itself.
+ */
+encoding: TextEncoding | null, }; result: StatementRead };
+  "bank.keep_statement": { args: { purse_id: string, file: string, columns: Array<ColumnChoice> | null, encoding: TextEncoding | null, }; result: Changed<Kept> };
+  "bank.book": { args: { year: FiscalYear, 
+/**
+ * None is the first passbook.
+ */
+purse_id: string | null, }; result: BankShown };
+  "bank.line_draft": { args: { id: string, }; result: LineToRecord };
+  "bank.record_line": { args: { id: string, year: FiscalYear, draft: EntryDraft, }; result: Changed<Written> };
+  "bank.join_line": { args: { id: string, entries: string[], }; result: Changed<null> };
+  "bank.part_line": { args: { id: string, }; result: Changed<null> };
+  "bank.rules": { args: { year: FiscalYear, }; result: Remembered };
+  "bank.save_rule": { args: { id: string, item_id: string | null, description: string, counterparty: string, grant_id: string | null, }; result: Changed<null> };
+  "bank.remove_rule": { args: { id: string, }; result: Changed<null> };
   "accounts.year_state": { args: { year: FiscalYear, }; result: Closing };
   "accounts.list_audits": { args: { year: FiscalYear, }; result: Audits };
   "accounts.record_audit": { args: { year: FiscalYear, 
@@ -3014,6 +3146,24 @@ export type ErrorCode =
   | "attachments.picture_broken"
   | "attachments.picture_too_large"
   | "attachments.too_large"
+  | "bank.amount_unreadable"
+  | "bank.both_sides"
+  | "bank.columns_open"
+  | "bank.day_ahead"
+  | "bank.day_unreadable"
+  | "bank.entry_differs"
+  | "bank.gap"
+  | "bank.gap_kept"
+  | "bank.line_open"
+  | "bank.line_taken"
+  | "bank.lines_open"
+  | "bank.no_lines"
+  | "bank.no_such_line"
+  | "bank.no_such_rule"
+  | "bank.of_a_purse"
+  | "bank.side_unknown"
+  | "bank.sum_differs"
+  | "bank.too_many"
   | "cli.no_such_file"
   | "cli.no_terminal"
   | "cli.not_json"

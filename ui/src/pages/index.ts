@@ -1,5 +1,8 @@
 import { advancesPage } from './accounts/advances';
 import { auditPage } from './accounts/audit';
+import { bankPage } from './accounts/bank';
+import { bankLinePage } from './accounts/bank/line';
+import { bankRulesPage } from './accounts/bank/rules';
 import { budgetPage } from './accounts/budget';
 import { initialBudgetPage } from './accounts/budget/initial';
 import { reallocationPage } from './accounts/budget/move';
@@ -85,6 +88,9 @@ export const pages: Page[] = [
   closingPage,
   auditPage,
   pursesPage,
+  bankPage,
+  bankLinePage,
+  bankRulesPage,
   receiptsPage,
   newReceiptPage,
   receiptPage,

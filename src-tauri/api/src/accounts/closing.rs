@@ -1,7 +1,9 @@
 //! 締め: what is still to be done, balances as the passbook says, months and years closed and opened again.
 
 use chrono::{Datelike, NaiveDate};
+use office::accounts::bank::{BankLine, PurseBook};
 use office::accounts::{Books, ClosedYear, Finding, Opening, PurseId, PurseKind, Receipt, StatedBalance, acts, store};
+use office::file::View;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -109,7 +111,7 @@ impl Command for YearState {
             Ok(Closing {
                 closed: store::closed_year(view, year)?.map(|one| closed(one, &books)),
                 reopenings: reopened.collect(),
-                findings: found.map(Found::from).chain(receipts.into_iter().map(Found::from)).collect(),
+                findings: found.chain(lines_open(view, &books)?).chain(receipts).map(Found::from).collect(),
                 purses: purses(&books, &stated, &next),
                 months: months(&books, &locked),
                 carry_over_yen: books.carry_over_yen(),
@@ -136,6 +138,25 @@ fn receipts_found(kept: &Kept) -> Vec<Finding> {
     found
 }
 
+/// Passbooks whose statement has lines that no entry is.
+fn lines_open(view: &View, books: &Books) -> office::Result<Vec<Finding>> {
+    let mut found = Vec::new();
+    let (from, to) = (books.year.first_day(), books.year.last_day());
+    for purse in &books.purses {
+        if store::bank_lines(view, purse.id, from, to)?.is_empty() {
+            continue;
+        }
+        let both = PurseBook::load(view, purse.id, books.year, books.year)?;
+        let is_open = |line: &&BankLine| books.year.contains(line.said.dated_on) && both.entries_of(line.id).is_empty();
+        let count = both.lines.iter().filter(is_open).count();
+        if count > 0 {
+            let error = Error::refused("bank.lines_open").with("purse", &purse.name).with("count", count);
+            found.push(Finding { error, is_in_the_way: false });
+        }
+    }
+    Ok(found)
+}
+
 impl From<Finding> for Found {
     fn from(one: Finding) -> Found {
         let place = match one.error.code {
@@ -144,6 +165,7 @@ impl From<Finding> for Found {
             "accounts.receipt_broken" | "accounts.receipts_unfinished" => Some("accounts/receipts"),
             "accounts.receipts_missing" => Some("accounts?missing=receipt"),
             "accounts.verdicts_open" => Some("accounts?missing=verdict"),
+            "bank.lines_open" => Some("accounts/bank"),
             "accounts.advance_open" => Some("accounts/advances"),
             _ => None,
         };

@@ -38,6 +38,8 @@ pub struct PurseShown {
     pub name: String,
     pub opening_yen: Yen,
     pub closing_yen: Yen,
+    /// A passbook, of which the bank writes statements.
+    pub is_bank: bool,
     /// What it held at the end of the year before, while nobody has written down what this year began with.
     pub waiting_yen: Option<Yen>,
 }
@@ -150,6 +152,7 @@ impl Command for ListEntries {
             name: p.name.clone(),
             opening_yen: books.opening_of(p.id),
             closing_yen: books.closing_of(p.id),
+            is_bank: p.kind == PurseKind::Bank,
             waiting_yen: waiting(p.id),
         });
         Ok(Entries {

@@ -3,6 +3,7 @@
 mod advances;
 mod audit;
 mod audit_pack;
+mod bank;
 mod budget;
 mod budget_rows;
 mod choices;
@@ -21,6 +22,9 @@ mod write;
 pub use advances::{GiveAdvance, ListAdvances, SettleAdvance, SettlementEffect};
 pub use audit::{ListAudits, RecordAudit};
 pub use audit_pack::PutOutAudit;
+pub use bank::{
+    BankBook, BankRules, JoinLine, KeepStatement, LineDraft, PartLine, ReadStatement, RecordLine, RemoveRule, SaveRule,
+};
 pub use budget::{BudgetStatus, ReallocationEffect};
 pub use choices::EntryChoices;
 pub use closing::{CloseYear, LockMonth, ReopenYear, StateBalances, UnlockMonth, YearState};

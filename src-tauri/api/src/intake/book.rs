@@ -41,7 +41,7 @@ impl TextEncoding {
 }
 
 /// The files as one book; read once per choice of files and of their encoding.
-pub(super) fn read(desk: &Desk, tokens: &[String], encoding: Option<TextEncoding>) -> Result<Arc<RawBook>> {
+pub(crate) fn read(desk: &Desk, tokens: &[String], encoding: Option<TextEncoding>) -> Result<Arc<RawBook>> {
     desk.book.get_or_build((tokens.to_vec(), encoding), || {
         let mut whole = RawBook::default();
         let name = encoding.map(TextEncoding::name);
@@ -67,7 +67,7 @@ fn join(whole: &mut RawBook, book: RawBook, file: &str, is_one_of_many: bool) {
 }
 
 /// 名簿.xlsx, or 現金.csv・預金.csv
-pub(super) fn names(desk: &Desk, tokens: &[String]) -> Result<String> {
+pub(crate) fn names(desk: &Desk, tokens: &[String]) -> Result<String> {
     let names: Vec<String> = tokens.iter().map(|token| desk.files.name(token)).collect::<Result<_>>()?;
     Ok(names.join("・"))
 }

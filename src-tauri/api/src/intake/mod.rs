@@ -1,6 +1,6 @@
 //! 取り込み: a file as it is, the plan of what it would do, and doing it. Nothing is written before the plan was seen.
 
-mod book;
+pub(crate) mod book;
 
 pub use book::{Sheet, TextEncoding};
 
@@ -107,5 +107,6 @@ fn operation(kind: Kind) -> &'static str {
         Kind::CashBook => "accounts.import_cash_book",
         Kind::Activities => "activities.import",
         Kind::Households => "enrolment.import_households",
+        Kind::BankStatement => "bank.keep_statement",
     }
 }

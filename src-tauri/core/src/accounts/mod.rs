@@ -4,6 +4,7 @@ pub mod acts;
 mod advance;
 pub mod apply;
 mod audit;
+pub mod bank;
 mod books;
 mod budget;
 mod closing;

@@ -29,12 +29,21 @@ pub enum Kind {
     Activities,
     /// 町丁ごとの世帯数
     Households,
+    /// 銀行の明細
+    BankStatement,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 6] =
-        [Kind::Roster, Kind::Associations, Kind::Budget, Kind::CashBook, Kind::Activities, Kind::Households];
+    pub const ALL: [Kind; 7] = [
+        Kind::Roster,
+        Kind::Associations,
+        Kind::Budget,
+        Kind::CashBook,
+        Kind::Activities,
+        Kind::Households,
+        Kind::BankStatement,
+    ];
 
     /// The word in files and on the command line.
     pub fn word(self) -> &'static str {
@@ -45,6 +54,7 @@ impl Kind {
             Kind::CashBook => "cash-book",
             Kind::Activities => "activities",
             Kind::Households => "households",
+            Kind::BankStatement => "bank-statement",
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::text::search_key;
 
 /// Headings without widths, spaces, brackets and dots.
-pub(super) fn fold(heading: &str) -> String {
+pub(crate) fn fold(heading: &str) -> String {
     search_key(heading).chars().filter(|c| !"()[]{}【】〔〕「」『』<>《》:;*※.,、。/|'\"_".contains(*c)).collect()
 }
 

@@ -41,6 +41,7 @@ export const accounts = {
     accounts: '出納帳',
     'accounts/budget': '予算',
     'accounts/receipts': '領収書',
+    'accounts/bank': '銀行の明細',
     'accounts/advances': '仮払',
     'accounts/purses': '口座',
     'accounts/closing': '締め',

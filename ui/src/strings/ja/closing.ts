@@ -10,6 +10,7 @@ export const closing = {
     'accounts/purses': 'はじめの残高を見る',
     'accounts/budget': '予算の執行を見る',
     'accounts/receipts': '領収書を見る',
+    'accounts/bank': '銀行の明細を見る',
     'accounts?missing=receipt': '領収書のない支出を見る',
     'accounts?missing=verdict': '要確認の支出を見る',
   } as Record<string, string>,

@@ -8,7 +8,7 @@ interface KindWords {
   list: string;
 }
 
-const kinds: Record<Kind, KindWords> = {
+const kinds: Record<Exclude<Kind, 'bank-statement'>, KindWords> = {
   roster: { title: '名簿を取り込む', what: '会員や役員の名簿。氏名・ふりがな・住所・電話・役職などの列があるもの。', unit: '人', noun: '人', list: '名簿を見る' },
   associations: { title: '自治会の加入状況を取り込む', what: '自治会ごとの世帯数と加入世帯数。何年分並んでいてもかまいません。', unit: '件', noun: '自治会', list: '自治会を見る' },
   budget: { title: '収支予算書を取り込む', what: '総会で決まった予算書。収入の部と支出の部、科目と金額があるもの。', unit: '件', noun: '科目', list: '予算を見る' },

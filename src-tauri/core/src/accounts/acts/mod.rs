@@ -2,6 +2,7 @@
 
 mod advances;
 mod audit;
+mod bank;
 mod budget;
 mod closing;
 mod correct;
@@ -12,6 +13,7 @@ mod receipts;
 
 pub use advances::{NewAdvance, give_advance, settle_advance};
 pub use audit::{NewAudit, record_audit};
+pub use bank::{RuleTyped, join_line, keep_statement, part_line, record_line, remove_rule, save_rule};
 pub use budget::{
     BudgetTyped, ChangeTyped, copy_budget, decide_budget, decide_revision, discard_revision, put_lines, reallocate,
     save_parts, save_revision, take_back_reallocation,

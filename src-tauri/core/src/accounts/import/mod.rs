@@ -11,3 +11,4 @@ pub use book::{
 };
 pub use budget::{BudgetDraft, BudgetPaper, show as show_budget};
 pub use items::ItemName;
+pub use side::side_alone;

@@ -2,6 +2,7 @@
 
 mod advances;
 mod audits;
+mod bank;
 mod books;
 mod budget;
 mod closing;
@@ -14,6 +15,10 @@ mod revisions;
 
 pub use advances::{advances, insert_advance, settle_advance};
 pub use audits::{audits, insert_audit};
+pub use bank::{
+    all_bank_lines, bank_lines, bank_links, bank_rules, delete_bank_rule, find_bank_line, insert_bank_line,
+    put_bank_link, put_bank_rule,
+};
 pub use budget::{budget_lines, put_budget_line};
 pub use closing::{
     closed_year, delete_closed_year, delete_stated_balance, insert_closed_year, insert_reopening, lock_month,

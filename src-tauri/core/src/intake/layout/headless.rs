@@ -8,7 +8,10 @@ use super::{Line, Table, rows};
 use crate::intake::cells;
 use crate::intake::columns::FieldSet;
 use crate::intake::looks::looks_like;
-use crate::intake::mapping::Hints;
+use crate::intake::mapping::{Hints, fingerprint};
+
+/// How far down headings may stand that the user explained before.
+const HEAD: usize = 20;
 
 /// The whole sheet as one table; none when it holds nothing.
 pub(super) fn table<'a>(grid: &Rc<Grid<'a>>, fields: &'static FieldSet, hints: &Hints) -> Option<Table<'a>> {
@@ -20,7 +23,8 @@ pub(super) fn table<'a>(grid: &Rc<Grid<'a>>, fields: &'static FieldSet, hints: &
             * 2
             >= known.count().max(1)
     };
-    let first = all.iter().copied().find(fits).or_else(|| all.first().copied())?;
+    let chosen_before = all.iter().copied().take(HEAD).find(|i| is_remembered(grid, &all, *i, hints));
+    let first = chosen_before.map(|i| i + 1).or_else(|| all.iter().copied().find(fits)).or(all.first().copied())?;
     let heading = first.checked_sub(1).filter(|i| shown(&grid.sheet.rows[*i]).count() >= 2);
     let columns = settle(&grid.sheet.name, fields, &candidates(grid, &all, heading), hints);
     let mut table = Table::empty(grid, fields, columns);
@@ -29,6 +33,12 @@ pub(super) fn table<'a>(grid: &Rc<Grid<'a>>, fields: &'static FieldSet, hints: &
     table.header_rows = heading.map(|i| grid.sheet.rows[i].row).into_iter().collect();
     table.take(first..grid.sheet.rows.len(), fields);
     Some(table)
+}
+
+/// True when the user said before what columns under these headings mean.
+fn is_remembered(grid: &Grid, body: &[usize], heading: usize, hints: &Hints) -> bool {
+    let candidates = candidates(grid, body, Some(heading));
+    hints.remembered.contains_key(&fingerprint(candidates.iter().map(|candidate| candidate.heading.as_str())))
 }
 
 fn candidates<'a>(grid: &Grid<'a>, body: &[usize], heading: Option<usize>) -> Vec<Candidate<'a>> {

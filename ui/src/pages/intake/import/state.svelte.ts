@@ -2,7 +2,9 @@
 
 import { call, files, type CallError } from '../../../backend';
 import { change } from '../../../backend/changes.svelte';
-import type { ColumnChoice, Counts, Decision, ImportPlan, Kind, PlanRow, RowDecision, TextEncoding, Token } from '../../../generated/api';
+import type { ColumnChoice, Counts, Decision, ImportPlan, PlanRow, RowDecision, TextEncoding, Token } from '../../../generated/api';
+import type { Imported } from '../kinds';
+import { meant } from '../../../parts/intake/reading';
 
 export const STEP = { file: 0, heading: 1, columns: 2, check: 3, apply: 4 } as const;
 
@@ -19,7 +21,7 @@ export class Import {
   #turn = 0;
 
   constructor(
-    readonly kind: Kind,
+    readonly kind: Imported,
     readonly year: number,
   ) {}
 
@@ -60,8 +62,7 @@ export class Import {
 
   /** Another meaning for a column: the file is read again under it. */
   async mean(sheet: string, col: number, field: string | null): Promise<void> {
-    const now = (this.plan?.sheets ?? []).filter((one) => one.is_used).flatMap((one) => one.columns.map((column) => ({ sheet: one.name, col: column.col, field: column.field })));
-    this.#columns = now.map((choice) => (choice.sheet === sheet && choice.col === col ? { ...choice, field } : choice));
+    this.#columns = meant(this.#columns, this.plan?.sheets ?? [], sheet, col, field);
     this.decisions = {};
     await this.#preview();
   }
@@ -112,7 +113,7 @@ export class Import {
 
 const kept = new Map<string, Import>();
 
-export function importOf(kind: Kind, year: number): Import {
+export function importOf(kind: Imported, year: number): Import {
   const key = `${kind} ${year}`;
   const found = kept.get(key) ?? new Import(kind, year);
   kept.set(key, found);

@@ -1,4 +1,4 @@
-import type { ColumnView, PlanRow, PreviewRow, SheetView } from '../../../generated/api';
+import type { ColumnChoice, ColumnView, PlanRow, PreviewRow, SheetView } from '../../generated/api';
 
 /** A cell of somebody's file: as it was read, and as it is written where that differs. */
 export interface Reading {
@@ -19,6 +19,14 @@ export function reading(columns: ColumnView[], column: ColumnView, row: PreviewR
   const read = planned?.cells.filter(({ field }) => field === column.field)[alike.indexOf(column)];
   if (column.field === null || read === undefined || written === '') return { shown: written, written: null };
   return { shown: read.shown, written: read.shown === written ? null : written };
+}
+
+/** What every column means once one of them means something else: what was chosen before stands, though it may still be on its way. */
+export function meant(before: ColumnChoice[] | null, sheets: SheetView[], sheet: string, col: number, field: string | null): ColumnChoice[] {
+  const chosen = before ?? [];
+  const isChosen = (one: ColumnChoice) => chosen.some((other) => other.sheet === one.sheet && other.col === one.col);
+  const read = sheets.filter((one) => one.is_used).flatMap((one) => one.columns.map((column) => ({ sheet: one.name, col: column.col, field: column.field })));
+  return [...chosen, ...read.filter((one) => !isChosen(one))].map((choice) => (choice.sheet === sheet && choice.col === col ? { ...choice, field } : choice));
 }
 
 /** The headings of columns that hold something and are not taken; running numbers and what has no name are not missed. */

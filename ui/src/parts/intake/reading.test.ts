@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ColumnView, PlanRow, PreviewRow } from '../../../generated/api';
-import { dataRows, leftOut, reading } from './reading';
+import type { ColumnView, PlanRow, PreviewRow } from '../../generated/api';
+import { dataRows, leftOut, meant, reading } from './reading';
 
 const column = (col: number, field: string | null): ColumnView => ({ col, letters: '', heading: '', field, label: null, samples: [] });
 const columns = [column(1, 'name'), column(2, 'kana'), column(3, 'enrolled'), column(4, 'enrolled'), column(5, null)];
@@ -34,4 +34,18 @@ test('a column with something in it that is not taken is named', () => {
   const sheet = { name: '', is_used: true, header_rows: [1], columns: titled, head_preview: preview };
   expect(leftOut([sheet, sheet])).toEqual(['家族']);
   expect(leftOut([{ ...sheet, is_used: false }])).toEqual([]);
+});
+
+test('what was chosen for a column stands when the next one is chosen before the file was read again', () => {
+  const sheet = { name: '名簿', is_used: true, header_rows: [1], columns: columns.slice(0, 3), head_preview: [] };
+  const first = meant(null, [sheet], '名簿', 1, 'kana');
+  const both = meant(first, [sheet, { ...sheet, name: '別紙' }], '名簿', 2, null);
+  expect(both.map(({ sheet: of, col, field }) => [of, col, field])).toEqual([
+    ['名簿', 1, 'kana'],
+    ['名簿', 2, null],
+    ['名簿', 3, 'enrolled'],
+    ['別紙', 1, 'name'],
+    ['別紙', 2, 'kana'],
+    ['別紙', 3, 'enrolled'],
+  ]);
 });
