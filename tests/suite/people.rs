@@ -190,6 +190,14 @@ fn doubles_are_told_and_a_merge_leads_to_the_record_that_stays() {
     let pairs = desk.call("roster.duplicates", json!({}));
     assert_eq!(told(&desk)["duplicates"], pairs.as_array().expect("pairs").len());
     assert_eq!(told(&desk)["is_large"], false);
+    let of_year = |year: i32| {
+        let home = desk.call("office.home", json!({ "year": year }));
+        let list = desk.call("roster.list_people", json!({ "year": year }));
+        (home["figures"]["persons"].clone(), list["persons"].clone())
+    };
+    for (told, listed) in [2024, YEAR].map(of_year) {
+        assert_eq!(told, listed, "as many as the list of that year counts");
+    }
     let (keep, gone) = (&pairs[0]["one"]["id"], &pairs[0]["other"]["id"]);
     let before = desk.state_hash();
     desk.call("roster.merge_people", json!({ "keep": keep, "gone": gone }));

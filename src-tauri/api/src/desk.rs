@@ -16,6 +16,7 @@ use crate::intake::TextEncoding;
 use crate::kept::Kept;
 use crate::laid_out::LaidOut;
 use crate::recovery::Unconfirmed;
+use crate::roster::Counts;
 use crate::{Error, Result, Token};
 
 /// Where things lie.
@@ -39,8 +40,8 @@ pub struct Desk {
     fonts: OnceLock<pdf::Fonts>,
     editions: Kept<(String, FiscalYear), Edition>,
     pub(crate) index: Kept<(FiscalYear, String), Index>,
-    /// Pairs that may be one person, and people on file, by the head of the log.
-    pub(crate) duplicates: Kept<String, (usize, usize)>,
+    /// How many people a year has, by the head of the log.
+    pub(crate) counts: Kept<(FiscalYear, String), Counts>,
     pub(crate) unconfirmed: Unconfirmed,
     pub(crate) book: Kept<(Vec<String>, Option<TextEncoding>), RawBook>,
 }
@@ -57,7 +58,7 @@ impl Desk {
             fonts: OnceLock::new(),
             editions: Kept::default(),
             index: Kept::default(),
-            duplicates: Kept::default(),
+            counts: Kept::default(),
             unconfirmed: Unconfirmed::default(),
             book: Kept::default(),
         }

@@ -75,8 +75,7 @@ impl Command for ListForms {
     type Output = Forms;
     fn run(self, desk: &Desk) -> Result<Forms> {
         let sources = Sources::load(desk, self.year)?;
-        let issued = desk.office()?.view(|view| reporting::store::issued(view, self.year))?;
-        let last = |id: &str| issued.iter().find(|i| i.form == id).map(|i| day_and_clock(&i.issued_at));
+        let issued = desk.office()?.view(|view| reporting::store::last_issued(view, self.year))?;
         let mut forms = Vec::new();
         for form in &sources.edition.forms {
             forms.push(FormShown {
@@ -86,7 +85,7 @@ impl Command for ListForms {
                 form_no: form.form_no.clone(),
                 outputs: form.outputs.clone(),
                 missing: reporting::missing(form, &sources.facts, &sources.texts(desk, form)?).len(),
-                issued_label: last(&form.id),
+                issued_label: issued.get(&form.id).map(|at| day_and_clock(at)),
             });
         }
         Ok(Forms { city: sources.edition.municipality.title.clone(), edition: sources.edition.label(), forms })

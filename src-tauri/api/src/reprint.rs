@@ -24,8 +24,7 @@ impl Command for Reprint {
     type Output = Token;
     fn run(self, desk: &Desk) -> Result<Token> {
         let folder = desk.folder_for(self.folder.as_ref())?;
-        let issued = desk.office()?.view(|view| reporting::store::issued(view, self.year))?;
-        let last = issued.into_iter().find(|paper| paper.form == self.form);
+        let last = desk.office()?.view(|view| reporting::store::find_issued(view, self.year, &self.form))?;
         let last = last.ok_or_else(|| Error::refused("reports.never_issued"))?;
         let document = reporting::reprint(&last)?;
         let bytes = pdf::pdf(&document, desk.fonts()?).map_err(paper_error)?;

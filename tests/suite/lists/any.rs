@@ -126,6 +126,30 @@ fn d14_the_old_encoding_asks_before_it_replaces_a_character() {
     assert!(people.contains("𠮷田　花子"), "the roster keeps the name as it is borne");
 }
 
+#[test]
+fn r15_what_a_list_can_be_narrowed_by_is_what_its_rows_hold() {
+    let desk = TestDesk::sample(PROGRAM);
+    household(&desk);
+    let choices = desk.call("lists.choices", json!({ "year": YEAR }));
+    for source in choices["sources"].as_array().expect("sources") {
+        let count = |bodies: &[&Value], roles: &[&Value]| {
+            let choice = json!({ "source": source["kind"], "title": "一覧", "columns": ["name"], "group": null,
+                "order": source["orders"][0]["key"], "orientation": "portrait",
+                "filter": { "bodies": bodies, "roles": roles, "words": "" } });
+            desk.call("lists.rows", json!({ "year": YEAR, "choice": choice }))["count"].as_u64().expect("a count")
+        };
+        assert_eq!(Some(count(&[], &[])), source["count"].as_u64(), "{}", source["title"]);
+        for name in source["bodies"].as_array().expect("bodies") {
+            assert!(count(&[name], &[]) > 0, "{}: {name} narrows to somebody", source["title"]);
+        }
+        for name in source["roles"].as_array().expect("roles") {
+            assert!(count(&[], &[name]) > 0, "{}: {name} narrows to somebody", source["title"]);
+        }
+    }
+    let named = |nth: usize, kind: &str| choices["sources"][nth][kind].as_array().map_or(0, Vec::len);
+    assert!(named(0, "bodies") > 5 && named(0, "roles") > 5, "{choices}");
+}
+
 /// Two people of one household in a block of an association, with a field of the council's own.
 fn household(desk: &TestDesk) -> Value {
     let people = desk.call("roster.list_people", json!({ "year": YEAR }))["people"].take();

@@ -158,9 +158,8 @@ impl Command for ListGrants {
 
 /// The day of the last copy of each form that was issued for the year.
 fn copies(desk: &Desk, year: FiscalYear) -> Result<HashMap<String, String>> {
-    let issued = desk.office()?.view(|view| office::reporting::store::issued(view, year))?;
-    let newest_last = issued.into_iter().rev();
-    Ok(newest_last.map(|paper| (paper.form, crate::office::day_and_clock(&paper.issued_at))).collect())
+    let issued = desk.office()?.view(|view| office::reporting::store::last_issued(view, year))?;
+    Ok(issued.into_iter().map(|(form, at)| (form, crate::office::day_and_clock(&at))).collect())
 }
 
 /// What the rows are made from.

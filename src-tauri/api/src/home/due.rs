@@ -1,6 +1,6 @@
 //! 今やること: the profile's calendar against the state of the records.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use office::accounts::{Advance, Books, store};
 use office::fact::Facts;
 use office::profile::Task;
@@ -47,40 +47,51 @@ const PAPER_BEHIND_DAYS: i64 = 120;
 
 /// What falls due in a year; in the year of today also what is still open of the year that has just ended.
 pub(super) fn due(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Due>> {
-    let mut all = due_of(desk, year, facts)?;
+    let mut all = still_due(near_tasks(desk, year)?, desk.today(), facts);
     all.extend(advances(desk, year)?);
+    if year == desk.year() {
+        all.extend(left_of(desk, year.previous())?);
+    }
     all.sort_by_key(|due| due.days_left);
-    let before = year.previous();
-    if year != desk.year() {
-        return Ok(all);
-    }
-    let facts = crate::reports::facts(desk, before)?;
-    // A year whose books are not here was brought to its end without this desk.
-    if facts.number("evidence.entries").is_some_and(|entries| entries > 0) {
-        let label = before.label();
-        let of_before =
-            |due: Due| Due { title: format!("{label}　{}", due.title), to: in_year(&due.to, before), ..due };
-        all.extend(due_of(desk, before, &facts)?.into_iter().chain(advances(desk, before)?).map(of_before));
-        all.sort_by_key(|due| due.days_left);
-    }
     Ok(all)
 }
 
-fn due_of(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Due>> {
-    let edition = desk.edition(year)?;
-    let issued = desk.office()?.view(|view| office::reporting::store::issued(view, year))?;
-    let is_done = |task: &Task| {
-        task.form.as_ref().is_some_and(|form| issued.iter().any(|i| i.form == *form))
-            || (task.id == "receipts" && facts.number("evidence.missing") == Some(0))
-            || (task.id == "enrolment" && facts.number("enrolment.associations_uncounted") == Some(0))
-    };
+/// What is still open of a year that has ended; its records are read only where something is.
+fn left_of(desk: &Desk, year: FiscalYear) -> Result<Vec<Due>> {
+    let tasks = near_tasks(desk, year)?;
+    let mut left = advances(desk, year)?;
+    if !tasks.is_empty() {
+        let facts = super::work(desk, year)?;
+        // A year whose books are not here was brought to its end without this desk.
+        if facts.number("evidence.entries").is_some_and(|entries| entries > 0) {
+            left.extend(still_due(tasks, desk.today(), &facts));
+        }
+    }
+    let label = year.label();
+    let told = |due: Due| Due { title: format!("{label}　{}", due.title), to: in_year(&due.to, year), ..due };
+    Ok(left.into_iter().map(told).collect())
+}
+
+/// The tasks whose day is near and whose paper was not issued yet.
+fn near_tasks(desk: &Desk, year: FiscalYear) -> Result<Vec<Task>> {
+    let issued = desk.office()?.view(|view| office::reporting::store::last_issued(view, year))?;
     let today = desk.today();
-    let open = edition.tasks(year).into_iter().filter(|t| !is_done(t)).filter_map(|task| {
+    let is_near = |task: &Task| {
         let days_left = (task.due_on - today).num_days();
         let behind = if task.form.is_some() { PAPER_BEHIND_DAYS } else { BEHIND_DAYS };
-        (days_left <= AHEAD_DAYS && -days_left <= behind).then(|| shown(task, days_left, facts))
-    });
-    Ok(open.collect())
+        days_left <= AHEAD_DAYS && -days_left <= behind
+    };
+    let is_issued = |task: &Task| task.form.as_ref().is_some_and(|form| issued.contains_key(form));
+    Ok(desk.edition(year)?.tasks(year).into_iter().filter(|task| is_near(task) && !is_issued(task)).collect())
+}
+
+/// Those that the records do not call done.
+fn still_due(tasks: Vec<Task>, today: NaiveDate, facts: &Facts) -> Vec<Due> {
+    let is_done = |task: &Task| {
+        (task.id == "receipts" && facts.number("evidence.missing") == Some(0))
+            || (task.id == "enrolment" && facts.number("enrolment.associations_uncounted") == Some(0))
+    };
+    tasks.into_iter().filter(|task| !is_done(task)).map(|task| shown(task, today, facts)).collect()
 }
 
 /// 仮払 that are open, each until it is settled.
@@ -110,7 +121,8 @@ fn in_year(page: &str, year: FiscalYear) -> String {
     format!("{page}{mark}year={}", year.0)
 }
 
-fn shown(task: Task, days_left: i64, facts: &Facts) -> Due {
+fn shown(task: Task, today: NaiveDate, facts: &Facts) -> Due {
+    let days_left = (task.due_on - today).num_days();
     Due {
         due_on: task.due_on.to_string(),
         days_left,

@@ -66,14 +66,14 @@ pub struct GrantFigure {
     pub left_yen: Option<i64>,
 }
 
-pub(super) fn figures(year: FiscalYear, facts: &Facts) -> Figures {
+pub(super) fn figures(year: FiscalYear, facts: &Facts, persons: usize) -> Figures {
     let count = |name: &str| facts.number(name).unwrap_or_default();
     Figures {
         rate: rate(year, facts),
         budget: budget(count("settlement.expense_yen"), count("settlement.expense_budget_yen")),
         grant: grant(facts),
         occasions: count("activities.occasions"),
-        persons: count("roster.persons"),
+        persons: persons as i64,
     }
 }
 

@@ -6,6 +6,7 @@ mod safety;
 mod steps;
 
 use office::FiscalYear;
+use office::fact::Facts;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -57,16 +58,23 @@ impl Command for Home {
     const NAME: &'static str = "office.home";
     type Output = HomePage;
     fn run(self, desk: &Desk) -> Result<HomePage> {
-        let facts = crate::reports::facts(desk, self.year)?;
+        let facts = work(desk, self.year)?;
+        let counts = crate::roster::counts(desk, self.year)?;
         Ok(HomePage {
             due: due::due(desk, self.year, &facts)?,
-            figures: figures::figures(self.year, &facts),
+            figures: figures::figures(self.year, &facts, counts.persons),
             last_year: last_year(desk, self.year)?,
-            first_steps: steps::steps(desk, self.year, &facts)?,
+            first_steps: steps::steps(desk, self.year, &facts, counts.persons)?,
             safety: safety::safety(desk)?,
-            roster: crate::roster::notice(desk)?,
+            roster: counts.notice(),
         })
     }
+}
+
+/// What a year's work states; nobody's name is read for it.
+fn work(desk: &Desk, year: FiscalYear) -> Result<Facts> {
+    let edition = desk.edition(year)?;
+    desk.office()?.view(|view| office::reporting::work(view, &edition, year))
 }
 
 /// Weeks before and after this day, a year ago.

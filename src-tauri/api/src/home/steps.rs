@@ -1,6 +1,7 @@
 //! はじめに: what is done once, until it is done.
 
 use office::FiscalYear;
+use office::accounts::store;
 use office::fact::Facts;
 use serde::Serialize;
 use ts_rs::TS;
@@ -16,17 +17,17 @@ pub struct FirstStep {
     pub to: String,
 }
 
-pub(super) fn steps(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<FirstStep>> {
+pub(super) fn steps(desk: &Desk, year: FiscalYear, facts: &Facts, persons: usize) -> Result<Vec<FirstStep>> {
     let has = |name: &str| facts.number(name).is_some_and(|n| n > 0);
     let (has_budget, has_entries, is_sample) = desk.office()?.view(|view| {
-        let books = office::accounts::Books::load(view, year)?;
-        Ok((!books.budget.is_empty(), !books.entries.is_empty(), office::council::read(view)?.is_sample))
+        let has_budget = !store::budget_lines(view, year)?.is_empty();
+        Ok((has_budget, !store::entries(view, year)?.is_empty(), office::council::read(view)?.is_sample))
     })?;
     // Nobody keeps a recovery key of the specimen.
     let is_confirmed = is_sample || desk.office()?.recovery_confirmed()?;
     let all = [
         ("recovery", "回復キーの紙を確かめる", is_confirmed, "settings/recovery"),
-        ("roster", "名簿を取り込む", has("roster.persons"), "intake/roster"),
+        ("roster", "名簿を取り込む", persons > 0, "intake/roster"),
         ("associations", "自治会の加入状況を取り込む", has("enrolment.associations"), "intake/associations"),
         ("budget", "予算を取り込む", has_budget, "intake/budget"),
         ("cash-book", "出納帳を取り込む", has_entries, "intake/cash-book"),

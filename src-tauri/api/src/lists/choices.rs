@@ -1,12 +1,10 @@
 //! What can be chosen for a list.
 
-use std::collections::BTreeSet;
-
 use office::FiscalYear;
 use office::file::View;
+use office::lists::gather::{self, Extent};
 use office::lists::{
-    CardWords, ListChoice, ListSource, PrintShift, Records, SavedList, SourceWords, collect_forms, gather, stationery,
-    store, words,
+    CardWords, ListChoice, ListSource, PrintShift, SavedList, SourceWords, collect_forms, stationery, store, words,
 };
 use paper::{CardSide, Stationery, Writing};
 use serde::{Deserialize, Serialize};
@@ -96,26 +94,18 @@ impl Command for Choices {
 }
 
 fn source(view: &View, words: &SourceWords, year: FiscalYear) -> Result<SourceChoice> {
-    let Records { rows, columns } = gather::records(view, words.kind, year)?;
+    let Extent { bodies, roles, count } = gather::extent(view, words.kind, year)?;
     let pairs = |pairs: &[(String, String)]| pairs.iter().map(|(key, label)| key_label(key, label)).collect();
-    let roles: BTreeSet<&String> = rows.iter().flat_map(|row| &row.titles).collect();
-    let mut bodies: Vec<String> = Vec::new();
-    for body in rows.iter().flat_map(|row| &row.bodies) {
-        if !bodies.contains(body) {
-            bodies.push(body.clone());
-        }
-    }
-    bodies.sort();
     Ok(SourceChoice {
         kind: words.kind,
         title: words.title.clone(),
         unit: words.unit.clone(),
-        columns: columns.iter().map(|column| key_label(&column.key, &column.label)).collect(),
+        columns: gather::columns(view, words.kind)?.iter().map(|one| key_label(&one.key, &one.label)).collect(),
         orders: pairs(&words.orders),
         groups: pairs(&words.groups),
-        bodies,
-        roles: roles.into_iter().cloned().collect(),
-        count: rows.len(),
+        bodies: bodies.into_iter().collect(),
+        roles: roles.into_iter().collect(),
+        count,
     })
 }
 

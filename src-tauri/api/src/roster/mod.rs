@@ -25,7 +25,7 @@ pub(crate) use list::is_large;
 pub use movements::Movements;
 pub use record::PersonById;
 pub use roles::{ChangeOfficers, OfficersOn, OfficesEnding, RemoveRole, SaveRole};
-pub(crate) use same::notice;
+pub(crate) use same::{Counts, counts};
 pub use same::{Duplicates, KeepApart, MergePeople};
 pub(crate) use stays::needed_day;
 pub use stays::{Leave, Rejoin};

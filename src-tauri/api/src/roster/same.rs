@@ -1,5 +1,8 @@
 //! 二重の記録
 
+use std::sync::Arc;
+
+use office::FiscalYear;
 use office::file::View;
 use office::roster::duplicates::{Pair, Reason, pairs};
 use office::roster::{Person, PersonId, acts, by_id, store};
@@ -46,19 +49,37 @@ impl Command for Duplicates {
     }
 }
 
-/// What the home page says about the roster; looked for again only after a change.
-pub(crate) fn notice(desk: &Desk) -> Result<RosterNotice> {
+/// How many people there are.
+#[derive(Debug)]
+pub(crate) struct Counts {
+    /// Pairs of records that may be one person.
+    duplicates: usize,
+    /// Everybody in the file.
+    on_file: usize,
+    /// Those whom a year counts.
+    pub persons: usize,
+}
+
+impl Counts {
+    /// What the home page says about the roster.
+    pub fn notice(&self) -> RosterNotice {
+        let Counts { duplicates, on_file, .. } = *self;
+        RosterNotice { duplicates, on_file, is_large: super::list::is_large(on_file) }
+    }
+}
+
+/// How many people there are; counted again only after a change.
+pub(crate) fn counts(desk: &Desk, year: FiscalYear) -> Result<Arc<Counts>> {
     let city = desk.edition(desk.year())?.municipality.city.clone();
     let office = desk.office()?;
     let head = office.history(1)?.first().map(|act| act.hash.clone()).unwrap_or_default();
-    let found = desk.duplicates.get_or_build(head, || {
+    desk.counts.get_or_build((year, head), || {
         office.view(|view| {
             let people = store::people(view)?;
-            Ok((found(view, &people, &city)?.len(), people.len()))
+            let persons = people.iter().filter(|person| person.is_counted(year)).count();
+            Ok(Counts { duplicates: found(view, &people, &city)?.len(), on_file: people.len(), persons })
         })
-    })?;
-    let (duplicates, on_file) = *found;
-    Ok(RosterNotice { duplicates, on_file, is_large: super::list::is_large(on_file) })
+    })
 }
 
 fn found(view: &View, people: &[Person], city: &str) -> Result<Vec<Pair>> {

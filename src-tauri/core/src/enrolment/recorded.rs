@@ -71,23 +71,17 @@ fn households(conn: &Connection, people: &[Person], year: FiscalYear) -> Result<
 /// 名簿にある世帯: distinct addresses of the members of each association in a year. An association of which the roster knows
 /// only officers has none, for its households are not in the roster.
 fn homes(conn: &Connection, people: &[Person], year: FiscalYear) -> Result<HashMap<OrganisationId, i64>> {
-    let counted: HashMap<PersonId, String> = people
-        .iter()
-        .filter(|person| person.is_counted(year) && !person.address.is_empty())
-        .map(|person| (person.id, address_key(&person.address)))
-        .collect();
-    let mut homes: HashMap<OrganisationId, HashSet<&str>> = HashMap::new();
-    let mut has_members: HashSet<OrganisationId> = HashSet::new();
-    for role in roster::store::roles(conn)?.iter().filter(|role| role.is_held_in(year)) {
-        if let Some(home) = counted.get(&role.person_id) {
-            homes.entry(role.organisation_id).or_default().insert(home);
-            if !role.is_office() {
-                has_members.insert(role.organisation_id);
-            }
-        }
+    let is_there = |person: &&Person| person.is_counted(year) && !person.address.is_empty();
+    let there: HashMap<PersonId, &Person> = people.iter().filter(is_there).map(|person| (person.id, person)).collect();
+    let mut held = roster::store::roles(conn)?;
+    held.retain(|role| role.is_held_in(year) && there.contains_key(&role.person_id));
+    let has_members: HashSet<OrganisationId> =
+        held.iter().filter(|role| !role.is_office()).map(|role| role.organisation_id).collect();
+    let mut homes: HashMap<OrganisationId, HashSet<String>> = HashMap::new();
+    for role in held.iter().filter(|role| has_members.contains(&role.organisation_id)) {
+        homes.entry(role.organisation_id).or_default().insert(address_key(&there[&role.person_id].address));
     }
-    let members = homes.into_iter().filter(|(id, _)| has_members.contains(id));
-    Ok(members.map(|(id, homes)| (id, homes.len() as i64)).collect())
+    Ok(homes.into_iter().map(|(id, homes)| (id, homes.len() as i64)).collect())
 }
 
 #[cfg(test)]

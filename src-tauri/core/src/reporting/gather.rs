@@ -11,18 +11,23 @@ use crate::{FiscalYear, Result, accounts, activities, council, enrolment, grants
 
 /// Every fact that a form of the edition may name, for one year.
 pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
-    let mut facts = Facts::default();
+    let mut facts = work(conn, edition, year)?;
     state_year(&mut facts, year);
     state_council(&mut facts, conn)?;
     state_city(&mut facts, edition);
-    let names = grants::store::grants(conn, year)?.into_iter().map(|grant| (grant.id, grant.name)).collect();
     facts.extend(roster::facts::facts(conn, year)?);
-    facts.extend(enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?);
+    join_budget(&mut facts);
+    join_chairs(&mut facts);
+    Ok(facts)
+}
+
+/// What is stated of the year's work, without the roster: a row for everybody is more than all the rest together.
+pub fn work(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
+    let names = grants::store::grants(conn, year)?.into_iter().map(|grant| (grant.id, grant.name)).collect();
+    let mut facts = enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?;
     facts.extend(activities::facts::facts(conn, year)?);
     facts.extend(accounts::facts::facts(conn, year, &names)?);
     facts.extend(grants::facts::facts(conn, year, &edition.grants)?);
-    join_budget(&mut facts);
-    join_chairs(&mut facts);
     Ok(facts)
 }
 

@@ -20,7 +20,7 @@ mod words;
 
 pub use checks::checks;
 pub use compose::compose;
-pub use gather::gather;
+pub use gather::{gather, work};
 pub use issue::{Frozen, Issued, IssuedId, document_hash, reprint};
 pub use missing::missing;
 pub use notice::{Notice, State};

@@ -1,6 +1,8 @@
 //! SQL of typed texts and issued papers.
 
-use rusqlite::{Connection, Row, params};
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::issue::{Frozen, Issued, IssuedId};
 use super::scope::Texts;
@@ -37,13 +39,20 @@ pub fn insert_issued(conn: &Connection, issued: &Issued) -> Result<()> {
     Ok(())
 }
 
-/// The papers issued for a year, newest first.
-pub fn issued(conn: &Connection, year: FiscalYear) -> Result<Vec<Issued>> {
-    let sql = "SELECT id, form, edition, facts, document_hash, issued_at FROM issued_report
-               WHERE fiscal_year = ? ORDER BY issued_at DESC, id DESC";
+/// When each form was last issued for a year; what stood on the papers is not read.
+pub fn last_issued(conn: &Connection, year: FiscalYear) -> Result<HashMap<String, String>> {
+    let sql = "SELECT form, MAX(issued_at) FROM issued_report WHERE fiscal_year = ? GROUP BY form";
     let mut statement = conn.prepare_cached(sql)?;
-    let papers = statement.query_map([year], |row| from_row(row, year))?;
-    Ok(papers.collect::<rusqlite::Result<Vec<_>>>()?)
+    let days = statement.query_map([year], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(days.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The last paper of a form that was issued for a year.
+pub fn find_issued(conn: &Connection, year: FiscalYear, form: &str) -> Result<Option<Issued>> {
+    let sql = "SELECT id, form, edition, facts, document_hash, issued_at FROM issued_report
+               WHERE fiscal_year = ? AND form = ? ORDER BY issued_at DESC, id DESC LIMIT 1";
+    let mut statement = conn.prepare_cached(sql)?;
+    Ok(statement.query_row(params![year, form], |row| from_row(row, year)).optional()?)
 }
 
 fn from_row(row: &Row, fiscal_year: FiscalYear) -> rusqlite::Result<Issued> {

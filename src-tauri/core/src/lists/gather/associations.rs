@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use paper::Value;
 use rusqlite::Connection;
 
+use super::Extent;
 use crate::fact::{Fact, FactRow};
 use crate::lists::{Post, Row};
 use crate::roster::{self, Organisation, OrganisationId, Person, PersonId};
@@ -30,6 +31,11 @@ pub(super) fn rows(conn: &Connection, year: FiscalYear) -> Result<Vec<Row>> {
         Some(association(line_of.get(&body.id.to_string())?, nth as i64, chair))
     };
     Ok(bodies.iter().enumerate().filter_map(row).collect())
+}
+
+pub(super) fn extent(conn: &Connection) -> Result<Extent> {
+    let all = enrolment::known::associations(conn)?;
+    Ok(Extent { count: all.len(), bodies: all.into_iter().map(|body| body.name).collect(), ..Extent::default() })
 }
 
 fn association(line: &FactRow, nth: i64, chair: Option<&Person>) -> Row {

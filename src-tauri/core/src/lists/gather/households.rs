@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use paper::Value;
 use rusqlite::Connection;
 
+use super::Extent;
 use super::homes::Homes;
 use crate::lists::{Post, Row};
 use crate::roster::{self, Household, OrganisationKind, Person, PersonId, by_id, order};
@@ -33,6 +34,19 @@ pub(super) fn rows(conn: &Connection, year: FiscalYear) -> Result<Vec<Row>> {
         row
     };
     Ok(all.iter().enumerate().map(row).collect())
+}
+
+pub(super) fn extent(conn: &Connection, year: FiscalYear) -> Result<Extent> {
+    let homes = Homes::load(conn, year)?;
+    let all = &homes.on_day.households;
+    let bodies = all.iter().flat_map(|home| bodies(&homes, home)).collect();
+    Ok(Extent { bodies, count: all.len(), ..Extent::default() })
+}
+
+/// The association and the block that a household stands in.
+fn bodies(homes: &Homes, home: &Household) -> Vec<String> {
+    let kinds = [OrganisationKind::Association, OrganisationKind::Block];
+    kinds.into_iter().filter_map(|kind| Some(homes.above(home.organisation_id, kind)?.name.clone())).collect()
 }
 
 /// To whom post for a household goes. `members` are all who are said to live there, `living` those of the roster.
@@ -71,7 +85,6 @@ fn row(homes: &Homes, home: &Household, living: &[&Person], nth: i64) -> Row {
         .group("association", homes.groups(body, OrganisationKind::Association))
         .group("block", homes.groups(body, OrganisationKind::Block));
     row.household = home.id.to_string();
-    let bodies = [OrganisationKind::Association, OrganisationKind::Block].map(|kind| name_of(kind).to_owned());
-    row.bodies = bodies.into_iter().filter(|name| !name.is_empty()).collect();
+    row.bodies = bodies(homes, home);
     row
 }

@@ -6,6 +6,8 @@ mod homes;
 mod households;
 mod people;
 
+use std::collections::BTreeSet;
+
 use paper::{Align, Fit};
 use rusqlite::Connection;
 
@@ -23,11 +25,36 @@ pub fn records(conn: &Connection, source: ListSource, year: FiscalYear) -> Resul
         ListSource::Households => households::rows(conn, year)?,
         ListSource::Associations => associations::rows(conn, year)?,
     };
+    Ok(Records { rows, columns: columns(conn, source)? })
+}
+
+/// The columns of a source, the council's own fields that are in use among them.
+pub fn columns(conn: &Connection, source: ListSource) -> Result<Vec<ColumnWords>> {
     let mut columns = words().source(source).map(|source| source.columns.clone()).unwrap_or_default();
     if source == ListSource::People {
         columns.extend(own_columns(conn)?);
     }
-    Ok(Records { rows, columns })
+    Ok(columns)
+}
+
+/// What the records of a source can be narrowed by, and how many they are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// Bodies that occur.
+    pub bodies: BTreeSet<String>,
+    /// Roles that occur.
+    pub roles: BTreeSet<String>,
+    /// How many records there are.
+    pub count: usize,
+}
+
+/// The extent of what [`records`] would give, without a row for each.
+pub fn extent(conn: &Connection, source: ListSource, year: FiscalYear) -> Result<Extent> {
+    match source {
+        ListSource::People => people::extent(conn, year),
+        ListSource::Households => households::extent(conn, year),
+        ListSource::Associations => associations::extent(conn),
+    }
 }
 
 /// The council's own fields that are in use.

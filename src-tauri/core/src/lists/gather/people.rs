@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use paper::Value;
 use rusqlite::Connection;
 
+use super::Extent;
 use super::homes::Homes;
 use crate::lists::{Group, Post, Row};
 use crate::roster::{self, Organisation, OrganisationId, OrganisationKind, Person, PersonId, Role, by_id, order};
@@ -15,8 +16,40 @@ const COUNCIL: [OrganisationKind; 3] =
     [OrganisationKind::Council, OrganisationKind::Committee, OrganisationKind::MemberBody];
 
 pub(super) fn rows(conn: &Connection, year: FiscalYear) -> Result<Vec<Row>> {
-    let bodies: HashMap<OrganisationId, Organisation> =
-        roster::store::organisations(conn)?.into_iter().map(|body| (body.id, body)).collect();
+    let bodies = bodies(conn)?;
+    let held = held(conn, &bodies, year)?;
+    let mut people = people(conn, year)?;
+    people.sort_by_cached_key(order::reading_key);
+    let gathered = Gathered { homes: Homes::load(conn, year)?, own: own(conn)?, people: by_id(&people), held };
+    Ok(people.iter().enumerate().map(|(nth, p)| gathered.row(p, nth as i64)).collect())
+}
+
+pub(super) fn extent(conn: &Connection, year: FiscalYear) -> Result<Extent> {
+    let (bodies, people) = (bodies(conn)?, people(conn, year)?);
+    let held = held(conn, &bodies, year)?;
+    let seats = || people.iter().filter_map(|person| held.get(&person.id)).flatten();
+    Ok(Extent {
+        bodies: seats().map(|seat| seat.body.name.clone()).collect(),
+        roles: seats().map(|seat| seat.role.title.clone()).collect(),
+        count: people.len(),
+    })
+}
+
+/// Those whom the year counts.
+fn people(conn: &Connection, year: FiscalYear) -> Result<Vec<Person>> {
+    Ok(roster::store::people(conn)?.into_iter().filter(|person| person.is_counted(year)).collect())
+}
+
+fn bodies(conn: &Connection) -> Result<HashMap<OrganisationId, Organisation>> {
+    Ok(roster::store::organisations(conn)?.into_iter().map(|body| (body.id, body)).collect())
+}
+
+/// The seats of a year, by who holds them.
+fn held<'b>(
+    conn: &Connection,
+    bodies: &'b HashMap<OrganisationId, Organisation>,
+    year: FiscalYear,
+) -> Result<HashMap<PersonId, Vec<Seat<'b>>>> {
     let mut held: HashMap<PersonId, Vec<Seat>> = HashMap::new();
     for role in roster::store::roles(conn)?.into_iter().filter(|role| role.is_held_in(year)) {
         if let Some(body) = bodies.get(&role.organisation_id) {
@@ -24,10 +57,7 @@ pub(super) fn rows(conn: &Connection, year: FiscalYear) -> Result<Vec<Row>> {
         }
     }
     held.values_mut().for_each(|seats| seats.sort_by_key(Seat::order));
-    let mut people: Vec<Person> = roster::store::people(conn)?.into_iter().filter(|p| p.is_counted(year)).collect();
-    people.sort_by_cached_key(order::reading_key);
-    let gathered = Gathered { homes: Homes::load(conn, year)?, own: own(conn)?, people: by_id(&people), held };
-    Ok(people.iter().enumerate().map(|(nth, p)| gathered.row(p, nth as i64)).collect())
+    Ok(held)
 }
 
 /// What the council's own fields hold, by person: key of the field and words.

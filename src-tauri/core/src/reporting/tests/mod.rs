@@ -109,7 +109,9 @@ fn an_issued_paper_is_reprinted_as_it_was() {
 
     let frozen = Frozen::of(form, &facts(), texts);
     office.change(&by, "reports.issue", |tx| acts::issue(tx, &edition, form, YEAR, frozen)).unwrap();
-    let mut kept = office.view(|v| store::issued(v, YEAR)).unwrap().remove(0);
+    let mut kept = office.view(|v| store::find_issued(v, YEAR, &form.id)).unwrap().unwrap();
+    let last = office.view(|v| store::last_issued(v, YEAR)).unwrap();
+    assert_eq!(last, [(form.id.clone(), kept.issued_at.clone())].into());
     assert_eq!(reprint(&kept).unwrap(), compose(&edition, form, &facts(), &facts::texts()));
     kept.frozen.texts.clear();
     assert_eq!(reprint(&kept).unwrap_err().code, "reports.issued_differs");

@@ -20,14 +20,16 @@ use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 
 /// The roster of one year as loaded once.
-struct Roster {
+struct Roster<'a> {
     people: Vec<Person>,
     bodies: HashMap<OrganisationId, Organisation>,
     roles: HashMap<PersonId, Vec<Role>>,
     /// All roles ever held: what came before tells who is new in an office.
     ever: Vec<Role>,
     tree: Tree,
-    homes: HashMap<PersonId, Household>,
+    homes: HashMap<PersonId, &'a Household>,
+    /// 桜町東自治会 一班, of each association and 班 in which somebody lives.
+    places: HashMap<OrganisationId, String>,
     /// What each household is called.
     called: HashMap<HouseholdId, String>,
     fields: Vec<CustomField>,
@@ -69,8 +71,8 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     Ok(facts)
 }
 
-impl Roster {
-    fn load(conn: &Connection, year: FiscalYear, all: &[Person], households: &[Household]) -> Result<Roster> {
+impl<'a> Roster<'a> {
+    fn load(conn: &Connection, year: FiscalYear, all: &[Person], households: &'a [Household]) -> Result<Roster<'a>> {
         let was_here: HashMap<PersonId, &Person> =
             all.iter().filter(|p| p.was_here_in(year)).map(|p| (p.id, p)).collect();
         let mut roles: HashMap<PersonId, Vec<Role>> = HashMap::new();
@@ -86,7 +88,10 @@ impl Roster {
         let (homes, called) = homes(conn, year, all, households)?;
         let own = store::custom_values(conn)?.into_iter().map(|v| ((v.person_id, v.field_id), v.value)).collect();
         let fields = store::custom_fields(conn)?.into_iter().filter(|f| !f.is_retired).collect();
-        Ok(Roster { people, bodies, roles, ever, tree: store::tree(conn)?, homes, called, fields, own, year })
+        let tree = store::tree(conn)?;
+        let stood: HashSet<OrganisationId> = households.iter().filter_map(|home| home.organisation_id).collect();
+        let places = stood.into_iter().map(|id| (id, tree.place_name(id, year.last_day()))).collect();
+        Ok(Roster { people, bodies, roles, ever, tree, homes, places, called, fields, own, year })
     }
 
     /// What the council's own fields hold: label and value, those that hold something.
@@ -96,8 +101,8 @@ impl Roster {
     }
 
     /// 桜町東自治会 一班
-    fn association(&self, home: &Household) -> String {
-        home.organisation_id.map_or(String::new(), |id| self.tree.place_name(id, self.year.last_day()))
+    fn association(&self, home: &Household) -> &str {
+        home.organisation_id.and_then(|id| self.places.get(&id)).map_or("", String::as_str)
     }
 
     fn roles_of(&self, person: &Person) -> &[Role] {
@@ -125,7 +130,7 @@ impl Roster {
         let home = self.homes.get(&p.id);
         facts
             .insert("household".into(), words(home.and_then(|home| self.called.get(&home.id)).map_or("", |name| name)));
-        facts.insert("association".into(), words(&home.map_or(String::new(), |home| self.association(home))));
+        facts.insert("association".into(), words(home.map_or("", |home| self.association(home))));
         facts
     }
 
@@ -244,9 +249,9 @@ fn households_of(conn: &Connection, year: FiscalYear, people: &[Person]) -> Resu
 }
 
 /// Where everybody lives at the end of the year, and what those households are called.
-type Homes = (HashMap<PersonId, Household>, HashMap<HouseholdId, String>);
+type Homes<'a> = (HashMap<PersonId, &'a Household>, HashMap<HouseholdId, String>);
 
-fn homes(conn: &Connection, year: FiscalYear, people: &[Person], households: &[Household]) -> Result<Homes> {
+fn homes<'a>(conn: &Connection, year: FiscalYear, people: &[Person], households: &'a [Household]) -> Result<Homes<'a>> {
     let by_id: HashMap<HouseholdId, &Household> = households.iter().map(|h| (h.id, h)).collect();
     // Who died or left gives a household its name no more.
     let people: HashMap<PersonId, &Person> = people.iter().filter(|p| p.is_counted(year)).map(|p| (p.id, p)).collect();
@@ -255,7 +260,7 @@ fn homes(conn: &Connection, year: FiscalYear, people: &[Person], households: &[H
     for member in store::household_members(conn)?.into_iter().filter(|m| m.lives_here_on(year.last_day())) {
         let Some((home, person)) = by_id.get(&member.household_id).zip(people.get(&member.person_id)) else { continue };
         living.entry(home.id).or_default().push(person);
-        homes.insert(person.id, (*home).clone());
+        homes.insert(person.id, *home);
     }
     let called = living.iter().filter_map(|(id, living)| Some((*id, by_id.get(id)?.label(living)))).collect();
     Ok((homes, called))
