@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use suite::TestDesk;
 
-use super::{list, person, text};
+use super::{household, list, person, text};
 use crate::PROGRAM;
 
 #[test]
@@ -71,6 +71,48 @@ fn r14_papers_of_a_person_are_kept_shown_and_missed_when_lost() {
     std::fs::write(&program, b"MZ\x90\0 a program").expect("written");
     attach["token"] = desk.token(&program).into();
     assert_eq!(desk.refused("attachments.attach", attach).code, "attachments.not_kept");
+}
+
+/// A paper with words of its own lies with a record.
+fn attach(desk: &TestDesk, owner: (&str, &Value), label: &str) {
+    let path = desk.folder().join(format!("{label}.pdf"));
+    std::fs::write(&path, format!("%PDF-1.7 {label}")).expect("written");
+    let asked =
+        json!({ "owner_kind": owner.0, "owner_id": owner.1, "token": desk.token(&path), "label": label, "note": "" });
+    desk.call("attachments.attach", asked);
+}
+
+/// What the first page says of copies or papers.
+fn safety(desk: &TestDesk, title: &str) -> (String, bool) {
+    let lines = desk.call("office.home", json!({ "year": 2025 }))["safety"].take();
+    let line = list(&lines).iter().find(|line| line["title"] == title).unwrap_or_else(|| panic!("{title} in {lines}"));
+    (text(&line["detail"]).to_owned(), line["is_ok"] == true)
+}
+
+#[test]
+fn r14_papers_of_people_households_and_bodies_are_counted_in_the_backup() {
+    let mut desk = TestDesk::sample(PROGRAM);
+    let id = person(&desk, "齋藤 花子");
+    let home = json!(household(&desk, &id, &[]));
+    let body = desk.call("roster.bodies", json!({}))[0]["id"].clone();
+    let owners = [("person", json!(id), "同意書"), ("household", home, "入会届"), ("organisation", body, "規約")];
+    for (kind, owner, label) in &owners {
+        attach(&desk, (kind, owner), label);
+        let papers = desk.call("attachments.list", json!({ "owner_kind": kind, "owner_id": owner }));
+        let told: Vec<_> = list(&papers).iter().map(|paper| (text(&paper["label"]), &paper["is_in_place"])).collect();
+        assert_eq!(told, [(*label, &json!(true))], "one paper at this {kind}");
+    }
+    assert_eq!(safety(&desk, "添付した書類"), ("3件がそろっています".to_owned(), true));
+    assert!(!safety(&desk, "控え").0.contains("添付した書類"), "no copy was made since");
+    desk.restart();
+    let (told, is_ok) = safety(&desk, "控え");
+    assert!(told.ends_with("添付した書類3件も、その控えから開けます") && is_ok, "{told}");
+
+    let folder = desk.folder().join("council.office.cas");
+    let paper = std::fs::read_dir(folder).expect("the store").flatten().find(|one| one.path().is_dir()).expect("one");
+    std::fs::remove_dir_all(paper.path()).expect("lost");
+    let (told, is_ok) = safety(&desk, "控え");
+    assert!(told.contains("その控えからも開けません") && !is_ok, "{told}");
 }
 
 #[test]

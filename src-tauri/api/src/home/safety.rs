@@ -1,6 +1,7 @@
 //! 安心: last save, last verified copy.
 
 use office::OfficeFile;
+use office::file::Contents;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -25,7 +26,7 @@ pub(super) fn safety(desk: &Desk) -> Result<Vec<Safety>> {
         None => line("保存", "まだ何も書かれていません".to_owned(), true),
     };
     let copied = match copied(&office.last_copy()?) {
-        Some(at) => line("控え", format!("{at} の分まで作り、確かめました"), true),
+        Some(at) => of_copy(&at, &office.copied_contents()?.unwrap_or_default()),
         None => line("控え", "この画面を閉じるときに、最初の控えを作ります".to_owned(), true),
     };
     let mut lines = vec![saved, copied];
@@ -41,6 +42,18 @@ pub(super) fn safety(desk: &Desk) -> Result<Vec<Safety>> {
         lines.push(Safety { to, ..line("回復キー", words.to_owned(), confirmed) });
     }
     Ok(lines)
+}
+
+/// What the last copy holds, the papers that can be opened from it among it.
+fn of_copy(at: &str, papers: &Contents) -> Safety {
+    let (there, lost) = (papers.files - papers.missing.len(), papers.missing.len());
+    let papers = match (there, lost) {
+        (0, 0) => String::new(),
+        (_, 0) => format!("。添付した書類{there}件も、その控えから開けます"),
+        _ => format!("。添付した書類のうち{lost}件は、その控えからも開けません"),
+    };
+    let detail = format!("{at} の分まで作り、確かめました{papers}");
+    Safety { title: "控え".to_owned(), detail, is_ok: lost == 0, to: (lost > 0).then(|| "settings/check".to_owned()) }
 }
 
 /// Whether all papers that are attached are there; nothing while none is.

@@ -14,7 +14,7 @@ use ts_rs::TS;
 use super::connect::{Use, connect};
 use super::keys::KeyFile;
 use super::log::LogRow;
-use super::{OfficeFile, migrate, place, undo};
+use super::{Contents, OfficeFile, View, contents, migrate, place, undo};
 use crate::error::{Error, Result};
 
 /// Copies kept in `FILE.copies`.
@@ -54,13 +54,29 @@ impl OfficeFile {
 
     /// How much a copy would bring back.
     pub fn last_copy(&self) -> Result<LastCopy> {
-        let names = file_names(&self.place.beside("copies"))?;
         self.view(|view| {
-            let copied = undo::newest_first(view, 0, |row| names.contains(&copy_name(row)))?;
+            let copied = self.last_copied(view)?;
             let since = copied.as_ref().map_or(0, |row| row.seq);
             let behind = view.query_row("SELECT count(*) FROM log WHERE seq > ?1", [since], |row| row.get(0))?;
             Ok(LastCopy { at: copied.map(|row| row.at), behind })
         })
+    }
+
+    /// The papers that the last copy counts as attached, and which of them are not there to be opened from it; none when
+    /// there is no copy. The copy itself is asked.
+    pub fn copied_contents(&self) -> Result<Option<Contents>> {
+        let Some(last) = self.view(|view| self.last_copied(view))? else { return Ok(None) };
+        let copy = connect(&self.place.beside("copies").join(copy_name(&last)), &self.key, Use::Read)?;
+        let named = contents::named(&copy)?;
+        let files = named.len();
+        let missing = named.into_iter().filter(|id| !self.has_content(id)).collect();
+        Ok(Some(Contents { files, missing, damaged: Vec::new() }))
+    }
+
+    /// The last operation that a copy holds.
+    fn last_copied(&self, view: &View) -> Result<Option<LogRow>> {
+        let names = file_names(&self.place.beside("copies"))?;
+        undo::newest_first(view, 0, |row| names.contains(&copy_name(row)))
     }
 
     fn head(&self) -> Result<LogRow> {
