@@ -3,8 +3,10 @@
 import { advanceIsSettled, entryIsCorrected } from './bars/accounts';
 import { statementBesideBook } from './bars/bank';
 import { treeThroughTheYears } from './bars/bodies';
+import { citysOwnSheet } from './bars/city-sheet';
 import { countsLinesAndTarget } from './bars/enrolment';
 import { filesOfForty } from './bars/files';
+import { papersInTheBackup } from './bars/papers';
 import { homeAndHistory, leaverIsFound, ownField } from './bars/people';
 import { test } from './desk/browser';
 
@@ -17,3 +19,5 @@ test('K04 K05 銀行の明細を帳簿とならべ、足りない分を一つの
 test('E01 E02 E03 E05 控えは変わらず、報告と名簿の差、年ごとの線、目標までの世帯が出る', ({ seat }) => countsLinesAndTarget(seat));
 test('K01 仮払は、領収書とおつりで精算する', ({ seat }) => advanceIsSettled(seat));
 test('K09 まちがいは一度で直り、両方が残る', ({ seat }) => entryIsCorrected(seat));
+test('R14 人・世帯・団体に添付した書類が、控えに数えられる', ({ seat }) => papersInTheBackup(seat));
+test('E07 市の調査票に、一度で数が入り、渡したことが残る', ({ seat }) => citysOwnSheet(seat));

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use suite::TestDesk;
 
 use crate::PROGRAM;
+use crate::enrolment::{EAST, association};
 
 /// The workbook of an invented city.
 fn given() -> PathBuf {
@@ -28,7 +29,7 @@ fn keep(desk: &TestDesk) -> Value {
 }
 
 fn fill(desk: &TestDesk) -> (PathBuf, Value) {
-    let filled = desk.call("enrolment.fill_city_sheet", json!({ "year": 2025, "folder": null }));
+    let filled = desk.call("enrolment.fill_city_sheet", json!({ "year": 2025, "folder": null }))["value"].take();
     (desk.path(&filled["file"]["token"]), filled)
 }
 
@@ -80,7 +81,7 @@ fn e07_the_citys_workbook_is_understood_by_its_headings() {
     ];
     assert_eq!(told, expected);
     assert_eq!(places["names"].as_array().map(Vec::len), Some(3), "three names are printed already");
-    let kept = desk.call("enrolment.city_sheet", json!({}));
+    let kept = desk.call("enrolment.city_sheet", json!({ "year": 2025 }));
     assert_eq!((&kept["name"], &kept["places"]), (&json!("市の調査票.xlsx"), &places));
 }
 
@@ -124,6 +125,54 @@ fn e07_one_act_fills_it_and_only_the_wanted_cells_differ() {
 }
 
 #[test]
+fn e07_what_the_city_got_is_recorded_and_comes_out_again_as_it_was() {
+    let desk = TestDesk::sample(PROGRAM);
+    keep(&desk);
+    let page = || desk.call("enrolment.city_sheet", json!({ "year": 2025 }));
+    assert_eq!(page()["filled_label"], Value::Null, "not filled yet");
+    let (path, _) = fill(&desk);
+    let first = std::fs::read(&path).expect("the workbook");
+    assert!(page()["filled_label"].as_str().is_some_and(|at| at.starts_with("3月14日")), "{}", page());
+    let given = desk.call("lists.disclosures", json!({ "year": 2025 }));
+    let [copy] = given.as_array().map_or(&[][..], Vec::as_slice) else { panic!("one copy: {given}") };
+    let told = ["title", "recipient", "purpose", "form"].map(|part| copy[part].as_str().expect("words"));
+    assert_eq!(told, ["市の調査票.xlsx", "高松市", "市の調査への回答", "xlsx"]);
+    let columns = copy["columns"].as_str().expect("columns");
+    assert!(columns.starts_with("自治会名・会長名・班数") && columns.ends_with("代表者の氏名"), "{columns}");
+    assert_eq!(copy["persons"], 18, "seventeen chairs and who represents the council");
+    let refused = desk.refused("office.undo", json!({}));
+    assert_eq!(refused.code, "office.stands", "what left the office has left it");
+
+    let id = association(&desk, EAST);
+    let version = desk.call("enrolment.association", json!({ "id": id, "year": 2025 }))["version"].clone();
+    let later = json!({ "association_id": id, "year": 2025, "enrolled": "55", "households": "150", "flats": "",
+        "chair_name": "別の 会長", "blocks": "9", "fee": "1", "note": "直し", "version": version });
+    desk.call("enrolment.save_count", later);
+    let again = desk.call("enrolment.refill_city_sheet", json!({ "year": 2025, "folder": null }));
+    assert_eq!(std::fs::read(desk.path(&again["token"])).expect("again"), first, "to the byte as the city got it");
+    assert_ne!(std::fs::read(fill(&desk).0).expect("now"), first, "filled anew it says what is known now");
+    let refused = desk.refused("enrolment.refill_city_sheet", json!({ "year": 2024, "folder": null }));
+    assert_eq!(refused.code, "reports.never_issued");
+}
+
+#[test]
+fn e07_a_workbook_that_names_nobody_is_kept_and_can_be_taken_back() {
+    let desk = TestDesk::sample(PROGRAM);
+    let mut places = keep(&desk);
+    for column in places["columns"].as_array_mut().expect("columns") {
+        if column["content"] == "chair" {
+            column["content"] = Value::Null;
+        }
+    }
+    places["cells"] = json!([]);
+    desk.call("enrolment.save_city_sheet", json!({ "token": null, "places": places }));
+    fill(&desk);
+    assert_eq!(desk.call("lists.disclosures", json!({ "year": 2025 })), json!([]), "no personal data left the office");
+    desk.call("office.undo", json!({}));
+    assert_eq!(desk.call("enrolment.city_sheet", json!({ "year": 2025 }))["filled_label"], Value::Null);
+}
+
+#[test]
 fn e07_associations_without_a_row_are_told_and_a_layout_is_put_right_and_forgotten() {
     let desk = TestDesk::sample(PROGRAM);
     let refused = desk.refused("enrolment.fill_city_sheet", json!({ "year": 2025, "folder": null }));
@@ -139,9 +188,9 @@ fn e07_associations_without_a_row_are_told_and_a_layout_is_put_right_and_forgott
     let told = (refused.code.as_str(), refused.params["field"].as_str());
     assert_eq!(told, ("enrolment.sheet_rows_unsound", "rows"));
     desk.call("enrolment.drop_city_sheet", json!({}));
-    assert_eq!(desk.call("enrolment.city_sheet", json!({}))["name"], json!(null));
+    assert_eq!(desk.call("enrolment.city_sheet", json!({ "year": 2025 }))["name"], json!(null));
     desk.call("office.undo", json!({}));
-    assert_eq!(desk.call("enrolment.city_sheet", json!({}))["name"], "市の調査票.xlsx");
+    assert_eq!(desk.call("enrolment.city_sheet", json!({ "year": 2025 }))["name"], "市の調査票.xlsx");
     let budget = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/sample/収支予算書.xlsx");
     let refused = desk.refused("enrolment.read_city_sheet", json!({ "token": desk.token(&budget) }));
     assert_eq!(refused.code, "enrolment.sheet_not_understood");

@@ -125,6 +125,7 @@ commands![
     enrolment::SaveCitySheet,
     enrolment::DropCitySheet,
     enrolment::FillCitySheet,
+    enrolment::RefillCitySheet,
     enrolment::Towns,
     enrolment::SaveShares,
     enrolment::Ages,

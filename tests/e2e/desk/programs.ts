@@ -20,6 +20,9 @@ export const fixture = (name: string) => join(top, 'tests/fixtures', name);
 /** A picture, as a scanner or a telephone gives one. */
 export const scan = join(top, 'assets/help/home.png');
 
+/** Two more of them. */
+export const moreScans = { first: join(top, 'src-tauri/icons/256.png'), second: join(top, 'src-tauri/icons/512.png') };
+
 /** Where pictures are kept. */
 export const results = join(top, 'tests/e2e/results');
 

@@ -6,7 +6,7 @@ import { choose, fill, see, use, type Seat } from '../desk/seat';
 import { nothingFound } from '../desk/axe';
 
 const COUNCIL = '桜川地区まちづくり協議会';
-const PASSPHRASE = 'さくら公園の赤い屋根';
+export const PASSPHRASE = 'さくら公園の赤い屋根';
 const words = office.start;
 
 export async function firstStart(seat: Seat): Promise<void> {

@@ -9,7 +9,7 @@ const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'grant
 const MADE_OF: Record<string, Area[]> = {
   roster: ['roster'],
   lists: ['lists', 'roster', 'enrolment', 'council'],
-  enrolment: ['enrolment', 'roster'],
+  enrolment: ['enrolment', 'roster', 'reports'],
   accounts: ['accounts', 'grants', 'activities', 'attachments'],
   bank: ['accounts', 'grants'],
   grants: ['grants', 'accounts'],

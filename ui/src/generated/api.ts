@@ -439,7 +439,11 @@ export type CitySheetPage = {
 /**
  * Its file name; none as long as nobody gave one.
  */
-name: string | null, places: Places | null, contents: Array<ColumnContent>, singles: Array<CellContent>, };
+name: string | null, places: Places | null, 
+/**
+ * When it was last filled for the year.
+ */
+filled_label: string | null, contents: Array<ColumnContent>, singles: Array<CellContent>, };
 
 export type CityShown = { enrolled: number | null, households: number | null, percent: string | null, as_of: string, source: string, 
 /**
@@ -933,7 +937,7 @@ acquired: string, };
 
 export type Figures = { rate: RateFigure, budget: BudgetFigure, grant: GrantFigure | null, occasions: number, persons: number, };
 
-export type FilledSheet = { file: Token, sentence: string, 
+export type FilledSheet = { file: Token, 
 /**
  * Associations without a row in the city's list.
  */
@@ -2778,7 +2782,7 @@ flats: string, chair_name: string, blocks: string, fee: string, note: string, ve
   "enrolment.drop_snapshot": { args: { year: FiscalYear, }; result: Changed<null> };
   "enrolment.set_target": { args: { year: FiscalYear, percent: string, source: string, }; result: Changed<null> };
   "enrolment.set_city": { args: { year: FiscalYear, enrolled: string, households: string, percent: string, as_of: string, source: string, }; result: Changed<null> };
-  "enrolment.city_sheet": { args: Record<symbol, never>; result: CitySheetPage };
+  "enrolment.city_sheet": { args: { year: FiscalYear, }; result: CitySheetPage };
   "enrolment.read_city_sheet": { args: { token: string, }; result: Array<Places> };
   "enrolment.save_city_sheet": { args: { 
 /**
@@ -2790,7 +2794,12 @@ token: string | null, places: Places, }; result: Changed<null> };
 /**
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
-folder: string | null, }; result: FilledSheet };
+folder: string | null, }; result: Changed<FilledSheet> };
+  "enrolment.refill_city_sheet": { args: { year: FiscalYear, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: Token };
   "enrolment.towns": { args: { year: FiscalYear, }; result: TownMap };
   "enrolment.save_shares": { args: { towns: Array<TownTyped>, }; result: Changed<null> };
   "enrolment.ages": { args: { year: FiscalYear, bounds: string, }; result: AgesPage };

@@ -4,21 +4,24 @@ use std::collections::HashMap;
 
 use office::FiscalYear;
 use office::attachments;
-use office::enrolment::city_sheet::{Content, Places, Single, Standing, fill, find};
+use office::enrolment::city_sheet::{Content, Places, Single, Standing, find};
 use office::enrolment::{CitySheet, acts, store};
+use office::reporting::CITY_SHEET;
+use office::reporting::store::last_issued;
 use serde::{Deserialize, Serialize};
 use sheets::CellKind;
 use ts_rs::TS;
 
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
-use crate::office::Changed;
+use crate::office::{Changed, day_and_clock};
 use crate::wire::sheet_error;
-use crate::{Desk, Error, Result, Token};
+use crate::{Desk, Error, Result};
 
 /// The workbook that is kept, and what its columns may get.
 #[derive(Debug, Deserialize, TS)]
-pub struct CitySheetPlaces {}
+pub struct CitySheetPlaces {
+    pub year: FiscalYear,
+}
 
 /// The workbook that is kept, and what its columns may get.
 #[derive(Debug, Serialize, TS)]
@@ -26,6 +29,8 @@ pub struct CitySheetPage {
     /// Its file name; none as long as nobody gave one.
     pub name: Option<String>,
     pub places: Option<Places>,
+    /// When it was last filled for the year.
+    pub filled_label: Option<String>,
     pub contents: Vec<ColumnContent>,
     pub singles: Vec<CellContent>,
 }
@@ -48,13 +53,15 @@ impl Command for CitySheetPlaces {
     const NAME: &'static str = "enrolment.city_sheet";
     type Output = CitySheetPage;
     fn run(self, desk: &Desk) -> Result<CitySheetPage> {
-        let kept = desk.office()?.view(|view| store::city_sheet(view))?;
+        let (kept, issued) =
+            desk.office()?.view(|view| Ok((store::city_sheet(view)?, last_issued(view, self.year)?)))?;
         let (name, places) = kept.map(|sheet| (sheet.name, sheet.places)).unzip();
         let content = |content: Content| ColumnContent { content, label: content.column().1.to_owned() };
         let single = |content: Single| CellContent { content, label: content.fact().1.to_owned() };
         Ok(CitySheetPage {
             name,
             places,
+            filled_label: issued.get(CITY_SHEET).map(|at| day_and_clock(at)),
             contents: Content::ALL.map(content).into(),
             singles: Single::ALL.map(single).into(),
         })
@@ -124,7 +131,7 @@ impl Command for SaveCitySheet {
     }
 }
 
-fn kept(desk: &Desk) -> Result<CitySheet> {
+pub(super) fn kept(desk: &Desk) -> Result<CitySheet> {
     let kept = desk.office()?.view(|view| store::city_sheet(view))?;
     kept.ok_or_else(|| Error::refused("enrolment.no_city_sheet"))
 }
@@ -138,44 +145,5 @@ impl Command for DropCitySheet {
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         Ok(desk.office()?.change(&desk.by(), Self::NAME, acts::drop_city_sheet)?.into())
-    }
-}
-
-/// Writes a year into the city's workbook.
-#[derive(Debug, Deserialize, TS)]
-pub struct FillCitySheet {
-    pub year: FiscalYear,
-    /// The folder that the user chose; none keeps the file on the desk to be fetched.
-    pub folder: Option<String>,
-}
-
-/// The file, and what found no place in it.
-#[derive(Debug, Serialize, TS)]
-pub struct FilledSheet {
-    pub file: Token,
-    pub sentence: String,
-    /// Associations without a row in the city's list.
-    pub left_out: Vec<String>,
-    /// Names of the city's list that no association bears.
-    pub unknown: Vec<String>,
-}
-
-impl Command for FillCitySheet {
-    const NAME: &'static str = "enrolment.fill_city_sheet";
-    type Output = FilledSheet;
-    fn run(self, desk: &Desk) -> Result<FilledSheet> {
-        let folder = desk.folder_for(self.folder.as_ref())?;
-        let sheet = kept(desk)?;
-        let template = desk.office()?.content(&sheet.content_id)?;
-        let kinds = sheets::cells(&template, &sheet.places.sheet).map_err(sheet_error)?;
-        let facts = crate::reports::facts(desk, self.year)?;
-        let filled = fill(&sheet.places, &facts, |cell| kinds.get(cell) == Some(&CellKind::Formula));
-        let bytes = sheets::stamp(&template, &filled.cells).map_err(sheet_error)?;
-        let path = free_path(&folder, &format!("{}_{}", self.year.label(), sheet.name));
-        write_whole(&path, &bytes)?;
-        let file = desk.files.offer(path)?;
-        let said = [("file", file.name.clone()), ("written", filled.written.to_string())];
-        let sentence = office::words::operation("enrolment.filled", &said.into());
-        Ok(FilledSheet { file, sentence, left_out: filled.left_out, unknown: filled.unknown })
     }
 }

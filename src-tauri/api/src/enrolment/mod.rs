@@ -3,6 +3,7 @@
 mod ages;
 mod city;
 mod city_sheet;
+mod filled_sheet;
 mod list;
 mod payment;
 mod record;
@@ -14,7 +15,8 @@ mod years;
 
 pub use ages::Ages;
 pub use city::SetCity;
-pub use city_sheet::{CitySheetPlaces, DropCitySheet, FillCitySheet, ReadCitySheet, SaveCitySheet};
+pub use city_sheet::{CitySheetPlaces, DropCitySheet, ReadCitySheet, SaveCitySheet};
+pub use filled_sheet::{FillCitySheet, RefillCitySheet};
 pub use list::ListAssociations;
 pub use payment::{ChoosePayment, Payment};
 pub use record::AssociationById;

@@ -1,7 +1,9 @@
 //! Acts on papers: a text is written, a paper is issued.
 
-use super::issue::{Frozen, Issued, document_hash};
+use super::issue::{CITY_SHEET, Frozen, Issued, document_hash};
+use super::scope::Texts;
 use super::{compose, store};
+use crate::fact::Facts;
 use crate::file::Tx;
 use crate::id::Id;
 use crate::profile::{Edition, Form};
@@ -33,4 +35,19 @@ pub fn issue(tx: &Tx, edition: &Edition, form: &Form, year: FiscalYear, frozen: 
     tx.say("form", &form.title);
     tx.say("year", year.label());
     Ok(issued)
+}
+
+/// 市の調査票を出す: keeps what was written into the city's own workbook, whose layout no edition knows. `hash` is that of
+/// the file as it was.
+pub fn issue_sheet(tx: &Tx, edition: &Edition, year: FiscalYear, facts: Facts, hash: String) -> Result<()> {
+    let issued = Issued {
+        id: Id::new(),
+        fiscal_year: year,
+        form: CITY_SHEET.to_owned(),
+        edition: edition.id.clone(),
+        frozen: Frozen { facts, texts: Texts::new() },
+        document_hash: hash,
+        issued_at: tx.by().at.clone(),
+    };
+    store::insert_issued(tx, &issued)
 }

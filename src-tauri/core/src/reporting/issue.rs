@@ -67,9 +67,16 @@ fn pruned(fact: &Fact, named: &BTreeSet<String>) -> Fact {
     }
 }
 
+/// Under this name the copies of the city's own workbook are kept.
+pub const CITY_SHEET: &str = "city-sheet";
+
 /// Hash of a paper's content.
 pub fn document_hash(document: &Document) -> String {
-    let bytes = serde_json::to_vec(document).unwrap_or_default();
+    file_hash(&serde_json::to_vec(document).unwrap_or_default())
+}
+
+/// Hash of a file as it is.
+pub fn file_hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

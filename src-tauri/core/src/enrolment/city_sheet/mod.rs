@@ -5,6 +5,7 @@ mod fill;
 mod find;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

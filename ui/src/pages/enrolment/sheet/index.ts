@@ -1,5 +1,5 @@
 import { query } from '../../../backend/cache.svelte';
-import { definePage } from '../../page';
+import { definePage, type At } from '../../page';
 import view from './Page.svelte';
 
-export const citySheetPage = definePage({ route: 'enrolment/sheet', rail: 'enrolment', load: () => ({ sheet: query('enrolment.city_sheet', {}) }), view });
+export const citySheetPage = definePage({ route: 'enrolment/sheet', rail: 'enrolment', load: ({ year }: At) => ({ sheet: query('enrolment.city_sheet', { year }) }), view });
