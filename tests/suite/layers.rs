@@ -67,8 +67,10 @@ fn rules_do_not_know_the_store() {
 fn each_library_has_one_home() {
     for (package, foreign) in [
         ("paper/src", &["rusqlite", "printpdf", "calamine", "tauri::", "std::fs"][..]),
-        ("core/src", &["printpdf", "calamine", "tauri::", "sheets::", "pdf::"]),
+        ("core/src", &["printpdf", "calamine", "image::", "lopdf", "tauri::", "sheets::", "pdf::", "pictures::"]),
+        ("worker/src", &["rusqlite", "printpdf", "calamine", "tauri::", "office::", "api::", "paper::"]),
         ("sheets/src", &["rusqlite", "printpdf", "tauri::", "office::", "api::"]),
+        ("pictures/src", &["rusqlite", "printpdf", "calamine", "tauri::", "office::", "api::", "sheets::", "pdf::"]),
         ("pdf/src", &["rusqlite", "calamine", "tauri::", "office::", "api::"]),
         ("api/src", &["rusqlite", "printpdf", "calamine", "tauri::"]),
         ("cli/src", &["office::", "sheets::", "pdf::", "paper::", "tauri::"]),

@@ -24,6 +24,7 @@ mod people;
 mod privacy;
 mod purses;
 mod receipt_bars;
+mod receipt_pictures;
 mod refusals;
 mod roster_bars;
 mod sample;

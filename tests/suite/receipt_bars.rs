@@ -2,17 +2,18 @@
 
 use serde_json::{Value, json};
 use suite::TestDesk;
+use suite::photo::{bomb, jpeg, png};
 
 use crate::PROGRAM;
 
 const COUNCIL: &str = "見本地区コミュニティ協議会";
 
-fn list(value: &Value) -> &[Value] {
+pub(crate) fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
 /// Two expenses of the specimen year, with what they cost.
-fn two(desk: &TestDesk) -> [(Value, i64); 2] {
+pub(crate) fn two(desk: &TestDesk) -> [(Value, i64); 2] {
     let all = desk.call("accounts.list_entries", json!({ "year": 2025 }));
     let open = |e: &&Value| e["kind"] == "expense" && e["is_void"] == false;
     let known = |e: &Value| (e["id"].clone(), e["expense_yen"].as_i64().expect("an amount"));
@@ -20,20 +21,20 @@ fn two(desk: &TestDesk) -> [(Value, i64); 2] {
     found.try_into().expect("two expenses")
 }
 
-fn draft(amount: i64, parts: Value) -> Value {
+pub(crate) fn draft(amount: i64, parts: Value) -> Value {
     json!({ "kind": "receipt", "on": "R7.5.1", "addressee": format!("{COUNCIL}　御中"), "purpose": "会議用のお茶",
         "issuer": "見本商店", "amount": amount.to_string(), "note": "", "parts": parts })
 }
 
-fn saving(id: &Value, draft: &Value, token: Option<String>) -> Value {
+pub(crate) fn saving(id: &Value, draft: &Value, token: Option<String>) -> Value {
     json!({ "year": 2025, "id": id, "draft": draft, "token": token })
 }
 
-fn saved(desk: &TestDesk, draft: &Value, token: Option<String>) -> Value {
+pub(crate) fn saved(desk: &TestDesk, draft: &Value, token: Option<String>) -> Value {
     desk.call("accounts.save_receipt", saving(&Value::Null, draft, token))["value"]["id"].clone()
 }
 
-fn receipts(desk: &TestDesk) -> Value {
+pub(crate) fn receipts(desk: &TestDesk) -> Value {
     desk.call("accounts.list_receipts", json!({ "year": 2025 }))
 }
 
@@ -47,15 +48,10 @@ fn state(desk: &TestDesk, id: &Value, check: &str) -> String {
     states(desk, id).into_iter().find(|(name, _)| name == check).expect("the check").1
 }
 
-fn file(desk: &TestDesk, name: &str, bytes: &[u8]) -> String {
+pub(crate) fn file(desk: &TestDesk, name: &str, bytes: &[u8]) -> String {
     let path = desk.folder().join(name);
     std::fs::write(&path, bytes).expect("a file");
     desk.token(&path)
-}
-
-fn png(width: u32, height: u32) -> Vec<u8> {
-    [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), &width.to_be_bytes(), &height.to_be_bytes(), b"\x08\x02\0\0\0"]
-        .concat()
 }
 
 fn marked(desk: &TestDesk, entry: &Value, has_receipt: bool) {
@@ -198,9 +194,11 @@ fn k02_files_that_are_no_receipt_are_refused_with_a_way_on() {
     let good = draft(cost, json!([{ "entry_id": entry, "amount": "" }]));
     let before = desk.state_hash();
     for (name, bytes, code) in [
-        ("大きい.png", png(60_000, 60_000), "attachments.picture_too_large"),
-        ("壊れた.jpg", b"\xFF\xD8\xFF\xE1\xFF\xFFExif".to_vec(), "attachments.picture_broken"),
-        ("写真.heic", b"\0\0\0\x18ftypheic----".to_vec(), "attachments.heic"),
+        ("大きい.png", bomb(), "attachments.picture_too_large"),
+        ("壊れた.jpg", b"\xFF\xD8\xFF\xE1\xFF\xFFExif".to_vec(), "attachments.picture_cut"),
+        ("途中まで.jpg", jpeg(300, 300, 1)[..2_000].to_vec(), "attachments.picture_cut"),
+        ("中身のない.jpg", b"\xFF\xD8\xFF\xD9".to_vec(), "attachments.picture_broken"),
+        ("動画.jpg", b"\0\0\0\x18ftypmp42isom".to_vec(), "attachments.not_kept"),
         ("動く.gif", b"GIF89a".to_vec(), "attachments.not_kept"),
         ("走査.tiff", b"II*\0".to_vec(), "attachments.not_kept"),
         ("絵.svg", b"<svg onload='x'/>".to_vec(), "attachments.not_kept"),
@@ -287,8 +285,8 @@ fn k02_mount_sheets_hold_every_expense_by_item() {
     let [(first, a), (second, b)] = two(&desk);
     let parts = json!([{ "entry_id": first, "amount": a.to_string() }, { "entry_id": second, "amount": "" }]);
     saved(&desk, &draft(a + b, parts), None);
-    for is_small in [false, true] {
-        let made = desk.call("accounts.print_mounts", json!({ "year": 2025, "is_small": is_small, "folder": null }));
+    for size in ["one", "three", "six"] {
+        let made = desk.call("accounts.print_mounts", json!({ "year": 2025, "size": size, "folder": null }));
         let bytes = std::fs::read(desk.path(&made["token"])).expect("the paper");
         assert!(bytes.starts_with(b"%PDF") && made["name"].as_str().expect("a name").contains("台紙"));
     }

@@ -2,6 +2,7 @@
 
 mod desk;
 pub mod golden;
+pub mod photo;
 pub mod xlsx_diff;
 
 pub use desk::{PASSPHRASE, TestDesk};

@@ -39,8 +39,14 @@ pub use wire::{Error, Result, WireError};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-/// What the program does when it is started to read one file and nothing else; the words after `read-worker`.
+/// What the program does when it is started to read one file and nothing else; the words after `read-worker`: a path, and
+/// the encoding where one was chosen, or that a picture comes through the standard input.
 pub fn read_worker(words: &[OsString]) -> ExitCode {
-    let [path, chosen @ ..] = words else { return ExitCode::from(2) };
-    sheets::worker_main(path.as_ref(), chosen.first().and_then(|encoding| encoding.to_str()))
+    match words {
+        [] => ExitCode::from(2),
+        [what] if what == pictures::ARGUMENT => pictures::worker_main(),
+        [path, chosen @ ..] => {
+            sheets::worker_main(path.as_ref(), chosen.first().and_then(|encoding| encoding.to_str()))
+        }
+    }
 }

@@ -24,7 +24,6 @@ pub mod imports;
 pub mod intake;
 pub mod lists;
 pub mod money;
-mod picture;
 pub mod profile;
 pub mod reporting;
 pub mod roster;

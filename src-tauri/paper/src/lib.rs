@@ -7,6 +7,7 @@
 mod chart;
 mod document;
 mod mount;
+mod picture;
 mod post;
 mod raw;
 mod stamp;
@@ -18,7 +19,8 @@ pub mod wareki;
 
 pub use chart::{Chart, ChartKind, Series};
 pub use document::{Block, Document, LabelLine, Orientation, Place, Run, Signer, Source, Typeface};
-pub use mount::{MountBook, MountFrame, MountGroup};
+pub use mount::{MountBook, MountFrame, MountGroup, MountSize};
+pub use picture::{Picture, PictureForm};
 pub use post::{
     Addressee, Beside, CardLine, CardLineKind, CardSide, FaceGrid, Named, Numerals, PostPlace, PostRun, PostSender,
     PostalBoxes, Stationery, Writing,

@@ -1,4 +1,24 @@
-//! 領収書貼付台紙: frames to paste receipts in, by 科目, as values.
+//! 領収書貼付台紙: frames with receipts in them, or to paste them in, by 科目, as values.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::Picture;
+
+/// How many frames stand on a page of A4.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MountSize {
+    /// One, for papers of A4.
+    One,
+    /// Three below each other.
+    #[default]
+    Three,
+    /// Three below each other, in two columns.
+    Six,
+}
 
 /// The mount sheets of a year.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -7,8 +27,8 @@ pub struct MountBook {
     pub title: String,
     /// 団体名
     pub body: String,
-    /// Columns of frames on a page; each has three frames.
-    pub columns: u16,
+    /// Frames on a page.
+    pub size: MountSize,
     /// 科目
     pub groups: Vec<MountGroup>,
 }
@@ -35,4 +55,6 @@ pub struct MountFrame {
     pub lines: Vec<String>,
     /// What stands inside the frame until something is pasted over it.
     pub inside: String,
+    /// The receipt itself, in place of those words.
+    pub picture: Option<Arc<Picture>>,
 }

@@ -24,12 +24,12 @@ mod sheet;
 mod table;
 mod text;
 
-use paper::{Document, MountBook, PostRun};
+use paper::{Document, MountBook, MountSize, PostRun};
 
 pub use fonts::Fonts;
 pub use post::{LEAST, PostPart};
 use shape::Shaper;
-pub use sheet::{Circle, Face, Item, Line, MissingGlyph, Pages, Polyline, Rect, Room, Sheet, Text};
+pub use sheet::{Circle, Face, Item, Line, MissingGlyph, Pages, Placed, Polyline, Rect, Room, Sheet, Text};
 
 /// Why no paper could be made.
 #[derive(Debug, thiserror::Error)]
@@ -85,6 +85,11 @@ pub fn mounts(book: &MountBook, fonts: &Fonts) -> Pages {
     let mut shaper = Shaper::new(fonts);
     let sheets = mount::sheets(book, &mut shaper);
     finished(sheets, shaper)
+}
+
+/// Width and height in pixels that the picture of a receipt needs on a mount sheet.
+pub fn mount_pixels(size: MountSize) -> [u32; 2] {
+    mount::pixels(size)
 }
 
 /// The test print of a run's paper: frames, crosses and a scale, moved as the run is.

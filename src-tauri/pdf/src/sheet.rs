@@ -2,7 +2,9 @@
 //!
 //! Lengths are points (1/72 inch) from the top left corner of the paper, y growing downwards.
 
-use paper::Source;
+use std::sync::Arc;
+
+use paper::{Picture, Source};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -38,6 +40,24 @@ pub struct Sheet {
     /// Letters with a variation selector whose form only the rare font of their family has: a screen that falls back
     /// letter by letter would draw the plain form of the first font.
     pub variants: Vec<String>,
+    /// Pictures, under everything else. Only papers that are printed without a preview have any.
+    #[serde(skip)]
+    pub pictures: Vec<Placed>,
+}
+
+/// A picture at its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    /// Left edge.
+    pub x: f32,
+    /// Top edge.
+    pub y: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+    /// What is drawn there.
+    pub picture: Arc<Picture>,
 }
 
 /// One thing on a page.

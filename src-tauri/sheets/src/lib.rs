@@ -10,8 +10,8 @@ mod kind;
 mod limits;
 mod package;
 mod read;
+mod reader;
 mod stamp;
-mod worker;
 mod write;
 mod xml;
 
@@ -19,6 +19,7 @@ pub use csv::{csv, csv_cp932, unheld};
 pub use error::Error;
 pub use limits::Limit;
 pub use read::{NOTES, read, read_as};
+pub use reader::{read_in_worker, worker_main};
 pub use stamp::{CellKind, cells, fingerprint, stamp};
-pub use worker::{ARGUMENT, read_in_worker, worker_main};
+pub use worker::ARGUMENT;
 pub use write::write;

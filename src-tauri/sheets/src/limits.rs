@@ -26,10 +26,6 @@ pub(crate) const CELLS: usize = 4_000_000;
 pub(crate) const CELL_TEXT: usize = 32_767;
 /// Bytes of all texts of a workbook, a repeated text counted each time.
 pub(crate) const TEXT: usize = 256 << 20;
-/// Bytes of memory that the reading process may take.
-pub(crate) const MEMORY: u64 = 1 << 30;
-/// Seconds that the reading may take.
-pub(crate) const SECONDS: u64 = 60;
 
 /// Which limit a file went over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

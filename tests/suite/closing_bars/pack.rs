@@ -5,6 +5,7 @@ use std::io::Read;
 
 use serde_json::{Value, json};
 use suite::TestDesk;
+use suite::photo::png;
 
 use super::{YEAR, list};
 use crate::PROGRAM;
@@ -49,11 +50,6 @@ fn keep_receipts(desk: &TestDesk, pictures: &[usize]) -> BTreeMap<String, Vec<u8
         }
     }
     kept
-}
-
-fn png(width: u32, height: u32) -> Vec<u8> {
-    [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), &width.to_be_bytes(), &height.to_be_bytes(), b"\x08\x02\0\0\0"]
-        .concat()
 }
 
 #[test]

@@ -1463,6 +1463,8 @@ export type Month = {
  */
 first: string, label: string, is_locked: boolean, entries: number, };
 
+export type MountSize = "one" | "three" | "six";
+
 export type MovedEffect = { from_left_yen: Yen | null, to_left_yen: Yen | null, warnings: Array<WireError>, };
 
 export type MovedRow = { id: string, kind: ReallocationKind, on_label: string, from: string, to: string, amount_yen: Yen, reason: string, by: string, };
@@ -2890,9 +2892,9 @@ token: string | null, }; result: Changed<Written> };
   "accounts.tick_receipt": { args: { id: string, check: string, is_ticked: boolean, }; result: Changed<null> };
   "accounts.print_mounts": { args: { year: FiscalYear, 
 /**
- * Six frames on a page, else three.
+ * Frames on a page.
  */
-is_small: boolean, 
+size: MountSize, 
 /**
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
@@ -3146,13 +3148,13 @@ export type ErrorCode =
   | "api.unknown_file"
   | "attachments.damaged"
   | "attachments.empty"
-  | "attachments.heic"
   | "attachments.lost"
   | "attachments.no_receipt"
   | "attachments.no_such_record"
   | "attachments.none_such"
   | "attachments.not_kept"
   | "attachments.picture_broken"
+  | "attachments.picture_cut"
   | "attachments.picture_too_large"
   | "attachments.too_large"
   | "bank.amount_unreadable"
@@ -3260,6 +3262,10 @@ export type ErrorCode =
   | "lists.sender_too_long"
   | "lists.unheld"
   | "lists.withdrawn_already"
+  | "mounts.heic"
+  | "mounts.lost"
+  | "mounts.more_pages"
+  | "mounts.pdf_apart"
   | "office.already_exists"
   | "office.already_undone"
   | "office.bad_place"

@@ -12,6 +12,7 @@ mod draft;
 mod effect;
 mod funds;
 mod list;
+mod mounted;
 mod mounts;
 mod purses;
 mod receipt_draft;

@@ -1,23 +1,26 @@
 //! 領収書貼付台紙 as a PDF.
 
+use std::collections::HashMap;
+
 use office::FiscalYear;
-use office::accounts::{MountItem, ReceiptKind, mounts};
-use paper::{MountBook, MountFrame, MountGroup};
+use office::accounts::{MountItem, Receipt, ReceiptId, ReceiptKind, mounts};
+use paper::{MountBook, MountFrame, MountGroup, MountSize};
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::mounted::{Mounted, mounted};
 use super::receipts::Kept;
 use crate::command::Command;
 use crate::files::{free_path, write_whole};
 use crate::reports::paper_error;
 use crate::{Desk, Result, Token, labels};
 
-/// Makes the mount sheets of a year.
+/// Makes the mount sheets of a year, with the pictures of the receipts.
 #[derive(Debug, Deserialize, TS)]
 pub struct PrintMounts {
     pub year: FiscalYear,
-    /// Six frames on a page, else three.
-    pub is_small: bool,
+    /// Frames on a page.
+    pub size: MountSize,
     /// The folder that the user chose; none keeps the file on the desk to be fetched.
     pub folder: Option<String>,
 }
@@ -28,9 +31,9 @@ impl Command for PrintMounts {
     fn run(self, desk: &Desk) -> Result<Token> {
         let kept = Kept::load(desk, self.year)?;
         let title = format!("{}　領収書貼付台紙", self.year.label());
-        let groups = mounts(&kept.shown.books, &kept.receipts).iter().map(group).collect();
-        let columns = if self.is_small { 2 } else { 1 };
-        let book = MountBook { body: kept.council, columns, groups, title: title.clone() };
+        let inside = inside(desk, &kept, pdf::mount_pixels(self.size))?;
+        let groups = mounts(&kept.shown.books, &kept.receipts).iter().map(|item| group(item, &inside)).collect();
+        let book = MountBook { body: kept.council, size: self.size, groups, title: title.clone() };
         let pages = pdf::mounts(&book, desk.fonts()?);
         let bytes = pdf::write(&pages, &title, desk.fonts()?).map_err(paper_error)?;
         let name = format!("{}_領収書貼付台紙.pdf", self.year.label());
@@ -40,23 +43,63 @@ impl Command for PrintMounts {
     }
 }
 
-fn group(item: &MountItem) -> MountGroup {
+type Inside = HashMap<ReceiptId, Vec<Mounted>>;
+
+/// What stands in the frames of each receipt.
+fn inside(desk: &Desk, kept: &Kept, within: [u32; 2]) -> Result<Inside> {
+    let papers =
+        kept.receipts.iter().flat_map(|receipt| kept.pictures_of(receipt).iter().map(|paper| (receipt.id, paper)));
+    let (owners, papers): (Vec<ReceiptId>, Vec<_>) = papers.unzip();
+    let mut inside = Inside::new();
+    for (owner, seen) in owners.into_iter().zip(mounted(desk, &papers, within)?) {
+        inside.entry(owner).or_default().extend(seen);
+    }
+    Ok(inside)
+}
+
+fn group(item: &MountItem, inside: &Inside) -> MountGroup {
     MountGroup {
         heading: item.item.label().to_owned(),
         total: format!("決算額　{}", yen(item.settled_yen)),
-        frames: item.frames.iter().map(frame).collect(),
+        frames: item.frames.iter().flat_map(|one| frames(one, inside)).collect(),
     }
 }
 
-fn frame(frame: &office::accounts::MountFrame) -> MountFrame {
-    let (entry, amount) = (frame.entry, yen(frame.amount_yen));
-    let Some(receipt) = frame.receipt else {
-        let slip = entry.voucher_no.map_or_else(|| "伝票の番号なし".to_owned(), |number| format!("伝票 {number}番"));
-        let day = labels::long_day(Some(entry.entered_on));
-        let inside = if entry.has_receipt { "領収書を貼る" } else { "領収書がありません" };
-        let lines = vec![format!("{day}　{}", entry.counterparty), entry.description.clone()];
-        return MountFrame { number: slip, amount, lines, inside: inside.to_owned() };
+/// The frames of a receipt: one for each of its pictures.
+fn frames(one: &office::accounts::MountFrame, inside: &Inside) -> Vec<MountFrame> {
+    let Some(receipt) = one.receipt else { return vec![unwritten(one)] };
+    let first = written(receipt, one);
+    let seen = inside.get(&receipt.id).filter(|_| !one.is_elsewhere).map_or(&[][..], Vec::as_slice);
+    if seen.is_empty() {
+        return vec![first];
+    }
+    let of = |nth: usize| if seen.len() == 1 { String::new() } else { format!("（{}／{}）", nth + 1, seen.len()) };
+    let numbered = |nth: usize| format!("{}{}", first.number, of(nth));
+    let frame = |(nth, mounted): (usize, &Mounted)| {
+        let plain = match nth {
+            0 => MountFrame { number: numbered(nth), ..first.clone() },
+            _ => MountFrame { number: numbered(nth), amount: "つづき".to_owned(), ..MountFrame::default() },
+        };
+        match mounted {
+            Mounted::Picture(picture) => MountFrame { picture: Some(picture.clone()), ..plain },
+            Mounted::Words(words) => MountFrame { inside: words.clone(), ..plain },
+        }
     };
+    seen.iter().enumerate().map(frame).collect()
+}
+
+/// What no receipt proves of an entry.
+fn unwritten(frame: &office::accounts::MountFrame) -> MountFrame {
+    let entry = frame.entry;
+    let number = entry.voucher_no.map_or_else(|| "伝票の番号なし".to_owned(), |number| format!("伝票 {number}番"));
+    let day = labels::long_day(Some(entry.entered_on));
+    let inside = if entry.has_receipt { "領収書を貼る" } else { "領収書がありません" };
+    let lines = vec![format!("{day}　{}", entry.counterparty), entry.description.clone()];
+    MountFrame { number, amount: yen(frame.amount_yen), lines, inside: inside.to_owned(), picture: None }
+}
+
+fn written(receipt: &Receipt, frame: &office::accounts::MountFrame) -> MountFrame {
+    let amount = yen(frame.amount_yen);
     let whole = yen(receipt.amount_yen);
     let amount =
         if frame.amount_yen == receipt.amount_yen { amount } else { format!("{amount}（{whole}のうち）") };
@@ -67,6 +110,7 @@ fn frame(frame: &office::accounts::MountFrame) -> MountFrame {
         amount,
         lines: vec![format!("{}　{}", labels::long_day(receipt.dated_on), receipt.issuer), receipt.purpose.clone()],
         inside: inside.to_owned(),
+        picture: None,
     }
 }
 

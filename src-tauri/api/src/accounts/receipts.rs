@@ -131,7 +131,8 @@ impl Kept {
         self.pictures_of(receipt).iter().any(|(_, is_in_place)| !is_in_place)
     }
 
-    fn pictures_of(&self, receipt: &Receipt) -> &[(Attachment, bool)] {
+    /// Its pictures, each with whether its bytes are in place.
+    pub fn pictures_of(&self, receipt: &Receipt) -> &[(Attachment, bool)] {
         self.pictures.get(&receipt.id.to_string()).map_or(&[], Vec::as_slice)
     }
 

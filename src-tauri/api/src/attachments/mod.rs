@@ -1,5 +1,6 @@
 //! 添付: papers, photographs and receipts of a record.
 
+mod picture;
 mod trouble;
 
 use base64::Engine;
@@ -16,6 +17,7 @@ use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
 use crate::{Desk, Error, Result, labels};
 
+pub(crate) use picture::unseen;
 pub(crate) use trouble::problems;
 
 /// The papers of one record.
@@ -106,11 +108,15 @@ pub(crate) fn keep(desk: &Desk, token: &str, owner_kind: Owner) -> Result<Attach
     }
     let bytes = std::fs::read(path)?;
     let accepted = if owner_kind == Owner::Receipt { attachments::accepted_receipt } else { attachments::accepted };
+    let media_type = accepted(&name, &bytes)?.to_owned();
+    if owner_kind == Owner::Receipt {
+        picture::looked_at(desk, &name, &media_type, &bytes)?;
+    }
     Ok(Attachment {
         id: AttachmentId::new(),
         owner_kind,
         owner_id: String::new(),
-        media_type: accepted(&name, &bytes)?.to_owned(),
+        media_type,
         content_id: desk.office()?.keep_content(&bytes)?,
         name,
         bytes: bytes.len() as i64,

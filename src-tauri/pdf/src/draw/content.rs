@@ -1,8 +1,8 @@
-//! The stream of one page: rules and fills first, words over them.
+//! The stream of one page: pictures lowest, then rules and fills, words over them.
 
 use crate::look::MM;
 use crate::shape::{Glyph, Shaper, clusters, is_sideways};
-use crate::sheet::{Circle, Item, Line, Polyline, Rect, Room, Sheet, Text};
+use crate::sheet::{Circle, Item, Line, Placed, Polyline, Rect, Room, Sheet, Text};
 
 use super::embed::Codes;
 use super::syntax::{hundredths, literal, number};
@@ -41,6 +41,7 @@ impl<'a> Content<'a> {
 
     pub(super) fn finish(mut self) -> Vec<u8> {
         let sheet = self.sheet;
+        sheet.pictures.iter().enumerate().for_each(|(nth, placed)| self.picture(nth, placed));
         self.op(&[], "2 J 1 j");
         sheet.items.iter().for_each(|item| self.shape(item));
         self.fill(0);
@@ -54,6 +55,16 @@ impl<'a> Content<'a> {
         }
         self.op(&[], "ET");
         self.out
+    }
+
+    /// A picture fills the unit square, which is stretched to its place.
+    fn picture(&mut self, nth: usize, placed: &Placed) {
+        let (x, y) = self.at((placed.x, placed.y + placed.height));
+        self.op(&[], "q");
+        self.op(&[hundredths(placed.width), 0, 0, hundredths(placed.height), x, y], "cm");
+        self.out.push(b'/');
+        self.out.extend(picture_name(nth).bytes());
+        self.out.extend(b" Do\nQ\n");
     }
 
     fn shape(&mut self, item: &Item) {
@@ -238,6 +249,11 @@ impl<'a> Content<'a> {
         self.out.extend(operator.as_bytes());
         self.out.push(b'\n');
     }
+}
+
+/// What the page calls its pictures.
+pub(super) fn picture_name(nth: usize) -> String {
+    format!("P{nth}")
 }
 
 /// Letters of one font that follow each other.

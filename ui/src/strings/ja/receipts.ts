@@ -68,9 +68,11 @@ export const receipts = {
   back: 'もどる',
   stop: 'やめる',
   mountsTitle: '領収書貼付台紙',
-  mountsLead: 'A4の台紙を科目ごとに作ります。左にとじしろがあります。枠の合計は、決算書の額と同じです。',
+  mountsLead: 'A4の台紙を科目ごとに作ります。しまった写真やPDFは、向きをそろえて枠の中に入ります。写真のない領収書は、枠に貼ってください。左にとじしろがあります。枠の合計は、決算書の額と同じです。',
   mountsThree: '1ページに3枚の台紙を作る',
   mountsSix: '1ページに6枚の台紙を作る',
+  mountsOne: '1ページに1枚（A4の請求書など）',
+  mountsMaking: '台紙を作っています。写真が多いと、少し時間がかかります。',
   printed: (name: string) => `「${name}」を作りました。`,
   yen: (amount: string) => `${amount}円`,
 } as const;
