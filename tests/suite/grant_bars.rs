@@ -140,6 +140,42 @@ fn b08_a_change_that_the_city_approved_becomes_the_decided_amount_from_that_day_
     assert_eq!(desk.facts(2025)["grant.decided_yen"], decided);
 }
 
+/// What the city writes in its 確定通知 stands above what the books let expect, and the difference is shown.
+#[test]
+fn b08_what_the_city_fixed_stands_above_what_was_reckoned() {
+    let desk = TestDesk::sample(PROGRAM);
+    let before = grants(&desk, "")[0].clone();
+    let [decided, fixed] = ["decided_yen", "fixed_yen"].map(|name| before[name].as_i64().expect("yen"));
+    step(&desk, "fixing", "filed", "8/3/20", &(fixed - 1_500).to_string());
+    assert_eq!(grants(&desk, "")[0]["refund_yen"], before["refund_yen"], "not told yet");
+    step(&desk, "fixing", "done", "8/3/25", &(fixed - 1_500).to_string());
+    let after = grants(&desk, "")[0].clone();
+    assert_eq!(
+        yen(&after, ["fixed_yen", "refund_yen", "excess_yen", "allocated_yen"]),
+        [fixed - 1_500, decided - fixed + 1_500, 1_500, fixed],
+        "own funds bear what the city did not take"
+    );
+    let steps: Vec<String> = after["steps"]
+        .as_array()
+        .expect("steps")
+        .iter()
+        .map(|s| ["mark", "label", "how"].map(|part| s[part].as_str().expect("words")).join(" "))
+        .collect();
+    assert_eq!(
+        steps[2..],
+        [
+            "C 確定（見込）額 AとBの少ない方",
+            "D 確定額 市の通知（見込みと △1,500円ちがいます）",
+            "E 超過額（自主財源でまかなう額） B − D（0より小さいときは0）",
+            "F 返還額 A − D",
+        ]
+    );
+    assert_eq!(grants(&desk, "2026-03-24")[0]["fixed_yen"], fixed, "the day before");
+    assert_eq!(desk.facts(2025)["grant.refund_yen"], decided - fixed + 1_500, "papers say the same");
+    desk.call("office.undo", json!({}));
+    assert_eq!(grants(&desk, "")[0]["refund_yen"], before["refund_yen"]);
+}
+
 #[test]
 fn b07_rules_speak_while_an_expense_is_typed_and_a_reason_stands_above_them() {
     let desk = TestDesk::sample(PROGRAM);

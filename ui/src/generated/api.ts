@@ -517,7 +517,11 @@ samples: Array<string>, };
 
 export type CommitteeChoice = { id: string, name: string, };
 
-export type Conditions = { payment: PaymentMode | null, carry_over: CarryOver | null, equipment_yen: number | null, receipt_checks: Array<string>, };
+export type Conditions = { payment: PaymentMode | null, carry_over: CarryOver | null, equipment_yen: number | null, 
+/**
+ * What is asked of a receipt.
+ */
+receipts: Array<string>, };
 
 export type ConsentShown = { given_label: string, withdrawn_label: string, 
 /**

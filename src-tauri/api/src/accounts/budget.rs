@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use office::accounts::{
-    AccountItemId, Books, BudgetChange, BudgetRevisionId, FundId, GENERAL, Reallocation, ReallocationId,
+    AccountItemId, Books, BudgetChange, BudgetRevisionId, FundId, GENERAL, ItemPair, Reallocation, ReallocationId,
     ReallocationKind, Side, Threshold,
 };
 use office::{Error, FiscalYear, Yen};
@@ -200,8 +200,7 @@ fn warnings(books: &Books, income: &BudgetSide, expense: &BudgetSide, rule: Opti
         let over = Error::refused("accounts.item_over_budget").with("item", &row.name);
         found.push(over.with("amount", shown(-row.left_yen)));
     }
-    let mut pairs: Vec<_> = books.reallocations.iter().map(|one| (one.from_item_id, one.to_item_id)).collect();
-    pairs.dedup();
+    let pairs = books.moved_pairs();
     found.extend(
         rule.into_iter().flat_map(|rule| pairs.iter().filter_map(|pair| over_limit(books, rule, *pair, Yen(0)))),
     );
@@ -214,7 +213,7 @@ fn unbalanced(code: &'static str, income: Yen, expense: Yen) -> Option<Error> {
 }
 
 /// The rule's word on what went from one item to another, with `more` on top.
-fn over_limit(books: &Books, rule: &Threshold, pair: (AccountItemId, AccountItemId), more: Yen) -> Option<Error> {
+fn over_limit(books: &Books, rule: &Threshold, pair: ItemPair, more: Yen) -> Option<Error> {
     let share = rule.share(books, pair, more);
     share.is_over().then(|| {
         Error::refused("accounts.moved_over_limit")

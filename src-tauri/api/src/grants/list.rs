@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use office::accounts::{Books, GrantId};
+use office::accounts::{Books, GrantId, ReceiptRule};
 use office::formula::Step;
 use office::grants::{
     CarryOver, Grant, GrantFigures, GrantRules, GrantStep, GrantStepId, PaperState, PaymentMode, RuleNote, Stage,
-    StageState, StepState, Way, store,
+    StageState, StepState, Way, change_warnings, store,
 };
+use office::profile::Edition;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -72,13 +73,14 @@ pub struct GrantRow {
 }
 
 /// What the rules name beside sentences.
-#[derive(Debug, Default, Serialize, TS)]
+#[derive(Debug, Serialize, TS)]
 pub struct Conditions {
     pub payment: Option<PaymentMode>,
     pub carry_over: Option<CarryOver>,
     #[ts(type = "number | null")]
     pub equipment_yen: Option<i64>,
-    pub receipt_checks: Vec<String>,
+    /// What is asked of a receipt.
+    pub receipts: Vec<String>,
 }
 
 /// One stage on the line of a grant.
@@ -145,7 +147,7 @@ impl Command for ListGrants {
         };
         let rows = awards.iter().map(|grant| {
             let grant = grant.until(until.unwrap_or(NaiveDate::MAX), &seen.steps);
-            seen.row(&grant, edition.grant_rules(&grant.name))
+            seen.row(&grant, &edition)
         });
         Ok(Grants {
             grants: rows.collect::<Result<_>>()?,
@@ -171,7 +173,8 @@ struct Seen {
 }
 
 impl Seen {
-    fn row(&self, grant: &Grant, rules: Option<&GrantRules>) -> Result<GrantRow> {
+    fn row(&self, grant: &Grant, edition: &Edition) -> Result<GrantRow> {
+        let rules = edition.grant_rules(&grant.name);
         let figures = GrantFigures::of(grant, &self.books, rules)?;
         let steps: Vec<GrantStep> = self.steps.iter().filter(|step| step.grant_id == grant.id).cloned().collect();
         let is_received = grant.decided_yen.is_some_and(|decided| decided <= figures.received_yen);
@@ -193,9 +196,10 @@ impl Seen {
             additional_yen: figures.additional_yen(),
             steps: figures.steps(),
             rules: rules.map_or(Vec::new(), |rules| rules.notes.clone()),
-            conditions: rules.map(conditions).unwrap_or_default(),
-            warnings: change
-                .map_or(Vec::new(), |rule| rule.warnings(&self.books).iter().map(|w| w.told(rule).into()).collect()),
+            conditions: conditions(rules, edition.receipt_rules(&[Some(&grant.name)])),
+            warnings: change.map_or(Vec::new(), |rule| {
+                change_warnings(rule, &self.books).iter().map(|w| w.told(rule).into()).collect()
+            }),
             stages: stage_rows(way, rules),
             records: steps.iter().map(step_row).collect(),
             papers: self.papers(way, rules),
@@ -222,12 +226,12 @@ impl Seen {
     }
 }
 
-fn conditions(rules: &GrantRules) -> Conditions {
+fn conditions(rules: Option<&GrantRules>, of_receipts: Vec<&ReceiptRule>) -> Conditions {
     Conditions {
-        payment: rules.payment,
-        carry_over: rules.carry_over,
-        equipment_yen: rules.equipment_yen,
-        receipt_checks: rules.receipt_checks.clone(),
+        payment: rules.and_then(|rules| rules.payment),
+        carry_over: rules.and_then(|rules| rules.carry_over),
+        equipment_yen: rules.and_then(|rules| rules.equipment_yen),
+        receipts: of_receipts.into_iter().map(|rule| rule.title.clone()).collect(),
     }
 }
 

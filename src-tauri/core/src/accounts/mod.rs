@@ -42,5 +42,5 @@ pub use receipt::{
 };
 pub use receipt_picture::{ReceiptPicture, picture_file};
 pub use settled::SettledLine;
-pub use threshold::{MovedShare, Threshold, ThresholdBase};
+pub use threshold::{ItemPair, MovedShare, Threshold, ThresholdBase};
 pub use tree::{Branch, tree};

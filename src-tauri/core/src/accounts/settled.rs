@@ -69,8 +69,7 @@ impl Books {
 
     /// 予算現額 of an item: 当初 + decided 補正 + 流用・予備費充当.
     pub fn in_force_yen(&self, item: AccountItemId) -> Yen {
-        let initial: Yen = self.budget.iter().filter(|line| line.item_id == item).map(|line| line.amount_yen).sum();
-        initial + self.revised_yen(item) + self.reallocations.iter().map(|moved| moved.effect_on(item)).sum()
+        self.planned_yen(item) + self.reallocations.iter().map(|moved| moved.effect_on(item)).sum()
     }
 
     /// The day on which a meeting decided 当初予算; none while it may still be written.

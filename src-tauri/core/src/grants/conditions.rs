@@ -56,32 +56,6 @@ pub enum Basis {
     Received,
 }
 
-/// 変更承認のいる割合
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ChangeRule {
-    /// 20 ％をこえる
-    pub percent: i64,
-    /// Of what.
-    pub base: ChangeBase,
-    /// Where that stands.
-    pub source: String,
-    /// False as long as nobody has read it in the city's own rule.
-    pub is_verified: bool,
-}
-
-/// 割合のもと
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ChangeBase {
-    /// The whole cost.
-    Whole,
-    /// Each line by itself.
-    Line,
-    /// The lower one of the two lines.
-    Lower,
-}
-
 /// 残った交付金
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

@@ -123,6 +123,7 @@ mod tests {
             decided_yen: decided_on.map(|_| Yen(1)),
             decided_on,
             decision_no: String::new(),
+            fixed_yen: None,
         }
     }
 

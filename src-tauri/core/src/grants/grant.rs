@@ -25,25 +25,29 @@ pub struct Grant {
     pub decided_on: Option<NaiveDate>,
     /// 交付決定番号
     pub decision_no: String,
+    /// 確定額 as the city told it; none until it has, and then the formula only says what was to be expected.
+    pub fixed_yen: Option<Yen>,
 }
 
 impl Grant {
-    /// The grant as it stood at the end of a day: what the city had decided by then, changes that it had approved included.
+    /// The grant as it stood at the end of a day: what the city had decided by then, changes that it had approved included,
+    /// and what it had fixed.
     pub fn until(&self, day: NaiveDate, steps: &[GrantStep]) -> Grant {
         let mut grant = self.clone();
         if self.decided_on.is_some_and(|on| on > day) {
             grant.decided_yen = None;
         }
-        let is_approved = |step: &&GrantStep| {
-            step.grant_id == self.id
-                && step.stage == Stage::Change
-                && step.state == StepState::Done
-                && step.happened_on <= day
+        let told = |stage: Stage| {
+            let is_done = |step: &&GrantStep| {
+                step.grant_id == self.id
+                    && step.stage == stage
+                    && step.state == StepState::Done
+                    && step.happened_on <= day
+            };
+            steps.iter().filter(is_done).max_by_key(|step| step.happened_on).and_then(|step| step.amount_yen)
         };
-        let approved = steps.iter().filter(is_approved).max_by_key(|step| step.happened_on);
-        if let Some(amount) = approved.and_then(|step| step.amount_yen) {
-            grant.decided_yen = Some(amount);
-        }
+        grant.decided_yen = told(Stage::Change).or(grant.decided_yen);
+        grant.fixed_yen = told(Stage::Fixing);
         grant
     }
 }

@@ -190,6 +190,7 @@ mod tests {
             decided_yen: Some(Yen(1)),
             decided_on: NaiveDate::from_ymd_opt(2025, 6, 1),
             decision_no: String::new(),
+            fixed_yen: None,
         };
         let of = |month, day, has_receipt| {
             let year = if month < 4 { 2026 } else { 2025 };

@@ -12,10 +12,8 @@ mod settlement;
 mod stage;
 pub mod store;
 
-pub use changes::ChangeWarning;
-pub use conditions::{
-    Basis, CapPer, CarryOver, ChangeBase, ChangeRule, DueDay, PaperRule, PaymentMode, Scope, SettlementRule,
-};
+pub use changes::{ChangeWarning, change_warnings};
+pub use conditions::{Basis, CapPer, CarryOver, DueDay, PaperRule, PaymentMode, Scope, SettlementRule};
 pub use cycle::{PaperState, StageState, Way};
 pub use grant::Grant;
 pub use judgement::{Cost, Judgement};

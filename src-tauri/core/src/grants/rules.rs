@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::conditions::{CapPer, CarryOver, ChangeRule, PaperRule, PaymentMode, SettlementRule};
-use crate::accounts::{Eligibility, ReceiptRule};
+use super::conditions::{CapPer, CarryOver, PaperRule, PaymentMode, SettlementRule};
+use crate::accounts::{Eligibility, ReceiptRule, Threshold};
 
 /// 交付要綱: everything a profile says about one grant.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -25,16 +25,13 @@ pub struct GrantRules {
     #[serde(default)]
     pub needs_receipt: bool,
     /// From when on a change needs the city's approval.
-    pub change: Option<ChangeRule>,
+    pub change: Option<Threshold>,
     /// What becomes of money that is left.
     pub carry_over: Option<CarryOver>,
     /// How it is paid.
     pub payment: Option<PaymentMode>,
     /// 備品 begins at this price, in yen.
     pub equipment_yen: Option<i64>,
-    /// What the city looks for on a receipt, to be ticked.
-    #[serde(default)]
-    pub receipt_checks: Vec<String>,
     /// 提出物
     #[serde(default, rename = "paper")]
     pub papers: Vec<PaperRule>,

@@ -21,8 +21,11 @@ pub struct GrantFigures {
     pub eligible_yen: Yen,
     /// 受領額: Σ income whose source of money is this grant.
     pub received_yen: Yen,
-    /// 確定（見込）額: what the city pays in the end, by the formula of its rules.
+    /// 確定（見込）額: what the city pays in the end, as it told, or as long as it has not, by the formula of its rules.
     pub fixed_yen: Yen,
+    /// What the formula of its rules makes of the books.
+    pub reckoned_yen: Yen,
+    is_told: bool,
     rule: SettlementRule,
     /// What the formula was given beside 交付決定額, in its order.
     given: Vec<(Quantity, Yen)>,
@@ -48,7 +51,9 @@ impl GrantFigures {
             allocated_yen: sums.of(Quantity::AllocatedYen),
             eligible_yen: sums.eligible_yen(),
             received_yen: sums.of(Quantity::ReceivedYen),
-            fixed_yen: worked.amount,
+            fixed_yen: grant.fixed_yen.unwrap_or(worked.amount),
+            reckoned_yen: worked.amount,
+            is_told: grant.fixed_yen.is_some(),
             rule,
             given: given.collect(),
             worked: worked.steps,
@@ -92,12 +97,11 @@ impl GrantFigures {
         let received = (self.rule.refund_from == Basis::Received).then(|| told.add("受領額", "", self.received_yen));
         if self.rule.formula == CHARGED {
             let charged = told.add("交付金充当額（対象経費のうち交付金で支払った額）", "", self.allocated_yen);
-            let fixed = told.add("確定（見込）額", &format!("{decided}と{charged}の少ない方"), self.fixed_yen);
-            told.add(
-                "超過額（自主財源でまかなう額）",
-                &format!("{charged} − {decided}（0より小さいときは0）"),
-                self.excess_yen(),
-            );
+            let reckoned = told.add("確定（見込）額", &format!("{decided}と{charged}の少ない方"), self.reckoned_yen);
+            let fixed = self.as_told(&mut told).unwrap_or(reckoned);
+            let paid = if self.is_told { &fixed } else { &decided };
+            let excess = format!("{charged} − {paid}（0より小さいときは0）");
+            told.add("超過額（自主財源でまかなう額）", &excess, self.excess_yen());
             return self.closed(told, &received.unwrap_or(decided), &fixed);
         }
         for (of, amount) in &self.given {
@@ -107,10 +111,20 @@ impl GrantFigures {
         for step in before {
             told.add(&step.label, &step.how, step.amount_yen);
         }
-        let fixed = told.add("確定（見込）額", last.map_or("", |step| &step.how), self.fixed_yen);
+        let reckoned = told.add("確定（見込）額", last.map_or("", |step| &step.how), self.reckoned_yen);
+        let fixed = self.as_told(&mut told).unwrap_or(reckoned);
         let excess = format!("交付金充当額 {}円 − {fixed}（0より小さいときは0）", shown(self.allocated_yen));
         told.add("超過額（自主財源でまかなう額）", &excess, self.excess_yen());
         self.closed(told, &received.unwrap_or(decided), &fixed)
+    }
+
+    /// 確定額 as the city told it, beside what was reckoned.
+    fn as_told(&self, told: &mut Told) -> Option<String> {
+        let how = match self.fixed_yen - self.reckoned_yen {
+            Yen(0) => "市の通知（見込みと同じ）".to_owned(),
+            off => format!("市の通知（見込みと {}円ちがいます）", shown(off)),
+        };
+        self.is_told.then(|| told.add("確定額", &how, self.fixed_yen))
     }
 
     fn closed(&self, mut told: Told, basis: &str, fixed: &str) -> Vec<Step> {

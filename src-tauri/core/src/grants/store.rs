@@ -20,6 +20,7 @@ pub fn grants(conn: &Connection, year: FiscalYear) -> Result<Vec<Grant>> {
             decided_yen: row.get(3)?,
             decided_on: row.get(4)?,
             decision_no: row.get(5)?,
+            fixed_yen: None,
         })
     };
     let all = conn.prepare_cached(sql)?.query_map([year], read)?.collect::<rusqlite::Result<_>>()?;

@@ -16,6 +16,7 @@ fn grant(decided: i64) -> Grant {
         decided_yen: Some(Yen(decided)),
         decided_on: NaiveDate::from_ymd_opt(2025, 4, 21),
         decision_no: "第1号".into(),
+        fixed_yen: None,
     }
 }
 
