@@ -226,3 +226,6 @@ impl Yen {
         Value::from(self).into()
     }
 }
+
+#[cfg(test)]
+mod tests;

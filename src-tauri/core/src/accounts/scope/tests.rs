@@ -14,7 +14,7 @@ use crate::roster::OrganisationId;
 const YEAR: FiscalYear = FiscalYear(2025);
 const YEARS: u64 = 1_000;
 
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
     fn below(&mut self, n: usize) -> usize {
@@ -94,7 +94,8 @@ fn entry(books: &Books, dice: &mut Dice) -> Entry {
     Entry { item_id: item(books, dice, side, purse.fund_id), ..blank }
 }
 
-fn random_year(dice: &mut Dice) -> Books {
+/// A year of up to three 会計 with entries, some taken back, a budget, revisions and 流用.
+pub fn random_year(dice: &mut Dice) -> Books {
     let mut books = chart(dice);
     for _ in 0..dice.below(60) {
         let new = entry(&books, dice);
