@@ -1,8 +1,8 @@
 //! What the enrolment rate must be able to do, each through the door as the window does it: E01 to E06; E07 is held by
-//! `papers`.
+//! `city_sheet` and `papers`.
 
 use serde_json::{Value, json};
-use suite::TestDesk;
+use suite::{PASSPHRASE, TestDesk};
 
 use crate::PROGRAM;
 use crate::enrolment::{EAST, association};
@@ -169,6 +169,21 @@ fn e05_the_target_of_a_year_with_points_and_households_to_go() {
     assert_eq!((refused.code.as_str(), refused.params["field"].as_str()), ("enrolment.target_unsound", "percent"));
     desk.call("enrolment.set_target", json!({ "year": 2025, "percent": "", "source": "" }));
     assert_eq!(told(&desk.facts(2025))[0], 62.4);
+}
+
+#[test]
+fn e05_another_city_has_a_target_of_its_own() {
+    let desk = TestDesk::bare(PROGRAM);
+    let office = json!({ "council": "香取の協議会", "profile": "katori", "passphrase": PASSPHRASE });
+    desk.call("office.create", office);
+    let file = desk.folder().join("加入.csv");
+    std::fs::write(&file, "自治会名,区域内世帯,加入世帯\n東自治会,100,60\n西自治会,101,70\n").expect("written");
+    desk.import("associations", &file, 2025);
+    let facts = desk.facts(2025);
+    let told = ["rate_percent", "target_percent", "points_to_target", "households_to_target"];
+    let told = told.map(|name| facts[format!("enrolment.{name}")].clone());
+    // 130 ÷ 201 = 64.7 %; 201 × 0.73 = 146.73: 147 − 130 = 17 households.
+    assert_eq!(told, [json!(64.7), json!(73.0), json!(8.3), json!(17)]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod budget_bars;
 mod city_sheet;
 mod closing_bars;
 mod enrolment;
+mod enrolment_asked;
 mod enrolment_bars;
 mod enrolment_paper;
 mod entry_bars;

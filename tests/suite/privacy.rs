@@ -47,3 +47,32 @@ fn an_erased_name_is_shown_as_erased_in_lists_records_search_and_history() {
     let last = after["leavers"].as_array().and_then(|plan| plan.last()).expect("the erased stand last");
     assert_eq!((&last["name"], &last["is_erased"]), (&json!(GONE), &json!(true)));
 }
+
+/// So many people that no two bear the same name.
+fn many(count: usize) -> String {
+    const FAMILY: [&str; 25] = [
+        "青木", "井上", "上田", "江口", "大野", "加藤", "木村", "久保", "小島", "佐藤", "清水", "鈴木", "高木", "千葉",
+        "辻", "寺田", "徳田", "中村", "西村", "沼田", "野口", "橋本", "平野", "福田", "細川",
+    ];
+    const PART: [&str; 15] = ["一", "二", "三", "春", "夏", "秋", "冬", "正", "和", "明", "弘", "健", "勝", "茂", "清"];
+    let name = |n: usize| format!("{} {}{}", FAMILY[n % 25], PART[n / 25 % 15], PART[n / 375]);
+    let rows = (0..count).map(|n| format!("{},高松市桜町{}番{}号\n", name(n), n / 25 + 1, n % 25 + 1));
+    format!("氏名,住所\n{}", rows.collect::<String>())
+}
+
+#[test]
+fn r16_with_five_thousand_people_on_file_every_page_about_them_says_so() {
+    let desk = TestDesk::empty(PROGRAM);
+    let file = desk.folder().join("名簿.csv");
+    std::fs::write(&file, many(4_999)).expect("written");
+    desk.import("roster", &file, 2025);
+    let told = || {
+        let home = desk.call("office.home", json!({ "year": 2025 }))["roster"].take();
+        let list = desk.call("roster.list_people", json!({ "year": 2025 }));
+        let privacy = desk.call("privacy.overview", json!({}));
+        [home, list, privacy].map(|page| (page["on_file"].as_u64().unwrap_or_default(), page["is_large"] == true))
+    };
+    assert_eq!(told(), [(4_999, false); 3]);
+    leaver(&desk);
+    assert_eq!(told(), [(5_000, true); 3], "who left is on file, too");
+}

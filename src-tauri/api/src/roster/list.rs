@@ -68,7 +68,7 @@ impl Command for ListPeople {
     }
 }
 
-/// With more people than this on any day the lighter rules for small offices no longer hold.
+/// From so many people on any day on the lighter rules for small offices no longer hold.
 const LARGE: usize = 5_000;
 
 pub(crate) fn is_large(on_file: usize) -> bool {
