@@ -121,6 +121,7 @@ export const enrolmentYear = {
   surveyEmpty: '自治会を取り込むと、調査票を配り、答えを集められます。',
   surveyChoose: '答えを入れる自治会をえらぶ',
   surveySave: 'この答えを保存する',
+  surveySaveNext: (name: string) => `保存して、次の${name}へ`,
   surveyStop: 'やめる',
   surveyNone: '（答えなし）',
   surveyDone: '入力ずみ',

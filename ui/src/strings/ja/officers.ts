@@ -2,7 +2,7 @@ export const officers = {
   title: '役員',
   lead: (day: string, n: number) => `${day}の役職は ${n.toLocaleString('ja')}件です。`,
   on: 'いつの役員か',
-  onHint: 'R6.10.1 や 令和6年10月1日 のように入れます。空けておくと今日です。',
+  onHint: 'R6.10.1 のように。空なら今日です。',
   look: '見る',
   everyOffice: 'すべての役職',
   whoWas: (day: string, office: string) => `${day}の${office}`,
