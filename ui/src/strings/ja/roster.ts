@@ -19,6 +19,8 @@ export const roster = {
   household: '世帯',
   association: '自治会・班',
   seat: '席次',
+  seatWrong: '席次の数字として読めません。',
+  seatHint: '1、2、3 のように入れるか、空けておきます。',
   status: '出入り',
   here: (joined: string) => (joined === '' ? '' : `${joined}から`),
   gone: (left: string, reason: string) => `${left}　${reason === '' ? '名簿から離れた' : reason}`,
