@@ -25,6 +25,7 @@ mod people;
 mod privacy;
 mod purses;
 mod receipt_bars;
+mod receipt_copies;
 mod receipt_pictures;
 mod refusals;
 mod roster_bars;

@@ -11,17 +11,17 @@ use crate::PROGRAM;
 use crate::receipt_bars::{draft, file, saved, two};
 
 /// A receipt for the first expense with this file.
-fn with_file(desk: &TestDesk, name: &str, bytes: &[u8]) -> Value {
+pub(crate) fn with_file(desk: &TestDesk, name: &str, bytes: &[u8]) -> Value {
     let [(entry, cost), _] = two(desk);
     saved(desk, &draft(cost, json!([{ "entry_id": entry, "amount": "" }])), Some(file(desk, name, bytes)))
 }
 
-fn attached(desk: &TestDesk, receipt: &Value, name: &str, bytes: &[u8]) {
+pub(crate) fn attached(desk: &TestDesk, receipt: &Value, name: &str, bytes: &[u8]) {
     let asked = json!({ "owner_kind": "receipt", "owner_id": receipt, "token": file(desk, name, bytes), "label": "領収書", "note": "" });
     desk.call("attachments.attach", asked);
 }
 
-fn mounts(desk: &TestDesk, size: &str) -> PathBuf {
+pub(crate) fn mounts(desk: &TestDesk, size: &str) -> PathBuf {
     let made = desk.call("accounts.print_mounts", json!({ "year": 2025, "size": size, "folder": null }));
     desk.path(&made["token"])
 }
@@ -36,7 +36,7 @@ fn words(path: &Path) -> String {
 }
 
 /// Width, height and dots per inch of the pictures on a paper.
-fn pictures(path: &Path) -> Vec<[u32; 3]> {
+pub(crate) fn pictures(path: &Path) -> Vec<[u32; 3]> {
     let list = tool("pdfimages", &["-list"], path);
     let number = |line: &str, nth: usize| line.split_whitespace().nth(nth).and_then(|word| word.parse().ok());
     list.lines().skip(2).filter_map(|line| Some([number(line, 3)?, number(line, 4)?, number(line, 12)?])).collect()

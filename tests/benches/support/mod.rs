@@ -28,7 +28,9 @@ pub fn run(jobs: &[Job], compare: fn()) -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.first().map(String::as_str) {
         Some(MEASURE) => return race::measure(&arguments[1..]),
-        Some(sheets::ARGUMENT) => return sheets::worker_main(Path::new(&arguments[1]), None),
+        Some(sheets::ARGUMENT) => {
+            return api::read_worker(&arguments[1..].iter().map(Into::into).collect::<Vec<_>>());
+        }
         Some(JOB) => jobs.iter().filter(|(name, _)| *name == arguments[1]).for_each(|(_, job)| job()),
         _ => compare(),
     }

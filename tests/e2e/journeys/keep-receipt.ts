@@ -1,7 +1,8 @@
 // An expense without a receipt is found, its receipt is photographed and kept with it, what the city asks is seen, and the
-// mount sheets come out.
+// mount sheets and the ZIP of the pictures come out.
 
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
@@ -33,4 +34,7 @@ export async function keepReceipt(seat: Seat): Promise<void> {
   await nothingFound(seat, 'the receipts of a year');
   const [pdf] = await seat.filesOf(() => use(seat, words.mountsSix));
   expect(execFileSync('pdftotext', ['-layout', pdf!, '-'], { encoding: 'utf8' })).toContain('領収書 1番');
+  const [zip] = await seat.filesOf(() => use(seat, words.pack));
+  expect(readFileSync(zip!).includes('001_')).toBe(true);
+  await seat.picture('receipts-4-handed-on');
 }

@@ -1,7 +1,7 @@
 //! 締め・監査: passbook against book, months and years closed, opened again with a mark, carried into the next year.
 
 mod late;
-mod pack;
+pub(crate) mod pack;
 
 use serde_json::{Value, json};
 use suite::TestDesk;

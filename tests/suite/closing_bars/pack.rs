@@ -12,7 +12,7 @@ use crate::PROGRAM;
 use crate::papers::pdf_text;
 
 /// What an auditor finds in the ZIP, by name.
-fn unpacked(desk: &TestDesk, made: &Value) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn unpacked(desk: &TestDesk, made: &Value) -> BTreeMap<String, Vec<u8>> {
     let file = std::fs::File::open(desk.path(&made["file"]["token"])).expect("the ZIP");
     let mut zip = zip::ZipArchive::new(file).expect("a ZIP");
     let mut all = BTreeMap::new();

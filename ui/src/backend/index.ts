@@ -36,7 +36,19 @@ async function through<T>(act: (transport: Transport) => Promise<T>): Promise<T>
 }
 
 export const call = <N extends Name>(name: N, args: Args<N>): Promise<Result<N>> => through((t) => t.call(name, args) as Promise<Result<N>>);
+/** The bytes of something that lies in no file, as the door takes them. */
+function base64Of(blob: Blob): Promise<string> {
+  const reader = new FileReader();
+  return new Promise((resolve, reject) => {
+    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+    reader.readAsDataURL(blob);
+  });
+}
+
 export const files = {
+  /** Takes in a photograph just taken, or a picture that was copied. */
+  take: async (name: string, blob: Blob) => call('attachments.hand_in', { name, base64: await base64Of(blob) }),
   pick: (what: Wanted) => through((t) => t.pick(what)),
   saveTo: () => through((t) => t.saveTo()),
   open: (token: Parameters<Transport['open']>[0]) => through((t) => t.open(token)),

@@ -181,7 +181,11 @@ added_on: string,
 /**
  * 備考
  */
-note: string, };
+note: string, 
+/**
+ * Quarters that somebody turned it by hand, clockwise; 0 to 3.
+ */
+quarters: number, };
 
 export type AttributeShown = { key: string, label: string, };
 
@@ -884,6 +888,10 @@ purse: string, income_yen: Yen | null, expense_yen: Yen | null, transfer_yen: Ye
  * 差引残高 of the purse after this entry.
  */
 balance_yen: Yen, funding: string, eligibility: Eligibility | null, has_receipt: boolean, 
+/**
+ * How many receipts with a number stand behind it.
+ */
+receipts: number, 
 /**
  * True for an entry that was taken back, and for the one that took it back.
  */
@@ -1674,6 +1682,20 @@ export type OwnField = { field: CustomField, value: string, };
 export type OwnValue = { field_id: string, value: string, };
 
 export type Owner = "person" | "household" | "organisation" | "entry" | "occasion" | "receipt";
+
+export type PackedReceipts = { file: Token, 
+/**
+ * How many pictures are in it.
+ */
+pictures: number, 
+/**
+ * Pictures that are lost or damaged, or of which nobody can tell what they say of their making.
+ */
+lost: Array<string>, 
+/**
+ * How many receipts have no picture.
+ */
+bare: number, };
 
 export type Pages = { 
 /**
@@ -2720,6 +2742,8 @@ label: string, note: string, }; result: Changed<Written> };
  * Of the folder that the user chose; none for a look only.
  */
 folder: string | null, }; result: Token };
+  "attachments.turn": { args: { id: string, }; result: Changed<null> };
+  "attachments.hand_in": { args: { name: string, base64: string, }; result: Token };
   "roster.list_people": { args: { year: FiscalYear, }; result: People };
   "roster.person": { args: { id: string, year: FiscalYear, }; result: PersonRecord };
   "roster.save_person": { args: { person: PersonDraft, }; result: Changed<Written> };
@@ -2903,6 +2927,11 @@ size: MountSize,
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
 folder: string | null, }; result: Token };
+  "accounts.pack_receipts": { args: { year: FiscalYear, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: PackedReceipts };
   "bank.read_statement": { args: { purse_id: string, 
 /**
  * Token.
@@ -3087,6 +3116,7 @@ export type ErrorCode =
   | "accounts.negative_amount"
   | "accounts.no_amounts_of_year"
   | "accounts.no_date"
+  | "accounts.no_pictures"
   | "accounts.no_such_advance"
   | "accounts.no_such_entry"
   | "accounts.no_such_fund"

@@ -8,6 +8,7 @@ use office::reporting;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::attachments::copy;
 use crate::command::Command;
 use crate::files::free_path;
 use crate::packed::Packed;
@@ -83,9 +84,9 @@ fn add_pictures(desk: &Desk, pictures: &[ReceiptPicture], packed: &mut Packed) -
     let office = desk.office()?;
     let mut lost = Vec::new();
     for picture in pictures {
-        match office.content(&picture.content_id) {
-            Ok(bytes) => packed.add(&format!("{RECEIPTS}/{}", picture.file), &bytes)?,
-            Err(_) => {
+        match copy(&office, &picture.content_id, picture.quarters) {
+            Some(bytes) => packed.add(&format!("{RECEIPTS}/{}", picture.file), &bytes)?,
+            None => {
                 let note = "この写しは、なくなっているか、壊れていたので、入っていません。";
                 packed.add(&format!("{RECEIPTS}/{}_写しがありません.txt", picture.file), note.as_bytes())?;
                 lost.push(picture.file.clone());

@@ -68,6 +68,9 @@ pub struct EntryRow {
     pub funding: String,
     pub eligibility: Option<Eligibility>,
     pub has_receipt: bool,
+    /// How many receipts with a number stand behind it.
+    #[ts(type = "number")]
+    pub receipts: i64,
     /// True for an entry that was taken back, and for the one that took it back.
     pub is_void: bool,
 }
@@ -78,6 +81,7 @@ pub(super) struct Shown {
     pub grants: HashMap<GrantId, String>,
     balances: HashMap<EntryId, Yen>,
     voided: HashSet<EntryId>,
+    receipts: HashMap<EntryId, i64>,
 }
 
 impl Shown {
@@ -85,7 +89,8 @@ impl Shown {
         let books = Books::load(view, year)?;
         let grants = office::grants::store::grants(view, year)?.into_iter().map(|g| (g.id, g.name)).collect();
         let voided = books.entries.iter().filter_map(|e| e.voids_id).collect();
-        Ok(Shown { balances: books.balances(), voided, grants, books })
+        let receipts = store::receipt_counts(view, year)?;
+        Ok(Shown { balances: books.balances(), voided, receipts, grants, books })
     }
 
     pub fn item(&self, entry: &Entry) -> Option<&AccountItem> {
@@ -117,6 +122,7 @@ impl Shown {
             funding: self.funding(e),
             eligibility: e.verdict(),
             has_receipt: e.has_receipt,
+            receipts: self.receipts.get(&e.id).copied().unwrap_or_default(),
             is_void: e.voids_id.is_some() || self.voided.contains(&e.id),
         }
     }

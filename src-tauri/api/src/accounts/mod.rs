@@ -16,7 +16,9 @@ mod mounted;
 mod mounts;
 mod purses;
 mod receipt_draft;
+mod receipt_form;
 mod receipts;
+mod receipts_zip;
 mod revisions;
 mod write;
 
@@ -35,7 +37,9 @@ pub use list::{EntryById, ListEntries};
 pub use mounts::PrintMounts;
 pub use purses::{ListPurses, SavePurses};
 pub use receipt_draft::{RemoveReceipt, SaveReceipt, TickReceipt};
-pub use receipts::{ListReceipts, ReceiptForm, ReceiptsOf};
+pub use receipt_form::ReceiptForm;
+pub use receipts::{ListReceipts, ReceiptsOf};
+pub use receipts_zip::PackReceipts;
 pub use revisions::{
     CopyBudget, DecideBudget, DecideRevision, DiscardRevision, PutLines, Reallocate, SaveParts, SaveRevision,
     TakeBackReallocation,

@@ -55,7 +55,7 @@ fn of_paper(
     let Some(bytes) = is_in_place.then(|| office.content(&paper.content_id).ok()).flatten() else {
         return words(Error::refused("mounts.lost"));
     };
-    let wanted = Wanted { within, quarters: 0, pages: MOST_PAGES };
+    let wanted = Wanted { within, quarters: paper.quarters, pages: MOST_PAGES };
     let is_pdf = paper.media_type == "application/pdf";
     match pictures::read_in_worker(&desk.place.program, bytes, &wanted) {
         Ok(seen) => set(paper, seen),

@@ -1,6 +1,6 @@
 //! 領収書 of a year: what is there, what is lacking, and one of them with its checks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use office::accounts::{
     Books, Entry, EntryId, EntryKind, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptState, proven_yen, store,
@@ -14,9 +14,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::list::Shown;
-use super::receipt_draft::{ReceiptDraft, begun, draft_of};
 use crate::command::Command;
-use crate::{Desk, Error, Result, labels};
+use crate::{Desk, Error, Result};
 
 /// The receipts of a year and what is lacking.
 #[derive(Debug, Deserialize, TS)]
@@ -74,6 +73,17 @@ pub struct Unproven {
     pub left_yen: Yen,
 }
 
+/// One check of a receipt.
+#[derive(Debug, Serialize, TS)]
+pub struct ReceiptCheck {
+    pub id: String,
+    pub title: String,
+    pub hint: String,
+    pub source: String,
+    pub is_verified: bool,
+    pub state: ReceiptState,
+}
+
 /// Everything from which receipts of a year are shown.
 pub(super) struct Kept {
     pub shown: Shown,
@@ -81,6 +91,8 @@ pub(super) struct Kept {
     pub council: String,
     pictures: BTreeMap<String, Vec<(Attachment, bool)>>,
     edition: std::sync::Arc<Edition>,
+    /// Where an entry stands in the books.
+    places: HashMap<EntryId, usize>,
 }
 
 impl Kept {
@@ -96,15 +108,16 @@ impl Kept {
         for (paper, is_in_place) in papers.into_iter().zip(in_place) {
             pictures.entry(paper.owner_id.clone()).or_default().push((paper, is_in_place));
         }
-        Ok(Kept { shown, receipts, council, pictures, edition })
+        let places = shown.books.entries.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
+        Ok(Kept { shown, receipts, council, pictures, edition, places })
     }
 
-    fn books(&self) -> &Books {
+    pub fn books(&self) -> &Books {
         &self.shown.books
     }
 
     fn entry(&self, part: &ReceiptPart) -> Option<&Entry> {
-        self.books().entries.iter().find(|entry| entry.id == part.entry_id)
+        self.books().entries.get(*self.places.get(&part.entry_id)?)
     }
 
     fn entries<'a>(&'a self, receipt: &'a Receipt) -> impl Iterator<Item = &'a Entry> {
@@ -136,13 +149,18 @@ impl Kept {
         self.pictures.get(&receipt.id.to_string()).map_or(&[], Vec::as_slice)
     }
 
-    fn row(&self, receipt: &Receipt) -> ReceiptRow {
+    /// 科目 of its entries, each once.
+    pub fn items(&self, receipt: &Receipt) -> Vec<String> {
         let mut items: Vec<String> = Vec::new();
         for item in self.entries(receipt).filter_map(|entry| self.shown.item(entry)) {
             if !items.iter().any(|one| one == item.label()) {
                 items.push(item.label().to_owned());
             }
         }
+        items
+    }
+
+    fn row(&self, receipt: &Receipt) -> ReceiptRow {
         let open = self.checks(receipt).into_iter().filter(|check| !check.state.is_done());
         ReceiptRow {
             id: receipt.id,
@@ -154,7 +172,7 @@ impl Kept {
             purpose: receipt.purpose.clone(),
             amount_yen: receipt.amount_yen,
             entries: self.entries(receipt).map(|entry| entry.description.clone()).collect(),
-            items,
+            items: self.items(receipt),
             pictures: self.pictures_of(receipt).len(),
             is_broken: self.is_broken(receipt),
             lacking: open.map(|check| check.title).collect(),
@@ -225,80 +243,4 @@ impl Command for ReceiptsOf {
             left_yen: entry.amount_yen - proven_yen(&kept.receipts, entry.id),
         })
     }
-}
-
-/// A receipt to be written: one that is there, or a new one for an entry.
-#[derive(Debug, Deserialize, TS)]
-pub struct ReceiptForm {
-    pub year: FiscalYear,
-    #[ts(type = "string | null")]
-    pub id: Option<ReceiptId>,
-    #[ts(type = "string | null")]
-    pub entry_id: Option<EntryId>,
-}
-
-/// A receipt to be written.
-#[derive(Debug, Serialize, TS)]
-pub struct ReceiptShown {
-    /// None for a new one.
-    #[ts(type = "number | null")]
-    pub number: Option<i64>,
-    pub draft: ReceiptDraft,
-    pub checks: Vec<ReceiptCheck>,
-    pub is_broken: bool,
-    /// The expenses that it may stand behind.
-    pub entries: Vec<Unproven>,
-    /// 協議会の名称
-    pub council: String,
-}
-
-/// One check of a receipt.
-#[derive(Debug, Serialize, TS)]
-pub struct ReceiptCheck {
-    pub id: String,
-    pub title: String,
-    pub hint: String,
-    pub source: String,
-    pub is_verified: bool,
-    pub state: ReceiptState,
-}
-
-impl Command for ReceiptForm {
-    const NAME: &'static str = "accounts.receipt_form";
-    type Output = ReceiptShown;
-    fn run(self, desk: &Desk) -> Result<ReceiptShown> {
-        let kept = Kept::load(desk, self.year)?;
-        let found = kept.receipts.iter().find(|receipt| Some(receipt.id) == self.id);
-        if self.id.is_some() && found.is_none() {
-            return Err(Error::refused("accounts.no_such_receipt"));
-        }
-        let entry = kept.books().entries.iter().find(|entry| Some(entry.id) == self.entry_id);
-        let left = entry.map(|entry| entry.amount_yen - proven_yen(&kept.receipts, entry.id));
-        Ok(ReceiptShown {
-            number: found.map(|receipt| receipt.number),
-            draft: found.map_or_else(|| begun(entry.zip(left)), draft_of),
-            checks: found.map_or(vec![], |receipt| kept.checks(receipt)),
-            is_broken: found.is_some_and(|receipt| kept.is_broken(receipt)),
-            entries: choices(&kept, found),
-            council: kept.council,
-        })
-    }
-}
-
-/// Expenses that are not wholly proven by other receipts, and those behind which this one stands; a paper at hand may
-/// still be written down.
-fn choices(kept: &Kept, own: Option<&Receipt>) -> Vec<Unproven> {
-    let choice = |entry: &Entry| {
-        let own = own.and_then(|receipt| receipt.part_of(entry.id));
-        let left_yen = entry.amount_yen - proven_yen(&kept.receipts, entry.id) + own.unwrap_or_default();
-        (left_yen > Yen(0) || own.is_some()).then(|| Unproven {
-            entry_id: entry.id,
-            on_label: labels::long_day(Some(entry.entered_on)),
-            description: entry.description.clone(),
-            item: kept.shown.item(entry).map_or("", |item| item.label()).to_owned(),
-            amount_yen: entry.amount_yen,
-            left_yen,
-        })
-    };
-    kept.books().standing().filter(|entry| entry.kind == EntryKind::Expense).filter_map(choice).collect()
 }

@@ -1,10 +1,9 @@
 //! 添付: papers, photographs and receipts of a record.
 
+mod leaving;
 mod picture;
 mod trouble;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use office::accounts::{EntryKind, acts as accounts, store as entries};
 use office::attachments::{self, Attachment, AttachmentId, Owner};
 use office::file::Tx;
@@ -12,11 +11,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::command::Command;
-use crate::files::{Token, free_path, write_whole};
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
 use crate::{Desk, Error, Result, labels};
 
+pub(crate) use leaving::copy;
+pub use leaving::{AttachmentContent, HandIn, TakeOut, Turn};
 pub(crate) use picture::unseen;
 pub(crate) use trouble::problems;
 
@@ -123,6 +123,7 @@ pub(crate) fn keep(desk: &Desk, token: &str, owner_kind: Owner) -> Result<Attach
         label: String::new(),
         added_on: desk.today(),
         note: String::new(),
+        quarters: 0,
     })
 }
 
@@ -150,55 +151,5 @@ impl Command for Detach {
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| attachments::detach(tx, self.id))?.into())
-    }
-}
-
-/// Lays a paper out as a readable file: where the user chose, or in the private folder for the system's viewer.
-#[derive(Debug, Deserialize, TS)]
-pub struct TakeOut {
-    #[ts(type = "string")]
-    pub id: AttachmentId,
-    /// Of the folder that the user chose; none for a look only.
-    pub folder: Option<String>,
-}
-
-impl Command for TakeOut {
-    const NAME: &'static str = "attachments.take_out";
-    type Output = Token;
-    fn run(self, desk: &Desk) -> Result<Token> {
-        let office = desk.office()?;
-        let found = office.view(|view| attachments::find(view, self.id))?;
-        let found = found.ok_or_else(|| Error::refused("attachments.none_such"))?;
-        let bytes = office.content(&found.content_id)?;
-        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &attachments::clean_name(&found.name));
-        write_whole(&path, &bytes)?;
-        desk.files.offer(path)
-    }
-}
-
-/// What is in a paper, for showing it.
-#[derive(Debug, Deserialize, TS)]
-pub struct AttachmentContent {
-    #[ts(type = "string")]
-    pub id: AttachmentId,
-}
-
-/// The bytes of a paper.
-#[derive(Debug, Serialize, TS)]
-pub struct ContentShown {
-    pub name: String,
-    pub media_type: String,
-    pub base64: String,
-}
-
-impl Command for AttachmentContent {
-    const NAME: &'static str = "attachments.content";
-    type Output = ContentShown;
-    fn run(self, desk: &Desk) -> Result<ContentShown> {
-        let office = desk.office()?;
-        let found = office.view(|view| attachments::find(view, self.id))?;
-        let Attachment { name, media_type, content_id, .. } =
-            found.ok_or_else(|| Error::refused("attachments.none_such"))?;
-        Ok(ContentShown { name, media_type, base64: STANDARD.encode(office.content(&content_id)?) })
     }
 }

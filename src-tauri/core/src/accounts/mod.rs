@@ -40,7 +40,7 @@ pub use receipt::{
     Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, ReceiptRule, ReceiptState, ReceiptTest, proven_yen,
     unproven,
 };
-pub use receipt_picture::{ReceiptPicture, picture_file};
+pub use receipt_picture::{ReceiptPicture, picture_ending, picture_file};
 pub use settled::SettledLine;
 pub use threshold::{ItemPair, MovedShare, Threshold, ThresholdBase};
 pub use tree::{Branch, tree};

@@ -1,7 +1,5 @@
 //! 領収書: what proves expenses, and what a city asks of it (`domain` 3.2 F-10, 3.7).
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -169,8 +167,11 @@ impl ReceiptRule {
 impl Receipt {
     /// Σ of its parts that stand behind entries which stand.
     pub fn standing_yen(&self, books: &Books) -> Yen {
-        let standing: HashSet<EntryId> = books.standing().map(|entry| entry.id).collect();
-        self.parts.iter().filter(|part| standing.contains(&part.entry_id)).map(|part| part.amount_yen).sum()
+        let stands = |id: EntryId| {
+            books.entries.iter().any(|entry| entry.id == id && entry.voids_id.is_none())
+                && books.entries.iter().all(|entry| entry.voids_id != Some(id))
+        };
+        self.parts.iter().filter(|part| stands(part.entry_id)).map(|part| part.amount_yen).sum()
     }
 
     /// What part of it stands behind an entry.

@@ -7,19 +7,26 @@ pub struct ReceiptPicture {
     pub number: i64,
     /// Where its bytes lie.
     pub content_id: String,
+    /// Quarters that it was turned by hand.
+    pub quarters: u8,
     /// 012.jpg, a second one 012_2.jpg
     pub file: String,
 }
 
 /// 012.jpg for the first picture of receipt 12, 012_2.jpg for the second.
 pub fn picture_file(number: i64, nth: usize, media_type: &str) -> String {
-    let ending = match media_type {
+    let ending = picture_ending(media_type);
+    if nth > 1 { format!("{number:03}_{nth}.{ending}") } else { format!("{number:03}.{ending}") }
+}
+
+/// How the name of a picture ends.
+pub fn picture_ending(media_type: &str) -> &'static str {
+    match media_type {
         "image/png" => "png",
         "application/pdf" => "pdf",
         "image/heic" => "heic",
         _ => "jpg",
-    };
-    if nth > 1 { format!("{number:03}_{nth}.{ending}") } else { format!("{number:03}.{ending}") }
+    }
 }
 
 #[cfg(test)]

@@ -1,21 +1,23 @@
 import { call } from '../../backend';
+import type { AttachmentShown } from '../../generated/api';
 
-const DRAWN = ['image/jpeg', 'image/png'];
+/** True for what the page draws. */
+export const isDrawn = (mediaType: string) => ['image/jpeg', 'image/png'].includes(mediaType);
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 
-/** Shows a picture by an address within the page, as long as somebody looks; returns how to give it back. */
-export function pictureOf(id: string, mediaType: string, show: (address: string | null) => void): () => void {
+/** Shows a picture upright by an address within the page, as long as somebody looks; returns how to give it back. */
+export function pictureOf({ id, media_type }: AttachmentShown, show: (address: string | null) => void): () => void {
   let address: string | null = null;
   let isOver = false;
   async function fetchIt(): Promise<void> {
-    const { base64 } = await call('attachments.content', { id });
+    const { base64, media_type: type } = await call('attachments.content', { id });
     if (isOver) return;
-    address = URL.createObjectURL(new Blob([bytesOf(base64)], { type: mediaType }));
+    address = URL.createObjectURL(new Blob([bytesOf(base64)], { type }));
     show(address);
   }
   // What cannot be drawn is shown by its mark; «見る» then says why.
-  if (DRAWN.includes(mediaType)) void fetchIt().catch(() => show(null));
+  if (isDrawn(media_type)) void fetchIt().catch(() => show(null));
   return () => {
     isOver = true;
     if (address !== null) URL.revokeObjectURL(address);

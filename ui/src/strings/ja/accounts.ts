@@ -15,6 +15,7 @@ export const accounts = {
   balance: '残高',
   receipt: '領収書',
   hasReceipt: 'あり',
+  receiptCount: (count: number) => `${count}枚`,
   noReceipt: 'なし',
   transfer: '振替',
   noFigure: '—',

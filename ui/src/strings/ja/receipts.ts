@@ -73,6 +73,12 @@ export const receipts = {
   mountsSix: '1ページに6枚の台紙を作る',
   mountsOne: '1ページに1枚（A4の請求書など）',
   mountsMaking: '台紙を作っています。写真が多いと、少し時間がかかります。',
+  packTitle: '領収書の写しをまとめて渡す',
+  packLead: 'しまった写真やPDFを、領収書の番号の順に一つのファイル（ZIP）にまとめます。名前は「001_2025-06-03_消耗品費_12345円.jpg」のようになります。撮った場所などの記録は消えます。',
+  pack: '写しをまとめる',
+  packed: (name: string, pictures: number) => `「${name}」を作りました。写しは ${pictures}枚 入っています。`,
+  packedBare: (count: number) => `写真のない領収書が ${count}枚あります。その分は入っていません。`,
+  packedLost: (files: string) => `中身が見つからないか、壊れているか、読めない形式で、入らなかったもの：${files}。領収書のページで、写真を付けなおしてください。`,
   printed: (name: string) => `「${name}」を作りました。`,
   yen: (amount: string) => `${amount}円`,
 } as const;

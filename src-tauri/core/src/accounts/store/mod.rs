@@ -29,7 +29,8 @@ pub use funds::{funds, put_fund, put_reserve_plan, reserve_plans};
 pub use items::{account_items, insert_account_item};
 pub use purses::{insert_purse, openings, purses, put_opening, update_purse};
 pub use receipts::{
-    delete_receipt, find_receipt, has_receipt_written, next_receipt_no, put_receipt, receipt_pictures, receipts,
+    delete_receipt, find_receipt, has_receipt_written, next_receipt_no, put_receipt, receipt_counts, receipt_pictures,
+    receipts,
 };
 pub use revisions::{
     delete_reallocation, delete_revision, insert_reallocation, parts, put_parts, put_revision, reallocations, revisions,

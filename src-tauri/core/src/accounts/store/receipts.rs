@@ -54,7 +54,7 @@ pub fn receipts(conn: &Connection, year: FiscalYear) -> Result<Vec<Receipt>> {
 
 /// The pictures of a year's receipts by number, those of one receipt as they were attached.
 pub fn receipt_pictures(conn: &Connection, year: FiscalYear) -> Result<Vec<ReceiptPicture>> {
-    let sql = "SELECT number, content_id, media_type FROM attachment JOIN receipt ON receipt.id = owner_id
+    let sql = "SELECT number, content_id, media_type, quarters FROM attachment JOIN receipt ON receipt.id = owner_id
                WHERE owner_kind = 'receipt' AND fiscal_year = ? ORDER BY number, attachment.id";
     let mut pictures: Vec<ReceiptPicture> = Vec::new();
     let mut query = conn.prepare_cached(sql)?;
@@ -63,9 +63,17 @@ pub fn receipt_pictures(conn: &Connection, year: FiscalYear) -> Result<Vec<Recei
         let (number, media_type): (i64, String) = (row.get(0)?, row.get(2)?);
         let nth = 1 + pictures.iter().rev().take_while(|one| one.number == number).count();
         let file = picture_file(number, nth, &media_type);
-        pictures.push(ReceiptPicture { number, content_id: row.get(1)?, file });
+        pictures.push(ReceiptPicture { number, content_id: row.get(1)?, quarters: row.get(3)?, file });
     }
     Ok(pictures)
+}
+
+/// How many receipts stand behind each entry of a year that has any.
+pub fn receipt_counts(conn: &Connection, year: FiscalYear) -> Result<HashMap<EntryId, i64>> {
+    let sql = "SELECT entry_id, COUNT(*) FROM receipt_part JOIN entry ON entry.id = entry_id
+               WHERE fiscal_year = ? GROUP BY entry_id";
+    let mut query = conn.prepare_cached(sql)?;
+    Ok(query.query_map([year], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The year that a receipt belongs to; none when there is no such receipt.

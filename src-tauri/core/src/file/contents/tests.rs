@@ -10,7 +10,7 @@ fn office(folder: &tempfile::TempDir) -> OfficeFile {
 fn name_it(office: &OfficeFile, id: &str) {
     let by = By { operator: "井上".into(), at: "2026-03-14T10:42:00+09:00".into() };
     let sql = "INSERT INTO attachment
-               SELECT ?1, 'council', id, ?1, '同意書.pdf', 'application/pdf', 3, '', '2026-01-01', '' FROM council";
+               SELECT ?1, 'council', id, ?1, '同意書.pdf', 'application/pdf', 3, '', '2026-01-01', '', 0 FROM council";
     office.change(&by, "council.settings", |tx| Ok(tx.execute(sql, [id])?)).unwrap();
 }
 
@@ -155,7 +155,7 @@ fn a_record_is_not_taken_back_from_under_its_papers() {
     let body = "INSERT INTO organisation (id, kind, name, position) VALUES ('o1', 'committee', '部会', 1)";
     office.change(&by, "council.settings", |tx| Ok(tx.execute(body, [])?)).unwrap();
     let founded = office.history(1).unwrap()[0].seq;
-    let paper = "INSERT INTO attachment VALUES ('a1', 'organisation', 'o1', ?1, '規約.pdf', 'application/pdf', 3, '', '2026-01-01', '')";
+    let paper = "INSERT INTO attachment VALUES ('a1', 'organisation', 'o1', ?1, '規約.pdf', 'application/pdf', 3, '', '2026-01-01', '', 0)";
     let id = office.keep_content("規約".as_bytes()).unwrap();
     office.change(&by, "council.settings", |tx| Ok(tx.execute(paper, [&id])?)).unwrap();
     assert_eq!(office.undo_one(&by, founded).unwrap_err().code, "office.undo_conflict");

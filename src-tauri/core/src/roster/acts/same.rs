@@ -98,6 +98,7 @@ mod tests {
             label: "同意書".into(),
             added_on: day("2025-04-01"),
             note: String::new(),
+            quarters: 0,
         }
     }
 

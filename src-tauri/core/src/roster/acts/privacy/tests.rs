@@ -115,6 +115,7 @@ fn paper(file: &OfficeFile, owner: PersonId, name: &str) -> String {
         label: "同意書".into(),
         added_on: day("2009-04-01"),
         note: String::new(),
+        quarters: 0,
     };
     file.change(&by(), "attachments.attach", |tx| attachments::attach(tx, &attachment)).unwrap();
     content_id
