@@ -10,6 +10,7 @@ mod enrolment;
 mod enrolment_asked;
 mod enrolment_bars;
 mod enrolment_paper;
+mod entry_amounts;
 mod entry_bars;
 mod gathered;
 mod grant_bars;

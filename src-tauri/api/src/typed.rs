@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use office::enrolment::Certainty;
 use office::intake::cells;
+use office::money::LARGEST_YEN;
 use office::{FiscalYear, Yen, text};
 use paper::RawValue;
 
@@ -23,9 +24,11 @@ fn in_this_era(typed: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(era.from.year() + year - 1, month.try_into().ok()?, day.try_into().ok()?)
 }
 
-/// An amount in any written form (1,234円, １２３４, 3千, 2万5千); none for an empty field.
+/// An amount in any written form (1,234円, １２３４, 3千, 2万5千); none for an empty field. What is too large for any sum to
+/// hold is not read.
 pub(crate) fn yen(typed: &str, field: &str) -> Result<Option<Yen>> {
-    read(typed, field, "typed.yen_unreadable", |raw| cells::yen(raw).value.or_else(|| in_units(typed).map(Yen)))
+    let said = || in_units(typed).filter(|amount| amount.abs() <= LARGEST_YEN).map(Yen);
+    read(typed, field, "typed.yen_unreadable", |raw| cells::yen(raw).value.or_else(said))
 }
 
 /// 3千, 2万5千, 1万2,500円, △5千: how amounts are said.
@@ -36,7 +39,7 @@ fn in_units(typed: &str) -> Option<i64> {
     }
     let mut rest = plain.trim_end_matches('円');
     let mut sum: i64 = 0;
-    for (unit, worth) in [('億', 100_000_000), ('万', 10_000), ('千', 1_000)] {
+    for (unit, worth) in [('億', 100_000_000), ('万', 10_000), ('千', 1_000), ('百', 100)] {
         if let Some((number, after)) = rest.split_once(unit) {
             sum = sum.checked_add(number.parse::<i64>().ok()?.checked_mul(worth)?)?;
             rest = after;
@@ -118,6 +121,7 @@ mod tests {
             ("70,400", 70_400),
             ("3千", 3_000),
             ("2万5千", 25_000),
+            ("1万7千8百円", 17_800),
             ("△5千", -5_000),
             ("1万2,500円", 12_500),
             ("△500", -500),

@@ -33,6 +33,9 @@ function focusedName(): string {
   return (words.find((one) => one?.trim()) ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** The name of what has the keyboard. */
+export const focused = (seat: Seat) => seat.ask(focusedName);
+
 /** Presses Tab until the element of this name has the focus. */
 export async function reach(seat: Seat, name: string | RegExp): Promise<void> {
   const passed: string[] = [];

@@ -5,7 +5,7 @@ import { office } from '../../../ui/src/strings/ja/office';
 import { choose, fill, see, use, type Seat } from '../desk/seat';
 import { nothingFound } from '../desk/axe';
 
-const COUNCIL = '桜川地区まちづくり協議会';
+export const COUNCIL = '桜川地区まちづくり協議会';
 export const PASSPHRASE = 'さくら公園の赤い屋根';
 const words = office.start;
 

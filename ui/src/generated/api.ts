@@ -2199,6 +2199,20 @@ council: string, };
 
 export type ReceiptState = "good" | "ticked" | "open" | "bad";
 
+export type ReceiptWithEntry = { kind: ReceiptKind, 
+/**
+ * 宛名, as it stands on the paper.
+ */
+addressee: string, 
+/**
+ * 但し書き, as it stands on the paper.
+ */
+purpose: string, 
+/**
+ * Of the picture; none to write it down without.
+ */
+token: string | null, };
+
 export type Receipts = { receipts: Array<ReceiptRow>, 
 /**
  * Expenses that no receipt proves, or not wholly.
@@ -2850,7 +2864,11 @@ own: Record<string, Partial<Record<Quantity, string>>>, }; result: Changed<null>
  * The entry that this one is to stand for: what it did is not counted.
  */
 instead_of: string | null, }; result: Effect };
-  "accounts.record_entry": { args: { year: FiscalYear, draft: EntryDraft, }; result: Changed<Written> };
+  "accounts.record_entry": { args: { year: FiscalYear, draft: EntryDraft, 
+/**
+ * None where the receipt is written down later, or lies in a folder on paper.
+ */
+receipt: ReceiptWithEntry | null, }; result: Changed<Written> };
   "accounts.void_entry": { args: { id: string, reason: string, }; result: Changed<null> };
   "accounts.correct_entry": { args: { id: string, 
 /**

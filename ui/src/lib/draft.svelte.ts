@@ -5,6 +5,7 @@ const kept = new Map<string, Draft<object>>();
 export class Draft<T extends object> {
   value: T = $state() as T;
   #initial: string;
+  #goesOn = false;
 
   constructor(
     readonly key: string,
@@ -16,6 +17,11 @@ export class Draft<T extends object> {
 
   get isTouched(): boolean {
     return JSON.stringify(this.value) !== this.#initial;
+  }
+
+  /** True for the next slip of a heap, which begins with what stays as it was. */
+  get goesOn(): boolean {
+    return this.#goesOn;
   }
 
   /** The page that shows the draft now says how it would begin anew. */
@@ -33,14 +39,15 @@ export class Draft<T extends object> {
   /** Begins with something else, as the next slip of a heap does. */
   start(fresh: T): void {
     this.#initial = JSON.stringify(fresh);
+    this.#goesOn = true;
     this.value = fresh;
   }
 }
 
-/** The half-typed input of an earlier visit, or a fresh one. */
+/** The half-typed input of an earlier visit, the next slip of a heap, or a fresh one. */
 export function draft<T extends object>(key: string, begin: () => T): Draft<T> {
   const found = kept.get(key) as Draft<T> | undefined;
-  if (found?.isTouched) return found.adopt(begin);
+  if (found?.isTouched || found?.goesOn) return found.adopt(begin);
   const fresh = new Draft(key, begin);
   kept.set(key, fresh as unknown as Draft<object>);
   return fresh;

@@ -26,6 +26,7 @@ test('the next slip of a heap is not half-typed', () => {
   slip.value.amount = '1';
   slip.start({ amount: '', who: 'same' });
   expect([slip.isTouched, slip.value.who]).toEqual([false, 'same']);
+  expect(draft('heap', begin).value.who, 'found again after another page').toBe('same');
 });
 
 test('a dropped draft is gone', () => {

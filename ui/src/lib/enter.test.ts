@@ -51,3 +51,29 @@ test('Enter on a suggestion is left to the field that offers it', () => {
   press({});
   expect(focused()).toBe('date');
 });
+
+test('Enter in the last field goes to the button of the page', () => {
+  const form = slip();
+  form.querySelector('#note')?.remove();
+  const save = document.createElement('button');
+  save.id = 'save';
+  save.dataset.act = 'main';
+  document.body.append(save);
+  form.querySelector<HTMLElement>('#item')?.focus();
+  press({});
+  expect(focused()).toBe('save');
+});
+
+test('Enter stops once at a choice, chosen or not', () => {
+  const form = slip();
+  for (const answer of ['yes', 'no']) form.querySelector('#item')?.insertAdjacentHTML('beforebegin', `<input type="radio" name="verdict" id="${answer}">`);
+  form.querySelector<HTMLElement>('#date')?.focus();
+  press({});
+  expect(focused()).toBe('yes');
+  press({});
+  expect(focused()).toBe('item');
+  form.querySelector<HTMLInputElement>('#no')!.checked = true;
+  form.querySelector<HTMLElement>('#date')?.focus();
+  press({});
+  expect(focused()).toBe('no');
+});

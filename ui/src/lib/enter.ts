@@ -5,13 +5,22 @@ export function isConverting(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
 
-function nextStop(form: HTMLElement, from: HTMLElement): HTMLElement | undefined {
-  const stops = [...form.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => !(stop instanceof HTMLInputElement && stop.type === 'radio' && !stop.checked && from !== stop));
-  const sameGroup = (stop: HTMLElement) => from instanceof HTMLInputElement && stop instanceof HTMLInputElement && from.type === 'radio' && stop.name === from.name;
-  return stops.slice(stops.indexOf(from) + 1).find((stop) => !sameGroup(stop));
+const isRadio = (stop: HTMLElement | undefined): stop is HTMLInputElement => stop instanceof HTMLInputElement && stop.type === 'radio';
+
+/** Of a choice, the one that is chosen is a stop; the first of them while none is. */
+function stopsOf(form: HTMLElement): HTMLElement[] {
+  const all = [...form.querySelectorAll<HTMLElement>(STOPS)];
+  const chosen = (group: string) => all.filter(isRadio).find(({ name, checked }) => name === group && checked) ?? all.find((one) => isRadio(one) && one.name === group);
+  return all.filter((stop) => !isRadio(stop) || stop === chosen(stop.name));
 }
 
-/** Enter goes to the next field, as on a slip; in a text of many lines it begins a new line. */
+function nextStop(form: HTMLElement, from: HTMLElement): HTMLElement | undefined {
+  const stops = stopsOf(form);
+  const own = isRadio(from) ? stops.find((stop) => isRadio(stop) && stop.name === from.name) : from;
+  return stops[stops.indexOf(own ?? from) + 1];
+}
+
+/** Enter goes to the next field, as on a slip, and from the last one to what the page is there for; in a text of many lines it begins a new line. */
 export function enterMoves(form: HTMLElement): () => void {
   const onKey = (event: KeyboardEvent) => {
     const from = event.target;
@@ -20,7 +29,7 @@ export function enterMoves(form: HTMLElement): () => void {
     // Enter on a suggestion takes it; the field itself hears of the key only after this form.
     if (from.hasAttribute('aria-activedescendant')) return;
     event.preventDefault();
-    nextStop(form, from)?.focus();
+    (nextStop(form, from) ?? document.querySelector<HTMLElement>('[data-act="main"]'))?.focus();
   };
   form.addEventListener('keydown', onKey);
   return () => form.removeEventListener('keydown', onKey);

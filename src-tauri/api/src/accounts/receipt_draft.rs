@@ -1,6 +1,6 @@
 //! A receipt as it is being typed, its parsed form, and the acts on it.
 
-use office::accounts::acts::{self, ReceiptTyped};
+use office::accounts::acts::{self, NewEntry, ReceiptTyped};
 use office::accounts::{Entry, EntryId, Receipt, ReceiptId, ReceiptKind};
 use office::attachments::{self, Attachment, Owner};
 use office::file::Tx;
@@ -124,13 +124,50 @@ impl Command for SaveReceipt {
         let picture = self.token.map(|token| keep(desk, &token, Owner::Receipt)).transpose()?;
         let save = |tx: &Tx| {
             let id = acts::save_receipt(tx, year, self.id, &typed)?;
-            if let Some(picture) = &picture {
-                let label = "領収書".to_owned();
-                attachments::attach(tx, &Attachment { owner_id: id.to_string(), label, ..picture.clone() })?;
-            }
+            attach_picture(tx, id, picture.as_ref())?;
             Ok(id)
         };
         Ok(with_value_of(desk.office()?.change(&desk.by(), Self::NAME, save)?, Written::of))
+    }
+}
+
+/// Keeps a picture with its receipt.
+pub(super) fn attach_picture(tx: &Tx, id: ReceiptId, picture: Option<&Attachment>) -> office::Result<()> {
+    let Some(picture) = picture else { return Ok(()) };
+    let label = "領収書".to_owned();
+    attachments::attach(tx, &Attachment { owner_id: id.to_string(), label, ..picture.clone() })?;
+    Ok(())
+}
+
+/// The receipt of an entry that is being typed: its day, its issuer and its amount are those of the entry.
+#[derive(Debug, Deserialize, TS)]
+pub struct ReceiptWithEntry {
+    pub kind: ReceiptKind,
+    /// 宛名, as it stands on the paper.
+    pub addressee: String,
+    /// 但し書き, as it stands on the paper.
+    pub purpose: String,
+    /// Of the picture; none to write it down without.
+    pub token: Option<String>,
+}
+
+impl ReceiptWithEntry {
+    pub fn picture(&self, desk: &Desk) -> Result<Option<Attachment>> {
+        self.token.as_ref().map(|token| keep(desk, token, Owner::Receipt)).transpose()
+    }
+
+    /// The whole receipt behind the entries that were recorded, each with its amount.
+    pub fn typed(&self, entry: &NewEntry, parts: &[(EntryId, Yen)]) -> ReceiptTyped {
+        ReceiptTyped {
+            kind: self.kind,
+            dated_on: Some(entry.entered_on),
+            addressee: self.addressee.clone(),
+            purpose: self.purpose.clone(),
+            issuer: entry.counterparty.clone(),
+            amount_yen: entry.amount_yen,
+            note: String::new(),
+            parts: parts.to_vec(),
+        }
     }
 }
 

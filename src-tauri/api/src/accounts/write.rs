@@ -2,6 +2,7 @@
 
 use office::accounts::acts::NewEntry;
 use office::accounts::{Books, Eligibility, EntryId, EntryKind, acts};
+use office::file::Tx;
 use office::grants::Cost;
 use office::grants::acts::record_within_cap;
 use office::{FiscalYear, Yen};
@@ -9,26 +10,39 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::draft::EntryDraft;
+use super::receipt_draft::{ReceiptWithEntry, attach_picture};
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
 use crate::{Desk, Result, WireError};
 
-/// Records an entry.
+/// Records an entry, and puts its receipt away with it.
 #[derive(Debug, Deserialize, TS)]
 pub struct RecordEntry {
     pub year: FiscalYear,
     pub draft: EntryDraft,
+    /// None where the receipt is written down later, or lies in a folder on paper.
+    pub receipt: Option<ReceiptWithEntry>,
 }
 
 impl Command for RecordEntry {
     const NAME: &'static str = "accounts.record_entry";
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
-        let new = self.draft.parsed(self.year, desk.today())?;
+        let year = self.year;
+        let new = self.draft.parsed(year, desk.today())?;
         let whole = (new.amount_yen, String::new());
-        let (charged, why) = if self.draft.split_over_cap { charged(desk, self.year, &new)? } else { whole };
-        let record = |tx: &office::file::Tx| record_within_cap(tx, self.year, &new, charged, &why);
+        let (charged, why) = if self.draft.split_over_cap { charged(desk, year, &new)? } else { whole };
+        let receipt = self.receipt.filter(|_| new.kind == EntryKind::Expense);
+        let picture = receipt.as_ref().map(|receipt| receipt.picture(desk)).transpose()?.flatten();
+        let record = |tx: &Tx| {
+            let entries = record_within_cap(tx, year, &new, charged, &why)?;
+            if let Some(receipt) = &receipt {
+                let id = acts::save_receipt(tx, year, None, &receipt.typed(&new, &entries))?;
+                attach_picture(tx, id, picture.as_ref())?;
+            }
+            Ok(entries.last().map(|(id, _)| id.to_string()).unwrap_or_default())
+        };
         let changed = desk.office()?.change(&desk.by(), Self::NAME, record)?;
         Ok(with_value_of(changed, Written::of))
     }
@@ -69,7 +83,7 @@ impl Command for VoidEntry {
     const NAME: &'static str = "accounts.void_entry";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let void = |tx: &office::file::Tx| acts::void_entry(tx, self.id, &self.reason, desk.today()).map(drop);
+        let void = |tx: &Tx| acts::void_entry(tx, self.id, &self.reason, desk.today()).map(drop);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, void)?.into())
     }
 }
@@ -90,7 +104,7 @@ impl Command for CorrectEntry {
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let new = self.draft.parsed(self.year, desk.today())?;
-        let correct = |tx: &office::file::Tx| acts::correct_entry(tx, self.id, &new, &self.reason, desk.today());
+        let correct = |tx: &Tx| acts::correct_entry(tx, self.id, &new, &self.reason, desk.today());
         let changed = desk.office()?.change(&desk.by(), Self::NAME, correct)?;
         Ok(with_value_of(changed, Written::of))
     }
@@ -108,7 +122,7 @@ impl Command for SetReceipt {
     const NAME: &'static str = "accounts.set_receipt";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let note = |tx: &office::file::Tx| acts::set_receipt(tx, self.id, self.has_receipt);
+        let note = |tx: &Tx| acts::set_receipt(tx, self.id, self.has_receipt);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, note)?.into())
     }
 }
@@ -127,7 +141,7 @@ impl Command for SetEligibility {
     const NAME: &'static str = "accounts.set_eligibility";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let note = |tx: &office::file::Tx| acts::set_eligibility(tx, self.id, self.eligibility, &self.reason);
+        let note = |tx: &Tx| acts::set_eligibility(tx, self.id, self.eligibility, &self.reason);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, note)?.into())
     }
 }

@@ -33,7 +33,7 @@ pub struct NewEntry {
     pub counterparty: String,
     /// 円
     pub amount_yen: Yen,
-    /// 伝票番号
+    /// 伝票番号; none takes the one after the highest of the year, and a transfer has none.
     pub voucher_no: Option<i64>,
     /// 財源
     pub grant_id: Option<GrantId>,
@@ -136,7 +136,7 @@ pub fn record_entry(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<EntryId
         to_item_id: new.to_item_id.filter(|_| is_between_funds),
         description: new.description.trim().to_owned(),
         counterparty: new.counterparty.trim().to_owned(),
-        voucher_no: new.voucher_no,
+        voucher_no: voucher_no(tx, year, new)?,
         grant_id: new.grant_id.filter(|_| !is_transfer),
         eligibility: new.eligibility.filter(|_| is_expense),
         eligibility_reason: new.eligibility_reason.trim().to_owned(),
@@ -151,6 +151,14 @@ pub fn record_entry(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<EntryId
     say_entry(tx, &entry);
     store::insert_entry(tx, &entry)?;
     Ok(entry.id)
+}
+
+/// The number on the slip, or the next one: what was typed without a number is found by one as well.
+fn voucher_no(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<Option<i64>> {
+    if new.voucher_no.is_some() || new.kind == EntryKind::Transfer {
+        return Ok(new.voucher_no);
+    }
+    store::next_voucher_no(tx, year).map(Some)
 }
 
 /// Notes that the paper receipt of an expense is there, or is not. What is written down as a receipt is there.

@@ -1,4 +1,17 @@
-import type { Choices, EntryDraft, EntryKind } from '../../../generated/api';
+import type { Choices, EntryDraft, EntryKind, ReceiptKind } from '../../../generated/api';
+
+/** The receipt that is put away with an expense, while both are typed. */
+export interface PaperDraft {
+  isKept: boolean;
+  kind: ReceiptKind;
+  addressee: string;
+  purpose: string;
+}
+
+export const noPaper = (): PaperDraft => ({ isKept: false, kind: 'receipt', addressee: '', purpose: '' });
+
+/** The next paper of a heap is of the same kind and made out to the same name. */
+export const nextPaper = (done: PaperDraft): PaperDraft => ({ ...done, purpose: '' });
 
 /** An empty slip; where there is only one choice it is already made. */
 export function blank(kind: EntryKind, choices: Choices): EntryDraft {
@@ -26,7 +39,11 @@ export function blank(kind: EntryKind, choices: Choices): EntryDraft {
   };
 }
 
-/** The next slip after one was recorded: the day and the purse stay, as receipts come in heaps. */
+/** The next slip after one was recorded: the day and the purse stay, as receipts come in heaps, and of an expense the
+ * money that pays it. A verdict stays only where it needs no reason of its own. */
 export function next(done: EntryDraft, choices: Choices): EntryDraft {
-  return { ...blank(done.kind, choices), on: done.on, purse_id: done.purse_id, to_purse_id: done.to_purse_id };
+  const { kind, on, purse_id, to_purse_id } = done;
+  const fresh = { ...blank(kind, choices), on, purse_id, to_purse_id };
+  if (kind !== 'expense') return fresh;
+  return { ...fresh, grant_id: done.grant_id, eligibility: done.eligibility === 'eligible' ? done.eligibility : null };
 }
