@@ -12,6 +12,7 @@ import { importRoster } from './journeys/import-roster';
 import { inquiryToList } from './journeys/inquiry';
 import { keepReceipt } from './journeys/keep-receipt';
 import { mergePeople } from './journeys/merge-people';
+import { monthByTouch } from './journeys/month-by-touch';
 import { printLabels } from './journeys/print-labels';
 import { recordExpense } from './journeys/record-expense';
 import { reviseBudget } from './journeys/revise-budget';
@@ -39,4 +40,9 @@ test.describe('四十枚', () => {
 test.describe('タブレットの大きさで', () => {
   test.use({ viewport: { width: 1280, height: 800 }, hasTouch: true });
   test('領収書をしまい、台紙を作る K02', ({ seat }) => keepReceipt(seat));
+});
+
+test.describe('小さいタブレットで、指だけで', () => {
+  test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true });
+  test('一か月分の領収書を写真といっしょに記帳する K01 K02', ({ seat }) => monthByTouch(seat));
 });
