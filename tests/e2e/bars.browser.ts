@@ -8,6 +8,7 @@ import { countsLinesAndTarget } from './bars/enrolment';
 import { filesOfForty } from './bars/files';
 import { papersInTheBackup } from './bars/papers';
 import { homeAndHistory, leaverIsFound, ownField } from './bars/people';
+import { monthsAreRecorded, slipsAreTyped } from './bars/slips';
 import { test } from './desk/browser';
 
 test('R01 R02 R12 世帯を出ても、両方の記録と役職とラベルが残る', ({ seat }) => homeAndHistory(seat));
@@ -21,3 +22,5 @@ test('K01 仮払は、領収書とおつりで精算する', ({ seat }) => advan
 test('K09 まちがいは一度で直り、両方が残る', ({ seat }) => entryIsCorrected(seat));
 test('R14 人・世帯・団体に添付した書類が、控えに数えられる', ({ seat }) => papersInTheBackup(seat));
 test('E07 市の調査票に、一度で数が入り、渡したことが残る', ({ seat }) => citysOwnSheet(seat));
+test('K01 紙の伝票を番号順に続けて入れ、紙でも刷る', ({ seat }) => slipsAreTyped(seat));
+test('K01 定例の記帳は、月ごとに一度押して記帳する', ({ seat }) => monthsAreRecorded(seat));

@@ -1275,7 +1275,11 @@ group: string,
 /**
  * The deepest level that is used.
  */
-name: string, fund_id: string | null, };
+name: string, 
+/**
+ * Its reading, as far as its words are known.
+ */
+kana: string, fund_id: string | null, };
 
 export type Kept = { new: number, };
 
@@ -2245,6 +2249,56 @@ height: number,
  */
 shade: number, };
 
+export type RecurringDay = { 
+/**
+ * 2026-03
+ */
+month: string, 
+/**
+ * 3月分
+ */
+label: string, on_label: string, };
+
+export type RecurringDraft = { kind: EntryKind, description: string, counterparty: string, item_id: string | null, amount: string, purse_id: string | null, to_purse_id: string | null, grant_id: string | null, activity_id: string | null, 
+/**
+ * 毎月, or 4、10
+ */
+months: string, 
+/**
+ * 25, or 末日
+ */
+day: string, from: string, 
+/**
+ * Empty without an end.
+ */
+until: string, };
+
+export type RecurringRow = { id: string, kind: EntryKind, description: string, counterparty: string, item: string, purse: string, amount_yen: Yen, 
+/**
+ * 毎月25日
+ */
+when_label: string, 
+/**
+ * Empty while it has no end.
+ */
+until_label: string, 
+/**
+ * True once nothing of it falls due any more in this year or later.
+ */
+is_ended: boolean, 
+/**
+ * Months up to today that nobody has recorded.
+ */
+open: Array<RecurringDay>, 
+/**
+ * Months of the year that were recorded.
+ */
+done: number, 
+/**
+ * The next day that is not yet due; empty when there is none in this year.
+ */
+next_label: string, draft: RecurringDraft, };
+
 export type Remembered = { rules: Array<RuleShown>, items: Array<RuleItem>, grants: Array<RuleGrant>, };
 
 export type Reopened = { on_label: string, chair: string, auditor: string, reason: string, };
@@ -2465,6 +2519,8 @@ shown: string, };
 export type Side = "income" | "expense";
 
 export type Single = "year" | "council" | "representative" | "associations";
+
+export type SlipKind = { id: string, title: string, per_page: number, };
 
 export type SnapshotShown = { as_of: string, taken: string, by: string, differs: boolean, live_percent: string | null, live_enrolled: number | null, live_households: number | null, };
 
@@ -2895,6 +2951,37 @@ committee_id: string | null, }; result: Changed<null> };
  * Why; may be left empty.
  */
 reason: string, }; result: Changed<null> };
+  "accounts.list_recurring": { args: { year: FiscalYear, }; result: Array<RecurringRow> };
+  "accounts.save_recurring": { args: { year: FiscalYear, id: string | null, draft: RecurringDraft, }; result: Changed<Written> };
+  "accounts.end_recurring": { args: { year: FiscalYear, id: string, 
+/**
+ * Its last day; empty is today.
+ */
+on: string, }; result: Changed<null> };
+  "accounts.record_recurring": { args: { id: string, 
+/**
+ * 2026-03
+ */
+month: string, }; result: Changed<Written> };
+  "accounts.slip_kinds": { args: Record<symbol, never>; result: Array<SlipKind> };
+  "accounts.print_slips": { args: { year: FiscalYear, 
+/**
+ * expense, income, …
+ */
+kind: string, 
+/**
+ * The first number; empty takes the one after the highest of the year.
+ */
+from: string, 
+/**
+ * How many; empty is one page.
+ */
+count: string, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: Token };
+  "accounts.print_slip": { args: { id: string, folder: string | null, }; result: Token };
   "accounts.list_advances": { args: { year: FiscalYear, }; result: Array<AdvanceRow> };
   "accounts.give_advance": { args: { year: FiscalYear, holder: string, purpose: string, amount: string, purse_id: string | null, 
 /**
@@ -3141,7 +3228,9 @@ export type ErrorCode =
   | "accounts.no_such_line"
   | "accounts.no_such_reallocation"
   | "accounts.no_such_receipt"
+  | "accounts.no_such_recurring"
   | "accounts.no_such_revision"
+  | "accounts.no_such_slip"
   | "accounts.opening_differs"
   | "accounts.opening_from_balance"
   | "accounts.opening_not_carried"
@@ -3168,6 +3257,12 @@ export type ErrorCode =
   | "accounts.receipts_missing"
   | "accounts.receipts_unfinished"
   | "accounts.receipts_unknown"
+  | "accounts.recurring_day"
+  | "accounts.recurring_done"
+  | "accounts.recurring_ends_before"
+  | "accounts.recurring_grant_missing"
+  | "accounts.recurring_months"
+  | "accounts.recurring_not_then"
   | "accounts.result_missing"
   | "accounts.revision_before"
   | "accounts.revision_below_zero"
@@ -3177,6 +3272,7 @@ export type ErrorCode =
   | "accounts.same_item"
   | "accounts.same_purse"
   | "accounts.side_unknown"
+  | "accounts.slip_count"
   | "accounts.transfer_in_item_missing"
   | "accounts.transfer_one_sided"
   | "accounts.transfer_out_item_missing"

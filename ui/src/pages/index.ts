@@ -16,6 +16,9 @@ import { pursesPage } from './accounts/purses';
 import { newReceiptPage, receiptPage } from './accounts/receipt';
 import { receiptsPage } from './accounts/receipts';
 import { recordPage } from './accounts/record';
+import { newRecurringPage, oneRecurringPage } from './accounts/recur';
+import { recurringPage } from './accounts/recurring';
+import { slipsPage } from './accounts/slips';
 import { settlePage } from './accounts/settle';
 import { newOccasionPage, occasionPage } from './activities/occasion';
 import { occasionsPage } from './activities/occasions';
@@ -81,6 +84,10 @@ export const pages: Page[] = [
   associationPage,
   entriesPage,
   recordPage,
+  slipsPage,
+  recurringPage,
+  newRecurringPage,
+  oneRecurringPage,
   budgetPage,
   initialBudgetPage,
   revisionPage,

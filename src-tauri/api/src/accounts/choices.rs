@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use office::FiscalYear;
-use office::accounts::{AccountItem, AccountItemId, Entry, FundId, GrantId, Purse, PurseId, PurseKind, Side, store};
+use office::accounts::{
+    AccountItem, AccountItemId, Entry, FundId, GrantId, Purse, PurseId, PurseKind, Side, reading, store,
+};
 use office::activities::ActivityId;
 use office::file::View;
 use office::roster::{OrganisationId, OrganisationKind};
@@ -46,6 +48,8 @@ pub struct ItemChoice {
     pub group: String,
     /// The deepest level that is used.
     pub name: String,
+    /// Its reading, as far as its words are known.
+    pub kana: String,
     #[ts(type = "string | null")]
     pub fund_id: Option<FundId>,
 }
@@ -161,6 +165,7 @@ fn item_choice(item: &AccountItem, fund: Option<&str>) -> ItemChoice {
         kou: item.kou.clone(),
         group: above.join("　"),
         name: item.label().to_owned(),
+        kana: reading(item.label()),
         fund_id: item.fund_id,
     }
 }

@@ -1,4 +1,4 @@
-//! 会計: the books as lists, one entry, what an entry would do while it is typed, the budget in its versions, and closing.
+//! 会計: the books as lists, one entry, what an entry would do while it is typed, what recurs, the budget in its versions, and closing.
 
 mod advances;
 mod audit;
@@ -19,7 +19,9 @@ mod receipt_draft;
 mod receipt_form;
 mod receipts;
 mod receipts_zip;
+mod recurring;
 mod revisions;
+mod slips;
 mod write;
 
 pub use advances::{GiveAdvance, ListAdvances, SettleAdvance, SettlementEffect};
@@ -40,8 +42,10 @@ pub use receipt_draft::{RemoveReceipt, SaveReceipt, TickReceipt};
 pub use receipt_form::ReceiptForm;
 pub use receipts::{ListReceipts, ReceiptsOf};
 pub use receipts_zip::PackReceipts;
+pub use recurring::{EndRecurring, ListRecurring, RecordRecurring, SaveRecurring};
 pub use revisions::{
     CopyBudget, DecideBudget, DecideRevision, DiscardRevision, PutLines, Reallocate, SaveParts, SaveRevision,
     TakeBackReallocation,
 };
+pub use slips::{PrintSlip, PrintSlips, SlipKinds};
 pub use write::{CorrectEntry, RecordEntry, SetEligibility, SetReceipt, VoidEntry};

@@ -49,6 +49,7 @@ const PAPER_BEHIND_DAYS: i64 = 120;
 pub(super) fn due(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Due>> {
     let mut all = still_due(near_tasks(desk, year)?, desk.today(), facts);
     all.extend(advances(desk, year)?);
+    all.extend(recurring(desk, year)?);
     if year == desk.year() {
         all.extend(left_of(desk, year.previous())?);
     }
@@ -113,6 +114,35 @@ fn advances(desk: &Desk, year: FiscalYear) -> Result<Vec<Due>> {
         })
     };
     Ok(advances.iter().filter_map(shown).collect())
+}
+
+/// 定例の記帳 whose day has come, all in one line with the oldest.
+fn recurring(desk: &Desk, year: FiscalYear) -> Result<Option<Due>> {
+    let found = desk.office()?.view(|view| {
+        let all = store::recurring(view)?;
+        // The books are read only where something recurs.
+        Ok(if all.is_empty() { None } else { Some((Books::load(view, year)?, all, store::recurring_months(view)?)) })
+    })?;
+    let Some((books, all, done)) = found else { return Ok(None) };
+    let open = all.iter().flat_map(|one| {
+        one.open_in(&books, &done, desk.today()).into_iter().map(move |day| (day, one.description.as_str()))
+    });
+    let mut open: Vec<(NaiveDate, &str)> = open.collect();
+    open.sort();
+    let Some((due_on, first)) = open.first().copied() else { return Ok(None) };
+    let days_left = (due_on - desk.today()).num_days();
+    let rest = if open.len() > 1 { format!("ほか{}件", open.len() - 1) } else { String::new() };
+    Ok(Some(Due {
+        due_on: due_on.to_string(),
+        due_label: format!("{}月{}日", due_on.month(), due_on.day()),
+        days_left,
+        state: state(days_left),
+        chip: chip(days_left),
+        title: "定例の記帳".to_owned(),
+        detail: format!("{first}（{}月分）{rest}", due_on.month()),
+        act: "定例を見る".to_owned(),
+        to: "accounts/recurring".to_owned(),
+    }))
 }
 
 /// A page as it is for one year.

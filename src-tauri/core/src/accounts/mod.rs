@@ -15,10 +15,13 @@ pub mod import;
 mod item;
 mod mounts;
 mod purse;
+mod reading;
 mod receipt;
 mod receipt_picture;
+mod recurring;
 mod scope;
 mod settled;
+mod slips;
 pub mod store;
 mod threshold;
 mod tree;
@@ -36,11 +39,14 @@ pub use fund::{Fund, FundId, FundKind, GENERAL, ReservePlan, ReservePlanId};
 pub use item::{AccountItem, AccountItemId};
 pub use mounts::{MountFrame, MountItem, mounts};
 pub use purse::{Opening, OpeningId, Purse, PurseId, PurseKind};
+pub use reading::reading;
 pub use receipt::{
     Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, ReceiptRule, ReceiptState, ReceiptTest, proven_yen,
     unproven,
 };
 pub use receipt_picture::{ReceiptPicture, picture_ending, picture_file};
+pub use recurring::{Recurring, RecurringId, RecurringMonth, RecurringMonthId, month_of};
 pub use settled::SettledLine;
+pub use slips::{SlipForm, SlipText, numbered, slip_form, slip_forms, slip_sheets};
 pub use threshold::{ItemPair, MovedShare, Threshold, ThresholdBase};
 pub use tree::{Branch, tree};

@@ -71,6 +71,7 @@ const AREAS: &[(&str, Area)] = &[
     ("reserve_plan", Area::Accounts),
     ("advance", Area::Accounts),
     ("recurring", Area::Accounts),
+    ("recurring_month", Area::Accounts),
     ("budget_revision", Area::Accounts),
     ("budget_change", Area::Accounts),
     ("reallocation", Area::Accounts),

@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0019_stated.sql"),
     include_str!("../migrations/0020_bank.sql"),
     include_str!("../migrations/0021_turned.sql"),
+    include_str!("../migrations/0022_recurring.sql"),
 ];
 
 /// What a file has to do to be used by this program.

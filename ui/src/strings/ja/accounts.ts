@@ -43,6 +43,8 @@ export const accounts = {
     'accounts/budget': '予算',
     'accounts/receipts': '領収書',
     'accounts/bank': '銀行の明細',
+    'accounts/slips': '伝票',
+    'accounts/recurring': '定例',
     'accounts/advances': '仮払',
     'accounts/purses': '口座',
     'accounts/closing': '締め',

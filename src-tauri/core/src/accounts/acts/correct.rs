@@ -51,6 +51,7 @@ pub fn correct_entry(tx: &Tx, id: EntryId, right: &NewEntry, reason: &str, today
         let copy = Attachment { id: AttachmentId::new(), owner_id: new.to_string(), ..paper };
         attachments::attach(tx, &copy)?;
     }
+    store::move_recurring_month(tx, id, new)?;
     if right.kind == EntryKind::Expense {
         move_receipts(tx, &wrong, new, right.amount_yen)?;
     }

@@ -10,6 +10,7 @@ mod entries;
 mod funds;
 mod purses;
 mod receipts;
+mod recurring;
 
 pub use advances::{NewAdvance, give_advance, settle_advance};
 pub use audit::{NewAudit, record_audit};
@@ -24,6 +25,7 @@ pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt
 pub use funds::{add_item, plan_reserve, save_fund};
 pub use purses::{NewPurse, add_purse, assign_purse, save_openings};
 pub use receipts::{ReceiptTyped, remove_receipt, save_receipt, tick_receipt};
+pub use recurring::{RecurringTyped, end_recurring, record_recurring, save_recurring};
 
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,7 @@ mod funds;
 mod items;
 mod purses;
 mod receipts;
+mod recurring;
 mod revisions;
 
 pub use advances::{advances, insert_advance, settle_advance};
@@ -31,6 +32,9 @@ pub use purses::{insert_purse, openings, purses, put_opening, update_purse};
 pub use receipts::{
     delete_receipt, find_receipt, has_receipt_written, next_receipt_no, put_receipt, receipt_counts, receipt_pictures,
     receipts,
+};
+pub use recurring::{
+    end_recurring, move_recurring_month, put_recurring, put_recurring_month, recurring, recurring_months,
 };
 pub use revisions::{
     delete_reallocation, delete_revision, insert_reallocation, parts, put_parts, put_revision, reallocations, revisions,

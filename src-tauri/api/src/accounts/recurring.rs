@@ -1,0 +1,268 @@
+//! 定例の記帳: what comes every month, and which months of it still wait to be recorded.
+
+use chrono::{Datelike, NaiveDate};
+use office::accounts::acts::{self, RecurringTyped};
+use office::accounts::{
+    AccountItemId, EntryId, EntryKind, GrantId, PurseId, Recurring, RecurringId, RecurringMonth, month_of, store,
+};
+use office::activities::ActivityId;
+use office::file::Tx;
+use office::{FiscalYear, Yen, text};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::list::Shown;
+use crate::command::Command;
+use crate::office::{Changed, with_value_of};
+use crate::roster::Written;
+use crate::{Desk, Error, Result, typed};
+
+/// What recurs, seen from a year.
+#[derive(Debug, Deserialize, TS)]
+pub struct ListRecurring {
+    pub year: FiscalYear,
+}
+
+/// 定例の記帳
+#[derive(Debug, Serialize, TS)]
+pub struct RecurringRow {
+    #[ts(type = "string")]
+    pub id: RecurringId,
+    pub kind: EntryKind,
+    pub description: String,
+    pub counterparty: String,
+    pub item: String,
+    pub purse: String,
+    pub amount_yen: Yen,
+    /// 毎月25日
+    pub when_label: String,
+    /// Empty while it has no end.
+    pub until_label: String,
+    /// True once nothing of it falls due any more in this year or later.
+    pub is_ended: bool,
+    /// Months up to today that nobody has recorded.
+    pub open: Vec<RecurringDay>,
+    /// Months of the year that were recorded.
+    #[ts(type = "number")]
+    pub done: usize,
+    /// The next day that is not yet due; empty when there is none in this year.
+    pub next_label: String,
+    pub draft: RecurringDraft,
+}
+
+/// A month that waits.
+#[derive(Debug, Serialize, TS)]
+pub struct RecurringDay {
+    /// 2026-03
+    pub month: String,
+    /// 3月分
+    pub label: String,
+    pub on_label: String,
+}
+
+/// A recurring entry as typed: days, months and amounts in any written form.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecurringDraft {
+    pub kind: EntryKind,
+    pub description: String,
+    pub counterparty: String,
+    #[ts(type = "string | null")]
+    pub item_id: Option<AccountItemId>,
+    pub amount: String,
+    #[ts(type = "string | null")]
+    pub purse_id: Option<PurseId>,
+    #[ts(type = "string | null")]
+    pub to_purse_id: Option<PurseId>,
+    #[ts(type = "string | null")]
+    pub grant_id: Option<GrantId>,
+    #[ts(type = "string | null")]
+    pub activity_id: Option<ActivityId>,
+    /// 毎月, or 4、10
+    pub months: String,
+    /// 25, or 末日
+    pub day: String,
+    pub from: String,
+    /// Empty without an end.
+    pub until: String,
+}
+
+impl Command for ListRecurring {
+    const NAME: &'static str = "accounts.list_recurring";
+    type Output = Vec<RecurringRow>;
+    fn run(self, desk: &Desk) -> Result<Vec<RecurringRow>> {
+        let (shown, all, done) = desk.office()?.view(|view| {
+            Ok((Shown::load(view, self.year)?, store::recurring(view)?, store::recurring_months(view)?))
+        })?;
+        Ok(all.iter().map(|one| row(one, &shown, &done, desk.today())).collect())
+    }
+}
+
+fn row(one: &Recurring, shown: &Shown, done: &[RecurringMonth], today: NaiveDate) -> RecurringRow {
+    let (books, days) = (&shown.books, one.days_in(shown.books.year));
+    let purse = |id| books.purses.iter().find(|purse| purse.id == id).map_or("", |purse| purse.name.as_str());
+    let waits = |day: NaiveDate| RecurringDay {
+        month: month_of(day),
+        label: format!("{}月分", day.month()),
+        on_label: paper::wareki::short(day),
+    };
+    RecurringRow {
+        id: one.id,
+        kind: one.kind,
+        description: one.description.clone(),
+        counterparty: one.counterparty.clone(),
+        item: books.items.iter().find(|i| Some(i.id) == one.item_id).map_or("", |i| i.label()).to_owned(),
+        purse: one
+            .to_purse_id
+            .map_or_else(|| purse(one.purse_id).to_owned(), |to| format!("{} → {}", purse(one.purse_id), purse(to))),
+        amount_yen: one.amount_yen,
+        when_label: format!("{}{}", months_label(&one.months), day_label(one.day)),
+        until_label: one.until_on.map(paper::wareki::short).unwrap_or_default(),
+        is_ended: one.until_on.is_some_and(|until| until < today),
+        open: one.open_in(books, done, today).into_iter().map(waits).collect(),
+        done: days.iter().filter(|day| one.done_in(books, done, **day).is_some()).count(),
+        next_label: days.iter().find(|day| **day > today).map(|day| paper::wareki::short(*day)).unwrap_or_default(),
+        draft: draft_of(one),
+    }
+}
+
+fn draft_of(one: &Recurring) -> RecurringDraft {
+    RecurringDraft {
+        kind: one.kind,
+        description: one.description.clone(),
+        counterparty: one.counterparty.clone(),
+        item_id: one.item_id,
+        amount: paper::Value::Yen(one.amount_yen.0).shown(paper::Negative::White),
+        purse_id: Some(one.purse_id),
+        to_purse_id: one.to_purse_id,
+        grant_id: one.grant_id,
+        activity_id: one.activity_id,
+        months: months_label(&one.months).trim_end_matches('月').replace("毎", "毎月"),
+        day: day_label(one.day).trim_end_matches('日').replace("末", "末日"),
+        from: paper::wareki::short(one.from_on),
+        until: one.until_on.map(paper::wareki::short).unwrap_or_default(),
+    }
+}
+
+/// 毎月 or 4・10月
+fn months_label(months: &[u32]) -> String {
+    if months.len() == 12 {
+        return "毎月".to_owned();
+    }
+    let each: Vec<String> = months.iter().map(u32::to_string).collect();
+    format!("{}月", each.join("・"))
+}
+
+/// 25日 or 末日
+fn day_label(day: u32) -> String {
+    if day == 31 { "末日".to_owned() } else { format!("{day}日") }
+}
+
+/// 毎月, or the months that are named (4、10 or 4月・10月) in the order of the fiscal year, each once.
+fn months(typed: &str) -> Option<Vec<u32>> {
+    let plain = text::half_width(typed.trim());
+    if plain.is_empty() || plain.contains('毎') {
+        return Some((4..=12).chain(1..=3).collect());
+    }
+    let numbers = plain.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let named: Vec<u32> =
+        numbers.map(|part| part.parse().ok().filter(|m| (1..=12).contains(m))).collect::<Option<_>>()?;
+    Some((4..=12).chain(1..=3).filter(|month| named.contains(month)).collect())
+}
+
+/// 25, 25日 or 末日
+fn day(typed: &str) -> Option<u32> {
+    let plain = text::half_width(typed.trim());
+    if plain.contains('末') { Some(31) } else { plain.trim_end_matches('日').parse().ok() }
+}
+
+impl RecurringDraft {
+    fn parsed(self, year: FiscalYear) -> Result<RecurringTyped> {
+        let refused = |code, field: &str| Error::refused(code).with("field", field);
+        Ok(RecurringTyped {
+            kind: self.kind,
+            purse_id: self.purse_id,
+            to_purse_id: self.to_purse_id,
+            item_id: self.item_id,
+            description: self.description,
+            counterparty: self.counterparty,
+            amount_yen: typed::yen(&self.amount, "amount")?
+                .ok_or_else(|| refused("accounts.amount_out_of_range", "amount"))?,
+            grant_id: self.grant_id,
+            activity_id: self.activity_id,
+            months: months(&self.months).ok_or_else(|| refused("accounts.recurring_months", "months"))?,
+            day: day(&self.day).ok_or_else(|| refused("accounts.recurring_day", "day"))?,
+            from_on: typed::day(&self.from, Some(year), "from")?.unwrap_or_else(|| year.first_day()),
+            until_on: typed::day(&self.until, Some(year), "until")?,
+        })
+    }
+}
+
+/// Writes what recurs, or writes it anew.
+#[derive(Debug, Deserialize, TS)]
+pub struct SaveRecurring {
+    pub year: FiscalYear,
+    #[ts(type = "string | null")]
+    pub id: Option<RecurringId>,
+    pub draft: RecurringDraft,
+}
+
+impl Command for SaveRecurring {
+    const NAME: &'static str = "accounts.save_recurring";
+    type Output = Changed<Written>;
+    fn run(self, desk: &Desk) -> Result<Changed<Written>> {
+        let typed = self.draft.parsed(self.year)?;
+        let changed = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::save_recurring(tx, self.id, &typed))?;
+        Ok(with_value_of(changed, Written::of))
+    }
+}
+
+/// Lets something recur no more.
+#[derive(Debug, Deserialize, TS)]
+pub struct EndRecurring {
+    pub year: FiscalYear,
+    #[ts(type = "string")]
+    pub id: RecurringId,
+    /// Its last day; empty is today.
+    pub on: String,
+}
+
+impl Command for EndRecurring {
+    const NAME: &'static str = "accounts.end_recurring";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let on = typed::day(&self.on, Some(self.year), "until")?.unwrap_or_else(|| desk.today());
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::end_recurring(tx, self.id, on))?.into())
+    }
+}
+
+/// Records one month of what recurs.
+#[derive(Debug, Deserialize, TS)]
+pub struct RecordRecurring {
+    #[ts(type = "string")]
+    pub id: RecurringId,
+    /// 2026-03
+    pub month: String,
+}
+
+impl Command for RecordRecurring {
+    const NAME: &'static str = "accounts.record_recurring";
+    type Output = Changed<Written>;
+    fn run(self, desk: &Desk) -> Result<Changed<Written>> {
+        let record = |tx: &Tx| -> office::Result<EntryId> {
+            let grant = grant_of(tx, self.id, &self.month)?;
+            acts::record_recurring(tx, self.id, &self.month, grant)
+        };
+        Ok(with_value_of(desk.office()?.change(&desk.by(), Self::NAME, record)?, Written::of))
+    }
+}
+
+/// The award that pays a month: the one that was chosen, or that of the same name in the year of the month.
+fn grant_of(view: &Tx, id: RecurringId, month: &str) -> office::Result<Option<GrantId>> {
+    let chosen = store::recurring(view)?.into_iter().find(|one| one.id == id).and_then(|one| one.grant_id);
+    let (Some(chosen), Ok(first)) = (chosen, format!("{month}-01").parse::<NaiveDate>()) else { return Ok(None) };
+    let Some(grant) = office::grants::store::find_grant(view, chosen)? else { return Ok(None) };
+    let of_year = office::grants::store::grants(view, FiscalYear::of(first))?;
+    let missing = || Error::refused("accounts.recurring_grant_missing").with("grant", &grant.name);
+    let same = of_year.iter().find(|one| one.name == grant.name);
+    same.map(|one| Some(one.id)).ok_or_else(missing)
+}
