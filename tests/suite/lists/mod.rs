@@ -4,6 +4,7 @@ mod any;
 mod copies;
 mod died;
 mod mail;
+mod orders;
 
 use std::path::PathBuf;
 use std::process::Command;
