@@ -15,6 +15,9 @@ const SHEETS: &[&str] = &["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "t
 /// Papers and photographs that can be attached to a record.
 const PAPERS: &[&str] = &["pdf", "jpg", "jpeg", "png", "heic", "xlsx", "xls", "docx", "doc", "txt"];
 
+/// Copies of an office that are only looked at.
+const COPIES: &[&str] = &["kansa"];
+
 /// For what a file is chosen.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -23,6 +26,8 @@ pub enum Wanted {
     Sheet,
     /// To be attached to a record.
     Paper,
+    /// To be looked at.
+    Copy,
 }
 
 pub async fn ask_file(window: &WebviewWindow, what: Wanted) -> Option<PathBuf> {
@@ -32,6 +37,7 @@ pub async fn ask_file(window: &WebviewWindow, what: Wanted) -> Option<PathBuf> {
     let (title, kind, endings) = match what {
         Wanted::Sheet => ("取り込むファイルをえらんでください", "表のファイル（Excel・CSV）", SHEETS),
         Wanted::Paper => ("添付するファイルをえらんでください", "書類と写真（PDF・JPEG・PNGなど）", PAPERS),
+        Wanted::Copy => ("監査用の写しをえらんでください", "監査用の写し", COPIES),
     };
     let dialog = AsyncFileDialog::new().set_parent(window).set_title(title);
     let dialog = dialog.add_filter(kind, endings).add_filter("すべてのファイル", &["*"]);

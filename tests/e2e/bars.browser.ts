@@ -2,6 +2,7 @@
 
 import { advanceIsSettled, entryIsCorrected } from './bars/accounts';
 import { statementBesideBook } from './bars/bank';
+import { auditorLooks } from './bars/auditor';
 import { treeThroughTheYears } from './bars/bodies';
 import { citysOwnSheet } from './bars/city-sheet';
 import { countsLinesAndTarget } from './bars/enrolment';
@@ -24,3 +25,4 @@ test('R14 人・世帯・団体に添付した書類が、控えに数えられ�
 test('E07 市の調査票に、一度で数が入り、渡したことが残る', ({ seat }) => citysOwnSheet(seat));
 test('K01 紙の伝票を番号順に続けて入れ、紙でも刷る', ({ seat }) => slipsAreTyped(seat));
 test('K01 定例の記帳は、月ごとに一度押して記帳する', ({ seat }) => monthsAreRecorded(seat));
+test('K13 監事が写しを開き、見るだけで書きかえられない', ({ seat }) => auditorLooks(seat));

@@ -2,6 +2,7 @@
 
 import { advanceIsSettled, entryIsCorrected } from './bars/accounts';
 import { statementBesideBook } from './bars/bank';
+import { auditorLooks } from './bars/auditor';
 import { treeThroughTheYears } from './bars/bodies';
 import { citysOwnSheet } from './bars/city-sheet';
 import { countsLinesAndTarget } from './bars/enrolment';
@@ -21,3 +22,4 @@ test('K01 仮払は、領収書とおつりで精算する', ({ seat }) => advan
 test('K09 まちがいは一度で直り、両方が残る', ({ seat }) => entryIsCorrected(seat));
 test('R14 人・世帯・団体に添付した書類が、控えに数えられる', ({ seat }) => papersInTheBackup(seat));
 test('E07 市の調査票に、一度で数が入り、渡したことが残る', ({ seat }) => citysOwnSheet(seat));
+test('K13 監事が写しを開き、見るだけで書きかえられない', ({ seat }) => auditorLooks(seat));

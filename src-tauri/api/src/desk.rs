@@ -122,8 +122,13 @@ impl Desk {
         match before.map(Arc::try_unwrap) {
             Some(Ok(before)) => {
                 // Attachments that cannot be looked after are no reason to go without a copy.
-                let tended = before.tend_contents(clock());
-                before.close().and(tended)
+                let (tended, is_reading) = (before.tend_contents(clock()), before.is_reading());
+                let closed = before.close().and(tended);
+                if is_reading {
+                    // Encrypted as it came, it does no harm where it cannot be removed; the next copy takes its place.
+                    let _ = std::fs::remove_dir_all(self.reading_folder());
+                }
+                closed
             }
             // A reader is still at work: the file closes with it, the copy is made the next time.
             Some(Err(_)) | None => Ok(()),
@@ -139,6 +144,11 @@ impl Desk {
     /// Clears what a program that was broken off left laid out. For the only window of the folder, when it starts.
     pub fn clear_laid_out(&self) {
         LaidOut::clear_folder(&LaidOut::folder(&self.place.data));
+    }
+
+    /// Where a copy that is only looked at is laid out.
+    pub(crate) fn reading_folder(&self) -> PathBuf {
+        self.place.data.join("reading")
     }
 
     /// The folder that the user chose, or the private one from which a viewer opens papers.

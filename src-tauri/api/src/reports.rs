@@ -259,9 +259,12 @@ impl Command for PutOut {
         let path = free_path(&folder, &file_name(&sources, form, self.format));
         write_whole(&path, &bytes)?;
         let frozen = sources.frozen(desk, form)?;
-        desk.office()?.change(&desk.by(), "reports.issue", |tx| {
-            reporting::acts::issue(tx, &sources.edition, form, self.year, frozen)
-        })?;
+        // Who only looks may print; what was handed to whom is kept in the office itself.
+        if !desk.office()?.is_reading() {
+            desk.office()?.change(&desk.by(), "reports.issue", |tx| {
+                reporting::acts::issue(tx, &sources.edition, form, self.year, frozen)
+            })?;
+        }
         let token = desk.files.offer(path)?;
         let sentence = office::words::operation("reports.put_out", &[("file", token.name.clone())].into());
         Ok(PutOutFiles { files: vec![token], missing: missing(desk, &sources, form)?, sentence })

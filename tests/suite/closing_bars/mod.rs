@@ -1,5 +1,6 @@
 //! 締め・監査: passbook against book, months and years closed, opened again with a mark, carried into the next year.
 
+mod auditor;
 mod late;
 pub(crate) mod pack;
 

@@ -27,7 +27,7 @@ pub(crate) fn unpacked(desk: &TestDesk, made: &Value) -> BTreeMap<String, Vec<u8
 }
 
 /// Receipts of the first expenses, each with as many pictures as it is told to have; the bytes of all by their file.
-fn keep_receipts(desk: &TestDesk, pictures: &[usize]) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn keep_receipts(desk: &TestDesk, pictures: &[usize]) -> BTreeMap<String, Vec<u8>> {
     let all = desk.call("accounts.list_entries", json!({ "year": YEAR }))["entries"].clone();
     let mut expenses = list(&all).iter().filter(|e| e["kind"] == "expense" && e["is_void"] == false);
     let mut kept = BTreeMap::new();

@@ -1,7 +1,7 @@
 import type { Token } from '../generated/api';
 import type { Transport, Wanted } from './transport';
 
-const ACCEPTED: Record<Wanted, string> = { sheet: '.xlsx,.xls,.xlsb,.ods,.csv,.tsv,.txt', paper: '.pdf,.jpg,.jpeg,.png,.heic,.xlsx,.xls,.docx,.doc,.txt' };
+const ACCEPTED: Record<Wanted, string> = { sheet: '.xlsx,.xls,.xlsb,.ods,.csv,.tsv,.txt', paper: '.pdf,.jpg,.jpeg,.png,.heic,.xlsx,.xls,.docx,.doc,.txt', copy: '.kansa' };
 
 async function post(address: string, body: BodyInit, headers: Record<string, string>): Promise<unknown> {
   const answer = await fetch(address, { method: 'POST', headers, body });

@@ -1,7 +1,7 @@
 import type { Token } from '../generated/api';
 
-/** For what a file is chosen: to be brought in, or to be attached to a record. */
-export type Wanted = 'sheet' | 'paper';
+/** For what a file is chosen: to be brought in, to be attached to a record, or to be looked at. */
+export type Wanted = 'sheet' | 'paper' | 'copy';
 
 /** How calls and files travel. The window and the browser each have one; pages know neither. */
 export interface Transport {

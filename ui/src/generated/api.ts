@@ -667,7 +667,11 @@ export type Decision = "new" | "skip" | "same";
 
 export type DeskState = "none" | "locked" | "open";
 
-export type DeskStatus = { state: DeskState, council: CouncilShown | null, today: string, today_label: string, years: Array<YearChoice>, year: FiscalYear, saved_at: string | null, copied: string | null, undo: string | null, redo: string | null, recovery_confirmed: boolean, };
+export type DeskStatus = { state: DeskState, council: CouncilShown | null, today: string, today_label: string, years: Array<YearChoice>, year: FiscalYear, saved_at: string | null, copied: string | null, undo: string | null, redo: string | null, recovery_confirmed: boolean, 
+/**
+ * 見るだけの写し: nothing is changed in it.
+ */
+is_reading: boolean, };
 
 export type Difference = { 
 /**
@@ -2772,6 +2776,11 @@ export type Commands = {
 may_be_short?: boolean, }; result: Created };
   "office.confirm_recovery": { args: { typed: string, }; result: DeskStatus };
   "office.unlock": { args: { passphrase: string, }; result: DeskStatus };
+  "office.open_copy": { args: { 
+/**
+ * The file that the user chose.
+ */
+token: string, passphrase: string, }; result: DeskStatus };
   "office.close": { args: Record<symbol, never>; result: DeskStatus };
   "office.save_settings": { args: { name: string, postal: string, address: string, phone: string, }; result: Changed<null> };
   "office.undo": { args: Record<symbol, never>; result: Changed<null> };
@@ -3075,6 +3084,19 @@ until: string, on: string, auditors: string, result: string, }; result: Changed<
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
 folder: string | null, }; result: AuditPack };
+  "accounts.lend_copy": { args: { year: FiscalYear, 
+/**
+ * 監事
+ */
+auditor: string, 
+/**
+ * Its own, told to the auditor apart from the file.
+ */
+passphrase: string, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: Token };
   "accounts.state_balances": { args: { year: FiscalYear, 
 /**
  * Empty is the year's last day.
@@ -3436,12 +3458,15 @@ export type ErrorCode =
   | "office.no_encryption"
   | "office.no_file"
   | "office.no_randomness"
+  | "office.no_reading_copy"
   | "office.not_an_office_file"
+  | "office.not_carried"
   | "office.not_undoable"
   | "office.nothing_to_redo"
   | "office.nothing_to_undo"
   | "office.passphrase_empty"
   | "office.passphrase_short"
+  | "office.reading_copy"
   | "office.records_differ"
   | "office.recovery_gone"
   | "office.recovery_group"

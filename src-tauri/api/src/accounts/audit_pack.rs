@@ -62,7 +62,9 @@ impl Command for PutOutAudit {
             lost = add_pictures(desk, &pictures, packed)?;
             Ok(())
         })?;
-        desk.office()?.change(&desk.by(), Self::NAME, |tx| issue(tx, desk, &sources, year))?;
+        if !desk.office()?.is_reading() {
+            desk.office()?.change(&desk.by(), Self::NAME, |tx| issue(tx, desk, &sources, year))?;
+        }
         Ok(AuditPack { file: desk.files.offer(path)?, pictures: pictures.len() - lost.len(), lost })
     }
 }

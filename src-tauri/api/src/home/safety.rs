@@ -25,6 +25,9 @@ pub(super) fn safety(desk: &Desk) -> Result<Vec<Safety>> {
         Some(act) => line("保存", format!("{} に保存済み", day_and_clock(&act.at)), true),
         None => line("保存", "まだ何も書かれていません".to_owned(), true),
     };
+    if office.is_reading() {
+        return Ok(vec![line("写し", "見るだけの写しです。書きかえられません".to_owned(), true)]);
+    }
     let copied = match copied(&office.last_copy()?) {
         Some(at) => of_copy(&at, &office.copied_contents()?.unwrap_or_default()),
         None => line("控え", "この画面を閉じるときに、最初の控えを作ります".to_owned(), true),

@@ -23,8 +23,8 @@ pub(super) fn steps(desk: &Desk, year: FiscalYear, facts: &Facts, persons: usize
         let has_budget = !store::budget_lines(view, year)?.is_empty();
         Ok((has_budget, !store::entries(view, year)?.is_empty(), office::council::read(view)?.is_sample))
     })?;
-    // Nobody keeps a recovery key of the specimen.
-    let is_confirmed = is_sample || desk.office()?.recovery_confirmed()?;
+    // Nobody keeps a recovery key of the specimen, or of a copy to look at.
+    let is_confirmed = is_sample || desk.office()?.is_reading() || desk.office()?.recovery_confirmed()?;
     let all = [
         ("recovery", "回復キーの紙を確かめる", is_confirmed, "settings/recovery"),
         ("roster", "名簿を取り込む", persons > 0, "intake/roster"),

@@ -3,6 +3,7 @@
 mod check;
 mod history;
 mod opening;
+mod reading;
 mod settings;
 mod status;
 
@@ -13,6 +14,7 @@ use ts_rs::TS;
 pub use check::Check;
 pub use history::{ChangesOf, History, Redo, Undo, UndoOne};
 pub use opening::{Close, ConfirmRecovery, Create, Profiles, Unlock};
+pub use reading::OpenCopy;
 pub use settings::SaveSettings;
 pub use status::{DeskStatus, Status};
 pub(crate) use status::{copied, status};

@@ -1,7 +1,7 @@
 //! What is open, and what the frame shows.
 
 use office::council::{self, Council};
-use office::file::LastCopy;
+use office::file::{LastCopy, Steps};
 use office::{FiscalYear, OfficeFile};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,6 +28,8 @@ pub struct DeskStatus {
     pub undo: Option<String>,
     pub redo: Option<String>,
     pub recovery_confirmed: bool,
+    /// 見るだけの写し: nothing is changed in it.
+    pub is_reading: bool,
 }
 
 /// Whether there is an office file, and whether it is open.
@@ -77,6 +79,7 @@ pub(crate) fn status(desk: &Desk) -> Result<DeskStatus> {
         undo: None,
         redo: None,
         recovery_confirmed: false,
+        is_reading: false,
     };
     if let Some(office) = office {
         fill_status(desk, &office, &mut status)?;
@@ -87,13 +90,16 @@ pub(crate) fn status(desk: &Desk) -> Result<DeskStatus> {
 fn fill_status(desk: &Desk, office: &OfficeFile, status: &mut DeskStatus) -> Result<()> {
     let (council, kept) = office.view(|view| Ok((council::read(view)?, council::years_kept(view)?)))?;
     let city = desk.edition(desk.year())?.municipality.title.clone();
-    let steps = office.steps()?;
+    // In a copy to look at there is nothing to take back.
+    let steps = if office.is_reading() { Steps::default() } else { office.steps()? };
     status.council = Some(CouncilShown { council, city });
     status.years = years(desk, &kept);
     status.saved_at = office.history(1)?.first().map(|act| clock(&act.at));
     status.copied = copied(&office.last_copy()?);
     (status.undo, status.redo) = (steps.undo, steps.redo);
-    status.recovery_confirmed = office.recovery_confirmed()?;
+    status.is_reading = office.is_reading();
+    // A copy has no paper key to be looked after.
+    status.recovery_confirmed = status.is_reading || office.recovery_confirmed()?;
     Ok(())
 }
 

@@ -14,6 +14,9 @@ use crate::error::{Error, Result};
 /// Marks a SQLite file as ours: `MACH`, for まち.
 pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"MACH");
 
+/// Marks a copy that is only looked at: `MACR`.
+pub(super) const READING_ID: i32 = i32::from_be_bytes(*b"MACR");
+
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Use {

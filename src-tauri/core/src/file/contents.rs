@@ -38,6 +38,7 @@ pub struct Contents {
 impl OfficeFile {
     /// Keeps bytes and returns the id under which they are found again; the same bytes lie there once.
     pub fn keep_content(&self, bytes: &[u8]) -> Result<String> {
+        self.may_change()?;
         let id = self.key.content_id(bytes);
         let path = self.content_path(&id)?;
         if self.content(&id).is_ok() {
@@ -53,6 +54,9 @@ impl OfficeFile {
 
     /// The bytes of that id; refused when they are gone or no longer what was written.
     pub fn content(&self, id: &str) -> Result<Vec<u8>> {
+        if self.is_reading {
+            return self.carried(id);
+        }
         let sealed = std::fs::read(self.content_path(id)?).map_err(|e| match e.kind() {
             std::io::ErrorKind::NotFound => Error::refused("office.content_missing").with("id", short(id)),
             _ => e.into(),
@@ -62,7 +66,7 @@ impl OfficeFile {
 
     /// Reads every file that a row names once, and says what is missing or damaged.
     pub fn check_contents(&self) -> Result<Contents> {
-        let named = self.view(|view| named(view))?;
+        let named = self.named_here()?;
         let mut found = Contents { files: named.len(), ..Contents::default() };
         for id in named {
             match self.content(&id) {
@@ -95,6 +99,11 @@ impl OfficeFile {
         Ok(swept)
     }
 
+    /// What must be here: all that rows name; in a copy to look at what it carries.
+    fn named_here(&self) -> Result<BTreeSet<String>> {
+        if self.is_reading { self.all_carried() } else { self.view(|view| named(view)) }
+    }
+
     fn unmark(&self, path: &Path) -> Result<()> {
         match std::fs::remove_file(place::beside(path, "unnamed")) {
             Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e.into()),
@@ -118,8 +127,11 @@ impl OfficeFile {
 
     /// What is missing now, and what of the last look's damage is not mended: quick enough for every visit to the desk.
     pub fn troubled_contents(&self) -> Result<Contents> {
-        let named = self.view(|view| named(view))?;
+        let named = self.named_here()?;
         let mut found = Contents { files: named.len(), ..Contents::default() };
+        if self.is_reading {
+            return Ok(found);
+        }
         let looked = std::fs::read_to_string(self.looked()).unwrap_or_default();
         for id in named {
             if !self.has_content(&id) {
@@ -134,6 +146,10 @@ impl OfficeFile {
     /// Whether each of these contents, `id` and how many bytes it holds, lies there in its full length and is not known to be
     /// damaged. Lengths are looked at, nothing is read but what the last look found damaged: quick enough for every list.
     pub fn contents_in_place<'a>(&self, all: impl IntoIterator<Item = (&'a str, i64)>) -> Result<Vec<bool>> {
+        if self.is_reading {
+            let carried = self.all_carried()?;
+            return Ok(all.into_iter().map(|(id, _)| carried.contains(id)).collect());
+        }
         let looked = std::fs::read_to_string(self.looked()).unwrap_or_default();
         let is_in_place = |(id, bytes): (&str, i64)| {
             let file = self.content_path(id)?.metadata().ok().filter(std::fs::Metadata::is_file);
@@ -145,6 +161,9 @@ impl OfficeFile {
 
     /// Sweeps, and once a week reads everything; what is damaged is remembered for [`OfficeFile::troubled_contents`].
     pub fn tend_contents(&self, now: SystemTime) -> Result<()> {
+        if self.is_reading {
+            return Ok(());
+        }
         self.sweep_contents(now)?;
         let looked = self.looked();
         let last = looked.metadata().and_then(|file| file.modified()).ok();

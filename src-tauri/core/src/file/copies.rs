@@ -42,9 +42,9 @@ impl OfficeFile {
         copied.inspect_err(|_| drop(std::fs::remove_file(&part)))
     }
 
-    /// Closes the office and keeps a copy, unless the last one holds everything.
+    /// Closes the office and keeps a copy, unless the last one holds everything or it is itself only a copy to look at.
     pub fn close(self) -> Result<()> {
-        if self.last_copy()?.behind > 0 {
+        if !self.is_reading && self.last_copy()?.behind > 0 {
             let head = self.head()?;
             self.copy_to(&self.copies()?.join(copy_name(&head)))?;
             prune(&self.copies()?)?;
@@ -99,7 +99,7 @@ impl OfficeFile {
     }
 
     /// Clears the place of a copy that was broken off, and asks for room before filling the disk to its last byte.
-    fn make_room(&self, part: &Path) -> Result<()> {
+    pub(super) fn make_room(&self, part: &Path) -> Result<()> {
         if part.exists() {
             std::fs::remove_file(part)?;
         }
@@ -108,8 +108,11 @@ impl OfficeFile {
         if fs4::available_space(folder)? < needed { Err(Error::refused("office.disk_full")) } else { Ok(()) }
     }
 
-    /// Copies the file beside itself, then migrates.
+    /// Copies the file beside itself, then migrates. A copy to look at is laid out anew each time and needs none.
     pub(super) fn bring_up_to_date(&self) -> Result<()> {
+        if self.is_reading {
+            return migrate::migrate(&self.writer());
+        }
         let version = migrate::version(&self.writer())?;
         self.copy_to(&self.copies()?.join(format!("before-version-{}.office", version + 1)))?;
         migrate::migrate(&self.writer())
@@ -127,7 +130,7 @@ fn copy_name(last: &LogRow) -> String {
     format!("{:08}-{}.office", last.seq, last.hash.get(..8).unwrap_or_default())
 }
 
-fn verify(copy: &Connection) -> Result<()> {
+pub(super) fn verify(copy: &Connection) -> Result<()> {
     match migrate::problems(copy)?.into_iter().next() {
         Some(found) => Err(Error::refused("office.copy_damaged").with("found", found)),
         None => Ok(()),

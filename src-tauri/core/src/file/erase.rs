@@ -50,6 +50,7 @@ impl OfficeFile {
         erasures: &[Erasure],
         act: impl FnOnce(&Tx) -> Result<T>,
     ) -> Result<Changed<T>> {
+        self.may_change()?;
         let writer = self.writer();
         let transaction = Transaction::new_unchecked(&writer, TransactionBehavior::Immediate)?;
         let named = contents::named(&transaction)?;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::connect::{Use, connect};
 use super::log::{self, Kind, NewRow, Params};
 use super::{Area, OfficeFile};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::words;
 
 /// Readers kept open between two looks.
@@ -97,7 +97,13 @@ impl OfficeFile {
 
     /// Does one named operation: all of it with its row of the log, or nothing.
     pub fn change<T>(&self, by: &By, op: &'static str, act: impl FnOnce(&Tx) -> Result<T>) -> Result<Changed<T>> {
+        self.may_change()?;
         change(&held(&self.writer), by, Kind::Do, op, act)
+    }
+
+    /// Refuses every change of a copy that is only looked at.
+    pub(super) fn may_change(&self) -> Result<()> {
+        if self.is_reading { Err(Error::refused("office.reading_copy")) } else { Ok(()) }
     }
 
     /// The connection that writes; one change at a time.
@@ -171,11 +177,11 @@ fn recorded<T>(conn: &Connection, act: impl FnOnce() -> Result<T>) -> Result<(T,
     Ok((value, payload))
 }
 
-/// The tables that hold records, by name: not the log, not SQLite's own, not search tables and their shadows.
+/// The tables that hold records, by name: not the log, not what a copy carries along, not SQLite's own, not search tables and their shadows.
 pub(super) fn record_tables(conn: &Connection) -> Result<Vec<String>> {
     let mut statement = conn.prepare_cached(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name <> 'log'
-         AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'search_*' ORDER BY name",
+         AND name <> 'carried' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'search_*' ORDER BY name",
     )?;
     let names = statement.query_map([], |row| row.get(0))?;
     Ok(names.collect::<rusqlite::Result<_>>()?)

@@ -186,6 +186,13 @@ impl KeyFile {
         Ok(file)
     }
 
+    /// One slot for somebody who only looks; there is no paper key.
+    pub(super) fn for_reader(key: &DataKey, passphrase: &str, cost: Cost) -> Result<KeyFile> {
+        let mut file = KeyFile { format: FORMAT, slots: Vec::new() };
+        file.set_passphrase(key, passphrase, cost)?;
+        Ok(file)
+    }
+
     /// Reads the slots beside an office file.
     pub(super) fn read(path: &Path) -> Result<KeyFile> {
         let text = std::fs::read_to_string(path).map_err(|e| match e.kind() {
@@ -193,15 +200,23 @@ impl KeyFile {
             std::io::ErrorKind::InvalidData => Error::refused("office.keys_damaged"),
             _ => e.into(),
         })?;
-        let file: KeyFile =
-            serde_json::from_str(&text).map_err(|e| Error::refused("office.keys_damaged").because(e))?;
+        KeyFile::parse(&text)
+    }
+
+    /// Reads slots as they are written.
+    pub(super) fn parse(text: &str) -> Result<KeyFile> {
+        let file: KeyFile = serde_json::from_str(text).map_err(|e| Error::refused("office.keys_damaged").because(e))?;
         if file.format > FORMAT { Err(Error::refused("office.newer_file")) } else { Ok(file) }
     }
 
     /// Writes the slots, whole or not at all.
     pub(super) fn write(&self, path: &Path) -> Result<()> {
-        let text = serde_json::to_vec_pretty(self).map_err(|e| Error::refused("office.keys_damaged").because(e))?;
-        place::write_whole(path, &text)
+        place::write_whole(path, self.line()?.as_bytes())
+    }
+
+    /// The slots in one line.
+    pub(super) fn line(&self) -> Result<String> {
+        serde_json::to_string(self).map_err(|e| Error::refused("office.keys_damaged").because(e))
     }
 
     /// The data key, by passphrase or by the recovery key.

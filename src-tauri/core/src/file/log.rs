@@ -63,8 +63,13 @@ pub(super) const COLUMNS: &str =
     "seq, kind, op, params, of_seq, areas, operator, at, payload_hash, previous_hash, hash";
 
 /// Acts that cannot be called back: what left the office has left it, and a year is opened again by two names only.
-const STANDING: [&str; 4] =
-    ["lists.disclose", "enrolment.give_city_sheet", "accounts.close_year", "accounts.reopen_year"];
+const STANDING: [&str; 5] = [
+    "lists.disclose",
+    "enrolment.give_city_sheet",
+    "accounts.lend_copy",
+    "accounts.close_year",
+    "accounts.reopen_year",
+];
 
 impl LogRow {
     /// True for an act that is never taken back.

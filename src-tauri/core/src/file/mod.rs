@@ -20,6 +20,7 @@ mod migrate;
 mod names;
 mod open;
 mod place;
+mod reading;
 mod records;
 mod recovery;
 mod take_back;
@@ -50,6 +51,8 @@ pub struct OfficeFile {
     key: keys::DataKey,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    /// 見るだけの写し: nothing is changed in it.
+    is_reading: bool,
     /// Dropped last: the file is free for others only when every connection is closed.
     _lock: place::Lock,
 }

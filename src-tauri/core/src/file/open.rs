@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
 use super::OfficeFile;
-use super::connect::{APPLICATION_ID, Use, connect};
+use super::connect::{APPLICATION_ID, READING_ID, Use, connect};
 use super::keys::{Cost, DataKey, KeyFile};
 use super::migrate::{self, Standing};
 use super::place::{Lock, Place};
@@ -28,13 +28,14 @@ impl OfficeFile {
     /// Opens what is locked and whose key is known.
     pub(super) fn open_keyed(place: Place, lock: Lock, key: DataKey) -> Result<OfficeFile> {
         let was_left_open = place.was_left_open();
-        let (writer, standing) = identify(&place, &key).map_err(|e| not_ours(&place, e))?;
+        let (writer, standing, is_reading) = identify(&place, &key).map_err(|e| not_ours(&place, e))?;
         if was_left_open {
             quick_check(&writer)?;
         }
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         writer.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
-        let office = OfficeFile { place, key, writer: Mutex::new(writer), readers: Mutex::default(), _lock: lock };
+        let writer = Mutex::new(writer);
+        let office = OfficeFile { place, key, writer, readers: Mutex::default(), is_reading, _lock: lock };
         if standing == Standing::Older {
             office.bring_up_to_date()?;
         }
@@ -57,6 +58,7 @@ impl OfficeFile {
     }
 
     fn change_keys(&self, change: impl FnOnce(&mut KeyFile) -> Result<()>) -> Result<()> {
+        self.may_change()?;
         let path = self.place.beside("keys");
         let mut keys = KeyFile::read(&path)?;
         change(&mut keys)?;
@@ -64,17 +66,17 @@ impl OfficeFile {
     }
 }
 
-/// Is it ours, and of which version? Reads two numbers of the first page.
-fn identify(place: &Place, key: &DataKey) -> Result<(Connection, Standing)> {
+/// Is it ours, of which version, and only to be looked at? Reads two numbers of the first page.
+fn identify(place: &Place, key: &DataKey) -> Result<(Connection, Standing, bool)> {
     let conn = connect(&place.file, key, Use::Write)?;
     // Until the file is known to be ours and sound, closing it again must not write back what a crash left over.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, place.was_left_open())?;
     let id: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    if id != APPLICATION_ID {
+    if id != APPLICATION_ID && id != READING_ID {
         return Err(Error::refused("office.not_an_office_file").with("path", place.file.display()));
     }
     let standing = migrate::standing(&conn)?;
-    Ok((conn, standing))
+    Ok((conn, standing, id == READING_ID))
 }
 
 /// What SQLite calls no database is another file, or one of another key.

@@ -72,6 +72,7 @@ impl OfficeFile {
     }
 
     fn step(&self, by: &By, kind: Kind, target: impl FnOnce(&Connection) -> Result<LogRow>) -> Result<Changed<()>> {
+        self.may_change()?;
         let writer = self.writer();
         let _unchecked = Unchecked::references(&writer)?;
         gate::logged(&writer, by, |tx| {

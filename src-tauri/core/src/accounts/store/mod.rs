@@ -30,8 +30,8 @@ pub use funds::{funds, put_fund, put_reserve_plan, reserve_plans};
 pub use items::{account_items, insert_account_item};
 pub use purses::{insert_purse, openings, purses, put_opening, update_purse};
 pub use receipts::{
-    delete_receipt, find_receipt, has_receipt_written, next_receipt_no, put_receipt, receipt_counts, receipt_pictures,
-    receipts,
+    all_receipt_contents, delete_receipt, find_receipt, has_receipt_written, next_receipt_no, put_receipt,
+    receipt_counts, receipt_pictures, receipts,
 };
 pub use recurring::{
     end_recurring, move_recurring_month, put_recurring, put_recurring_month, recurring, recurring_months,

@@ -76,6 +76,12 @@ pub fn receipt_counts(conn: &Connection, year: FiscalYear) -> Result<HashMap<Ent
     Ok(query.query_map([year], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Where the bytes of all pictures of receipts lie, of every year.
+pub fn all_receipt_contents(conn: &Connection) -> Result<Vec<String>> {
+    let sql = "SELECT DISTINCT content_id FROM attachment WHERE owner_kind = 'receipt' ORDER BY content_id";
+    Ok(conn.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The year that a receipt belongs to; none when there is no such receipt.
 fn receipt_year(conn: &Connection, id: ReceiptId) -> Result<Option<FiscalYear>> {
     let mut query = conn.prepare_cached("SELECT fiscal_year FROM receipt WHERE id = ?")?;

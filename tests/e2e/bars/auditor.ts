@@ -1,0 +1,48 @@
+// K13: a copy goes to the auditor, who opens it with its own passphrase, looks at the books and can change nothing.
+
+import { accounts } from '../../../ui/src/strings/ja/accounts';
+import { app } from '../../../ui/src/strings/ja/app';
+import { audit as words } from '../../../ui/src/strings/ja/audit';
+import { office } from '../../../ui/src/strings/ja/office';
+import { nothingFound } from '../desk/axe';
+import { fill, goTo, see, type Seat, use } from '../desk/seat';
+import { openSample } from '../journeys/sample';
+
+const PASSPHRASE = 'みどり　公民館　五時';
+
+export async function auditorLooks(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '49,295');
+  await goTo(seat, accounts.tabs['accounts/audit']);
+  await see(seat, words.lendTitle);
+  await fill(seat, words.auditor, '見本　花子');
+  await fill(seat, words.lendPassphrase, PASSPHRASE);
+  const [copy] = await seat.filesOf(() => use(seat, words.lend));
+  await see(seat, words.lent('令和7年度_監査用の写し.kansa'));
+  await seat.picture('auditor-1-lent');
+  await nothingFound(seat, 'a copy for the auditor');
+  await use(seat, app.sampleLeave);
+
+  await see(seat, office.start.sampleDoor, office.copy.door);
+  await seat.picture('auditor-2-door');
+  await use(seat, office.copy.door);
+  await seat.willPick(copy!);
+  await use(seat, office.copy.choose);
+  await see(seat, office.copy.chosen('令和7年度_監査用の写し.kansa'));
+  await fill(seat, office.copy.passphrase, PASSPHRASE);
+  await seat.picture('auditor-3-open');
+  await nothingFound(seat, 'the way in of an auditor');
+  await use(seat, new RegExp(`^${office.copy.open}$`));
+
+  await see(seat, app.copy, app.copyWhat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, accounts.lead('5,829,906', '5,738,791'));
+  await goTo(seat, accounts.tabs['accounts/audit']);
+  await see(seat, words.lendTitle);
+  await fill(seat, words.auditors, '見本　花子');
+  await use(seat, words.save);
+  await see(seat, 'これは見るだけの写しなので、書きかえられません。');
+  await seat.picture('auditor-4-refused');
+  await nothingFound(seat, 'what a copy refuses');
+}
