@@ -304,6 +304,27 @@ fn k04_a_line_missing_in_the_middle_is_told_with_its_line_and_goes_when_it_is_br
 }
 
 #[test]
+fn k05_after_the_last_day_the_balance_is_offered_for_it_too_and_a_wrong_passbook_is_told() {
+    let desk = TestDesk::empty(PROGRAM);
+    for name in ["普通預金", "ゆうちょ"] {
+        desk.call("accounts.save_purses", json!({ "year": 2024, "openings": [], "name": name, "opening": "10万" }));
+    }
+    let purses = desk.call("bank.book", json!({ "year": 2024, "purse_id": null }))["purses"].clone();
+    let [one, other] = [0, 1].map(|at| purses[at]["id"].clone());
+    let lines = [line("2025-03-20", 7, "ﾘｿｸ"), line("2025-03-21", 5, "ﾘｿｸ")];
+    keep(&desk, &one, &post(100_000, &lines));
+    let balance = || desk.call("bank.book", json!({ "year": 2024, "purse_id": one }))["balance"].clone();
+    assert_eq!((&balance()["year_end"], &balance()["is_stated_at_end"]), (&json!("2025-03-31"), &json!(false)));
+    let balances = json!([{ "purse_id": one, "amount": "100,012" }]);
+    desk.call("accounts.state_balances", json!({ "year": 2024, "on": "2025-03-31", "balances": balances }));
+    assert_eq!((&balance()["is_stated"], &balance()["is_stated_at_end"]), (&json!(false), &json!(true)));
+
+    let token = file(&desk, "明細.csv", &cp932(&post(100_000, &lines)));
+    assert_eq!(desk.call("bank.read_statement", asked(&other, &token))["elsewhere"], "普通預金");
+    assert_eq!(desk.call("bank.read_statement", asked(&one, &token))["elsewhere"], Value::Null);
+}
+
+#[test]
 fn k05_the_last_balance_is_written_down_and_a_closed_year_is_looked_at_and_never_changed() {
     let desk = TestDesk::empty(PROGRAM);
     desk.call("accounts.save_purses", json!({ "year": 2025, "openings": [], "name": "普通預金", "opening": "10万" }));

@@ -2566,6 +2566,10 @@ is_guessed: boolean,
  */
 may_keep: boolean, from_label: string, to_label: string, 
 /**
+ * The other passbook that holds most of these lines already.
+ */
+elsewhere: string | null, 
+/**
  * 年度 of lines for which there are no books.
  */
 without_books: Array<string>, };

@@ -1,4 +1,6 @@
 export const bank = {
+  chooseTitle: '銀行の明細を読み込む',
+  chooseWhat: '銀行・ゆうちょ・JA・信用金庫の画面から書き出した、入出金の明細（CSV）。帳簿と一行ずつ照らし合わせます。',
   title: '銀行の明細',
   link: '銀行の明細',
   linkOf: (purse: string) => `${purse}の銀行の明細`,
@@ -24,6 +26,7 @@ export const bank = {
   span: (from: string, to: string) => `${from}から${to}まで`,
   counts: (fresh: number, same: number) => `新しい行 ${fresh}行　前に読み込んだ行 ${same}行`,
   nothingNew: 'どの行も、前に読み込んだものと同じです。',
+  elsewhere: (purse: string) => `この明細の行は、もう「${purse}」に読み込まれています。通帳をまちがえていないか確かめてください。`,
   withoutBooks: (years: string[]) => `${years.join('、')}の帳簿がまだありません。その年度の行は、読み込んでも照らし合わせる記帳がありません。`,
   keep: (count: number) => (count === 0 ? '読み込みを終える' : `${count}行を読み込む`),
   keepAsIs: 'この内容で読み込む',

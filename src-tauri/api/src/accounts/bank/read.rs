@@ -43,6 +43,8 @@ pub struct StatementRead {
     pub may_keep: bool,
     pub from_label: String,
     pub to_label: String,
+    /// The other passbook that holds most of these lines already.
+    pub elsewhere: Option<String>,
     /// 年度 of lines for which there are no books.
     pub without_books: Vec<String>,
 }
@@ -59,6 +61,7 @@ impl Command for ReadStatement {
             let label = |day: Option<&chrono::NaiveDate>| day.map(|day| paper::wareki::long(*day)).unwrap_or_default();
             let is_read = statement.plan.sheets.iter().any(|sheet| sheet.is_used) && !days.is_empty();
             Ok(StatementRead {
+                elsewhere: bank::held_elsewhere(view, self.purse_id, &statement)?,
                 plan: statement.plan.view(&name, book.encoding.as_deref(), shown),
                 bank: statement.bank.map(|bank| bank.bank.clone()),
                 is_guessed: statement.is_guessed,

@@ -7,7 +7,8 @@ use paper::RawBook;
 use rusqlite::Connection;
 
 use super::{
-    BankLine, BankLineId, BankLink, BankRule, Matches, Statement, is_named_in, matches, ordered, read, rule_for,
+    BankLine, BankLineId, BankLink, BankRule, Matches, Statement, StatementLine, is_named_in, matches, ordered,
+    overlap, read, rule_for,
 };
 use crate::Result;
 use crate::accounts::{Entry, EntryId, PurseId, store};
@@ -26,6 +27,19 @@ pub fn read_beside(
 ) -> Result<Statement> {
     let (remembered, held) = (mapping::remembered(conn, Kind::BankStatement)?, store::all_bank_lines(conn, purse)?);
     read(book, &Hints { chosen, remembered: &remembered }, &held, today)
+}
+
+/// The other purse that holds most of the lines of a statement already; a file is easily read beside the wrong passbook.
+pub fn held_elsewhere(conn: &Connection, purse: PurseId, statement: &Statement) -> Result<Option<String>> {
+    let lines: Vec<StatementLine> = statement.new_lines().cloned().collect();
+    for other in store::purses(conn)?.into_iter().filter(|other| other.id != purse) {
+        let held = store::all_bank_lines(conn, other.id)?;
+        let known = overlap::held(&lines, &held).into_iter().flatten().count();
+        if known * 2 > lines.len() {
+            return Ok(Some(other.name));
+        }
+    }
+    Ok(None)
 }
 
 /// A purse as the bank and as the book tell it.

@@ -12,7 +12,7 @@ mod overlap;
 mod read;
 mod rule;
 
-pub use known::{PurseBook, read_beside};
+pub use known::{PurseBook, held_elsewhere, read_beside};
 pub use layout::{Layout, layouts};
 pub use line::{BankLine, BankLineId, BankLink, StatementLine};
 pub use matching::{Matches, is_named_in, matches};

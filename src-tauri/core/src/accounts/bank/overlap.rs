@@ -31,7 +31,10 @@ fn is_same(one: &StatementLine, other: &StatementLine) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use chrono::Datelike;
+
     use super::super::order::tests::said;
+    use super::super::{gaps, ordered};
     use super::*;
     use crate::accounts::PurseId;
     use crate::id::Id;
@@ -53,5 +56,52 @@ mod tests {
         assert_eq!(known(&[said(1, -500, None), said(1, -500, None)], &without), [true, false], "two stay two");
         let other = StatementLine { description: "電気".into(), ..said(1, -500, None) };
         assert_eq!(known(&[other], &without), [false]);
+    }
+
+    /// A small generator of numbers; the same seed gives the same statement.
+    struct Dice(u64);
+
+    impl Dice {
+        fn up_to(&mut self, n: u64) -> u64 {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            self.0 % n
+        }
+    }
+
+    #[test]
+    fn whatever_files_cut_a_statement_each_line_is_kept_once_and_the_balances_run_on() {
+        for seed in 1..=300 {
+            let mut dice = Dice(seed ^ 0x9E37_79B9_7F4A_7C15);
+            let has_balance = dice.up_to(2) == 0;
+            let (mut held_yen, mut day) = (1_000, 1);
+            let whole: Vec<StatementLine> = (0..40)
+                .map(|_| {
+                    day = (day + u32::from(dice.up_to(3) == 0)).min(31);
+                    let amount = [330, -330, 500, -1_000][usize::try_from(dice.up_to(4)).unwrap()];
+                    held_yen += amount;
+                    said(day, amount, has_balance.then_some(held_yen))
+                })
+                .collect();
+            let mut before: Vec<BankLine> = Vec::new();
+            for _ in 0..12 {
+                let (from, to) = (u32::try_from(dice.up_to(31)).unwrap(), u32::try_from(dice.up_to(32)).unwrap());
+                bring(&whole, from..=to, &mut before);
+            }
+            bring(&whole, 1..=31, &mut before);
+            assert_eq!(before.len(), whole.len(), "seed {seed}: every line once");
+            let sum = |lines: &mut dyn Iterator<Item = Yen>| lines.sum::<Yen>();
+            let kept = sum(&mut before.iter().map(|line| line.said.amount_yen));
+            assert_eq!(kept, sum(&mut whole.iter().map(|line| line.amount_yen)));
+            assert_eq!(gaps(&ordered(before)), [], "seed {seed}");
+        }
+    }
+
+    /// What a file with the lines of some days adds, as the bank writes it: whole days.
+    fn bring(whole: &[StatementLine], days: std::ops::RangeInclusive<u32>, before: &mut Vec<BankLine>) {
+        let file: Vec<_> = whole.iter().filter(|line| days.contains(&line.dated_on.day())).cloned().collect();
+        let known = known(&file, before);
+        before.extend(file.into_iter().zip(known).filter(|(_, is_known)| !is_known).map(|(line, _)| kept(line)));
     }
 }

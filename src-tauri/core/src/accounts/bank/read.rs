@@ -10,7 +10,6 @@ use super::days::{DaySaid, century, day_of};
 use super::layout::{Layout, layout_of};
 use super::{BankLine, StatementLine, gaps, ordered, overlap};
 use crate::accounts::Side;
-use crate::accounts::import::side_alone;
 use crate::intake::cells;
 use crate::intake::columns::Kind;
 use crate::intake::layout::{Place, Record, Table};
@@ -18,6 +17,7 @@ use crate::intake::mapping::{ColumnChoice, Hints, fingerprint};
 use crate::intake::plan::{Issue, Plan, Planned, Verdict};
 use crate::intake::understand;
 use crate::money::Yen;
+use crate::text::half_width;
 use crate::{Error, Result};
 
 /// More lines than twenty years of a council's passbook have.
@@ -155,12 +155,23 @@ fn amount(record: &Record) -> Result<Option<Yen>, Issue> {
         (Some(yen), None, _) => Ok(Some(yen)),
         (None, Some(yen), _) => Ok(Some(-yen)),
         (None, None, None) => Ok(None),
-        (None, None, Some(yen)) => match record.text("side").map(|words| side_alone(&words)) {
+        (None, None, Some(yen)) => match record.text("side").map(|words| way_of(&words)) {
             None => Ok(Some(yen)),
             Some(Some(Side::Income)) => Ok(Some(yen)),
             Some(Some(Side::Expense)) => Ok(Some(-yen)),
             Some(None) => Err(issue("side", "bank.side_unknown")),
         },
+    }
+}
+
+/// Whether money came in or went out, as banks say it; 1 and 2 are the codes of 全銀協.
+fn way_of(words: &str) -> Option<Side> {
+    let plain = half_width(words.trim());
+    let plain = plain.trim_start_matches(['お', '御']);
+    match plain.chars().next()? {
+        '入' | '預' | '受' | '収' | '1' => Some(Side::Income),
+        '出' | '払' | '支' | '引' | '2' => Some(Side::Expense),
+        _ => None,
     }
 }
 

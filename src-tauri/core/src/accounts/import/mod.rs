@@ -11,4 +11,3 @@ pub use book::{
 };
 pub use budget::{BudgetDraft, BudgetPaper, show as show_budget};
 pub use items::ItemName;
-pub use side::side_alone;

@@ -82,6 +82,17 @@ fn read_with(drawn: &str, hints: &Hints) -> Statement {
 }
 
 #[test]
+fn one_column_of_amounts_goes_the_way_that_another_one_says() {
+    for [paid_in, paid_out] in
+        [["入金", "出金"], ["預入", "払戻"], ["お預り", "お支払い"], ["１", "２"], ["受入", "引出"]]
+    {
+        let drawn = format!("取引日|入払区分|金額|摘要\n2025/4/1|{paid_in}|500|A\n2025/4/2|{paid_out}|300|B");
+        let moved: Vec<i64> = lines(&statement(&drawn)).iter().map(|(_, amount, _)| *amount).collect();
+        assert_eq!(moved, [500, -300], "{paid_in} {paid_out}");
+    }
+}
+
+#[test]
 fn columns_that_nobody_understands_are_chosen_by_the_user() {
     let strange = "あ|い|う|え\n2025/4/1|50000||見本市\n2025/4/3||3300|見本商店";
     let unread = statement(strange);
