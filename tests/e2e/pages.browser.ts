@@ -42,6 +42,7 @@ const PAGES = [
   'accounts/budget/initial',
   'accounts/budget/revision',
   'accounts/budget/move',
+  'accounts/committees',
   'accounts/slips',
   'accounts/recurring',
   'accounts/recurring/new',
@@ -68,6 +69,8 @@ const PAGES = [
   'reports/grant-claim',
   'reports/grant-change',
   'reports/cash-book',
+  'reports/committee-settlement',
+  'reports/source-settlement',
   'reports/audit-pack',
   'reports/audit-report',
   'reports/enrolment-list',
@@ -85,7 +88,7 @@ const PAGES = [
   'history',
 ];
 /** Lists whose first record is opened too. */
-const LISTS = ['roster', 'roster/bodies', 'enrolment', 'accounts', 'activities'];
+const LISTS = ['roster', 'roster/bodies', 'enrolment', 'accounts', 'accounts/committees', 'activities'];
 
 const SCREENS = { laptop: { width: 1366, height: 768 }, tablet: { width: 1024, height: 768 } };
 

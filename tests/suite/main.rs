@@ -12,6 +12,7 @@ mod enrolment_bars;
 mod enrolment_paper;
 mod entry_amounts;
 mod entry_bars;
+mod fund_bars;
 mod gathered;
 mod grant_bars;
 mod households;

@@ -10,7 +10,7 @@ use suite::TestDesk;
 
 use crate::PROGRAM;
 
-const FORMS: [&str; 34] = [
+const FORMS: [&str; 37] = [
     "performance-report",
     "budget-statement",
     "budget-office",
@@ -41,6 +41,9 @@ const FORMS: [&str; 34] = [
     "movement-table",
     "cash-book",
     "item-ledger",
+    "committee-settlement",
+    "activity-settlement",
+    "source-settlement",
     "monthly-report",
     "property-list",
     "audit-pack",

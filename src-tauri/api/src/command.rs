@@ -170,6 +170,8 @@ commands![
     accounts::Reallocate,
     accounts::TakeBackReallocation,
     accounts::SaveParts,
+    accounts::ListCommittees,
+    accounts::CommitteeById,
     accounts::ListFunds,
     accounts::SaveFund,
     accounts::PlanReserve,

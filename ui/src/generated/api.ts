@@ -519,7 +519,29 @@ label: string | null,
  */
 samples: Array<string>, };
 
+export type CommitteeBook = { row: CommitteeRow, purses: Array<CommitteePurse>, 
+/**
+ * What came from the other books is income here, what went there is expense.
+ */
+entries: Array<EntryRow>, lines: Array<CommitteeLine>, };
+
 export type CommitteeChoice = { id: string, name: string, };
+
+export type CommitteeLine = { item: string, budget_yen: Yen, spent_yen: Yen, left_yen: Yen, };
+
+export type CommitteePurse = { id: string, name: string, fund_id: string | null, closing_yen: Yen, };
+
+export type CommitteeRow = { id: string, name: string, 
+/**
+ * False for one that keeps no money of its own.
+ */
+has_purse: boolean, opening_yen: Yen, income_yen: Yen, received_yen: Yen, expense_yen: Yen, given_yen: Yen, closing_yen: Yen, budget_yen: Yen, spent_yen: Yen, left_yen: Yen, };
+
+export type Committees = { committees: Array<CommitteeRow>, 
+/**
+ * What lies in the books of all 部会.
+ */
+held_yen: Yen, secretariat_yen: Yen, all_yen: Yen, };
 
 export type Conditions = { payment: PaymentMode | null, carry_over: CarryOver | null, equipment_yen: number | null, 
 /**
@@ -3022,6 +3044,8 @@ on: string, purse_id: string | null, costs: Array<EntryDraft>, }; result: Change
   "accounts.reallocate": { args: { year: FiscalYear, on: string, from_item_id: string | null, to_item_id: string | null, amount: string, reason: string, by: string, }; result: Changed<Written> };
   "accounts.take_back_reallocation": { args: { year: FiscalYear, id: string, }; result: Changed<null> };
   "accounts.save_parts": { args: { year: FiscalYear, line_id: string, parts: Array<PartDraft>, }; result: Changed<null> };
+  "accounts.list_committees": { args: { year: FiscalYear, }; result: Committees };
+  "accounts.committee": { args: { year: FiscalYear, id: string, }; result: CommitteeBook };
   "accounts.list_funds": { args: Record<symbol, never>; result: Funds };
   "accounts.save_fund": { args: { id: string | null, name: string, kind: FundKind, purpose: string, target: string, until_year: FiscalYear | null, is_closed: boolean, }; result: Changed<Written> };
   "accounts.plan_reserve": { args: { id: string, year: FiscalYear, amount: string, }; result: Changed<null> };
@@ -3504,6 +3528,8 @@ export type ErrorCode =
   | "reports.not_a_workbook"
   | "reports.not_drawn"
   | "reports.nothing_in_list"
+  | "reports.parts_agree"
+  | "reports.parts_differ"
   | "reports.purses_agree"
   | "reports.purses_differ"
   | "reports.receipts_missing"

@@ -7,6 +7,8 @@ import { budgetPage } from './accounts/budget';
 import { initialBudgetPage } from './accounts/budget/initial';
 import { reallocationPage } from './accounts/budget/move';
 import { revisionPage } from './accounts/budget/revision';
+import { committeePage } from './accounts/committee';
+import { committeesPage } from './accounts/committees';
 import { closingPage } from './accounts/closing';
 import { correctPage } from './accounts/correct';
 import { entriesPage } from './accounts/entries';
@@ -92,6 +94,8 @@ export const pages: Page[] = [
   initialBudgetPage,
   revisionPage,
   reallocationPage,
+  committeesPage,
+  committeePage,
   closingPage,
   auditPage,
   pursesPage,

@@ -7,6 +7,7 @@ use office::accounts::{
     store,
 };
 use office::file::View;
+use office::roster::OrganisationId;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -91,6 +92,12 @@ impl Shown {
         let voided = books.entries.iter().filter_map(|e| e.voids_id).collect();
         let receipts = store::receipt_counts(view, year)?;
         Ok(Shown { balances: books.balances(), voided, receipts, grants, books })
+    }
+
+    /// The same books seen from inside a 部会.
+    pub fn of_committee(self, committee: OrganisationId) -> Shown {
+        let books = self.books.of_committee(committee);
+        Shown { balances: books.balances(), books, ..self }
     }
 
     pub fn item(&self, entry: &Entry) -> Option<&AccountItem> {

@@ -8,6 +8,7 @@ mod budget;
 mod budget_rows;
 mod choices;
 mod closing;
+mod committees;
 mod draft;
 mod effect;
 mod funds;
@@ -34,6 +35,7 @@ pub use bank::{
 pub use budget::{BudgetStatus, ReallocationEffect};
 pub use choices::EntryChoices;
 pub use closing::{CloseYear, LockMonth, ReopenYear, StateBalances, UnlockMonth, YearState};
+pub use committees::{CommitteeById, ListCommittees};
 pub use effect::EntryEffect;
 pub use funds::{AddItem, ListFunds, PlanReserve, SaveFund};
 pub use lend::LendCopy;

@@ -5,6 +5,7 @@ mod budget;
 mod cash_book;
 mod ledgers;
 mod receipts;
+mod shares;
 
 use std::collections::HashMap;
 
@@ -17,8 +18,8 @@ use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
 
-/// States `budget.*`, `settlement.*` and `evidence.*` of 一般会計, `books.*` and `audit.*` of all for one year; `grants` names
-/// the year's grants.
+/// States `budget.*`, `settlement.*` and `evidence.*` of 一般会計, `books.*`, `audit.*` and the parts of the year (`by_*`,
+/// `committee_books.*`) of all for one year; `grants` names the year's grants.
 pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, String>) -> Result<Facts> {
     let (past, whole) = (Books::load(conn, year.previous())?, Books::load(conn, year)?);
     let mut facts = Facts::default();
@@ -27,6 +28,7 @@ pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, Stri
     state_closing(&mut facts, conn, &whole)?;
     audit::state(&mut facts, conn, &whole)?;
     receipts::state(&mut facts, conn, &whole)?;
+    shares::state(&mut facts, conn, &whole, grants)?;
     let books = whole.of_fund(None);
     state_totals(&mut facts, &books);
     state_versions(&mut facts, &books);
@@ -187,19 +189,24 @@ fn state_evidence(facts: &mut Facts, books: &Books, grants: &HashMap<GrantId, St
     let purses: HashMap<PurseId, &str> = books.purses.iter().map(|p| (p.id, p.name.as_str())).collect();
     let expenses: Vec<&Entry> = books.standing().filter(|e| e.kind.side() == Some(Side::Expense)).collect();
     let row_of = |e: &Entry| entry_row(e, &purses, grants);
+    let mut items_yen = Yen(0);
     let items = books.settled_lines(Side::Expense).into_iter().filter_map(|line| {
         let own: Vec<&Entry> = expenses.iter().copied().filter(|e| e.item_id == Some(line.item.id)).collect();
+        let total: Yen = own.iter().map(|e| e.amount_yen).sum();
+        items_yen += total;
         (!own.is_empty()).then(|| {
             row([
                 ("kan", words(&line.item.kan)),
                 ("item", words(line.item.label())),
                 ("count", Value::Count(own.len() as i64).into()),
-                ("total_yen", own.iter().map(|e| e.amount_yen).sum::<Yen>().fact()),
+                ("total_yen", total.fact()),
                 ("entries", Fact::List(own.into_iter().map(row_of).collect())),
             ])
         })
     });
-    facts.state_list("evidence.items", items.collect());
+    let items: Vec<FactRow> = items.collect();
+    facts.state("evidence.total_yen", items_yen);
+    facts.state_list("evidence.items", items);
     facts.state("evidence.entries", Value::Count(expenses.len() as i64));
     let unclear = |e: &&&Entry| e.verdict() == Some(Eligibility::Unclear);
     facts.state("evidence.missing", Value::Count(books.without_receipt().count() as i64));

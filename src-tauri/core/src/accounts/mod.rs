@@ -21,6 +21,7 @@ mod receipt_picture;
 mod recurring;
 mod scope;
 mod settled;
+mod shares;
 mod slips;
 pub mod store;
 mod threshold;
@@ -47,6 +48,7 @@ pub use receipt::{
 pub use receipt_picture::{ReceiptPicture, picture_ending, picture_file};
 pub use recurring::{Recurring, RecurringId, RecurringMonth, RecurringMonthId, month_of};
 pub use settled::SettledLine;
+pub use shares::{BookShare, Charge, Share, ShareLine};
 pub use slips::{SlipForm, SlipText, numbered, slip_form, slip_forms, slip_sheets};
 pub use threshold::{ItemPair, MovedShare, Threshold, ThresholdBase};
 pub use tree::{Branch, tree};

@@ -128,6 +128,8 @@ pub enum CheckName {
     Receipts,
     /// Costs nobody has judged yet.
     Verdicts,
+    /// The parts add up to the books, and nothing is counted twice.
+    Parts,
     /// Associations that have not answered.
     Answers,
 }

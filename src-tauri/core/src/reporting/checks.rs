@@ -30,6 +30,7 @@ fn look(check: CheckName, facts: &Facts) -> Option<Notice> {
             let codes = ("reports.verdicts_open", "reports.verdicts_given");
             Some(counted(facts, "evidence.unclear", codes).at("accounts?missing=verdict"))
         }
+        CheckName::Parts => Some(parts(facts)),
         CheckName::Answers => {
             let codes = ("reports.answers_open", "reports.answers_given");
             Some(counted(facts, "enrolment.associations_uncounted", codes).at("enrolment"))
@@ -54,6 +55,20 @@ fn books(facts: &Facts) -> Notice {
         Notice::new(State::Ok, "reports.books_agree").with("amount", yen(expense))
     } else {
         Notice::new(State::Warning, "reports.books_differ").with("amount", yen(off)).at("accounts")
+    }
+}
+
+/// Σ of the parts of each division against the books; what is moved between books leaves one and reaches another.
+fn parts(facts: &Facts) -> Notice {
+    let of_books = |name: &str| amount(facts, &format!("books.{name}"));
+    let off = ["by_committee", "by_activity", "by_source", "committee_books"].into_iter().map(|area| {
+        let of = |name: &str| (sum(facts, &format!("{area}.parts"), name) - of_books(name)).abs();
+        of("income_yen").max(of("expense_yen")).max(of("opening_yen"))
+    });
+    let moved = sum(facts, "committee_books.parts", "received_yen") - sum(facts, "committee_books.parts", "given_yen");
+    match off.max().unwrap_or_default().max(moved.abs()) {
+        0 => Notice::new(State::Ok, "reports.parts_agree").with("amount", yen(of_books("expense_yen"))),
+        off => Notice::new(State::Warning, "reports.parts_differ").with("amount", yen(off)).at("accounts"),
     }
 }
 

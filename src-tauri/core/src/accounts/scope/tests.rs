@@ -12,22 +12,22 @@ use crate::money::Yen;
 use crate::roster::OrganisationId;
 
 const YEAR: FiscalYear = FiscalYear(2025);
-const YEARS: u64 = 1_000;
+pub const YEARS: u64 = 1_000;
 
 pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, n: usize) -> usize {
+    pub fn below(&mut self, n: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % n
     }
-    fn yen(&mut self) -> Yen {
+    pub fn yen(&mut self) -> Yen {
         Yen(1 + self.below(900_000) as i64)
     }
-    fn day(&mut self) -> NaiveDate {
+    pub fn day(&mut self) -> NaiveDate {
         YEAR.first_day().checked_add_days(Days::new(self.below(365) as u64)).unwrap()
     }
-    fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+    pub fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
         &of[self.below(of.len())]
     }
 }

@@ -3,6 +3,38 @@
 use super::Named;
 use super::names::{count, date, list, text, yen};
 
+/// A part of a year: of a 部会, a 事業 or a 財源.
+pub(super) const SHARES: &[Named] = &[
+    text("name", "名称"),
+    yen("opening_yen", "前年度繰越"),
+    yen("income_yen", "収入"),
+    yen("budget_yen", "支出予算額"),
+    yen("expense_yen", "支出"),
+    yen("left_yen", "支出予算額から支出を引いた額"),
+    yen("rest_yen", "前年度繰越と収入から支出を引いた額"),
+    list("income", "収入の科目", SHARE_LINES),
+    list("expense", "支出の科目", SHARE_LINES),
+];
+
+const SHARE_LINES: &[Named] = &[
+    text("kan", "款"),
+    text("item", "科目"),
+    yen("budget_yen", "予算額"),
+    yen("settled_yen", "決算額"),
+    yen("left_yen", "予算額から決算額を引いた額"),
+];
+
+/// Books of their own beside each other.
+pub(super) const BOOK_SHARES: &[Named] = &[
+    text("name", "名称"),
+    yen("opening_yen", "前年度繰越"),
+    yen("income_yen", "収入"),
+    yen("received_yen", "ほかの帳面からの受入"),
+    yen("expense_yen", "支出"),
+    yen("given_yen", "ほかの帳面への払出"),
+    yen("closing_yen", "年度末の残高"),
+];
+
 pub(super) const PURSE_BOOKS: &[Named] = &[
     text("purse", "現金・預金"),
     yen("opening_yen", "前年度からの繰越"),

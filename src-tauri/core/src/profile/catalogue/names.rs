@@ -1,6 +1,8 @@
 //! The names themselves, by concept.
 
-use super::books::{ASSETS, BALANCES, CHANGES, ITEM_BOOKS, MONTH_PURSES, MONTHS, PURSE_BOOKS, RECEIPTS, REOPENINGS};
+use super::books::{
+    ASSETS, BALANCES, BOOK_SHARES, CHANGES, ITEM_BOOKS, MONTH_PURSES, MONTHS, PURSE_BOOKS, RECEIPTS, REOPENINGS, SHARES,
+};
 use super::budget::{FUNDS, KAN, LINES, REVISIONS};
 use super::lists::{
     ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, GRANTS, MOVEMENT_MONTHS, MOVEMENTS, OCCASIONS, OFFICERS,
@@ -166,6 +168,35 @@ pub const ALL: &[Named] = &[
     yen("books.balance_yen", "すべての会計の残高"),
     date("books.closed_on", "締めた日"),
     text("books.mark", "帳簿の印"),
+    yen("books.expense_budget_yen", "すべての会計の支出予算"),
+    list("by_committee.parts", "部会別の決算", SHARES),
+    yen("by_committee.opening_yen", "部会別の前年度繰越の計"),
+    yen("by_committee.income_yen", "部会別の収入の計"),
+    yen("by_committee.budget_yen", "部会別の支出予算額の計"),
+    yen("by_committee.expense_yen", "部会別の支出の計"),
+    yen("by_committee.left_yen", "部会別の予算の残りの計"),
+    yen("by_committee.rest_yen", "部会別の残額の計"),
+    list("by_activity.parts", "事業別の決算", SHARES),
+    yen("by_activity.opening_yen", "事業別の前年度繰越の計"),
+    yen("by_activity.income_yen", "事業別の収入の計"),
+    yen("by_activity.budget_yen", "事業別の支出予算額の計"),
+    yen("by_activity.expense_yen", "事業別の支出の計"),
+    yen("by_activity.left_yen", "事業別の予算の残りの計"),
+    yen("by_activity.rest_yen", "事業別の残額の計"),
+    list("by_source.parts", "財源別の決算", SHARES),
+    yen("by_source.opening_yen", "財源別の前年度繰越の計"),
+    yen("by_source.income_yen", "財源別の収入の計"),
+    yen("by_source.budget_yen", "財源別の支出予算額の計"),
+    yen("by_source.expense_yen", "財源別の支出の計"),
+    yen("by_source.left_yen", "財源別の予算の残りの計"),
+    yen("by_source.rest_yen", "財源別の残額の計"),
+    list("committee_books.parts", "部会の帳面", BOOK_SHARES),
+    yen("committee_books.opening_yen", "部会の帳面の前年度繰越の計"),
+    yen("committee_books.income_yen", "部会の帳面の収入の計"),
+    yen("committee_books.received_yen", "部会の帳面の受入の計"),
+    yen("committee_books.expense_yen", "部会の帳面の支出の計"),
+    yen("committee_books.given_yen", "部会の帳面の払出の計"),
+    yen("committee_books.closing_yen", "部会の帳面の年度末の残高の計"),
     date("audit.until_on", "監査した期間の終わり"),
     date("audit.audited_on", "監査の日"),
     text("audit.auditors", "監査した監事"),
@@ -194,6 +225,7 @@ pub const ALL: &[Named] = &[
     list("evidence.items", "科目ごとの支出", EVIDENCE_ITEMS),
     list("evidence.receipts", "番号順の領収書", RECEIPTS),
     count("evidence.pictures", "領収書の写しの枚数"),
+    yen("evidence.total_yen", "科目ごとの支出の計"),
     count("activities.occasions", "行事の数"),
     count("activities.participants", "参加者の計"),
     count("activities.helpers", "スタッフの計"),

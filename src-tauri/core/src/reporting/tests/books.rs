@@ -116,6 +116,74 @@ pub fn books(facts: &mut Facts) {
     facts.state_list("books.reopenings", vec![row(reopened)]);
 }
 
+/// The year in parts: 防災部会 and the rest, by 事業 and by 財源, with the purse of 防災部会 beside that of the secretariat.
+pub fn shares(facts: &mut Facts) {
+    put(facts, [("books.expense_budget_yen", yen(511_000))]);
+    let line = |item: &str, [budget, settled]: [i64; 2]| {
+        row([
+            ("kan", words("")),
+            ("item", words(item)),
+            ("budget_yen", yen(budget)),
+            ("settled_yen", yen(settled)),
+            ("left_yen", yen(budget - settled)),
+        ])
+    };
+    let granted = line("地域まちづくり交付金", [0, 500_000]);
+    let training = line("防災訓練事業", [300_000, 290_000]);
+    let elders = line("敬老会事業", [180_000, 170_000]);
+    let social = vec![line("交際費", [20_000, 10_000]), line("予備費", [11_000, 0])];
+    let rest = || std::iter::once(elders.clone()).chain(social.clone()).collect();
+    let with = |name, own: Vec<FactRow>| part(name, [0, 0, 300_000, 290_000], (vec![], own));
+    let without = |name| part(name, [10_000, 500_000, 211_000, 180_000], (vec![granted.clone()], rest()));
+    divided(facts, "by_committee", vec![with("防災部会", vec![training.clone()]), without("部会によらないもの")]);
+    divided(facts, "by_activity", vec![with("防災訓練事業", vec![training.clone()]), without("事業によらないもの")]);
+    let paid = part("地域まちづくり交付金", [0, 500_000, 480_000, 460_000], (vec![granted], vec![training, elders]));
+    divided(facts, "by_source", vec![paid, part("自主財源", [10_000, 0, 31_000, 10_000], (vec![], social))]);
+    let names = ["opening_yen", "income_yen", "received_yen", "expense_yen", "given_yen", "closing_yen"];
+    let book = |name: &str, figures: [i64; 6]| {
+        let mut book = row([("name", words(name))]);
+        book.extend(names.into_iter().zip(figures).map(|(name, figure)| (name.to_owned(), yen(figure))));
+        book
+    };
+    let books = [
+        book("事務局", [10_000, 500_000, 10_000, 180_000, 300_000, 40_000]),
+        book("防災部会", [0, 0, 300_000, 290_000, 10_000, 0]),
+    ];
+    for (name, figure) in names.into_iter().zip([10_000, 500_000, 310_000, 470_000, 310_000, 40_000]) {
+        put(facts, [(&format!("committee_books.{name}"), yen(figure))]);
+    }
+    facts.state_list("committee_books.parts", books.to_vec());
+}
+
+fn part(name: &str, [opening, income, budget, expense]: [i64; 4], (of, paid): (Vec<FactRow>, Vec<FactRow>)) -> FactRow {
+    row([
+        ("name", words(name)),
+        ("opening_yen", yen(opening)),
+        ("income_yen", yen(income)),
+        ("budget_yen", yen(budget)),
+        ("expense_yen", yen(expense)),
+        ("left_yen", yen(budget - expense)),
+        ("rest_yen", yen(opening + income - expense)),
+        ("income", Fact::List(of)),
+        ("expense", Fact::List(paid)),
+    ])
+}
+
+fn divided(facts: &mut Facts, area: &str, parts: Vec<FactRow>) {
+    let totals = [
+        ("opening_yen", 10_000),
+        ("income_yen", 500_000),
+        ("budget_yen", 511_000),
+        ("expense_yen", 470_000),
+        ("left_yen", 41_000),
+        ("rest_yen", 40_000),
+    ];
+    for (name, total) in totals {
+        put(facts, [(&format!("{area}.{name}"), yen(total))]);
+    }
+    facts.state_list(&format!("{area}.parts"), parts);
+}
+
 pub fn audit(facts: &mut Facts) {
     put(
         facts,

@@ -36,6 +36,7 @@ pub fn facts() -> Facts {
     money::evidence(&mut facts);
     books::books(&mut facts);
     books::audit(&mut facts);
+    books::shares(&mut facts);
     activities(&mut facts);
     facts
 }

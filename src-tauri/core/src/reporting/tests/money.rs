@@ -150,6 +150,7 @@ pub fn evidence(facts: &mut Facts) {
         facts,
         [
             ("evidence.entries", count(4)),
+            ("evidence.total_yen", yen(470_000)),
             ("evidence.missing", count(1)),
             ("evidence.unclear", count(0)),
             ("evidence.pictures", count(2)),

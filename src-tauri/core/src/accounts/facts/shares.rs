@@ -1,0 +1,117 @@
+//! 部会別・事業別・財源別決算, and the books of 部会 beside each other.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use rusqlite::Connection;
+
+use crate::Result;
+use crate::accounts::{BookShare, Books, Charge, GrantId, Share, ShareLine, Side};
+use crate::fact::{Fact, FactRow, Facts, row, words};
+use crate::money::Yen;
+use crate::{activities, roster};
+
+/// States `by_committee.*`, `by_activity.*`, `by_source.*` and `committee_books.*` of all 会計 together.
+pub(super) fn state(
+    facts: &mut Facts,
+    conn: &Connection,
+    books: &Books,
+    grants: &HashMap<GrantId, String>,
+) -> Result<()> {
+    let activities = activities::store::activities(conn)?;
+    let charge = Charge::of(books, &activities);
+    let bodies = roster::store::organisations(conn)?.into_iter().map(|body| (body.id, body.name)).collect();
+    let lines = activities.into_iter().map(|activity| (activity.id, activity.name)).collect();
+    let committees = books.by_committee(&charge);
+    state_shares(
+        facts,
+        "by_committee",
+        &committees,
+        &Names { of: &bodies, none: "部会によらないもの", lost: "名簿にない部会" },
+    );
+    let of_activity = books.by_activity(&charge);
+    state_shares(
+        facts,
+        "by_activity",
+        &of_activity,
+        &Names { of: &lines, none: "事業によらないもの", lost: "名前のない事業" },
+    );
+    let sources = Names { of: grants, none: "自主財源", lost: "ほかの年度の交付金" };
+    state_shares(facts, "by_source", &books.by_source(), &sources);
+    let books_of = Names { of: &bodies, none: "事務局", lost: "名簿にない部会" };
+    state_books(facts, "committee_books", &books.committee_books(), &books_of);
+    facts.state("books.expense_budget_yen", books.expense_budget_yen());
+    Ok(())
+}
+
+/// What parts are called.
+struct Names<'a, K> {
+    of: &'a HashMap<K, String>,
+    none: &'a str,
+    lost: &'a str,
+}
+
+impl<K: Eq + Hash> Names<'_, K> {
+    fn name(&self, key: Option<&K>) -> &str {
+        key.map_or(self.none, |key| self.of.get(key).map_or(self.lost, String::as_str))
+    }
+}
+
+fn state_shares<K: Eq + Hash>(facts: &mut Facts, area: &str, shares: &[Share<K>], names: &Names<K>) {
+    let row_of = |share: &Share<K>| {
+        let of_side = |side| Fact::List(share.lines.iter().filter(|line| line.side == side).map(line_row).collect());
+        let (income, expense, budget) =
+            (share.total_yen(Side::Income), share.total_yen(Side::Expense), share.budget_yen());
+        row([
+            ("name", words(names.name(share.key.as_ref()))),
+            ("opening_yen", share.opening_yen.fact()),
+            ("income_yen", income.fact()),
+            ("budget_yen", budget.fact()),
+            ("expense_yen", expense.fact()),
+            ("left_yen", (budget - expense).fact()),
+            ("rest_yen", share.rest_yen().fact()),
+            ("income", of_side(Side::Income)),
+            ("expense", of_side(Side::Expense)),
+        ])
+    };
+    let sum = |of: &dyn Fn(&Share<K>) -> Yen| shares.iter().map(of).sum::<Yen>();
+    facts.state(&format!("{area}.opening_yen"), sum(&|share| share.opening_yen));
+    facts.state(&format!("{area}.income_yen"), sum(&|share| share.total_yen(Side::Income)));
+    facts.state(&format!("{area}.budget_yen"), sum(&Share::budget_yen));
+    facts.state(&format!("{area}.expense_yen"), sum(&|share| share.total_yen(Side::Expense)));
+    facts.state(&format!("{area}.left_yen"), sum(&|share| share.budget_yen() - share.total_yen(Side::Expense)));
+    facts.state(&format!("{area}.rest_yen"), sum(&Share::rest_yen));
+    facts.state_list(&format!("{area}.parts"), shares.iter().map(row_of).collect());
+}
+
+fn line_row(line: &ShareLine) -> FactRow {
+    let item = line.item.as_ref();
+    row([
+        ("kan", words(item.map_or("", |item| &item.kan))),
+        ("item", words(item.map_or("（科目なし）", |item| item.label()))),
+        ("budget_yen", line.budget_yen.fact()),
+        ("settled_yen", line.settled_yen.fact()),
+        ("left_yen", (line.budget_yen - line.settled_yen).fact()),
+    ])
+}
+
+fn state_books<K: Copy + Eq + Hash>(facts: &mut Facts, area: &str, shares: &[BookShare<K>], names: &Names<K>) {
+    type Column<K> = (&'static str, fn(&BookShare<K>) -> Yen);
+    let columns: [Column<K>; 6] = [
+        ("opening_yen", |share| share.opening_yen),
+        ("income_yen", |share| share.income_yen),
+        ("received_yen", |share| share.received_yen),
+        ("expense_yen", |share| share.expense_yen),
+        ("given_yen", |share| share.given_yen),
+        ("closing_yen", BookShare::closing_yen),
+    ];
+    let row_of = |share: &BookShare<K>| {
+        let mut stated = row([("name", words(names.name(share.key.as_ref())))]);
+        stated.extend(columns.iter().map(|(name, of)| ((*name).to_owned(), of(share).fact())));
+        stated
+    };
+    for (name, of) in &columns {
+        facts.state(&format!("{area}.{name}"), shares.iter().map(of).sum::<Yen>());
+    }
+    facts.state_list(&format!("{area}.parts"), shares.iter().map(row_of).collect());
+}

@@ -1,0 +1,106 @@
+//! 1,000 random years: every division of a year adds up to it, and transfers are counted in no total.
+
+use super::*;
+use crate::accounts::scope::tests::{Dice, YEARS, random_year};
+use crate::accounts::{BudgetPart, BudgetPartId};
+
+/// Marks of three kinds on the entries, and parts of budget lines that name somebody.
+fn mark(books: &mut Books, dice: &mut Dice) -> Charge {
+    let (committees, activities) =
+        ([OrganisationId::new(), OrganisationId::new()], [ActivityId::new(), ActivityId::new()]);
+    let grants = [GrantId::new(), GrantId::new()];
+    let verdicts = [None, Some(Eligibility::Eligible), Some(Eligibility::Ineligible), Some(Eligibility::Unclear)];
+    for entry in books.entries.iter_mut().filter(|entry| entry.voids_id.is_none()) {
+        entry.committee_id = (dice.below(3) == 0).then(|| *dice.pick(&committees));
+        entry.activity_id = (dice.below(3) == 0).then(|| *dice.pick(&activities));
+        entry.grant_id = (dice.below(2) == 0).then(|| *dice.pick(&grants));
+        entry.eligibility = *dice.pick(&verdicts);
+    }
+    for line in books.budget.clone() {
+        for position in 0..dice.below(3) as i64 {
+            books.parts.push(BudgetPart {
+                id: BudgetPartId::new(),
+                line_id: line.id,
+                words: String::new(),
+                unit_yen: None,
+                quantity: None,
+                amount_yen: dice.yen(),
+                activity_id: (dice.below(2) == 0).then(|| *dice.pick(&activities)),
+                committee_id: (dice.below(2) == 0).then(|| *dice.pick(&committees)),
+                grant_id: (dice.below(2) == 0).then(|| *dice.pick(&grants)),
+                position,
+                version: 1,
+            });
+        }
+    }
+    let named = [Activity { id: activities[0], name: "消耗品費".into(), committee_id: Some(committees[1]) }];
+    Charge::of(books, &named)
+}
+
+fn adds_up<K>(whole: &Books, parts: &[Share<K>], about: &str) {
+    let sum = |of: &dyn Fn(&Share<K>) -> Yen| parts.iter().map(of).sum::<Yen>();
+    for side in [Side::Income, Side::Expense] {
+        assert_eq!(sum(&|part| part.total_yen(side)), whole.total_yen(side), "{about}: {side:?}");
+    }
+    assert_eq!(sum(&Share::budget_yen), whole.expense_budget_yen(), "{about}: the budget");
+    assert_eq!(sum(&|part| part.opening_yen), whole.opening_yen(), "{about}: 前年度繰越");
+    assert_eq!(sum(&Share::rest_yen), whole.carry_over_yen(), "{about}: 次年度繰越");
+}
+
+fn books_add_up<K>(whole: &Books, parts: &[BookShare<K>], about: &str) {
+    let sum = |of: fn(&BookShare<K>) -> Yen| parts.iter().map(of).sum::<Yen>();
+    assert_eq!(sum(|part| part.opening_yen), whole.opening_yen(), "{about}");
+    assert_eq!(sum(|part| part.income_yen), whole.total_yen(Side::Income), "{about}");
+    assert_eq!(sum(|part| part.expense_yen), whole.total_yen(Side::Expense), "{about}");
+    assert_eq!(
+        sum(|part| part.received_yen),
+        sum(|part| part.given_yen),
+        "{about}: what left one book came into another"
+    );
+    assert_eq!(sum(BookShare::closing_yen), whole.carry_over_yen(), "{about}");
+}
+
+#[test]
+fn b11_every_division_of_a_random_year_adds_up_to_the_whole() {
+    let mut dice = Dice(11);
+    let mut has_moved = false;
+    for n in 0..YEARS {
+        let mut whole = random_year(&mut dice);
+        let charge = mark(&mut whole, &mut dice);
+        adds_up(&whole, &whole.by_committee(&charge), &format!("year {n} 部会別"));
+        adds_up(&whole, &whole.by_activity(&charge), &format!("year {n} 事業別"));
+        adds_up(&whole, &whole.by_source(), &format!("year {n} 財源別"));
+        books_add_up(&whole, &whole.committee_books(), &format!("year {n} 部会の帳面"));
+        books_add_up(&whole, &whole.fund_books(), &format!("year {n} 会計別"));
+        for part in whole.committee_books() {
+            let Some(committee) = part.key else { continue };
+            let own = whole.of_committee(committee);
+            assert_eq!(part.closing_yen(), own.carry_over_yen(), "year {n}: the same book seen from inside");
+            has_moved |= part.received_yen != Yen(0) && part.given_yen != Yen(0);
+        }
+    }
+    assert!(has_moved, "some of the years moved money between books");
+}
+
+#[test]
+fn an_entry_is_of_whom_it_names_then_of_whose_purse_it_is_then_of_who_is_in_charge() {
+    let mut dice = Dice(3);
+    let mut books = Books::empty(crate::FiscalYear(2025));
+    let (named, owner, charged) = (OrganisationId::new(), OrganisationId::new(), OrganisationId::new());
+    let activity = Activity { id: ActivityId::new(), name: "夏祭り".into(), committee_id: Some(charged) };
+    let item = AccountItem::new(Side::Expense, "事業費", "夏祭り");
+    let [plain, own] = ["現金", "部会の現金"].map(|name| Purse::new(name, crate::accounts::PurseKind::Cash));
+    let own = Purse { committee_id: Some(owner), ..own };
+    let entry = |purse: &Purse, committee_id, yen| Entry {
+        item_id: Some(item.id),
+        committee_id,
+        ..Entry::new(EntryKind::Expense, dice.day(), purse.id, Yen(yen))
+    };
+    let mut entry = entry;
+    books.entries = vec![entry(&own, Some(named), 1), entry(&own, None, 20), entry(&plain, None, 300)];
+    books.items = vec![item.clone()];
+    books.purses = vec![plain, own];
+    let parts = books.by_committee(&Charge::of(&books, &[activity]));
+    let paid: Vec<_> = parts.iter().map(|part| (part.key, part.total_yen(Side::Expense))).collect();
+    assert_eq!(paid, [(Some(named), Yen(1)), (Some(owner), Yen(20)), (Some(charged), Yen(300))]);
+}

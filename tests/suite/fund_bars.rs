@@ -1,0 +1,111 @@
+//! 部会・会計・事業・財源: the parts of a year and what they add up to (B02, B11).
+
+use serde_json::{Value, json};
+use suite::TestDesk;
+
+use crate::PROGRAM;
+use crate::papers::{pdf_text, put_out};
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn choices(desk: &TestDesk) -> Value {
+    desk.call("accounts.entry_choices", json!({ "year": 2025 }))
+}
+
+fn named(all: &Value, name: &str) -> Value {
+    list(all).iter().find(|one| one["name"] == name).unwrap_or_else(|| panic!("{name} in {all}"))["id"].clone()
+}
+
+fn sum(rows: &Value, column: &str) -> i64 {
+    list(rows).iter().map(|row| row[column].as_i64().expect(column)).sum()
+}
+
+/// The first committee of the specimen, with a passbook of its own.
+fn committee_with_purse(desk: &TestDesk) -> Value {
+    let committee = choices(desk)["committees"][0].clone();
+    let purse = json!({ "year": 2025, "openings": [], "name": "部会の通帳", "opening": "5000", "fund_id": null, "committee_id": committee["id"] });
+    desk.call("accounts.save_purses", purse);
+    committee
+}
+
+/// An entry with these fields typed.
+fn record(desk: &TestDesk, fields: Value) {
+    let mut draft = json!({
+        "kind": "transfer", "on": "8/3/2", "counterparty": "", "description": "", "item_id": null, "amount": "",
+        "purse_id": null, "to_purse_id": null, "grant_id": null, "activity_id": null, "eligibility": null,
+        "eligibility_reason": "", "has_receipt": false, "voucher_no": "", "to_item_id": null, "committee_id": null,
+        "heads": "", "reimbursed_to": "",
+    });
+    for (field, typed) in fields.as_object().expect("fields") {
+        draft[field] = typed.clone();
+    }
+    desk.call("accounts.record_entry", json!({ "year": 2025, "draft": draft, "receipt": null }));
+}
+
+#[test]
+fn b11_money_that_a_committee_gets_and_brings_back_is_counted_once() {
+    let desk = TestDesk::sample(PROGRAM);
+    let before = desk.facts(2025);
+    let committee = committee_with_purse(&desk);
+    let (all, own) = (choices(&desk), named(&choices(&desk)["purses"], "部会の通帳"));
+    let bank = named(&all["purses"], "普通預金");
+    record(&desk, json!({ "purse_id": bank, "to_purse_id": own, "amount": "5万" }));
+    let paid = json!({ "kind": "expense", "purse_id": own, "item_id": named(&all["items"], "消耗品費"), "amount": "12,000", "description": "マスク" });
+    record(&desk, paid);
+    record(&desk, json!({ "purse_id": own, "to_purse_id": bank, "amount": "40,000", "on": "8/3/13" }));
+
+    let book = desk.call("accounts.committee", json!({ "year": 2025, "id": committee["id"] }));
+    let row = &book["row"];
+    let figures =
+        ["opening_yen", "received_yen", "expense_yen", "given_yen", "closing_yen"].map(|name| row[name].as_i64());
+    assert_eq!(figures, [Some(5_000), Some(50_000), Some(12_000), Some(40_000), Some(3_000)]);
+    assert_eq!((list(&book["entries"]).len(), &book["purses"][0]["closing_yen"]), (3, &json!(3_000)));
+    assert!(
+        list(&book["lines"]).iter().any(|line| line["item"] == "消耗品費" && line["spent_yen"] == 12_000),
+        "{book}"
+    );
+    let seen = desk.call("accounts.list_committees", json!({ "year": 2025 }));
+    assert_eq!(json!(sum(&seen["committees"], "closing_yen")), seen["held_yen"]);
+    let held = seen["held_yen"].as_i64().expect("yen") + seen["secretariat_yen"].as_i64().expect("yen");
+    assert_eq!(held, seen["all_yen"].as_i64().expect("yen"), "the books of all lie in no other place");
+
+    let facts = desk.facts(2025);
+    let grown = |name: &str| facts[name].as_i64().expect(name) - before[name].as_i64().expect(name);
+    assert_eq!((grown("books.income_yen"), grown("books.expense_yen")), (0, 12_000), "a transfer is neither");
+    for area in ["by_committee", "by_activity", "by_source", "committee_books"] {
+        for column in ["opening_yen", "income_yen", "expense_yen"] {
+            let whole = &facts[&format!("books.{column}")];
+            assert_eq!(json!(sum(&facts[&format!("{area}.parts")], column)), *whole, "{area} {column}");
+            assert_eq!(facts[&format!("{area}.{column}")], *whole, "{area} {column}");
+        }
+    }
+    assert_eq!(facts["committee_books.received_yen"], facts["committee_books.given_yen"]);
+    assert_eq!(facts["committee_books.closing_yen"], facts["books.balance_yen"]);
+}
+
+#[test]
+fn b11_every_consolidated_paper_shows_its_total_above_that_of_the_books() {
+    let desk = TestDesk::sample(PROGRAM);
+    committee_with_purse(&desk);
+    let facts = desk.facts(2025);
+    let shown = |name: &str| paper::Value::Yen(facts[name].as_i64().expect(name)).shown(paper::Negative::White);
+    for (form, area) in [
+        ("committee-settlement", "by_committee"),
+        ("committee-settlement", "committee_books"),
+        ("activity-settlement", "by_activity"),
+        ("source-settlement", "by_source"),
+    ] {
+        let text = pdf_text(&put_out(&desk, form, "pdf"));
+        let (income, expense) = (shown("books.income_yen"), shown("books.expense_yen"));
+        let rows: Vec<&str> = text.lines().filter(|line| line.contains(&income) && line.contains(&expense)).collect();
+        let has = |label: &str| rows.iter().any(|row| row.trim_start().starts_with(label));
+        assert!(has("合計") && has("すべての会計の出納帳"), "{form}: {text}");
+        assert_eq!(shown(&format!("{area}.expense_yen")), expense, "{area}");
+    }
+    let text = pdf_text(&put_out(&desk, "expense-breakdown", "pdf"));
+    let expense = shown("settlement.expense_yen");
+    assert_eq!(shown("evidence.total_yen"), expense);
+    assert!(text.matches(expense.as_str()).count() >= 2, "{text}");
+}
