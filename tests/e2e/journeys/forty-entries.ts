@@ -66,7 +66,6 @@ export async function fortyEntries(seat: Seat): Promise<void> {
 /** What somebody types, who knows that day, purse and grant stay as they were on the slip before. */
 class Typist {
   #kind: Kind = 'expense';
-  #purse = '';
   #isFirst = true;
 
   constructor(readonly seat: Seat) {}
