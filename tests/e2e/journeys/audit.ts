@@ -21,7 +21,7 @@ export async function auditTheYear(seat: Seat): Promise<void> {
   await seat.picture('audit-1-pack');
   await nothingFound(seat, 'the audit page');
 
-  await fill(seat, words.auditors, '見本　花子、見本　次郎');
+  await fill(seat, new RegExp(`^${words.auditors}`), '見本　花子、見本　次郎');
   await use(seat, words.save);
   await see(seat, words.auditorsOf('見本　花子、見本　次郎'), words.resultDefault, app.undo);
   await seat.picture('audit-2-recorded');
