@@ -24,7 +24,7 @@ export async function enrolmentOfTheYear(seat: Seat): Promise<void> {
   await see(seat, words.townsEmptyTitle);
   await use(seat, words.townsTakeIn);
   await takeIn(seat);
-  await seat.press('Control+Enter');
+  await use(seat, intake.kinds.households.list);
   await see(seat, words.townSuggested, '栗林町１丁目', '587世帯');
   await looked('1-towns');
   await use(seat, words.confirmAll);
@@ -77,5 +77,5 @@ async function takeIn(seat: Seat): Promise<void> {
   }
   await seat.press('Control+Enter');
   await seat.press('Control+Enter');
-  await see(seat, intake.done);
+  await see(seat, new RegExp(`^${intake.done}$`, 'm'));
 }
