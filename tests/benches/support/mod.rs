@@ -5,6 +5,7 @@
 
 #![allow(dead_code, reason = "each benchmark uses its own share")]
 
+pub mod books;
 pub mod office;
 pub mod people;
 pub mod python;

@@ -126,7 +126,7 @@ fn association(n: usize) -> String {
 }
 
 /// A workbook of these rows.
-fn sheet<const N: usize>(name: &str, head: &[&str; N], rows: impl Iterator<Item = [String; N]>) -> PathBuf {
+pub fn sheet<const N: usize>(name: &str, head: &[&str; N], rows: impl Iterator<Item = [String; N]>) -> PathBuf {
     let rows = rows.map(|cells| Row { role: Role::Item, cells: cells.map(Cell::form).to_vec() }).collect();
     let workbook = sheets::write(&table(name, head, &[14; N], rows)).expect("a table can be written");
     let path = folder().join(format!("{name}.xlsx"));
