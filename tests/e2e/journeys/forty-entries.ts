@@ -162,7 +162,7 @@ async function openPurse(seat: Seat, name: string, opening: number): Promise<voi
   await seat.press('Enter');
   await fill(seat, new RegExp(`^${accounts.openingField}`), yen(opening));
   await seat.press('Control+Enter');
-  await see(seat, '書きました');
+  await see(seat, accounts.emptyTitle);
 }
 
 async function recordDecision(seat: Seat): Promise<void> {
