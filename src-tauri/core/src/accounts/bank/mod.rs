@@ -3,6 +3,8 @@
 //! doubt, and what a line was booked as last time is proposed when the same words come back.
 
 mod days;
+#[cfg(test)]
+mod dice;
 mod known;
 mod layout;
 mod line;

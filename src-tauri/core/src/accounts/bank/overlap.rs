@@ -37,6 +37,7 @@ mod tests {
     use super::super::{gaps, ordered};
     use super::*;
     use crate::accounts::PurseId;
+    use crate::accounts::bank::dice::Dice;
     use crate::id::Id;
 
     fn kept(said: StatementLine) -> BankLine {
@@ -56,18 +57,6 @@ mod tests {
         assert_eq!(known(&[said(1, -500, None), said(1, -500, None)], &without), [true, false], "two stay two");
         let other = StatementLine { description: "電気".into(), ..said(1, -500, None) };
         assert_eq!(known(&[other], &without), [false]);
-    }
-
-    /// A small generator of numbers; the same seed gives the same statement.
-    struct Dice(u64);
-
-    impl Dice {
-        fn up_to(&mut self, n: u64) -> u64 {
-            self.0 ^= self.0 << 13;
-            self.0 ^= self.0 >> 7;
-            self.0 ^= self.0 << 17;
-            self.0 % n
-        }
     }
 
     #[test]

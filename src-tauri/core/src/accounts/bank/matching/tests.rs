@@ -3,6 +3,7 @@ use chrono::{Days, NaiveDate};
 use super::*;
 use crate::accounts::EntryKind;
 use crate::accounts::bank::StatementLine;
+use crate::accounts::bank::dice::Dice;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -113,18 +114,6 @@ fn what_somebody_decided_stands_before_everything_else() {
     assert_eq!(case.pairs(), [None, Some(1)], "two slips paid at once, and one that only looks alike");
     assert_eq!(found.together[&case.lines[1].id].len(), 2);
     assert!(found.maybe.is_empty());
-}
-
-/// A small generator of numbers; the same seed gives the same ledger.
-struct Dice(u64);
-
-impl Dice {
-    fn up_to(&mut self, n: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % n
-    }
 }
 
 #[test]
