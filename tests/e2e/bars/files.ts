@@ -19,7 +19,7 @@ async function begin(seat: Seat, file: string): Promise<void> {
   await use(seat, intake.chooseTitle);
   await use(seat, `${intake.kinds.roster.title}　${intake.begin}`);
   // What was begun before is still there, at the step where it was left.
-  await see(seat, intake.kinds.roster.title);
+  await see(seat, ...intake.steps);
   while (!(await shownText(seat)).includes(intake.pick)) await use(seat, exactly(intake.back));
   await seat.willPick(file);
   await seat.press('Control+Enter');
