@@ -301,25 +301,6 @@ fn b10_a_filed_paper_is_printed_again_as_it_was_when_the_figures_have_moved_on()
     assert_eq!(desk.facts(2025)["grant.refund_yen"], 194_549 - 5_000, "while the books have");
 }
 
-/// Each grant has its own sheet, with what it paid of each 科目.
-#[test]
-fn b08_the_settlement_paper_has_a_sheet_for_every_grant() {
-    let desk = TestDesk::sample(PROGRAM);
-    let second = json!({ "year": 2025, "name": "関係人口受入事業補助金", "amount": "500000", "on": "7/6/1", "number": "協第9号" });
-    desk.call("grants.record_decision", second);
-    desk.call(
-        "accounts.record_entry",
-        json!({ "year": 2025, "draft": draft(&desk, "関係人口", "8/1/10", "交流会", "123456") }),
-    );
-    let paper = json!({ "form": "grant-settlement", "year": 2025, "format": "pdf", "folder": null });
-    let text = words(&desk, &desk.call("reports.output", paper)["files"][0]["token"]);
-    let sheets: Vec<&str> = text.split("（宛先）").skip(1).collect();
-    assert_eq!(sheets.len(), 2, "{text}");
-    assert!(sheets[0].contains("4,827,451") && sheets[0].contains("194,549"), "{text}");
-    assert!(sheets[1].contains("協第9号") && sheets[1].contains("123,000"), "{text}");
-    assert!(!sheets[1].contains("4,827,451"), "nothing of the other grant");
-}
-
 #[test]
 fn b12_every_paper_of_a_grant_has_its_day_its_state_and_its_copy() {
     let desk = TestDesk::sample(PROGRAM);

@@ -15,6 +15,7 @@ mod entry_bars;
 mod fund_bars;
 mod gathered;
 mod grant_bars;
+mod grant_papers;
 mod households;
 mod import_books;
 mod labels;

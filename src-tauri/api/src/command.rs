@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::{
     Desk, Error, Result, WireError, accounts, activities, attachments, enrolment, grants, home, intake, lists, office,
-    privacy, recovery, reports, reprint, roster, sample, search,
+    privacy, recovery, reports, roster, sample, search,
 };
 
 /// One request: its fields are what is asked, `run` is what is done.
@@ -226,7 +226,7 @@ commands![
     reports::Prepare,
     reports::WriteText,
     reports::PutOut,
-    reprint::Reprint,
+    reports::Reprint,
     lists::Choices,
     lists::Rows,
     lists::Preview,

@@ -25,7 +25,6 @@ mod packed;
 mod privacy;
 mod recovery;
 mod reports;
-mod reprint;
 mod roster;
 mod sample;
 mod search;

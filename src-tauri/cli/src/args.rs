@@ -14,8 +14,8 @@ pub const USAGE: &str = "使い方: jimukyoku [--office FILE] [--json] VERB …
   sheet     FILE                                           表を読んだままに見る
   facts     --year 2025 [--names]                          書類に使える数字と言葉
   forms     --year 2025                                    その年度の様式
-  report    FORM --year 2025 --out DIR [--format pdf,xlsx]
-  stamp     FORM --year 2025 --out FILE.xlsx               市の様式に書き込む
+  report    FORM --year 2025 --out DIR [--format pdf,xlsx] [--grant NAME]
+  stamp     FORM --year 2025 --out FILE.xlsx [--grant NAME] 市の様式に書き込む
   call      COMMAND [JSON | -]
   undo / redo / history [--limit N] / check
   sample    --out FILE                                     見本の協議会を作る";
@@ -40,6 +40,7 @@ pub struct Args {
     pub is_names: bool,
     pub out: Option<PathBuf>,
     pub format: Option<String>,
+    pub grant: Option<String>,
     pub limit: Option<u32>,
 }
 
@@ -101,6 +102,7 @@ fn set(args: &mut Args, option: &str, parser: &mut lexopt::Parser) -> Result<(),
         "on" => args.on = Some(text(value()?)?),
         "number" => args.number = Some(text(value()?)?),
         "format" => args.format = Some(text(value()?)?),
+        "grant" => args.grant = Some(text(value()?)?),
         "year" => args.year = Some(number(value()?, "--year")?),
         "limit" => args.limit = Some(number(value()?, "--limit")?),
         _ => return Err(format!("知らない指定です: --{option}")),

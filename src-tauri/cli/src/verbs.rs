@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::args::{Args, USAGE};
 use crate::desk::{call, closed, open, passphrase};
-use crate::files::{put_out, token, tokens};
+use crate::files::{Asked, put_out, token, tokens};
 use crate::show::{Answer, short};
 
 type Result<T> = std::result::Result<T, WireError>;
@@ -153,9 +153,10 @@ fn report(args: &Args) -> Result<Answer> {
     let (form, year) = (&args.words[0], args.needed(&args.year, "--year")?);
     let folder = args.needed(&args.out, "--out")?;
     let desk = open(args)?;
+    let grant = grant(&desk, args, year)?;
     let (mut files, mut missing) = (Vec::new(), Value::Array(Vec::new()));
     for format in args.format.as_deref().unwrap_or("pdf,xlsx").split(',') {
-        let (path, lacking) = put_out(&desk, form, year, format.trim(), &folder)?;
+        let (path, lacking) = put_out(&desk, &Asked { form, year, grant: &grant, format: format.trim() }, &folder)?;
         files.push(path);
         missing = lacking;
     }
@@ -167,9 +168,20 @@ fn stamp(args: &Args) -> Result<Answer> {
     let out = args.needed(&args.out, "--out")?;
     let desk = open(args)?;
     let folder = out.parent().filter(|p| !p.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), PathBuf::from);
-    let (made, missing) = put_out(&desk, form, year, "stamp", &folder)?;
+    let asked = Asked { form, year, grant: &grant(&desk, args, year)?, format: "stamp" };
+    let (made, missing) = put_out(&desk, &asked, &folder)?;
     std::fs::rename(&made, &out).map_err(api::Error::from)?;
     Ok(files_answer(&[out], missing))
+}
+
+/// The key of the grant whose paper is asked for by name; null where none is named.
+fn grant(desk: &api::Desk, args: &Args, year: i32) -> Result<Value> {
+    let Some(name) = &args.grant else { return Ok(Value::Null) };
+    let all = call(desk, "grants.list", json!({ "year": year }))?;
+    let is_it = |grant: &&Value| grant["name"] == *name;
+    let found = all["grants"].as_array().into_iter().flatten().find(is_it);
+    let unknown = || api::Error::refused("cli.no_such_grant").with("grant", name);
+    Ok(found.ok_or_else(unknown)?["id"].clone())
 }
 
 fn files_answer(files: &[PathBuf], missing: Value) -> Answer {

@@ -3,11 +3,18 @@ import { call, files } from '.';
 import { touched } from './cache.svelte';
 import { notice } from './changes.svelte';
 
-/** Makes a file of a form: where the reader chooses, or on the desk, from where a viewer prints it. Nothing when she changes her mind. */
-export async function putOutForm(form: string, format: Output, year: number, where: 'chosen' | 'desk' = 'chosen'): Promise<Token[] | null> {
+/** A paper: its form, its year, and of a paper of one grant the grant. */
+export interface Asked {
+  form: string;
+  year: number;
+  grant: string | null;
+}
+
+/** Makes a file of a paper: where the reader chooses, or on the desk, from where a viewer prints it. Nothing when she changes her mind. */
+export async function putOutForm(asked: Asked, format: Output, where: 'chosen' | 'desk' = 'chosen'): Promise<Token[] | null> {
   const folder = where === 'desk' ? null : await files.saveTo();
   if (folder === undefined) return null;
-  const made = await call('reports.output', { form, year, format, folder });
+  const made = await call('reports.output', { ...asked, format, folder });
   const [first] = made.files;
   notice.say(made.sentence, first === undefined ? null : { open: first });
   await touched(['reports', 'council']);
@@ -15,10 +22,10 @@ export async function putOutForm(form: string, format: Output, year: number, whe
   return made.files;
 }
 
-/** The copy that was kept when a form was last put out, as PDF. */
-export async function openCopy(form: string, year: number): Promise<void> {
+/** The copy that was kept when a paper was last put out, as PDF. */
+export async function openCopy(asked: Asked): Promise<void> {
   const folder = await files.saveTo();
   if (folder === undefined) return;
-  const token = await call('reports.reprint', { form, year, folder });
+  const token = await call('reports.reprint', { ...asked, folder });
   await files.open(token);
 }

@@ -1005,7 +1005,11 @@ export type FiscalYear = number;
 
 export type FormArea = "roster" | "enrolment" | "accounts" | "grants" | "activities";
 
-export type FormShown = { id: string, title: string, area: FormArea, form_no: string, outputs: Array<Output>, missing: number, issued_label: string | null, };
+export type FormShown = { id: string, title: string, area: FormArea, form_no: string, outputs: Array<Output>, grant_id: string | null, 
+/**
+ * The grant whose paper it is; empty for a paper of the whole year.
+ */
+grant: string, missing: number, issued_label: string | null, };
 
 export type Format = "pdf" | "xlsx" | "csv" | "csv_cp932";
 
@@ -1741,7 +1745,11 @@ export type Paper = { form: string, title: string, form_no: string, city: string
 /**
  * The form that fills the city's own workbook with the same paper.
  */
-stamped_as: string | null, pages: Pages, checks: Array<CheckShown>, texts: Array<TextField>, };
+stamped_as: string | null, grant_id: string | null, 
+/**
+ * The grant whose paper it is; empty for a paper of the whole year.
+ */
+grant: string, pages: Pages, checks: Array<CheckShown>, texts: Array<TextField>, };
 
 export type PaperChoice = { id: string, title: string, products: Array<string>, source: string, is_verified: boolean, columns: number, rows: number, writing: Writing, 
 /**
@@ -3193,14 +3201,30 @@ passphrase: string | null, }; result: Made };
   "office.print_recovery_sheet": { args: Record<symbol, never>; result: Token };
   "reports.list_facts": { args: { year: FiscalYear, }; result: FactsShown };
   "reports.list_forms": { args: { year: FiscalYear, }; result: Forms };
-  "reports.prepare": { args: { form: string, year: FiscalYear, }; result: Paper };
-  "reports.write_text": { args: { form: string, year: FiscalYear, field: string, words: string, }; result: Changed<null> };
-  "reports.output": { args: { form: string, year: FiscalYear, format: Output, 
+  "reports.prepare": { args: { form: string, year: FiscalYear, 
+/**
+ * The grant whose paper it is; none is the first one.
+ */
+grant: string | null, }; result: Paper };
+  "reports.write_text": { args: { form: string, year: FiscalYear, 
+/**
+ * The grant whose paper it is; none is the first one.
+ */
+grant: string | null, field: string, words: string, }; result: Changed<null> };
+  "reports.output": { args: { form: string, year: FiscalYear, 
+/**
+ * The grant whose paper it is; none is the first one.
+ */
+grant: string | null, format: Output, 
 /**
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
 folder: string | null, }; result: PutOutFiles };
   "reports.reprint": { args: { form: string, year: FiscalYear, 
+/**
+ * The grant whose paper it is; none is the first one.
+ */
+grant: string | null, 
 /**
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
@@ -3374,6 +3398,7 @@ export type ErrorCode =
   | "bank.sum_differs"
   | "bank.too_many"
   | "cli.no_such_file"
+  | "cli.no_such_grant"
   | "cli.no_terminal"
   | "cli.not_json"
   | "cli.option_missing"
@@ -3527,6 +3552,7 @@ export type ErrorCode =
   | "reports.no_such_output"
   | "reports.not_a_workbook"
   | "reports.not_drawn"
+  | "reports.not_for_grant"
   | "reports.nothing_in_list"
   | "reports.parts_agree"
   | "reports.parts_differ"

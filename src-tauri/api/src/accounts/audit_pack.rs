@@ -12,7 +12,7 @@ use crate::attachments::copy;
 use crate::command::Command;
 use crate::files::free_path;
 use crate::packed::Packed;
-use crate::reports::{Sources, bytes};
+use crate::reports::Sources;
 use crate::{Desk, Result, Token};
 
 /// What goes in, in the order in which it is looked at. Books also come as workbooks, so that they can be added up again.
@@ -72,10 +72,10 @@ impl Command for PutOutAudit {
 /// 1_監査資料.pdf, 2_収支決算書.pdf …
 fn add_papers(desk: &Desk, sources: &Sources, packed: &mut Packed) -> Result<()> {
     for (nth, (id, formats)) in PAPERS.iter().enumerate() {
-        let form = sources.edition.form(id)?;
+        let paper = sources.paper(desk, id, None)?;
         for format in *formats {
             let ending = if *format == Output::Pdf { "pdf" } else { "xlsx" };
-            packed.add(&format!("{}_{}.{ending}", nth + 1, form.title), &bytes(desk, sources, form, *format)?)?;
+            packed.add(&format!("{}_{}.{ending}", nth + 1, paper.form.title), &paper.bytes(desk, *format)?)?;
         }
     }
     Ok(())
@@ -101,8 +101,8 @@ fn add_pictures(desk: &Desk, pictures: &[ReceiptPicture], packed: &mut Packed) -
 /// Each paper is kept as it was handed over; together they are one act.
 fn issue(tx: &Tx, desk: &Desk, sources: &Sources, year: FiscalYear) -> Result<()> {
     for (id, _) in PAPERS {
-        let form = sources.edition.form(id)?;
-        reporting::acts::issue(tx, &sources.edition, form, year, sources.frozen(desk, form)?)?;
+        let paper = sources.paper(desk, id, None)?;
+        reporting::acts::issue(tx, paper.edition, paper.form, year, &paper.of, paper.frozen())?;
     }
     Ok(())
 }

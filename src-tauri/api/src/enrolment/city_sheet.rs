@@ -6,8 +6,8 @@ use office::FiscalYear;
 use office::attachments;
 use office::enrolment::city_sheet::{Content, Places, Single, Standing, find};
 use office::enrolment::{CitySheet, acts, store};
-use office::reporting::CITY_SHEET;
 use office::reporting::store::last_issued;
+use office::reporting::{CITY_SHEET, Subject};
 use serde::{Deserialize, Serialize};
 use sheets::CellKind;
 use ts_rs::TS;
@@ -61,7 +61,7 @@ impl Command for CitySheetPlaces {
         Ok(CitySheetPage {
             name,
             places,
-            filled_label: issued.get(CITY_SHEET).map(|at| day_and_clock(at)),
+            filled_label: issued.of(CITY_SHEET, &Subject::default()).map(day_and_clock),
             contents: Content::ALL.map(content).into(),
             singles: Single::ALL.map(single).into(),
         })

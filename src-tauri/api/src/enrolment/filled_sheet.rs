@@ -7,7 +7,7 @@ use office::enrolment::city_sheet::{Filled, fill};
 use office::fact::Facts;
 use office::file::Tx;
 use office::lists::{self, Copies};
-use office::reporting::{self, CITY_SHEET, file_hash};
+use office::reporting::{self, CITY_SHEET, Subject, file_hash};
 use serde::{Deserialize, Serialize};
 use sheets::CellKind;
 use ts_rs::TS;
@@ -97,7 +97,8 @@ impl Command for RefillCitySheet {
     type Output = Token;
     fn run(self, desk: &Desk) -> Result<Token> {
         let folder = desk.folder_for(self.folder.as_ref())?;
-        let last = desk.office()?.view(|view| reporting::store::find_issued(view, self.year, CITY_SHEET))?;
+        let of = Subject::default();
+        let last = desk.office()?.view(|view| reporting::store::find_issued(view, self.year, CITY_SHEET, &of))?;
         let last = last.ok_or_else(|| Error::refused("reports.never_issued"))?;
         let sheet = kept(desk)?;
         let (bytes, _) = written(desk, &sheet, &last.frozen.facts)?;

@@ -1,7 +1,5 @@
 //! The grants of a year as they stood on a day.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use office::accounts::{Books, GrantId, ReceiptRule};
 use office::formula::Step;
@@ -10,11 +8,14 @@ use office::grants::{
     StageState, StepState, Way, change_warnings, store,
 };
 use office::profile::Edition;
+use office::reporting::Subject;
+use office::reporting::store::{LastIssued, last_issued};
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::command::Command;
+use crate::office::day_and_clock;
 use crate::{Desk, Result, WireError, labels, typed};
 
 /// The grants of a year.
@@ -138,16 +139,16 @@ impl Command for ListGrants {
         let (awards, steps, books) = desk.office()?.view(|view| {
             Ok((store::grants(view, self.year)?, store::steps(view, self.year)?, Books::load(view, self.year)?))
         })?;
-        let copies = copies(desk, self.year)?;
+        let issued = desk.office()?.view(|view| last_issued(view, self.year))?;
         let seen = Seen {
             books: until.map_or_else(|| books.clone(), |day| books.until(day)),
             steps: steps.into_iter().filter(|step| until.is_none_or(|day| step.happened_on <= day)).collect(),
             today: desk.today(),
-            copies,
+            issued,
         };
-        let rows = awards.iter().map(|grant| {
+        let rows = awards.iter().enumerate().map(|(at, grant)| {
             let grant = grant.until(until.unwrap_or(NaiveDate::MAX), &seen.steps);
-            seen.row(&grant, &edition)
+            seen.row(&grant, &edition, &Subject::of_grant(&awards, at))
         });
         Ok(Grants {
             grants: rows.collect::<Result<_>>()?,
@@ -158,22 +159,16 @@ impl Command for ListGrants {
     }
 }
 
-/// The day of the last copy of each form that was issued for the year.
-fn copies(desk: &Desk, year: FiscalYear) -> Result<HashMap<String, String>> {
-    let issued = desk.office()?.view(|view| office::reporting::store::last_issued(view, year))?;
-    Ok(issued.into_iter().map(|(form, at)| (form, crate::office::day_and_clock(&at))).collect())
-}
-
 /// What the rows are made from.
 struct Seen {
     books: Books,
     steps: Vec<GrantStep>,
     today: NaiveDate,
-    copies: HashMap<String, String>,
+    issued: LastIssued,
 }
 
 impl Seen {
-    fn row(&self, grant: &Grant, edition: &Edition) -> Result<GrantRow> {
+    fn row(&self, grant: &Grant, edition: &Edition, of: &Subject) -> Result<GrantRow> {
         let rules = edition.grant_rules(&grant.name);
         let figures = GrantFigures::of(grant, &self.books, rules)?;
         let steps: Vec<GrantStep> = self.steps.iter().filter(|step| step.grant_id == grant.id).cloned().collect();
@@ -202,12 +197,13 @@ impl Seen {
             }),
             stages: stage_rows(way, rules),
             records: steps.iter().map(step_row).collect(),
-            papers: self.papers(way, rules),
+            papers: self.papers(way, rules, of),
         })
     }
 
-    fn papers(&self, way: Way, rules: Option<&GrantRules>) -> Vec<PaperRow> {
+    fn papers(&self, way: Way, rules: Option<&GrantRules>, of: &Subject) -> Vec<PaperRow> {
         let papers = rules.map_or(&[][..], |rules| &rules.papers);
+        let copy = |form: &String| self.issued.of(form, of).map(day_and_clock);
         let row = |paper: PaperState| PaperRow {
             id: paper.rule.id.clone(),
             title: paper.rule.title.clone(),
@@ -218,7 +214,7 @@ impl Seen {
             state_label: paper.state.map_or(String::new(), |state| state.label().to_owned()),
             filed_label: labels::long_day(paper.filed_on),
             is_late: paper.is_late,
-            copy_label: paper.rule.form.as_ref().and_then(|form| self.copies.get(form)).cloned().unwrap_or_default(),
+            copy_label: paper.rule.form.as_ref().and_then(copy).unwrap_or_default(),
             source: paper.rule.source.clone(),
             is_verified: paper.rule.is_verified,
         };

@@ -82,7 +82,7 @@ fn near_tasks(desk: &Desk, year: FiscalYear) -> Result<Vec<Task>> {
         let behind = if task.form.is_some() { PAPER_BEHIND_DAYS } else { BEHIND_DAYS };
         days_left <= AHEAD_DAYS && -days_left <= behind
     };
-    let is_issued = |task: &Task| task.form.as_ref().is_some_and(|form| issued.contains_key(form));
+    let is_issued = |task: &Task| task.form.as_ref().is_some_and(|form| issued.has(form));
     Ok(desk.edition(year)?.tasks(year).into_iter().filter(|task| is_near(task) && !is_issued(task)).collect())
 }
 

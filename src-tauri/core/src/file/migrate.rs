@@ -29,6 +29,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0020_bank.sql"),
     include_str!("../migrations/0021_turned.sql"),
     include_str!("../migrations/0022_recurring.sql"),
+    include_str!("../migrations/0023_grant_papers.sql"),
 ];
 
 /// What a file has to do to be used by this program.

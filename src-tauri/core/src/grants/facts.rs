@@ -1,4 +1,4 @@
-//! What the grants state. Single facts are those of the year's first grant; the list holds all of them.
+//! What the grants state. The list holds all of them; single facts are those of the grant in front, at first the year's first.
 
 use chrono::NaiveDate;
 use paper::Value;
@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::{Grant, GrantFigures, GrantRules, store};
 use crate::Result;
-use crate::accounts::{Books, Eligibility, Entry, EntryKind, SettledLine, Side};
+use crate::accounts::{Books, Eligibility, Entry, EntryKind, GrantId, SettledLine, Side};
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::formula::Step;
@@ -25,11 +25,17 @@ pub fn facts(conn: &Connection, year: FiscalYear, rules: &[GrantRules]) -> Resul
     };
     let rows: Vec<FactRow> = store::grants(conn, year)?.iter().map(row_of).collect::<Result<_>>()?;
     let mut facts = Facts::default();
-    let mut first = rows.first().cloned().unwrap_or_else(unknown);
-    first.remove("lines");
-    facts.0.extend(first.into_iter().map(|(name, fact)| (format!("grant.{name}"), fact)));
     facts.state_list("grant.all", rows);
+    put_in_front(&mut facts, None);
     Ok(facts)
+}
+
+/// States `grant.*` of one grant of the list; of the first one where none is named, blank where there is none.
+pub fn put_in_front(facts: &mut Facts, id: Option<GrantId>) {
+    let all = facts.list("grant.all");
+    let is_it = |row: &&FactRow| id.is_none_or(|id| row.get("id") == Some(&words(&id.to_string())));
+    let row = all.iter().find(is_it).cloned().unwrap_or_else(unknown);
+    facts.0.extend(row.into_iter().map(|(name, fact)| (format!("grant.{name}"), fact)));
 }
 
 /// The lines of the settlement with what this grant paid of each.
@@ -62,6 +68,7 @@ fn grant_row(grant: &Grant, figures: &GrantFigures) -> FactRow {
     let steps = figures.steps().into_iter().map(step_row);
     let received = Some(figures.received_yen).filter(|yen| *yen != Yen(0));
     row([
+        ("id", words(&grant.id.to_string())),
         ("name", Value::text(&grant.name).into()),
         ("decided_yen", grant.decided_yen.map_or(Value::Blank, Value::from).into()),
         ("decided_on", grant.decided_on.map_or(Value::Blank, Value::Date).into()),
@@ -78,9 +85,10 @@ fn grant_row(grant: &Grant, figures: &GrantFigures) -> FactRow {
     ])
 }
 
-/// Names that forms use, blank, for a year without a grant.
+/// A row of which nothing is known, for a year without a grant.
 fn unknown() -> FactRow {
-    [
+    const ONE: [&str; 13] = [
+        "id",
         "name",
         "decided_yen",
         "decided_on",
@@ -93,9 +101,7 @@ fn unknown() -> FactRow {
         "refund_yen",
         "unreceived_yen",
         "additional_yen",
-    ]
-    .into_iter()
-    .map(|name| (name.to_owned(), Fact::One(Value::Blank)))
-    .chain([("steps".to_owned(), Fact::List(Vec::new()))])
-    .collect()
+    ];
+    let blank = ONE.into_iter().map(|name| (name.to_owned(), Fact::One(Value::Blank)));
+    blank.chain(["steps", "lines"].map(|name| (name.to_owned(), Fact::List(Vec::new())))).collect()
 }

@@ -69,6 +69,10 @@ fn problems_of(form: &Form) -> Vec<Problem> {
     if form.outputs.contains(&Output::Stamp) != form.stamp.is_some() {
         check.say("outputs と [stamp] が合いません");
     }
+    let names_a_grant = check.named.iter().any(|name| name.starts_with("grant.") && name != "grant.all");
+    if (names_a_grant || !form.grants.is_empty()) && form.of.is_none() {
+        check.say("交付金の項目がありますが、of がありません");
+    }
     check.found.into_iter().map(|what| Problem { form: form.id.clone(), what }).collect()
 }
 

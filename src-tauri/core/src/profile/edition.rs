@@ -63,7 +63,7 @@ impl Edition {
             Some((folder, text)) => parse(folder, "grants.toml", table(folder, "grants.toml", text)?)?,
             None => GrantsFile::default(),
         };
-        let forms = municipality.forms.iter().map(|id| form(&folders, id)).collect::<Result<Vec<_>>>()?;
+        let forms = municipality.forms.iter().map(|id| forms(&folders, id)).collect::<Result<Vec<_>>>()?.concat();
         let edition =
             Edition { id: folders.join("+"), municipality, grants: grants.grant, forms: share(forms)?, folders };
         match check::problems(&edition).into_iter().next() {
@@ -86,9 +86,18 @@ impl Edition {
             .ok_or_else(|| Error::refused("reports.unknown_form").with("form", id))
     }
 
-    /// The city's own workbook that is the same paper as `form`, or `form` itself when it is one.
-    pub fn stamped_as(&self, form: &Form) -> Option<&Form> {
-        self.forms.iter().find(|other| other.stamp.is_some() && other.texts_id() == form.texts_id())
+    /// The form of that id which is for a grant: one that names the grant lies over one that is for all.
+    pub fn form_for(&self, id: &str, grant: &str) -> Result<&Form> {
+        let first = self.form(id)?;
+        let not_its = || Error::refused("reports.not_for_grant").with("form", &first.title).with("grant", grant);
+        self.forms.iter().find(|form| form.id == id && form.serves(grant)).ok_or_else(not_its)
+    }
+
+    /// The city's own workbook that is the same paper of a grant as `form`, or `form` itself when it is one.
+    pub fn stamped_as(&self, form: &Form, grant: &str) -> Option<&Form> {
+        let is_its =
+            |other: &&Form| other.stamp.is_some() && other.texts_id() == form.texts_id() && other.serves(grant);
+        self.forms.iter().find(is_its)
     }
 
     /// The city's own workbook that a form fills.
@@ -152,11 +161,22 @@ fn laid_over(folders: &[String]) -> Result<toml::Table> {
     Ok(merged)
 }
 
-fn form(folders: &[String], id: &str) -> Result<Form> {
+/// The form of the first folder that has it. One that is only for some grants leaves the others that of the next folder.
+fn forms(folders: &[String], id: &str) -> Result<Vec<Form>> {
     let name = format!("forms/{id}.toml");
-    let (folder, text) =
-        find_text(folders, &name).ok_or_else(|| broken(&folders[0], &name, "この名前の様式がありません"))?;
-    parse(folder, &name, table(folder, &name, text)?)
+    let mut found: Vec<Form> = Vec::new();
+    for folder in folders {
+        let Some(text) = files::text(&format!("{folder}/{name}")) else { continue };
+        found.push(parse(folder, &name, table(folder, &name, text)?)?);
+        if found.last().is_some_and(|form| form.grants.is_empty()) {
+            break;
+        }
+    }
+    if found.is_empty() {
+        Err(broken(&folders[0], &name, "この名前の様式がありません"))
+    } else {
+        Ok(found)
+    }
 }
 
 /// Gives a form the blocks and the fields of its sibling.
@@ -211,7 +231,7 @@ mod tests {
     #[test]
     fn the_workbook_is_the_one_the_form_was_written_for() {
         let edition = Edition::of("takamatsu", FiscalYear(2025)).unwrap();
-        let form = edition.stamped_as(edition.form("performance-report").unwrap()).unwrap();
+        let form = edition.stamped_as(edition.form("performance-report").unwrap(), "").unwrap();
         assert_eq!((form.id.as_str(), form.texts_id()), ("city-performance-report", "performance-report"));
         let digest = Sha256::digest(edition.workbook(form).unwrap());
         let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();

@@ -16,6 +16,11 @@ pub struct Form {
     pub title: String,
     /// What it is about: the heading under which the list of papers has it.
     pub area: FormArea,
+    /// What it is about within a year; none is the whole year.
+    pub of: Option<Of>,
+    /// The grants that it is for; empty is every grant.
+    #[serde(default)]
+    pub grants: Vec<String>,
     /// Lists without which nothing would stand on it.
     #[serde(default)]
     pub needs: Vec<String>,
@@ -65,6 +70,14 @@ pub enum FormArea {
     Grants,
     /// 行事
     Activities,
+}
+
+/// What a paper may be about that a year has several of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Of {
+    /// 交付金
+    Grant,
 }
 
 /// What a form can be put out as.
@@ -198,6 +211,11 @@ impl Form {
     /// The form under whose id typed texts are kept.
     pub fn texts_id(&self) -> &str {
         self.sibling.as_deref().unwrap_or(&self.id)
+    }
+
+    /// True for the papers of this grant; without a name there is nothing to tell apart.
+    pub fn serves(&self, grant: &str) -> bool {
+        self.grants.is_empty() || grant.is_empty() || self.grants.iter().any(|name| name == grant)
     }
 
     /// A typed field.

@@ -17,7 +17,7 @@ pub use block::{Block, ChartSeries, Each, Grid, GridCell, GridRow, LabelledLine,
 pub use calendar::{Due, Task};
 pub use check::names_in;
 pub use edition::{Edition, profiles};
-pub use form::{CheckName, Field, Form, FormArea, Frame, Output, Stamp, StampColumn, StampList, StampPlace};
+pub use form::{CheckName, Field, Form, FormArea, Frame, Of, Output, Stamp, StampColumn, StampList, StampPlace};
 pub use municipality::{Choice, Municipality, Words};
 pub use table::{Head, ListColumn, ListTable, Subtotals};
 pub use template::{Part, Slot, Template};

@@ -2,6 +2,7 @@
 
 use super::issue::{CITY_SHEET, Frozen, Issued, document_hash};
 use super::scope::Texts;
+use super::subject::Subject;
 use super::{compose, store};
 use crate::fact::Facts;
 use crate::file::Tx;
@@ -10,29 +11,37 @@ use crate::profile::{Edition, Form};
 use crate::{Error, FiscalYear, Result};
 
 /// 記述を書く: the text of one field; forms that are the same paper share their texts.
-pub fn write_text(tx: &Tx, form: &Form, year: FiscalYear, field: &str, words: &str) -> Result<()> {
+pub fn write_text(tx: &Tx, form: &Form, year: FiscalYear, of: &Subject, field: &str, words: &str) -> Result<()> {
     let unknown = || Error::refused("reports.unknown_field").with("form", &form.title).with("field", field);
     let label = &form.field(field).ok_or_else(unknown)?.label;
-    store::save_text(tx, year, form.texts_id(), field, words.trim_end())?;
-    tx.say("form", &form.title);
+    store::save_text(tx, year, form.texts_id(), of, field, words.trim_end())?;
+    tx.say("form", of.titled(&form.title));
     tx.say("label", label);
     Ok(())
 }
 
 /// 書類を出す: keeps a frozen copy of what the paper was made of.
-pub fn issue(tx: &Tx, edition: &Edition, form: &Form, year: FiscalYear, frozen: Frozen) -> Result<Issued> {
+pub fn issue(
+    tx: &Tx,
+    edition: &Edition,
+    form: &Form,
+    year: FiscalYear,
+    of: &Subject,
+    frozen: Frozen,
+) -> Result<Issued> {
     let document = compose(edition, form, &frozen.facts, &frozen.texts);
     let issued = Issued {
         id: Id::new(),
         fiscal_year: year,
         form: form.id.clone(),
         edition: edition.id.clone(),
+        grant_id: of.grant_id,
         frozen,
         document_hash: document_hash(&document),
         issued_at: tx.by().at.clone(),
     };
     store::insert_issued(tx, &issued)?;
-    tx.say("form", &form.title);
+    tx.say("form", of.titled(&form.title));
     tx.say("year", year.label());
     Ok(issued)
 }
@@ -45,6 +54,7 @@ pub fn issue_sheet(tx: &Tx, edition: &Edition, year: FiscalYear, facts: Facts, h
         fiscal_year: year,
         form: CITY_SHEET.to_owned(),
         edition: edition.id.clone(),
+        grant_id: None,
         frozen: Frozen { facts, texts: Texts::new() },
         document_hash: hash,
         issued_at: tx.by().at.clone(),

@@ -8,6 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::compose::{YEAR_LABEL, compose};
 use super::scope::Texts;
+use super::subject::{GRANT_NAME, grant_name};
+use crate::accounts::GrantId;
 use crate::fact::{Fact, FactRow, Facts};
 use crate::id::Id;
 use crate::profile::{Edition, Form, names_in};
@@ -27,6 +29,8 @@ pub struct Issued {
     pub form: String,
     /// The edition that governed it.
     pub edition: String,
+    /// The grant whose paper it is; none for a paper of the whole year.
+    pub grant_id: Option<GrantId>,
     /// What it was made of.
     pub frozen: Frozen,
     /// Hash of the paper as it was.
@@ -48,7 +52,8 @@ impl Frozen {
     /// Of all that was known, only what the form says: a paper that names two officers keeps nobody else's address.
     pub fn of(form: &Form, facts: &Facts, texts: Texts) -> Frozen {
         let named = names_in(form);
-        let is_named = |name: &String| named.contains(name.as_str()) || name == YEAR_LABEL;
+        let is_titled = |name: &String| name == YEAR_LABEL || (form.of.is_some() && name == GRANT_NAME);
+        let is_named = |name: &String| named.contains(name.as_str()) || is_titled(name);
         let kept =
             facts.0.iter().filter(|(name, _)| is_named(name)).map(|(name, fact)| (name.clone(), pruned(fact, &named)));
         Frozen { facts: Facts(kept.collect()), texts }
@@ -83,7 +88,7 @@ pub fn file_hash(bytes: &[u8]) -> String {
 /// The paper as it was issued; refused when it no longer comes out the same.
 pub fn reprint(issued: &Issued) -> Result<Document> {
     let edition = Edition::named(&issued.edition)?;
-    let form = edition.form(&issued.form)?;
+    let form = edition.form_for(&issued.form, &grant_name(&issued.frozen.facts))?;
     let document = compose(&edition, form, &issued.frozen.facts, &issued.frozen.texts);
     if document_hash(&document) == issued.document_hash {
         Ok(document)

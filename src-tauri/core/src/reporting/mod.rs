@@ -13,6 +13,7 @@ mod notice;
 mod scope;
 mod stamp;
 pub mod store;
+mod subject;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -26,3 +27,4 @@ pub use missing::missing;
 pub use notice::{Notice, State};
 pub use scope::Texts;
 pub use stamp::stamp;
+pub use subject::{Subject, in_front, papers};

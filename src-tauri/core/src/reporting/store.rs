@@ -6,53 +6,84 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::issue::{Frozen, Issued, IssuedId};
 use super::scope::Texts;
+use super::subject::Subject;
+use crate::accounts::GrantId;
 use crate::id::Id;
 use crate::{FiscalYear, Result};
 
 /// Marks keys of typed texts.
 enum TypedText {}
 
-/// The typed texts of a form in a year, by field.
-pub fn texts(conn: &Connection, year: FiscalYear, form: &str) -> Result<Texts> {
-    let sql = "SELECT field, words FROM report_text WHERE fiscal_year = ? AND form = ?";
+/// The typed texts of a form in a year, by field. What was typed while no grant was named is the first one's, below its own.
+pub fn texts(conn: &Connection, year: FiscalYear, form: &str, of: &Subject) -> Result<Texts> {
+    let sql = "SELECT field, words FROM report_text
+               WHERE fiscal_year = ?1 AND form = ?2 AND (grant_id IS ?3 OR (?4 AND grant_id IS NULL)) ORDER BY grant_id";
     let mut statement = conn.prepare_cached(sql)?;
-    let texts = statement.query_map(params![year, form], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let texts =
+        statement.query_map(params![year, form, of.grant_id, of.is_first], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(texts.collect::<rusqlite::Result<Texts>>()?)
 }
 
 /// Writes one typed text.
-pub fn save_text(conn: &Connection, year: FiscalYear, form: &str, field: &str, words: &str) -> Result<()> {
-    let sql = "INSERT INTO report_text (id, fiscal_year, form, field, words) VALUES (?, ?, ?, ?, ?)
-               ON CONFLICT (fiscal_year, form, field) DO UPDATE SET words = excluded.words";
-    conn.prepare_cached(sql)?.execute(params![Id::<TypedText>::new(), year, form, field, words])?;
+pub fn save_text(
+    conn: &Connection,
+    year: FiscalYear,
+    form: &str,
+    of: &Subject,
+    field: &str,
+    words: &str,
+) -> Result<()> {
+    let sql = "INSERT INTO report_text (id, fiscal_year, form, field, words, grant_id) VALUES (?, ?, ?, ?, ?, ?)
+               ON CONFLICT (fiscal_year, form, field, COALESCE(grant_id, '')) DO UPDATE SET words = excluded.words";
+    conn.prepare_cached(sql)?.execute(params![Id::<TypedText>::new(), year, form, field, words, of.grant_id])?;
     Ok(())
 }
 
 /// Keeps an issued paper.
 pub fn insert_issued(conn: &Connection, issued: &Issued) -> Result<()> {
-    let sql = "INSERT INTO issued_report (id, fiscal_year, form, edition, facts, document_hash, issued_at)
-               VALUES (?, ?, ?, ?, ?, ?, ?)";
+    let sql = "INSERT INTO issued_report (id, fiscal_year, form, edition, facts, document_hash, issued_at, grant_id)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     let frozen =
         serde_json::to_string(&issued.frozen).map_err(|e| rusqlite::Error::ToSqlConversionFailure(e.into()))?;
-    let Issued { id, fiscal_year, form, edition, document_hash, issued_at, .. } = issued;
-    conn.prepare_cached(sql)?.execute(params![id, fiscal_year, form, edition, frozen, document_hash, issued_at])?;
+    let Issued { id, fiscal_year, form, edition, document_hash, issued_at, grant_id, .. } = issued;
+    let values = params![id, fiscal_year, form, edition, frozen, document_hash, issued_at, grant_id];
+    conn.prepare_cached(sql)?.execute(values)?;
     Ok(())
 }
 
-/// When each form was last issued for a year; what stood on the papers is not read.
-pub fn last_issued(conn: &Connection, year: FiscalYear) -> Result<HashMap<String, String>> {
-    let sql = "SELECT form, MAX(issued_at) FROM issued_report WHERE fiscal_year = ? GROUP BY form";
+/// When the papers of a year were last issued, by form and grant.
+#[derive(Debug, Default)]
+pub struct LastIssued(HashMap<(String, Option<GrantId>), String>);
+
+impl LastIssued {
+    /// When a paper was last issued. What was issued while no grant was named is the first one's.
+    pub fn of(&self, form: &str, of: &Subject) -> Option<&str> {
+        let at = |grant_id| self.0.get(&(form.to_owned(), grant_id)).map(String::as_str);
+        at(of.grant_id).or_else(|| at(None).filter(|_| of.is_first))
+    }
+
+    /// True where a form was issued for anything.
+    pub fn has(&self, form: &str) -> bool {
+        self.0.keys().any(|(issued, _)| issued == form)
+    }
+}
+
+/// When each paper of a year was last issued; what stood on it is not read.
+pub fn last_issued(conn: &Connection, year: FiscalYear) -> Result<LastIssued> {
+    let sql = "SELECT form, grant_id, MAX(issued_at) FROM issued_report WHERE fiscal_year = ? GROUP BY form, grant_id";
     let mut statement = conn.prepare_cached(sql)?;
-    let days = statement.query_map([year], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(days.collect::<rusqlite::Result<_>>()?)
+    let days = statement.query_map([year], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
+    Ok(LastIssued(days.collect::<rusqlite::Result<_>>()?))
 }
 
 /// The last paper of a form that was issued for a year.
-pub fn find_issued(conn: &Connection, year: FiscalYear, form: &str) -> Result<Option<Issued>> {
-    let sql = "SELECT id, form, edition, facts, document_hash, issued_at FROM issued_report
-               WHERE fiscal_year = ? AND form = ? ORDER BY issued_at DESC, id DESC LIMIT 1";
+pub fn find_issued(conn: &Connection, year: FiscalYear, form: &str, of: &Subject) -> Result<Option<Issued>> {
+    let sql = "SELECT id, form, edition, facts, document_hash, issued_at, grant_id FROM issued_report
+               WHERE fiscal_year = ?1 AND form = ?2 AND (grant_id IS ?3 OR (?4 AND grant_id IS NULL))
+               ORDER BY issued_at DESC, id DESC LIMIT 1";
     let mut statement = conn.prepare_cached(sql)?;
-    Ok(statement.query_row(params![year, form], |row| from_row(row, year)).optional()?)
+    let values = params![year, form, of.grant_id, of.is_first];
+    Ok(statement.query_row(values, |row| from_row(row, year)).optional()?)
 }
 
 fn from_row(row: &Row, fiscal_year: FiscalYear) -> rusqlite::Result<Issued> {
@@ -63,5 +94,6 @@ fn from_row(row: &Row, fiscal_year: FiscalYear) -> rusqlite::Result<Issued> {
     let frozen =
         frozen.map_err(|e| rusqlite::Error::FromSqlConversionFailure(3, rusqlite::types::Type::Text, e.into()))?;
     let (form, edition) = (row.get(1)?, row.get(2)?);
-    Ok(Issued { id, fiscal_year, form, edition, frozen, document_hash: row.get(4)?, issued_at: row.get(5)? })
+    let (document_hash, issued_at, grant_id) = (row.get(4)?, row.get(5)?, row.get(6)?);
+    Ok(Issued { id, fiscal_year, form, edition, grant_id, frozen, document_hash, issued_at })
 }

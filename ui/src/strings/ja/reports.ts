@@ -13,6 +13,7 @@ export const reports = {
   missing: (n: number) => `あと ${n}つ`,
   issued: (when: string) => `${when} に作りました`,
   open: '開く',
+  openOf: (grant: string, title: string) => [grant, title, '開く'].filter((part) => part !== '').join('　'),
   outputs,
   print: '印刷',
   back: 'もどる',

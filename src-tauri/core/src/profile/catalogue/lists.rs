@@ -200,6 +200,7 @@ pub(super) const PURSES: &[Named] =
     &[text("purse", "現金・預金"), yen("opening_yen", "前年度からの繰越"), yen("closing_yen", "年度末の残高")];
 
 pub(super) const GRANTS: &[Named] = &[
+    text("id", "交付金の番号"),
     text("name", "交付金の名称"),
     yen("decided_yen", "交付決定額"),
     date("decided_on", "交付決定日"),

@@ -5,8 +5,8 @@ use super::books::{
 };
 use super::budget::{FUNDS, KAN, LINES, REVISIONS};
 use super::lists::{
-    ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, GRANTS, MOVEMENT_MONTHS, MOVEMENTS, OCCASIONS, OFFICERS,
-    PAYMENTS, PEOPLE, PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
+    ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, GRANT_LINES, GRANTS, MOVEMENT_MONTHS, MOVEMENTS,
+    OCCASIONS, OFFICERS, PAYMENTS, PEOPLE, PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
 };
 use super::{Named, Shape};
 
@@ -205,6 +205,7 @@ pub const ALL: &[Named] = &[
     count("audit.history_count", "操作の記録の数"),
     text("audit.history_mark", "操作の記録の印"),
     text("audit.history_hash", "操作の記録の印の全部"),
+    text("grant.id", "交付金の番号"),
     text("grant.name", "交付金の名称"),
     yen("grant.decided_yen", "交付決定額"),
     date("grant.decided_on", "交付決定日"),
@@ -218,6 +219,7 @@ pub const ALL: &[Named] = &[
     yen("grant.unreceived_yen", "交付金のまだ受け取っていない額"),
     yen("grant.additional_yen", "追加交付額"),
     list("grant.steps", "返還額の計算", STEPS),
+    list("grant.lines", "科目ごとの充当額", GRANT_LINES),
     list("grant.all", "年度のすべての交付金", GRANTS),
     count("evidence.entries", "支出の件数"),
     count("evidence.missing", "領収書のない支出の件数"),

@@ -99,19 +99,20 @@ fn an_issued_paper_is_reprinted_as_it_was() {
     let (office, by) = (office(&folder), by());
     let edition = takamatsu();
     let form = edition.form("city-performance-report").unwrap();
+    let of = Subject::default();
     let write = |words: &str| {
-        office.change(&by, "reports.write_text", |tx| acts::write_text(tx, form, YEAR, "results", words)).unwrap()
+        office.change(&by, "reports.write_text", |tx| acts::write_text(tx, form, YEAR, &of, "results", words)).unwrap()
     };
     assert_eq!(write("はじめ").sentence, "「市様式 実績報告書（Excel）」の「事業の成果」を書きました");
     write("訓練に120人が参加し、避難の手順を確かめた。");
-    let texts = office.view(|v| store::texts(v, YEAR, "performance-report")).unwrap();
+    let texts = office.view(|v| store::texts(v, YEAR, "performance-report", &of)).unwrap();
     assert_eq!(texts, facts::texts(), "both faces of the paper share their texts");
 
     let frozen = Frozen::of(form, &facts(), texts);
-    office.change(&by, "reports.issue", |tx| acts::issue(tx, &edition, form, YEAR, frozen)).unwrap();
-    let mut kept = office.view(|v| store::find_issued(v, YEAR, &form.id)).unwrap().unwrap();
+    office.change(&by, "reports.issue", |tx| acts::issue(tx, &edition, form, YEAR, &of, frozen)).unwrap();
+    let mut kept = office.view(|v| store::find_issued(v, YEAR, &form.id, &of)).unwrap().unwrap();
     let last = office.view(|v| store::last_issued(v, YEAR)).unwrap();
-    assert_eq!(last, [(form.id.clone(), kept.issued_at.clone())].into());
+    assert_eq!(last.of(&form.id, &of), Some(kept.issued_at.as_str()));
     assert_eq!(reprint(&kept).unwrap(), compose(&edition, form, &facts(), &facts::texts()));
     kept.frozen.texts.clear();
     assert_eq!(reprint(&kept).unwrap_err().code, "reports.issued_differs");

@@ -88,6 +88,7 @@ pub fn grant(facts: &mut Facts) {
     put(
         facts,
         [
+            ("grant.id", words("g")),
             ("grant.name", words("地域まちづくり交付金")),
             ("grant.decided_yen", yen(500_000)),
             ("grant.decided_on", day("2025-04-21")),
@@ -102,16 +103,14 @@ pub fn grant(facts: &mut Facts) {
             ("grant.additional_yen", yen(0)),
         ],
     );
-    facts.state_list("grant.steps", steps.clone());
-    let mut all: FactRow =
-        facts.0.iter().filter_map(|(k, v)| Some((k.strip_prefix("grant.")?.into(), v.clone()))).collect();
-    all.insert("steps".into(), Fact::List(steps));
+    facts.state_list("grant.steps", steps);
     let charged = |row: &FactRow| {
         let of = |name: &str| row[name].clone();
         [("item", of("item")), ("settled_yen", of("settled_yen")), ("granted_yen", of("granted_yen"))]
     };
     let lines = facts.list("settlement.expense").iter().map(|line| row(charged(line))).collect();
-    all.insert("lines".into(), Fact::List(lines));
+    facts.state_list("grant.lines", lines);
+    let all = facts.0.iter().filter_map(|(k, v)| Some((k.strip_prefix("grant.")?.into(), v.clone()))).collect();
     facts.state_list("grant.all", vec![all]);
 }
 

@@ -105,7 +105,7 @@ impl Gone {
         });
         let frozen = self.frozen.iter().map(|id| Erasure {
             record: ("issued_report", id.clone()),
-            keep: &["form", "edition", "document_hash", "issued_at"],
+            keep: &["form", "edition", "document_hash", "issued_at", "grant_id"],
             ..Erasure::default()
         });
         self.due.iter().flat_map(Due::erasures).chain(homes).chain(frozen).collect()

@@ -5,6 +5,6 @@ import view from './Page.svelte';
 export const paperPage = definePage({
   route: 'reports/:form',
   rail: 'reports',
-  load: ({ params, year }: At) => ({ paper: query('reports.prepare', { form: params.form ?? '', year }) }),
+  load: ({ params, year, query: asked }: At) => ({ paper: query('reports.prepare', { form: params.form ?? '', year, grant: asked.grant ?? null }) }),
   view,
 });

@@ -1,13 +1,15 @@
 //! 控え: a paper that was issued comes out again as it was, whatever the books say today.
 
 use office::FiscalYear;
-use office::reporting;
+use office::accounts::GrantId;
+use office::grants::store;
+use office::reporting::{self, Subject};
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::paper_error;
 use crate::command::Command;
 use crate::files::{free_path, write_whole};
-use crate::reports::paper_error;
 use crate::{Desk, Error, Result, Token};
 
 /// The last copy of a form that was issued for a year, as PDF.
@@ -15,6 +17,10 @@ use crate::{Desk, Error, Result, Token};
 pub struct Reprint {
     pub form: String,
     pub year: FiscalYear,
+    /// The grant whose paper it is; none is the first one.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub grant: Option<GrantId>,
     /// The folder that the user chose; none keeps the file on the desk to be fetched.
     pub folder: Option<String>,
 }
@@ -24,7 +30,12 @@ impl Command for Reprint {
     type Output = Token;
     fn run(self, desk: &Desk) -> Result<Token> {
         let folder = desk.folder_for(self.folder.as_ref())?;
-        let last = desk.office()?.view(|view| reporting::store::find_issued(view, self.year, &self.form))?;
+        let edition = desk.edition(self.year)?;
+        let last = desk.office()?.view(|view| {
+            let grants = store::grants(view, self.year)?;
+            let (form, of) = Subject::chosen(&edition, &self.form, &grants, self.grant)?;
+            reporting::store::find_issued(view, self.year, &form.id, &of)
+        })?;
         let last = last.ok_or_else(|| Error::refused("reports.never_issued"))?;
         let document = reporting::reprint(&last)?;
         let bytes = pdf::pdf(&document, desk.fonts()?).map_err(paper_error)?;

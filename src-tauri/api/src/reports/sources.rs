@@ -1,0 +1,109 @@
+//! What papers are made of: the edition, the facts and the grants of a year, and of one paper its form and its texts.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use office::FiscalYear;
+use office::accounts::GrantId;
+use office::fact::Facts;
+use office::grants::{Grant, store};
+use office::profile::{Edition, Form, Output};
+use office::reporting::{self, Frozen, Notice, Subject, Texts};
+use paper::Document;
+
+use super::{facts, paper_error};
+use crate::wire::sheet_error;
+use crate::{Desk, Error, Result};
+
+/// The edition, the facts and the grants of a year.
+pub(crate) struct Sources {
+    pub year: FiscalYear,
+    pub edition: Arc<Edition>,
+    facts: Facts,
+    grants: Vec<Grant>,
+}
+
+/// One paper: its form, what it is about, the facts with that in front, and what was typed on it.
+pub(crate) struct OnePaper<'a> {
+    pub edition: &'a Edition,
+    pub form: &'a Form,
+    pub of: Subject,
+    pub facts: Cow<'a, Facts>,
+    pub texts: Texts,
+}
+
+impl Sources {
+    pub fn load(desk: &Desk, year: FiscalYear) -> Result<Sources> {
+        let grants = desk.office()?.view(|view| store::grants(view, year))?;
+        Ok(Sources { year, edition: desk.edition(year)?, facts: facts(desk, year)?, grants })
+    }
+
+    /// A paper by its form, of a grant or of the first one that the form is for.
+    pub fn paper(&self, desk: &Desk, form: &str, grant: Option<GrantId>) -> Result<OnePaper<'_>> {
+        let (form, of) = Subject::chosen(&self.edition, form, &self.grants, grant)?;
+        let facts = Cow::Owned(reporting::in_front(&self.facts, &of));
+        self.one(desk, form, of, facts)
+    }
+
+    /// All papers of the year.
+    pub fn all(&self, desk: &Desk) -> Result<Vec<OnePaper<'_>>> {
+        let mut fronts: HashMap<GrantId, Facts> = HashMap::new();
+        let papers = reporting::papers(&self.edition, &self.grants);
+        for (_, of) in &papers {
+            if let Some(id) = of.grant_id.filter(|id| !fronts.contains_key(id)) {
+                fronts.insert(id, reporting::in_front(&self.facts, of));
+            }
+        }
+        let shared = |of: &Subject| of.grant_id.and_then(|id| fronts.get(&id).cloned());
+        let one = |(form, of): (_, Subject)| {
+            let facts = shared(&of).map_or(Cow::Borrowed(&self.facts), Cow::Owned);
+            self.one(desk, form, of, facts)
+        };
+        papers.into_iter().map(one).collect()
+    }
+
+    fn one<'a>(&'a self, desk: &Desk, form: &'a Form, of: Subject, facts: Cow<'a, Facts>) -> Result<OnePaper<'a>> {
+        let texts = desk.office()?.view(|view| reporting::store::texts(view, self.year, form.texts_id(), &of))?;
+        Ok(OnePaper { edition: &self.edition, form, of, facts, texts })
+    }
+}
+
+impl<'a> OnePaper<'a> {
+    /// The same paper in the form that is put out as this: for the city's workbook the form that stamps it.
+    pub fn put_out_as(self, format: Output) -> Result<OnePaper<'a>> {
+        let stamped = || self.edition.stamped_as(self.form, &self.of.name);
+        let form = if format == Output::Stamp { stamped() } else { Some(self.form) };
+        let no_such = || Error::refused("reports.no_such_output").with("form", &self.form.title);
+        let form = form.filter(|form| form.outputs.contains(&format)).ok_or_else(no_such)?;
+        Ok(OnePaper { form, ..self })
+    }
+
+    pub fn document(&self) -> Document {
+        reporting::compose(self.edition, self.form, &self.facts, &self.texts)
+    }
+
+    /// What it is made of today.
+    pub fn frozen(&self) -> Frozen {
+        Frozen::of(self.form, &self.facts, self.texts.clone())
+    }
+
+    pub fn checks(&self) -> Vec<Notice> {
+        reporting::checks(self.form, &self.facts, &self.texts)
+    }
+
+    pub fn missing(&self) -> Vec<Notice> {
+        reporting::missing(self.form, &self.facts, &self.texts)
+    }
+
+    pub fn bytes(&self, desk: &Desk, format: Output) -> Result<Vec<u8>> {
+        match format {
+            Output::Pdf => pdf::pdf(&self.document(), desk.fonts()?).map_err(paper_error),
+            Output::Xlsx => sheets::write(&self.document()).map_err(sheet_error),
+            Output::Stamp => {
+                let cells = reporting::stamp(self.form, &self.facts, &self.texts)?;
+                sheets::stamp(self.edition.workbook(self.form)?, &cells).map_err(sheet_error)
+            }
+        }
+    }
+}
