@@ -48,10 +48,28 @@ export async function reach(seat: Seat, name: string | RegExp): Promise<void> {
   throw new Error(`Tab never comes to ${name}. It passes: ${[...new Set(passed)].join(' | ')}`);
 }
 
-/** Goes to a button or link by Tab and presses it. */
+/** Marks a link to another page as left, and tells whether it is one; runs in the page. */
+function leavesPage(): boolean {
+  const it = document.activeElement;
+  if (!(it instanceof HTMLAnchorElement) || !it.hash.startsWith('#/')) return false;
+  const path = (hash: string) => hash.split('?')[0];
+  if (path(it.hash) === path(window.location.hash)) return false;
+  it.dataset['left'] = '';
+  return true;
+}
+
+/** Whether the reader stands in the next page, where its heading has taken her; runs in the page. */
+function standsInNextPage(): boolean {
+  const it = document.activeElement;
+  return it instanceof HTMLElement && it.closest('main') !== null && it.dataset['left'] === undefined;
+}
+
+/** Goes to a button or link by Tab and presses it; after a link to another page, waits until that page is there. */
 export async function use(seat: Seat, name: string | RegExp): Promise<void> {
   await reach(seat, name);
+  const leaves = await seat.ask(leavesPage);
   await seat.press('Enter');
+  if (leaves) await expect.poll(() => seat.ask(standsInNextPage), { message: `the page behind ${name} has come`, timeout: 20_000 }).toBe(true);
 }
 
 /** Goes to an area by its name beside every page; a button that only begins with that name is another one. */
