@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use office::accounts::{Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Side, acts};
-use office::grants::{Cost, Grant, GrantFigures, Judgement};
+use office::file::View;
+use office::grants::{Cost, Grant, GrantFigures, Judgement, store};
 use office::profile::Edition;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
@@ -87,8 +88,7 @@ impl Command for EntryEffect {
     type Output = Effect;
     fn run(self, desk: &Desk) -> Result<Effect> {
         let (year, draft) = (self.year, self.draft);
-        let (mut shown, awards) =
-            desk.office()?.view(|view| Ok((Shown::load(view, year)?, office::grants::store::grants(view, year)?)))?;
+        let (mut shown, awards) = desk.office()?.view(|view| Ok((Shown::load(view, year)?, awards(view, year)?)))?;
         shown.books.entries.retain(|entry| Some(entry.id) != self.instead_of);
         let edition = desk.edition(year)?;
         let amount = draft.yen().ok().flatten();
@@ -117,6 +117,12 @@ impl Command for EntryEffect {
         effect.warnings.extend(judged.into_iter().flat_map(|judged| judged.remarks).map(WireError::from));
         Ok(effect)
     }
+}
+
+/// The grants of a year as the city's last word left them.
+fn awards(view: &View, year: FiscalYear) -> Result<Vec<Grant>> {
+    let steps = store::steps(view, year)?;
+    Ok(store::grants(view, year)?.into_iter().map(|grant| grant.until(NaiveDate::MAX, &steps)).collect())
 }
 
 fn problems(draft: &EntryDraft, year: FiscalYear, desk: &Desk, shown: &Shown) -> Vec<WireError> {

@@ -44,10 +44,56 @@ impl Grant {
                     && step.state == StepState::Done
                     && step.happened_on <= day
             };
-            steps.iter().filter(is_done).max_by_key(|step| step.happened_on).and_then(|step| step.amount_yen)
+            // A change of the plan alone says no amount, and leaves the one that was decided before.
+            let with_amount =
+                steps.iter().filter(is_done).filter_map(|step| Some((step.happened_on, step.amount_yen?)));
+            with_amount.max_by_key(|(on, _)| *on).map(|(_, amount)| amount)
         };
         grant.decided_yen = told(Stage::Change).or(grant.decided_yen);
         grant.fixed_yen = told(Stage::Fixing);
         grant
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::Id;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn change(grant: &Grant, on: &str, amount: Option<i64>) -> GrantStep {
+        GrantStep {
+            id: Id::new(),
+            grant_id: grant.id,
+            stage: Stage::Change,
+            state: StepState::Done,
+            happened_on: day(on),
+            number: String::new(),
+            amount_yen: amount.map(Yen),
+            note: String::new(),
+            version: 1,
+        }
+    }
+
+    #[test]
+    fn a_change_without_an_amount_leaves_the_one_before() {
+        let grant = Grant {
+            id: Id::new(),
+            fiscal_year: FiscalYear(2025),
+            name: "まちづくり交付金".into(),
+            decided_yen: Some(Yen(500_000)),
+            decided_on: Some(day("2025-05-01")),
+            decision_no: String::new(),
+            fixed_yen: None,
+        };
+        let steps = [change(&grant, "2025-08-01", Some(600_000)), change(&grant, "2025-11-01", None)];
+        let decided = |on: &str| grant.until(day(on), &steps).decided_yen;
+        assert_eq!(decided("2025-04-30"), None);
+        assert_eq!(decided("2025-07-31"), Some(Yen(500_000)));
+        assert_eq!(decided("2025-08-01"), Some(Yen(600_000)));
+        assert_eq!(decided("2026-03-31"), Some(Yen(600_000)), "the change of November was one of content");
     }
 }
