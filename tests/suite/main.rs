@@ -3,6 +3,7 @@
 mod attachments;
 mod bad_rosters;
 mod bank_bars;
+mod bank_links;
 mod budget_bars;
 mod city_sheet;
 mod closing_bars;

@@ -1,8 +1,10 @@
 //! 銀行の明細: kept, put together with entries, recorded, and remembered.
 
+use std::collections::BTreeSet;
+
 use super::{NewEntry, record_entry};
 use crate::accounts::bank::{BankLine, BankLineId, BankRule, BankRuleId, PurseBook, Statement, rule_for, rule_key};
-use crate::accounts::{AccountItemId, Entry, EntryId, EntryKind, GrantId, PurseId, store};
+use crate::accounts::{AccountItemId, Entry, EntryId, GrantId, PurseId, store};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::intake::columns::Kind;
@@ -53,7 +55,7 @@ fn learn(tx: &Tx, purse: PurseId, statement: &Statement, new: &[BankLineId]) -> 
 /// Records a line as an entry, and remembers as what.
 pub fn record_line(tx: &Tx, id: BankLineId, new: &NewEntry) -> Result<EntryId> {
     let line = open_line(tx, id)?;
-    if effect(new, line.purse_id) != line.said.amount_yen {
+    if new.effect_on(line.purse_id) != line.said.amount_yen {
         return Err(Error::refused("bank.entry_differs").with("field", "amount").with("amount", plain(&line)));
     }
     let entry = record_entry(tx, FiscalYear::of(new.entered_on), new)?;
@@ -65,10 +67,14 @@ pub fn record_line(tx: &Tx, id: BankLineId, new: &NewEntry) -> Result<EntryId> {
 pub fn join_line(tx: &Tx, id: BankLineId, entries: &[EntryId]) -> Result<()> {
     let line = open_line(tx, id)?;
     let book = PurseBook::around(tx, line.purse_id, &[line.said.dated_on])?;
+    let entries: BTreeSet<EntryId> = entries.iter().copied().collect();
     let found: Vec<&Entry> = entries.iter().filter_map(|id| book.entry(*id)).collect();
     let sum: Yen = found.iter().map(|entry| entry.effect_on(line.purse_id)).sum();
     if found.is_empty() || found.len() != entries.len() {
         return Err(Error::refused("accounts.no_such_entry"));
+    }
+    if let Some(taken) = found.iter().find(|entry| book.line_of(entry.id).is_some()) {
+        return Err(Error::refused("bank.entry_taken").with("words", &taken.description));
     }
     if sum != line.said.amount_yen {
         let shown = paper::Value::Yen(sum.0.abs()).shown(paper::Negative::White);
@@ -76,7 +82,7 @@ pub fn join_line(tx: &Tx, id: BankLineId, entries: &[EntryId]) -> Result<()> {
     }
     tx.say("words", &line.said.description);
     tx.say("amount", plain(&line));
-    join(tx, &line, entries)
+    join(tx, &line, &entries.into_iter().collect::<Vec<_>>())
 }
 
 /// Says that a line is not the entry that it was taken for.
@@ -137,8 +143,9 @@ fn open_line(tx: &Tx, id: BankLineId) -> Result<BankLine> {
     if is_open { Ok(line) } else { Err(Error::refused("bank.line_taken")) }
 }
 
-/// Writes that a line and entries are the same; one entry teaches the words of its line.
+/// Writes that a line and entries are the same, whatever it was taken for before; one entry teaches the words of its line.
 fn join(tx: &Tx, line: &BankLine, entries: &[EntryId]) -> Result<()> {
+    store::delete_bank_joins(tx, line.id)?;
     for entry in entries {
         store::put_bank_link(tx, line.id, *entry, true)?;
     }
@@ -150,6 +157,16 @@ fn join(tx: &Tx, line: &BankLine, entries: &[EntryId]) -> Result<()> {
     let known = rule_for(&rules, &line.said).map(|rule| rule.id);
     let rule = learnt(line, &entry);
     store::put_bank_rule(tx, &BankRule { id: known.unwrap_or(rule.id), ..rule })
+}
+
+/// The lines of the bank that an entry is, each with its purse.
+pub(super) fn lines_of(tx: &Tx, entry: &Entry) -> Result<Vec<(BankLineId, PurseId)>> {
+    let mut lines = Vec::new();
+    for purse in [Some(entry.purse_id), entry.to_purse_id].into_iter().flatten() {
+        let book = PurseBook::around(tx, purse, &[entry.entered_on])?;
+        lines.extend(book.line_of(entry.id).map(|line| (line, purse)));
+    }
+    Ok(lines)
 }
 
 /// What a line that is this entry teaches.
@@ -168,18 +185,6 @@ fn learnt(line: &BankLine, entry: &Entry) -> BankRule {
         committee_id: entry.committee_id,
         activity_id: entry.activity_id,
         used_on: line.said.dated_on,
-    }
-}
-
-/// What an entry would add to a purse.
-fn effect(new: &NewEntry, purse: PurseId) -> Yen {
-    let (from, to) = (new.purse_id == Some(purse), new.to_purse_id == Some(purse));
-    match new.kind {
-        EntryKind::Income if from => new.amount_yen,
-        EntryKind::Expense if from => -new.amount_yen,
-        EntryKind::Transfer if from && !to => -new.amount_yen,
-        EntryKind::Transfer if to && !from => new.amount_yen,
-        _ => Yen(0),
     }
 }
 

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::entries::{next_position, say_entry, set_flag};
-use super::{NewEntry, record_entry};
+use super::{NewEntry, bank, record_entry};
 use crate::accounts::{Books, Entry, EntryId, EntryKind, store};
 use crate::attachments::{self, Attachment, AttachmentId, Owner};
 use crate::file::Tx;
@@ -40,23 +40,40 @@ pub fn void_entry(tx: &Tx, id: EntryId, reason: &str, today: NaiveDate) -> Resul
     Ok(back.id)
 }
 
-/// 訂正: takes an entry back and records what is right, in one act. The new entry says why, and has the papers and
-/// receipts of the old one.
+/// 訂正: takes an entry back and records what is right, in one act.
 pub fn correct_entry(tx: &Tx, id: EntryId, right: &NewEntry, reason: &str, today: NaiveDate) -> Result<EntryId> {
     let wrong = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
-    void_entry(tx, id, reason, today)?;
-    let new = record_entry(tx, wrong.fiscal_year, right)?;
-    store::note_reason(tx, new, reason.trim())?;
-    for paper in attachments::of(tx, Owner::Entry, &id.to_string())? {
-        let copy = Attachment { id: AttachmentId::new(), owner_id: new.to_string(), ..paper };
-        attachments::attach(tx, &copy)?;
-    }
-    store::move_recurring_month(tx, id, new)?;
-    if right.kind == EntryKind::Expense {
-        move_receipts(tx, &wrong, new, right.amount_yen)?;
-    }
+    let new = replace_entry(tx, &wrong, reason, today, |tx| record_entry(tx, wrong.fiscal_year, right))?;
     say_entry(tx, &wrong);
     Ok(new)
+}
+
+/// Takes an entry back and has another one written in its place, which says why, and has the papers, receipts, month and
+/// lines of the bank of the old one.
+pub fn replace_entry(
+    tx: &Tx,
+    wrong: &Entry,
+    reason: &str,
+    today: NaiveDate,
+    write: impl FnOnce(&Tx) -> Result<EntryId>,
+) -> Result<EntryId> {
+    let lines = bank::lines_of(tx, wrong)?;
+    void_entry(tx, wrong.id, reason, today)?;
+    let id = write(tx)?;
+    let new = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
+    store::note_reason(tx, id, reason.trim())?;
+    for paper in attachments::of(tx, Owner::Entry, &wrong.id.to_string())? {
+        let copy = Attachment { id: AttachmentId::new(), owner_id: id.to_string(), ..paper };
+        attachments::attach(tx, &copy)?;
+    }
+    store::move_recurring_month(tx, wrong.id, id)?;
+    for (line, _) in lines.iter().filter(|(_, purse)| new.effect_on(*purse) == wrong.effect_on(*purse)) {
+        store::put_bank_link(tx, *line, id, true)?;
+    }
+    if new.kind == EntryKind::Expense {
+        move_receipts(tx, wrong, id, new.amount_yen)?;
+    }
+    Ok(id)
 }
 
 /// What stood behind the wrong entry stands behind the right one, as far as that cost so much: no entry is proven twice over.

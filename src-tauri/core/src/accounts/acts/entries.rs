@@ -53,6 +53,20 @@ pub struct NewEntry {
     pub reimbursed_to: String,
 }
 
+impl NewEntry {
+    /// What it would add to a purse.
+    pub fn effect_on(&self, purse: PurseId) -> Yen {
+        let (from, to) = (self.purse_id == Some(purse), self.to_purse_id == Some(purse));
+        match self.kind {
+            EntryKind::Income if from => self.amount_yen,
+            EntryKind::Expense if from => -self.amount_yen,
+            EntryKind::Transfer if from && !to => -self.amount_yen,
+            EntryKind::Transfer if to && !from => self.amount_yen,
+            _ => Yen(0),
+        }
+    }
+}
+
 /// Everything that is wrong with a new entry, each naming its field; empty when it may be recorded.
 pub fn problems(new: &NewEntry, books: &Books) -> Vec<Error> {
     let refused = |code, field: &str| Error::refused(code).with("field", field);

@@ -20,7 +20,7 @@ pub use budget::{
     save_parts, save_revision, take_back_reallocation,
 };
 pub use closing::{close_year, lock_month, reopen_year, state_balances, unlock_month};
-pub use correct::{correct_entry, correction_day, void_entry};
+pub use correct::{correct_entry, correction_day, replace_entry, void_entry};
 pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt};
 pub use funds::{add_item, plan_reserve, save_fund};
 pub use purses::{NewPurse, add_purse, assign_purse, save_openings};

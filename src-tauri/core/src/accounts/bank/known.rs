@@ -89,6 +89,11 @@ impl PurseBook {
         ids.iter().filter_map(|id| self.entry(*id)).collect()
     }
 
+    /// The line that an entry is.
+    pub fn line_of(&self, id: EntryId) -> Option<BankLineId> {
+        self.matches.together.iter().find(|(_, entries)| entries.contains(&id)).map(|(line, _)| *line)
+    }
+
     /// The entries that no line is.
     pub fn without_line(&self) -> Vec<&Entry> {
         let taken: HashSet<&EntryId> = self.matches.together.values().flatten().collect();

@@ -29,13 +29,7 @@ pub fn matches(
     links: &[BankLink],
     is_alike: impl Fn(&BankLine, &Entry) -> bool,
 ) -> Matches {
-    let mut found = Matches::default();
-    for link in links.iter().filter(|link| link.is_same) {
-        let is_here = entries.iter().any(|entry| entry.id == link.entry_id);
-        if is_here && lines.iter().any(|line| line.id == link.line_id) {
-            found.together.entry(link.line_id).or_default().push(link.entry_id);
-        }
-    }
+    let mut found = Matches { together: said(purse, lines, entries, links), ..Matches::default() };
     let joined: HashSet<EntryId> = found.together.values().flatten().copied().collect();
     let apart = links.iter().filter(|link| !link.is_same).map(|link| (link.line_id, link.entry_id)).collect();
     let mut pools: BTreeMap<Yen, Pool> = BTreeMap::new();
@@ -52,6 +46,27 @@ pub fn matches(
         judge.settle(pool.sorted(), &mut found);
     }
     found
+}
+
+/// What somebody decided, as far as it still holds: a line whose entries do not come to its amount any more, because one was
+/// taken back, is open again.
+fn said(
+    purse: PurseId,
+    lines: &[BankLine],
+    entries: &[&Entry],
+    links: &[BankLink],
+) -> BTreeMap<BankLineId, Vec<EntryId>> {
+    let mut together: BTreeMap<BankLineId, Vec<EntryId>> = BTreeMap::new();
+    let mut sums: BTreeMap<BankLineId, Yen> = BTreeMap::new();
+    for link in links.iter().filter(|link| link.is_same) {
+        if let Some(entry) = entries.iter().find(|entry| entry.id == link.entry_id) {
+            together.entry(link.line_id).or_default().push(entry.id);
+            let sum = sums.entry(link.line_id).or_default();
+            *sum += entry.effect_on(purse);
+        }
+    }
+    together.retain(|id, _| lines.iter().any(|line| line.id == *id && sums.get(id) == Some(&line.said.amount_yen)));
+    together
 }
 
 /// True when the words of the bank name the payee or the purpose of an entry.

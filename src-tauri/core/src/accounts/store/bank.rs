@@ -82,6 +82,12 @@ pub fn put_bank_link(conn: &Connection, line: BankLineId, entry: EntryId, is_sam
     Ok(())
 }
 
+/// Forgets for which entries a line was taken; for which it was not stays.
+pub fn delete_bank_joins(conn: &Connection, line: BankLineId) -> Result<()> {
+    conn.prepare_cached("DELETE FROM bank_link WHERE line_id = ? AND is_same = 1")?.execute([line])?;
+    Ok(())
+}
+
 /// All rules, by their words.
 pub fn bank_rules(conn: &Connection) -> Result<Vec<BankRule>> {
     let sql = "SELECT id, words, is_incoming, kind, other_purse_id, item_id, description, counterparty, grant_id, committee_id,

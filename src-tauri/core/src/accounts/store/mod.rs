@@ -12,14 +12,13 @@ mod items;
 mod purses;
 mod receipts;
 mod recurring;
-mod remembered;
 mod revisions;
 
 pub use advances::{advances, insert_advance, settle_advance};
 pub use audits::{audits, insert_audit};
 pub use bank::{
-    all_bank_lines, bank_lines, bank_links, bank_rules, delete_bank_rule, find_bank_line, insert_bank_line,
-    put_bank_link, put_bank_rule,
+    all_bank_lines, bank_lines, bank_links, bank_rules, delete_bank_joins, delete_bank_rule, find_bank_line,
+    insert_bank_line, put_bank_link, put_bank_rule,
 };
 pub use budget::{budget_lines, put_budget_line};
 pub use closing::{
