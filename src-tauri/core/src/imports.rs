@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use paper::RawBook;
 use rusqlite::Connection;
 
@@ -29,6 +30,8 @@ pub struct Source<'a> {
     pub year: FiscalYear,
     /// The city: its name, which short addresses lack, and its rules.
     pub edition: &'a Edition,
+    /// The day on which what rests is corrected.
+    pub today: NaiveDate,
 }
 
 /// What the user decided about unsure rows.
@@ -188,7 +191,8 @@ impl Import for CashBook {
             .map(|name| Ok((name.to_owned(), grants::acts::grant_named(tx, year, name)?)))
             .collect::<Result<HashMap<_, _>>>()?;
         let verdict = |grant: Option<&str>, item: &str, words: &str| source.edition.verdict(grant, item, words);
-        accounts::apply::apply_cash_book(tx, plan, decisions, &BookRules { grants: &grants, verdict: &verdict })
+        let rules = BookRules { grants: &grants, verdict: &verdict };
+        accounts::apply::apply_cash_book(tx, plan, decisions, &rules, source.today)
     }
 }
 

@@ -6,6 +6,7 @@ pub use book::{Sheet, TextEncoding};
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use office::FiscalYear;
 use office::imports::{self, Choice, Source};
 use office::intake::columns::Kind;
@@ -84,17 +85,18 @@ struct Reading {
     file: String,
     edition: Arc<Edition>,
     year: FiscalYear,
+    today: NaiveDate,
 }
 
 impl Reading {
     fn of(desk: &Desk, files: &[String], encoding: Option<TextEncoding>, year: Option<FiscalYear>) -> Result<Reading> {
         let (book, file) = (book::read(desk, files, encoding)?, book::names(desk, files)?);
         let year = year.unwrap_or_else(|| desk.year());
-        Ok(Reading { book, file, edition: desk.edition(year)?, year })
+        Ok(Reading { book, file, edition: desk.edition(year)?, year, today: desk.today() })
     }
 
     fn source<'a>(&'a self, hints: &'a Hints<'a>) -> Source<'a> {
-        Source { book: &self.book, file: &self.file, hints, year: self.year, edition: &self.edition }
+        Source { book: &self.book, file: &self.file, hints, year: self.year, edition: &self.edition, today: self.today }
     }
 }
 

@@ -30,10 +30,12 @@ pub fn apply_cash_book(
     plan: &Plan<BookDraft>,
     decisions: &[RowDecision],
     rules: &BookRules,
+    today: NaiveDate,
 ) -> Result<Counts> {
     if let Some(year) = plan.rows.first().map(|row| row.draft.year()) {
         let books = Books::load(tx, year)?;
-        let mut writer = Writer { tx, year, books: &books, names: Names::load(tx, &books)?, rules, last: last(&books) };
+        let (names, last) = (Names::load(tx, &books)?, last(&books));
+        let mut writer = Writer { tx, year, books: &books, names, rules, last, today };
         for (row, decision) in plan.decided(decisions) {
             writer.write(row, decision)?;
         }
@@ -63,6 +65,7 @@ struct Writer<'a> {
     names: Names<'a>,
     rules: &'a BookRules<'a>,
     last: HashMap<NaiveDate, i64>,
+    today: NaiveDate,
 }
 
 impl Writer<'_> {
@@ -121,16 +124,20 @@ impl Writer<'_> {
         draft.eligibility.unwrap_or_else(|| (self.rules.verdict)(draft.grant(), item, &draft.description))
     }
 
-    /// Another amount takes the old entry back and records a new one; all else is written on the entry.
+    /// Another amount takes the old entry back and records a new one, and so does anything else once the books of its day
+    /// rest; before that, all else is written on the entry.
     fn change(&mut self, draft: &EntryDraft, changes: &[Difference]) -> Result<()> {
         let known = draft.known.and_then(|id| self.books.entries.iter().find(|entry| entry.id == id));
         let known = known.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
         let changed = self.with_changes(known, draft, changes)?;
-        if changed.amount_yen == known.amount_yen {
+        let rests = store::rests(self.tx, self.year, known.entered_on)?;
+        if changed.amount_yen == known.amount_yen && !rests {
             return store::update_entry(self.tx, &changed);
         }
-        acts::void_entry(self.tx, known.id, "取り込んだ出納帳の金額に直す", known.entered_on)?;
-        store::insert_entry(self.tx, &Entry { id: EntryId::new(), version: 1, ..changed })
+        let entered_on = acts::correction_day(known, rests, self.today);
+        let right = Entry { id: EntryId::new(), version: 1, entered_on, ..changed };
+        let write = |tx: &Tx| store::insert_entry(tx, &right).map(|()| right.id);
+        acts::replace_entry(self.tx, known, "取り込んだ出納帳に合わせる", self.today, write).map(drop)
     }
 
     fn with_changes(&mut self, known: &Entry, draft: &EntryDraft, changes: &[Difference]) -> Result<Entry> {

@@ -5,11 +5,13 @@ use std::collections::HashMap;
 use super::*;
 use crate::accounts::import::{BookDraft, BookPaper, BudgetPaper, KnownBooks};
 use crate::accounts::{Books, Eligibility, Entry, GrantId, acts};
+use crate::attachments::{self, Attachment, AttachmentId, Owner};
 use crate::calendar::FiscalYear;
 use crate::file::OfficeFile;
 use crate::intake::mapping::{Hints, Remembered};
 use crate::intake::plan::{Counts, Plan, Verdict};
 use crate::intake::sketch::{book, by, office};
+use crate::money::Yen;
 
 const YEAR: FiscalYear = FiscalYear(2025);
 
@@ -69,7 +71,7 @@ fn import(file: &OfficeFile, drawn: &str) -> Counts {
     let write = |tx: &crate::file::Tx| {
         let sql = "INSERT OR IGNORE INTO grant_award (id, fiscal_year, name, decision_no) VALUES (?, 2025, 'まちづくり交付金', '')";
         tx.execute(sql, [grant()])?;
-        apply_cash_book(tx, &plan, &[], &rules)
+        apply_cash_book(tx, &plan, &[], &rules, YEAR.last_day())
     };
     file.change(&by(), "accounts.import_cash_book", write).unwrap().value
 }
@@ -141,6 +143,36 @@ fn an_edited_book_corrects_amounts_by_taking_back_and_writes_the_rest() {
     assert_eq!(entry(&books, "お茶・菓子").counterparty, "見本弁当");
     let again = import(&file, &edited);
     assert_eq!((again.new, again.changed), (0, 0));
+}
+
+#[test]
+fn an_edited_book_leaves_what_rests_and_takes_the_papers_of_the_entry_along() {
+    let (_folder, file) = with_budget();
+    import(&file, BOOK);
+    let stamps = entry(&books(&file), "切手");
+    let paper = Attachment {
+        id: AttachmentId::new(),
+        owner_kind: Owner::Entry,
+        owner_id: stamps.id.to_string(),
+        name: "見積書.pdf".into(),
+        media_type: "application/pdf".into(),
+        bytes: 3,
+        content_id: file.keep_content(b"%PDF").unwrap(),
+        label: String::new(),
+        added_on: stamps.entered_on,
+        note: String::new(),
+        quarters: 0,
+    };
+    file.change(&by(), "attachments.attach", |tx| attachments::attach(tx, &paper)).unwrap();
+    file.change(&by(), "accounts.lock_month", |tx| acts::lock_month(tx, stamps.entered_on, stamps.entered_on)).unwrap();
+    import(&file, &BOOK.replace("=840|=160", "=480|=520").replace("お茶||", "お茶・菓子||"));
+    let books = books(&file);
+    let right = books.standing().find(|one| one.description == "切手").unwrap();
+    assert_eq!((right.amount_yen, right.entered_on), (Yen(480), YEAR.last_day()), "April rests");
+    let back = books.entries.iter().find(|one| one.voids_id == Some(stamps.id)).unwrap();
+    assert_eq!((back.amount_yen, back.entered_on), (Yen(-840), YEAR.last_day()));
+    let papers = file.view(|view| attachments::of(view, Owner::Entry, &right.id.to_string())).unwrap();
+    assert_eq!(papers.len(), 1, "the paper went along");
 }
 
 #[test]
