@@ -66,20 +66,17 @@ fn what_a_viewer_opens_is_gone_when_the_desk_is_put_away() {
 }
 
 #[test]
-fn the_receipt_of_an_expense_is_there_once_it_is_attached() {
+fn a_receipt_is_no_mere_paper_of_its_entry_and_is_led_to_its_own_place() {
     let desk = TestDesk::sample(PROGRAM);
     let list = desk.call("accounts.list_entries", json!({ "year": 2025 }));
-    let open = |entry: &&Value| entry["kind"] == "expense" && entry["is_void"] == false;
-    let id = list["entries"].as_array().expect("entries").iter().find(open).expect("an expense")["id"].clone();
-    desk.call("accounts.set_receipt", json!({ "id": id, "has_receipt": false }));
-    let has_receipt =
-        |desk: &TestDesk| desk.call("accounts.entry", json!({ "id": id }))["row"]["has_receipt"] == json!(true);
-    attach(&desk, ("entry", &id), "のぼり旗.pdf", "写真");
-    assert!(!has_receipt(&desk));
-    attach(&desk, ("entry", &id), "領収書.pdf", "領収書");
-    assert!(has_receipt(&desk));
-    desk.call("office.undo", json!({}));
-    assert!(!has_receipt(&desk) && papers(&desk, ("entry", &id)).len() == 1, "one act, one way back");
+    let id = list["entries"][0]["id"].clone();
+    let (before, token) = (desk.state_hash(), paper(&desk, "領収書.pdf"));
+    let asked = json!({ "owner_kind": "entry", "owner_id": id, "token": token, "label": " 領収書 ", "note": "" });
+    let refused = desk.refused("attachments.attach", asked);
+    assert_eq!((refused.code.as_str(), &refused.params["field"]), ("attachments.receipt_elsewhere", &"label".into()));
+    assert_eq!(desk.state_hash(), before);
+    attach(&desk, ("entry", &id), "見積書.pdf", "見積書");
+    assert_eq!(papers(&desk, ("entry", &id)).len(), 1);
 }
 
 #[test]

@@ -4,7 +4,6 @@ mod leaving;
 mod picture;
 mod trouble;
 
-use office::accounts::{EntryKind, acts as accounts, store as entries};
 use office::attachments::{self, Attachment, AttachmentId, Owner};
 use office::file::Tx;
 use serde::{Deserialize, Serialize};
@@ -68,7 +67,8 @@ fn size(bytes: i64) -> String {
     format!("{}.{}MB", tenths / 10, tenths % 10)
 }
 
-/// The label of a paper that is the voucher of an expense.
+/// The label of what proves an expense: that is a receipt with a number, seen in the mounts and by the auditor, and no mere
+/// paper of its entry.
 const RECEIPT: &str = "領収書";
 
 /// Attaches a file that was chosen.
@@ -87,13 +87,13 @@ impl Command for Attach {
     const NAME: &'static str = "attachments.attach";
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
-        let kept = keep(desk, &self.token, self.owner_kind)?;
         let label = self.label.trim().to_owned();
+        if self.owner_kind == Owner::Entry && label == RECEIPT {
+            return Err(Error::refused("attachments.receipt_elsewhere").with("field", "label"));
+        }
+        let kept = keep(desk, &self.token, self.owner_kind)?;
         let attachment = Attachment { owner_id: self.owner_id, label, note: self.note, ..kept };
-        let attach = |tx: &Tx| {
-            let id = attachments::attach(tx, &attachment)?;
-            note_receipt(tx, &attachment).map(|()| id)
-        };
+        let attach = |tx: &Tx| attachments::attach(tx, &attachment);
         Ok(with_value_of(desk.office()?.change(&desk.by(), Self::NAME, attach)?, Written::of))
     }
 }
@@ -125,18 +125,6 @@ pub(crate) fn keep(desk: &Desk, token: &str, owner_kind: Owner) -> Result<Attach
         note: String::new(),
         quarters: 0,
     })
-}
-
-/// With its receipt attached an expense has one.
-fn note_receipt(tx: &Tx, paper: &Attachment) -> Result<()> {
-    if paper.owner_kind != Owner::Entry || paper.label != RECEIPT {
-        return Ok(());
-    }
-    let entry = entries::find_entry(tx, trouble::key(&paper.owner_id)?)?;
-    match entry.filter(|entry| entry.kind == EntryKind::Expense && !entry.has_receipt) {
-        Some(entry) => accounts::set_receipt(tx, entry.id, true),
-        None => Ok(()),
-    }
 }
 
 /// Takes a paper off its record.

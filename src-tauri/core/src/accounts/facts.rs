@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Books, Eligibility, Entry, GrantId, Purse, PurseId, PurseKind, Remembered, SettledLine, Side, store};
+use super::{Books, Eligibility, Entry, GrantId, Purse, PurseId, PurseKind, SettledLine, Side, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
@@ -21,14 +21,14 @@ use crate::money::Yen;
 /// States `budget.*`, `settlement.*` and `evidence.*` of 一般会計, `books.*`, `audit.*` and the parts of the year (`by_*`,
 /// `committee_books.*`) of all for one year; `grants` names the year's grants.
 pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, String>) -> Result<Facts> {
-    let (around, whole) = (Remembered::of(conn, year)?, Books::load(conn, year)?);
+    let (past, whole) = (Books::load(conn, year.previous())?, Books::load(conn, year)?);
     let mut facts = Facts::default();
-    budget::state(&mut facts, &whole, around.past.as_deref());
+    budget::state(&mut facts, &whole, &past);
     state_books(&mut facts, &whole);
     state_closing(&mut facts, conn, &whole)?;
     audit::state(&mut facts, conn, &whole)?;
     receipts::state(&mut facts, conn, &whole)?;
-    shares::state(&mut facts, &whole, around, grants);
+    shares::state(&mut facts, conn, &whole, grants)?;
     let books = whole.of_fund(None);
     state_totals(&mut facts, &books);
     state_versions(&mut facts, &books);

@@ -67,12 +67,6 @@ impl Books {
         together(budgeted.map(line_of).chain(others).collect())
     }
 
-    /// 決算額 by item of both sides; none for a year without books.
-    pub fn settled_of_items(&self) -> Option<Vec<(AccountItemId, Yen)>> {
-        let lines = [Side::Income, Side::Expense].into_iter().flat_map(|side| self.settled_lines(side));
-        (!self.entries.is_empty()).then(|| lines.map(|line| (line.item.id, line.settled_yen)).collect())
-    }
-
     /// 予算現額 of an item: 当初 + decided 補正 + 流用・予備費充当.
     pub fn in_force_yen(&self, item: AccountItemId) -> Yen {
         self.planned_yen(item) + self.reallocations.iter().map(|moved| moved.effect_on(item)).sum()

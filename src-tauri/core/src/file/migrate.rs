@@ -30,7 +30,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0021_turned.sql"),
     include_str!("../migrations/0022_recurring.sql"),
     include_str!("../migrations/0023_grant_papers.sql"),
-    include_str!("../migrations/0024_remembered.sql"),
+    include_str!("../migrations/0024_entry_papers.sql"),
 ];
 
 /// What a file has to do to be used by this program.
