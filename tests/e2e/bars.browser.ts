@@ -7,6 +7,7 @@ import { treeThroughTheYears } from './bars/bodies';
 import { citysOwnSheet } from './bars/city-sheet';
 import { countsLinesAndTarget } from './bars/enrolment';
 import { filesOfForty } from './bars/files';
+import { itemsArePutRight } from './bars/items';
 import { papersInTheBackup } from './bars/papers';
 import { homeAndHistory, leaverIsFound, ownField } from './bars/people';
 import { monthsAreRecorded, slipsAreTyped } from './bars/slips';
@@ -26,3 +27,4 @@ test('E07 市の調査票に、一度で数が入り、渡したことが残る'
 test('K01 紙の伝票を番号順に続けて入れ、紙でも刷る', ({ seat }) => slipsAreTyped(seat));
 test('K01 定例の記帳は、月ごとに一度押して記帳する', ({ seat }) => monthsAreRecorded(seat));
 test('K13 監事が写しを開き、見るだけで書きかえられない', ({ seat }) => auditorLooks(seat));
+test('B01 科目の名前と並びを、キーだけで直す', ({ seat }) => itemsArePutRight(seat));

@@ -42,6 +42,7 @@ const PAGES = [
   'accounts/budget/initial',
   'accounts/budget/revision',
   'accounts/budget/move',
+  'accounts/items',
   'accounts/committees',
   'accounts/slips',
   'accounts/recurring',

@@ -19,6 +19,7 @@ mod grant_bars;
 mod grant_papers;
 mod households;
 mod import_books;
+mod item_bars;
 mod labels;
 mod layers;
 mod layouts;

@@ -133,7 +133,7 @@ fn row(o: &Occasion, lines: &Lines) -> OccasionRow {
 
 /// What a line of work cost: the expenses on it, and those on the item of its name.
 fn activity_shown(a: &Activity, lines: &Lines, occasions: &[Occasion], books: &Books) -> ActivityShown {
-    let item = books.items.iter().find(|i| i.kou == a.name);
+    let item = books.items.iter().find(|i| i.label() == a.name);
     let is_own =
         |activity: Option<ActivityId>, of_item: bool| activity == Some(a.id) || (activity.is_none() && of_item);
     let spent = books.entries.iter().filter(|e| {

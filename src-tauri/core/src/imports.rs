@@ -206,7 +206,7 @@ impl Import for Activities {
         let books = Books::load(conn, paper.year)?;
         let note = |id| books.budget.iter().find(|line| line.item_id == id).map_or("", |line| &line.note).to_owned();
         let items = accounts::store::account_items(conn)?.into_iter();
-        let items = items.map(|item| KnownItem { note: note(item.id), name: item.kou }).collect();
+        let items = items.map(|item| KnownItem { note: note(item.id), name: item.label().to_owned() }).collect();
         let known = activities::apply::known(conn, paper.year, items)?;
         Ok(paper.plan(&known))
     }

@@ -32,7 +32,15 @@ fund_id: string | null,
 /**
  * Order on papers.
  */
-position: number, };
+position: number, 
+/**
+ * True for an item that is no longer offered; papers of years that used it still name it.
+ */
+is_retired: boolean, 
+/**
+ * The item whose place it took when a name changed that closed years keep.
+ */
+follows_id: string | null, };
 
 export type ActShown = { at_label: string, 
 /**
@@ -1311,6 +1319,32 @@ name: string,
  */
 kana: string, fund_id: string | null, };
 
+export type ItemRow = { 
+/**
+ * Only an item has one.
+ */
+id: string | null, depth: number, name: string, 
+/**
+ * What leads to it, outermost first.
+ */
+path: Array<string>, 
+/**
+ * 款, 項, 目 and 節, filled from the outermost.
+ */
+levels: [string, string, string, string], can_rise: boolean, can_sink: boolean, state: ItemState, };
+
+export type ItemState = "fresh" | "idle" | "used";
+
+export type ItemTree = { 
+/**
+ * 一般会計 and the funds beside it.
+ */
+funds: Array<FundChoice>, 
+/**
+ * True for a year whose names stay as they are.
+ */
+is_closed: boolean, income: Array<ItemRow>, expense: Array<ItemRow>, retired: Array<RetiredItem>, };
+
 export type Kept = { new: number, };
 
 export type KeyLabel = { key: string, label: string, };
@@ -2345,6 +2379,16 @@ export type ResidentDraft = { person_id: string, relation: string,
  */
 from: string, };
 
+export type RetiredItem = { id: string, 
+/**
+ * With what it stands under.
+ */
+name: string, 
+/**
+ * What it is called now, where its name was changed beside a closed year.
+ */
+next: string | null, };
+
 export type RevisionRow = { id: string, number: number, decided: Decided | null, reason: string, changes: Array<BudgetChange>, };
 
 export type RoleShown = { id: string, body_id: string, body: string, title: string, from_label: string, to_label: string, appointment: Appointment | null, elected_by: string, seat: number | null, is_current: boolean, };
@@ -3057,7 +3101,14 @@ on: string, purse_id: string | null, costs: Array<EntryDraft>, }; result: Change
   "accounts.list_funds": { args: Record<symbol, never>; result: Funds };
   "accounts.save_fund": { args: { id: string | null, name: string, kind: FundKind, purpose: string, target: string, until_year: FiscalYear | null, is_closed: boolean, }; result: Changed<Written> };
   "accounts.plan_reserve": { args: { id: string, year: FiscalYear, amount: string, }; result: Changed<null> };
+  "accounts.list_items": { args: { year: FiscalYear, fund_id: string | null, }; result: ItemTree };
   "accounts.add_item": { args: { side: Side, kan: string, kou: string, moku: string, setsu: string, fund_id: string | null, }; result: Changed<Written> };
+  "accounts.rename_item": { args: { id: string, kan: string, kou: string, moku: string, setsu: string, }; result: Changed<Written> };
+  "accounts.rename_heading": { args: { year: FiscalYear, side: Side, fund_id: string | null, path: Array<string>, name: string, }; result: Changed<null> };
+  "accounts.move_item": { args: { year: FiscalYear, side: Side, fund_id: string | null, path: Array<string>, is_up: boolean, }; result: Changed<null> };
+  "accounts.retire_item": { args: { year: FiscalYear, id: string, }; result: Changed<null> };
+  "accounts.reuse_item": { args: { id: string, }; result: Changed<null> };
+  "accounts.remove_item": { args: { id: string, }; result: Changed<null> };
   "accounts.list_receipts": { args: { year: FiscalYear, }; result: Receipts };
   "accounts.receipts_of": { args: { entry_id: string, }; result: EntryReceipts };
   "accounts.receipt_form": { args: { year: FiscalYear, id: string | null, entry_id: string | null, }; result: ReceiptShown };
@@ -3279,13 +3330,19 @@ export type ErrorCode =
   | "accounts.due_before_given"
   | "accounts.fund_there"
   | "accounts.fund_unnamed"
+  | "accounts.heading_unnamed"
   | "accounts.holder_missing"
   | "accounts.ineligible_on_grant"
+  | "accounts.item_at_end"
+  | "accounts.item_followed"
   | "accounts.item_in_closed_year"
   | "accounts.item_level_missing"
   | "accounts.item_missing"
+  | "accounts.item_named"
   | "accounts.item_over_budget"
+  | "accounts.item_retired"
   | "accounts.item_there"
+  | "accounts.item_used"
   | "accounts.items_made"
   | "accounts.line_below_zero"
   | "accounts.line_twice"
@@ -3299,6 +3356,7 @@ export type ErrorCode =
   | "accounts.no_such_advance"
   | "accounts.no_such_entry"
   | "accounts.no_such_fund"
+  | "accounts.no_such_item"
   | "accounts.no_such_line"
   | "accounts.no_such_reallocation"
   | "accounts.no_such_receipt"

@@ -14,6 +14,7 @@ import { correctPage } from './accounts/correct';
 import { entriesPage } from './accounts/entries';
 import { entryPage } from './accounts/entry';
 import { givePage } from './accounts/give';
+import { itemsPage } from './accounts/items';
 import { pursesPage } from './accounts/purses';
 import { newReceiptPage, receiptPage } from './accounts/receipt';
 import { receiptsPage } from './accounts/receipts';
@@ -94,6 +95,7 @@ export const pages: Page[] = [
   initialBudgetPage,
   revisionPage,
   reallocationPage,
+  itemsPage,
   committeesPage,
   committeePage,
   closingPage,

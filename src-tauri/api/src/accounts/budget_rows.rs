@@ -59,9 +59,7 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     pub(super) fn new(books: &'a Books, past: &Books) -> Rows<'a> {
-        let lines = [Side::Income, Side::Expense].into_iter().flat_map(|side| past.settled_lines(side));
-        let settled = lines.map(|line| (line.item.id, line.settled_yen)).collect();
-        let past = (!past.entries.is_empty()).then_some(settled);
+        let past = books.settled_before(past);
         Rows { books, revisions: books.revisions.iter().filter(|one| one.number > 0).collect(), past }
     }
 

@@ -1,6 +1,6 @@
-//! 会計・科目・積立の計画.
+//! 会計・積立の計画.
 
-use office::accounts::{AccountItem, AccountItemId, Fund, FundId, FundKind, Side, acts, store};
+use office::accounts::{AccountItem, Fund, FundId, FundKind, acts, store};
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,7 +14,7 @@ use crate::{Desk, Result, typed};
 #[derive(Debug, Deserialize, TS)]
 pub struct ListFunds {}
 
-/// The funds beside 一般会計, and the items of all.
+/// The funds beside 一般会計, and the items of all that are in use.
 #[derive(Debug, Serialize, TS)]
 pub struct Funds {
     pub funds: Vec<FundRow>,
@@ -46,7 +46,8 @@ impl Command for ListFunds {
                 let planned = own.map(|plan| Planned { year: plan.fiscal_year, amount_yen: plan.amount_yen });
                 FundRow { plan: planned.collect(), fund }
             };
-            Ok(Funds { funds: store::funds(view)?.into_iter().map(row).collect(), items: store::account_items(view)? })
+            let items = store::account_items(view)?.into_iter().filter(|item| !item.is_retired).collect();
+            Ok(Funds { funds: store::funds(view)?.into_iter().map(row).collect(), items })
         })
     }
 }
@@ -100,30 +101,5 @@ impl Command for PlanReserve {
         let amount = typed::yen(&self.amount, "amount")?.unwrap_or_default();
         let plan = |tx: &office::file::Tx| acts::plan_reserve(tx, self.id, self.year, amount);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, plan)?.into())
-    }
-}
-
-/// Adds an account item.
-#[derive(Debug, Deserialize, TS)]
-pub struct AddItem {
-    pub side: Side,
-    pub kan: String,
-    pub kou: String,
-    pub moku: String,
-    pub setsu: String,
-    #[ts(type = "string | null")]
-    pub fund_id: Option<FundId>,
-}
-
-impl Command for AddItem {
-    const NAME: &'static str = "accounts.add_item";
-    type Output = Changed<Written>;
-    fn run(self, desk: &Desk) -> Result<Changed<Written>> {
-        let own = AccountItem::new(self.side, &self.kan, &self.kou);
-        let item = AccountItem { moku: self.moku, setsu: self.setsu, fund_id: self.fund_id, ..own };
-        let changed = desk
-            .office()?
-            .change(&desk.by(), Self::NAME, |tx| -> Result<AccountItemId> { acts::add_item(tx, &item) })?;
-        Ok(with_value_of(changed, Written::of))
     }
 }

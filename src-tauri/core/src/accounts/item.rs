@@ -31,6 +31,11 @@ pub struct AccountItem {
     /// Order on papers.
     #[ts(type = "number")]
     pub position: i64,
+    /// True for an item that is no longer offered; papers of years that used it still name it.
+    pub is_retired: bool,
+    /// The item whose place it took when a name changed that closed years keep.
+    #[ts(type = "string | null")]
+    pub follows_id: Option<AccountItemId>,
 }
 
 impl AccountItem {
@@ -46,16 +51,34 @@ impl AccountItem {
             setsu,
             fund_id: None,
             position: 0,
+            is_retired: false,
+            follows_id: None,
         }
+    }
+
+    /// 款, 項, 目 and 節, also those that it does not use.
+    pub fn names(&self) -> [&str; 4] {
+        [&self.kan, &self.kou, &self.moku, &self.setsu].map(String::as_str)
+    }
+
+    /// The same item under other names.
+    pub fn named(&self, [kan, kou, moku, setsu]: [String; 4]) -> AccountItem {
+        AccountItem { kan, kou, moku, setsu, ..self.clone() }
     }
 
     /// 款, 項, 目, 節 as far as they are used.
     pub fn levels(&self) -> impl DoubleEndedIterator<Item = &str> {
-        [&self.kan, &self.kou, &self.moku, &self.setsu].into_iter().map(String::as_str).filter(|name| !name.is_empty())
+        self.names().into_iter().filter(|name| !name.is_empty())
     }
 
     /// The name on papers: the deepest level that is used.
     pub fn label(&self) -> &str {
         self.levels().next_back().unwrap_or_default()
+    }
+}
+
+impl AsRef<AccountItem> for AccountItem {
+    fn as_ref(&self) -> &AccountItem {
+        self
     }
 }

@@ -14,6 +14,7 @@ mod fund;
 pub mod import;
 mod item;
 mod mounts;
+mod order;
 mod purse;
 mod reading;
 mod receipt;
@@ -38,6 +39,7 @@ pub use closing::{ClosedYear, Finding, Reopening, StatedBalance, StatedBalanceId
 pub use entry::{Eligibility, Entry, EntryId, EntryKind, GrantId, Side};
 pub use fund::{Fund, FundId, FundKind, GENERAL, ReservePlan, ReservePlanId};
 pub use item::{AccountItem, AccountItemId};
+pub use order::{ItemUse, path_of, sequence, shifted};
 pub use mounts::{MountFrame, MountItem, mounts};
 pub use purse::{Opening, OpeningId, Purse, PurseId, PurseKind};
 pub use reading::reading;

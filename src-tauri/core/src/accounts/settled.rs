@@ -43,6 +43,12 @@ impl SettledLine {
     }
 }
 
+impl AsRef<AccountItem> for SettledLine {
+    fn as_ref(&self) -> &AccountItem {
+        &self.item
+    }
+}
+
 impl Books {
     /// 収支決算 of one side: the budget's lines in their order, then items that only later acts or entries know; what belongs to
     /// one 款 stands together.
@@ -65,6 +71,32 @@ impl Books {
         };
         let others = others.map(line_of).filter(|line| !line.is_empty());
         together(budgeted.map(line_of).chain(others).collect())
+    }
+
+    /// 前年度決算 by the items of this year, whatever they were called then; none when that year has no books.
+    pub fn settled_before(&self, past: &Books) -> Option<HashMap<AccountItemId, Yen>> {
+        let lines = [Side::Income, Side::Expense].into_iter().flat_map(|side| past.settled_lines(side));
+        let settled: HashMap<AccountItemId, Yen> = lines.map(|line| (line.item.id, line.settled_yen)).collect();
+        let of_item = |item: &AccountItem| {
+            let known: Vec<Yen> = self.once(item.id).filter_map(|id| settled.get(&id).copied()).collect();
+            (!known.is_empty()).then(|| (item.id, known.into_iter().sum()))
+        };
+        (!past.entries.is_empty()).then(|| self.items.iter().filter_map(of_item).collect())
+    }
+
+    /// An item and those whose place it took, the newest first.
+    pub fn once(&self, item: AccountItemId) -> impl Iterator<Item = AccountItemId> {
+        let before = |id: &AccountItemId| self.items.iter().find(|one| one.id == *id).and_then(|one| one.follows_id);
+        std::iter::successors(Some(item), before)
+    }
+
+    /// What an item is now: itself, or the last one that took its place; none when it is no longer used.
+    pub fn now(&self, item: AccountItemId) -> Option<&AccountItem> {
+        let mut at = self.items.iter().find(|one| one.id == item)?;
+        while let Some(next) = self.items.iter().find(|one| one.follows_id == Some(at.id)) {
+            at = next;
+        }
+        (!at.is_retired).then_some(at)
     }
 
     /// 予算現額 of an item: 当初 + decided 補正 + 流用・予備費充当.

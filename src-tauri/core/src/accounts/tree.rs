@@ -1,26 +1,28 @@
 //! 款項目節 as a tree: headings above the lines that stand under them.
 
-use super::SettledLine;
+use super::AccountItem;
 
 /// A row of the tree: a heading over some lines, or one line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Branch<'a> {
+pub struct Branch<'a, T> {
     /// 0 for the outermost level.
     pub depth: usize,
+    /// How many of the levels lead here: 1 for a 款.
+    pub level: usize,
     /// The name of this level.
     pub name: &'a str,
     /// What stands under it; a line stands under itself.
-    pub lines: &'a [SettledLine],
+    pub lines: &'a [T],
     /// True for a heading.
     pub is_heading: bool,
 }
 
 /// The tree over lines that stand together by their levels. A heading over one line of the same name is left out.
-pub fn tree(lines: &[SettledLine]) -> Vec<Branch<'_>> {
+pub fn tree<T: AsRef<AccountItem>>(lines: &[T]) -> Vec<Branch<'_, T>> {
     let mut tree = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let levels: Vec<&str> = line.item.levels().collect();
-        let before: Vec<&str> = at.checked_sub(1).map_or(vec![], |before| lines[before].item.levels().collect());
+        let levels: Vec<&str> = line.as_ref().levels().collect();
+        let before: Vec<&str> = at.checked_sub(1).map_or(vec![], |before| lines[before].as_ref().levels().collect());
         let mut depth = 0;
         for deep in 1..levels.len() {
             if before.len() > deep && before[..deep] == levels[..deep] {
@@ -29,33 +31,35 @@ pub fn tree(lines: &[SettledLine]) -> Vec<Branch<'_>> {
             }
             let under = &lines[at..at + under(&lines[at..], &levels[..deep])];
             if !is_repeated(under, &levels[..deep]) {
-                tree.push(Branch { depth, name: levels[deep - 1], lines: under, is_heading: true });
+                tree.push(Branch { depth, level: deep, name: levels[deep - 1], lines: under, is_heading: true });
                 depth += 1;
             }
         }
-        tree.push(Branch { depth, name: line.item.label(), lines: &lines[at..=at], is_heading: false });
+        let (level, name) = (levels.len(), line.as_ref().label());
+        tree.push(Branch { depth, level, name, lines: &lines[at..=at], is_heading: false });
     }
     tree
 }
 
 /// How many of the first lines stand under these levels.
-fn under(lines: &[SettledLine], path: &[&str]) -> usize {
-    let is_under = |line: &&SettledLine| {
-        let levels: Vec<&str> = line.item.levels().collect();
+fn under<T: AsRef<AccountItem>>(lines: &[T], path: &[&str]) -> usize {
+    let is_under = |line: &&T| {
+        let levels: Vec<&str> = line.as_ref().levels().collect();
         levels.len() > path.len() && levels[..path.len()] == *path
     };
     lines.iter().take_while(is_under).count()
 }
 
 /// True for a heading that would only say the name of its one line again.
-fn is_repeated(under: &[SettledLine], path: &[&str]) -> bool {
-    matches!(under, [only] if path.last() == Some(&only.item.label()) && only.item.levels().count() == path.len() + 1)
+fn is_repeated<T: AsRef<AccountItem>>(under: &[T], path: &[&str]) -> bool {
+    let is_it = |only: &AccountItem| path.last() == Some(&only.label()) && only.levels().count() == path.len() + 1;
+    matches!(under, [only] if is_it(only.as_ref()))
 }
 
 /// The lines of one 款, and in it of one 項 and one 目, brought together, each group where its first line stands.
-pub(super) fn together(lines: Vec<SettledLine>) -> Vec<SettledLine> {
-    let path = |line: &SettledLine| [line.item.kan.clone(), line.item.kou.clone(), line.item.moku.clone()];
-    let paths: Vec<[String; 3]> = lines.iter().map(path).collect();
+pub(super) fn together<T: AsRef<AccountItem>>(lines: Vec<T>) -> Vec<T> {
+    let path = |line: &T| line.as_ref().names().map(str::to_owned);
+    let paths: Vec<[String; 4]> = lines.iter().map(path).collect();
     let first = |at: usize, deep: usize| paths.iter().position(|one| one[..deep] == paths[at][..deep]);
     let mut keyed: Vec<_> = lines
         .into_iter()
@@ -69,7 +73,7 @@ pub(super) fn together(lines: Vec<SettledLine>) -> Vec<SettledLine> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::accounts::{AccountItem, Side};
+    use crate::accounts::{SettledLine, Side};
     use crate::money::Yen;
 
     fn line(levels: [&str; 4]) -> SettledLine {

@@ -41,6 +41,7 @@ export const accounts = {
   tabs: {
     accounts: '出納帳',
     'accounts/budget': '予算',
+    'accounts/items': '科目',
     'accounts/committees': '部会',
     'accounts/receipts': '領収書',
     'accounts/bank': '銀行の明細',

@@ -66,7 +66,8 @@ fn changed_line(books: &Books, before: &Books, typed: &BudgetTyped) -> Result<Op
     if stored.is_some_and(|line| (line.amount_yen, &line.note) == (amount_yen, &note)) {
         return Ok(None);
     }
-    let last_year = (!before.budget.is_empty()).then(|| before.in_force_yen(item.id));
+    let last_year =
+        (!before.budget.is_empty()).then(|| books.once(item.id).map(|id| before.in_force_yen(id)).sum());
     Ok(Some(BudgetLine {
         id: BudgetLineId::new(),
         fiscal_year: books.year,
@@ -221,14 +222,16 @@ pub fn copy_budget(tx: &Tx, from: FiscalYear, to: FiscalYear) -> Result<usize> {
         return Err(Error::refused("accounts.budget_missing").with("year", from.label()));
     }
     let lines = [Side::Income, Side::Expense].into_iter().flat_map(|side| before.settled_lines(side));
-    let fresh: Vec<_> = lines.filter(|line| !books.budget.iter().any(|one| one.item_id == line.item.id)).collect();
-    for (position, line) in (1_i64..).zip(&fresh) {
+    let is_new = |id| !books.budget.iter().any(|one| one.item_id == id);
+    let fresh: Vec<_> =
+        lines.filter_map(|line| Some((books.now(line.item.id)?.id, line))).filter(|(id, _)| is_new(*id)).collect();
+    for (position, (item_id, line)) in (1_i64..).zip(&fresh) {
         store::put_budget_line(
             tx,
             &BudgetLine {
                 id: BudgetLineId::new(),
                 fiscal_year: to,
-                item_id: line.item.id,
+                item_id: *item_id,
                 amount_yen: line.budget_yen(),
                 previous_yen: Some(line.budget_yen()),
                 note: line.note.clone(),

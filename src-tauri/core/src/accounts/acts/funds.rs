@@ -1,6 +1,6 @@
-//! 会計・科目・積立の計画.
+//! 会計・積立の計画.
 
-use crate::accounts::{AccountItem, AccountItemId, Fund, FundId, FundKind, GENERAL, store};
+use crate::accounts::{Fund, FundId, FundKind, GENERAL, store};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::money::{LARGEST_YEN, Yen};
@@ -36,23 +36,4 @@ pub fn plan_reserve(tx: &Tx, fund: FundId, year: FiscalYear, amount: Yen) -> Res
     tx.say("name", &reserve.name);
     tx.say("year", year.label());
     store::put_reserve_plan(tx, fund, year, amount)
-}
-
-/// Adds an account item; refused where one of that name is there, and where a level is left out above a deeper one.
-pub fn add_item(tx: &Tx, item: &AccountItem) -> Result<AccountItemId> {
-    let [kan, kou, moku, setsu] = [&item.kan, &item.kou, &item.moku, &item.setsu].map(|name| name.trim().to_owned());
-    let item = AccountItem { kan, kou, moku, setsu, ..item.clone() };
-    let levels = [&item.kan, &item.kou, &item.moku, &item.setsu];
-    let depth = item.levels().count();
-    if depth == 0 || levels[..depth].iter().any(|name| name.is_empty()) {
-        return Err(Error::refused("accounts.item_level_missing").with("field", "kan"));
-    }
-    let names = |one: &AccountItem| one.levels().map(str::to_owned).collect::<Vec<_>>();
-    let is_there =
-        |one: &AccountItem| (one.side, one.fund_id) == (item.side, item.fund_id) && names(one) == names(&item);
-    if store::account_items(tx)?.iter().any(is_there) {
-        return Err(Error::refused("accounts.item_there").with("field", "kan").with("item", item.label()));
-    }
-    tx.say("item", item.label());
-    store::insert_account_item(tx, &item)
 }

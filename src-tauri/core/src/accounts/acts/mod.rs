@@ -8,6 +8,7 @@ mod closing;
 mod correct;
 mod entries;
 mod funds;
+mod items;
 mod purses;
 mod receipts;
 mod recurring;
@@ -22,7 +23,8 @@ pub use budget::{
 pub use closing::{close_year, lock_month, reopen_year, state_balances, unlock_month};
 pub use correct::{correct_entry, correction_day, replace_entry, void_entry};
 pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt};
-pub use funds::{add_item, plan_reserve, save_fund};
+pub use funds::{plan_reserve, save_fund};
+pub use items::{ItemPlace, add_item, move_item, remove_item, rename_heading, rename_item, retire_item, reuse_item};
 pub use purses::{NewPurse, add_purse, assign_purse, save_openings};
 pub use receipts::{ReceiptTyped, remove_receipt, save_receipt, tick_receipt};
 pub use recurring::{RecurringTyped, end_recurring, record_recurring, save_recurring};

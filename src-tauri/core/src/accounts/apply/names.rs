@@ -13,7 +13,8 @@ use crate::text::search_key;
 pub struct Names<'a> {
     tx: &'a Tx<'a>,
     purses: HashMap<String, PurseId>,
-    items: HashMap<ItemName, AccountItemId>,
+    /// With whether they are retired: what a paper names is in use again.
+    items: HashMap<ItemName, (AccountItemId, bool)>,
     activities: HashMap<String, ActivityId>,
 }
 
@@ -24,7 +25,7 @@ impl<'a> Names<'a> {
         Ok(Names {
             tx,
             purses: books.purses.iter().map(|purse| (purse.name.clone(), purse.id)).collect(),
-            items: books.items.iter().map(|item| (ItemName::from(item), item.id)).collect(),
+            items: books.items.iter().map(|item| (ItemName::from(item), (item.id, item.is_retired))).collect(),
             activities: activities.into_iter().map(|activity| (search_key(&activity.name), activity.id)).collect(),
         })
     }
@@ -41,11 +42,14 @@ impl<'a> Names<'a> {
 
     /// The item of that name.
     pub fn item(&mut self, name: &ItemName) -> Result<AccountItemId> {
-        if let Some(&id) = self.items.get(name) {
+        if let Some(&(id, is_retired)) = self.items.get(name) {
+            if is_retired {
+                store::set_item_retired(self.tx, id, false)?;
+            }
             return Ok(id);
         }
         let id = store::insert_account_item(self.tx, &AccountItem::new(name.side, &name.kan, &name.kou))?;
-        self.items.insert(name.clone(), id);
+        self.items.insert(name.clone(), (id, false));
         Ok(id)
     }
 

@@ -13,7 +13,7 @@ use crate::money::Yen;
 pub(super) fn state(facts: &mut Facts, books: &Books, past: &Books) {
     let beside = books.funds.iter().map(|fund| (Some(fund.id), fund.name.as_str()));
     let funds: Vec<_> = std::iter::once((None, GENERAL)).chain(beside).collect();
-    let settled = past_by_item(past);
+    let settled = books.settled_before(past);
     let rows: Vec<FactRow> = funds
         .iter()
         .map(|(fund, name)| (books.of_fund(*fund), *name))
@@ -34,12 +34,6 @@ fn revised(books: &Books) -> impl Iterator<Item = &BudgetRevision> {
 /// 令和7年4月20日　定期総会で決定; nothing for a draft.
 fn decision(one: &BudgetRevision) -> String {
     one.decided_on.map_or(String::new(), |on| format!("{}　{}で決定", paper::wareki::long(on), one.decided_by))
-}
-
-/// 前年度決算 by item; none when that year has no books.
-fn past_by_item(past: &Books) -> Option<HashMap<AccountItemId, Yen>> {
-    let lines = [Side::Income, Side::Expense].into_iter().flat_map(|side| past.settled_lines(side));
-    (!past.entries.is_empty()).then(|| lines.map(|line| (line.item.id, line.settled_yen)).collect())
 }
 
 /// 当初予算 of a line or of several together, with the year before beside it.

@@ -1,5 +1,7 @@
 //! Stated balances, locked months, closed years, the marks of reopening, audits.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -65,6 +67,12 @@ pub fn lock_month(conn: &Connection, month: &str, on: NaiveDate) -> Result<()> {
 pub fn unlock_month(conn: &Connection, month: &str) -> Result<()> {
     conn.prepare_cached("DELETE FROM month_lock WHERE month = ?")?.execute([month])?;
     Ok(())
+}
+
+/// The years that are closed.
+pub fn closed_years(conn: &Connection) -> Result<BTreeSet<FiscalYear>> {
+    let sql = "SELECT fiscal_year FROM closed_year";
+    Ok(conn.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The closing of a year, while it is closed.

@@ -2,7 +2,12 @@
 
 import type { At } from '../../page';
 
-export function budgetPlace(page: '' | 'initial' | 'revision' | 'move', { query }: Pick<At, 'query'>, more: Record<string, string> = {}): string {
+export function budgetPlace(page: '' | 'initial' | 'revision' | 'move', at: Pick<At, 'query'>, more: Record<string, string> = {}): string {
+  return ofFund(`accounts/budget${page === '' ? '' : `/${page}`}`, at, more);
+}
+
+/** An address with the 会計 that was chosen. */
+export function ofFund(page: string, { query }: Pick<At, 'query'>, more: Record<string, string> = {}): string {
   const asked = new URLSearchParams({ ...(query.fund === undefined ? {} : { fund: query.fund }), ...more }).toString();
-  return `accounts/budget${page === '' ? '' : `/${page}`}${asked === '' ? '' : `?${asked}`}`;
+  return `${page}${asked === '' ? '' : `?${asked}`}`;
 }
