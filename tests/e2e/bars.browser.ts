@@ -5,6 +5,7 @@ import { statementBesideBook } from './bars/bank';
 import { auditorLooks } from './bars/auditor';
 import { treeThroughTheYears } from './bars/bodies';
 import { citysOwnSheet } from './bars/city-sheet';
+import { billOfMarch } from './bars/crossing';
 import { countsLinesAndTarget } from './bars/enrolment';
 import { filesOfForty } from './bars/files';
 import { itemsArePutRight } from './bars/items';
@@ -28,3 +29,4 @@ test('K01 紙の伝票を番号順に続けて入れ、紙でも刷る', ({ seat
 test('K01 定例の記帳は、月ごとに一度押して記帳する', ({ seat }) => monthsAreRecorded(seat));
 test('K13 監事が写しを開き、見るだけで書きかえられない', ({ seat }) => auditorLooks(seat));
 test('B01 科目の名前と並びを、キーだけで直す', ({ seat }) => itemsArePutRight(seat));
+test('B13 3月分の請求を4月に払い、未払として決算に入れる', ({ seat }) => billOfMarch(seat));

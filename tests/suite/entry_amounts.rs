@@ -95,8 +95,10 @@ fn k01_what_is_no_whole_yen_or_too_much_for_any_council_is_not_recorded() {
 #[test]
 fn k06_nothing_enters_a_closed_year_or_another_one() {
     let desk = TestDesk::sample(PROGRAM);
-    let outside = desk.refused("accounts.record_entry", expense(&desk, "500", "2026-04-01"));
-    assert_eq!((outside.code.as_str(), &outside.params["field"]), ("accounts.outside_year", &"on".into()));
+    for (day, code) in [("2026-06-01", "accounts.outside_year"), ("2026-04-01", "accounts.settling_unsaid")] {
+        let outside = desk.refused("accounts.record_entry", expense(&desk, "500", day));
+        assert_eq!((outside.code.as_str(), &outside.params["field"]), (code, &"on".into()));
+    }
     for day in ["7/2/30", "2025-13-01", "きのう"] {
         let refused = desk.refused("accounts.record_entry", expense(&desk, "500", day));
         assert_eq!(refused.params["field"], "on", "{day}: {}", refused.code);

@@ -1,6 +1,7 @@
 //! 締め・監査: passbook against book, months and years closed, opened again with a mark, carried into the next year.
 
 mod auditor;
+mod crossing;
 mod late;
 pub(crate) mod pack;
 

@@ -801,7 +801,11 @@ export type DuplicatePair = { one: DuplicateSide, other: DuplicateSide, reasons:
 
 export type DuplicateSide = { id: string, name: string, kana: string, address: string, phone: string, mobile: string, birth_label: string, roles: string, };
 
-export type Effect = { on_label: string | null, amount_yen: Yen | null, budget: Measure | null, grant: Measure | null, 
+export type Effect = { on_label: string | null, 
+/**
+ * 未払, 前払 and the like: what it would be on a day outside the year on which the year may still be settled.
+ */
+crossing: string | null, amount_yen: Yen | null, budget: Measure | null, grant: Measure | null, 
 /**
  * 部会の予算の残り
  */
@@ -865,7 +869,11 @@ reimbursed_to: string,
 /**
  * What is above a cap of the grant's rules becomes an entry of own funds.
  */
-split_over_cap: boolean, };
+split_over_cap: boolean, 
+/**
+ * 年度をまたぐ支払・受取: its day lies outside the year on purpose.
+ */
+is_out_of_year: boolean, };
 
 export type EntryKind = "income" | "expense" | "transfer";
 
@@ -926,6 +934,10 @@ balance_yen: Yen, funding: string, eligibility: Eligibility | null, has_receipt:
  * How many receipts with a number stand behind it.
  */
 receipts: number, 
+/**
+ * 未払, 前払 and the like; empty for an entry whose day lies in its year.
+ */
+crossing: string, 
 /**
  * True for an entry that was taken back, and for the one that took it back.
  */
@@ -2139,6 +2151,10 @@ export type Proposal = { item: string, description: string, counterparty: string
 
 export type PurseAtEnd = { id: string, name: string, is_cash: boolean, book_yen: Yen, stated_yen: Yen | null, difference_yen: Yen | null, 
 /**
+ * What is carried over: the balance after 出納整理.
+ */
+carried_yen: Yen, 
+/**
  * What the next year begins with, where it has begun.
  */
 next_opening_yen: Yen | null, };
@@ -3325,6 +3341,8 @@ export type ErrorCode =
   | "accounts.budget_missing"
   | "accounts.budget_total_differs"
   | "accounts.budget_unbalanced"
+  | "accounts.crossing_entries"
+  | "accounts.day_in_closed_year"
   | "accounts.decider_missing"
   | "accounts.description_missing"
   | "accounts.due_before_given"
@@ -3403,6 +3421,7 @@ export type ErrorCode =
   | "accounts.revision_unbalanced"
   | "accounts.same_item"
   | "accounts.same_purse"
+  | "accounts.settling_unsaid"
   | "accounts.side_unknown"
   | "accounts.slip_count"
   | "accounts.transfer_in_item_missing"
@@ -3436,6 +3455,7 @@ export type ErrorCode =
   | "attachments.picture_broken"
   | "attachments.picture_cut"
   | "attachments.picture_too_large"
+  | "attachments.receipt_elsewhere"
   | "attachments.too_large"
   | "bank.amount_unreadable"
   | "bank.both_sides"
@@ -3443,6 +3463,7 @@ export type ErrorCode =
   | "bank.day_ahead"
   | "bank.day_unreadable"
   | "bank.entry_differs"
+  | "bank.entry_taken"
   | "bank.gap"
   | "bank.gap_kept"
   | "bank.line_open"

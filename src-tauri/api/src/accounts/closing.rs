@@ -74,6 +74,8 @@ pub struct PurseAtEnd {
     pub book_yen: Yen,
     pub stated_yen: Option<Yen>,
     pub difference_yen: Option<Yen>,
+    /// What is carried over: the balance after 出納整理.
+    pub carried_yen: Yen,
     /// What the next year begins with, where it has begun.
     pub next_opening_yen: Option<Yen>,
 }
@@ -160,6 +162,7 @@ fn lines_open(view: &View, books: &Books) -> office::Result<Vec<Finding>> {
 impl From<Finding> for Found {
     fn from(one: Finding) -> Found {
         let place = match one.error.code {
+            "accounts.crossing_entries" => Some("accounts"),
             "accounts.opening_not_carried" => Some("accounts/purses"),
             "accounts.item_over_budget" => Some("accounts/budget"),
             "accounts.receipt_broken" | "accounts.receipts_unfinished" => Some("accounts/receipts"),
@@ -195,6 +198,7 @@ fn purses(books: &Books, stated: &[StatedBalance], next: &[Opening]) -> Vec<Purs
             book_yen,
             stated_yen: difference_yen.map(|difference| book_yen - difference),
             difference_yen,
+            carried_yen: books.closing_of(purse.id),
             next_opening_yen: next.iter().find(|begun| begun.purse_id == purse.id).map(|begun| begun.amount_yen),
         }
     };
@@ -210,7 +214,7 @@ fn months(books: &Books, locked: &[String]) -> Vec<Month> {
             first,
             label: format!("{}月", first.month()),
             is_locked: locked.contains(&key),
-            entries: books.entries.iter().filter(|entry| is_in(entry.entered_on)).count(),
+            entries: books.entries.iter().chain(&books.crossing).filter(|entry| is_in(entry.entered_on)).count(),
         }
     };
     firsts.map(month).collect()

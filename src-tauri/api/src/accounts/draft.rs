@@ -48,6 +48,9 @@ pub struct EntryDraft {
     /// What is above a cap of the grant's rules becomes an entry of own funds.
     #[serde(default)]
     pub split_over_cap: bool,
+    /// 年度をまたぐ支払・受取: its day lies outside the year on purpose.
+    #[serde(default)]
+    pub is_out_of_year: bool,
 }
 
 impl EntryDraft {
@@ -74,6 +77,7 @@ impl EntryDraft {
             heads: number(entry.heads),
             reimbursed_to: entry.reimbursed_to.clone(),
             split_over_cap: false,
+            is_out_of_year: entry.crossing().is_some(),
         }
     }
 
@@ -109,6 +113,7 @@ impl EntryDraft {
             committee_id: self.committee_id,
             heads: typed::count(&self.heads, "heads")?.0,
             reimbursed_to: self.reimbursed_to.clone(),
+            is_out_of_year: self.is_out_of_year,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! この記帳のあと: what an entry would do, shown beside it while it is typed. Half-typed input is never an error here.
 
 use chrono::NaiveDate;
-use office::accounts::{Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Side, acts};
+use office::accounts::{Crossing, Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Side, acts};
 use office::file::View;
 use office::grants::{Cost, Grant, GrantFigures, Judgement, store};
 use office::profile::Edition;
@@ -28,6 +28,8 @@ pub struct EntryEffect {
 #[derive(Debug, Default, Serialize, TS)]
 pub struct Effect {
     pub on_label: Option<String>,
+    /// 未払, 前払 and the like: what it would be on a day outside the year on which the year may still be settled.
+    pub crossing: Option<&'static str>,
     pub amount_yen: Option<Yen>,
     pub budget: Option<Measure>,
     pub grant: Option<Measure>,
@@ -102,6 +104,7 @@ impl Command for EntryEffect {
         let charged = if draft.split_over_cap { charged } else { amount.unwrap_or_default() };
         let mut effect = Effect {
             on_label: day.map(|d| format!("{}（{}）", labels::long_day(Some(d)), labels::weekday(d))),
+            crossing: day.filter(|day| year.may_settle_on(*day)).and_then(|day| crossing(draft.kind, day, year)),
             amount_yen: amount,
             budget: budget(&shown, &draft, amount.unwrap_or_default()),
             grant: award.map(|award| grant(award, &shown, &edition, &draft, charged)).transpose()?.flatten(),
@@ -123,6 +126,11 @@ impl Command for EntryEffect {
 fn awards(view: &View, year: FiscalYear) -> Result<Vec<Grant>> {
     let steps = store::steps(view, year)?;
     Ok(store::grants(view, year)?.into_iter().map(|grant| grant.until(NaiveDate::MAX, &steps)).collect())
+}
+
+fn crossing(kind: EntryKind, on: NaiveDate, year: FiscalYear) -> Option<&'static str> {
+    let shape = Entry { fiscal_year: year, ..Entry::new(kind, on, PurseId::new(), Yen(0)) };
+    shape.crossing().map(Crossing::label)
 }
 
 fn problems(draft: &EntryDraft, year: FiscalYear, desk: &Desk, shown: &Shown) -> Vec<WireError> {

@@ -72,6 +72,8 @@ pub struct EntryRow {
     /// How many receipts with a number stand behind it.
     #[ts(type = "number")]
     pub receipts: i64,
+    /// 未払, 前払 and the like; empty for an entry whose day lies in its year.
+    pub crossing: String,
     /// True for an entry that was taken back, and for the one that took it back.
     pub is_void: bool,
 }
@@ -130,6 +132,7 @@ impl Shown {
             eligibility: e.verdict(),
             has_receipt: e.has_receipt,
             receipts: self.receipts.get(&e.id).copied().unwrap_or_default(),
+            crossing: e.crossing().map_or("", |one| one.label()).to_owned(),
             is_void: e.voids_id.is_some() || self.voided.contains(&e.id),
         }
     }

@@ -33,6 +33,8 @@ pub struct Books {
     pub parts: Vec<BudgetPart>,
     /// The entries in the order of the books, those taken back and those that take back included.
     pub entries: Vec<Entry>,
+    /// Entries of the years beside this one that were paid or received in this year.
+    pub crossing: Vec<Entry>,
 }
 
 impl Books {
@@ -49,6 +51,7 @@ impl Books {
             reallocations: vec![],
             parts: vec![],
             entries: vec![],
+            crossing: vec![],
         }
     }
 

@@ -81,13 +81,6 @@ pub struct Finding {
 }
 
 impl Books {
-    /// What the book says lay in a purse at the end of a day. What was paid after 3月31日 on account of this year counts on
-    /// its own day.
-    pub fn balance_on(&self, purse: PurseId, day: NaiveDate) -> Yen {
-        let until = self.entries.iter().filter(|entry| entry.entered_on <= day);
-        self.opening_of(purse) + until.map(|entry| entry.effect_on(purse)).sum()
-    }
-
     /// 帳簿 against 通帳 of one purse: book − stated; none when nobody stated it.
     pub fn difference_on(&self, stated: &[StatedBalance], purse: PurseId, day: NaiveDate) -> Option<Yen> {
         let said = stated.iter().find(|one| one.purse_id == purse && one.stated_on == day)?;
@@ -114,6 +107,9 @@ impl Books {
         if missing > 0 {
             find(false, Error::refused("accounts.receipts_missing").with("count", missing));
         }
+        if let Some(error) = self.crossing_problem() {
+            find(false, error);
+        }
         let open = self.standing().filter(|entry| entry.verdict() == Some(super::Eligibility::Unclear)).count();
         if open > 0 {
             find(false, Error::refused("accounts.verdicts_open").with("count", open));
@@ -139,6 +135,15 @@ impl Books {
                 Some(error.with("stated", plain(book - difference)).with("difference", plain(difference)))
             }
         }
+    }
+
+    /// 出納整理: why the passbooks say another sum than what is carried over.
+    fn crossing_problem(&self) -> Option<Error> {
+        let day = self.year.last_day();
+        let count = self.across(day).len();
+        let told =
+            Error::refused("accounts.crossing_entries").with("count", count).with("held", plain(self.held_on(day)));
+        (count > 0).then(|| told.with("carried", plain(self.carry_over_yen())))
     }
 
     fn opening_problem(&self, before: &Books, purse: &Purse) -> Option<Error> {

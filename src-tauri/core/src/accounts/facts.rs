@@ -3,12 +3,14 @@
 mod audit;
 mod budget;
 mod cash_book;
+mod crossing;
 mod ledgers;
 mod receipts;
 mod shares;
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use paper::Value;
 use rusqlite::Connection;
 
@@ -25,12 +27,14 @@ pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, Stri
     let mut facts = Facts::default();
     budget::state(&mut facts, &whole, &past);
     state_books(&mut facts, &whole);
+    crossing::state(&mut facts, "books", &whole, year.last_day());
     state_closing(&mut facts, conn, &whole)?;
     audit::state(&mut facts, conn, &whole)?;
     receipts::state(&mut facts, conn, &whole)?;
     shares::state(&mut facts, conn, &whole, grants)?;
     let books = whole.of_fund(None);
-    state_totals(&mut facts, &books);
+    state_totals(&mut facts, &books, year.last_day());
+    crossing::state(&mut facts, "settlement", &books, year.last_day());
     state_versions(&mut facts, &books);
     state_side(&mut facts, &books, Side::Income, "income");
     state_side(&mut facts, &books, Side::Expense, "expense");
@@ -85,7 +89,7 @@ fn amount_or_blank(amount: Option<Yen>) -> Fact {
     amount.map_or(Value::Blank, Value::from).into()
 }
 
-fn state_totals(facts: &mut Facts, books: &Books) {
+fn state_totals(facts: &mut Facts, books: &Books, day: NaiveDate) {
     let (income, expense) = (books.total_yen(Side::Income), books.total_yen(Side::Expense));
     let income_settled = books.settled_lines(Side::Income).iter().map(|l| l.settled_yen).sum::<Yen>();
     facts.state("settlement.opening_yen", books.opening_yen());
@@ -95,8 +99,11 @@ fn state_totals(facts: &mut Facts, books: &Books) {
     facts.state("settlement.balance_yen", income_settled - expense);
     facts.state("settlement.carry_over_yen", books.purses.iter().map(|p| books.closing_of(p.id)).sum::<Yen>());
     // An advance that was settled holds nothing and is no place of money any more.
-    let holds = |p: &&Purse| p.kind != PurseKind::Advance || books.closing_of(p.id) != Yen(0);
-    facts.state_list("settlement.purses", books.purses.iter().filter(holds).map(|p| purse_row(books, p)).collect());
+    let holds = |p: &&Purse| {
+        p.kind != PurseKind::Advance || (books.closing_of(p.id), books.balance_on(p.id, day)) != (Yen(0), Yen(0))
+    };
+    facts
+        .state_list("settlement.purses", books.purses.iter().filter(holds).map(|p| purse_row(books, p, day)).collect());
 }
 
 /// There is a word once 補正 or 流用 changed the budget: only then papers show the versions.
@@ -106,10 +113,11 @@ fn state_versions(facts: &mut Facts, books: &Books) {
     facts.state("settlement.versions", if has { Value::text("有") } else { Value::Blank });
 }
 
-fn purse_row(books: &Books, purse: &Purse) -> FactRow {
+fn purse_row(books: &Books, purse: &Purse, day: NaiveDate) -> FactRow {
     row([
         ("purse", words(&purse.name)),
         ("opening_yen", books.opening_of(purse.id).fact()),
+        ("held_yen", books.balance_on(purse.id, day).fact()),
         ("closing_yen", books.closing_of(purse.id).fact()),
     ])
 }

@@ -8,6 +8,7 @@ pub mod bank;
 mod books;
 mod budget;
 mod closing;
+mod crossing;
 mod entry;
 pub mod facts;
 mod fund;
@@ -36,6 +37,7 @@ pub use budget::{
     Reallocation, ReallocationId, ReallocationKind,
 };
 pub use closing::{ClosedYear, Finding, Reopening, StatedBalance, StatedBalanceId};
+pub use crossing::Crossing;
 pub use entry::{Eligibility, Entry, EntryId, EntryKind, GrantId, Side};
 pub use fund::{Fund, FundId, FundKind, GENERAL, ReservePlan, ReservePlanId};
 pub use item::{AccountItem, AccountItemId};

@@ -48,11 +48,11 @@ impl Books {
         books.purses.retain(is_inside);
         let has = |id| books.purses.iter().any(|purse| purse.id == id);
         books.openings.retain(|opening| has(opening.purse_id));
-        books.entries = self
-            .entries
-            .iter()
-            .filter_map(|entry| seen_from(entry, has(entry.purse_id), entry.to_purse_id.is_some_and(has)))
-            .collect();
+        let inside = |entries: &[Entry]| -> Vec<Entry> {
+            let seen = |entry: &Entry| seen_from(entry, has(entry.purse_id), entry.to_purse_id.is_some_and(has));
+            entries.iter().filter_map(seen).collect()
+        };
+        (books.entries, books.crossing) = (inside(&self.entries), inside(&self.crossing));
         books
     }
 }

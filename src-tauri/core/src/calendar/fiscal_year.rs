@@ -1,6 +1,8 @@
 //! 年度, named by the year in which it begins.
 
-use chrono::{Datelike, Months, NaiveDate};
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -29,6 +31,23 @@ impl FiscalYear {
     /// True for a day within the year.
     pub fn contains(self, day: NaiveDate) -> bool {
         FiscalYear::of(day) == self
+    }
+
+    /// True for a day outside on which something of this year may still be paid or received.
+    pub fn may_settle_on(self, day: NaiveDate) -> bool {
+        !self.contains(day) && self.span_with(day).contains(&day)
+    }
+
+    /// The days of this year on the same side of its borders as a day: 前払 from January before it, the year itself, 出納整理 to
+    /// the end of May after it (地方自治法 235条の5, which councils follow).
+    pub fn span_with(self, day: NaiveDate) -> RangeInclusive<NaiveDate> {
+        let (first, last) = (self.first_day(), self.last_day());
+        let within = |from: NaiveDate, months| from..=(from + Months::new(months)).pred_opt().unwrap_or(from);
+        match day {
+            day if day < first => within(first - Months::new(3), 3),
+            day if day > last => within(last + Days::new(1), 2),
+            _ => first..=last,
+        }
     }
 
     /// The day of this year with that month and day; none for 2月30日 and the like.
@@ -86,5 +105,26 @@ mod tests {
         assert_eq!(year.day(2, 28).unwrap().to_string(), "2026-02-28");
         assert_eq!(year.day(2, 30), None);
         assert_eq!(FiscalYear(2018).label(), "平成30年度");
+    }
+
+    #[test]
+    fn a_year_is_settled_from_january_before_it_to_may_after_it() {
+        let year = FiscalYear(2025);
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (near, may) in [
+            ("2024-12-31", false),
+            ("2025-01-01", true),
+            ("2025-03-31", true),
+            ("2025-04-01", false),
+            ("2026-03-31", false),
+            ("2026-04-01", true),
+            ("2026-05-31", true),
+            ("2026-06-01", false),
+        ] {
+            assert_eq!(year.may_settle_on(day(near)), may, "{near}");
+        }
+        assert_eq!(year.span_with(day("2026-04-20")), day("2026-04-01")..=day("2026-05-31"));
+        assert_eq!(year.span_with(day("2025-03-02")), day("2025-01-01")..=day("2025-03-31"));
+        assert_eq!(year.span_with(day("2025-10-02")), day("2025-04-01")..=day("2026-03-31"));
     }
 }

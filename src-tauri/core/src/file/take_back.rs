@@ -76,6 +76,9 @@ fn rests(conn: &Connection, row: &Differing) -> bool {
         format!(
             "SELECT 1 FROM {table} JOIN closed_year ON fiscal_year = strftime('%Y', stated_on, '-3 months') + 0 WHERE {table}.id = ?"
         ),
+        format!(
+            "SELECT 1 FROM {table} JOIN closed_year ON closed_year.fiscal_year = strftime('%Y', entered_on, '-3 months') + 0 WHERE {table}.id = ?"
+        ),
         format!("SELECT 1 FROM {table} JOIN month_lock ON month = substr(entered_on, 1, 7) WHERE {table}.id = ?"),
     ];
     // A table without that column belongs to no year.

@@ -61,6 +61,8 @@ export const accounts = {
   recordTitles: { expense: '支出を記帳する', income: '収入を記帳する', transfer: '振替を記帳する' },
   recordLeads: { expense: '領収書を見ながら、上から順に入れてください。', income: '通帳や領収書の控えを見ながら、上から順に入れてください。', transfer: '現金と預金のあいだでお金を動かしたときに使います。' },
   kind: '種類',
+  crossing: '年度をまたぐ支払・受取',
+  crosses: (crossing: string) => `年度の外の日です。「${crossing}」として、この年度に入れます`,
   dateHint: '8/3/12 や R8.3.12、4/1、今日 でも入ります',
   counterparty: '相手',
   last: (description: string, yen: string, on: string) => `前回：${description}　${yen}円（${on}）`,

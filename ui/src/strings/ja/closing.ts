@@ -6,6 +6,7 @@ export const closing = {
   toJudge: '確かめてください',
   fine: '点検で気になるところはありません。残高が合っていれば、締められます。',
   places: {
+    accounts: '出納帳を見る',
     'accounts/advances': '仮払を見る',
     'accounts/purses': 'はじめの残高を見る',
     'accounts/budget': '予算の執行を見る',
@@ -48,7 +49,7 @@ export const closing = {
   intact: '締めたときのままです',
   broken: '締めたときと違っています',
   nextTitle: (label: string) => `${label}のはじめの残高`,
-  atEnd: '年度末の帳簿',
+  atEnd: '年度末の残高（繰り越す金額）',
   atStart: 'はじめの残高',
   noFigure: '—',
   reopenTitle: '締めを取りやめる',

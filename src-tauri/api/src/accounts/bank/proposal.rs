@@ -122,6 +122,7 @@ fn blank(line: &BankLine) -> EntryDraft {
         heads: String::new(),
         reimbursed_to: String::new(),
         split_over_cap: false,
+        is_out_of_year: false,
     }
 }
 

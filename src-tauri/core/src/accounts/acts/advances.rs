@@ -73,6 +73,11 @@ pub fn settle_advance(tx: &Tx, id: AdvanceId, on: NaiveDate, costs: &[NewEntry],
     if open == Yen(0) {
         return Err(Error::refused("accounts.advance_settled").with("holder", advance.holder));
     }
+    // What is left of an advance goes back within its year, so nothing of it is paid in another one.
+    if let Some(row) = costs.iter().position(|cost| !year.contains(cost.entered_on)) {
+        let error = Error::refused("accounts.outside_year").with("year", year.label());
+        return Err(error.with("field", format!("{row}.on")));
+    }
     let rest = open - costs.iter().map(|cost| cost.amount_yen).sum();
     let (own, other) = (advance.purse_id, if rest == Yen(0) { None } else { Some(of_council(tx, purse)?) });
     if let Some(other) = other.filter(|_| rest < Yen(0)) {
@@ -128,6 +133,7 @@ fn moved(advance: &Advance, on: NaiveDate, from: PurseId, to: PurseId, amount: Y
         committee_id: None,
         heads: None,
         reimbursed_to: String::new(),
+        is_out_of_year: false,
     }
 }
 

@@ -91,8 +91,9 @@ fn move_receipts(tx: &Tx, wrong: &Entry, new: EntryId, cost: Yen) -> Result<()> 
     Ok(())
 }
 
-/// The day on which an entry is taken back: its own, or `today` within the year where the books of its own day rest.
+/// The day on which an entry is taken back: its own, or where the books of its own day rest `today`, on the same side of the
+/// borders of its year: else the passbook of the year's last day would be told another balance.
 pub fn correction_day(entry: &Entry, rests: bool, today: NaiveDate) -> NaiveDate {
-    let year = entry.fiscal_year;
-    if rests { today.clamp(year.first_day(), year.last_day()) } else { entry.entered_on }
+    let span = entry.fiscal_year.span_with(entry.entered_on);
+    if rests { today.clamp(*span.start(), *span.end()) } else { entry.entered_on }
 }

@@ -51,6 +51,8 @@ pub struct NewEntry {
     pub heads: Option<i64>,
     /// 立替えた人
     pub reimbursed_to: String,
+    /// 年度をまたぐ支払・受取: it belongs to the year although its day lies outside.
+    pub is_out_of_year: bool,
 }
 
 impl NewEntry {
@@ -71,9 +73,7 @@ impl NewEntry {
 pub fn problems(new: &NewEntry, books: &Books) -> Vec<Error> {
     let refused = |code, field: &str| Error::refused(code).with("field", field);
     let mut problems = Vec::new();
-    if !books.year.contains(new.entered_on) {
-        problems.push(refused("accounts.outside_year", "on").with("year", books.year.label()));
-    }
+    problems.extend(day_problem(new, books.year));
     if new.amount_yen.0 <= 0 || new.amount_yen.0 > LARGEST_YEN {
         problems.push(refused("accounts.amount_out_of_range", "amount"));
     }
@@ -93,6 +93,17 @@ pub fn problems(new: &NewEntry, books: &Books) -> Vec<Error> {
         }
     }
     problems
+}
+
+/// A day outside the year has to be meant: 未払, 未収, 前払 or 前受, within the time that the year may be settled in.
+fn day_problem(new: &NewEntry, year: FiscalYear) -> Option<Error> {
+    let refused = |code| Some(Error::refused(code).with("field", "on").with("year", year.label()));
+    let may_cross = year.may_settle_on(new.entered_on) && new.kind != EntryKind::Transfer;
+    match (year.contains(new.entered_on), may_cross, new.is_out_of_year) {
+        (true, ..) | (_, true, true) => None,
+        (_, true, false) => refused("accounts.settling_unsaid"),
+        _ => refused("accounts.outside_year"),
+    }
 }
 
 /// A transfer needs another purse; one into another 会計 is 繰出 there and 繰入 here, so both sides need their item.

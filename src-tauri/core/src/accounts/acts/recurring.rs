@@ -66,6 +66,7 @@ impl RecurringTyped {
             committee_id: None,
             heads: None,
             reimbursed_to: String::new(),
+            is_out_of_year: false,
         }
     }
 

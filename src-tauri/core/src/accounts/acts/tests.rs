@@ -77,6 +77,7 @@ fn new_entry(kind: EntryKind, purse: &Purse, item: Option<&AccountItem>, yen: i6
         committee_id: None,
         heads: None,
         reimbursed_to: String::new(),
+        is_out_of_year: false,
     }
 }
 

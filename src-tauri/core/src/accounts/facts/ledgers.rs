@@ -1,6 +1,6 @@
 //! 科目別整理簿, 月次報告, 財産目録, and what was found on the year's last day.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use paper::Value;
 
 use super::cash_book::{month_label, month_of};
@@ -90,7 +90,7 @@ pub(super) fn months(books: &Books) -> Vec<FactRow> {
     begun_months(books).map(month).collect()
 }
 
-/// 現預金内訳: what lay in each purse at the end of each month.
+/// 現預金内訳: what each purse held at the end of each month by the account of the year, as its 収支月次 and cash books go.
 pub(super) fn month_purses(books: &Books) -> Vec<FactRow> {
     let purses = |first: NaiveDate| {
         let last = (first + chrono::Months::new(1)).pred_opt().unwrap_or(first);
@@ -98,38 +98,54 @@ pub(super) fn month_purses(books: &Books) -> Vec<FactRow> {
             row([
                 ("month", words(&month_label(first))),
                 ("purse", words(&purse_label(books, purse))),
-                ("balance_yen", books.balance_on(purse.id, last).fact()),
+                ("balance_yen", books.booked_on(purse.id, last).fact()),
             ])
         };
-        books.purses.iter().filter(move |purse| is_place(books, purse, last)).map(row_of)
+        let is_place = move |purse: &&Purse| is_place(purse, books.booked_on(purse.id, last));
+        books.purses.iter().filter(is_place).map(row_of)
     };
     begun_months(books).flat_map(purses).collect()
 }
 
 /// True for a place of money: an advance is one only as long as somebody still holds it.
-fn is_place(books: &Books, purse: &Purse, day: NaiveDate) -> bool {
-    purse.kind != PurseKind::Advance || books.balance_on(purse.id, day) != Yen(0)
+fn is_place(purse: &Purse, held: Yen) -> bool {
+    purse.kind != PurseKind::Advance || held != Yen(0)
 }
 
 fn begun_months(books: &Books) -> impl Iterator<Item = NaiveDate> {
-    let last = books.entries.iter().map(|entry| entry.entered_on).max();
-    let firsts = (0..12).map(|n| books.year.first_day() + chrono::Months::new(n));
+    // 前払 before April and 出納整理 after March are months of their own.
+    let days = || books.entries.iter().map(|entry| entry.entered_on);
+    let (earliest, last) = (days().min(), days().max());
+    let first = earliest.filter(|day| *day < books.year.first_day()).and_then(|day| day.with_day(1));
+    let first = first.unwrap_or_else(|| books.year.first_day());
+    let firsts = (0..18).map(move |n| first + chrono::Months::new(n));
     firsts.take_while(move |first| last.is_some_and(|last| *first <= last))
 }
 
-/// 財産目録: what lies in the purses of all 会計 at the end of the year.
+/// 財産目録: what lies in the purses of all 会計 on the year's last day, and what is still owed or was paid ahead.
 pub(super) fn assets(books: &Books) -> Vec<FactRow> {
-    let held = books.purses.iter().filter(|purse| books.closing_of(purse.id) != Yen(0));
-    let asset = |purse: &Purse| {
-        let kind = match purse.kind {
-            PurseKind::Cash => "現金",
-            PurseKind::Bank => "預金",
-            PurseKind::Advance => "仮払金",
-        };
-        let name = purse_label(books, purse);
-        row([("kind", words(kind)), ("name", words(&name)), ("amount_yen", books.closing_of(purse.id).fact())])
+    let day = books.year.last_day();
+    let asset = |kind: &str, name: &str, amount: Yen| {
+        row([("kind", words(kind)), ("name", words(name)), ("amount_yen", amount.fact())])
     };
-    held.map(asset).collect()
+    let held = books.purses.iter().filter_map(|purse| {
+        let held = books.balance_on(purse.id, day);
+        (held != Yen(0)).then(|| asset(place_label(purse), &purse_label(books, purse), held))
+    });
+    let across = books.across(day).into_iter().filter_map(|entry| {
+        let kind = format!("{}金", entry.crossing()?.label());
+        let name = [entry.description.as_str(), &entry.counterparty].into_iter().filter(|text| !text.is_empty());
+        Some(asset(&kind, &name.collect::<Vec<_>>().join("　"), books.added_by(entry)))
+    });
+    held.chain(across).collect()
+}
+
+fn place_label(purse: &Purse) -> &'static str {
+    match purse.kind {
+        PurseKind::Cash => "現金",
+        PurseKind::Bank => "預金",
+        PurseKind::Advance => "仮払金",
+    }
 }
 
 /// 残高の確かめ: book and passbook of each purse on the year's last day.
@@ -145,5 +161,5 @@ pub(super) fn balances(books: &Books, stated: &[StatedBalance]) -> Vec<FactRow> 
             ("difference_yen", amount_or_blank(difference)),
         ])
     };
-    books.purses.iter().filter(|purse| is_place(books, purse, day)).map(balance).collect()
+    books.purses.iter().filter(|purse| is_place(purse, books.balance_on(purse.id, day))).map(balance).collect()
 }

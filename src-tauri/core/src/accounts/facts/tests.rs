@@ -68,6 +68,12 @@ fn the_cash_books_of_a_random_year_close_on_what_lies_in_the_purses() {
             (books.carry_over_yen() - books.opening_yen()).0
         );
         assert_eq!(sum(facts.list("books.assets"), "amount_yen"), books.carry_over_yen().0, "year {n}: 財産目録");
+        crossing::state(&mut facts, "books", &books, books.year.last_day());
+        let of = |name: &str| facts.number(&format!("books.{name}")).unwrap_or_default();
+        let balances = ledgers::balances(&books, &[]);
+        assert_eq!(sum(&balances, "book_yen"), of("held_yen"), "year {n}: what the passbooks say");
+        assert_eq!(sum(facts.list("books.crossing"), "added_yen"), of("across_yen"), "year {n}: 出納整理");
+        assert_eq!(of("held_yen") + of("across_yen"), books.carry_over_yen().0, "year {n}");
     }
 }
 
@@ -100,7 +106,7 @@ fn the_settlement_of_a_random_year_is_the_sum_of_its_entries() {
     for n in 0..1_000 {
         let books = year(&mut dice).of_fund(None);
         let mut facts = Facts::default();
-        state_totals(&mut facts, &books);
+        state_totals(&mut facts, &books, books.year.last_day());
         state_side(&mut facts, &books, Side::Income, "income");
         state_side(&mut facts, &books, Side::Expense, "expense");
         let of = |name: &str| facts.number(&format!("settlement.{name}")).unwrap_or_default();

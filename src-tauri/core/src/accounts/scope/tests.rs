@@ -27,6 +27,12 @@ impl Dice {
     pub fn day(&mut self) -> NaiveDate {
         YEAR.first_day().checked_add_days(Days::new(self.below(365) as u64)).unwrap()
     }
+    /// A day on which something of the year may be paid although it lies outside.
+    fn outside(&mut self) -> NaiveDate {
+        let (early, late) = (YEAR.first_day() - chrono::Months::new(3), YEAR.last_day() + Days::new(1));
+        let (from, days) = *self.pick(&[(early, 90), (late, 61)]);
+        from + Days::new(self.below(days) as u64)
+    }
     pub fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
         &of[self.below(of.len())]
     }
@@ -83,7 +89,7 @@ fn item(books: &Books, dice: &mut Dice, side: Side, fund: Option<FundId>) -> Opt
 fn entry(books: &Books, dice: &mut Dice) -> Entry {
     let purse = dice.pick(&books.purses).clone();
     let kind = *dice.pick(&[EntryKind::Income, EntryKind::Expense, EntryKind::Expense, EntryKind::Transfer]);
-    let blank = Entry::new(kind, dice.day(), purse.id, dice.yen());
+    let blank = Entry { fiscal_year: YEAR, ..Entry::new(kind, dice.day(), purse.id, dice.yen()) };
     let Some(side) = kind.side() else {
         let to = dice.pick(&books.purses).clone();
         let is_across = to.fund_id != purse.fund_id;
@@ -91,7 +97,22 @@ fn entry(books: &Books, dice: &mut Dice) -> Entry {
         let to_item_id = if is_across { item(books, dice, Side::Income, to.fund_id) } else { None };
         return Entry { to_purse_id: Some(to.id), item_id, to_item_id, ..blank };
     };
-    Entry { item_id: item(books, dice, side, purse.fund_id), ..blank }
+    let entered_on = if dice.below(6) == 0 { dice.outside() } else { blank.entered_on };
+    Entry { item_id: item(books, dice, side, purse.fund_id), entered_on, ..blank }
+}
+
+/// What the next year pays ahead and what the year before still owed, within this year.
+fn crossing(books: &Books, dice: &mut Dice) -> Vec<Entry> {
+    let mut all = Vec::new();
+    for _ in 0..dice.below(6) {
+        let (year, from, days) =
+            *dice.pick(&[(YEAR.next(), YEAR.last_day() - Days::new(89), 90), (YEAR.previous(), YEAR.first_day(), 61)]);
+        let kind = *dice.pick(&[EntryKind::Income, EntryKind::Expense]);
+        let day = from + Days::new(dice.below(days) as u64);
+        let purse = dice.pick(&books.purses).id;
+        all.push(Entry { fiscal_year: year, ..Entry::new(kind, day, purse, dice.yen()) });
+    }
+    all
 }
 
 /// A year of up to three 会計 with entries, some taken back, a budget, revisions and 流用.
@@ -105,6 +126,7 @@ pub fn random_year(dice: &mut Dice) -> Books {
         }
         books.entries.push(new);
     }
+    books.crossing = crossing(&books, dice);
     for item in books.items.clone() {
         if dice.below(3) > 0 {
             books.budget.push(BudgetLine {
@@ -229,7 +251,8 @@ fn the_book_of_a_committee_closes_on_what_it_holds_and_a_day_on_what_was_there()
         let day = dice.day();
         let interim = whole.until(day);
         for purse in &whole.purses {
-            assert_eq!(interim.closing_of(purse.id), whole.balance_on(purse.id, day), "year {n} on {day}");
+            assert_eq!(interim.closing_of(purse.id), whole.booked_on(purse.id, day), "year {n} on {day}");
+            assert_eq!(interim.balance_on(purse.id, day), whole.balance_on(purse.id, day), "year {n} on {day}");
         }
         let again = {
             let mut shuffled = whole.clone();

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::{account_items, budget_lines, entries, funds, openings, parts, purses, reallocations, revisions};
+use super::{account_items, budget_lines, crossing, entries, funds, openings, parts, purses, reallocations, revisions};
 use crate::Result;
 use crate::accounts::Books;
 use crate::calendar::FiscalYear;
@@ -21,6 +21,7 @@ impl Books {
             reallocations: reallocations(conn, year)?,
             parts: parts(conn, year)?,
             entries: entries(conn, year)?,
+            crossing: crossing(conn, year)?,
         })
     }
 }

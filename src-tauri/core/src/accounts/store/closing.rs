@@ -52,8 +52,8 @@ pub fn locked_months(conn: &Connection) -> Result<Vec<String>> {
 /// True for a day whose books rest: its month is locked, or auditors have looked at the books up to it.
 pub fn rests(conn: &Connection, year: FiscalYear, day: NaiveDate) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM month_lock WHERE month = substr(?2, 1, 7))
-               OR EXISTS (SELECT 1 FROM audit WHERE fiscal_year = ?1 AND until_on >= ?2)";
-    Ok(conn.prepare_cached(sql)?.query_row(params![year, day], |row| row.get(0))?)
+               OR EXISTS (SELECT 1 FROM audit WHERE fiscal_year = ?1 AND until_on >= MIN(?2, ?3))";
+    Ok(conn.prepare_cached(sql)?.query_row(params![year, day, year.last_day()], |row| row.get(0))?)
 }
 
 /// Locks a month.

@@ -46,6 +46,16 @@ pub fn entries(conn: &Connection, year: FiscalYear) -> Result<Vec<Entry>> {
     Ok(all)
 }
 
+/// Entries of the years beside a year that were paid or received in it.
+pub fn crossing(conn: &Connection, year: FiscalYear) -> Result<Vec<Entry>> {
+    let sql = format!(
+        "SELECT {ENTRY} FROM entry WHERE fiscal_year IN (?1, ?2) AND entered_on BETWEEN ?3 AND ?4 ORDER BY entered_on, position, id"
+    );
+    let beside = params![year.previous(), year.next(), year.first_day(), year.last_day()];
+    let all = conn.prepare_cached(&sql)?.query_map(beside, entry)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
 /// One entry.
 pub fn find_entry(conn: &Connection, id: EntryId) -> Result<Option<Entry>> {
     let sql = format!("SELECT {ENTRY} FROM entry WHERE id = ?");

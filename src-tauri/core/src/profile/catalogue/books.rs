@@ -122,3 +122,13 @@ pub(super) const RECEIPTS: &[Named] = &[
     text("vouchers", "伝票番号"),
     text("pictures", "写しのファイル"),
 ];
+
+pub(super) const CROSSINGS: &[Named] = &[
+    text("kind", "未払・前払の別"),
+    date("entered_on", "支払・受取の日"),
+    text("item", "科目"),
+    text("description", "摘要"),
+    text("counterparty", "相手方"),
+    yen("amount_yen", "金額"),
+    yen("added_yen", "次年度繰越金への増減"),
+];

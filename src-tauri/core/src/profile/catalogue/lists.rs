@@ -196,8 +196,12 @@ pub(super) const RESULTS: &[Named] = &[text("option", "答え"), count("count", 
 
 pub(super) const SAID: &[Named] = &[text("association", "自治会名"), text("answer", "答え")];
 
-pub(super) const PURSES: &[Named] =
-    &[text("purse", "現金・預金"), yen("opening_yen", "前年度からの繰越"), yen("closing_yen", "年度末の残高")];
+pub(super) const PURSES: &[Named] = &[
+    text("purse", "現金・預金"),
+    yen("opening_yen", "前年度からの繰越"),
+    yen("held_yen", "年度のおわりの日にあった額"),
+    yen("closing_yen", "年度末の残高"),
+];
 
 pub(super) const GRANTS: &[Named] = &[
     text("id", "交付金の番号"),

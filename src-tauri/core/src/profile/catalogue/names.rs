@@ -1,7 +1,8 @@
 //! The names themselves, by concept.
 
 use super::books::{
-    ASSETS, BALANCES, BOOK_SHARES, CHANGES, ITEM_BOOKS, MONTH_PURSES, MONTHS, PURSE_BOOKS, RECEIPTS, REOPENINGS, SHARES,
+    ASSETS, BALANCES, BOOK_SHARES, CHANGES, CROSSINGS, ITEM_BOOKS, MONTH_PURSES, MONTHS, PURSE_BOOKS, RECEIPTS,
+    REOPENINGS, SHARES,
 };
 use super::budget::{FUNDS, KAN, LINES, REVISIONS};
 use super::lists::{
@@ -155,6 +156,12 @@ pub const ALL: &[Named] = &[
     list("settlement.income_kan", "収入の款ごとの計", KAN),
     list("settlement.expense_kan", "支出の款ごとの計", KAN),
     list("settlement.purses", "現金・預金", PURSES),
+    yen("settlement.held_yen", "年度のおわりの日の現金・預金"),
+    yen("settlement.across_yen", "年度をまたぐ支払・受取による差"),
+    list("settlement.crossing", "年度をまたぐ支払・受取", CROSSINGS),
+    yen("books.held_yen", "年度のおわりの日の現金・預金（すべての会計）"),
+    yen("books.across_yen", "年度をまたぐ支払・受取による差（すべての会計）"),
+    list("books.crossing", "年度をまたぐ支払・受取（すべての会計）", CROSSINGS),
     list("books.purses", "現金・預金ごとの出納帳", PURSE_BOOKS),
     list("books.items", "科目ごとの整理簿", ITEM_BOOKS),
     list("books.months", "月ごとの収支", MONTHS),

@@ -97,7 +97,8 @@ pub fn books(facts: &mut Facts) {
     let asset = |kind: &str, (name, amount): (&str, i64)| {
         row([("kind", words(kind)), ("name", words(name)), ("amount_yen", yen(amount))])
     };
-    facts.state_list("books.assets", vec![asset("現金", cash), asset("預金", bank)]);
+    let (passbook, owed) = (("普通預金", 42_000), ("3月分の電話料　電話会社", -5_000));
+    facts.state_list("books.assets", vec![asset("現金", cash), asset("預金", passbook), asset("未払金", owed)]);
     let balance = |(name, amount): (&str, i64), stated: Option<i64>| {
         row([
             ("purse", words(name)),
@@ -106,7 +107,7 @@ pub fn books(facts: &mut Facts) {
             ("difference_yen", stated.map_or_else(blank, |stated| yen(amount - stated))),
         ])
     };
-    facts.state_list("books.balances", vec![balance(cash, None), balance(bank, Some(37_000))]);
+    facts.state_list("books.balances", vec![balance(cash, None), balance(passbook, Some(42_000))]);
     let reopened = [
         ("on", day("2026-04-11")),
         ("chair", words("渡邊　凜")),
@@ -182,6 +183,23 @@ fn divided(facts: &mut Facts, area: &str, parts: Vec<FactRow>) {
         put(facts, [(&format!("{area}.{name}"), yen(total))]);
     }
     facts.state_list(&format!("{area}.parts"), parts);
+}
+
+/// One bill of March that was paid in April.
+pub fn crossing(facts: &mut Facts) {
+    for area in ["settlement", "books"] {
+        put(facts, [(&format!("{area}.held_yen"), yen(45_000)), (&format!("{area}.across_yen"), yen(-5_000))]);
+        let unpaid = [
+            ("kind", words("未払")),
+            ("entered_on", day("2026-04-10")),
+            ("item", words("通信運搬費")),
+            ("description", words("3月分の電話料")),
+            ("counterparty", words("電話会社")),
+            ("amount_yen", yen(5_000)),
+            ("added_yen", yen(-5_000)),
+        ];
+        facts.state_list(&format!("{area}.crossing"), vec![row(unpaid)]);
+    }
 }
 
 pub fn audit(facts: &mut Facts) {

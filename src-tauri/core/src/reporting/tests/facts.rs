@@ -37,6 +37,7 @@ pub fn facts() -> Facts {
     books::books(&mut facts);
     books::audit(&mut facts);
     books::shares(&mut facts);
+    books::crossing(&mut facts);
     activities(&mut facts);
     facts
 }

@@ -70,10 +70,12 @@ pub fn settlement(facts: &mut Facts) {
         "settlement.expense_kan",
         vec![kan("事業費", 480_000, 460_000), kan("事務費", 20_000, 10_000), kan("予備費", 11_000, 0)],
     );
-    let purse = |name: &str, opening, closing| {
-        row([("purse", words(name)), ("opening_yen", yen(opening)), ("closing_yen", yen(closing))])
+    let purse = |name: &str, [opening, held, closing]: [i64; 3]| {
+        let (held, closing) = (("held_yen", yen(held)), ("closing_yen", yen(closing)));
+        row([("purse", words(name)), ("opening_yen", yen(opening)), held, closing])
     };
-    facts.state_list("settlement.purses", vec![purse("現金", 1_000, 3_000), purse("普通預金", 9_000, 37_000)]);
+    let (cash, bank) = (purse("現金", [1_000, 3_000, 3_000]), purse("普通預金", [9_000, 42_000, 37_000]));
+    facts.state_list("settlement.purses", vec![cash, bank]);
 }
 
 pub fn grant(facts: &mut Facts) {

@@ -36,14 +36,15 @@ export function blank(kind: EntryKind, choices: Choices): EntryDraft {
     heads: '',
     reimbursed_to: '',
     split_over_cap: false,
+    is_out_of_year: false,
   };
 }
 
 /** The next slip after one was recorded: the day and the purse stay, as receipts come in heaps, and of an expense the
  * money that pays it. A verdict stays only where it needs no reason of its own. */
 export function next(done: EntryDraft, choices: Choices): EntryDraft {
-  const { kind, on, purse_id, to_purse_id } = done;
-  const fresh = { ...blank(kind, choices), on, purse_id, to_purse_id };
+  const { kind, on, is_out_of_year, purse_id, to_purse_id } = done;
+  const fresh = { ...blank(kind, choices), on, is_out_of_year, purse_id, to_purse_id };
   if (kind !== 'expense') return fresh;
   return { ...fresh, grant_id: done.grant_id, eligibility: done.eligibility === 'eligible' ? done.eligibility : null };
 }
