@@ -15,6 +15,24 @@ pub(crate) fn day(typed: &str, year: Option<FiscalYear>, field: &str) -> Result<
     read(typed, field, "typed.day_unreadable", day)
 }
 
+/// Without its year it is the first such day from `from` on.
+pub(crate) fn day_from(typed: &str, from: NaiveDate, field: &str) -> Result<Option<NaiveDate>> {
+    let year = FiscalYear::of(from);
+    match day(typed, Some(year), field)? {
+        Some(early) if early < from => day(typed, Some(year.next()), field),
+        read => Ok(read),
+    }
+}
+
+/// Without its year it is the last such day up to `until`.
+pub(crate) fn day_until(typed: &str, until: NaiveDate, field: &str) -> Result<Option<NaiveDate>> {
+    let year = FiscalYear::of(until);
+    match day(typed, Some(year), field)? {
+        Some(late) if late > until => day(typed, Some(year.previous()), field),
+        read => Ok(read),
+    }
+}
+
 /// 7/4/1 and 7.4.1: the year of the era of today, as slips are written.
 fn in_this_era(typed: &str) -> Option<NaiveDate> {
     let plain = text::half_width(typed.trim());
@@ -105,6 +123,22 @@ pub(crate) fn kana(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_without_its_year_is_read_beside_the_day_it_goes_with() {
+        let at = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        let (given, settled) = (at("2026-03-25"), at("2026-04-05"));
+        for (typed, read) in
+            [("4/5", "2026-04-05"), ("3/25", "2026-03-25"), ("3/24", "2027-03-24"), ("7/4/5", "2025-04-05")]
+        {
+            assert_eq!(day_from(typed, given, "on").expect("a day"), Some(at(read)), "{typed}");
+        }
+        for (typed, read) in
+            [("4/5", "2026-04-05"), ("3/28", "2026-03-28"), ("4/6", "2025-04-06"), ("8/4/6", "2026-04-06")]
+        {
+            assert_eq!(day_until(typed, settled, "on").expect("a day"), Some(at(read)), "{typed}");
+        }
+    }
 
     #[test]
     fn fields_are_read_like_cells() {

@@ -3095,8 +3095,8 @@ on: string,
  * 精算の期限
  */
 due: string, activity_id: string | null, }; result: Changed<Written> };
-  "accounts.settlement_effect": { args: { year: FiscalYear, id: string, amounts: Array<string>, }; result: Settlement };
-  "accounts.settle_advance": { args: { year: FiscalYear, id: string, 
+  "accounts.settlement_effect": { args: { id: string, amounts: Array<string>, }; result: Settlement };
+  "accounts.settle_advance": { args: { id: string, 
 /**
  * 精算した日
  */
@@ -3341,6 +3341,7 @@ export type ErrorCode =
   | "accounts.budget_missing"
   | "accounts.budget_total_differs"
   | "accounts.budget_unbalanced"
+  | "accounts.cost_in_closed_year"
   | "accounts.crossing_entries"
   | "accounts.day_in_closed_year"
   | "accounts.decider_missing"
@@ -3421,6 +3422,7 @@ export type ErrorCode =
   | "accounts.revision_unbalanced"
   | "accounts.same_item"
   | "accounts.same_purse"
+  | "accounts.settled_before_given"
   | "accounts.settling_unsaid"
   | "accounts.side_unknown"
   | "accounts.slip_count"

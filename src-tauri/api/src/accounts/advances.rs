@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use office::accounts::acts::{self, NewAdvance};
-use office::accounts::{Advance, AdvanceId, Books, PurseId, store};
+use office::accounts::{Advance, AdvanceId, Entry, PurseId, store};
 use office::activities::ActivityId;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
@@ -45,17 +45,25 @@ impl Command for ListAdvances {
     const NAME: &'static str = "accounts.list_advances";
     type Output = Vec<AdvanceRow>;
     fn run(self, desk: &Desk) -> Result<Vec<AdvanceRow>> {
-        let (books, advances) =
-            desk.office()?.view(|view| Ok((Books::load(view, self.year)?, store::advances(view)?)))?;
-        let of_year = advances.iter().filter(|advance| advance.is_in(&books));
-        Ok(of_year.map(|advance| row(advance, &books, desk.today())).collect())
+        let (advances, entries) = load(desk)?;
+        let of_year = advances.iter().filter(|advance| advance.is_in(self.year, &entries));
+        Ok(of_year.map(|advance| row(advance, &entries, desk.today())).collect())
     }
 }
 
-fn row(advance: &Advance, books: &Books, today: NaiveDate) -> AdvanceRow {
+/// All advances with what was entered of them.
+pub(crate) fn load(desk: &Desk) -> Result<(Vec<Advance>, Vec<Entry>)> {
+    desk.office()?.view(|view| Ok((store::advances(view)?, store::advance_entries(view)?)))
+}
+
+fn find(advances: &[Advance], id: AdvanceId) -> Result<&Advance> {
+    advances.iter().find(|one| one.id == id).ok_or_else(|| Error::refused("accounts.no_such_advance"))
+}
+
+fn row(advance: &Advance, entries: &[Entry], today: NaiveDate) -> AdvanceRow {
     let label = |day: Option<NaiveDate>| day.map_or(String::new(), paper::wareki::short);
-    let (given_yen, paid_yen) = advance.given_and_paid_yen(books);
-    let open_yen = advance.open_yen(books);
+    let (given_yen, paid_yen) = advance.given_and_paid_yen(entries);
+    let open_yen = advance.open_yen(entries);
     AdvanceRow {
         id: advance.id,
         holder: advance.holder.clone(),
@@ -93,11 +101,13 @@ impl Command for GiveAdvance {
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let missing = |code, field: &str| Error::refused(code).with("field", field);
+        let given_on =
+            typed::day(&self.on, Some(self.year), "on")?.ok_or_else(|| missing("typed.day_missing", "on"))?;
         let new = NewAdvance {
             amount_yen: typed::yen(&self.amount, "amount")?
                 .ok_or_else(|| missing("accounts.amount_out_of_range", "amount"))?,
-            given_on: typed::day(&self.on, Some(self.year), "on")?.ok_or_else(|| missing("typed.day_missing", "on"))?,
-            due_on: typed::day(&self.due, Some(self.year), "due")?,
+            given_on,
+            due_on: typed::day_from(&self.due, given_on, "due")?,
             holder: self.holder,
             purpose: self.purpose,
             purse_id: self.purse_id,
@@ -108,10 +118,10 @@ impl Command for GiveAdvance {
     }
 }
 
-/// Settles an advance with what was paid; the rest goes back into a purse, or what was lacking comes out of it.
+/// Settles an advance with what was paid; the rest goes back into a purse, or what was lacking comes out of it. Days without
+/// their year are read beside the day on which it was given.
 #[derive(Debug, Deserialize, TS)]
 pub struct SettleAdvance {
-    pub year: FiscalYear,
     #[ts(type = "string")]
     pub id: AdvanceId,
     /// 精算した日
@@ -126,9 +136,10 @@ impl Command for SettleAdvance {
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let missing = || Error::refused("typed.day_missing").with("field", "on");
-        let on = typed::day(&self.on, Some(self.year), "on")?.ok_or_else(missing)?;
+        let given_on = find(&load(desk)?.0, self.id)?.given_on;
+        let on = typed::day_from(&self.on, given_on, "on")?.ok_or_else(missing)?;
         let parse = |(row, cost): (usize, &EntryDraft)| {
-            cost.parsed(self.year, desk.today()).map_err(|error| {
+            cost.parsed_until(on, desk.today()).map_err(|error| {
                 let field = error.params.get("field").cloned().unwrap_or_default();
                 error.with("field", format!("{row}.{field}"))
             })
@@ -142,7 +153,6 @@ impl Command for SettleAdvance {
 /// What would be left of an advance, while its costs are typed; what cannot be read yet counts nothing.
 #[derive(Debug, Deserialize, TS)]
 pub struct SettlementEffect {
-    pub year: FiscalYear,
     #[ts(type = "string")]
     pub id: AdvanceId,
     pub amounts: Vec<String>,
@@ -160,10 +170,8 @@ impl Command for SettlementEffect {
     const NAME: &'static str = "accounts.settlement_effect";
     type Output = Settlement;
     fn run(self, desk: &Desk) -> Result<Settlement> {
-        let (books, advances) =
-            desk.office()?.view(|view| Ok((Books::load(view, self.year)?, store::advances(view)?)))?;
-        let advance = advances.iter().find(|one| one.id == self.id);
-        let open_yen = advance.ok_or_else(|| Error::refused("accounts.no_such_advance"))?.open_yen(&books);
+        let (advances, entries) = load(desk)?;
+        let open_yen = find(&advances, self.id)?.open_yen(&entries);
         let read = |typed: &String| typed::yen(typed, "amount").ok().flatten();
         let paid_yen: Yen = self.amounts.iter().filter_map(read).sum();
         Ok(Settlement { open_yen, paid_yen, left_yen: open_yen - paid_yen })

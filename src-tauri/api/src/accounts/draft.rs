@@ -93,10 +93,20 @@ impl EntryDraft {
 
     /// The parsed entry; refused at the first field that cannot be read.
     pub fn parsed(&self, year: FiscalYear, today: NaiveDate) -> Result<NewEntry> {
+        self.parsed_on(self.day(year, today)?)
+    }
+
+    /// The parsed entry of something that happened up to a day, in whatever year.
+    pub fn parsed_until(&self, until: NaiveDate, today: NaiveDate) -> Result<NewEntry> {
+        let is_today = self.on.trim() == "今日";
+        self.parsed_on(if is_today { Some(today) } else { typed::day_until(&self.on, until, "on")? })
+    }
+
+    fn parsed_on(&self, on: Option<NaiveDate>) -> Result<NewEntry> {
         let missing = |code, field: &str| Error::refused(code).with("field", field);
         Ok(NewEntry {
             kind: self.kind,
-            entered_on: self.day(year, today)?.ok_or_else(|| missing("typed.day_missing", "on"))?,
+            entered_on: on.ok_or_else(|| missing("typed.day_missing", "on"))?,
             amount_yen: self.yen()?.ok_or_else(|| missing("accounts.amount_out_of_range", "amount"))?,
             voucher_no: typed::count(&self.voucher_no, "voucher_no")?.0,
             purse_id: self.purse_id,

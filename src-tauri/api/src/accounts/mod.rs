@@ -27,6 +27,7 @@ mod revisions;
 mod slips;
 mod write;
 
+pub(crate) use advances::load as load_advances;
 pub use advances::{GiveAdvance, ListAdvances, SettleAdvance, SettlementEffect};
 pub use audit::{ListAudits, RecordAudit};
 pub use audit_pack::PutOutAudit;

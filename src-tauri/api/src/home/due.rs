@@ -60,7 +60,7 @@ pub(super) fn due(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Du
 /// What is still open of a year that has ended; its records are read only where something is.
 fn left_of(desk: &Desk, year: FiscalYear) -> Result<Vec<Due>> {
     let tasks = near_tasks(desk, year)?;
-    let mut left = advances(desk, year)?;
+    let mut left = Vec::new();
     if !tasks.is_empty() {
         let facts = super::work(desk, year)?;
         // A year whose books are not here was brought to its end without this desk.
@@ -95,11 +95,11 @@ fn still_due(tasks: Vec<Task>, today: NaiveDate, facts: &Facts) -> Vec<Due> {
     tasks.into_iter().filter(|task| !is_done(task)).map(|task| shown(task, today, facts)).collect()
 }
 
-/// 仮払 that are open, each until it is settled.
+/// 仮払 that are open, each until it is settled, those carried over from earlier years included.
 fn advances(desk: &Desk, year: FiscalYear) -> Result<Vec<Due>> {
-    let (books, advances) = desk.office()?.view(|view| Ok((Books::load(view, year)?, store::advances(view)?)))?;
+    let (advances, entries) = crate::accounts::load_advances(desk)?;
     let shown = |advance: &Advance| {
-        let (due_on, open) = (advance.due_on?, advance.open_yen(&books));
+        let (due_on, open) = (advance.due_on?, advance.open_yen(&entries));
         let days_left = (due_on - desk.today()).num_days();
         (open != Yen(0) && days_left <= AHEAD_DAYS).then(|| Due {
             due_on: due_on.to_string(),
@@ -113,7 +113,7 @@ fn advances(desk: &Desk, year: FiscalYear) -> Result<Vec<Due>> {
             to: "accounts/advances".to_owned(),
         })
     };
-    Ok(advances.iter().filter_map(shown).collect())
+    Ok(advances.iter().filter(|advance| advance.is_in(year, &entries)).filter_map(shown).collect())
 }
 
 /// 定例の記帳 whose day has come, all in one line with the oldest.

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Books, PurseId};
+use super::{Entry, PurseId};
 use crate::activities::ActivityId;
+use crate::calendar::FiscalYear;
 use crate::id::Id;
 use crate::money::Yen;
 
@@ -32,23 +33,32 @@ pub struct Advance {
 }
 
 impl Advance {
-    /// What is still with the person. This alone says whether it is open: what was taken back later opens it again.
-    pub fn open_yen(&self, books: &Books) -> Yen {
-        books.closing_of(self.purse_id)
+    /// What is still with the person, out of the entries of all years. This alone says whether it is open: what was taken
+    /// back later opens it again.
+    pub fn open_yen(&self, entries: &[Entry]) -> Yen {
+        self.sum(entries, |_| true)
+    }
+
+    /// What the person held when a year began.
+    pub fn carried_into(&self, year: FiscalYear, entries: &[Entry]) -> Yen {
+        self.sum(entries, |entry| entry.fiscal_year < year)
     }
 
     /// What the person was given in all, and what of it was paid.
-    pub fn given_and_paid_yen(&self, books: &Books) -> (Yen, Yen) {
-        let given = books.entries.iter().filter(|e| e.kind.side().is_none()).map(|e| e.effect_on(self.purse_id));
-        let paid = books.entries.iter().filter(|e| e.kind.side().is_some()).map(|e| -e.effect_on(self.purse_id));
-        let back_or_given: Yen = given.sum();
-        (books.opening_of(self.purse_id) + back_or_given, paid.sum())
+    pub fn given_and_paid_yen(&self, entries: &[Entry]) -> (Yen, Yen) {
+        (
+            self.sum(entries, |entry| entry.kind.side().is_none()),
+            -self.sum(entries, |entry| entry.kind.side().is_some()),
+        )
     }
 
-    /// True when the books of a year know of it.
-    pub fn is_in(&self, books: &Books) -> bool {
-        let is_touched =
-            |entry: &super::Entry| [Some(entry.purse_id), entry.to_purse_id].contains(&Some(self.purse_id));
-        books.opening_of(self.purse_id) != Yen(0) || books.entries.iter().any(is_touched)
+    /// True when the books of a year know of it: it was open when the year began, or something was entered.
+    pub fn is_in(&self, year: FiscalYear, entries: &[Entry]) -> bool {
+        self.carried_into(year, entries) != Yen(0)
+            || entries.iter().any(|entry| entry.fiscal_year == year && entry.touches(self.purse_id))
+    }
+
+    fn sum(&self, entries: &[Entry], is_counted: impl Fn(&Entry) -> bool) -> Yen {
+        entries.iter().filter(|entry| is_counted(entry)).map(|entry| entry.effect_on(self.purse_id)).sum()
     }
 }

@@ -134,6 +134,11 @@ impl Entry {
         self.eligibility.or(is_open.then_some(Eligibility::Unclear))
     }
 
+    /// True when money leaves or reaches the purse.
+    pub fn touches(&self, purse: PurseId) -> bool {
+        self.purse_id == purse || self.to_purse_id == Some(purse)
+    }
+
     /// What the entry adds to a purse.
     pub fn effect_on(&self, purse: PurseId) -> Yen {
         let when = |is_it: bool| if is_it { self.amount_yen } else { Yen(0) };

@@ -93,7 +93,8 @@ impl Books {
         let mut find = |is_in_the_way, error| findings.push(Finding { error, is_in_the_way });
         for purse in &self.purses {
             if let Some(error) = self.purse_problem(stated, purse) {
-                find(true, error);
+                // An advance may be carried over: it is settled in the next year and stands on 財産目録 until then.
+                find(purse.kind != PurseKind::Advance, error);
             }
             if let Some(error) = before.and_then(|before| self.opening_problem(before, purse)) {
                 find(true, error);
@@ -117,7 +118,7 @@ impl Books {
         findings
     }
 
-    /// A purse must hold what was stated at the end of the year; an advance must be settled; an unused purse says nothing.
+    /// A purse must hold what was stated at the end of the year; an advance is settled or carried over; an unused purse says nothing.
     fn purse_problem(&self, stated: &[StatedBalance], purse: &Purse) -> Option<Error> {
         let day = self.year.last_day();
         let book = self.balance_on(purse.id, day);

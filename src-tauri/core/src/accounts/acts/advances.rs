@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{NewEntry, record_entry};
-use crate::accounts::{Advance, AdvanceId, Books, EntryKind, Purse, PurseId, PurseKind, store};
+use crate::accounts::{Advance, AdvanceId, EntryKind, Purse, PurseId, PurseKind, store};
 use crate::activities::ActivityId;
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
@@ -63,21 +63,20 @@ pub fn give_advance(tx: &Tx, year: FiscalYear, new: &NewAdvance) -> Result<Advan
     Ok(advance.id)
 }
 
-/// Settles an advance: what was paid out of it, and the rest back into `purse`; what was lacking comes out of `purse`.
+/// Settles an advance: what was paid out of it, and the rest back into `purse`; what was lacking comes out of `purse`. Each
+/// entry stands in the year of its own day, so that an advance can be settled after 3月31日 with costs from before.
 /// A refusal of a cost names its row, `0.amount`.
 pub fn settle_advance(tx: &Tx, id: AdvanceId, on: NaiveDate, costs: &[NewEntry], purse: Option<PurseId>) -> Result<()> {
     let advance = store::advances(tx)?.into_iter().find(|one| one.id == id);
     let advance = advance.ok_or_else(|| Error::refused("accounts.no_such_advance"))?;
-    let year = FiscalYear::of(advance.given_on);
-    let open = advance.open_yen(&Books::load(tx, year)?);
+    let open = advance.open_yen(&store::advance_entries(tx)?);
     if open == Yen(0) {
         return Err(Error::refused("accounts.advance_settled").with("holder", advance.holder));
     }
-    // What is left of an advance goes back within its year, so nothing of it is paid in another one.
-    if let Some(row) = costs.iter().position(|cost| !year.contains(cost.entered_on)) {
-        let error = Error::refused("accounts.outside_year").with("year", year.label());
-        return Err(error.with("field", format!("{row}.on")));
+    if on < advance.given_on {
+        return Err(Error::refused("accounts.settled_before_given").with("field", "on"));
     }
+    let year = FiscalYear::of(on);
     let rest = open - costs.iter().map(|cost| cost.amount_yen).sum();
     let (own, other) = (advance.purse_id, if rest == Yen(0) { None } else { Some(of_council(tx, purse)?) });
     if let Some(other) = other.filter(|_| rest < Yen(0)) {
@@ -88,16 +87,41 @@ pub fn settle_advance(tx: &Tx, id: AdvanceId, on: NaiveDate, costs: &[NewEntry],
             kind: EntryKind::Expense,
             purse_id: Some(own),
             activity_id: cost.activity_id.or(advance.activity_id),
+            is_out_of_year: false,
             ..cost.clone()
         };
-        record_entry(tx, year, &cost).map_err(|error| in_row(error, row))?;
+        record_cost(tx, &cost).map_err(|error| in_row(error, row))?;
     }
     if let Some(other) = other.filter(|_| rest > Yen(0)) {
         record_entry(tx, year, &moved(&advance, on, own, other, rest, "仮払の残り"))?;
     }
+    carry(tx, &advance, year)?;
     store::settle_advance(tx, id, on)?;
     tx.say("holder", &advance.holder);
     tx.say("amount", paper::Value::Yen(open.0).shown(paper::Negative::White));
+    Ok(())
+}
+
+/// What was paid out of an advance, in the year of its day.
+fn record_cost(tx: &Tx, cost: &NewEntry) -> Result<()> {
+    let year = FiscalYear::of(cost.entered_on);
+    if store::closed_year(tx, year)?.is_some() {
+        let closed = Error::refused("accounts.cost_in_closed_year").with("field", "on");
+        return Err(closed.with("year", year.label()));
+    }
+    record_entry(tx, year, cost).map(drop)
+}
+
+/// Lets each later year begin with what the person still held, up to the one in which it was settled.
+fn carry(tx: &Tx, advance: &Advance, last: FiscalYear) -> Result<()> {
+    let entries = store::advance_entries(tx)?;
+    for year in (FiscalYear::of(advance.given_on).0 + 1..=last.0).map(FiscalYear) {
+        let (held, begun) = (advance.carried_into(year, &entries), store::openings(tx, year)?);
+        let said = begun.iter().find(|opening| opening.purse_id == advance.purse_id).map(|opening| opening.amount_yen);
+        if said.unwrap_or_default() != held {
+            store::put_opening(tx, advance.purse_id, year, held)?;
+        }
+    }
     Ok(())
 }
 

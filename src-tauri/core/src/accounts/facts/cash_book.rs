@@ -10,9 +10,8 @@ use crate::money::Yen;
 
 /// One row per purse that has a book in this year.
 pub(super) fn purse_books(books: &Books) -> Vec<FactRow> {
-    let has_book = |purse: &&Purse| {
-        books.states_opening_of(purse.id) || books.entries.iter().any(|entry| touches(entry, purse.id))
-    };
+    let has_book =
+        |purse: &&Purse| books.states_opening_of(purse.id) || books.entries.iter().any(|entry| entry.touches(purse.id));
     books.purses.iter().filter(has_book).map(|purse| purse_book(books, purse)).collect()
 }
 
@@ -24,7 +23,7 @@ struct Run {
 }
 
 fn purse_book(books: &Books, purse: &Purse) -> FactRow {
-    let own: Vec<&Entry> = books.entries.iter().filter(|entry| touches(entry, purse.id)).collect();
+    let own: Vec<&Entry> = books.entries.iter().filter(|entry| entry.touches(purse.id)).collect();
     let name = purse_label(books, purse);
     let mut run = Run { balance: books.opening_of(purse.id), income: Yen(0), expense: Yen(0) };
     let months = own.chunk_by(|a, b| month_of(a.entered_on) == month_of(b.entered_on));
@@ -106,10 +105,6 @@ fn in_and_out(entry: &Entry, purse: PurseId) -> (Option<Yen>, Option<Yen>) {
         EntryKind::Transfer => entry.to_purse_id == Some(purse),
     };
     if comes_in { (Some(entry.amount_yen), None) } else { (None, Some(entry.amount_yen)) }
-}
-
-fn touches(entry: &Entry, purse: PurseId) -> bool {
-    entry.purse_id == purse || entry.to_purse_id == Some(purse)
 }
 
 /// Year and month.

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 
+use super::entries::{ENTRY, entry};
 use crate::Result;
-use crate::accounts::{Advance, AdvanceId};
+use crate::accounts::{Advance, AdvanceId, Entry};
 
 /// All advances, oldest first.
 pub fn advances(conn: &Connection) -> Result<Vec<Advance>> {
@@ -22,6 +23,15 @@ pub fn advances(conn: &Connection) -> Result<Vec<Advance>> {
         })
     };
     Ok(conn.prepare_cached(sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What was entered of all advances, in all years.
+pub fn advance_entries(conn: &Connection) -> Result<Vec<Entry>> {
+    let sql = format!(
+        "SELECT {ENTRY} FROM entry WHERE purse_id IN (SELECT purse_id FROM advance)
+         OR to_purse_id IN (SELECT purse_id FROM advance) ORDER BY entered_on, position, id"
+    );
+    Ok(conn.prepare_cached(&sql)?.query_map([], entry)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Adds an advance.

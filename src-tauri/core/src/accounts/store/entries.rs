@@ -6,11 +6,11 @@ use crate::Result;
 use crate::accounts::{Entry, EntryId};
 use crate::calendar::FiscalYear;
 
-const ENTRY: &str = "id, fiscal_year, kind, entered_on, purse_id, to_purse_id, item_id, description, counterparty, amount_yen, voucher_no,
+pub(super) const ENTRY: &str = "id, fiscal_year, kind, entered_on, purse_id, to_purse_id, item_id, description, counterparty, amount_yen, voucher_no,
     grant_id, eligibility, eligibility_reason, has_receipt, activity_id, position, voids_id, void_reason, version,
     to_item_id, committee_id, heads, reimbursed_to";
 
-fn entry(row: &Row) -> rusqlite::Result<Entry> {
+pub(super) fn entry(row: &Row) -> rusqlite::Result<Entry> {
     Ok(Entry {
         id: row.get(0)?,
         fiscal_year: row.get(1)?,

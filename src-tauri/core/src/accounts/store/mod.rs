@@ -14,7 +14,7 @@ mod receipts;
 mod recurring;
 mod revisions;
 
-pub use advances::{advances, insert_advance, settle_advance};
+pub use advances::{advance_entries, advances, insert_advance, settle_advance};
 pub use audits::{audits, insert_audit};
 pub use bank::{
     all_bank_lines, bank_lines, bank_links, bank_rules, delete_bank_joins, delete_bank_rule, find_bank_line,

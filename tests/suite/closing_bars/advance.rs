@@ -1,0 +1,92 @@
+//! 仮払 over 3月31日: settled before the year is closed, after it, or in the next year while the old one is still open.
+
+use serde_json::{Value, json};
+use suite::TestDesk;
+
+use super::{PROGRAM, YEAR, books_said, close, draft, list, refusal, state, state_balances};
+
+/// 9,295 yen in the hands of somebody, given on 3月20日 out of 現金.
+fn give(desk: &TestDesk) -> (Value, Value) {
+    let cash = state(desk)["purses"][0]["id"].clone();
+    let given = json!({ "year": YEAR, "holder": "佐藤　一郎", "purpose": "祭りの買い物", "amount": "9,295", "purse_id": cash,
+        "on": "8/3/20", "due": "4/10", "activity_id": null });
+    (desk.call("accounts.give_advance", given)["value"]["id"].clone(), cash)
+}
+
+fn settle(desk: &TestDesk, (id, cash): &(Value, Value), on: &str, costs: &[(i64, &str)]) -> Value {
+    let costs: Vec<Value> = costs.iter().map(|(amount, on)| draft(desk, *amount, on)).collect();
+    json!({ "id": id, "on": on, "purse_id": cash, "costs": costs })
+}
+
+fn advance(desk: &TestDesk, year: i32) -> Value {
+    desk.call("accounts.list_advances", json!({ "year": year }))[0].take()
+}
+
+fn of_year(desk: &TestDesk, year: i32, key: &str) -> i64 {
+    desk.facts(year)[key].as_i64().expect("yen")
+}
+
+#[test]
+fn k05_an_open_advance_is_told_before_closing_until_it_is_settled() {
+    let desk = TestDesk::sample(PROGRAM);
+    let given = give(&desk);
+    state_balances(&desk, [("現金", "40,000"), ("普通預金", "738,494")]);
+    let found = state(&desk)["findings"].clone();
+    let open = list(&found).iter().find(|one| one["told"]["code"] == "accounts.advance_open").expect("found");
+    assert_eq!((&open["is_in_the_way"], &open["place"]), (&json!(false), &json!("accounts/advances")));
+    let early = settle(&desk, &given, "8/3/19", &[]);
+    assert_eq!(refusal(&desk, "accounts.settle_advance", early), "accounts.settled_before_given");
+    desk.call("accounts.settle_advance", settle(&desk, &given, "8/3/30", &[]));
+    let balances = desk.facts(YEAR)["books.balances"].clone();
+    assert_eq!(list(&balances).len(), 2, "a settled advance is no place of money: {balances}");
+    close(&desk);
+}
+
+#[test]
+fn k05_an_open_advance_is_carried_over_and_settled_in_the_next_year() {
+    let desk = TestDesk::sample(PROGRAM);
+    let given = give(&desk);
+    state_balances(&desk, [("現金", "40,000"), ("普通預金", "738,494")]);
+    desk.call("accounts.close_year", json!({ "year": YEAR, "by": "会長 見本" }));
+    let closed = books_said(&desk);
+    let assets = desk.facts(YEAR)["books.assets"].clone();
+    let held = list(&assets).iter().find(|asset| asset["kind"] == "仮払金").expect("the advance among the assets");
+    assert_eq!(held["amount_yen"], 9_295);
+    assert_eq!(
+        (&advance(&desk, 2026)["open_yen"], of_year(&desk, 2026, "settlement.opening_yen")),
+        (&json!(9_295), 787_789)
+    );
+
+    let late = desk.refused("accounts.settle_advance", settle(&desk, &given, "4/5", &[(8_000, "3/28")]));
+    assert_eq!((late.code.as_str(), late.params["field"].as_str()), ("accounts.cost_in_closed_year", "0.on"));
+    desk.call("accounts.settle_advance", settle(&desk, &given, "4/5", &[(8_000, "4/5")]));
+    let changed: Vec<_> =
+        books_said(&desk).into_iter().filter(|said| !closed.contains(said)).map(|said| said.0).collect();
+    assert_eq!(changed, [""; 0], "the closed year says what it said");
+    let settled = advance(&desk, 2026);
+    assert_eq!((&settled["open_yen"], &settled["paid_yen"]), (&json!(0), &json!(8_000)));
+    assert_eq!(advance(&desk, YEAR)["open_yen"], 0, "where it was given it is seen as settled too");
+    let [expense, left] = ["settlement.expense_yen", "settlement.carry_over_yen"].map(|key| of_year(&desk, 2026, key));
+    assert_eq!((expense, left), (8_000, 779_789));
+}
+
+#[test]
+fn k05_settled_in_april_before_the_year_is_closed_each_cost_counts_where_its_day_is() {
+    let desk = TestDesk::sample(PROGRAM);
+    let (before, given) = (of_year(&desk, YEAR, "settlement.expense_yen"), give(&desk));
+    desk.call("accounts.settle_advance", settle(&desk, &given, "4/5", &[(7_000, "3/28"), (1_000, "4/2")]));
+    assert_eq!(of_year(&desk, YEAR, "settlement.expense_yen") - before, 7_000);
+    assert_eq!(of_year(&desk, 2026, "settlement.expense_yen"), 1_000);
+    state_balances(&desk, [("現金", "40,000"), ("普通預金", "738,494")]);
+    desk.call("accounts.close_year", json!({ "year": YEAR, "by": "会長 見本" }));
+    assert_eq!(of_year(&desk, YEAR, "settlement.carry_over_yen"), 780_789);
+    let next = desk.facts(2026);
+    assert_eq!(
+        (&next["settlement.opening_yen"], &next["settlement.carry_over_yen"]),
+        (&json!(780_789), &json!(779_789))
+    );
+    let purses = next["books.purses"].clone();
+    let hand = list(&purses).iter().find(|one| one["purse"].as_str().is_some_and(|name| name.starts_with("仮払")));
+    let hand = hand.expect("the advance has a book in the next year");
+    assert_eq!((&hand["opening_yen"], &hand["closing_yen"]), (&json!(2_295), &json!(0)));
+}
