@@ -1,11 +1,14 @@
 // The open office as the frame sees it, and the acts of the frame: undo, redo, leaving the sample.
 
 import { call, type CallError } from '../backend';
-import { forget, query } from '../backend/cache.svelte';
+import { forget, forgetWith, query } from '../backend/cache.svelte';
 import { change, notice } from '../backend/changes.svelte';
+import { dropDrafts } from '../lib/draft.svelte';
 import { go } from '../lib/place.svelte';
 
 export const status = query('office.status', {});
+
+forgetWith(dropDrafts);
 
 async function turn(name: 'office.undo' | 'office.redo'): Promise<void> {
   try {

@@ -10,10 +10,10 @@ const MADE_OF: Record<string, Area[]> = {
   roster: ['roster'],
   lists: ['lists', 'roster', 'enrolment', 'council'],
   enrolment: ['enrolment', 'roster', 'reports'],
-  accounts: ['accounts', 'grants', 'activities', 'attachments'],
-  bank: ['accounts', 'grants'],
-  grants: ['grants', 'accounts'],
-  activities: ['activities', 'accounts'],
+  accounts: ['accounts', 'grants', 'activities', 'attachments', 'roster', 'council'],
+  bank: ['accounts', 'grants', 'activities', 'roster'],
+  grants: ['grants', 'accounts', 'reports'],
+  activities: ['activities', 'accounts', 'roster'],
   attachments: ['attachments'],
   privacy: ['roster'],
 };
@@ -78,8 +78,16 @@ export async function touched(areas: Area[]): Promise<void> {
   await Promise.all(hit.filter((one) => one.watchers > 0).map((one) => one.fetch()));
 }
 
+const alsoForgotten: (() => void)[] = [];
+
+/** What else is of one office only, and is forgotten with it. */
+export function forgetWith(drop: () => void): void {
+  alsoForgotten.push(drop);
+}
+
 /** Another office file is open: nothing of the last one is kept. */
 export async function forget(): Promise<void> {
+  alsoForgotten.forEach((drop) => drop());
   for (const [key, one] of kept) if (one.watchers === 0) kept.delete(key);
   await touched(EVERYTHING);
 }

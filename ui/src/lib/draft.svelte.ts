@@ -44,6 +44,11 @@ export class Draft<T extends object> {
   }
 }
 
+/** Another office is open: what was typed for the last one never appears in it. */
+export function dropDrafts(): void {
+  kept.clear();
+}
+
 /** The half-typed input of an earlier visit, the next slip of a heap, or a fresh one. */
 export function draft<T extends object>(key: string, begin: () => T): Draft<T> {
   const found = kept.get(key) as Draft<T> | undefined;

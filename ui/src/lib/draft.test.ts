@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draft } from './draft.svelte';
+import { draft, dropDrafts } from './draft.svelte';
 
 const begin = () => ({ amount: '', who: '' });
 
@@ -35,4 +35,10 @@ test('a dropped draft is gone', () => {
   typed.drop();
   expect(typed.isTouched).toBe(false);
   expect(draft('saved', begin).value.who).toBe('');
+});
+
+test('what was typed for one office is not there in the next', () => {
+  draft('purses 2025', begin).value.amount = '26,616';
+  dropDrafts();
+  expect(draft('purses 2025', begin).value.amount).toBe('');
 });
