@@ -7,10 +7,27 @@ const refuse = (cause: CallError) => () => Promise.reject(cause);
 
 test('a refusal stands beside the field that shows it', async () => {
   const attempt = new Attempt();
-  attempt.problem('on');
+  const leave = $effect.root(() => {
+    $effect(() => void attempt.problem('on'));
+  });
   expect(await attempt.run(refuse(refusal('on')))).toBe(false);
   expect(attempt.problem('on')).toEqual({ problem: '日付として読めません。', remedy: '7/4/1 のように入れてください。' });
   expect(attempt.general).toBeNull();
+  leave();
+});
+
+test('a refusal is said for the whole form once its field has left the page', async () => {
+  const attempt = new Attempt();
+  let isTransfer = $state(false);
+  const leave = $effect.root(() => {
+    $effect(() => void (isTransfer || attempt.problem('item_id')));
+  });
+  await attempt.run(refuse(refusal('item_id')));
+  expect(attempt.general).toBeNull();
+  isTransfer = true;
+  await attempt.run(refuse(refusal('item_id')));
+  expect(attempt.general?.code).toBe('typed.day_unreadable');
+  leave();
 });
 
 test('a refusal that no field shows is said for the whole form', async () => {

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { CallError } from '.';
 import { leadToRefusal } from './attention';
 
@@ -6,11 +7,11 @@ export class Attempt {
   failure = $state.raw<CallError | null>(null);
   isBusy = $state(false);
   readonly #fields = new Set<string>();
+  #isBeside = $state(false);
 
   /** The refusal, where no field shows it. */
   get general(): CallError | null {
-    const field = this.failure?.params.field;
-    return typeof field === 'string' && this.#fields.has(field) ? null : this.failure;
+    return this.#isBeside ? null : this.failure;
   }
 
   /** What is wrong with a field, in the words that a field takes. */
@@ -26,10 +27,19 @@ export class Attempt {
     try {
       await act();
     } catch (cause) {
-      this.failure = cause as CallError;
+      await this.#refuse(cause as CallError);
     }
     this.isBusy = false;
     if (this.failure !== null) await leadToRefusal();
     return this.failure === null;
+  }
+
+  /** A field that was there before may be gone: the refusal stands beside one only if that is on the page now. */
+  async #refuse(cause: CallError): Promise<void> {
+    this.#fields.clear();
+    [this.#isBeside, this.failure] = [true, cause];
+    await tick();
+    const { field } = cause.params;
+    this.#isBeside = typeof field === 'string' && this.#fields.has(field);
   }
 }

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { Area, Changed, Token } from '../generated/api';
 import { call, type Args, type Name, type Result } from '.';
 import { touched } from './cache.svelte';
@@ -35,8 +36,15 @@ export const change = <N extends ChangeName>(name: N, args: Args<N>): Promise<Va
 /** The same for what cannot be taken back. */
 export const changeForGood = <N extends ChangeName>(name: N, args: Args<N>): Promise<Value<N>> => changeOffering(name, args, null);
 
-async function changeOffering<N extends ChangeName>(name: N, args: Args<N>, offer: Offer): Promise<Value<N>> {
+/** The same for what takes its own page away: once it is done, `leave` goes elsewhere before anything is asked again. */
+export const changeAndLeave = <N extends ChangeName>(name: N, args: Args<N>, leave: () => void): Promise<Value<N>> => changeOffering(name, args, 'undo', leave);
+
+async function changeOffering<N extends ChangeName>(name: N, args: Args<N>, offer: Offer, leave?: () => void): Promise<Value<N>> {
   const done = (await call(name, args)) as Changed<unknown>;
+  if (leave !== undefined) {
+    leave();
+    await tick();
+  }
   notice.say(done.sentence, offer);
   await touched([...done.areas, 'council'] as Area[]);
   return done.value as Value<N>;
