@@ -21,6 +21,7 @@ mod households;
 mod import_books;
 mod item_bars;
 mod labels;
+mod grant_limits;
 mod layers;
 mod layouts;
 mod lists;

@@ -6,25 +6,35 @@ use rusqlite::Connection;
 
 use super::{Grant, GrantFigures, GrantRules, store};
 use crate::Result;
-use crate::accounts::{Books, Eligibility, Entry, EntryKind, GrantId, SettledLine, Side};
+use crate::accounts::{self, Books, Eligibility, Entry, EntryKind, GrantId, SettledLine, Side};
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::formula::Step;
 use crate::money::Yen;
 
-/// States `grant.*` for one year, settled by the rules of the city.
+/// States `grant.*` for one year, settled by the rules of the city, and `by_source.*`: what a grant does not pay in the end is
+/// 自主財源.
 pub fn facts(conn: &Connection, year: FiscalYear, rules: &[GrantRules]) -> Result<Facts> {
     let books = Books::load(conn, year)?;
     let steps = store::steps(conn, year)?;
-    let row_of = |grant: &Grant| {
+    let mut excess = Vec::new();
+    let mut row_of = |grant: &Grant| {
         let rules = rules.iter().find(|rules| rules.name == grant.name);
         let grant = grant.until(NaiveDate::MAX, &steps);
-        let mut row = grant_row(&grant, &GrantFigures::of(&grant, &books, rules)?);
+        let figures = GrantFigures::of(&grant, &books, rules)?;
+        // Before the city has decided nobody knows what it will not pay.
+        if grant.decided_yen.or(grant.fixed_yen).is_some() {
+            excess.push((grant.id, figures.excess_yen()));
+        }
+        let mut row = grant_row(&grant, &figures);
         row.insert("lines".to_owned(), Fact::List(lines(&grant, &books)));
         Ok(row)
     };
-    let rows: Vec<FactRow> = store::grants(conn, year)?.iter().map(row_of).collect::<Result<_>>()?;
+    let grants = store::grants(conn, year)?;
+    let rows: Vec<FactRow> = grants.iter().map(&mut row_of).collect::<Result<_>>()?;
     let mut facts = Facts::default();
+    let names = grants.into_iter().map(|grant| (grant.id, grant.name)).collect();
+    accounts::facts::state_sources(&mut facts, &books, &names, &excess);
     facts.state_list("grant.all", rows);
     put_in_front(&mut facts, None);
     Ok(facts)
