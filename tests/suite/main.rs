@@ -1,5 +1,6 @@
 //! Behaviour across packages, through the door alone.
 
+mod amounts_read;
 mod attachments;
 mod bad_rosters;
 mod bank_bars;
