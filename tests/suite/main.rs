@@ -36,6 +36,7 @@ mod receipt_copies;
 mod receipt_pictures;
 mod recurring_bars;
 mod refusals;
+mod receipt_restore;
 mod roster_bars;
 mod sample;
 mod search;
