@@ -40,6 +40,7 @@ mod receipt_restore;
 mod roster_bars;
 mod sample;
 mod search;
+mod shut;
 mod slip_bars;
 mod undo;
 mod verdicts;
