@@ -1,6 +1,6 @@
 // The bars that no journey shows, each seen by somebody with the keyboard.
 
-import { advanceIsSettled, entryIsCorrected } from './bars/accounts';
+import { advanceIsSettled, entryIsCorrected, payeeIsPicked } from './bars/accounts';
 import { statementBesideBook } from './bars/bank';
 import { auditorLooks } from './bars/auditor';
 import { treeThroughTheYears } from './bars/bodies';
@@ -30,3 +30,4 @@ test('K01 定例の記帳は、月ごとに一度押して記帳する', ({ seat
 test('K13 監事が写しを開き、見るだけで書きかえられない', ({ seat }) => auditorLooks(seat));
 test('B01 科目の名前と並びを、キーだけで直す', ({ seat }) => itemsArePutRight(seat));
 test('B13 3月分の請求を4月に払い、未払として決算に入れる', ({ seat }) => billOfMarch(seat));
+test('K01 前に払った相手をえらぶと、科目が入り、予算の残りが見える', ({ seat }) => payeeIsPicked(seat));

@@ -1,7 +1,7 @@
 //! How amounts of other people's files were read: what is not in plain figures is told in the plan before anything is
 //! written, and what is no amount is told and left out.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use suite::TestDesk;
@@ -26,7 +26,7 @@ fn book(desk: &TestDesk, written: &str) -> PathBuf {
     file(desk, "会計簿.csv", &format!("{}\n", rows.join("\n")))
 }
 
-fn issues(desk: &TestDesk, kind: &str, path: &PathBuf) -> Vec<(String, String)> {
+fn issues(desk: &TestDesk, kind: &str, path: &Path) -> Vec<(String, String)> {
     let plan = desk.preview(kind, path, 2025);
     let told = |issue: &Value| {
         let text = |part: &str| issue[part].as_str().unwrap_or_default().to_owned();

@@ -89,7 +89,7 @@ fn b07_nobody_decides_against_the_rules_without_a_written_reason() {
     let judge = |verdict: &str, reason: &str| {
         desk.ask("accounts.set_eligibility", json!({ "id": id, "eligibility": verdict, "reason": reason }))
     };
-    let refused = judge("eligible", "　").err().expect("refused");
+    let refused = judge("eligible", "　").expect_err("refused");
     assert_eq!(
         (refused.code.as_str(), refused.params["field"].as_str()),
         ("accounts.verdict_reason_missing", "reason")
