@@ -1,12 +1,13 @@
 // The bars that no journey shows, each seen by somebody with the keyboard.
 
-import { advanceIsSettled, entryIsCorrected, payeeIsPicked } from './bars/accounts';
+import { advanceIsSettled, entryIsCorrected } from './bars/accounts';
 import { statementBesideBook } from './bars/bank';
 import { auditorLooks } from './bars/auditor';
 import { treeThroughTheYears } from './bars/bodies';
 import { citysOwnSheet } from './bars/city-sheet';
 import { billOfMarch } from './bars/crossing';
 import { countsLinesAndTarget } from './bars/enrolment';
+import { equipmentIsKept } from './bars/equipment';
 import { filesOfForty } from './bars/files';
 import { itemsArePutRight } from './bars/items';
 import { papersInTheBackup } from './bars/papers';
@@ -30,4 +31,4 @@ test('K01 定例の記帳は、月ごとに一度押して記帳する', ({ seat
 test('K13 監事が写しを開き、見るだけで書きかえられない', ({ seat }) => auditorLooks(seat));
 test('B01 科目の名前と並びを、キーだけで直す', ({ seat }) => itemsArePutRight(seat));
 test('B13 3月分の請求を4月に払い、未払として決算に入れる', ({ seat }) => billOfMarch(seat));
-test('K01 前に払った相手をえらぶと、科目が入り、予算の残りが見える', ({ seat }) => payeeIsPicked(seat));
+test('K12 備品を載せ、照合し、貸し、早い処分は前もって知らされる', ({ seat }) => equipmentIsKept(seat));

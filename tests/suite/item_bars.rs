@@ -7,8 +7,7 @@ use crate::PROGRAM;
 
 fn add(desk: &TestDesk, levels: [&str; 4]) -> Value {
     let [kan, kou, moku, setsu] = levels;
-    let item =
-        json!({ "side": "expense", "kan": kan, "kou": kou, "moku": moku, "setsu": setsu, "fund_id": null });
+    let item = json!({ "side": "expense", "kan": kan, "kou": kou, "moku": moku, "setsu": setsu, "fund_id": null });
     desk.call("accounts.add_item", item)["value"]["id"].take()
 }
 
@@ -75,7 +74,8 @@ fn b01_items_are_renamed_moved_and_put_in_order_and_every_step_is_taken_back() {
         "another 款 is another place"
     );
     hashes.push(desk.state_hash());
-    let heading = json!({ "year": 2025, "side": "expense", "fund_id": null, "path": ["事業費", "防災"], "name": " 防災・防犯 " });
+    let heading =
+        json!({ "year": 2025, "side": "expense", "fund_id": null, "path": ["事業費", "防災"], "name": " 防災・防犯 " });
     desk.call("accounts.rename_heading", heading);
     assert_eq!(shown(&desk, 2025)[1], "・防災・防犯");
     for hash in hashes.into_iter().rev() {
@@ -104,7 +104,8 @@ fn b01_what_is_used_stays_and_what_is_not_can_go() {
     assert_eq!(shown(&desk, 2024), ["事務費", "・会議費", "・会場費"], "the year that used it still shows it");
     let choices = desk.call("accounts.entry_choices", json!({ "year": 2025 }));
     assert_eq!(choices["items"].as_array().map(Vec::len), Some(1), "it is offered no more");
-    let again = json!({ "side": "expense", "kan": "事務費", "kou": "会場費", "moku": "", "setsu": "", "fund_id": null });
+    let again =
+        json!({ "side": "expense", "kan": "事務費", "kou": "会場費", "moku": "", "setsu": "", "fund_id": null });
     let there = desk.refused("accounts.add_item", again);
     assert_eq!((there.code.as_str(), there.params["field"].as_str()), ("accounts.item_retired", "kou"));
     desk.call("accounts.reuse_item", json!({ "id": rent }));

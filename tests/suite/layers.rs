@@ -3,8 +3,19 @@
 use std::path::{Path, PathBuf};
 
 /// Concepts of `office`, left to right: a folder may use what stands to its left, never what stands to its right.
-const ORDER: [&str; 10] =
-    ["file", "intake", "roster", "enrolment", "activities", "accounts", "grants", "profile", "reporting", "lists"];
+const ORDER: [&str; 11] = [
+    "file",
+    "intake",
+    "roster",
+    "enrolment",
+    "activities",
+    "accounts",
+    "grants",
+    "equipment",
+    "profile",
+    "reporting",
+    "lists",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri")

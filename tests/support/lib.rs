@@ -2,9 +2,7 @@
 
 mod desk;
 pub mod golden;
-mod papers;
 pub mod photo;
 pub mod xlsx_diff;
 
 pub use desk::{PASSPHRASE, TestDesk};
-pub use papers::forms;

@@ -6,8 +6,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::{
-    Desk, Error, Result, WireError, accounts, activities, attachments, enrolment, grants, home, intake, lists, office,
-    privacy, recovery, reports, roster, sample, search,
+    Desk, Error, Result, WireError, accounts, activities, attachments, enrolment, equipment, grants, home, intake,
+    lists, office, privacy, recovery, reports, roster, sample, search,
 };
 
 /// One request: its fields are what is asked, `run` is what is done.
@@ -79,7 +79,6 @@ commands![
     attachments::ListAttachments,
     attachments::Attach,
     attachments::Detach,
-    attachments::Restore,
     attachments::AttachmentContent,
     attachments::TakeOut,
     attachments::Turn,
@@ -212,6 +211,23 @@ commands![
     accounts::UnlockMonth,
     accounts::CloseYear,
     accounts::ReopenYear,
+    equipment::ListEquipment,
+    equipment::EquipmentById,
+    equipment::EquipmentForm,
+    equipment::EquipmentEffect,
+    equipment::SaveEquipment,
+    equipment::PassOver,
+    equipment::SealPapers,
+    equipment::PrintSeals,
+    equipment::CheckEquipment,
+    equipment::Lend,
+    equipment::GiveBack,
+    equipment::PrintLoan,
+    equipment::EraseBorrowers,
+    equipment::DisposalEffect,
+    equipment::PlanDisposal,
+    equipment::Dispose,
+    equipment::DropPlan,
     grants::ListGrants,
     grants::RecordDecision,
     grants::AddGrant,

@@ -16,6 +16,7 @@ mod accounts;
 mod activities;
 mod attachments;
 mod enrolment;
+mod equipment;
 mod grants;
 mod home;
 mod intake;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::command::Command;
+use crate::equipment::{EquipmentDraft, SaveEquipment};
 use crate::files::write_whole;
 use crate::grants::RecordDecision;
 use crate::intake::Apply;
@@ -28,6 +29,7 @@ struct Sample {
     #[serde(rename = "file")]
     files: Vec<SampleFile>,
     decision: Decision,
+    equipment: Vec<EquipmentDraft>,
 }
 
 #[derive(Deserialize)]
@@ -145,6 +147,9 @@ fn make(desk: &Desk, passphrase: &str) -> Result<Made> {
     }
     let Decision { grant, amount, on, number } = sample.decision;
     RecordDecision { name: grant, year: sample.year, amount, on, number }.run(desk)?;
+    for draft in sample.equipment {
+        SaveEquipment { year: sample.year, id: None, draft }.run(desk)?;
+    }
     Ok(Made { imported })
 }
 

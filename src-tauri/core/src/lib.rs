@@ -2,7 +2,7 @@
 //! concepts of the field and the reports that are drawn from them.
 //!
 //! Concepts form a tree; a folder may use folders to its left, never to its right:
-//! file → intake → roster → enrolment → activities → accounts → grants → profile → reporting → lists.
+//! file → intake → roster → enrolment → activities → accounts → grants → equipment → profile → reporting → lists.
 
 #![deny(missing_docs)]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
@@ -14,6 +14,7 @@ pub mod calendar;
 mod closed;
 pub mod council;
 pub mod enrolment;
+pub mod equipment;
 pub mod error;
 pub mod fact;
 pub mod file;

@@ -47,7 +47,7 @@ pub fn operation(name: &str, params: &BTreeMap<&str, String>) -> String {
 }
 
 /// Puts each parameter into its place, `{name}`.
-fn fill(sentence: &str, params: &BTreeMap<&str, String>) -> String {
+pub(crate) fn fill(sentence: &str, params: &BTreeMap<&str, String>) -> String {
     params.iter().fold(sentence.to_owned(), |s, (name, value)| s.replace(&format!("{{{name}}}"), value))
 }
 

@@ -23,7 +23,7 @@ pub use mount::{MountBook, MountFrame, MountGroup, MountSize};
 pub use picture::{Picture, PictureForm};
 pub use post::{
     Addressee, Beside, CardLine, CardLineKind, CardSide, FaceGrid, Named, Numerals, PostPlace, PostRun, PostSender,
-    PostalBoxes, Stationery, Writing,
+    PostalBoxes, Stationery, Sticker, StickerRun, Writing,
 };
 pub use raw::{Merge, RawBook, RawCell, RawRow, RawSheet, RawValue, column_letters};
 pub use stamp::{StampCell, StampValue};

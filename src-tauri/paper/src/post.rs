@@ -206,6 +206,28 @@ pub struct PostRun {
     pub addressees: Vec<Addressee>,
 }
 
+/// 備品シール: what one face says, with a code beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Sticker {
+    /// Its lines, top to bottom; the second one is large.
+    pub lines: Vec<String>,
+    /// What a telephone reads from its code.
+    pub code: String,
+}
+
+/// A run of stickers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StickerRun {
+    /// The paper.
+    pub stationery: Stationery,
+    /// The first face to be used, from 0.
+    pub first: u16,
+    /// What a test print showed: everything moves right and down by this much.
+    pub shift: [i16; 2],
+    /// In order.
+    pub stickers: Vec<Sticker>,
+}
+
 impl PostalBoxes {
     /// Each box.
     pub fn places(&self) -> impl Iterator<Item = PostPlace> {

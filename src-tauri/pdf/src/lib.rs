@@ -24,7 +24,7 @@ mod sheet;
 mod table;
 mod text;
 
-use paper::{Document, MountBook, MountSize, PostRun};
+use paper::{Document, MountBook, MountSize, PostRun, StickerRun};
 
 pub use fonts::Fonts;
 pub use post::{LEAST, PostPart};
@@ -78,6 +78,13 @@ pub fn post(run: &PostRun, fonts: &Fonts) -> Posted {
     let mut shaper = Shaper::new(fonts);
     let (sheets, unfit, crowded) = post::sheets(run, &mut shaper);
     Posted { pages: finished(sheets, shaper), unfit, crowded }
+}
+
+/// Sets a run of stickers.
+pub fn stickers(run: &StickerRun, fonts: &Fonts) -> Posted {
+    let mut shaper = Shaper::new(fonts);
+    let (sheets, unfit) = post::stickers(run, &mut shaper);
+    Posted { pages: finished(sheets, shaper), unfit, crowded: Vec::new() }
 }
 
 /// 領収書貼付台紙 on its pages.

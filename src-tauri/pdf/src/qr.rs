@@ -18,21 +18,25 @@ pub(crate) fn slab(layout: &mut Layout, words: &str) {
     let Ok(code) = QrCode::with_error_correction_level(words, EcLevel::M) else {
         return blocks::paragraph(layout, &[Run::form(words)], Align::Left);
     };
-    let side = (code.width() + 2 * QUIET) as f32 * SQUARE;
-    let items = squares(&code, layout.frame.left);
-    layout.push(Extent { height: side, ..Extent::default() }, Body::Items(items));
+    let items = squares(&code, (layout.frame.left, 0.0), SQUARE);
+    layout.push(Extent { height: side(&code) * SQUARE, ..Extent::default() }, Body::Items(items));
 }
 
-/// The dark squares; neighbours in a row are one rectangle.
-fn squares(code: &QrCode, left: f32) -> Vec<Item> {
+/// Side of a code with its border, in squares.
+pub(crate) fn side(code: &QrCode) -> f32 {
+    (code.width() + 2 * QUIET) as f32
+}
+
+/// The dark squares from a corner; neighbours in a row are one rectangle.
+pub(crate) fn squares(code: &QrCode, (left, top): (f32, f32), square: f32) -> Vec<Item> {
     let colors = code.to_colors();
     let mut items = Vec::new();
     for (line, row) in colors.chunks(code.width()).enumerate() {
         let mut column = 0;
         for run in row.chunk_by(|a, b| a == b) {
             if run[0] == Color::Dark {
-                let [x, y] = [column, line].map(|squares| (squares + QUIET) as f32 * SQUARE);
-                let rect = Rect { x: left + x, y, width: run.len() as f32 * SQUARE, height: SQUARE, shade: 0 };
+                let [x, y] = [column, line].map(|squares| (squares + QUIET) as f32 * square);
+                let rect = Rect { x: left + x, y: top + y, width: run.len() as f32 * square, height: square, shade: 0 };
                 items.push(Item::Rect(rect));
             }
             column += run.len();
@@ -49,7 +53,7 @@ mod tests {
     #[test]
     fn a_code_has_its_three_finders_and_nothing_in_its_border() {
         let code = QrCode::with_error_correction_level("記録 52件 b71e88d0", EcLevel::M).unwrap();
-        let items = squares(&code, 100.0);
+        let items = squares(&code, (100.0, 0.0), SQUARE);
         let first = SQUARE * QUIET as f32;
         let far = first + (code.width() - 7) as f32 * SQUARE;
         let has = |x: f32, y: f32| {

@@ -87,6 +87,4 @@ fn bearable([width, height]: [u32; 2]) -> Result<(), Unseen> {
 }
 
 #[cfg(test)]
-mod strange;
-#[cfg(test)]
 mod tests;

@@ -3,7 +3,6 @@
 mod advance;
 mod auditor;
 mod crossing;
-mod found;
 mod late;
 pub(crate) mod pack;
 

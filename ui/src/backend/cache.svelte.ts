@@ -3,7 +3,7 @@
 import type { Area } from '../generated/api';
 import { call, CallError, type Args, type Name, type Result } from '.';
 
-const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'grants', 'activities', 'reports', 'attachments', 'lists'];
+const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'grants', 'equipment', 'activities', 'reports', 'attachments', 'lists'];
 
 /** The areas a question is made of, by the first word of its name. */
 const MADE_OF: Record<string, Area[]> = {
@@ -12,6 +12,7 @@ const MADE_OF: Record<string, Area[]> = {
   enrolment: ['enrolment', 'roster', 'reports'],
   accounts: ['accounts', 'grants', 'activities', 'attachments', 'roster', 'council'],
   bank: ['accounts', 'grants', 'activities', 'roster'],
+  equipment: ['equipment', 'accounts', 'grants'],
   grants: ['grants', 'accounts', 'reports'],
   activities: ['activities', 'accounts', 'roster'],
   attachments: ['attachments'],

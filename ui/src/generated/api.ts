@@ -106,13 +106,15 @@ open_yen: Yen, };
 
 export type Advice = { eligibility: Eligibility, label: string, reason: string, source: string, is_verified: boolean, };
 
+export type Advised = { title: string, hint: string, };
+
 export type AgesPage = { bounds: string, bands: Array<string>, as_of: string | null, towns: Array<AgesRow>, total: AgesRow, };
 
 export type AgesRow = { name: string, persons: number, bands: Array<BandShown>, };
 
 export type Appointment = "new" | "again" | "remaining";
 
-export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "activities" | "reports" | "attachments" | "lists";
+export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "equipment" | "activities" | "reports" | "attachments" | "lists";
 
 export type AreaShown = { area: string, associations: number, counted: number, households: number, enrolled: number, percent: string | null, points: string | null, over_years: Array<RateShown>, };
 
@@ -150,10 +152,6 @@ size_label: string,
  * only `office.check`, which reads them.
  */
 is_in_place: boolean, 
-/**
- * True when it is not in place and the copies hold it as it was.
- */
-may_restore: boolean, 
 /**
  * Key.
  */
@@ -235,6 +233,8 @@ history_count: number,
  */
 history_mark: string, };
 
+export type AwardChoice = { id: string, label: string, };
+
 export type BalanceTyped = { purse_id: string, amount: string, };
 
 export type BandShown = { count: number, percent: string | null, };
@@ -309,6 +309,12 @@ roles: number,
  */
 households: number, };
 
+export type BoughtBy = { id: string, label: string, 
+/**
+ * True when it was taken back since.
+ */
+is_void: boolean, };
+
 export type Budget = { 
 /**
  * 一般会計 and the funds beside it.
@@ -367,6 +373,8 @@ export type BudgetSide = {
  */
 rows: Array<BudgetRow>, total: BudgetRow, };
 
+export type CandidateRow = { entry_id: string, on_label: string, description: string, counterparty: string, amount_yen: Yen, funding: string, };
+
 export type CardSide = "message" | "answer";
 
 export type CardWords = { 
@@ -412,6 +420,10 @@ export type Changes = { changes: Array<RowChange>,
  * How many more there are.
  */
 more: number, };
+
+export type CheckResult = "found" | "damaged" | "missing";
+
+export type CheckRow = { year_label: string, on_label: string, by: string, result: CheckResult, note: string, };
 
 export type CheckShown = { state: State, title: string, detail: string, to: string | null, field: string | null, };
 
@@ -554,6 +566,8 @@ export type Committees = { committees: Array<CommitteeRow>,
  * What lies in the books of all 部会.
  */
 held_yen: Yen, secretariat_yen: Yen, all_yen: Yen, };
+
+export type Condition = "good" | "worn" | "broken";
 
 export type Conditions = { payment: PaymentMode | null, carry_over: CarryOver | null, equipment_yen: number | null, 
 /**
@@ -705,11 +719,7 @@ export type DeskStatus = { state: DeskState, council: CouncilShown | null, today
 /**
  * 見るだけの写し: nothing is changed in it.
  */
-is_reading: boolean, 
-/**
- * What is wrong with the history, found when the file was opened; none while every act is as it was written.
- */
-history_broken: WireError | null, };
+is_reading: boolean, };
 
 export type Difference = { 
 /**
@@ -792,6 +802,22 @@ withdrawn_on: string | null,
  * Why.
  */
 withdrawn_because: string, };
+
+export type DisposalDraft = { way: DisposalWay, 
+/**
+ * The day, or the planned one.
+ */
+on: string, reason: string, approval_no: string, };
+
+export type DisposalSaid = { warning: Advised | null, 
+/**
+ * The paper that asks the city, where there is one.
+ */
+paper: string | null, };
+
+export type DisposalShown = { way: DisposalWay, on: string, reason: string, approval_no: string, is_done: boolean, };
+
+export type DisposalWay = "scrap" | "transfer" | "exchange" | "lend" | "pledge" | "lost";
 
 export type Due = { due_on: string, due_label: string, days_left: number, state: DueState, chip: string, title: string, detail: string, 
 /**
@@ -950,6 +976,74 @@ crossing: string,
  * True for an entry that was taken back, and for the one that took it back.
  */
 is_void: boolean, };
+
+export type EquipmentDraft = { number: string, name: string, model: string, kind: string, quantity: string, price: string, granted: string, acquired: string, source: MoneySource, source_name: string, grant_id: string | null, entry_id: string | null, place: string, keeper: string, useful_years: string, restriction: RestrictionKind, restricted_until: string, condition: Condition, note: string, };
+
+export type EquipmentFormShown = { draft: EquipmentDraft, grants: Array<AwardChoice>, kinds: Array<string>, places: Array<string>, keepers: Array<string>, };
+
+export type EquipmentList = { items: Array<EquipmentRow>, 
+/**
+ * Entries of the year that may belong in the register.
+ */
+candidates: Array<CandidateRow>, 
+/**
+ * The price from which on something is 備品, and where that stands.
+ */
+rule: PriceRule | null, 
+/**
+ * Of what is held on this day.
+ */
+total_yen: Yen, 
+/**
+ * Pieces that nobody has looked for in the year.
+ */
+unchecked: number, 
+/**
+ * Loans that should have been back.
+ */
+overdue: number, 
+/**
+ * Loans whose borrowers may be forgotten.
+ */
+past_loans: number, 
+/**
+ * 令和7年度
+ */
+year_label: string, 
+/**
+ * Who checked last.
+ */
+checked_by: string, };
+
+export type EquipmentRow = { id: string, number: string, name: string, kind: string, quantity: number, price_yen: Yen | null, acquired_on: string, acquired_label: string, source: MoneySource, source_label: string, place: string, keeper: string, restricted_label: string, condition: Condition, 
+/**
+ * Empty while it is there.
+ */
+gone_label: string, 
+/**
+ * True once a disposal is planned.
+ */
+is_leaving: boolean, 
+/**
+ * How many are lent.
+ */
+away: number, is_overdue: boolean, 
+/**
+ * What was found in the year.
+ */
+check: CheckResult | null, checked_label: string, };
+
+export type EquipmentSaid = { notes: Array<Advised>, 
+/**
+ * The last day of 処分制限 as the rule has it, ready to be taken over; empty where none says one.
+ */
+until: string, };
+
+export type EquipmentShown = { row: EquipmentRow, draft: EquipmentDraft, entry: BoughtBy | null, checks: Array<CheckRow>, loans: Array<LoanRow>, disposal: DisposalShown | null, 
+/**
+ * How many can be lent now.
+ */
+left: number, };
 
 export type Event = "joined" | "moved" | "moved_in" | "moved_out" | "role_began" | "role_ended" | "left";
 
@@ -1529,6 +1623,16 @@ export type Lived = { resident: Resident, from_label: string, to_label: string, 
  */
 gone_label: string, gone_reason: string, };
 
+export type LoanRow = { id: string, 
+/**
+ * Empty once it was erased.
+ */
+borrower: string, contact: string, purpose: string, quantity: number, lent_label: string, due_label: string, 
+/**
+ * Empty while it is away.
+ */
+returned_label: string, is_overdue: boolean, note: string, };
+
 export type Made = { imported: Array<Imported>, };
 
 export type MadeFiles = { files: Array<Token>, 
@@ -1556,6 +1660,8 @@ drawn: string,
 text: string, };
 
 export type MissingShown = { form: string, code: string, message: string, };
+
+export type MoneySource = "grant" | "own" | "fund" | "donation" | "unknown";
 
 export type Month = { 
 /**
@@ -2101,6 +2207,8 @@ left_out: Array<LeftOut>,
  */
 crowded: Array<PostPart>, };
 
+export type PriceRule = { from_yen: number | null, source: string, is_verified: boolean, };
+
 export type PrintShift = { 
 /**
  * Key.
@@ -2124,6 +2232,8 @@ across: number,
 down: number, };
 
 export type Printed = { "kind": "list", choice: ListChoice, } | { "kind": "labels", choice: ListChoice, labels: LabelChoice, } | { "kind": "test_print", labels: LabelChoice, } | { "kind": "slips", choice: ListChoice, is_joined: boolean, due: string, } | { "kind": "collect", form: string, } | { "kind": "register", };
+
+export type PrintedSeals = { file: Token, count: number, unfit: Array<string>, };
 
 export type Privacy = { 
 /**
@@ -2403,6 +2513,8 @@ export type ResidentDraft = { person_id: string, relation: string,
  */
 from: string, };
 
+export type RestrictionKind = "unknown" | "none" | "until";
+
 export type RetiredItem = { id: string, 
 /**
  * With what it stands under.
@@ -2538,6 +2650,12 @@ name: string,
 choice: ListChoice, };
 
 export type Scope = "office" | "officers" | "committee" | "members" | "city";
+
+export type SealPaper = { id: string, title: string, 
+/**
+ * Where its figures come from.
+ */
+source: string, faces: number, };
 
 export type SeenShown = { 
 /**
@@ -2917,7 +3035,6 @@ token: string,
  */
 label: string, note: string, }; result: Changed<Written> };
   "attachments.detach": { args: { id: string, }; result: Changed<null> };
-  "attachments.restore": { args: { id: string, }; result: Changed<null> };
   "attachments.content": { args: { id: string, }; result: ContentShown };
   "attachments.take_out": { args: { id: string, 
 /**
@@ -3060,7 +3177,7 @@ committee_id: string | null, }; result: Changed<null> };
   "accounts.set_receipt": { args: { id: string, has_receipt: boolean, }; result: Changed<null> };
   "accounts.set_eligibility": { args: { id: string, eligibility: Eligibility, 
 /**
- * Why; may be left empty where the rules say the same.
+ * Why; may be left empty.
  */
 reason: string, }; result: Changed<null> };
   "accounts.list_recurring": { args: { year: FiscalYear, }; result: Array<RecurringRow> };
@@ -3218,6 +3335,71 @@ on: string, balances: Array<BalanceTyped>, }; result: Changed<null> };
   "accounts.unlock_month": { args: { month: string, reason: string, }; result: Changed<null> };
   "accounts.close_year": { args: { year: FiscalYear, by: string, }; result: Changed<null> };
   "accounts.reopen_year": { args: { year: FiscalYear, chair: string, auditor: string, reason: string, }; result: Changed<null> };
+  "equipment.list": { args: { year: FiscalYear, }; result: EquipmentList };
+  "equipment.by_id": { args: { year: FiscalYear, id: string, }; result: EquipmentShown };
+  "equipment.form": { args: { 
+/**
+ * The piece that is changed; none for a new one.
+ */
+id: string | null, 
+/**
+ * The entry that bought a new one.
+ */
+entry_id: string | null, }; result: EquipmentFormShown };
+  "equipment.effect": { args: { year: FiscalYear, draft: EquipmentDraft, }; result: EquipmentSaid };
+  "equipment.save": { args: { year: FiscalYear, id: string | null, draft: EquipmentDraft, }; result: Changed<Written> };
+  "equipment.pass_over": { args: { entry_id: string, }; result: Changed<null> };
+  "equipment.seal_papers": { args: Record<symbol, never>; result: Array<SealPaper> };
+  "equipment.print_seals": { args: { ids: string[], 
+/**
+ * Which label sheet.
+ */
+paper: string, 
+/**
+ * The first face that is left, from 1; empty is the first.
+ */
+first: string, 
+/**
+ * One for each of a quantity.
+ */
+for_each: boolean, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: PrintedSeals };
+  "equipment.check": { args: { year: FiscalYear, id: string, result: CheckResult, 
+/**
+ * 照合日; empty is today.
+ */
+on: string, 
+/**
+ * 照合した人
+ */
+by: string, note: string, }; result: Changed<null> };
+  "equipment.lend": { args: { year: FiscalYear, id: string, borrower: string, contact: string, purpose: string, quantity: string, 
+/**
+ * 貸す日; empty is today.
+ */
+on: string, 
+/**
+ * 返す日
+ */
+due: string, }; result: Changed<Written> };
+  "equipment.give_back": { args: { year: FiscalYear, id: string, 
+/**
+ * 返った日; empty is today.
+ */
+on: string, is_damaged: boolean, note: string, }; result: Changed<null> };
+  "equipment.print_loan": { args: { id: string, format: Output, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: Token };
+  "equipment.erase_borrowers": { args: Record<symbol, never>; result: Changed<null> };
+  "equipment.disposal_effect": { args: { year: FiscalYear, id: string, on: string, }; result: DisposalSaid };
+  "equipment.plan_disposal": { args: { year: FiscalYear, id: string, draft: DisposalDraft, }; result: Changed<null> };
+  "equipment.dispose": { args: { year: FiscalYear, id: string, draft: DisposalDraft, }; result: Changed<null> };
+  "equipment.drop_plan": { args: { id: string, }; result: Changed<null> };
   "grants.list": { args: { year: FiscalYear, 
 /**
  * As they stood at the end of this day, as typed; empty is everything that was entered.
@@ -3397,7 +3579,6 @@ export type ErrorCode =
   | "accounts.opening_out_of_range"
   | "accounts.outside_year"
   | "accounts.over_budget"
-  | "accounts.over_budget_unruled"
   | "accounts.over_committee"
   | "accounts.over_grant"
   | "accounts.passbook_differs"
@@ -3441,7 +3622,6 @@ export type ErrorCode =
   | "accounts.transfer_out_item_missing"
   | "accounts.two_names"
   | "accounts.unit_multiplied"
-  | "accounts.verdict_reason_missing"
   | "accounts.verdicts_open"
   | "accounts.year_closed"
   | "accounts.year_not_closed"
@@ -3462,7 +3642,6 @@ export type ErrorCode =
   | "attachments.empty"
   | "attachments.lost"
   | "attachments.no_receipt"
-  | "attachments.no_spare"
   | "attachments.no_such_record"
   | "attachments.none_such"
   | "attachments.not_kept"
@@ -3532,6 +3711,36 @@ export type ErrorCode =
   | "enrolment.town_unknown"
   | "enrolment.town_without_day"
   | "enrolment.year_frozen"
+  | "equipment.back_already"
+  | "equipment.back_before_lent"
+  | "equipment.below_threshold"
+  | "equipment.borrower_missing"
+  | "equipment.checked_by_missing"
+  | "equipment.disposed_before_bought"
+  | "equipment.due_before_lent"
+  | "equipment.early_unknown"
+  | "equipment.early_until"
+  | "equipment.first_face"
+  | "equipment.gone"
+  | "equipment.granted_above_price"
+  | "equipment.name_missing"
+  | "equipment.no_seals"
+  | "equipment.no_such_item"
+  | "equipment.no_such_loan"
+  | "equipment.nobody_to_erase"
+  | "equipment.not_so_many"
+  | "equipment.number_missing"
+  | "equipment.number_taken"
+  | "equipment.price"
+  | "equipment.quantity"
+  | "equipment.reason_missing"
+  | "equipment.restricted_before_bought"
+  | "equipment.restricted_by_rule"
+  | "equipment.restriction_day_missing"
+  | "equipment.restriction_unknown"
+  | "equipment.rule_unverified"
+  | "equipment.still_lent"
+  | "equipment.useful_years"
   | "formula.choose"
   | "formula.missing"
   | "formula.no_rounding"
@@ -3549,8 +3758,6 @@ export type ErrorCode =
   | "grants.step_amount_out_of_range"
   | "grants.step_gone"
   | "grants.unknown_formula"
-  | "intake.amount_read"
-  | "intake.amount_read_often"
   | "intake.amount_unreadable"
   | "intake.cell_error"
   | "intake.choose_columns"
@@ -3597,7 +3804,6 @@ export type ErrorCode =
   | "office.disk_full"
   | "office.erased"
   | "office.file_system"
-  | "office.history_broken"
   | "office.in_use"
   | "office.keys_damaged"
   | "office.keys_missing"

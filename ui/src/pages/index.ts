@@ -11,6 +11,7 @@ import { committeePage } from './accounts/committee';
 import { committeesPage } from './accounts/committees';
 import { closingPage } from './accounts/closing';
 import { correctPage } from './accounts/correct';
+import { editEquipmentPage, equipmentCheckPage, equipmentPage, equipmentSealsPage, newEquipmentPage, oneEquipmentPage } from './accounts/equipment';
 import { entriesPage } from './accounts/entries';
 import { entryPage } from './accounts/entry';
 import { givePage } from './accounts/give';
@@ -110,6 +111,12 @@ export const pages: Page[] = [
   advancesPage,
   givePage,
   settlePage,
+  equipmentPage,
+  equipmentCheckPage,
+  equipmentSealsPage,
+  newEquipmentPage,
+  editEquipmentPage,
+  oneEquipmentPage,
   correctPage,
   entryPage,
   grantsPage,

@@ -84,8 +84,7 @@ impl Command for ListItems {
         desk.office()?.view(|view| {
             let shown = store::items_of_year(view, self.year, self.fund_id)?;
             let rows = Rows { year: self.year, uses: store::item_uses(view)?, named: store::named_items(view)? };
-            let side =
-                |side| rows.of(&sequence(shown.iter().filter(|item| item.side == side).cloned().collect()));
+            let side = |side| rows.of(&sequence(shown.iter().filter(|item| item.side == side).cloned().collect()));
             let (all, funds) = (store::account_items(view)?, store::funds(view)?);
             let general = FundChoice { id: None, name: GENERAL.to_owned() };
             let beside = funds.into_iter().map(|fund| FundChoice { id: Some(fund.id), name: fund.name });

@@ -226,7 +226,7 @@ fn conditions(rules: Option<&GrantRules>, of_receipts: Vec<&ReceiptRule>) -> Con
     Conditions {
         payment: rules.and_then(|rules| rules.payment),
         carry_over: rules.and_then(|rules| rules.carry_over),
-        equipment_yen: rules.and_then(|rules| rules.equipment_yen),
+        equipment_yen: rules.and_then(|rules| rules.equipment.as_ref()?.from_yen),
         receipts: of_receipts.into_iter().map(|rule| rule.title.clone()).collect(),
     }
 }

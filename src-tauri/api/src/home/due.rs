@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use office::accounts::{Advance, Books, store};
+use office::equipment::{Loan, Register};
 use office::fact::Facts;
 use office::profile::Task;
 use office::{FiscalYear, Yen};
@@ -51,6 +52,7 @@ pub(super) fn due(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Du
     all.extend(advances(desk, year)?);
     all.extend(recurring(desk, year)?);
     if year == desk.year() {
+        all.extend(loans(desk)?);
         all.extend(left_of(desk, year.previous())?);
     }
     all.sort_by_key(|due| due.days_left);
@@ -142,6 +144,28 @@ fn recurring(desk: &Desk, year: FiscalYear) -> Result<Option<Due>> {
         detail: format!("{first}（{}月分）{rest}", due_on.month()),
         act: "定例を見る".to_owned(),
         to: "accounts/recurring".to_owned(),
+    }))
+}
+
+/// 備品の貸出 that are to come back, all in one line with the first.
+fn loans(desk: &Desk) -> Result<Option<Due>> {
+    let register = desk.office()?.view(|view| Register::load(view))?;
+    let mut away: Vec<&Loan> = register.loans.iter().filter(|loan| loan.is_open()).collect();
+    away.sort_by_key(|loan| loan.due_on);
+    let Some(first) = away.first() else { return Ok(None) };
+    let days_left = (first.due_on - desk.today()).num_days();
+    let name = register.find(first.equipment_id).map_or("", |item| item.name.as_str());
+    let rest = if away.len() > 1 { format!("　ほか{}件", away.len() - 1) } else { String::new() };
+    Ok((days_left <= AHEAD_DAYS).then(|| Due {
+        due_on: first.due_on.to_string(),
+        due_label: format!("{}月{}日", first.due_on.month(), first.due_on.day()),
+        days_left,
+        state: state(days_left),
+        chip: chip(days_left),
+        title: "貸した備品の返却".to_owned(),
+        detail: format!("{name}（{}）{rest}", first.borrower),
+        act: "備品を見る".to_owned(),
+        to: "accounts/equipment".to_owned(),
     }))
 }
 

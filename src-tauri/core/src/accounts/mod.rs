@@ -41,8 +41,8 @@ pub use crossing::Crossing;
 pub use entry::{Eligibility, Entry, EntryId, EntryKind, GrantId, Side};
 pub use fund::{Fund, FundId, FundKind, GENERAL, ReservePlan, ReservePlanId};
 pub use item::{AccountItem, AccountItemId};
-pub use order::{ItemUse, path_of, sequence, shifted};
 pub use mounts::{MountFrame, MountItem, mounts};
+pub use order::{ItemUse, path_of, sequence, shifted};
 pub use purse::{Opening, OpeningId, Purse, PurseId, PurseKind};
 pub use reading::reading;
 pub use receipt::{

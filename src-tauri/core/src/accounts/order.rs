@@ -87,7 +87,9 @@ mod tests {
         assert_eq!(moved(&["事業費", "まつり"], true).as_deref(), Some("まつり 訓練 備蓄 予備費 会費"));
         assert_eq!(moved(&["事業費", "防災", "備蓄"], true).as_deref(), Some("備蓄 訓練 まつり 予備費 会費"));
         assert_eq!(moved(&["会費"], true).as_deref(), Some("訓練 備蓄 まつり 会費 予備費"));
-        for (path, is_up) in [(&["事業費"][..], true), (&["会費"], false), (&["事業費", "まつり"], false), (&["ない"], true)] {
+        for (path, is_up) in
+            [(&["事業費"][..], true), (&["会費"], false), (&["事業費", "まつり"], false), (&["ない"], true)]
+        {
             assert_eq!(moved(path, is_up), None, "{path:?}");
         }
     }

@@ -17,6 +17,8 @@ pub enum Area {
     Accounts,
     /// 交付金
     Grants,
+    /// 備品
+    Equipment,
     /// 行事
     Activities,
     /// 書類
@@ -88,6 +90,10 @@ const AREAS: &[(&str, Area)] = &[
     ("bank_rule", Area::Accounts),
     ("grant_award", Area::Grants),
     ("grant_step", Area::Grants),
+    ("equipment", Area::Equipment),
+    ("equipment_passed", Area::Equipment),
+    ("equipment_check", Area::Equipment),
+    ("equipment_loan", Area::Equipment),
     ("report_text", Area::Reports),
     ("issued_report", Area::Reports),
     ("intake_mapping", Area::Reports),

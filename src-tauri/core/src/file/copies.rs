@@ -42,18 +42,14 @@ impl OfficeFile {
         copied.inspect_err(|_| drop(std::fs::remove_file(&part)))
     }
 
-    /// Closes the office and keeps a copy, of what is attached too, unless the last one holds everything or it is itself only
-    /// a copy to look at.
+    /// Closes the office and keeps a copy, unless the last one holds everything or it is itself only a copy to look at.
     pub fn close(self) -> Result<()> {
-        if self.is_reading {
-            return Ok(());
-        }
-        if self.last_copy()?.behind > 0 {
+        if !self.is_reading && self.last_copy()?.behind > 0 {
             let head = self.head()?;
             self.copy_to(&self.copies()?.join(copy_name(&head)))?;
             prune(&self.copies()?)?;
         }
-        self.spare_contents()
+        Ok(())
     }
 
     /// How much a copy would bring back.

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::EquipmentRule;
 use super::conditions::{CapPer, CarryOver, PaperRule, PaymentMode, SettlementRule};
 use crate::accounts::{Eligibility, ReceiptRule, Threshold};
 
@@ -30,8 +31,8 @@ pub struct GrantRules {
     pub carry_over: Option<CarryOver>,
     /// How it is paid.
     pub payment: Option<PaymentMode>,
-    /// 備品 begins at this price, in yen.
-    pub equipment_yen: Option<i64>,
+    /// 備品 and its 処分制限.
+    pub equipment: Option<EquipmentRule>,
     /// 提出物
     #[serde(default, rename = "paper")]
     pub papers: Vec<PaperRule>,

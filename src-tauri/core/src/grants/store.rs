@@ -27,6 +27,15 @@ pub fn grants(conn: &Connection, year: FiscalYear) -> Result<Vec<Grant>> {
     Ok(all)
 }
 
+/// The grants of all years, the latest first.
+pub fn all_grants(conn: &Connection) -> Result<Vec<Grant>> {
+    let sql = "SELECT DISTINCT fiscal_year FROM grant_award ORDER BY fiscal_year DESC";
+    let years: Vec<FiscalYear> =
+        conn.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let of_years = years.into_iter().map(|year| grants(conn, year)).collect::<Result<Vec<_>>>()?;
+    Ok(of_years.into_iter().flatten().collect())
+}
+
 /// Adds a grant that the city has not decided yet.
 pub fn insert_grant(conn: &Connection, year: FiscalYear, name: &str) -> Result<GrantId> {
     let id = GrantId::new();

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use super::{Choice, Form, Municipality, check, files};
 use crate::accounts::{Eligibility, ReceiptRule};
 use crate::calendar::FiscalYear;
-use crate::grants::{CostRule, GrantRules};
+use crate::grants::{CostRule, EquipmentRule, GrantRules};
 use crate::{Error, Result};
 
 /// What a profile says about a year: the city's folder over the base's, file by file, and inside
@@ -134,6 +134,12 @@ impl Edition {
             }
         }
         asked
+    }
+
+    /// What is said of 備品 that a grant pays, or that the council pays itself.
+    pub fn equipment_rule(&self, grant: Option<&str>) -> Option<&EquipmentRule> {
+        let own = grant.and_then(|name| self.grant_rules(name)).and_then(|rules| rules.equipment.as_ref());
+        own.or(self.municipality.equipment.as_ref())
     }
 
     /// The rules of a grant by its name.

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::Due;
 use crate::accounts::{ReceiptRule, Threshold};
 use crate::enrolment::Target;
+use crate::grants::EquipmentRule;
 
 /// 市町村 and what all its papers share: `profile.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -34,6 +35,8 @@ pub struct Municipality {
     pub forms: Vec<String>,
     /// 流用の限度, where a rule is known.
     pub reallocation: Option<Threshold>,
+    /// 備品の定め of the council, where a grant has none of its own.
+    pub equipment: Option<EquipmentRule>,
     /// 年間の予定
     pub due: Vec<Due>,
 }

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use crate::fact::{self, Fact, FactRow, Facts};
 use crate::profile::Edition;
-use crate::{FiscalYear, Result, accounts, activities, council, enrolment, grants, roster};
+use crate::{FiscalYear, Result, accounts, activities, council, enrolment, equipment, grants, roster};
 
 /// Every fact that a form of the edition may name, for one year.
 pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
@@ -28,6 +28,7 @@ pub fn work(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Fa
     facts.extend(activities::facts::facts(conn, year)?);
     facts.extend(accounts::facts::facts(conn, year, &names)?);
     facts.extend(grants::facts::facts(conn, year, &edition.grants)?);
+    facts.extend(equipment::facts::facts(conn, year)?);
     Ok(facts)
 }
 

@@ -134,6 +134,7 @@ fn page(name: &str) -> Option<&'static str> {
         "enrolment" => "enrolment",
         "settlement" | "evidence" | "books" => "accounts",
         "audit" => "accounts/audit",
+        "equipment" => "accounts/equipment",
         "grant" => "grants",
         "activities" => "activities",
         _ => return None,

@@ -6,10 +6,11 @@ mod badge;
 mod beside;
 mod down;
 mod sender;
+mod sticker;
 mod test_print;
 mod upright;
 
-use paper::{Addressee, PostRun, Stationery, Writing};
+use paper::{Addressee, PostRun, Stationery, StickerRun, Writing};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -69,7 +70,8 @@ pub(crate) fn sheets(run: &PostRun, shaper: &mut Shaper) -> (Vec<Sheet>, Vec<usi
     let faces = usize::from(run.stationery.grid.faces().max(1));
     let mut next = usize::from(run.first) % faces;
     for (number, addressee) in run.addressees.iter().enumerate() {
-        let Some(items) = set(run, addressee, &face(run, next % faces), sent.as_ref(), shaper) else {
+        let area = face(&run.stationery, run.shift, next % faces);
+        let Some(items) = set(run, addressee, &area, sent.as_ref(), shaper) else {
             unfit.push(number);
             continue;
         };
@@ -108,13 +110,36 @@ fn set(
     }
 }
 
+/// The sheets of a run of stickers, and the numbers of those that fit on no face.
+pub(crate) fn stickers(run: &StickerRun, shaper: &mut Shaper) -> (Vec<Sheet>, Vec<usize>) {
+    let (mut sheets, mut unfit): (Vec<Sheet>, Vec<usize>) = Default::default();
+    let faces = usize::from(run.stationery.grid.faces().max(1));
+    let mut next = usize::from(run.first) % faces;
+    for (number, sticker) in run.stickers.iter().enumerate() {
+        let area = face(&run.stationery, run.shift, next % faces);
+        let Some(items) = sticker::set(sticker, area.inner, shaper) else {
+            unfit.push(number);
+            continue;
+        };
+        if sheets.is_empty() || next.is_multiple_of(faces) {
+            sheets.push(blank(&run.stationery));
+        }
+        if let Some(sheet) = sheets.last_mut() {
+            sheet.items.extend(items);
+        }
+        next += 1;
+    }
+    sheets.iter_mut().flat_map(|sheet: &mut Sheet| &mut sheet.items).for_each(Item::round);
+    (sheets, unfit)
+}
+
 /// One face, moved as the test print asked.
-fn face(run: &PostRun, number: usize) -> FaceArea {
-    let grid = &run.stationery.grid;
+fn face(stationery: &Stationery, shift: [i16; 2], number: usize) -> FaceArea {
+    let grid = &stationery.grid;
     let [left, top] = grid.corner(u16::try_from(number).unwrap_or_default());
-    let (x, y) = (points(left) + shifted(run.shift[0]), points(top) + shifted(run.shift[1]));
+    let (x, y) = (points(left) + shifted(shift[0]), points(top) + shifted(shift[1]));
     let whole = Area { x, y, width: points(grid.width), height: points(grid.height) };
-    let [sides, ends] = run.stationery.inset.map(points);
+    let [sides, ends] = stationery.inset.map(points);
     let inner = Area { x: x + sides, y: y + ends, width: whole.width - 2.0 * sides, height: whole.height - 2.0 * ends };
     FaceArea { whole, inner }
 }

@@ -19,7 +19,7 @@ const THIN: f32 = 0.35;
 pub(crate) fn sheet(run: &PostRun, title: &str, shaper: &mut Shaper) -> Sheet {
     let mut sheet = blank(&run.stationery);
     for number in 0..usize::from(run.stationery.grid.faces()) {
-        let area = face(run, number).whole;
+        let area = face(&run.stationery, run.shift, number).whole;
         sheet.items.extend(frame((area.x, area.y, area.width, area.height)));
         sheet.items.extend(cross(area.x + area.width / 2.0, area.y + area.height / 2.0));
     }

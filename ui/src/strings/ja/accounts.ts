@@ -49,6 +49,7 @@ export const accounts = {
     'accounts/recurring': '定例',
     'accounts/advances': '仮払',
     'accounts/purses': '口座',
+    'accounts/equipment': '備品',
     'accounts/closing': '締め',
     'accounts/audit': '監査',
   },

@@ -66,8 +66,7 @@ fn changed_line(books: &Books, before: &Books, typed: &BudgetTyped) -> Result<Op
     if stored.is_some_and(|line| (line.amount_yen, &line.note) == (amount_yen, &note)) {
         return Ok(None);
     }
-    let last_year =
-        (!before.budget.is_empty()).then(|| books.once(item.id).map(|id| before.in_force_yen(id)).sum());
+    let last_year = (!before.budget.is_empty()).then(|| books.once(item.id).map(|id| before.in_force_yen(id)).sum());
     Ok(Some(BudgetLine {
         id: BudgetLineId::new(),
         fiscal_year: books.year,

@@ -1,8 +1,6 @@
 //! 科目: added, renamed, put in order, put out of use. What closed years printed stays as it was printed.
 
-use crate::accounts::{
-    AccountItem, AccountItemId, Books, BudgetLine, FundId, ItemUse, Side, sequence, shifted, store,
-};
+use crate::accounts::{AccountItem, AccountItemId, Books, BudgetLine, FundId, ItemUse, Side, sequence, shifted, store};
 use crate::calendar::FiscalYear;
 use crate::council::years_kept;
 use crate::file::Tx;

@@ -86,10 +86,8 @@ pub fn hand_item_over(conn: &Connection, from: AccountItemId, to: AccountItemId)
     const OPEN: &str = "fiscal_year NOT IN (SELECT fiscal_year FROM closed_year)";
     let own = |table: &str, column: &str| format!("UPDATE {table} SET {column}=?2 WHERE {column}=?1");
     let of_year = |table: &str, column: &str| format!("{} AND {OPEN}", own(table, column));
-    let changes = format!(
-        "{} AND revision_id IN (SELECT id FROM budget_revision WHERE {OPEN})",
-        own("budget_change", "item_id")
-    );
+    let changes =
+        format!("{} AND revision_id IN (SELECT id FROM budget_revision WHERE {OPEN})", own("budget_change", "item_id"));
     let all = [
         of_year("budget_line", "item_id"),
         changes,

@@ -22,14 +22,14 @@ pub use bank::{
 };
 pub use budget::{budget_lines, put_budget_line};
 pub use closing::{
-    closed_year, closed_years, delete_closed_year, delete_stated_balance, insert_closed_year, insert_reopening, lock_month,
-    locked_months, put_stated_balance, reopenings, rests, stated_balances, unlock_month,
+    closed_year, closed_years, delete_closed_year, delete_stated_balance, insert_closed_year, insert_reopening,
+    lock_month, locked_months, put_stated_balance, reopenings, rests, stated_balances, unlock_month,
 };
 pub use entries::{crossing, entries, find_entry, insert_entry, next_voucher_no, note_reason, update_entry};
 pub use funds::{funds, put_fund, put_reserve_plan, reserve_plans};
 pub use items::{
-    account_items, delete_account_item, hand_item_over, insert_account_item, item_uses, items_of_year, named_items, rename_account_item,
-    set_budget_line_position, set_item_position, set_item_retired,
+    account_items, delete_account_item, hand_item_over, insert_account_item, item_uses, items_of_year, named_items,
+    rename_account_item, set_budget_line_position, set_item_position, set_item_retired,
 };
 pub use purses::{insert_purse, openings, purses, put_opening, update_purse};
 pub use receipts::{

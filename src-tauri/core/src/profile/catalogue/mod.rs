@@ -2,6 +2,7 @@
 
 mod books;
 mod budget;
+mod equipment;
 mod lists;
 mod names;
 

@@ -5,6 +5,7 @@ use super::books::{
     REOPENINGS, SHARES,
 };
 use super::budget::{FUNDS, KAN, LINES, REVISIONS};
+use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DISPOSALS, REGISTER};
 use super::lists::{
     ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, GRANT_LINES, GRANTS, MOVEMENT_MONTHS, MOVEMENTS,
     OCCASIONS, OFFICERS, PAYMENTS, PEOPLE, PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
@@ -240,4 +241,11 @@ pub const ALL: &[Named] = &[
     count("activities.helpers", "スタッフの計"),
     list("activities.occasions_list", "行事の一覧", OCCASIONS),
     list("activities.list", "事業ごとの実績", ACTIVITIES),
+    count("equipment.count", "年度末の備品の件数"),
+    yen("equipment.total_yen", "年度末の備品の取得価格の計"),
+    count("equipment.unchecked", "現品照合のまだの備品"),
+    list("equipment.list", "備品台帳", REGISTER),
+    list("equipment.gone", "年度に処分した備品", REGISTER),
+    list("equipment.assets", "年度末の備品", EQUIPMENT_ASSETS),
+    list("equipment.disposals", "処分を予定している備品", DISPOSALS),
 ];

@@ -4,7 +4,7 @@ use paper::Value;
 
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::reporting::Texts;
-use crate::reporting::tests::{books, budget, enrolled, money, people};
+use crate::reporting::tests::{books, budget, enrolled, equipment, money, people};
 
 pub fn yen(amount: i64) -> Fact {
     Value::Yen(amount).into()
@@ -39,6 +39,7 @@ pub fn facts() -> Facts {
     books::shares(&mut facts);
     books::crossing(&mut facts);
     activities(&mut facts);
+    equipment::equipment(&mut facts);
     facts
 }
 

@@ -4,6 +4,7 @@ mod books;
 mod budget;
 mod city;
 mod enrolled;
+mod equipment;
 mod facts;
 mod gathered;
 mod golden;

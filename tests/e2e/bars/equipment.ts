@@ -1,0 +1,68 @@
+// 備品: written into the register, looked for, lent, and disposed of with the city's word.
+
+import { execFileSync } from 'node:child_process';
+import { expect } from '@playwright/test';
+import { accounts } from '../../../ui/src/strings/ja/accounts';
+import { app } from '../../../ui/src/strings/ja/app';
+import { equipment as words } from '../../../ui/src/strings/ja/equipment';
+import { nothingFound } from '../desk/axe';
+import { fill, goTo, see, use, type Seat } from '../desk/seat';
+import { openSample } from '../journeys/sample';
+
+/** K12: a donated printer in the register, one tent lent and back late, the grant's tables not thrown away unwarned. */
+export async function equipmentIsKept(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '186件');
+  await goTo(seat, accounts.tabs['accounts/equipment']);
+  await see(seat, words.lead(3, '226,000'), '折りたたみ机');
+  await seat.press('Control+Enter');
+  await see(seat, words.newTitle);
+  await fill(seat, words.nameField, 'プリンター');
+  await fill(seat, words.price, '２万９千８百');
+  await fill(seat, words.acquired, '7/6/10');
+  await fill(seat, words.place, '事務局');
+  await nothingFound(seat, 'equipment being written');
+  await seat.press('Control+Enter');
+  await see(seat, '備品「4　プリンター」を台帳に書きました', words.lead(4, '255,800'));
+  await seat.picture('equipment-1-register');
+  await nothingFound(seat, 'the register of equipment');
+
+  await use(seat, words.checkGo);
+  await see(seat, words.checkLead('令和7年度', 4));
+  await fill(seat, words.checkedBy, '見本 花子');
+  await use(seat, /プリンターは.*あった/);
+  await see(seat, words.checkLead('令和7年度', 3));
+  await seat.picture('equipment-2-check');
+  await nothingFound(seat, 'the yearly check');
+  await use(seat, words.back);
+
+  await use(seat, /ワンタッチテント/);
+  await see(seat, words.oneLead('2'));
+  await use(seat, words.lend);
+  await fill(seat, words.borrower, '城東自治会');
+  await fill(seat, new RegExp(`^${words.lentOn}`), '8/3/1');
+  await fill(seat, new RegExp(`^${words.due}`), '8/3/8');
+  await use(seat, words.lendDo);
+  await see(seat, words.loanLine('R8.3.1', 'R8.3.8', 1), words.overdue);
+  const [paper] = await seat.filesOf(() => use(seat, new RegExp(`${words.loanPaper}$`)));
+  expect(execFileSync('pdftotext', ['-layout', paper!, '-'], { encoding: 'utf8' })).toMatch(/備品借用書[^]*城東自治会[^]*ワンタッチテント/);
+  await goTo(seat, app.areas.home);
+  await see(seat, 'ワンタッチテント（城東自治会）');
+  await use(seat, /備品を見る/);
+  await see(seat, words.overdueNote(1));
+
+  await use(seat, /折りたたみ机/);
+  await see(seat, words.oneLead('1'));
+  await use(seat, new RegExp(`^${words.disposal}$`));
+  await see(seat, 'まだ確かめていません', words.applicationFirst);
+  await fill(seat, words.disposedOn, 'R8.3.31');
+  await fill(seat, new RegExp(`^${words.reason}`), '天板が割れ、直せないため');
+  await seat.picture('equipment-3-disposal');
+  await nothingFound(seat, 'a disposal that comes early');
+  await use(seat, words.plan);
+  await see(seat, words.disposalPlanned);
+  await use(seat, words.application);
+  await see(seat, '天板が割れ、直せないため');
+  await seat.picture('equipment-4-application');
+}
