@@ -14,17 +14,6 @@ use support::{aim, program};
 const PAGE_MS: f64 = 100.0;
 const PAPER_MS: f64 = 1000.0;
 const ROUNDS: usize = 12;
-/// Papers that hold the whole year, and those that only sum it up.
-const PAPERS: [&str; 8] = [
-    "cash-book",
-    "item-ledger",
-    "monthly-report",
-    "settlement-statement",
-    "expense-breakdown",
-    "grant-settlement",
-    "audit-pack",
-    "performance-report",
-];
 
 fn main() -> ExitCode {
     support::run(&[], compare)
@@ -43,15 +32,17 @@ fn compare() {
 }
 
 /// What one thing takes: its name, the median and the slowest, in milliseconds.
-type Cost = (&'static str, f64, f64);
+type Cost = (String, f64, f64);
 
 /// Every page and paper of the year.
 fn measure(title: &str, desk: &mut TestDesk) -> Vec<Cost> {
     println!("\n{title}");
     desk.restart();
     let pages: Vec<Cost> = pages(desk).into_iter().map(|(name, args)| timed(desk, name, name, &args)).collect();
-    let paper = |form| json!({ "form": form, "year": YEAR, "format": "pdf", "folder": null });
-    let papers = PAPERS.map(|form| timed(desk, form, "reports.output", &paper(form)));
+    let paper = |form: &String| json!({ "form": form, "year": YEAR, "format": "pdf", "folder": null });
+    // Every paper of the city, whether it holds the whole year or only sums it up.
+    let papers: Vec<Cost> =
+        suite::forms().iter().map(|form| timed(desk, form, "reports.output", &paper(form))).collect();
     for (kind, costs, most) in [("page", &pages[..], PAGE_MS), ("paper", &papers[..], PAPER_MS)] {
         let slowest = costs.iter().map(|(_, _, slowest)| *slowest).fold(0.0, f64::max);
         aim(&format!("the slowest {kind}"), &format!("{slowest:.0} ms"), &format!("{most:.0} ms"), slowest <= most);
@@ -60,13 +51,13 @@ fn measure(title: &str, desk: &mut TestDesk) -> Vec<Cost> {
 }
 
 /// A call, the first time after opening and then again and again.
-fn timed(desk: &TestDesk, what: &'static str, name: &str, args: &Value) -> Cost {
+fn timed(desk: &TestDesk, what: &str, name: &str, args: &Value) -> Cost {
     let answer = || desk.call(name, args.clone()).to_string();
     let first = ms(once(answer));
     let times = Times::of(0..ROUNDS, |_| answer());
     let (median, worst) = (times.median(), times.worst());
     println!("  {what:<24} first {first:>7.1} ms   median {median:>7.1} ms   worst {worst:>7.1} ms");
-    (what, median, first.max(worst))
+    (what.to_owned(), median, first.max(worst))
 }
 
 /// What the pages of the books ask for.

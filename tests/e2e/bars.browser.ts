@@ -1,6 +1,6 @@
 // The bars that no journey shows, each seen by somebody with the keyboard.
 
-import { advanceIsSettled, entryIsCorrected } from './bars/accounts';
+import { advanceIsSettled, entryIsCorrected, payeeIsPicked } from './bars/accounts';
 import { statementBesideBook } from './bars/bank';
 import { auditorLooks } from './bars/auditor';
 import { treeThroughTheYears } from './bars/bodies';
@@ -32,3 +32,4 @@ test('K13 監事が写しを開き、見るだけで書きかえられない', (
 test('B01 科目の名前と並びを、キーだけで直す', ({ seat }) => itemsArePutRight(seat));
 test('B13 3月分の請求を4月に払い、未払として決算に入れる', ({ seat }) => billOfMarch(seat));
 test('K12 備品を載せ、照合し、貸し、早い処分は前もって知らされる', ({ seat }) => equipmentIsKept(seat));
+test('K01 前に払った相手をえらぶと、科目が入り、予算の残りが見える', ({ seat }) => payeeIsPicked(seat));

@@ -5,7 +5,7 @@ use suite::TestDesk;
 
 use crate::PROGRAM;
 
-const GRANT: &str = "地域まちづくり交付金";
+pub(crate) const GRANT: &str = "地域まちづくり交付金";
 
 fn grants(desk: &TestDesk, until: &str) -> Value {
     desk.call("grants.list", json!({ "year": 2025, "until": until }))["grants"].clone()
@@ -20,7 +20,7 @@ fn choice(desk: &TestDesk, list: &str, named: &str) -> Value {
 }
 
 /// An expense of a grant on a day.
-fn draft(desk: &TestDesk, grant: &str, on: &str, description: &str, amount: &str) -> Value {
+pub(crate) fn draft(desk: &TestDesk, grant: &str, on: &str, description: &str, amount: &str) -> Value {
     let choices = desk.call("accounts.entry_choices", json!({ "year": 2025 }));
     let item = choices["items"].as_array().expect("items").iter().find(|i| i["side"] == "expense").expect("an item");
     json!({

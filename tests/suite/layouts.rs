@@ -186,7 +186,10 @@ fn the_same_money_from_every_layout() {
         let desk = TestDesk::empty(PROGRAM);
         let path = text.map_or_else(|| fixture(file), |text| written(&desk, file, text));
         let plan = desk.preview("cash-book", &path, 2025);
-        assert_eq!((list(&plan["issues"]), &plan["counts"]["new"]), (vec![], &json!(6)), "{file}");
+        // △1,680 in a column of signs is told with what was read; nothing else is worth a word.
+        let is_told = |issue: &Value| issue["code"] == "intake.amount_read_often" && file == "出納帳_符号.tsv";
+        let wrong: Vec<Value> = list(&plan["issues"]).into_iter().filter(|issue| !is_told(issue)).collect();
+        assert_eq!((wrong, &plan["counts"]["new"]), (vec![], &json!(6)), "{file}");
         desk.import("cash-book", &path, 2025);
         let facts = desk.facts(2025);
         let purses: Vec<String> = list(&facts["settlement.purses"])

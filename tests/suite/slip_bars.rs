@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use suite::TestDesk;
 
 use crate::PROGRAM;
+use crate::papers::pdf_text;
 
 fn made(desk: &TestDesk, name: &str, args: Value) -> Vec<u8> {
     let token = desk.call(name, args)["token"].clone();
@@ -35,6 +36,88 @@ fn k01_every_kind_of_slip_is_printed_and_too_many_are_refused() {
     }
     assert_eq!(desk.refused("accounts.print_slips", asked("letter", "", "")).code, "accounts.no_such_slip");
     assert_eq!(desk.state_hash(), before, "printing writes nothing down");
+}
+
+/// The words of the paper without the spaces of its layout.
+fn words(desk: &TestDesk, name: &str, args: Value) -> String {
+    let token = desk.call(name, args)["token"].clone();
+    pdf_text(&desk.path(&token)).split_whitespace().collect()
+}
+
+#[test]
+fn k01_an_empty_slip_asks_in_words_for_everything_that_is_typed_later() {
+    let desk = TestDesk::sample(PROGRAM);
+    let kinds: [(&str, &str, &[&str]); 4] = [
+        (
+            "income",
+            "収入伝票",
+            &["伝票番号", "日付", "科目", "財源", "だれから", "内容", "金額", "どこへ", "会長", "会計"],
+        ),
+        (
+            "expense",
+            "支出伝票",
+            &["伝票番号", "科目・事業", "財源", "支払先", "内容", "金額", "どこから", "立替えた人", "領収書"],
+        ),
+        (
+            "reimbursement",
+            "立替払請求書",
+            &[
+                "請求した日",
+                "立替えた人",
+                "支払った日",
+                "支払先",
+                "何のために",
+                "金額",
+                "受け取り方",
+                "現金・振込",
+                "受け取った人",
+            ],
+        ),
+        (
+            "committee",
+            "部会の支出の記入用紙",
+            &[
+                "支払った日",
+                "部会",
+                "行事・事業",
+                "支払先",
+                "人数",
+                "何を買ったか",
+                "金額",
+                "立替えた人",
+                "書いた人",
+                "ある・ない",
+            ],
+        ),
+    ];
+    for (kind, title, labels) in kinds {
+        let said = words(&desk, "accounts.print_slips", asked(kind, "41", "3"));
+        assert_eq!(said.matches(title).count(), 3, "{title}: three slips: {said}");
+        for label in labels {
+            assert!(said.matches(label).count() >= 3, "{title}: {label} on every slip: {said}");
+        }
+        for number in ["41", "42", "43"] {
+            assert!(said.contains(number), "{title}: {number}: {said}");
+        }
+        assert!(said.contains("見本地区コミュニティ協議会"), "{title}: whose slip it is");
+        assert!(said.contains("令和年月日") && said.contains("円"), "{title}: room for the day and the amount: {said}");
+    }
+}
+
+#[test]
+fn k01_a_recorded_entry_stands_on_its_slip_word_by_word() {
+    let desk = TestDesk::sample(PROGRAM);
+    let entries = desk.call("accounts.list_entries", json!({ "year": 2025 }))["entries"].take();
+    for (kind, title, amount) in [("expense", "支出伝票", "expense_yen"), ("income", "収入伝票", "income_yen")]
+    {
+        let entry = entries.as_array().expect("entries").iter().find(|entry| entry["kind"] == kind).expect("one");
+        let said = words(&desk, "accounts.print_slip", json!({ "id": entry["id"], "folder": null }));
+        let text = |part: &str| entry[part].as_str().expect("words").replace([' ', '　'], "");
+        let yen = paper::Value::Yen(entry[amount].as_i64().expect("yen")).shown(paper::Negative::White);
+        for part in [title.to_owned(), text("description"), text("item"), format!("{yen}円")] {
+            assert!(said.contains(&part), "{title}: {part}: {said}");
+        }
+    }
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 mod desk;
 pub mod golden;
+mod papers;
 pub mod photo;
 pub mod xlsx_diff;
 
 pub use desk::{PASSPHRASE, TestDesk};
+pub use papers::forms;

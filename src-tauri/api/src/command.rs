@@ -79,6 +79,7 @@ commands![
     attachments::ListAttachments,
     attachments::Attach,
     attachments::Detach,
+    attachments::Restore,
     attachments::AttachmentContent,
     attachments::TakeOut,
     attachments::Turn,

@@ -87,4 +87,6 @@ fn bearable([width, height]: [u32; 2]) -> Result<(), Unseen> {
 }
 
 #[cfg(test)]
+mod strange;
+#[cfg(test)]
 mod tests;

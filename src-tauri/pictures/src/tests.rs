@@ -29,7 +29,7 @@ pub(crate) fn with_exif(jpeg: &[u8], orientation: u8) -> Vec<u8> {
     [&jpeg[..2], b"\xFF\xE1", &length, &part, &jpeg[2..]].concat()
 }
 
-fn one(bytes: &[u8], wanted: &Wanted) -> Picture {
+pub(crate) fn one(bytes: &[u8], wanted: &Wanted) -> Picture {
     let Seen { mut pictures, pages } = read(bytes, wanted).unwrap();
     assert_eq!((pictures.len(), pages), (1, 1));
     pictures.remove(0)
@@ -141,13 +141,13 @@ fn pdf(pages: usize, drawing: &str, resources: Dictionary, more: &Dictionary, mu
     document
 }
 
-fn saved(mut document: Document) -> Vec<u8> {
+pub(crate) fn saved(mut document: Document) -> Vec<u8> {
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).unwrap();
     bytes
 }
 
-fn plain(pages: usize, more: &Dictionary) -> Document {
+pub(crate) fn plain(pages: usize, more: &Dictionary) -> Document {
     pdf(pages, "0 0 10 10 re f", dictionary! {}, more, Document::with_version("1.7"))
 }
 

@@ -80,3 +80,33 @@ export async function entryIsCorrected(seat: Seat): Promise<void> {
   await use(seat, app.undo);
   await see(seat, '186件');
 }
+
+/** K01: who was paid before stands below the field while it is typed, and brings the 科目 along; what is left of it is seen. */
+export async function payeeIsPicked(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '186件');
+  await seat.press('Control+Enter');
+  await see(seat, accounts.recordLeads.expense);
+  await fill(seat, accounts.on, '3/12');
+  await fill(seat, accounts.counterparty, '新顔商店');
+  await fill(seat, accounts.description, '模造紙');
+  await choose(seat, accounts.itemField, '消耗品費');
+  await fill(seat, accounts.amount, '1,200');
+  await choose(seat, accounts.from, '現金');
+  await seat.press('Control+Enter');
+  await see(seat, '「模造紙 1,200円」を記帳しました');
+
+  await fill(seat, accounts.counterparty, '新顔');
+  await seat.press('ArrowDown');
+  await seat.press('Enter');
+  await see(seat, accounts.last('模造紙', '1,200', 'R8.3.12'), '消耗品費の予算');
+  await fill(seat, accounts.description, '模');
+  await seat.press('ArrowDown');
+  await seat.press('Enter');
+  await fill(seat, accounts.amount, '800');
+  await seat.picture('payee-1-picked');
+  await nothingFound(seat, 'a payee who was picked');
+  await seat.press('Control+Enter');
+  await see(seat, '「模造紙 800円」を記帳しました');
+}

@@ -3,6 +3,7 @@
 mod advance;
 mod auditor;
 mod crossing;
+mod found;
 mod late;
 pub(crate) mod pack;
 

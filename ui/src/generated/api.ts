@@ -153,6 +153,10 @@ size_label: string,
  */
 is_in_place: boolean, 
 /**
+ * True when it is not in place and the copies hold it as it was.
+ */
+may_restore: boolean, 
+/**
  * Key.
  */
 id: string, 
@@ -719,7 +723,11 @@ export type DeskStatus = { state: DeskState, council: CouncilShown | null, today
 /**
  * 見るだけの写し: nothing is changed in it.
  */
-is_reading: boolean, };
+is_reading: boolean, 
+/**
+ * What is wrong with the history, found when the file was opened; none while every act is as it was written.
+ */
+history_broken: WireError | null, };
 
 export type Difference = { 
 /**
@@ -3035,6 +3043,7 @@ token: string,
  */
 label: string, note: string, }; result: Changed<Written> };
   "attachments.detach": { args: { id: string, }; result: Changed<null> };
+  "attachments.restore": { args: { id: string, }; result: Changed<null> };
   "attachments.content": { args: { id: string, }; result: ContentShown };
   "attachments.take_out": { args: { id: string, 
 /**
@@ -3177,7 +3186,7 @@ committee_id: string | null, }; result: Changed<null> };
   "accounts.set_receipt": { args: { id: string, has_receipt: boolean, }; result: Changed<null> };
   "accounts.set_eligibility": { args: { id: string, eligibility: Eligibility, 
 /**
- * Why; may be left empty.
+ * Why; may be left empty where the rules say the same.
  */
 reason: string, }; result: Changed<null> };
   "accounts.list_recurring": { args: { year: FiscalYear, }; result: Array<RecurringRow> };
@@ -3579,6 +3588,7 @@ export type ErrorCode =
   | "accounts.opening_out_of_range"
   | "accounts.outside_year"
   | "accounts.over_budget"
+  | "accounts.over_budget_unruled"
   | "accounts.over_committee"
   | "accounts.over_grant"
   | "accounts.passbook_differs"
@@ -3622,6 +3632,7 @@ export type ErrorCode =
   | "accounts.transfer_out_item_missing"
   | "accounts.two_names"
   | "accounts.unit_multiplied"
+  | "accounts.verdict_reason_missing"
   | "accounts.verdicts_open"
   | "accounts.year_closed"
   | "accounts.year_not_closed"
@@ -3642,6 +3653,7 @@ export type ErrorCode =
   | "attachments.empty"
   | "attachments.lost"
   | "attachments.no_receipt"
+  | "attachments.no_spare"
   | "attachments.no_such_record"
   | "attachments.none_such"
   | "attachments.not_kept"
@@ -3758,6 +3770,8 @@ export type ErrorCode =
   | "grants.step_amount_out_of_range"
   | "grants.step_gone"
   | "grants.unknown_formula"
+  | "intake.amount_read"
+  | "intake.amount_read_often"
   | "intake.amount_unreadable"
   | "intake.cell_error"
   | "intake.choose_columns"
@@ -3804,6 +3818,7 @@ export type ErrorCode =
   | "office.disk_full"
   | "office.erased"
   | "office.file_system"
+  | "office.history_broken"
   | "office.in_use"
   | "office.keys_damaged"
   | "office.keys_missing"

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::draft::EntryDraft;
+use super::ruled::ruled;
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
@@ -139,7 +140,8 @@ impl Command for SettleAdvance {
         let given_on = find(&load(desk)?.0, self.id)?.given_on;
         let on = typed::day_from(&self.on, given_on, "on")?.ok_or_else(missing)?;
         let parse = |(row, cost): (usize, &EntryDraft)| {
-            cost.parsed_until(on, desk.today()).map_err(|error| {
+            let typed = cost.parsed_until(on, desk.today());
+            typed.and_then(|new| ruled(desk, FiscalYear::of(new.entered_on), new)).map_err(|error| {
                 let field = error.params.get("field").cloned().unwrap_or_default();
                 error.with("field", format!("{row}.{field}"))
             })

@@ -1,10 +1,10 @@
 //! What can be chosen while an entry is typed, and what was typed before.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use office::FiscalYear;
 use office::accounts::{
-    AccountItem, AccountItemId, Entry, FundId, GrantId, Purse, PurseId, PurseKind, Side, reading, store,
+    AccountItem, AccountItemId, Entry, EntryId, FundId, GrantId, Purse, PurseId, PurseKind, Side, reading, store,
 };
 use office::activities::ActivityId;
 use office::file::View;
@@ -109,7 +109,7 @@ impl Command for EntryChoices {
     type Output = Choices;
     fn run(self, desk: &Desk) -> Result<Choices> {
         desk.office()?.view(|view| {
-            let mut past = store::entries(view, self.year.previous())?;
+            let mut past = standing(store::entries(view, self.year.previous())?);
             let shown = Shown::load(view, self.year)?;
             past.extend(shown.books.standing().cloned());
             let activities = office::activities::store::activities(view)?;
@@ -131,6 +131,13 @@ impl Command for EntryChoices {
             })
         })
     }
+}
+
+/// Without what was taken back, and what took it back.
+fn standing(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let voided: HashSet<EntryId> = entries.iter().filter_map(|entry| entry.voids_id).collect();
+    entries.retain(|entry| entry.voids_id.is_none() && !voided.contains(&entry.id));
+    entries
 }
 
 /// The newest entry for each different text, newest first.

@@ -117,6 +117,7 @@ impl EntryDraft {
             grant_id: self.grant_id,
             eligibility: self.eligibility,
             eligibility_reason: self.eligibility_reason.clone(),
+            ruled: None,
             has_receipt: self.has_receipt,
             activity_id: self.activity_id,
             to_item_id: self.to_item_id,

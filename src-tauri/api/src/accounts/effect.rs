@@ -1,9 +1,10 @@
 //! この記帳のあと: what an entry would do, shown beside it while it is typed. Half-typed input is never an error here.
 
 use chrono::NaiveDate;
-use office::accounts::{Crossing, Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Side, acts};
+use office::accounts::acts::{self, NewEntry};
+use office::accounts::{Crossing, Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Side};
 use office::file::View;
-use office::grants::{Cost, Grant, GrantFigures, Judgement, store};
+use office::grants::{Cost, Grant, GrantFigures, store};
 use office::profile::Edition;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,8 @@ use ts_rs::TS;
 
 use super::draft::EntryDraft;
 use super::list::Shown;
+use super::ruled::judged;
+use super::warned::warnings;
 use crate::command::Command;
 use crate::{Desk, Result, WireError, labels};
 
@@ -115,8 +118,9 @@ impl Command for EntryEffect {
             own_yen: (own > Yen(0)).then_some(own),
             ..Effect::default()
         };
-        effect.problems = problems(&draft, year, desk, &shown);
-        effect.warnings = warnings(&effect, &draft);
+        let ruled = judged.as_ref().map(|judged| judged.verdict);
+        effect.problems = problems(&draft, ruled, year, desk, &shown);
+        effect.warnings = warnings(&*desk.office()?, (&shown, &edition), &draft, &effect)?;
         effect.warnings.extend(judged.into_iter().flat_map(|judged| judged.remarks).map(WireError::from));
         Ok(effect)
     }
@@ -133,8 +137,14 @@ fn crossing(kind: EntryKind, on: NaiveDate, year: FiscalYear) -> Option<&'static
     shape.crossing().map(Crossing::label)
 }
 
-fn problems(draft: &EntryDraft, year: FiscalYear, desk: &Desk, shown: &Shown) -> Vec<WireError> {
-    match draft.parsed(year, desk.today()) {
+fn problems(
+    draft: &EntryDraft,
+    ruled: Option<Eligibility>,
+    year: FiscalYear,
+    desk: &Desk,
+    shown: &Shown,
+) -> Vec<WireError> {
+    match draft.parsed(year, desk.today()).map(|new| NewEntry { ruled, ..new }) {
         Ok(new) => acts::problems(&new, &shown.books).into_iter().map(WireError::from).collect(),
         Err(error) => vec![error.into()],
     }
@@ -164,11 +174,6 @@ fn cost<'a>(shown: &'a Shown, draft: &'a EntryDraft, amount: Yen, on: Option<Nai
 
 fn number(heads: &str) -> Option<i64> {
     crate::typed::count(heads, "heads").ok().and_then(|(count, _)| count)
-}
-
-/// The word of the rules of a grant; none where the city's profile has no rules for it.
-fn judged<'a>(edition: &'a Edition, grant: &Grant, cost: &Cost, year: FiscalYear) -> Option<Judgement<'a>> {
-    edition.grant_rules(&grant.name).map(|rules| rules.judge(cost, Some(grant), year))
 }
 
 /// 交付金の残り: only an expense that is eligible uses it; of one that is to be split, what the cap lets pass.
@@ -217,21 +222,4 @@ fn advised(shown: &Shown, draft: &EntryDraft, edition: &Edition) -> Option<Advic
     let item = shown.books.items.iter().find(|i| Some(i.id) == draft.item_id && i.side == Side::Expense)?;
     let grant = draft.grant_id.and_then(|id| shown.grants.get(&id));
     advice(edition, grant, item.label(), &draft.description)
-}
-
-/// Warnings never block.
-fn warnings(effect: &Effect, draft: &EntryDraft) -> Vec<WireError> {
-    let over = |measure: &Option<Measure>| {
-        measure.as_ref().filter(|m| m.left_yen < Yen(0) && draft.kind == EntryKind::Expense).is_some()
-    };
-    let below_zero = effect.purses.iter().any(|p| p.after_yen < Yen(0) && p.after_yen < p.before_yen);
-    let ineligible = effect.advice.as_ref().is_some_and(|a| a.eligibility == Eligibility::Ineligible);
-    let checks = [
-        (over(&effect.budget), "accounts.over_budget"),
-        (over(&effect.committee), "accounts.over_committee"),
-        (over(&effect.grant), "accounts.over_grant"),
-        (below_zero, "accounts.purse_below_zero"),
-        (ineligible && draft.grant_id.is_some(), "accounts.ineligible_on_grant"),
-    ];
-    checks.into_iter().filter(|(holds, _)| *holds).map(|(_, code)| office::Error::refused(code).into()).collect()
 }

@@ -24,7 +24,9 @@ mod receipts;
 mod receipts_zip;
 mod recurring;
 mod revisions;
+mod ruled;
 mod slips;
+mod warned;
 mod write;
 
 pub(crate) use advances::load as load_advances;

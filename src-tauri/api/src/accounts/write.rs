@@ -1,16 +1,15 @@
 //! Recording, taking back, receipts, verdicts.
 
-use office::accounts::acts::NewEntry;
-use office::accounts::{Books, Eligibility, EntryId, EntryKind, acts};
+use office::FiscalYear;
+use office::accounts::{Eligibility, EntryId, EntryKind, acts};
 use office::file::Tx;
-use office::grants::Cost;
 use office::grants::acts::record_within_cap;
-use office::{FiscalYear, Yen};
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::draft::EntryDraft;
 use super::receipt_draft::{ReceiptWithEntry, attach_picture};
+use super::ruled::{Rules, ruled, ruled_entry};
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
@@ -30,9 +29,10 @@ impl Command for RecordEntry {
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let year = self.year;
-        let new = self.draft.parsed(year, desk.today())?;
-        let whole = (new.amount_yen, String::new());
-        let (charged, why) = if self.draft.split_over_cap { charged(desk, year, &new)? } else { whole };
+        let new = ruled(desk, year, self.draft.parsed(year, desk.today())?)?;
+        let is_split = self.draft.split_over_cap;
+        let (charged, over) = if is_split { Rules::load(desk, year)?.charged(&new) } else { (new.amount_yen, None) };
+        let why = over.map_or(String::new(), |remark| WireError::from(remark).message);
         let receipt = self.receipt.filter(|_| new.kind == EntryKind::Expense);
         let picture = receipt.as_ref().map(|receipt| receipt.picture(desk)).transpose()?.flatten();
         let record = |tx: &Tx| {
@@ -46,29 +46,6 @@ impl Command for RecordEntry {
         let changed = desk.office()?.change(&desk.by(), Self::NAME, record)?;
         Ok(with_value_of(changed, Written::of))
     }
-}
-
-/// How much of an expense its grant may pay, and the sentence of the cap.
-fn charged(desk: &Desk, year: FiscalYear, new: &NewEntry) -> Result<(Yen, String)> {
-    let whole = (new.amount_yen, String::new());
-    let is_charged = new.kind == EntryKind::Expense && new.eligibility == Some(Eligibility::Eligible);
-    let Some(id) = new.grant_id.filter(|_| is_charged) else { return Ok(whole) };
-    let (books, grants) =
-        desk.office()?.view(|view| Ok((Books::load(view, year)?, office::grants::store::grants(view, year)?)))?;
-    let edition = desk.edition(year)?;
-    let grant = grants.iter().find(|grant| grant.id == id);
-    let Some(rules) = grant.and_then(|grant| edition.grant_rules(&grant.name)) else { return Ok(whole) };
-    let cost = Cost {
-        item: books.items.iter().find(|item| Some(item.id) == new.item_id).map_or("", |item| item.label()),
-        description: &new.description,
-        amount_yen: new.amount_yen,
-        heads: new.heads,
-        on: Some(new.entered_on),
-        has_receipt: new.has_receipt,
-    };
-    let judged = rules.judge(&cost, grant, year);
-    let over = judged.remarks.into_iter().rfind(|remark| remark.code == "grants.over_cap");
-    Ok((judged.charged_yen, over.map_or(String::new(), |remark| WireError::from(remark).message)))
 }
 
 /// Takes an entry back, with the reason.
@@ -103,7 +80,7 @@ impl Command for CorrectEntry {
     const NAME: &'static str = "accounts.correct_entry";
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
-        let new = self.draft.parsed(self.year, desk.today())?;
+        let new = ruled(desk, self.year, self.draft.parsed(self.year, desk.today())?)?;
         let correct = |tx: &Tx| {
             let right = acts::correct_entry(tx, self.id, &new, &self.reason, desk.today())?;
             office::equipment::acts::follow_entry(tx, self.id, right)?;
@@ -137,7 +114,7 @@ pub struct SetEligibility {
     #[ts(type = "string")]
     pub id: EntryId,
     pub eligibility: Eligibility,
-    /// Why; may be left empty.
+    /// Why; may be left empty where the rules say the same.
     pub reason: String,
 }
 
@@ -145,7 +122,8 @@ impl Command for SetEligibility {
     const NAME: &'static str = "accounts.set_eligibility";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let note = |tx: &Tx| acts::set_eligibility(tx, self.id, self.eligibility, &self.reason);
+        let ruled = ruled_entry(desk, self.id)?;
+        let note = |tx: &Tx| acts::set_eligibility(tx, self.id, self.eligibility, ruled, &self.reason);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, note)?.into())
     }
 }

@@ -4,6 +4,9 @@ mod leaving;
 mod picture;
 mod trouble;
 
+use std::collections::BTreeMap;
+
+use office::Area;
 use office::attachments::{self, Attachment, AttachmentId, Owner};
 use office::file::Tx;
 use serde::{Deserialize, Serialize};
@@ -37,6 +40,8 @@ pub struct AttachmentShown {
     /// False when its bytes are lost, cut short, or were found damaged by the last look. Whether every bit is as it was says
     /// only `office.check`, which reads them.
     pub is_in_place: bool,
+    /// True when it is not in place and the copies hold it as it was.
+    pub may_restore: bool,
 }
 
 impl Command for ListAttachments {
@@ -50,6 +55,7 @@ impl Command for ListAttachments {
             added_label: labels::long_day(Some(attachment.added_on)),
             size_label: size(attachment.bytes),
             is_in_place,
+            may_restore: !is_in_place && !office.is_reading() && office.is_spared(&attachment.content_id),
             attachment,
         };
         Ok(all.into_iter().zip(in_place).map(shown).collect())
@@ -139,5 +145,25 @@ impl Command for Detach {
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| attachments::detach(tx, self.id))?.into())
+    }
+}
+
+/// Brings the contents of a paper back from the copies that were made on closing. No record changes by it.
+#[derive(Debug, Deserialize, TS)]
+pub struct Restore {
+    #[ts(type = "string")]
+    pub id: AttachmentId,
+}
+
+impl Command for Restore {
+    const NAME: &'static str = "attachments.restore";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let office = desk.office()?;
+        let found = office.view(|view| attachments::find(view, self.id))?;
+        let paper = found.ok_or_else(|| Error::refused("attachments.none_such"))?;
+        office.restore_content(&paper.content_id)?;
+        let sentence = office::words::operation(Self::NAME, &BTreeMap::from([("name", paper.name)]));
+        Ok(Changed { value: (), areas: vec![Area::Attachments], sentence, op: Self::NAME.to_owned() })
     }
 }

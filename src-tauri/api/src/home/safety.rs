@@ -1,7 +1,7 @@
 //! 安心: last save, last verified copy.
 
 use office::OfficeFile;
-use office::file::Contents;
+use office::file::{Contents, Followed};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -26,13 +26,14 @@ pub(super) fn safety(desk: &Desk) -> Result<Vec<Safety>> {
         None => line("保存", "まだ何も書かれていません".to_owned(), true),
     };
     if office.is_reading() {
-        return Ok(vec![line("写し", "見るだけの写しです。書きかえられません".to_owned(), true)]);
+        let copy = line("写し", "見るだけの写しです。書きかえられません".to_owned(), true);
+        return Ok(vec![copy, history(office.followed())]);
     }
     let copied = match copied(&office.last_copy()?) {
         Some(at) => of_copy(&at, &office.copied_contents()?.unwrap_or_default()),
         None => line("控え", "この画面を閉じるときに、最初の控えを作ります".to_owned(), true),
     };
-    let mut lines = vec![saved, copied];
+    let mut lines = vec![saved, copied, history(office.followed())];
     lines.extend(attachments(&office)?);
     if !office.view(|view| office::council::read(view))?.is_sample {
         let confirmed = office.recovery_confirmed()?;
@@ -45,6 +46,15 @@ pub(super) fn safety(desk: &Desk) -> Result<Vec<Safety>> {
         lines.push(Safety { to, ..line("回復キー", words.to_owned(), confirmed) });
     }
     Ok(lines)
+}
+
+/// What following the history found when the file was opened.
+fn history(found: Followed) -> Safety {
+    let (detail, to) = match found.broken_at {
+        None => (format!("開いたとき、{}件が初めから順につながっていることを確かめました", found.rows), None),
+        Some(seq) => (format!("{seq}番から先が、書かれたときのままではありません"), Some("settings/check".to_owned())),
+    };
+    Safety { title: "履歴".to_owned(), detail, is_ok: to.is_none(), to }
 }
 
 /// What the last copy holds, the papers that can be opened from it among it.

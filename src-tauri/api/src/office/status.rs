@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::{clock, day_and_clock};
 use crate::command::Command;
-use crate::{Desk, Result, labels};
+use crate::{Desk, Error, Result, WireError, labels};
 
 /// What is open, and what the frame shows.
 #[derive(Debug, Deserialize, TS)]
@@ -30,6 +30,8 @@ pub struct DeskStatus {
     pub recovery_confirmed: bool,
     /// 見るだけの写し: nothing is changed in it.
     pub is_reading: bool,
+    /// What is wrong with the history, found when the file was opened; none while every act is as it was written.
+    pub history_broken: Option<WireError>,
 }
 
 /// Whether there is an office file, and whether it is open.
@@ -80,6 +82,7 @@ pub(crate) fn status(desk: &Desk) -> Result<DeskStatus> {
         redo: None,
         recovery_confirmed: false,
         is_reading: false,
+        history_broken: None,
     };
     if let Some(office) = office {
         fill_status(desk, &office, &mut status)?;
@@ -98,6 +101,8 @@ fn fill_status(desk: &Desk, office: &OfficeFile, status: &mut DeskStatus) -> Res
     status.copied = copied(&office.last_copy()?);
     (status.undo, status.redo) = (steps.undo, steps.redo);
     status.is_reading = office.is_reading();
+    let broken = |seq: i64| Error::refused("office.history_broken").with("seq", seq).into();
+    status.history_broken = office.followed().broken_at.map(broken);
     // A copy has no paper key to be looked after.
     status.recovery_confirmed = status.is_reading || office.recovery_confirmed()?;
     Ok(())

@@ -14,14 +14,16 @@ use chrono::NaiveDate;
 use paper::Value;
 use rusqlite::Connection;
 
+pub use shares::state_sources;
+
 use super::{Books, Eligibility, Entry, GrantId, Purse, PurseId, PurseKind, SettledLine, Side, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
 
-/// States `budget.*`, `settlement.*` and `evidence.*` of 一般会計, `books.*`, `audit.*` and the parts of the year (`by_*`,
-/// `committee_books.*`) of all for one year; `grants` names the year's grants.
+/// States `budget.*`, `settlement.*` and `evidence.*` of 一般会計, `books.*`, `audit.*` and the parts of the year (`by_committee.*`,
+/// `by_activity.*`, `committee_books.*`) of all for one year; `grants` names the year's grants.
 pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, String>) -> Result<Facts> {
     let (past, whole) = (Books::load(conn, year.previous())?, Books::load(conn, year)?);
     let mut facts = Facts::default();
@@ -31,7 +33,7 @@ pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, Stri
     state_closing(&mut facts, conn, &whole)?;
     audit::state(&mut facts, conn, &whole)?;
     receipts::state(&mut facts, conn, &whole)?;
-    shares::state(&mut facts, conn, &whole, grants)?;
+    shares::state(&mut facts, conn, &whole)?;
     let books = whole.of_fund(None);
     state_totals(&mut facts, &books, year.last_day());
     crossing::state(&mut facts, "settlement", &books, year.last_day());

@@ -28,6 +28,19 @@ pub struct SettledLine {
 }
 
 impl SettledLine {
+    /// An item of which nothing was planned and nothing spent.
+    pub(super) fn unused(item: &AccountItem) -> SettledLine {
+        SettledLine {
+            item: item.clone(),
+            initial_yen: Yen(0),
+            revised_yen: Yen(0),
+            moved_yen: Yen(0),
+            previous_yen: None,
+            settled_yen: Yen(0),
+            note: String::new(),
+        }
+    }
+
     /// 予算現額: 当初 + 補正 + 流用・予備費充当.
     pub fn budget_yen(&self) -> Yen {
         self.initial_yen + self.revised_yen + self.moved_yen

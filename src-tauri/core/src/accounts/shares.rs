@@ -11,6 +11,7 @@ use super::{
 use crate::activities::{Activity, ActivityId};
 use crate::money::Yen;
 use crate::roster::OrganisationId;
+use sums::Sums;
 
 /// What was planned, received and paid for one 部会, 事業 or 財源; without a key for what belongs to none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,16 +135,20 @@ impl Books {
         )
     }
 
-    /// 財源別. A grant pays what it may pay; everything else, 前年度繰越 included, is 自主財源.
-    pub fn by_source(&self) -> Vec<Share<GrantId>> {
+    /// 財源別. A grant pays what it may pay, less the 超過額 that `excess` says of it; everything else, 前年度繰越 included, is
+    /// 自主財源.
+    pub fn by_source(&self, excess: &[(GrantId, Yen)]) -> Vec<Share<GrantId>> {
         let is_granted =
             |entry: &&Entry| entry.kind == EntryKind::Income || entry.eligibility == Some(Eligibility::Eligible);
-        self.shares(
+        let mut sums = self.sums(
             |entry| Some(entry).filter(is_granted).and_then(|entry| entry.grant_id),
             |part, _| part.grant_id,
             |_| None,
-            |_| None,
-        )
+        );
+        for (grant, over) in excess {
+            sums.release(self, *grant, *over);
+        }
+        self.parts(sums, |_| None)
     }
 
     /// The book of each 部会 with purses of its own, 事務局 first.
@@ -188,7 +193,16 @@ impl Books {
         of_item: impl Fn(AccountItemId) -> Option<K>,
         of_purse: impl Fn(&Purse) -> Option<K>,
     ) -> Vec<Share<K>> {
-        let mut sums = Sums { keys: Vec::new(), of: HashMap::new() };
+        self.parts(self.sums(of_entry, of_part, of_item), of_purse)
+    }
+
+    fn sums<K: Copy + Eq + Hash>(
+        &self,
+        of_entry: impl Fn(&Entry) -> Option<K>,
+        of_part: impl Fn(&BudgetPart, Option<AccountItemId>) -> Option<K>,
+        of_item: impl Fn(AccountItemId) -> Option<K>,
+    ) -> Sums<K> {
+        let mut sums = Sums::new();
         for line in self.settled_lines(Side::Expense).iter().filter(|line| !self.is_internal(line.item.id)) {
             let item = line.item.id;
             let mut rest = line.budget_yen();
@@ -205,6 +219,11 @@ impl Books {
                 sums.add(of_entry(entry), side, entry.item_id, (Yen(0), entry.amount_yen));
             }
         }
+        sums
+    }
+
+    /// The parts with the 前年度繰越 of their purses.
+    fn parts<K: Copy + Eq + Hash>(&self, mut sums: Sums<K>, of_purse: impl Fn(&Purse) -> Option<K>) -> Vec<Share<K>> {
         for opening in &self.openings {
             sums.know(self.purse(opening.purse_id).and_then(&of_purse));
         }
@@ -249,51 +268,6 @@ impl Books {
     }
 }
 
-type Place<K> = (Option<K>, Side, Option<AccountItemId>);
-
-/// Budget and result by part, side and item.
-struct Sums<K> {
-    keys: Vec<Option<K>>,
-    of: HashMap<Place<K>, (Yen, Yen)>,
-}
-
-impl<K: Copy + Eq + Hash> Sums<K> {
-    fn know(&mut self, key: Option<K>) {
-        if !self.keys.contains(&key) {
-            self.keys.push(key);
-        }
-    }
-
-    fn add(&mut self, key: Option<K>, side: Side, item: Option<AccountItemId>, (budget, settled): (Yen, Yen)) {
-        self.know(key);
-        let sum = self.of.entry((key, side, item)).or_default();
-        sum.0 += budget;
-        sum.1 += settled;
-    }
-
-    /// The lines of a part: income, then expense, each in the order of the settlement, what no item says last.
-    fn lines(&self, books: &Books, key: Option<K>) -> Vec<ShareLine> {
-        let of_side = |side: Side| {
-            let mut items: Vec<Option<AccountItem>> =
-                books.settled_lines(side).into_iter().map(|line| Some(line.item)).collect();
-            // An item whose entries cancel each other out stands on no settlement.
-            let is_known =
-                |item: &AccountItem, all: &[Option<AccountItem>]| all.iter().flatten().any(|one| one.id == item.id);
-            for item in &books.items {
-                if !is_known(item, &items) {
-                    items.push(Some(item.clone()));
-                }
-            }
-            items.push(None);
-            items.into_iter().filter_map(move |item| {
-                let (budget_yen, settled_yen) = *self.of.get(&(key, side, item.as_ref().map(|item| item.id)))?;
-                Some(ShareLine { side, item, budget_yen, settled_yen })
-            })
-        };
-        let lines = [Side::Income, Side::Expense].into_iter().flat_map(of_side);
-        lines.filter(|line| (line.budget_yen, line.settled_yen) != (Yen(0), Yen(0))).collect()
-    }
-}
-
+mod sums;
 #[cfg(test)]
 mod tests;

@@ -96,6 +96,7 @@ impl OfficeFile {
                 swept += 1;
             }
         }
+        self.sweep_spares(|id| named.contains(id))?;
         Ok(swept)
     }
 
@@ -114,9 +115,10 @@ impl OfficeFile {
     /// Takes away contents that nothing can bring back. What cannot be removed now is swept like everything else that no row
     /// names.
     pub(super) fn discard_contents<'a>(&self, ids: impl Iterator<Item = &'a String>) {
-        for path in ids.filter_map(|id| self.content_path(id).ok()) {
+        for (path, spare) in ids.filter_map(|id| Some((self.content_path(id).ok()?, self.spare_path(id).ok()?))) {
             let _ = std::fs::remove_file(place::beside(&path, "unnamed"));
             let _ = std::fs::remove_file(path);
+            let _ = std::fs::remove_file(spare);
         }
     }
 
@@ -183,11 +185,16 @@ impl OfficeFile {
     }
 
     fn content_path(&self, id: &str) -> Result<PathBuf> {
-        let is_id = id.len() == 64 && id.bytes().all(|b| b.is_ascii_hexdigit());
-        let parts = id.split_at_checked(2).filter(|_| is_id);
-        let (folder, name) = parts.ok_or_else(|| Error::refused("office.content_missing").with("id", short(id)))?;
-        Ok(self.place.beside("cas").join(folder).join(name))
+        in_store(&self.place.beside("cas"), id)
     }
+}
+
+/// Where the content of an id lies in a store.
+fn in_store(store: &Path, id: &str) -> Result<PathBuf> {
+    let is_id = id.len() == 64 && id.bytes().all(|b| b.is_ascii_hexdigit());
+    let parts = id.split_at_checked(2).filter(|_| is_id);
+    let (folder, name) = parts.ok_or_else(|| Error::refused("office.content_missing").with("id", short(id)))?;
+    Ok(store.join(folder).join(name))
 }
 
 fn short(id: &str) -> String {
@@ -243,5 +250,6 @@ fn cipher(key: &DataKey, id: &str) -> Aes256Gcm {
     Aes256Gcm::new((&*key.content_key(id)).into())
 }
 
+mod spare;
 #[cfg(test)]
 mod tests;

@@ -42,14 +42,18 @@ impl OfficeFile {
         copied.inspect_err(|_| drop(std::fs::remove_file(&part)))
     }
 
-    /// Closes the office and keeps a copy, unless the last one holds everything or it is itself only a copy to look at.
+    /// Closes the office and keeps a copy, of what is attached too, unless the last one holds everything or it is itself only
+    /// a copy to look at.
     pub fn close(self) -> Result<()> {
-        if !self.is_reading && self.last_copy()?.behind > 0 {
+        if self.is_reading {
+            return Ok(());
+        }
+        if self.last_copy()?.behind > 0 {
             let head = self.head()?;
             self.copy_to(&self.copies()?.join(copy_name(&head)))?;
             prune(&self.copies()?)?;
         }
-        Ok(())
+        self.spare_contents()
     }
 
     /// How much a copy would bring back.

@@ -34,7 +34,7 @@ use std::sync::Mutex;
 use rusqlite::Connection;
 
 pub use area::Area;
-pub use check::Check;
+pub use check::{Check, Followed};
 pub use contents::Contents;
 pub use copies::{COPIES_KEPT, LastCopy};
 pub use create::NewCouncil;
@@ -51,6 +51,8 @@ pub struct OfficeFile {
     key: keys::DataKey,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    /// What following the log found on opening.
+    followed: Followed,
     /// 見るだけの写し: nothing is changed in it.
     is_reading: bool,
     /// Dropped last: the file is free for others only when every connection is closed.

@@ -1,4 +1,4 @@
-//! Opening: lock, keys, key, encryption, kind, version, soundness; only then is anything written.
+//! Opening: lock, keys, key, encryption, kind, version, soundness, the chain of the log; only then is anything written.
 
 use std::path::Path;
 use std::sync::Mutex;
@@ -6,11 +6,11 @@ use std::sync::Mutex;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-use super::OfficeFile;
 use super::connect::{APPLICATION_ID, READING_ID, Use, connect};
 use super::keys::{Cost, DataKey, KeyFile};
 use super::migrate::{self, Standing};
 use super::place::{Lock, Place};
+use super::{OfficeFile, check};
 use crate::error::{Error, Result};
 
 impl OfficeFile {
@@ -34,8 +34,9 @@ impl OfficeFile {
         }
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         writer.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+        let followed = check::followed(&writer);
         let writer = Mutex::new(writer);
-        let office = OfficeFile { place, key, writer, readers: Mutex::default(), is_reading, _lock: lock };
+        let office = OfficeFile { place, key, writer, readers: Mutex::default(), followed, is_reading, _lock: lock };
         if standing == Standing::Older {
             office.bring_up_to_date()?;
         }

@@ -28,6 +28,11 @@ impl Place {
         }
     }
 
+    /// The folder in which it lies.
+    pub(super) fn folder(&self) -> PathBuf {
+        self.file.parent().map_or_else(PathBuf::new, Path::to_path_buf)
+    }
+
     /// The file beside it with that ending, `FILE.keys`.
     pub(super) fn beside(&self, ending: &str) -> PathBuf {
         beside(&self.file, ending)

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::{By, Cost, Erasure, NewCouncil, OfficeFile, Tx, check, connect, log, migrate, place};
+use super::{By, Cost, Erasure, Followed, NewCouncil, OfficeFile, Tx, check, connect, log, migrate, place};
 use crate::Result;
 
 fn by() -> By {
@@ -261,5 +261,33 @@ fn every_flipped_bit_of_the_file_is_noticed() {
         std::fs::write(&path, flipped).unwrap();
         let checked = OfficeFile::open(&path, "さくら 体育館 ３月").and_then(|office| office.check());
         assert!(!checked.is_ok_and(|found| found.problems.is_empty()), "byte {at}");
+    }
+}
+
+/// The same file, altered by somebody who has its key while it was shut.
+fn opened_after(sql: &str) -> Followed {
+    let folder = tempfile::tempdir().unwrap();
+    let office = office(&folder);
+    let (path, key) = (office.place.file.clone(), office.key.clone());
+    drop(office);
+    let conn = connect::connect(&path, &key, connect::Use::Write).unwrap();
+    assert!(conn.execute(sql, []).unwrap() > 0, "{sql} met no row");
+    drop(conn);
+    OfficeFile::open(&path, "さくら 体育館 ３月").unwrap().followed()
+}
+
+#[test]
+fn k08_a_history_altered_while_the_file_was_shut_is_told_on_opening() {
+    let whole = Followed { rows: 4, broken_at: None };
+    assert_eq!(opened_after("UPDATE organisation SET position = position"), whole, "nothing was altered");
+    for (sql, at) in [
+        ("UPDATE log SET params = '{\"name\":\"別人\"}' WHERE seq = 2", 2),
+        ("UPDATE log SET payload = CAST(payload || x'00' AS BLOB) WHERE seq = 3", 3),
+        ("UPDATE log SET at = '2020-01-01T00:00:00+09:00', operator = '別人' WHERE seq = 4", 4),
+        ("DELETE FROM log WHERE seq = 1", 1),
+        ("DELETE FROM log WHERE seq = 3", 3),
+        ("UPDATE log SET erased_hash = 'x' WHERE seq = 2", 2),
+    ] {
+        assert_eq!(opened_after(sql), Followed { rows: at - 1, broken_at: Some(at) }, "{sql}");
     }
 }

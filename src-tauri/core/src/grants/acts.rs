@@ -125,6 +125,7 @@ pub fn record_within_cap(
         grant_id: None,
         eligibility: Some(Eligibility::Ineligible),
         eligibility_reason: why.to_owned(),
+        ruled: None,
         ..whole.clone()
     };
     let mut recorded = vec![(record_entry(tx, year, &own)?, own_yen)];

@@ -6,25 +6,35 @@ use rusqlite::Connection;
 
 use super::{Grant, GrantFigures, GrantRules, store};
 use crate::Result;
-use crate::accounts::{Books, Eligibility, Entry, EntryKind, GrantId, SettledLine, Side};
+use crate::accounts::{self, Books, Eligibility, Entry, EntryKind, GrantId, SettledLine, Side};
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::formula::Step;
 use crate::money::Yen;
 
-/// States `grant.*` for one year, settled by the rules of the city.
+/// States `grant.*` for one year, settled by the rules of the city, and `by_source.*`: what a grant does not pay in the end is
+/// 自主財源.
 pub fn facts(conn: &Connection, year: FiscalYear, rules: &[GrantRules]) -> Result<Facts> {
     let books = Books::load(conn, year)?;
     let steps = store::steps(conn, year)?;
-    let row_of = |grant: &Grant| {
+    let mut excess = Vec::new();
+    let mut row_of = |grant: &Grant| {
         let rules = rules.iter().find(|rules| rules.name == grant.name);
         let grant = grant.until(NaiveDate::MAX, &steps);
-        let mut row = grant_row(&grant, &GrantFigures::of(&grant, &books, rules)?);
+        let figures = GrantFigures::of(&grant, &books, rules)?;
+        // Before the city has decided nobody knows what it will not pay.
+        if grant.decided_yen.or(grant.fixed_yen).is_some() {
+            excess.push((grant.id, figures.excess_yen()));
+        }
+        let mut row = grant_row(&grant, &figures);
         row.insert("lines".to_owned(), Fact::List(lines(&grant, &books)));
         Ok(row)
     };
-    let rows: Vec<FactRow> = store::grants(conn, year)?.iter().map(row_of).collect::<Result<_>>()?;
+    let grants = store::grants(conn, year)?;
+    let rows: Vec<FactRow> = grants.iter().map(&mut row_of).collect::<Result<_>>()?;
     let mut facts = Facts::default();
+    let names = grants.into_iter().map(|grant| (grant.id, grant.name)).collect();
+    accounts::facts::state_sources(&mut facts, &books, &names, &excess);
     facts.state_list("grant.all", rows);
     put_in_front(&mut facts, None);
     Ok(facts)
@@ -104,4 +114,75 @@ fn unknown() -> FactRow {
     ];
     let blank = ONE.into_iter().map(|name| (name.to_owned(), Fact::One(Value::Blank)));
     blank.chain(["steps", "lines"].map(|name| (name.to_owned(), Fact::List(Vec::new())))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounts::{AccountItem, PurseId};
+
+    const YEAR: FiscalYear = FiscalYear(2025);
+
+    /// Small numbers that look thrown; the same ones every time.
+    struct Dice(u64);
+
+    impl Dice {
+        fn below(&mut self, n: usize) -> usize {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (self.0 >> 33) as usize % n
+        }
+    }
+
+    fn award(id: GrantId, decided: i64) -> Grant {
+        Grant {
+            id,
+            fiscal_year: YEAR,
+            name: "補助金".into(),
+            decided_yen: Some(Yen(decided)),
+            decided_on: None,
+            decision_no: String::new(),
+            fixed_yen: None,
+        }
+    }
+
+    #[test]
+    fn the_settlements_of_1000_random_years_sum_their_lines_and_own_funds_bear_the_rest() {
+        let mut dice = Dice(71);
+        let verdicts = [None, Some(Eligibility::Eligible), Some(Eligibility::Ineligible), Some(Eligibility::Unclear)];
+        for n in 0..1_000 {
+            let items = ["会議費", "印刷費", "消耗品費"].map(|kou| AccountItem::new(Side::Expense, "事務費", kou));
+            let grants = [GrantId::new(), GrantId::new()].map(|id| award(id, 1 + dice.below(900_000) as i64));
+            let entry = |dice: &mut Dice| Entry {
+                item_id: Some(items[dice.below(3)].id),
+                grant_id: grants.get(dice.below(3)).map(|grant| grant.id),
+                eligibility: verdicts[dice.below(4)],
+                ..Entry::new(EntryKind::Expense, YEAR.first_day(), PurseId::new(), Yen(1 + dice.below(200_000) as i64))
+            };
+            let entries: Vec<Entry> = (0..dice.below(12)).map(|_| entry(&mut dice)).collect();
+            let books = Books { items: items.to_vec(), entries, ..Books::empty(YEAR) };
+            let mut facts = Facts::default();
+            let mut excess = Vec::new();
+            for grant in &grants {
+                let figures = GrantFigures::of(grant, &books, None).unwrap();
+                let lines = lines(grant, &books);
+                let sum = |name: &str| -> i64 {
+                    lines.iter().map(|line| Facts(line.clone()).number(name).unwrap_or_default()).sum()
+                };
+                assert_eq!(sum("granted_yen"), figures.allocated_yen.0, "year {n}: 充当額");
+                assert_eq!(sum("settled_yen"), books.total_yen(Side::Expense).0, "year {n}: 決算額");
+                assert_eq!(figures.fixed_yen + figures.excess_yen(), figures.allocated_yen, "year {n}");
+                excess.push((grant.id, figures.excess_yen()));
+            }
+            let names = grants.iter().map(|grant| (grant.id, grant.id.to_string())).collect();
+            accounts::facts::state_sources(&mut facts, &books, &names, &excess);
+            for (grant, (_, over)) in grants.iter().zip(&excess) {
+                let parts = facts.list("by_source.parts");
+                let own = parts.iter().find(|part| part.get("name") == Some(&words(&grant.id.to_string())));
+                let paid = own.and_then(|part| Facts(part.clone()).number("expense_yen")).unwrap_or_default();
+                let charged = GrantFigures::of(grant, &books, None).unwrap().allocated_yen;
+                assert_eq!(Yen(paid), charged - *over, "year {n}: no grant pays more than was decided");
+                assert!(Some(Yen(paid)) <= grant.decided_yen, "year {n}");
+            }
+        }
+    }
 }

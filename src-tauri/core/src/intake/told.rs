@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use paper::{Negative, Value};
 
-use super::cells;
+use super::cells::{self, Reading};
 use super::columns::Kind;
 use super::layout::{FoundColumn, Record};
 use super::plan::{Difference, Issue, ShownCell};
@@ -30,6 +30,34 @@ pub fn note(code: &'static str, name: &'static str, value: impl ToString) -> Str
 pub fn unread(record: &Record, column: &FoundColumn, code: &'static str) -> Issue {
     let text = record.at(column).map(|raw| cells::text(&raw).into_owned()).unwrap_or_default();
     Issue::at(record.place_of(column), code).with("text", text)
+}
+
+/// The amount of a cell. What is not written in plain figures is told with what was read: each way of writing once, where it
+/// first stands, and how often it came again.
+pub fn amount(record: &Record, column: &FoundColumn, issues: &mut Vec<Issue>) -> Reading<Yen> {
+    let Some(raw) = record.at(column) else { return Reading::BLANK };
+    let reading = cells::yen(&raw);
+    issues.extend(reading.issue.map(|code| unread(record, column, code)));
+    if let (Some(read), Some(way)) = (reading.value, cells::way_of_writing(&raw)) {
+        match issues.iter_mut().find(|issue| issue.params.get("way") == Some(&way)) {
+            Some(first) => {
+                let more = first.params.get("more").and_then(|more| more.parse::<usize>().ok()).unwrap_or_default();
+                first.code = "intake.amount_read_often";
+                first.params.insert("more", (more + 1).to_string());
+            }
+            None => {
+                let issue = unread(record, column, "intake.amount_read");
+                issues.push(issue.with("read", spoken(read)).with("way", way));
+            }
+        }
+    }
+    reading
+}
+
+/// 1,234, or マイナス500: a mark before it would be read as it was written.
+fn spoken(amount: Yen) -> String {
+    let plain = |amount: Yen| Value::from(amount).shown(Negative::White);
+    if amount < Yen(0) { format!("マイナス{}", plain(-amount)) } else { plain(amount) }
 }
 
 fn label(kind: Kind, field: &str) -> String {

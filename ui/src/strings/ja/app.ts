@@ -21,6 +21,7 @@ export const app = {
   copy: '監査用の写し・見るだけ',
   copyWhat: '書きかえられません。見るのと印刷は、自由にできます。',
   copyLeave: '写しを閉じる',
+  checkNow: '点検する',
   sampleReset: '見本を最初にもどす',
   sampleLeave: '見本をおわる',
   search: 'さがす',

@@ -30,6 +30,8 @@ export const attachments = {
   remove: 'はずす',
   unnamed: '名前のない書類',
   lost: 'この書類の中身が見つからないか、壊れています。元の紙があれば、はずして、もう一度添付してください。',
+  mayRestore: 'この書類の中身が見つからないか、壊れています。閉じるときに作った控えに、しまったときのままのものがあります。',
+  restore: '控えから戻す',
   laidOut: '開いた書類は、まちの事務局をとじるときに片づけます。残したいときは「控えを保存」を使ってください。',
   kinds: { 'application/pdf': 'PDF', 'image/jpeg': '写真', 'image/png': '画像', 'image/heic': '写真' } as Record<string, string>,
   otherKind: '書類',

@@ -59,7 +59,7 @@ export const receipts = {
   untick: '確かめたのを取り消す',
   source: (source: string) => `出どころ：${source}`,
   unverified: '（未確認の決まりです）',
-  brokenLead: '写真やPDFの中身が見つからないか、壊れています。元の紙があれば、とり直して添付してください。',
+  brokenLead: '写真やPDFの中身が見つからないか、壊れています。「添付した書類」に「控えから戻す」があれば、押してください。なければ、元の紙の写真をとり直して添付してください。',
   save: 'この内容で登録する',
   saveAgain: 'この内容で直す',
   remove: 'この領収書を消す',

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::super::draft::EntryDraft;
+use super::super::ruled::ruled;
 use super::page::{LineShown, Page};
 use super::proposal::Proposer;
 use crate::command::Command;
@@ -59,7 +60,7 @@ impl Command for RecordLine {
     const NAME: &'static str = "bank.record_line";
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
-        let new = self.draft.parsed(self.year, desk.today())?;
+        let new = ruled(desk, self.year, self.draft.parsed(self.year, desk.today())?)?;
         let record = |tx: &office::file::Tx| acts::record_line(tx, self.id, &new);
         Ok(with_value_of(desk.office()?.change(&desk.by(), Self::NAME, record)?, Written::of))
     }

@@ -152,6 +152,7 @@ fn moved(advance: &Advance, on: NaiveDate, from: PurseId, to: PurseId, amount: Y
         grant_id: None,
         eligibility: None,
         eligibility_reason: String::new(),
+        ruled: None,
         has_receipt: false,
         activity_id: advance.activity_id,
         committee_id: None,

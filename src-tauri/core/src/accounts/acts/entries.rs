@@ -41,6 +41,8 @@ pub struct NewEntry {
     pub eligibility: Option<Eligibility>,
     /// Why the verdict of the rules was overridden.
     pub eligibility_reason: String,
+    /// What the rules of its grant say; none where they say nothing.
+    pub ruled: Option<Eligibility>,
     /// 領収書 有
     pub has_receipt: bool,
     /// 事業
@@ -92,6 +94,8 @@ pub fn problems(new: &NewEntry, books: &Books) -> Vec<Error> {
             }
         }
     }
+    let verdict = new.eligibility.filter(|_| new.kind == EntryKind::Expense);
+    problems.extend(unexplained(verdict, new.ruled, &new.eligibility_reason, "eligibility_reason"));
     problems
 }
 
@@ -104,6 +108,16 @@ fn day_problem(new: &NewEntry, year: FiscalYear) -> Option<Error> {
         (_, true, false) => refused("accounts.settling_unsaid"),
         _ => refused("accounts.outside_year"),
     }
+}
+
+/// 対象 or 対象外 against the word of the rules is refused without a written reason. To leave a cost open needs none, nor to
+/// decide what the rules leave open.
+fn unexplained(verdict: Option<Eligibility>, ruled: Option<Eligibility>, reason: &str, field: &str) -> Option<Error> {
+    let (verdict, ruled) =
+        verdict.zip(ruled).filter(|(verdict, ruled)| verdict != ruled && reason.trim().is_empty())?;
+    let is_against = verdict != Eligibility::Unclear && ruled != Eligibility::Unclear;
+    let refused = || Error::refused("accounts.verdict_reason_missing").with("field", field);
+    is_against.then(|| refused().with("verdict", verdict.label()).with("ruled", ruled.label()))
 }
 
 /// A transfer needs another purse; one into another 会計 is 繰出 there and 繰入 here, so both sides need their item.
@@ -202,12 +216,21 @@ pub(super) fn set_flag(tx: &Tx, id: EntryId, has_receipt: bool) -> Result<()> {
     if entry.has_receipt == has_receipt { Ok(()) } else { store::update_entry(tx, &Entry { has_receipt, ..entry }) }
 }
 
-/// Judges whether the grant may pay an expense, with the reason.
-pub fn set_eligibility(tx: &Tx, id: EntryId, verdict: Eligibility, reason: &str) -> Result<()> {
+/// Judges whether the grant may pay an expense, with the reason; `ruled` is what the rules say of it.
+pub fn set_eligibility(
+    tx: &Tx,
+    id: EntryId,
+    verdict: Eligibility,
+    ruled: Option<Eligibility>,
+    reason: &str,
+) -> Result<()> {
     let entry = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
     // An entry and the one that took it back sum to nothing only as long as both are judged alike.
     if !Books::load(tx, entry.fiscal_year)?.standing().any(|e| e.id == id) {
         return Err(Error::refused("accounts.already_void").with("description", entry.description));
+    }
+    if let Some(problem) = unexplained(Some(verdict), ruled, reason, "reason") {
+        return Err(problem);
     }
     say_entry(tx, &entry);
     tx.say("verdict", verdict.label());

@@ -61,6 +61,7 @@ impl RecurringTyped {
             grant_id,
             eligibility: None,
             eligibility_reason: String::new(),
+            ruled: None,
             has_receipt: false,
             activity_id: self.activity_id,
             committee_id: None,

@@ -72,6 +72,7 @@ fn new_entry(kind: EntryKind, purse: &Purse, item: Option<&AccountItem>, yen: i6
         grant_id: None,
         eligibility: None,
         eligibility_reason: String::new(),
+        ruled: None,
         has_receipt: false,
         activity_id: None,
         committee_id: None,

@@ -15,13 +15,16 @@ use crate::intake::columns::Kind;
 use crate::intake::layout::{Place, Record, Table};
 use crate::intake::mapping::{ColumnChoice, Hints, fingerprint};
 use crate::intake::plan::{Issue, Plan, Planned, Verdict};
-use crate::intake::understand;
+use crate::intake::{told, understand};
 use crate::money::Yen;
 use crate::text::half_width;
 use crate::{Error, Result};
 
 /// More lines than twenty years of a council's passbook have.
 const MOST_LINES: usize = 20_000;
+
+/// What is told of a statement and hinders nothing.
+const ONLY_TOLD: [&str; 3] = ["bank.gap", "intake.amount_read", "intake.amount_read_often"];
 
 /// A statement as read, before anything is kept.
 #[derive(Debug)]
@@ -88,6 +91,9 @@ impl AsRef<StatementLine> for Found {
     }
 }
 
+/// Every column that holds money.
+const AMOUNTS: [&str; 4] = ["paid_in", "paid_out", "amount", "balance"];
+
 /// The lines of all tables, from the oldest to the newest.
 fn lines(tables: &[Table], today: NaiveDate, issues: &mut Vec<Issue>) -> Vec<Found> {
     let used = || tables.iter().filter(|table| table.is_used);
@@ -97,6 +103,9 @@ fn lines(tables: &[Table], today: NaiveDate, issues: &mut Vec<Issue>) -> Vec<Fou
         for record in table.records() {
             match line(&record, century, today) {
                 Ok(Some(line)) => {
+                    for column in AMOUNTS.iter().flat_map(|field| record.columns(field)) {
+                        told::amount(&record, column, issues);
+                    }
                     lines.push(Found { sheet: table.sheet.to_owned(), balance: record.place("balance"), line })
                 }
                 Ok(None) => {}
@@ -211,7 +220,7 @@ fn compare(plan: &mut Plan<StatementLine>, lines: Vec<Found>, held: &[BankLine])
 impl Statement {
     /// What stands in the way of keeping it: a line that cannot be read. A balance that does not run on is told and does not.
     pub fn in_the_way(&self) -> Option<Error> {
-        let issue = self.plan.issues.iter().find(|issue| issue.code != "bank.gap")?;
+        let issue = self.plan.issues.iter().find(|issue| !ONLY_TOLD.contains(&issue.code))?;
         let error = Error::refused(issue.code);
         Some(issue.params.iter().fold(error, |error, (name, value)| error.with(name, value)))
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use paper::Value;
 
 use super::kan_names;
+use crate::accounts::tree::together;
 use crate::accounts::{AccountItem, AccountItemId, Books, BudgetRevision, GENERAL, SettledLine, Side};
 use crate::fact::{FactRow, Facts, row, words};
 use crate::money::Yen;
@@ -110,7 +111,7 @@ fn revision_row(books: &Books, revision: &BudgetRevision) -> FactRow {
     ]);
     for (side, prefix) in [(Side::Income, "income"), (Side::Expense, "expense")] {
         let rows: Vec<Changed> =
-            books.settled_lines(side).iter().filter_map(|line| changed(books, revision, line)).collect();
+            known_lines(books, side).iter().filter_map(|line| changed(books, revision, line)).collect();
         let sum = |of: fn(&Changed) -> Yen| rows.iter().map(of).sum::<Yen>().fact();
         stated.insert(format!("{prefix}_before_yen"), sum(|one| one.before));
         stated.insert(format!("{prefix}_change_yen"), sum(|one| one.change));
@@ -118,6 +119,20 @@ fn revision_row(books: &Books, revision: &BudgetRevision) -> FactRow {
         stated.insert(prefix.to_owned(), crate::fact::Fact::List(rows.into_iter().map(|one| one.row).collect()));
     }
     stated
+}
+
+/// The lines of the settlement, and the items that only revisions know: a draft may put money where nothing was before, and a
+/// later one take it away again.
+fn known_lines(books: &Books, side: Side) -> Vec<SettledLine> {
+    let mut lines = books.settled_lines(side);
+    let changed: Vec<AccountItemId> =
+        revised(books).flat_map(|one| &one.changes).map(|change| change.item_id).collect();
+    for item in books.items.iter().filter(|item| item.side == side && changed.contains(&item.id)) {
+        if lines.iter().all(|line| line.item.id != item.id) {
+            lines.push(SettledLine::unused(item));
+        }
+    }
+    together(lines)
 }
 
 struct Changed {

@@ -11,13 +11,8 @@ use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
 use crate::{activities, roster};
 
-/// States `by_committee.*`, `by_activity.*`, `by_source.*` and `committee_books.*` of all 会計 together.
-pub(super) fn state(
-    facts: &mut Facts,
-    conn: &Connection,
-    books: &Books,
-    grants: &HashMap<GrantId, String>,
-) -> Result<()> {
+/// States `by_committee.*`, `by_activity.*` and `committee_books.*` of all 会計 together.
+pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Result<()> {
     let activities = activities::store::activities(conn)?;
     let charge = Charge::of(books, &activities);
     let bodies = roster::store::organisations(conn)?.into_iter().map(|body| (body.id, body.name)).collect();
@@ -36,12 +31,17 @@ pub(super) fn state(
         &of_activity,
         &Names { of: &lines, none: "事業によらないもの", lost: "名前のない事業" },
     );
-    let sources = Names { of: grants, none: "自主財源", lost: "ほかの年度の交付金" };
-    state_shares(facts, "by_source", &books.by_source(), &sources);
     let books_of = Names { of: &bodies, none: "事務局", lost: "名簿にない部会" };
     state_books(facts, "committee_books", &books.committee_books(), &books_of);
     facts.state("books.expense_budget_yen", books.expense_budget_yen());
     Ok(())
+}
+
+/// States `by_source.*` of all 会計 together. `grants` names the year's grants, `excess` says what they do not pay of what was
+/// charged to them.
+pub fn state_sources(facts: &mut Facts, books: &Books, grants: &HashMap<GrantId, String>, excess: &[(GrantId, Yen)]) {
+    let sources = Names { of: grants, none: "自主財源", lost: "ほかの年度の交付金" };
+    state_shares(facts, "by_source", &books.by_source(excess), &sources);
 }
 
 /// What parts are called.

@@ -1,6 +1,8 @@
 //! 1,000 random years: whatever a paper adds up is the plain sum of the entries, and every running balance ends on what lies
 //! in the purses.
 
+mod papers;
+
 use super::*;
 use crate::accounts::EntryKind;
 use crate::accounts::scope::tests::{Dice, random_year};

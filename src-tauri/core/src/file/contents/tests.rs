@@ -1,13 +1,13 @@
 use super::*;
 use crate::file::{By, Cost, NewCouncil};
 
-fn office(folder: &tempfile::TempDir) -> OfficeFile {
+pub(super) fn office(folder: &tempfile::TempDir) -> OfficeFile {
     let by = By { operator: "井上".into(), at: "2026-03-14T10:42:00+09:00".into() };
     let council = NewCouncil { name: "緑町協議会".into(), ..NewCouncil::default() };
     OfficeFile::create_at(&folder.path().join("緑町"), "さくら 体育館 ３月", Cost::LIGHT, &council, &by).unwrap().0
 }
 
-fn name_it(office: &OfficeFile, id: &str) {
+pub(super) fn name_it(office: &OfficeFile, id: &str) {
     let by = By { operator: "井上".into(), at: "2026-03-14T10:42:00+09:00".into() };
     let sql = "INSERT INTO attachment
                SELECT ?1, 'council', id, ?1, '同意書.pdf', 'application/pdf', 3, '', '2026-01-01', '', 0 FROM council";

@@ -25,6 +25,24 @@ pub fn yen(raw: &RawValue) -> Reading<Yen> {
     }
 }
 
+/// How an amount is written, where that is not in plain figures: ０円, △0, (0). None for figures with or without commas, and
+/// for what is no words at all.
+pub fn way_of_writing(raw: &RawValue) -> Option<String> {
+    let RawValue::Text(_) = raw else { return None };
+    let (words, mut way) = (text(raw), String::new());
+    for c in words.chars().filter(|c| !c.is_whitespace() && *c != ',') {
+        let sign = match c {
+            '0'..='9' => '0',
+            '０'..='９' => '０',
+            other => other,
+        };
+        if !way.ends_with(sign) {
+            way.push(sign);
+        }
+    }
+    (way != "0" && !way.is_empty()).then_some(way)
+}
+
 enum Amount {
     Of(i64),
     /// A stroke where an amount could stand: nothing.
@@ -189,6 +207,26 @@ mod tests {
         }
         assert_eq!(yen(&RawValue::Number(5_022_000.0)), Reading::of(Yen(5_022_000)));
         assert_eq!(yen(&RawValue::NoValue), Reading::unread("intake.no_value"));
+    }
+
+    #[test]
+    fn an_amount_in_other_than_plain_figures_says_how_it_is_written() {
+        for (words, way) in [
+            ("１，２３４円", "０，０円"),
+            ("１,２３４円", "０円"),
+            ("1,234円", "0円"),
+            ("△500", "△0"),
+            ("△1,000", "△0"),
+            ("▲ 500", "▲0"),
+            ("(500)", "(0)"),
+            ("¥1,000-", "¥0-"),
+            ("-500", "-0"),
+        ] {
+            assert_eq!(way_of_writing(&text_cell(words)).as_deref(), Some(way), "{words}");
+        }
+        for plain in [text_cell("1,234"), text_cell(" 500 "), text_cell(""), RawValue::Number(-500.0)] {
+            assert_eq!(way_of_writing(&plain), None, "{plain:?}");
+        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::intake::days::{DayCells, Days};
 use crate::intake::layout::Why;
 use crate::intake::layout::{FoundColumn, Record, Table};
 use crate::intake::plan::{Issue, SkippedRow};
-use crate::intake::told::unread;
+use crate::intake::told::{amount, unread};
 use crate::money::Yen;
 
 /// What all tables of a book have brought so far.
@@ -143,9 +143,7 @@ impl<'t, 'r> TableReader<'t, 'r> {
     fn moves(&mut self, record: &Record) -> Vec<(usize, Yen)> {
         let mut moves = Vec::new();
         for (at, money) in self.columns.money.iter().enumerate() {
-            let Some(raw) = record.at(money.column) else { continue };
-            let reading = cells::yen(&raw);
-            self.rows.issues.extend(reading.issue.map(|code| unread(record, money.column, code)));
+            let reading = amount(record, money.column, &mut self.rows.issues);
             moves.extend(reading.value.filter(|yen| yen.0 != 0).map(|yen| (at, yen)));
         }
         moves
@@ -156,11 +154,13 @@ impl<'t, 'r> TableReader<'t, 'r> {
         let mut opened: Vec<(String, Yen)> =
             moves.iter().map(|(at, yen)| (self.purse_in(words, &self.columns.money[*at]), *yen)).collect();
         if opened.is_empty() {
-            let balances = self.columns.balances.iter();
-            opened = balances
-                .filter_map(|(purse, column)| Some((purse.clone(), cells::yen(record.at(column)?.as_ref()).value?)))
-                .map(|(purse, yen)| (purse.unwrap_or_else(|| self.purse_of(words)), yen))
-                .collect();
+            let (balances, issues) = (self.columns.balances.iter(), &mut self.rows.issues);
+            let read = |(purse, column): &(Option<String>, &FoundColumn)| {
+                Some((purse.clone(), amount(record, column, issues).value?))
+            };
+            let read: Vec<(Option<String>, Yen)> = balances.filter_map(read).collect();
+            opened =
+                read.into_iter().map(|(purse, yen)| (purse.unwrap_or_else(|| self.purse_of(words)), yen)).collect();
         }
         for (purse, yen) in opened {
             self.meet(&purse, spot(record));

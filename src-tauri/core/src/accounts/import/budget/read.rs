@@ -13,7 +13,7 @@ use crate::calendar::FiscalYear;
 use crate::intake::cells::{self, Reading};
 use crate::intake::layout::{FoundColumn, Record, Table};
 use crate::intake::plan::Issue;
-use crate::intake::told::unread;
+use crate::intake::told::amount;
 use crate::money::Yen;
 
 /// A table's rows and the totals that the paper gives for them.
@@ -131,8 +131,7 @@ impl RowReader<'_, '_> {
     }
 
     fn yen(&mut self, record: &Record, column: &FoundColumn) -> Reading<Yen> {
-        let reading = record.at(column).map_or(Reading::BLANK, |raw| cells::yen(raw.as_ref()));
-        self.issues.extend(reading.issue.map(|code| unread(record, column, code)));
+        let reading = amount(record, column, self.issues);
         Reading { value: reading.value.map(|yen| Yen(yen.0 * self.unit)), ..reading }
     }
 }

@@ -1,0 +1,77 @@
+//! What the rules of the grants say of an expense that is recorded or judged.
+
+use office::accounts::acts::NewEntry;
+use office::accounts::{Books, Eligibility, EntryId, EntryKind, GrantId, store};
+use office::grants::{Cost, Grant, Judgement};
+use office::profile::Edition;
+use office::{FiscalYear, Yen};
+
+use crate::{Desk, Error, Result};
+
+/// The books and the grants of a year with the rules that govern it.
+pub(super) struct Rules {
+    year: FiscalYear,
+    books: Books,
+    grants: Vec<Grant>,
+    edition: std::sync::Arc<Edition>,
+}
+
+impl Rules {
+    pub fn load(desk: &Desk, year: FiscalYear) -> Result<Rules> {
+        let (books, grants) =
+            desk.office()?.view(|view| Ok((Books::load(view, year)?, office::grants::store::grants(view, year)?)))?;
+        Ok(Rules { year, books, grants, edition: desk.edition(year)? })
+    }
+
+    /// The word of the rules of its grant on an expense; none where no grant pays it or the profile knows no rules for it.
+    pub fn judged(&self, new: &NewEntry) -> Option<Judgement<'_>> {
+        let grant = self.grant(new.grant_id.filter(|_| new.kind == EntryKind::Expense))?;
+        let cost = Cost {
+            item: self.books.items.iter().find(|item| Some(item.id) == new.item_id).map_or("", |item| item.label()),
+            description: &new.description,
+            amount_yen: new.amount_yen,
+            heads: new.heads,
+            on: Some(new.entered_on),
+            has_receipt: new.has_receipt,
+        };
+        judged(&self.edition, grant, &cost, self.year)
+    }
+
+    /// How much of an expense its grant may pay, and the sentence of the cap.
+    pub fn charged(&self, new: &NewEntry) -> (Yen, Option<Error>) {
+        let judged = self.judged(new).filter(|_| new.eligibility == Some(Eligibility::Eligible));
+        let over = |judged: Judgement| {
+            let told = judged.remarks.into_iter().rfind(|remark| remark.code == "grants.over_cap");
+            (judged.charged_yen, told)
+        };
+        judged.map_or((new.amount_yen, None), over)
+    }
+
+    fn grant(&self, id: Option<GrantId>) -> Option<&Grant> {
+        self.grants.iter().find(|grant| Some(grant.id) == id)
+    }
+}
+
+/// The word of the rules of a grant; none where the city's profile has no rules for it.
+pub(super) fn judged<'a>(edition: &'a Edition, grant: &Grant, cost: &Cost, year: FiscalYear) -> Option<Judgement<'a>> {
+    edition.grant_rules(&grant.name).map(|rules| rules.judge(cost, Some(grant), year))
+}
+
+/// An entry with what the rules say of it, so that nobody decides otherwise without a reason.
+pub(super) fn ruled(desk: &Desk, year: FiscalYear, new: NewEntry) -> Result<NewEntry> {
+    if new.grant_id.is_none() || new.eligibility.is_none() {
+        return Ok(new);
+    }
+    let ruled = Rules::load(desk, year)?.judged(&new).map(|judged| judged.verdict);
+    Ok(NewEntry { ruled, ..new })
+}
+
+/// What the rules say of an expense that is in the books, as its page shows it.
+pub(super) fn ruled_entry(desk: &Desk, id: EntryId) -> Result<Option<Eligibility>> {
+    let found = desk.office()?.view(|view| store::find_entry(view, id))?;
+    let Some(entry) = found.filter(|entry| entry.kind == EntryKind::Expense) else { return Ok(None) };
+    let rules = Rules::load(desk, entry.fiscal_year)?;
+    let item = rules.books.items.iter().find(|item| Some(item.id) == entry.item_id).map_or("", |item| item.label());
+    let grant = rules.grant(entry.grant_id).map(|grant| grant.name.as_str());
+    Ok(rules.edition.advice(grant, item, &entry.description).map(|rule| rule.verdict))
+}

@@ -1,0 +1,93 @@
+//! 注意: what stands against an entry while it is typed, with the paper, the row and the rule that it goes beyond. Warnings
+//! never block.
+
+use office::accounts::{Eligibility, EntryKind};
+use office::profile::Edition;
+use office::{OfficeFile, Yen, formula, roster};
+use paper::{Negative, Value};
+
+use super::draft::EntryDraft;
+use super::effect::{Effect, Measure};
+use super::list::Shown;
+use crate::{Error, Result, WireError};
+
+/// Where budget, grant and 部会 of an expense stand in black and white.
+const BUDGET: &str = "budget-statement";
+const GRANT: &str = "performance-report";
+const COMMITTEES: &str = "committee-settlement";
+
+pub(super) fn warnings(
+    office: &OfficeFile,
+    (shown, edition): (&Shown, &Edition),
+    draft: &EntryDraft,
+    effect: &Effect,
+) -> Result<Vec<WireError>> {
+    let mut found = Vec::new();
+    if draft.kind == EntryKind::Expense {
+        found.extend(over(effect.budget.as_ref()).map(|yen| over_budget(shown, edition, draft, yen)));
+        if let Some(yen) = over(effect.committee.as_ref()) {
+            found.push(told("accounts.over_committee", edition, COMMITTEES, &committee(office, draft)?, yen));
+        }
+        found.extend(over(effect.grant.as_ref()).map(|yen| over_grant(shown, edition, draft, yen)));
+    }
+    if effect.purses.iter().any(|p| p.after_yen < Yen(0) && p.after_yen < p.before_yen) {
+        found.push(Error::refused("accounts.purse_below_zero"));
+    }
+    let is_ineligible = effect.advice.as_ref().is_some_and(|a| a.eligibility == Eligibility::Ineligible);
+    if is_ineligible && draft.grant_id.is_some() {
+        found.push(Error::refused("accounts.ineligible_on_grant"));
+    }
+    Ok(found.into_iter().map(WireError::from).collect())
+}
+
+/// By how much a measure is exceeded.
+fn over(measure: Option<&Measure>) -> Option<Yen> {
+    measure.map(|measure| -measure.left_yen).filter(|over| *over > Yen(0))
+}
+
+/// A warning with its paper, its row there, and the amount.
+fn told(code: &'static str, edition: &Edition, form: &str, row: &str, over: Yen) -> Error {
+    Error::refused(code)
+        .with("paper", paper_name(edition, form))
+        .with("row", row)
+        .with("over", Value::from(over).shown(Negative::White))
+}
+
+fn over_budget(shown: &Shown, edition: &Edition, draft: &EntryDraft, over: Yen) -> Error {
+    let item = shown.books.items.iter().find(|item| Some(item.id) == draft.item_id);
+    let row = item.map_or("", |item| item.label());
+    match &edition.municipality.reallocation {
+        Some(rule) => told("accounts.over_budget", edition, BUDGET, row, over)
+            .with("base", rule.base.label())
+            .with("percent", rule.percent)
+            .with("source", &rule.source),
+        None => told("accounts.over_budget_unruled", edition, BUDGET, row, over),
+    }
+}
+
+/// By the formula that settles the grant: it pays no more than was decided.
+fn over_grant(shown: &Shown, edition: &Edition, draft: &EntryDraft, over: Yen) -> Error {
+    let name = draft.grant_id.and_then(|id| shown.grants.get(&id)).map_or("", String::as_str);
+    let rule = edition.grant_rules(name).map(|rules| rules.settlement.clone()).unwrap_or_default();
+    let formula = formula::settlement(&rule.formula);
+    told("accounts.over_grant", edition, GRANT, "交付決定額", over)
+        .with("grant", name)
+        .with("rule", formula.map_or("", |formula| &formula.title))
+        .with("source", formula.map_or("", |formula| &formula.source))
+}
+
+fn committee(office: &OfficeFile, draft: &EntryDraft) -> Result<String> {
+    let bodies = office.view(|view| roster::store::organisations(view))?;
+    let found = bodies.into_iter().find(|body| Some(body.id) == draft.committee_id);
+    Ok(found.map(|body| body.name).unwrap_or_default())
+}
+
+/// 実績報告書（様式第8号）; the bare id where the profile has no such form.
+fn paper_name(edition: &Edition, form: &str) -> String {
+    edition.form(form).map_or_else(
+        |_| form.to_owned(),
+        |form| {
+            if form.form_no.is_empty() { form.title.clone() } else { format!("{}（{}）", form.title, form.form_no) }
+        },
+    )
+}

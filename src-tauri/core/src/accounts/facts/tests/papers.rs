@@ -1,0 +1,161 @@
+//! 1,000 random years, paper by paper: 経費内訳表, 領収書台紙, 収支予算書, 補正予算書.
+
+use super::{plain, rows, sum, year, yen};
+use crate::accounts::facts::{budget, state_evidence};
+use crate::accounts::scope::tests::{Dice, YEARS};
+use crate::accounts::{Books, EntryKind, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, Side, mounts};
+use crate::fact::{FactRow, Facts};
+use crate::money::Yen;
+
+#[test]
+fn the_breakdown_of_a_random_year_lists_every_standing_expense_once() {
+    let mut dice = Dice(53);
+    for n in 0..YEARS {
+        let books = year(&mut dice).of_fund(None);
+        let mut facts = Facts::default();
+        state_evidence(&mut facts, &books, &std::collections::HashMap::new());
+        let items = facts.list("evidence.items");
+        let of = |name: &str| facts.number(&format!("evidence.{name}")).unwrap_or_default();
+        for item in items {
+            let entries = rows(item, "entries");
+            assert_eq!(sum(entries, "amount_yen"), yen(item, "total_yen"), "year {n}");
+            assert_eq!(entries.len() as i64, yen(item, "count"), "year {n}");
+        }
+        // What was taken back and the entry that took it back cancel out: the paper shows neither, the sum is the same. What
+        // goes to another 会計 has no voucher and stands on its own paper.
+        assert_eq!(of("total_yen"), plain(&books, EntryKind::Expense), "year {n}");
+        assert_eq!(sum(items, "total_yen"), of("total_yen"), "year {n}");
+        let standing = books.standing().filter(|entry| entry.kind == EntryKind::Expense).count() as i64;
+        assert_eq!([sum(items, "count"), of("entries")], [standing, standing], "year {n}");
+    }
+}
+
+/// A receipt for some of the expenses, with a part of each.
+fn receipts(books: &Books, dice: &mut Dice) -> Vec<Receipt> {
+    let mut receipts: Vec<Receipt> = Vec::new();
+    for entry in books.standing().filter(|entry| entry.kind == EntryKind::Expense) {
+        if dice.below(3) == 0 {
+            continue;
+        }
+        let amount_yen = Yen(1 + dice.below(entry.amount_yen.0.max(1) as usize) as i64);
+        let part = ReceiptPart { id: ReceiptPartId::new(), entry_id: entry.id, amount_yen };
+        match receipts.last_mut().filter(|_| dice.below(4) == 0) {
+            Some(last) => last.parts.push(part),
+            None => receipts.push(Receipt {
+                id: ReceiptId::new(),
+                fiscal_year: books.year,
+                number: receipts.len() as i64 + 1,
+                kind: ReceiptKind::Receipt,
+                dated_on: None,
+                addressee: String::new(),
+                purpose: String::new(),
+                issuer: String::new(),
+                amount_yen,
+                note: String::new(),
+                ticked: vec![],
+                parts: vec![part],
+                version: 1,
+            }),
+        }
+    }
+    receipts
+}
+
+#[test]
+fn the_mount_sheets_of_a_random_year_sum_to_its_settlement_item_by_item() {
+    let mut dice = Dice(59);
+    let mut shared = 0;
+    for n in 0..YEARS {
+        let books = year(&mut dice).of_fund(None);
+        let receipts = receipts(&books, &mut dice);
+        let all = mounts(&books, &receipts);
+        for one in &all {
+            let frames: Yen = one.frames.iter().map(|frame| frame.amount_yen).sum();
+            let spent: Yen = books
+                .standing()
+                .filter(|entry| entry.kind == EntryKind::Expense && entry.item_id == Some(one.item.id))
+                .map(|entry| entry.amount_yen)
+                .sum();
+            assert_eq!(frames, spent, "year {n} {}", one.item.kou);
+        }
+        let frames = || all.iter().flat_map(|one| &one.frames);
+        assert_eq!(
+            frames().map(|frame| frame.amount_yen.0).sum::<i64>(),
+            plain(&books, EntryKind::Expense),
+            "year {n}"
+        );
+        for receipt in &receipts {
+            let pasted = frames().filter(|frame| frame.receipt == Some(receipt) && !frame.is_elsewhere).count();
+            assert_eq!(pasted, 1, "year {n}: {}番 is pasted once", receipt.number);
+        }
+        shared += frames().filter(|frame| frame.is_elsewhere).count();
+    }
+    assert!(shared > 0, "some receipts stand under two items");
+}
+
+/// Lines and 款 of both sides of a budget paper with the totals under them.
+fn adds_up(paper: &FactRow, columns: &[&str], about: &str) {
+    for side in ["income", "expense"] {
+        for column in columns {
+            let whole = yen(paper, &format!("{side}_{column}"));
+            assert_eq!(sum(rows(paper, side), column), whole, "{about}: {side} {column}");
+        }
+    }
+}
+
+#[test]
+fn the_budgets_of_a_random_year_add_up_by_item_and_by_kan() {
+    let mut dice = Dice(61);
+    for n in 0..YEARS {
+        let mut books = year(&mut dice);
+        for (at, item) in books.items.iter_mut().enumerate() {
+            item.kan = ["経常", "臨時"][at % 2].to_owned();
+        }
+        let mut facts = Facts::default();
+        let past = books.clone();
+        budget::state(&mut facts, &books, &past);
+        let funds = facts.list("budget.funds");
+        let planned = |side: Side| -> i64 {
+            let is_its = |item| books.items.iter().any(|one| one.id == item && one.side == side);
+            books.budget.iter().filter(|line| is_its(line.item_id)).map(|line| line.amount_yen.0).sum()
+        };
+        for (side, name) in [(Side::Income, "income"), (Side::Expense, "expense")] {
+            assert_eq!(sum(funds, &format!("{name}_initial_yen")), planned(side), "year {n}: 当初予算 of all 会計");
+        }
+        for fund in funds {
+            adds_up(fund, &["initial_yen", "previous_settled_yen"], &format!("year {n}"));
+            for side in ["income", "expense"] {
+                let kans = sum(rows(fund, &format!("{side}_kan")), "initial_yen");
+                assert_eq!(kans, yen(fund, &format!("{side}_initial_yen")), "year {n}: by 款");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_revision_of_a_random_year_begins_where_the_decided_ones_before_it_ended() {
+    let mut dice = Dice(67);
+    let mut several = 0;
+    for n in 0..YEARS {
+        let books = year(&mut dice);
+        let mut facts = Facts::default();
+        budget::state(&mut facts, &books, &Books::empty(books.year));
+        let papers = facts.list("budget.revisions");
+        assert_eq!(papers.len(), books.revisions.len(), "year {n}");
+        let mut decided: i64 = books.budget.iter().map(|line| line.amount_yen.0).sum();
+        for (revision, paper) in books.revisions.iter().zip(papers) {
+            adds_up(paper, &["before_yen", "change_yen", "after_yen"], &format!("year {n}"));
+            let both = |column: &str| {
+                ["income", "expense"].map(|side| yen(paper, &format!("{side}_{column}"))).iter().sum::<i64>()
+            };
+            let changes: i64 = revision.changes.iter().map(|change| change.amount_yen.0).sum();
+            assert_eq!([both("before_yen"), both("change_yen")], [decided, changes], "year {n}");
+            assert_eq!(both("after_yen"), decided + changes, "year {n}");
+            if revision.decided_on.is_some() {
+                decided += changes;
+                several += 1;
+            }
+        }
+    }
+    assert!(several > 100, "many of the years revised their budget");
+}
