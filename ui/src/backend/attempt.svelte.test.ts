@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CallError } from '.';
+import { place } from '../lib/place.svelte';
 import { Attempt } from './attempt.svelte';
 
 const refusal = (field?: string) => new CallError('typed.day_unreadable', '日付として読めません。', '7/4/1 のように入れてください。', field === undefined ? {} : { field });
@@ -45,4 +46,34 @@ test('a second press while the first is on its way does nothing', async () => {
   finish();
   expect(await first).toBe(true);
   expect(times).toBe(1);
+});
+
+/** An act that is answered when the reader of this test says so, and what it led to. */
+function slow() {
+  let answer = () => {};
+  const led: string[] = [];
+  const done = new Attempt().run(() => new Promise<string>((resolve) => (answer = () => resolve('kept'))), (value) => led.push(value));
+  return { led, answer: async () => (answer(), await done) };
+}
+
+function moveTo(hash: string) {
+  window.location.hash = hash;
+  place.address = { path: hash.slice(2), query: {} };
+}
+
+test('what was done leads on from where it was asked for', async () => {
+  moveTo('#/accounts/receipts/new');
+  const { led, answer } = slow();
+  expect(await answer()).toBe(true);
+  expect(led).toEqual(['kept']);
+});
+
+test('a slow answer leads nobody away who has moved on meanwhile, nor who has moved on and come back', async () => {
+  moveTo('#/accounts/receipts/new');
+  const [left, back] = [slow(), slow()];
+  moveTo('#/roster');
+  expect(await left.answer()).toBe(true);
+  moveTo('#/accounts/receipts/new');
+  expect(await back.answer()).toBe(true);
+  expect([left.led, back.led]).toEqual([[], []]);
 });

@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import type { CallError } from '.';
+import { staying } from '../lib/place.svelte';
 import { leadToRefusal } from './attention';
 
 /** Something the reader asked for that may be refused: keeps what was said, and to which field it belongs. */
@@ -20,18 +21,25 @@ export class Attempt {
     return this.failure?.params.field === field ? { problem: this.failure.message, remedy: this.failure.hint } : {};
   }
 
-  /** Does it, and tells whether it was done. While it is being done, a second press does nothing. */
-  async run(act: () => Promise<unknown>): Promise<boolean> {
+  /**
+   * Does it, and tells whether it was done. While it is being done, a second press does nothing. `onward` leads to the next page,
+   * but never away from where the reader went herself while the answer was on its way.
+   */
+  async run<T>(act: () => Promise<T>, onward: (done: T) => void = () => {}): Promise<boolean> {
     if (this.isBusy) return false;
+    const isStaying = staying();
     [this.isBusy, this.failure] = [true, null];
     try {
-      await act();
+      const done = await act();
+      this.isBusy = false;
+      if (isStaying()) onward(done);
+      return true;
     } catch (cause) {
       await this.#refuse(cause as CallError);
     }
     this.isBusy = false;
-    if (this.failure !== null) await leadToRefusal();
-    return this.failure === null;
+    if (isStaying()) await leadToRefusal();
+    return false;
   }
 
   /** A field that was there before may be gone: the refusal stands beside one only if that is on the page now. */

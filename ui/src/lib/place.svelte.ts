@@ -37,6 +37,12 @@ export function goOn(target: string): void {
   window.location.replace(href(target));
 }
 
+/** Says later whether the reader is still where she is now; who went away and came back is not. */
+export function staying(): () => boolean {
+  const [address, hash] = [place.address, window.location.hash];
+  return () => place.address === address && window.location.hash === hash;
+}
+
 /** Stays on the page and changes a part of its address, without a step to go back to. */
 export function refine(query: Record<string, string | null>): void {
   const { path, query: old } = place.address;
