@@ -74,6 +74,8 @@ pub enum Role {
     Subtotal,
     /// 合計
     Total,
+    /// 累計: below a total, without being one.
+    Reference,
     /// A remark over the whole width.
     Note,
 }

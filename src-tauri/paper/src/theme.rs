@@ -35,7 +35,7 @@ pub const FRAME: u16 = 90;
 pub fn row_look(role: Role) -> RowLook {
     match role {
         Role::Head => RowLook { bold: true, shade: 93, rule_above: 80 },
-        Role::Item | Role::Note => RowLook { bold: false, shade: 100, rule_above: RULE },
+        Role::Item | Role::Reference | Role::Note => RowLook { bold: false, shade: 100, rule_above: RULE },
         Role::Subtotal => RowLook { bold: true, shade: 97, rule_above: RULE },
         Role::Total => RowLook { bold: true, shade: 95, rule_above: 110 },
     }

@@ -59,7 +59,7 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     pub(super) fn new(books: &'a Books, past: &Books) -> Rows<'a> {
-        let past = books.settled_before(past);
+        let past = books.settled_before(past.settled_of_items().as_deref());
         Rows { books, revisions: books.revisions.iter().filter(|one| one.number > 0).collect(), past }
     }
 

@@ -117,7 +117,13 @@ impl Command for EntryChoices {
             let readings = readings(view)?;
             let fund = |id: Option<FundId>| fund_name(&shown.books.funds, id);
             Ok(Choices {
-                items: shown.books.items.iter().filter(|item| !item.is_retired).map(|item| item_choice(item, fund(item.fund_id))).collect(),
+                items: shown
+                    .books
+                    .items
+                    .iter()
+                    .filter(|item| !item.is_retired)
+                    .map(|item| item_choice(item, fund(item.fund_id)))
+                    .collect(),
                 purses: own.map(|purse| purse_choice(purse, fund(purse.fund_id))).collect(),
                 committees: committees(view)?,
                 grants: shown.grants.iter().map(|(id, name)| GrantChoice { id: *id, name: name.clone() }).collect(),

@@ -95,7 +95,7 @@ impl Command for SavePurses {
         }
         let save = |tx: &office::file::Tx| {
             save_openings(tx, self.year, &openings)?;
-            self.openings.iter().try_for_each(|one| assign_purse(tx, one.id, one.committee_id))?;
+            self.openings.iter().try_for_each(|one| assign_purse(tx, self.year, one.id, one.committee_id))?;
             if new.name.trim().is_empty() { Ok(()) } else { add_purse(tx, self.year, &new).map(drop) }
         };
         Ok(desk.office()?.change(&desk.by(), Self::NAME, save)?.into())

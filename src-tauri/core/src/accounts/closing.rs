@@ -1,11 +1,10 @@
-//! 締め: what is looked at before a year is closed, and the hash that stands for its books (`domain` 7.5, `reliability` 5).
+//! 締め: what is looked at before a year is closed, and the marks that stay (`domain` 7.5, `reliability` 5).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-use super::{Books, Entry, Purse, PurseId, PurseKind, Side};
+use super::{Books, Purse, PurseId, PurseKind, Side};
 use crate::Error;
 use crate::calendar::FiscalYear;
 use crate::id::Id;
@@ -153,67 +152,6 @@ impl Books {
         let differs = Error::refused("accounts.opening_not_carried").with("purse", &purse.name);
         (opening != closing).then(|| differs.with("opening", plain(opening)).with("closing", plain(closing)))
     }
-
-    /// One hash over everything the year's books say; equal books have equal hashes, in whatever order they were read.
-    pub fn ledger_hash(&self) -> String {
-        let name = |id| {
-            self.items
-                .iter()
-                .find(|item| Some(item.id) == id)
-                .map_or(String::new(), |item| item.levels().collect::<Vec<_>>().join("/"))
-        };
-        let purse = |id| self.purses.iter().find(|purse| Some(purse.id) == id).map_or("", |purse| purse.name.as_str());
-        let mut said: Vec<String> = Vec::new();
-        said.extend(self.openings.iter().map(|o| format!("opening {} {}", purse(Some(o.purse_id)), o.amount_yen.0)));
-        said.extend(self.budget.iter().map(|l| format!("budget {} {}", name(Some(l.item_id)), l.amount_yen.0)));
-        for revision in &self.revisions {
-            let change = |c: &super::BudgetChange| {
-                format!(
-                    "revision {} {:?} {} {}",
-                    revision.number,
-                    revision.decided_on,
-                    name(Some(c.item_id)),
-                    c.amount_yen.0
-                )
-            };
-            said.extend(revision.changes.iter().map(change));
-        }
-        said.extend(self.reallocations.iter().map(|m| {
-            format!(
-                "moved {} {} {} {}",
-                m.moved_on,
-                name(Some(m.from_item_id)),
-                name(Some(m.to_item_id)),
-                m.amount_yen.0
-            )
-        }));
-        said.extend(self.entries.iter().map(|e| entry_said(e, &name, &purse)));
-        said.sort_unstable();
-        let hash = said.iter().fold(Sha256::new(), |hash, one| hash.chain_update(one).chain_update([0]));
-        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
-    }
-}
-
-fn entry_said<'a>(
-    e: &Entry,
-    item: &impl Fn(Option<super::AccountItemId>) -> String,
-    purse: &impl Fn(Option<PurseId>) -> &'a str,
-) -> String {
-    let words = [e.description.as_str(), &e.counterparty, &e.void_reason, &e.reimbursed_to].join("|");
-    let (from, to) = (purse(Some(e.purse_id)), purse(e.to_purse_id));
-    format!(
-        "entry {} {} {} {from} {to} {} {} {} {:?} {:?} {:?} {} {words}",
-        e.id,
-        e.kind.word(),
-        e.entered_on,
-        item(e.item_id),
-        item(e.to_item_id),
-        e.amount_yen.0,
-        e.voucher_no,
-        e.grant_id.map(|id| id.to_string()),
-        e.eligibility,
-        e.has_receipt,
-    )
 }
 
 fn plain(amount: Yen) -> String {

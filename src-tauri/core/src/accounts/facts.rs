@@ -16,7 +16,7 @@ use rusqlite::Connection;
 
 pub use shares::state_sources;
 
-use super::{Books, Eligibility, Entry, GrantId, Purse, PurseId, PurseKind, SettledLine, Side, store};
+use super::{Books, Eligibility, Entry, GrantId, Purse, PurseId, PurseKind, Remembered, SettledLine, Side, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
@@ -25,15 +25,15 @@ use crate::money::Yen;
 /// States `budget.*`, `settlement.*` and `evidence.*` of 一般会計, `books.*`, `audit.*` and the parts of the year (`by_committee.*`,
 /// `by_activity.*`, `committee_books.*`) of all for one year; `grants` names the year's grants.
 pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, String>) -> Result<Facts> {
-    let (past, whole) = (Books::load(conn, year.previous())?, Books::load(conn, year)?);
+    let (around, whole) = (Remembered::of(conn, year)?, Books::load(conn, year)?);
     let mut facts = Facts::default();
-    budget::state(&mut facts, &whole, &past);
+    budget::state(&mut facts, &whole, around.past.as_deref());
     state_books(&mut facts, &whole);
     crossing::state(&mut facts, "books", &whole, year.last_day());
     state_closing(&mut facts, conn, &whole)?;
     audit::state(&mut facts, conn, &whole)?;
     receipts::state(&mut facts, conn, &whole)?;
-    shares::state(&mut facts, conn, &whole)?;
+    shares::state(&mut facts, &whole, around);
     let books = whole.of_fund(None);
     state_totals(&mut facts, &books, year.last_day());
     crossing::state(&mut facts, "settlement", &books, year.last_day());

@@ -87,14 +87,13 @@ impl Books {
     }
 
     /// 前年度決算 by the items of this year, whatever they were called then; none when that year has no books.
-    pub fn settled_before(&self, past: &Books) -> Option<HashMap<AccountItemId, Yen>> {
-        let lines = [Side::Income, Side::Expense].into_iter().flat_map(|side| past.settled_lines(side));
-        let settled: HashMap<AccountItemId, Yen> = lines.map(|line| (line.item.id, line.settled_yen)).collect();
+    pub fn settled_before(&self, past: Option<&[(AccountItemId, Yen)]>) -> Option<HashMap<AccountItemId, Yen>> {
+        let settled: HashMap<AccountItemId, Yen> = past?.iter().copied().collect();
         let of_item = |item: &AccountItem| {
             let known: Vec<Yen> = self.once(item.id).filter_map(|id| settled.get(&id).copied()).collect();
             (!known.is_empty()).then(|| (item.id, known.into_iter().sum()))
         };
-        (!past.entries.is_empty()).then(|| self.items.iter().filter_map(of_item).collect())
+        Some(self.items.iter().filter_map(of_item).collect())
     }
 
     /// An item and those whose place it took, the newest first.
@@ -110,6 +109,12 @@ impl Books {
             at = next;
         }
         (!at.is_retired).then_some(at)
+    }
+
+    /// 決算額 by item of both sides; none for a year without books.
+    pub fn settled_of_items(&self) -> Option<Vec<(AccountItemId, Yen)>> {
+        let lines = [Side::Income, Side::Expense].into_iter().flat_map(|side| self.settled_lines(side));
+        (!self.entries.is_empty()).then(|| lines.map(|line| (line.item.id, line.settled_yen)).collect())
     }
 
     /// 予算現額 of an item: 当初 + decided 補正 + 流用・予備費充当.

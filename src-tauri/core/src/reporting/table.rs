@@ -131,7 +131,7 @@ impl<'a> Body<'a> {
             Some(reference) => self.filler.cell(reference, self.scope),
             None => Cell::default(),
         });
-        self.rows.push(Row { role: Role::Item, cells });
+        self.rows.push(Row { role: Role::Reference, cells });
     }
 
     /// A row that closes others: the label up to the first column that is totalled, then the totals.

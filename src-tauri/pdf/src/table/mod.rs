@@ -68,7 +68,7 @@ fn caption(layout: &mut Layout, table: &Table) {
 
 /// True for rows that close what stands above them and never begin a page.
 fn closes(role: Role) -> bool {
-    matches!(role, Role::Subtotal | Role::Total | Role::Note)
+    matches!(role, Role::Subtotal | Role::Total | Role::Reference | Role::Note)
 }
 
 #[cfg(test)]

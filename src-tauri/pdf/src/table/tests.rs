@@ -215,3 +215,15 @@ fn words_a_little_too_long_are_set_a_little_smaller() {
     assert_eq!(sizes.len(), 3, "one line and two");
     assert!(sizes[0] < 9.5 && sizes[1] > 9.4, "{sizes:?}");
 }
+
+#[test]
+fn what_stands_below_a_total_never_begins_a_page_either() {
+    let full = fill_of_a_page();
+    for items in full - 3..=full + 1 {
+        let mut rows: Vec<Row> = (0..items).map(|_| item("会議費")).collect();
+        rows.extend([with_role(Role::Total, "月計"), with_role(Role::Reference, "累計")]);
+        let sheets = sheets(vec![table(rows)]);
+        let last = words(sheets.iter().rfind(|sheet| words(sheet).contains(&"累計")).unwrap());
+        assert!(last.contains(&"会議費") && last.contains(&"月計"), "{items} rows: {last:?}");
+    }
+}

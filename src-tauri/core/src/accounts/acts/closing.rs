@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::accounts::{Books, ClosedYear, PurseId, Reopening, store};
+use crate::accounts::{Books, ClosedYear, PurseId, Remembered, Reopening, store};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::money::{LARGEST_YEN, Yen};
@@ -68,7 +68,7 @@ pub fn close_year(tx: &Tx, year: FiscalYear, on: NaiveDate, by: &str) -> Result<
         ledger_hash: books.ledger_hash(),
     };
     tx.say("year", year.label());
-    store::insert_closed_year(tx, &closed)?;
+    store::insert_closed_year(tx, &closed, &Remembered::now(tx, year)?)?;
     carry_over(tx, &books)?;
     Ok(closed)
 }

@@ -48,12 +48,16 @@ pub fn add_purse(tx: &Tx, year: FiscalYear, new: &NewPurse) -> Result<PurseId> {
     Ok(id)
 }
 
-/// Notes to which 部会 a purse belongs; none is the secretariat's own.
-pub fn assign_purse(tx: &Tx, id: PurseId, committee_id: Option<OrganisationId>) -> Result<()> {
-    let purse = store::purses(tx)?.into_iter().find(|purse| purse.id == id);
+/// Notes to which 部会 a purse belongs from now on; none is the secretariat's own. The books of a closed year, whose page it may
+/// be that asks, keep whose it was.
+pub fn assign_purse(tx: &Tx, year: FiscalYear, id: PurseId, committee_id: Option<OrganisationId>) -> Result<()> {
+    let purse = Books::load(tx, year)?.purses.into_iter().find(|purse| purse.id == id);
     let purse = purse.ok_or_else(|| Error::refused("accounts.purse_missing").with("field", "purse_id"))?;
     if purse.committee_id == committee_id {
         return Ok(());
+    }
+    if store::closed_year(tx, year)?.is_some() {
+        return Err(Error::refused("accounts.year_closed").with("field", "committee_id"));
     }
     store::update_purse(tx, &Purse { committee_id, ..purse })
 }

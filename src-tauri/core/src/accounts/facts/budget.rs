@@ -10,8 +10,8 @@ use crate::accounts::{AccountItem, AccountItemId, Books, BudgetRevision, GENERAL
 use crate::fact::{FactRow, Facts, row, words};
 use crate::money::Yen;
 
-/// States `budget.*`; `past` are the books of the year before.
-pub(super) fn state(facts: &mut Facts, books: &Books, past: &Books) {
+/// States `budget.*`; `past` is 前年度決算 by item.
+pub(super) fn state(facts: &mut Facts, books: &Books, past: Option<&[(AccountItemId, Yen)]>) {
     let beside = books.funds.iter().map(|fund| (Some(fund.id), fund.name.as_str()));
     let funds: Vec<_> = std::iter::once((None, GENERAL)).chain(beside).collect();
     let settled = books.settled_before(past);

@@ -3,20 +3,15 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use rusqlite::Connection;
-
-use crate::Result;
-use crate::accounts::{BookShare, Books, Charge, GrantId, Share, ShareLine, Side};
+use crate::accounts::{BookShare, Books, Charge, GrantId, Remembered, Share, ShareLine, Side};
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
-use crate::{activities, roster};
 
 /// States `by_committee.*`, `by_activity.*` and `committee_books.*` of all 会計 together.
-pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Result<()> {
-    let activities = activities::store::activities(conn)?;
-    let charge = Charge::of(books, &activities);
-    let bodies = roster::store::organisations(conn)?.into_iter().map(|body| (body.id, body.name)).collect();
-    let lines = activities.into_iter().map(|activity| (activity.id, activity.name)).collect();
+pub(super) fn state(facts: &mut Facts, books: &Books, around: Remembered) {
+    let charge = Charge::of(books, &around.activities);
+    let bodies = around.bodies.into_iter().collect();
+    let lines = around.activities.into_iter().map(|activity| (activity.id, activity.name)).collect();
     let committees = books.by_committee(&charge);
     state_shares(
         facts,
@@ -34,7 +29,6 @@ pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Resu
     let books_of = Names { of: &bodies, none: "事務局", lost: "名簿にない部会" };
     state_books(facts, "committee_books", &books.committee_books(), &books_of);
     facts.state("books.expense_budget_yen", books.expense_budget_yen());
-    Ok(())
 }
 
 /// States `by_source.*` of all 会計 together. `grants` names the year's grants, `excess` says what they do not pay of what was

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Result;
-use crate::accounts::{ClosedYear, PurseId, Reopening, StatedBalance, StatedBalanceId};
+use crate::accounts::{ClosedYear, PurseId, Remembered, Reopening, StatedBalance, StatedBalanceId};
 use crate::calendar::FiscalYear;
 use crate::id::Id;
 use crate::money::Yen;
@@ -91,9 +91,11 @@ pub fn closed_year(conn: &Connection, year: FiscalYear) -> Result<Option<ClosedY
     Ok(conn.prepare_cached(sql)?.query_row([year], read).optional()?)
 }
 
-/// Closes a year.
-pub fn insert_closed_year(conn: &Connection, closed: &ClosedYear) -> Result<()> {
-    let sql = "INSERT INTO closed_year (id, fiscal_year, closed_on, closed_by, carry_over_yen, ledger_hash) VALUES (?, ?, ?, ?, ?, ?)";
+/// Closes a year, with what its papers name.
+pub fn insert_closed_year(conn: &Connection, closed: &ClosedYear, remembered: &Remembered) -> Result<()> {
+    let text = serde_json::to_string(remembered).map_err(|e| rusqlite::Error::ToSqlConversionFailure(e.into()))?;
+    let sql = "INSERT INTO closed_year (id, fiscal_year, closed_on, closed_by, carry_over_yen, ledger_hash, remembered)
+               VALUES (?, ?, ?, ?, ?, ?, ?)";
     let c = closed;
     conn.prepare_cached(sql)?.execute(params![
         Id::<ClosedYear>::new(),
@@ -101,7 +103,8 @@ pub fn insert_closed_year(conn: &Connection, closed: &ClosedYear) -> Result<()> 
         c.closed_on,
         c.closed_by,
         c.carry_over_yen,
-        c.ledger_hash
+        c.ledger_hash,
+        text
     ])?;
     Ok(())
 }

@@ -12,6 +12,7 @@ mod items;
 mod purses;
 mod receipts;
 mod recurring;
+mod remembered;
 mod revisions;
 
 pub use advances::{advance_entries, advances, insert_advance, settle_advance};

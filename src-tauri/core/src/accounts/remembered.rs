@@ -1,0 +1,26 @@
+//! What a closed year's papers name beside the rows of the year itself. It goes on changing after the closing: a passbook gets
+//! another 部会, a 部会 another name, a 科目 is added. The closing keeps it, and the papers of that year are made of what was kept.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AccountItem, AccountItemId, Fund, Purse};
+use crate::activities::Activity;
+use crate::money::Yen;
+use crate::roster::OrganisationId;
+
+/// 会計, purses, 科目, 事業 and 部会 as the papers of one year name them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remembered {
+    /// 会計 beside 一般会計.
+    pub funds: Vec<Fund>,
+    /// Purses with their 部会.
+    pub purses: Vec<Purse>,
+    /// 科目
+    pub items: Vec<AccountItem>,
+    /// 事業 with their 部会.
+    pub activities: Vec<Activity>,
+    /// Every body of the roster by name.
+    pub bodies: Vec<(OrganisationId, String)>,
+    /// 前年度決算 by item; none when that year has no books.
+    pub past: Option<Vec<(AccountItemId, Yen)>>,
+}
