@@ -25,8 +25,8 @@ pub fn yen(raw: &RawValue) -> Reading<Yen> {
     }
 }
 
-/// How an amount is written, where that is not in plain figures: ０円, △0, (0). None for figures with or without commas, and
-/// for what is no words at all.
+/// How an amount is written, where that is not in plain figures: ０円, △0, (0). None for figures with or without commas or a
+/// minus sign, for a stroke, and for what is no words at all.
 pub fn way_of_writing(raw: &RawValue) -> Option<String> {
     let RawValue::Text(_) = raw else { return None };
     let (words, mut way) = (text(raw), String::new());
@@ -40,7 +40,7 @@ pub fn way_of_writing(raw: &RawValue) -> Option<String> {
             way.push(sign);
         }
     }
-    (way != "0" && !way.is_empty()).then_some(way)
+    (!["", "0", "-0", "-"].contains(&way.as_str())).then_some(way)
 }
 
 enum Amount {
@@ -220,11 +220,17 @@ mod tests {
             ("▲ 500", "▲0"),
             ("(500)", "(0)"),
             ("¥1,000-", "¥0-"),
-            ("-500", "-0"),
         ] {
             assert_eq!(way_of_writing(&text_cell(words)).as_deref(), Some(way), "{words}");
         }
-        for plain in [text_cell("1,234"), text_cell(" 500 "), text_cell(""), RawValue::Number(-500.0)] {
+        for plain in [
+            text_cell("1,234"),
+            text_cell(" 500 "),
+            text_cell("-500"),
+            text_cell("-"),
+            text_cell(""),
+            RawValue::Number(-500.0),
+        ] {
             assert_eq!(way_of_writing(&plain), None, "{plain:?}");
         }
     }

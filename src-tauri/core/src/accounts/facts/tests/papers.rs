@@ -113,7 +113,7 @@ fn the_budgets_of_a_random_year_add_up_by_item_and_by_kan() {
         }
         let mut facts = Facts::default();
         let past = books.clone();
-        budget::state(&mut facts, &books, &past);
+        budget::state(&mut facts, &books, past.settled_of_items().as_deref());
         let funds = facts.list("budget.funds");
         let planned = |side: Side| -> i64 {
             let is_its = |item| books.items.iter().any(|one| one.id == item && one.side == side);
@@ -139,7 +139,7 @@ fn every_revision_of_a_random_year_begins_where_the_decided_ones_before_it_ended
     for n in 0..YEARS {
         let books = year(&mut dice);
         let mut facts = Facts::default();
-        budget::state(&mut facts, &books, &Books::empty(books.year));
+        budget::state(&mut facts, &books, None);
         let papers = facts.list("budget.revisions");
         assert_eq!(papers.len(), books.revisions.len(), "year {n}");
         let mut decided: i64 = books.budget.iter().map(|line| line.amount_yen.0).sum();

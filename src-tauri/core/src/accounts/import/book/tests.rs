@@ -194,8 +194,9 @@ fn signed_amounts_and_a_balance_that_slips() {
     let plan = plan_of(&book(drawn), &empty());
     assert_eq!(shown_rows(&plan).len(), 5);
     assert_eq!(entries(&plan)[1].kind, EntryKind::Expense);
-    assert_eq!(codes(&plan), [("D5", "accounts.balance_differs_often")], "the next row only follows");
-    assert_eq!(plan.issues[0].params["more"], "1", "a later row slips anew");
+    let told = [("C4", "intake.amount_read_often"), ("D5", "accounts.balance_differs_often")];
+    assert_eq!(codes(&plan), told, "△ is told as it was read; the next row only follows");
+    assert_eq!(plan.issues[1].params["more"], "1", "a later row slips anew");
     assert_eq!(openings(&plan), [("現金", 1000)]);
 }
 
@@ -258,5 +259,5 @@ fn one_month_of_the_next_calendar_year_belongs_to_the_book_of_this_year() {
     let plan = plan_of(&of_sheets(vec![sheet("2月", drawn)]), &empty());
     assert_eq!(shown_rows(&plan), ["2026-02-03 支 現金 会議費 お茶 20", "2026-02-04 支 現金 雑費 戻入 -5"]);
     assert_eq!(entries(&plan)[0].year, YEAR);
-    assert_eq!(codes(&plan), [("E4", "accounts.negative_amount")]);
+    assert_eq!(codes(&plan), [("E4", "intake.amount_read"), ("E4", "accounts.negative_amount")]);
 }

@@ -67,7 +67,7 @@ fn two_parts_in_one_sheet_with_the_kan_given_once() {
         ]
     );
     assert_eq!(plan.rows[3].draft.note, "防災部会");
-    assert_eq!(codes(&plan), []);
+    assert_eq!(codes(&plan), [("C6", "intake.amount_read")], "208,000円 is told as it was read");
     assert_eq!(plan.counts().skipped, 2, "two totals");
 }
 
