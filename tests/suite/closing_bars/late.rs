@@ -146,7 +146,16 @@ const BOOKS: [&str; 11] = [
 
 /// Every figure that the books of the year state, and every page that is made of them.
 fn said(desk: &TestDesk) -> (Value, Vec<Vec<u8>>) {
-    let stated = ["books.", "budget.", "settlement.", "by_", "committee_books.", "evidence."];
+    let stated = [
+        "books.",
+        "budget.",
+        "settlement.",
+        "by_",
+        "committee_books.",
+        "evidence.",
+        "equipment.list",
+        "equipment.assets",
+    ];
     let mut facts = desk.facts(YEAR);
     facts.as_object_mut().expect("facts").retain(|name, _| stated.iter().any(|area| name.starts_with(area)));
     let page = |form: &&str| std::fs::read(put_out(desk, form, "pdf")).expect("a paper");

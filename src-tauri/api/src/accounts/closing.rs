@@ -297,7 +297,10 @@ impl Command for CloseYear {
     const NAME: &'static str = "accounts.close_year";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let close = |tx: &office::file::Tx| acts::close_year(tx, self.year, desk.today(), &self.by).map(drop);
+        let close = |tx: &office::file::Tx| {
+            acts::close_year(tx, self.year, desk.today(), &self.by)?;
+            office::equipment::acts::keep_register(tx, self.year)
+        };
         Ok(desk.office()?.change(&desk.by(), Self::NAME, close)?.into())
     }
 }

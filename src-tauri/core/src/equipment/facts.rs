@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Disposal, Equipment, EquipmentCheck, Loan, Register};
+use super::{Disposal, Equipment, EquipmentCheck, Loan, Register, store};
 use crate::Result;
 use crate::accounts::GrantId;
 use crate::calendar::FiscalYear;
@@ -14,9 +14,17 @@ use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::grants::{self, Grant};
 use crate::money::Yen;
 
-/// States `equipment.*` for one year: what was held at its end, and what went in its course.
+/// States `equipment.*` for one year: what was held at its end, and what went in its course. Of a closed year that is what its
+/// closing kept; what is planned to go is always of today.
 pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     let register = Register::load(conn)?;
+    let mut facts = store::kept(conn, year)?.unwrap_or_else(|| of_year(&register, year));
+    facts.state_list("equipment.disposals", disposals(conn, &register)?);
+    Ok(facts)
+}
+
+/// What is kept of the register when a year is closed.
+pub(super) fn of_year(register: &Register, year: FiscalYear) -> Facts {
     let held: Vec<&Equipment> = register.held_on(year.last_day()).collect();
     let gone = register.items.iter().filter(|item| item.gone_on().is_some_and(|on| year.contains(on)));
     let unchecked = held.iter().filter(|item| register.check_of(item.id, year).is_none()).count();
@@ -24,11 +32,10 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     facts.state("equipment.count", Value::Count(held.len() as i64));
     facts.state("equipment.total_yen", held.iter().filter_map(|item| item.price_yen).sum::<Yen>());
     facts.state("equipment.unchecked", Value::Count(unchecked as i64));
-    facts.state_list("equipment.list", held.iter().map(|item| register_row(item, &register, year)).collect());
-    facts.state_list("equipment.gone", gone.map(|item| register_row(item, &register, year)).collect());
+    facts.state_list("equipment.list", held.iter().map(|item| register_row(item, register, year)).collect());
+    facts.state_list("equipment.gone", gone.map(|item| register_row(item, register, year)).collect());
     facts.state_list("equipment.assets", held.iter().map(|item| asset_row(item)).collect());
-    facts.state_list("equipment.disposals", disposals(conn, &register)?);
-    Ok(facts)
+    facts
 }
 
 fn register_row(item: &Equipment, register: &Register, year: FiscalYear) -> FactRow {

@@ -1,11 +1,13 @@
 //! SQL of equipment, its checks and its loans.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Disposal, Equipment, EquipmentCheck, EquipmentId, Loan, LoanId, Restriction};
 use crate::Result;
 use crate::accounts::EntryId;
+use crate::calendar::FiscalYear;
+use crate::fact::Facts;
 use crate::id::Id;
 
 const ITEM: &str = "id, number, name, model, kind, quantity, price_yen, granted_yen, acquired_on, source, source_name, grant_id, entry_id, place, keeper, useful_years, restriction, restricted_until, condition, note, disposal_way, disposed_on, disposal_reason, approval_no, is_disposed";
@@ -198,5 +200,24 @@ pub fn put_loan(conn: &Connection, l: &Loan) -> Result<()> {
         l.returned_on,
         l.note
     ])?;
+    Ok(())
+}
+
+/// What the closing of a year kept of the register; none while it is open.
+pub fn kept(conn: &Connection, year: FiscalYear) -> Result<Option<Facts>> {
+    let sql = "SELECT equipment FROM closed_year WHERE fiscal_year = ? AND equipment <> ''";
+    let text: Option<String> = conn.prepare_cached(sql)?.query_row([year], |row| row.get(0)).optional()?;
+    let read = |text: String| {
+        let damaged = |e| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(e));
+        serde_json::from_str(&text).map_err(damaged)
+    };
+    Ok(text.map(read).transpose()?)
+}
+
+/// Keeps what the papers of a year that was just closed say of the register.
+pub fn keep(conn: &Connection, year: FiscalYear, facts: &Facts) -> Result<()> {
+    let text = serde_json::to_string(facts).map_err(|e| rusqlite::Error::ToSqlConversionFailure(e.into()))?;
+    let sql = "UPDATE closed_year SET equipment = ?2 WHERE fiscal_year = ?1";
+    conn.prepare_cached(sql)?.execute(params![year, text])?;
     Ok(())
 }

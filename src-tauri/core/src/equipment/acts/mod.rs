@@ -14,9 +14,16 @@ pub use erase::{KEPT_YEARS, erase_borrowers, past_loans};
 pub use items::{follow_entry, pass_over, save_item};
 pub use loans::{NewLoan, give_back, lend};
 
-use super::{Equipment, EquipmentId, store};
+use super::{Equipment, EquipmentId, Register, facts, store};
+use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::{Error, Result};
+
+/// Keeps what the papers of a year that was just closed say of the register: what is entered, lent or gone later changes none
+/// of them.
+pub fn keep_register(tx: &Tx, year: FiscalYear) -> Result<()> {
+    store::keep(tx, year, &facts::of_year(&Register::load(tx)?, year))
+}
 
 /// A piece by its key.
 fn found(tx: &Tx, id: EquipmentId) -> Result<Equipment> {
