@@ -1,11 +1,12 @@
 // K13: a copy goes to the auditor, who opens it with its own passphrase, looks at the books and can change nothing.
 
+import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { audit as words } from '../../../ui/src/strings/ja/audit';
 import { office } from '../../../ui/src/strings/ja/office';
 import { nothingFound } from '../desk/axe';
-import { fill, goTo, see, type Seat, use } from '../desk/seat';
+import { fill, goTo, see, shownText, type Seat, use } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const PASSPHRASE = 'みどり　公民館　五時';
@@ -39,10 +40,12 @@ export async function auditorLooks(seat: Seat): Promise<void> {
   await goTo(seat, app.areas.accounts);
   await see(seat, accounts.lead('5,829,906', '5,738,791'));
   await goTo(seat, accounts.tabs['accounts/audit']);
-  await see(seat, words.lendTitle);
-  await fill(seat, words.auditors, '見本　花子');
-  await use(seat, words.save);
-  await see(seat, 'これは見るだけの写しなので、書きかえられません。');
-  await seat.picture('auditor-4-refused');
-  await nothingFound(seat, 'what a copy refuses');
+  await see(seat, words.packTitle);
+  const shown = await shownText(seat);
+  for (const gone of [words.lendTitle, words.save, accounts.record, accounts.tabs['accounts/purses'], app.undo]) expect(shown, `${gone} is not in a copy`).not.toContain(gone);
+  await seat.picture('auditor-4-copy');
+  await nothingFound(seat, 'what a copy shows');
+  await seat.ask(() => (window.location.hash = '#/accounts/new'));
+  await see(seat, app.copyNoWriting, app.copyNoWritingLead);
+  await seat.picture('auditor-5-no-writing');
 }

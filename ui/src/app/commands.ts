@@ -12,9 +12,9 @@ const isTyping = (target: EventTarget | null) => target instanceof HTMLElement &
 
 function press(act: 'main' | 'back' | 'print'): boolean {
   const scope = document.querySelector('dialog[open]') ?? document;
-  const button = scope.querySelector<HTMLElement>(`[data-act=${act}]:not([disabled])`);
+  const button = [...scope.querySelectorAll<HTMLElement>(`[data-act=${act}]:not([disabled])`)].find((one) => one.checkVisibility());
   button?.click();
-  return button !== null;
+  return button !== undefined;
 }
 
 function act(event: KeyboardEvent, commands: Commands): boolean {

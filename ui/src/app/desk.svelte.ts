@@ -19,8 +19,11 @@ async function turn(name: 'office.undo' | 'office.redo'): Promise<void> {
   }
 }
 
-export const undo = () => (status.value?.undo === null ? undefined : turn('office.undo'));
-export const redo = () => (status.value?.redo === null ? undefined : turn('office.redo'));
+/** In a copy to look at nothing was done that could be taken back. */
+const canTurn = (way: 'undo' | 'redo') => status.value?.is_reading !== true && status.value?.[way] !== null;
+
+export const undo = () => (canTurn('undo') ? turn('office.undo') : undefined);
+export const redo = () => (canTurn('redo') ? turn('office.redo') : undefined);
 
 /** Another office, or none, is open: everything is asked anew, from home. */
 async function reopen(act: Promise<unknown>): Promise<void> {

@@ -132,3 +132,33 @@ export const pages: Page[] = [
   privacyPage,
   ...settingsPages,
 ];
+
+/** Pages that are there to write something down: a copy to look at has neither them nor links to them. */
+export const writing: Page[] = [
+  newPersonPage,
+  newHouseholdPage,
+  gatherPage,
+  newBodyPage,
+  changePage,
+  samePage,
+  citySheetPage,
+  recordPage,
+  correctPage,
+  itemsPage,
+  newEquipmentPage,
+  editEquipmentPage,
+  newRecurringPage,
+  oneRecurringPage,
+  initialBudgetPage,
+  revisionPage,
+  reallocationPage,
+  pursesPage,
+  bankLinePage,
+  bankRulesPage,
+  newReceiptPage,
+  givePage,
+  newOccasionPage,
+  choosePage,
+  ...importPages,
+  fieldsPage,
+];

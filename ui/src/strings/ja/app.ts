@@ -21,6 +21,8 @@ export const app = {
   copy: '監査用の写し・見るだけ',
   copyWhat: '書きかえられません。見るのと印刷は、自由にできます。',
   copyLeave: '写しを閉じる',
+  copyNoWriting: 'ここは書きこむためのページです',
+  copyNoWritingLead: 'いま開いているのは監査用の写しです。記帳や直しは、事務局のパソコンの帳簿でします。',
   checkNow: '点検する',
   sampleReset: '見本を最初にもどす',
   sampleLeave: '見本をおわる',

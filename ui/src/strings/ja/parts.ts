@@ -1,6 +1,7 @@
 export const parts = {
   close: 'とじる',
   contents: 'このページにあるもの',
+  otherPages: 'ほかのページ',
   sortBy: (label: string) => `${label}で並べかえる`,
   narrow: 'しぼりこむ',
   narrowEnd: 'しぼりこみをやめる',
