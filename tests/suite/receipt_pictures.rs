@@ -109,3 +109,23 @@ fn k02_a_receipt_that_vanished_says_so_in_its_frame() {
     let said = words(&mounts(&desk, "three"));
     assert!(said.contains("証憑が壊れています。「領収書.png」の中身が見つかりません。"), "{said}");
 }
+
+#[test]
+fn k02_the_mounts_are_a_workbook_too_with_amounts_days_and_photographs() {
+    let desk = TestDesk::sample(PROGRAM);
+    with_file(&desk, "領収書.jpg", &jpeg(2_000, 1_500, 7));
+    let asked = json!({ "year": 2025, "size": "three", "as_sheet": true, "folder": null });
+    let path = desk.path(&desk.call("accounts.print_mounts", asked)["token"]);
+    assert_eq!(path.extension().and_then(|ending| ending.to_str()), Some("xlsx"));
+    assert!(says(&path, b"xl/media/image1."), "the photograph lies in it");
+    let book = sheets::read(&path).expect("read back");
+    let cells: Vec<&paper::RawValue> =
+        book.sheets.iter().flat_map(|s| &s.rows).flat_map(|row| &row.cells).map(|cell| &cell.value).collect();
+    let amounts = cells.iter().filter_map(|value| match value {
+        paper::RawValue::Number(n) => Some(n.round() as i64),
+        _ => None,
+    });
+    let expense = desk.facts(2025)["books.expense_yen"].as_i64().expect("yen");
+    assert_eq!(amounts.sum::<i64>(), 2 * expense, "the frames add up to the settlement, and their sums once more");
+    assert!(cells.iter().any(|value| matches!(value, paper::RawValue::Text(words) if words == "領収書 1番")));
+}

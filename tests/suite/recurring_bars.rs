@@ -16,18 +16,21 @@ fn named(all: &Value, name: &str) -> Value {
 /// The lease of a copier as it is typed: on the 25th of every month from January.
 fn lease(desk: &TestDesk) -> Value {
     let choices = desk.call("accounts.entry_choices", json!({ "year": 2025 }));
-    json!({
-        "kind": "expense", "description": "複写機リース料", "counterparty": "見本リース(株)", "amount": "１万７千８００円",
-        "item_id": named(&choices["items"], "使用料及び賃借料"), "purse_id": named(&choices["purses"], "普通預金"),
-        "to_purse_id": null, "grant_id": named(&choices["grants"], "地域まちづくり交付金"), "activity_id": null,
-        "months": "毎月", "day": "25", "from": "8/1/1", "until": "",
-    })
+    let entry = json!({
+        "kind": "expense", "on": "8/1/1", "description": "複写機リース料", "counterparty": "見本リース(株)",
+        "amount": "１万７千８００円", "item_id": named(&choices["items"], "使用料及び賃借料"),
+        "purse_id": named(&choices["purses"], "普通預金"), "grant_id": named(&choices["grants"], "地域まちづくり交付金"),
+        "eligibility_reason": "", "has_receipt": true, "voucher_no": "",
+    });
+    json!({ "entry": entry, "months": "毎月", "day": "25", "until": "" })
 }
 
 fn with(draft: &Value, fields: Value) -> Value {
     let mut draft = draft.clone();
     for (field, typed) in fields.as_object().expect("fields") {
-        draft[field] = typed.clone();
+        let holder =
+            if ["months", "day", "until"].contains(&field.as_str()) { &mut draft } else { &mut draft["entry"] };
+        holder[field] = typed.clone();
     }
     draft
 }
@@ -93,11 +96,29 @@ fn k01_a_month_that_was_taken_back_waits_again_and_a_corrected_one_does_not() {
 }
 
 #[test]
+fn k01_each_month_is_of_the_committee_and_the_verdict_that_were_chosen() {
+    let desk = TestDesk::sample(PROGRAM);
+    let committee = desk.call("accounts.entry_choices", json!({ "year": 2025 }))["committees"][0].clone();
+    let chosen = json!({ "amount": "17,800", "committee_id": committee["id"], "eligibility": "ineligible", "eligibility_reason": "事務所の分" });
+    let id = save(&desk, &with(&lease(&desk), chosen));
+    let entry = &seen(&desk, 2025)["draft"]["entry"];
+    assert_eq!(
+        (&entry["committee_id"], &entry["on"]),
+        (&committee["id"], &json!("R8.1.1")),
+        "it is read again as it was typed"
+    );
+    let done = desk.call("accounts.record_recurring", json!({ "id": id, "month": "2026-01" }))["value"]["id"].clone();
+    let entry = desk.call("accounts.entry", json!({ "id": done }));
+    assert_eq!((&entry["committee"], &entry["eligibility_reason"]), (&committee["name"], &json!("事務所の分")));
+    assert_eq!(entry["row"]["eligibility"], "ineligible");
+}
+
+#[test]
 fn k01_what_recurs_is_changed_ended_and_undone() {
     let desk = TestDesk::sample(PROGRAM);
     let before = desk.state_hash();
     let id = save(&desk, &with(&lease(&desk), json!({ "amount": "17,800" })));
-    let draft = with(&seen(&desk, 2025)["draft"], json!({ "months": "10月、4月・4", "day": "末日", "from": "R7.4.1" }));
+    let draft = with(&seen(&desk, 2025)["draft"], json!({ "months": "10月、4月・4", "day": "末日", "on": "R7.4.1" }));
     desk.call("accounts.save_recurring", json!({ "year": 2025, "id": id, "draft": draft }));
     assert_eq!(seen(&desk, 2025)["when_label"], "4・10月末日");
     assert_eq!(open(&desk, 2025), ["2025-04", "2025-10"]);

@@ -20,7 +20,7 @@ pub mod wareki;
 pub use chart::{Chart, ChartKind, Series};
 pub use document::{Block, Document, LabelLine, Orientation, Place, Run, Signer, Source, Typeface};
 pub use mount::{MountBook, MountFrame, MountGroup, MountSize};
-pub use picture::{Picture, PictureForm};
+pub use picture::{Picture, PictureForm, whole};
 pub use post::{
     Addressee, Beside, CardLine, CardLineKind, CardSide, FaceGrid, Named, Numerals, PostPlace, PostRun, PostSender,
     PostalBoxes, Stationery, Sticker, StickerRun, Writing,

@@ -12,6 +12,7 @@ pub struct Picture {
     /// What its bytes are.
     pub form: PictureForm,
     /// A JPEG, or a PDF of one page.
+    #[serde(with = "whole")]
     pub bytes: Vec<u8>,
 }
 
@@ -24,4 +25,40 @@ pub enum PictureForm {
     Colour,
     /// A PDF of one page, which is turned as its `Rotate` says.
     Page,
+}
+
+/// Bytes that are handed over as one piece: serde alone hands them over one by one, which takes longer than reading a picture.
+pub mod whole {
+    use std::fmt;
+
+    use serde::de::{Deserializer, Error, Visitor};
+    use serde::ser::Serializer;
+
+    /// All at once.
+    pub fn serialize<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_bytes(bytes)
+    }
+
+    /// All at once.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Error> {
+        from.deserialize_byte_buf(Whole)
+    }
+
+    struct Whole;
+
+    impl Visitor<'_> for Whole {
+        type Value = Vec<u8>;
+
+        fn expecting(&self, words: &mut fmt::Formatter) -> fmt::Result {
+            words.write_str("bytes in one piece")
+        }
+
+        fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<u8>, E> {
+            Ok(bytes.to_vec())
+        }
+
+        fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<Vec<u8>, E> {
+            Ok(bytes)
+        }
+    }
 }

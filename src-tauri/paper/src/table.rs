@@ -1,9 +1,11 @@
 //! Ruled tables: roles, not looks.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Source, Value};
+use crate::{Picture, Source, Value};
 
 /// A ruled table. `head` is repeated on every page; a total never stands alone on a page.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -107,6 +109,9 @@ pub struct Cell {
     pub small: bool,
     /// How a workbook recalculates it; `value` is the cached result.
     pub calc: Option<Calc>,
+    /// A photograph that a workbook lays into the cell; other writers show the value alone.
+    #[serde(skip)]
+    pub picture: Option<Arc<Picture>>,
 }
 
 /// What a workbook may recalculate. Rows count within `Table::rows`, from 0.
@@ -126,6 +131,7 @@ impl Default for Cell {
             align: None,
             small: false,
             calc: None,
+            picture: None,
         }
     }
 }

@@ -14,6 +14,7 @@ pub const ARGUMENT: &str = "picture";
 #[derive(Serialize, Deserialize)]
 struct Asked {
     wanted: Wanted,
+    #[serde(with = "paper::whole")]
     bytes: Vec<u8>,
 }
 

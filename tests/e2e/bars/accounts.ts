@@ -52,7 +52,7 @@ async function cost(seat: Seat, amount: string): Promise<void> {
   await fill(seat, accounts.on, '3/9');
   await fill(seat, accounts.counterparty, '見本食料品店');
   await fill(seat, accounts.description, '非常食');
-  await choose(seat, accounts.itemField, '消耗品費');
+  await fill(seat, accounts.itemField, '消耗品費');
   await fill(seat, accounts.amount, amount);
 }
 

@@ -33,7 +33,7 @@ export async function statementBesideBook(seat: Seat): Promise<void> {
   await nothingFound(seat, 'a statement beside the book');
   await use(seat, words.writeOf(FEE));
   await see(seat, words.lineTitle, words.paidOut('550'));
-  await choose(seat, accounts.itemField, '消耗品費');
+  await fill(seat, accounts.itemField, '消耗品費');
   await nothingFound(seat, 'a line that is written out');
   await seat.press('Control+Enter');
   await see(seat, words.openTitle(2), words.sameAsBefore);

@@ -78,7 +78,7 @@ export async function monthsAreRecorded(seat: Seat): Promise<void> {
   await see(seat, recurring.newTitle);
   await fill(seat, accounts.counterparty, '見本リース(株)');
   await fill(seat, accounts.description, '複写機の借上げ');
-  await choose(seat, accounts.itemField, '使用料及び賃借料');
+  await fill(seat, accounts.itemField, '使用料及び賃借料');
   await fill(seat, accounts.amount, '1万7千8百');
   await choose(seat, accounts.from, '普通預金');
   await fill(seat, new RegExp(`^${recurring.day}`), '末日');

@@ -75,7 +75,7 @@ class Typist {
     await this.#type(slip.on);
     if (slip.kind !== 'transfer') await this.#next(accounts.counterparty, slip.payee);
     await this.#next(accounts.description, slip.words);
-    if (slip.kind !== 'transfer') await this.#pick(accounts.itemField, slip.item);
+    if (slip.kind !== 'transfer') await this.#next(accounts.itemField, slip.item);
     await this.#next(accounts.amount, yen(slip.yen));
     await this.#payFrom(slip);
     if (slip.kind === 'expense') await this.#proof(slip);

@@ -65,7 +65,7 @@ async function write(hand: Hand, { on, payee, words, item, amount }: Receipt, is
   await hand.write(accounts.on, on);
   await hand.write(accounts.counterparty, payee);
   await hand.write(accounts.description, words);
-  await hand.choose(accounts.itemField, item);
+  await hand.write(accounts.itemField, item);
   await hand.write(accounts.amount, amount);
   if (isFirst) {
     await hand.choose(accounts.from, '現金');

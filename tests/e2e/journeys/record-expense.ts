@@ -23,7 +23,7 @@ export async function recordExpense(seat: Seat): Promise<void> {
   await fill(seat, accounts.on, '3/12');
   await fill(seat, accounts.counterparty, '桜町文具店');
   await fill(seat, accounts.description, 'コピー用紙');
-  await choose(seat, accounts.itemField, '消耗品費');
+  await fill(seat, accounts.itemField, '消耗品費');
   await fill(seat, accounts.amount, '３千');
   await choose(seat, accounts.from, '現金');
   await choose(seat, accounts.funding, '地域まちづくり交付金');

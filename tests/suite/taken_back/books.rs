@@ -56,11 +56,12 @@ impl Books {
     }
 
     pub(super) fn recurring(&self) -> Value {
-        let draft = json!({
-            "kind": "expense", "description": "複写機リース料", "counterparty": "見本リース", "amount": "17,800",
-            "item_id": self.named("items", "使用料及び賃借料"), "purse_id": self.named("purses", "普通預金"), "to_purse_id": null,
-            "grant_id": null, "activity_id": null, "months": "毎月", "day": "25", "from": "8/1/1", "until": "",
+        let entry = json!({
+            "kind": "expense", "on": "8/1/1", "description": "複写機リース料", "counterparty": "見本リース", "amount": "17,800",
+            "item_id": self.named("items", "使用料及び賃借料"), "purse_id": self.named("purses", "普通預金"),
+            "eligibility_reason": "", "has_receipt": true, "voucher_no": "",
         });
+        let draft = json!({ "entry": entry, "months": "毎月", "day": "25", "until": "" });
         json!({ "year": 2025, "id": null, "draft": draft })
     }
 

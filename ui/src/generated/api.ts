@@ -2469,7 +2469,11 @@ month: string,
  */
 label: string, on_label: string, };
 
-export type RecurringDraft = { kind: EntryKind, description: string, counterparty: string, item_id: string | null, amount: string, purse_id: string | null, to_purse_id: string | null, grant_id: string | null, activity_id: string | null, 
+export type RecurringDraft = { 
+/**
+ * What is recorded each time; its day is はじめの日, and may be left empty.
+ */
+entry: EntryDraft, 
 /**
  * 毎月, or 4、10
  */
@@ -2477,7 +2481,7 @@ months: string,
 /**
  * 25, or 末日
  */
-day: string, from: string, 
+day: string, 
 /**
  * Empty without an end.
  */
@@ -3275,6 +3279,10 @@ token: string | null, }; result: Changed<Written> };
  * Frames on a page.
  */
 size: MountSize, 
+/**
+ * True for a workbook, where the size says nothing.
+ */
+as_sheet: boolean, 
 /**
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */

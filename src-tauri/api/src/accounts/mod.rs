@@ -15,6 +15,7 @@ mod funds;
 mod items;
 mod lend;
 mod list;
+mod mount_sheet;
 mod mounted;
 mod mounts;
 mod purses;

@@ -1,4 +1,4 @@
-//! 領収書貼付台紙 as a PDF.
+//! 領収書貼付台紙, as a PDF or as a workbook.
 
 use std::collections::HashMap;
 
@@ -8,11 +8,13 @@ use paper::{MountBook, MountFrame, MountGroup, MountSize};
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::mount_sheet;
 use super::mounted::{Mounted, mounted};
 use super::receipts::Kept;
 use crate::command::Command;
 use crate::files::{free_path, write_whole};
 use crate::reports::paper_error;
+use crate::wire::sheet_error;
 use crate::{Desk, Result, Token, labels};
 
 /// Makes the mount sheets of a year, with the pictures of the receipts.
@@ -21,6 +23,9 @@ pub struct PrintMounts {
     pub year: FiscalYear,
     /// Frames on a page.
     pub size: MountSize,
+    /// True for a workbook, where the size says nothing.
+    #[serde(default)]
+    pub as_sheet: bool,
     /// The folder that the user chose; none keeps the file on the desk to be fetched.
     pub folder: Option<String>,
 }
@@ -31,19 +36,25 @@ impl Command for PrintMounts {
     fn run(self, desk: &Desk) -> Result<Token> {
         let kept = Kept::load(desk, self.year)?;
         let title = format!("{}　領収書貼付台紙", self.year.label());
-        let inside = inside(desk, &kept, pdf::mount_pixels(self.size))?;
-        let groups = mounts(&kept.shown.books, &kept.receipts).iter().map(|item| group(item, &inside)).collect();
-        let book = MountBook { body: kept.council, size: self.size, groups, title: title.clone() };
-        let pages = pdf::mounts(&book, desk.fonts()?);
-        let bytes = pdf::write(&pages, &title, desk.fonts()?).map_err(paper_error)?;
-        let name = format!("{}_領収書貼付台紙.pdf", self.year.label());
+        let size = if self.as_sheet { MountSize::Six } else { self.size };
+        let inside = inside(desk, &kept, pdf::mount_pixels(size))?;
+        let items = mounts(&kept.shown.books, &kept.receipts);
+        let bytes = if self.as_sheet {
+            sheets::write(&mount_sheet::document(&title, &kept.council, &items, &inside)).map_err(sheet_error)?
+        } else {
+            let groups = items.iter().map(|item| group(item, &inside)).collect();
+            let book = MountBook { body: kept.council.clone(), size, groups, title: title.clone() };
+            pdf::write(&pdf::mounts(&book, desk.fonts()?), &title, desk.fonts()?).map_err(paper_error)?
+        };
+        let ending = if self.as_sheet { "xlsx" } else { "pdf" };
+        let name = format!("{}_領収書貼付台紙.{ending}", self.year.label());
         let path = free_path(&desk.folder_for(self.folder.as_ref())?, &name);
         write_whole(&path, &bytes)?;
         desk.files.offer(path)
     }
 }
 
-type Inside = HashMap<ReceiptId, Vec<Mounted>>;
+pub(super) type Inside = HashMap<ReceiptId, Vec<Mounted>>;
 
 /// What stands in the frames of each receipt.
 fn inside(desk: &Desk, kept: &Kept, within: [u32; 2]) -> Result<Inside> {
@@ -91,9 +102,8 @@ fn frames(one: &office::accounts::MountFrame, inside: &Inside) -> Vec<MountFrame
 /// What no receipt proves of an entry.
 fn unwritten(frame: &office::accounts::MountFrame) -> MountFrame {
     let entry = frame.entry;
-    let number = entry.voucher_no.map_or_else(|| "伝票の番号なし".to_owned(), |number| format!("伝票 {number}番"));
     let day = labels::long_day(Some(entry.entered_on));
-    let inside = if entry.has_receipt { "領収書を貼る" } else { "領収書がありません" };
+    let (number, inside) = (number(frame), pasted(frame));
     let lines = vec![format!("{day}　{}", entry.counterparty), entry.description.clone()];
     MountFrame { number, amount: yen(frame.amount_yen), lines, inside: inside.to_owned(), picture: None }
 }
@@ -103,14 +113,32 @@ fn written(receipt: &Receipt, frame: &office::accounts::MountFrame) -> MountFram
     let whole = yen(receipt.amount_yen);
     let amount =
         if frame.amount_yen == receipt.amount_yen { amount } else { format!("{amount}（{whole}のうち）") };
-    let inside =
-        if frame.is_elsewhere { "前の科目のページに貼ってあります" } else { "ここに貼る" };
+    let inside = pasted(frame);
     MountFrame {
-        number: format!("{} {}番", kind(receipt.kind), receipt.number),
+        number: number(frame),
         amount,
         lines: vec![format!("{}　{}", labels::long_day(receipt.dated_on), receipt.issuer), receipt.purpose.clone()],
         inside: inside.to_owned(),
         picture: None,
+    }
+}
+
+/// 領収書 12番, or the number of the slip where no receipt is written down.
+pub(super) fn number(frame: &office::accounts::MountFrame) -> String {
+    match (frame.receipt, frame.entry.voucher_no) {
+        (Some(receipt), _) => format!("{} {}番", kind(receipt.kind), receipt.number),
+        (None, Some(number)) => format!("伝票 {number}番"),
+        (None, None) => "伝票の番号なし".to_owned(),
+    }
+}
+
+/// What stands where no picture does.
+pub(super) fn pasted(frame: &office::accounts::MountFrame) -> &'static str {
+    match frame.receipt {
+        Some(_) if frame.is_elsewhere => "前の科目のページに貼ってあります",
+        Some(_) => "ここに貼る",
+        None if frame.entry.has_receipt => "領収書を貼る",
+        None => "領収書がありません",
     }
 }
 

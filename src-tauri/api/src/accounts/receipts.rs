@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use office::accounts::{
-    Books, Entry, EntryId, EntryKind, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptState, proven_yen, store,
-    unproven,
+    Against, Books, Entry, EntryId, EntryKind, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptState, proven,
+    proven_yen, store, unproven,
 };
 use office::attachments::{self, Attachment, Owner};
 use office::file::View;
@@ -91,6 +91,7 @@ pub(super) struct Kept {
     pub council: String,
     pictures: BTreeMap<String, Vec<(Attachment, bool)>>,
     edition: std::sync::Arc<Edition>,
+    against: Against,
     /// Where an entry stands in the books.
     places: HashMap<EntryId, usize>,
 }
@@ -109,7 +110,8 @@ impl Kept {
             pictures.entry(paper.owner_id.clone()).or_default().push((paper, is_in_place));
         }
         let places = shown.books.entries.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
-        Ok(Kept { shown, receipts, council, pictures, edition, places })
+        let against = Against::new(&council, &shown.books);
+        Ok(Kept { shown, receipts, council, pictures, edition, against, places })
     }
 
     pub fn books(&self) -> &Books {
@@ -135,7 +137,7 @@ impl Kept {
             hint: rule.hint.clone(),
             source: rule.source.clone(),
             is_verified: rule.is_verified,
-            state: rule.check(receipt, &self.council, self.books()),
+            state: rule.check(receipt, &self.against),
         };
         rules.map(check).collect()
     }
@@ -205,8 +207,8 @@ impl Command for ListReceipts {
     type Output = Receipts;
     fn run(self, desk: &Desk) -> Result<Receipts> {
         let kept = Kept::load(desk, self.year)?;
-        let is_paper =
-            |e: &&Entry| e.kind == EntryKind::Expense && e.has_receipt && proven_yen(&kept.receipts, e.id) == Yen(0);
+        let proven = proven(&kept.receipts);
+        let is_paper = |e: &&Entry| e.kind == EntryKind::Expense && e.has_receipt && !proven.contains_key(&e.id);
         Ok(Receipts {
             receipts: kept.receipts.iter().map(|receipt| kept.row(receipt)).collect(),
             unproven: kept.unproven(),

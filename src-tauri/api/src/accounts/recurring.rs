@@ -2,16 +2,15 @@
 
 use chrono::{Datelike, NaiveDate};
 use office::accounts::acts::{self, RecurringTyped};
-use office::accounts::{
-    AccountItemId, EntryId, EntryKind, GrantId, PurseId, Recurring, RecurringId, RecurringMonth, month_of, store,
-};
-use office::activities::ActivityId;
+use office::accounts::{EntryId, EntryKind, GrantId, Recurring, RecurringId, RecurringMonth, month_of, store};
 use office::file::Tx;
 use office::{FiscalYear, Yen, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::draft::EntryDraft;
 use super::list::Shown;
+use super::ruled::ruled;
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
@@ -63,25 +62,12 @@ pub struct RecurringDay {
 /// A recurring entry as typed: days, months and amounts in any written form.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RecurringDraft {
-    pub kind: EntryKind,
-    pub description: String,
-    pub counterparty: String,
-    #[ts(type = "string | null")]
-    pub item_id: Option<AccountItemId>,
-    pub amount: String,
-    #[ts(type = "string | null")]
-    pub purse_id: Option<PurseId>,
-    #[ts(type = "string | null")]
-    pub to_purse_id: Option<PurseId>,
-    #[ts(type = "string | null")]
-    pub grant_id: Option<GrantId>,
-    #[ts(type = "string | null")]
-    pub activity_id: Option<ActivityId>,
+    /// What is recorded each time; its day is はじめの日, and may be left empty.
+    pub entry: EntryDraft,
     /// 毎月, or 4、10
     pub months: String,
     /// 25, or 末日
     pub day: String,
-    pub from: String,
     /// Empty without an end.
     pub until: String,
 }
@@ -98,7 +84,7 @@ impl Command for ListRecurring {
 }
 
 fn row(one: &Recurring, shown: &Shown, done: &[RecurringMonth], today: NaiveDate) -> RecurringRow {
-    let (books, days) = (&shown.books, one.days_in(shown.books.year));
+    let (books, entry, days) = (&shown.books, &one.entry, one.days_in(shown.books.year));
     let purse = |id| books.purses.iter().find(|purse| purse.id == id).map_or("", |purse| purse.name.as_str());
     let waits = |day: NaiveDate| RecurringDay {
         month: month_of(day),
@@ -107,14 +93,15 @@ fn row(one: &Recurring, shown: &Shown, done: &[RecurringMonth], today: NaiveDate
     };
     RecurringRow {
         id: one.id,
-        kind: one.kind,
-        description: one.description.clone(),
-        counterparty: one.counterparty.clone(),
-        item: books.items.iter().find(|i| Some(i.id) == one.item_id).map_or("", |i| i.label()).to_owned(),
-        purse: one
-            .to_purse_id
-            .map_or_else(|| purse(one.purse_id).to_owned(), |to| format!("{} → {}", purse(one.purse_id), purse(to))),
-        amount_yen: one.amount_yen,
+        kind: entry.kind,
+        description: entry.description.clone(),
+        counterparty: entry.counterparty.clone(),
+        item: books.items.iter().find(|i| Some(i.id) == entry.item_id).map_or("", |i| i.label()).to_owned(),
+        purse: entry.to_purse_id.map_or_else(
+            || purse(entry.purse_id).to_owned(),
+            |to| format!("{} → {}", purse(entry.purse_id), purse(to)),
+        ),
+        amount_yen: entry.amount_yen,
         when_label: format!("{}{}", months_label(&one.months), day_label(one.day)),
         until_label: one.until_on.map(paper::wareki::short).unwrap_or_default(),
         is_ended: one.until_on.is_some_and(|until| until < today),
@@ -127,18 +114,9 @@ fn row(one: &Recurring, shown: &Shown, done: &[RecurringMonth], today: NaiveDate
 
 fn draft_of(one: &Recurring) -> RecurringDraft {
     RecurringDraft {
-        kind: one.kind,
-        description: one.description.clone(),
-        counterparty: one.counterparty.clone(),
-        item_id: one.item_id,
-        amount: paper::Value::Yen(one.amount_yen.0).shown(paper::Negative::White),
-        purse_id: Some(one.purse_id),
-        to_purse_id: one.to_purse_id,
-        grant_id: one.grant_id,
-        activity_id: one.activity_id,
+        entry: EntryDraft::of(&one.entry),
         months: months_label(&one.months).trim_end_matches('月').replace("毎", "毎月"),
         day: day_label(one.day).trim_end_matches('日').replace("末", "末日"),
-        from: paper::wareki::short(one.from_on),
         until: one.until_on.map(paper::wareki::short).unwrap_or_default(),
     }
 }
@@ -176,22 +154,17 @@ fn day(typed: &str) -> Option<u32> {
 }
 
 impl RecurringDraft {
-    fn parsed(self, year: FiscalYear) -> Result<RecurringTyped> {
+    fn parsed(self, year: FiscalYear, today: NaiveDate) -> Result<RecurringTyped> {
         let refused = |code, field: &str| Error::refused(code).with("field", field);
+        let entry = EntryDraft {
+            on: if self.entry.on.trim().is_empty() { year.first_day().to_string() } else { self.entry.on.clone() },
+            voucher_no: String::new(),
+            ..self.entry
+        };
         Ok(RecurringTyped {
-            kind: self.kind,
-            purse_id: self.purse_id,
-            to_purse_id: self.to_purse_id,
-            item_id: self.item_id,
-            description: self.description,
-            counterparty: self.counterparty,
-            amount_yen: typed::yen(&self.amount, "amount")?
-                .ok_or_else(|| refused("accounts.amount_out_of_range", "amount"))?,
-            grant_id: self.grant_id,
-            activity_id: self.activity_id,
+            entry: entry.parsed(year, today)?,
             months: months(&self.months).ok_or_else(|| refused("accounts.recurring_months", "months"))?,
             day: day(&self.day).ok_or_else(|| refused("accounts.recurring_day", "day"))?,
-            from_on: typed::day(&self.from, Some(year), "from")?.unwrap_or_else(|| year.first_day()),
             until_on: typed::day(&self.until, Some(year), "until")?,
         })
     }
@@ -210,7 +183,9 @@ impl Command for SaveRecurring {
     const NAME: &'static str = "accounts.save_recurring";
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
-        let typed = self.draft.parsed(self.year)?;
+        let typed = self.draft.parsed(self.year, desk.today())?;
+        let entry = ruled(desk, FiscalYear::of(typed.entry.entered_on), typed.entry)?;
+        let typed = RecurringTyped { entry, ..typed };
         let changed = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::save_recurring(tx, self.id, &typed))?;
         Ok(with_value_of(changed, Written::of))
     }
@@ -258,7 +233,7 @@ impl Command for RecordRecurring {
 
 /// The award that pays a month: the one that was chosen, or that of the same name in the year of the month.
 fn grant_of(view: &Tx, id: RecurringId, month: &str) -> office::Result<Option<GrantId>> {
-    let chosen = store::recurring(view)?.into_iter().find(|one| one.id == id).and_then(|one| one.grant_id);
+    let chosen = store::recurring(view)?.into_iter().find(|one| one.id == id).and_then(|one| one.entry.grant_id);
     let (Some(chosen), Ok(first)) = (chosen, format!("{month}-01").parse::<NaiveDate>()) else { return Ok(None) };
     let Some(grant) = office::grants::store::find_grant(view, chosen)? else { return Ok(None) };
     let of_year = office::grants::store::grants(view, FiscalYear::of(first))?;

@@ -127,7 +127,7 @@ fn recurring(desk: &Desk, year: FiscalYear) -> Result<Option<Due>> {
     })?;
     let Some((books, all, done)) = found else { return Ok(None) };
     let open = all.iter().flat_map(|one| {
-        one.open_in(&books, &done, desk.today()).into_iter().map(move |day| (day, one.description.as_str()))
+        one.open_in(&books, &done, desk.today()).into_iter().map(move |day| (day, one.entry.description.as_str()))
     });
     let mut open: Vec<(NaiveDate, &str)> = open.collect();
     open.sort();

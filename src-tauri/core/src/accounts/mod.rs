@@ -48,8 +48,8 @@ pub use order::{ItemUse, path_of, sequence, shifted};
 pub use purse::{Opening, OpeningId, Purse, PurseId, PurseKind};
 pub use reading::reading;
 pub use receipt::{
-    Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, ReceiptRule, ReceiptState, ReceiptTest, proven_yen,
-    unproven,
+    Against, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, ReceiptRule, ReceiptState, ReceiptTest,
+    proven, proven_yen, unproven,
 };
 pub use receipt_picture::{ReceiptPicture, picture_ending, picture_file};
 pub use recurring::{Recurring, RecurringId, RecurringMonth, RecurringMonthId, month_of};

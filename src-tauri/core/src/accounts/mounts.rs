@@ -1,7 +1,9 @@
 //! 領収書貼付台紙: which receipt is pasted under which 科目. The frames of a 科目 sum to its 決算額: what no receipt proves
 //! has a frame of its own.
 
-use super::{AccountItem, Books, Entry, EntryKind, Receipt, Side, proven_yen};
+use std::collections::HashMap;
+
+use super::{AccountItem, Books, Entry, EntryId, EntryKind, Receipt, Side, proven};
 use crate::money::Yen;
 
 /// The frames of one 科目.
@@ -30,7 +32,7 @@ pub struct MountFrame<'a> {
 
 /// The frames of a year by 科目, in the order of the 決算書; a 科目 without expenses has none.
 pub fn mounts<'a>(books: &'a Books, receipts: &'a [Receipt]) -> Vec<MountItem<'a>> {
-    let mut pasted: Vec<i64> = Vec::new();
+    let (mut pasted, proven) = (Vec::new(), proven(receipts));
     let mut all = Vec::new();
     for line in books.settled_lines(Side::Expense) {
         let entries: Vec<&Entry> =
@@ -38,7 +40,7 @@ pub fn mounts<'a>(books: &'a Books, receipts: &'a [Receipt]) -> Vec<MountItem<'a
         let mut frames: Vec<MountFrame<'a>> =
             receipts.iter().filter_map(|one| written(one, &entries, &pasted)).collect();
         pasted.extend(frames.iter().filter_map(|frame| frame.receipt).map(|receipt| receipt.number));
-        frames.extend(entries.iter().filter_map(|entry| unwritten(entry, receipts)));
+        frames.extend(entries.iter().filter_map(|entry| unwritten(entry, &proven)));
         if !frames.is_empty() {
             all.push(MountItem { item: line.item, settled_yen: line.settled_yen, frames });
         }
@@ -60,8 +62,8 @@ fn written<'a>(receipt: &'a Receipt, entries: &[&'a Entry], pasted: &[i64]) -> O
 }
 
 /// What no receipt proves of an entry.
-fn unwritten<'a>(entry: &'a Entry, receipts: &[Receipt]) -> Option<MountFrame<'a>> {
-    let amount_yen = entry.amount_yen - proven_yen(receipts, entry.id);
+fn unwritten<'a>(entry: &'a Entry, proven: &HashMap<EntryId, Yen>) -> Option<MountFrame<'a>> {
+    let amount_yen = entry.amount_yen - proven.get(&entry.id).copied().unwrap_or_default();
     (amount_yen != Yen(0)).then_some(MountFrame { receipt: None, entry, amount_yen, is_elsewhere: false })
 }
 

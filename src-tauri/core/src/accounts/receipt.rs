@@ -1,5 +1,7 @@
 //! 領収書: what proves expenses, and what a city asks of it (`domain` 3.2 F-10, 3.7).
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -134,19 +136,36 @@ impl ReceiptState {
     }
 }
 
+/// What receipts of a year are held against.
+#[derive(Debug)]
+pub struct Against {
+    year: FiscalYear,
+    /// The formal name, without gaps.
+    council: String,
+    /// The entries that stand.
+    standing: HashSet<EntryId>,
+}
+
+impl Against {
+    /// `council` is the formal name, `books` are those of the receipts' year.
+    pub fn new(council: &str, books: &Books) -> Against {
+        Against { year: books.year, council: bare(council), standing: books.standing().map(|entry| entry.id).collect() }
+    }
+}
+
 impl ReceiptRule {
     /// True when the rule speaks of this kind.
     pub fn is_asked_of(&self, kind: ReceiptKind) -> bool {
         self.kinds.is_empty() || self.kinds.contains(&kind)
     }
 
-    /// How the check comes out; `council` is the formal name, `books` are those of the receipt's year.
-    pub fn check(&self, receipt: &Receipt, council: &str, books: &Books) -> ReceiptState {
+    /// How the check comes out.
+    pub fn check(&self, receipt: &Receipt, against: &Against) -> ReceiptState {
         let found = match self.test {
-            ReceiptTest::Period => receipt.dated_on.map(|day| books.year.contains(day)),
-            ReceiptTest::Addressee => known(&receipt.addressee).map(|name| bare_name(&name) == bare(council)),
+            ReceiptTest::Period => receipt.dated_on.map(|day| against.year.contains(day)),
+            ReceiptTest::Addressee => known(&receipt.addressee).map(|name| bare_name(&name) == against.council),
             ReceiptTest::Purpose => known(&receipt.purpose).map(|words| !self.is_empty_word(&words)),
-            ReceiptTest::Sum => Some(receipt.standing_yen(books) == receipt.amount_yen),
+            ReceiptTest::Sum => Some(receipt.standing_yen(&against.standing) == receipt.amount_yen),
             ReceiptTest::Hand => None,
         };
         match found {
@@ -166,12 +185,8 @@ impl ReceiptRule {
 
 impl Receipt {
     /// Σ of its parts that stand behind entries which stand.
-    pub fn standing_yen(&self, books: &Books) -> Yen {
-        let stands = |id: EntryId| {
-            books.entries.iter().any(|entry| entry.id == id && entry.voids_id.is_none())
-                && books.entries.iter().all(|entry| entry.voids_id != Some(id))
-        };
-        self.parts.iter().filter(|part| stands(part.entry_id)).map(|part| part.amount_yen).sum()
+    fn standing_yen(&self, standing: &HashSet<EntryId>) -> Yen {
+        self.parts.iter().filter(|part| standing.contains(&part.entry_id)).map(|part| part.amount_yen).sum()
     }
 
     /// What part of it stands behind an entry.
@@ -185,11 +200,21 @@ pub fn proven_yen(receipts: &[Receipt], entry: EntryId) -> Yen {
     receipts.iter().filter_map(|receipt| receipt.part_of(entry)).sum()
 }
 
+/// Σ of what receipts prove, by entry.
+pub fn proven(receipts: &[Receipt]) -> HashMap<EntryId, Yen> {
+    let mut proven = HashMap::new();
+    for part in receipts.iter().flat_map(|receipt| &receipt.parts) {
+        *proven.entry(part.entry_id).or_default() += part.amount_yen;
+    }
+    proven
+}
+
 /// Expenses that stand, with what their receipts leave unproven: all of it where there is none, nothing where a paper is
 /// at hand that was never written down.
-pub fn unproven<'a>(books: &'a Books, receipts: &'a [Receipt]) -> impl Iterator<Item = (&'a Entry, Yen)> {
+pub fn unproven<'a>(books: &'a Books, receipts: &[Receipt]) -> impl Iterator<Item = (&'a Entry, Yen)> {
+    let proven = proven(receipts);
     let left = move |entry: &'a Entry| {
-        let proven = proven_yen(receipts, entry.id);
+        let proven = proven.get(&entry.id).copied().unwrap_or_default();
         let is_paper = proven == Yen(0) && entry.has_receipt;
         (entry, if is_paper { Yen(0) } else { entry.amount_yen - proven })
     };
@@ -255,7 +280,7 @@ mod tests {
         let books = books();
         let check = |addressee: &str| {
             let receipt = Receipt { addressee: addressee.into(), ..receipt(&books) };
-            rule(ReceiptTest::Addressee).check(&receipt, COUNCIL, &books)
+            rule(ReceiptTest::Addressee).check(&receipt, &Against::new(COUNCIL, &books))
         };
         for good in [COUNCIL, "見本地区コミュニティ協議会　御中", "見本地区 ｺﾐｭﾆﾃｨ協議会 様"]
         {
@@ -273,7 +298,7 @@ mod tests {
         let books = books();
         let check = |purpose: &str| {
             let receipt = Receipt { purpose: purpose.into(), ..receipt(&books) };
-            rule(ReceiptTest::Purpose).check(&receipt, COUNCIL, &books)
+            rule(ReceiptTest::Purpose).check(&receipt, &Against::new(COUNCIL, &books))
         };
         for bad in ["お品代", "品代", "御品代として", "但し　商品代として", "食材費"] {
             assert_eq!(check(bad), ReceiptState::Bad, "{bad}");
@@ -290,18 +315,21 @@ mod tests {
         let outside = Receipt { dated_on: "2026-04-01".parse().ok(), ..good.clone() };
         let (period, sum) = (rule(ReceiptTest::Period), rule(ReceiptTest::Sum));
         assert_eq!(
-            (period.check(&good, COUNCIL, &books), sum.check(&good, COUNCIL, &books)),
+            (period.check(&good, &Against::new(COUNCIL, &books)), sum.check(&good, &Against::new(COUNCIL, &books))),
             (ReceiptState::Good, ReceiptState::Good)
         );
-        assert_eq!(period.check(&outside, COUNCIL, &books), ReceiptState::Bad);
-        assert_eq!(period.check(&Receipt { dated_on: None, ..good.clone() }, COUNCIL, &books), ReceiptState::Open);
+        assert_eq!(period.check(&outside, &Against::new(COUNCIL, &books)), ReceiptState::Bad);
         assert_eq!(
-            period.check(&Receipt { ticked: vec!["it".into()], ..outside }, COUNCIL, &books),
+            period.check(&Receipt { dated_on: None, ..good.clone() }, &Against::new(COUNCIL, &books)),
+            ReceiptState::Open
+        );
+        assert_eq!(
+            period.check(&Receipt { ticked: vec!["it".into()], ..outside }, &Against::new(COUNCIL, &books)),
             ReceiptState::Ticked
         );
         let short = Receipt { amount_yen: Yen(1_301), ..good.clone() };
-        assert_eq!(sum.check(&short, COUNCIL, &books), ReceiptState::Bad);
-        assert_eq!(rule(ReceiptTest::Hand).check(&good, COUNCIL, &books), ReceiptState::Open);
+        assert_eq!(sum.check(&short, &Against::new(COUNCIL, &books)), ReceiptState::Bad);
+        assert_eq!(rule(ReceiptTest::Hand).check(&good, &Against::new(COUNCIL, &books)), ReceiptState::Open);
     }
 
     #[test]

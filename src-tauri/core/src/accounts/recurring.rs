@@ -2,11 +2,9 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::{AccountItemId, Books, EntryId, EntryKind, GrantId, PurseId};
-use crate::activities::ActivityId;
+use super::{Books, Entry, EntryId};
 use crate::calendar::FiscalYear;
 use crate::id::Id;
-use crate::money::Yen;
 
 /// Key of a recurring entry.
 pub type RecurringId = Id<Recurring>;
@@ -18,30 +16,12 @@ pub type RecurringMonthId = Id<RecurringMonth>;
 pub struct Recurring {
     /// Key.
     pub id: RecurringId,
-    /// 収入, 支出 or 振替
-    pub kind: EntryKind,
-    /// The purse; of a transfer the one the money leaves.
-    pub purse_id: PurseId,
-    /// Of a transfer the purse the money reaches.
-    pub to_purse_id: Option<PurseId>,
-    /// 科目
-    pub item_id: Option<AccountItemId>,
-    /// 摘要
-    pub description: String,
-    /// 相手方
-    pub counterparty: String,
-    /// 円
-    pub amount_yen: Yen,
-    /// 財源, as an award of the year in which it was written.
-    pub grant_id: Option<GrantId>,
-    /// 事業
-    pub activity_id: Option<ActivityId>,
+    /// What is recorded each time. Its day is はじめの日, its grant an award of the year of that day.
+    pub entry: Entry,
     /// Months of the year, 1 to 12.
     pub months: Vec<u32>,
     /// Day of the month; 31 is its last.
     pub day: u32,
-    /// はじめの日
-    pub from_on: NaiveDate,
     /// 終わりの日
     pub until_on: Option<NaiveDate>,
 }
@@ -64,7 +44,7 @@ impl Recurring {
     pub fn days_in(&self, year: FiscalYear) -> Vec<NaiveDate> {
         let firsts = (0..12).filter_map(|ahead| year.first_day().checked_add_months(Months::new(ahead)));
         let days = firsts.filter(|first| self.months.contains(&first.month())).map(|first| self.day_of(first));
-        days.filter(|day| *day >= self.from_on && self.until_on.is_none_or(|until| *day <= until)).collect()
+        days.filter(|day| *day >= self.entry.entered_on && self.until_on.is_none_or(|until| *day <= until)).collect()
     }
 
     /// The days of a year up to `today` that nobody has written down, or whose entry was taken back since.
@@ -93,24 +73,13 @@ pub fn month_of(day: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::accounts::{EntryKind, PurseId};
+    use crate::money::Yen;
 
     fn rent(months: &[u32], day: u32) -> Recurring {
-        Recurring {
-            id: RecurringId::new(),
-            kind: EntryKind::Expense,
-            purse_id: PurseId::new(),
-            to_purse_id: None,
-            item_id: None,
-            description: "家賃".to_owned(),
-            counterparty: String::new(),
-            amount_yen: Yen(30_000),
-            grant_id: None,
-            activity_id: None,
-            months: months.to_vec(),
-            day,
-            from_on: NaiveDate::from_ymd_opt(2025, 4, 1).expect("a day"),
-            until_on: None,
-        }
+        let first = NaiveDate::from_ymd_opt(2025, 4, 1).expect("a day");
+        let entry = Entry::new(EntryKind::Expense, first, PurseId::new(), Yen(30_000));
+        Recurring { id: RecurringId::new(), entry, months: months.to_vec(), day, until_on: None }
     }
 
     fn days(all: &[NaiveDate]) -> Vec<String> {
@@ -127,7 +96,7 @@ mod tests {
     #[test]
     fn it_falls_neither_before_its_first_day_nor_after_its_last() {
         let mut rent = rent(&[4, 5, 6, 7], 25);
-        rent.from_on = NaiveDate::from_ymd_opt(2025, 4, 26).expect("a day");
+        rent.entry.entered_on = NaiveDate::from_ymd_opt(2025, 4, 26).expect("a day");
         rent.until_on = NaiveDate::from_ymd_opt(2025, 6, 25);
         assert_eq!(days(&rent.days_in(FiscalYear(2025))), ["2025-05-25", "2025-06-25"]);
         assert!(rent.days_in(FiscalYear(2026)).is_empty());

@@ -7,6 +7,7 @@ mod grid;
 mod look;
 mod measure;
 mod page;
+mod picture;
 mod sheet;
 mod table;
 

@@ -4,8 +4,8 @@ use paper::{Align, Calc, Cell, Fit, Role, Row, Table, Typeface, Value, column_le
 
 use super::grid::WIDTH;
 use super::look::{Height, Look, Rules, Shown};
-use super::page;
 use super::sheet::{Area, Content, Sheet};
+use super::{page, picture};
 use crate::Error;
 
 /// A rule of this many hundredths of a point counts as a strong one.
@@ -57,18 +57,24 @@ impl Sheet<'_> {
     /// Writes rows; `first` is the sheet's row of the first of them.
     fn rows(&mut self, table: &Table, rows: &[Row], lines: &[u32], first: u32) -> Result<(), Error> {
         let mut heights = vec![self.height_of("", Look { size: theme::TABLE, ..self.plain() }, WIDTH); rows.len()];
+        let mut pictures = Vec::new();
         for placed in place(rows, table.columns.len()) {
             let area = area(&placed, lines, first, rows.len());
             let look = self.look(table, rows[placed.row].role, &placed);
             let content = self.content(placed.cell, area.left, first);
             self.put(area, &content, look)?;
+            if let Some(picture) = &placed.cell.picture {
+                heights[placed.row] = picture::ROW;
+                pictures.push((area, picture));
+            }
             if area.top == area.bottom && look.fit == Fit::Wrap {
                 let words = placed.cell.value.shown(self.document.negative);
                 let height = self.height_of(&words, look, area.right - area.left);
                 heights[placed.row] = heights[placed.row].max(height);
             }
         }
-        heights.into_iter().try_for_each(|height| self.end_row(height.min(409.0)))
+        heights.into_iter().try_for_each(|height| self.end_row(height.min(409.0)))?;
+        pictures.into_iter().try_for_each(|(area, picture)| self.picture(area, picture))
     }
 
     fn look(&self, table: &Table, role: Role, placed: &Placed) -> Look {

@@ -72,6 +72,7 @@ export const receipts = {
   mountsThree: '1ページに3枚の台紙を作る',
   mountsSix: '1ページに6枚の台紙を作る',
   mountsOne: '1ページに1枚（A4の請求書など）',
+  mountsSheet: 'Excelの表にする（写真つき）',
   mountsMaking: '台紙を作っています。写真が多いと、少し時間がかかります。',
   packTitle: '領収書の写しをまとめて渡す',
   packLead: 'しまった写真やPDFを、領収書の番号の順に一つのファイル（ZIP）にまとめます。名前は「001_2025-06-03_消耗品費_12345円.jpg」のようになります。撮った場所などの記録は消えます。',

@@ -69,6 +69,32 @@ impl NewEntry {
             _ => Yen(0),
         }
     }
+
+    /// An entry as it would be entered once more, without its number.
+    pub fn again(entry: &Entry) -> NewEntry {
+        NewEntry {
+            kind: entry.kind,
+            entered_on: entry.entered_on,
+            purse_id: Some(entry.purse_id),
+            to_purse_id: entry.to_purse_id,
+            item_id: entry.item_id,
+            to_item_id: entry.to_item_id,
+            description: entry.description.clone(),
+            counterparty: entry.counterparty.clone(),
+            amount_yen: entry.amount_yen,
+            voucher_no: None,
+            grant_id: entry.grant_id,
+            eligibility: entry.eligibility,
+            eligibility_reason: entry.eligibility_reason.clone(),
+            ruled: None,
+            has_receipt: entry.has_receipt,
+            activity_id: entry.activity_id,
+            committee_id: entry.committee_id,
+            heads: entry.heads,
+            reimbursed_to: entry.reimbursed_to.clone(),
+            is_out_of_year: entry.crossing().is_some(),
+        }
+    }
 }
 
 /// Everything that is wrong with a new entry, each naming its field; empty when it may be recorded.
@@ -160,36 +186,39 @@ fn fits(item: Option<AccountItemId>, side: Side, books: &Books, fund: Option<Opt
 /// Records an entry.
 pub fn record_entry(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<EntryId> {
     let books = Books::load(tx, year)?;
-    let problem = problems(new, &books).into_iter().next();
+    let checked = checked(new, &books)?;
+    let (voucher_no, position) = (voucher_no(tx, year, new)?, next_position(&books, new.entered_on));
+    let entry = Entry { voucher_no, position, ..checked };
+    say_entry(tx, &entry);
+    store::insert_entry(tx, &entry)?;
+    Ok(entry.id)
+}
+
+/// The entry that this would be, without its number and its place within the day; refused at the first thing that is wrong.
+pub(super) fn checked(new: &NewEntry, books: &Books) -> Result<Entry> {
+    let problem = problems(new, books).into_iter().next();
     let (None, Some(purse_id)) = (problem.as_ref(), new.purse_id) else {
         return Err(problem.unwrap_or_else(|| Error::refused("accounts.purse_missing").with("field", "purse_id")));
     };
-    let is_between_funds =
-        new.kind == EntryKind::Transfer && fund_of(Some(purse_id), &books) != fund_of(new.to_purse_id, &books);
-    let is_expense = new.kind == EntryKind::Expense;
-    let is_transfer = new.kind == EntryKind::Transfer;
-    let entry = Entry {
-        fiscal_year: year,
+    let (is_expense, is_transfer) = (new.kind == EntryKind::Expense, new.kind == EntryKind::Transfer);
+    let is_between_funds = is_transfer && fund_of(Some(purse_id), books) != fund_of(new.to_purse_id, books);
+    Ok(Entry {
+        fiscal_year: books.year,
         to_purse_id: new.to_purse_id.filter(|_| is_transfer),
         item_id: new.item_id.filter(|_| !is_transfer || is_between_funds),
         to_item_id: new.to_item_id.filter(|_| is_between_funds),
         description: new.description.trim().to_owned(),
         counterparty: new.counterparty.trim().to_owned(),
-        voucher_no: voucher_no(tx, year, new)?,
         grant_id: new.grant_id.filter(|_| !is_transfer),
         eligibility: new.eligibility.filter(|_| is_expense),
         eligibility_reason: new.eligibility_reason.trim().to_owned(),
         has_receipt: new.has_receipt,
         activity_id: new.activity_id,
-        committee_id: new.committee_id.or(committee_of(purse_id, &books).filter(|_| !is_transfer)),
+        committee_id: new.committee_id.or(committee_of(purse_id, books).filter(|_| !is_transfer)),
         heads: new.heads,
         reimbursed_to: new.reimbursed_to.trim().to_owned(),
-        position: next_position(&books, new.entered_on),
         ..Entry::new(new.kind, new.entered_on, purse_id, new.amount_yen)
-    };
-    say_entry(tx, &entry);
-    store::insert_entry(tx, &entry)?;
-    Ok(entry.id)
+    })
 }
 
 /// The number on the slip, or the next one: what was typed without a number is found by one as well.

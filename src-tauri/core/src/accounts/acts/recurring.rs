@@ -2,93 +2,25 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{NewEntry, problems, record_entry};
+use super::entries::checked;
+use super::{NewEntry, record_entry};
 use crate::accounts::recurring::month_of;
-use crate::accounts::{
-    AccountItemId, Books, EntryId, EntryKind, GrantId, PurseId, Recurring, RecurringId, RecurringMonth,
-    RecurringMonthId, store,
-};
-use crate::activities::ActivityId;
+use crate::accounts::{Books, EntryId, GrantId, Recurring, RecurringId, RecurringMonth, RecurringMonthId, store};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
-use crate::money::Yen;
 use crate::{Error, Result};
 
 /// A recurring entry as typed and parsed, before it is checked.
 #[derive(Debug, Clone)]
 pub struct RecurringTyped {
-    /// 収入, 支出 or 振替
-    pub kind: EntryKind,
-    /// The purse; of a transfer the one the money leaves.
-    pub purse_id: Option<PurseId>,
-    /// Of a transfer the purse the money reaches.
-    pub to_purse_id: Option<PurseId>,
-    /// 科目
-    pub item_id: Option<AccountItemId>,
-    /// 摘要
-    pub description: String,
-    /// 相手方
-    pub counterparty: String,
-    /// 円
-    pub amount_yen: Yen,
-    /// 財源
-    pub grant_id: Option<GrantId>,
-    /// 事業
-    pub activity_id: Option<ActivityId>,
+    /// What is recorded each time; its day is はじめの日.
+    pub entry: NewEntry,
     /// Months of the year, 1 to 12.
     pub months: Vec<u32>,
     /// Day of the month; 31 is its last.
     pub day: u32,
-    /// はじめの日
-    pub from_on: NaiveDate,
     /// 終わりの日
     pub until_on: Option<NaiveDate>,
-}
-
-impl RecurringTyped {
-    fn entry(&self, on: NaiveDate, grant_id: Option<GrantId>) -> NewEntry {
-        NewEntry {
-            kind: self.kind,
-            entered_on: on,
-            purse_id: self.purse_id,
-            to_purse_id: self.to_purse_id,
-            item_id: self.item_id,
-            to_item_id: None,
-            description: self.description.clone(),
-            counterparty: self.counterparty.clone(),
-            amount_yen: self.amount_yen,
-            voucher_no: None,
-            grant_id,
-            eligibility: None,
-            eligibility_reason: String::new(),
-            ruled: None,
-            has_receipt: false,
-            activity_id: self.activity_id,
-            committee_id: None,
-            heads: None,
-            reimbursed_to: String::new(),
-            is_out_of_year: false,
-        }
-    }
-
-    fn of(recurring: &Recurring) -> RecurringTyped {
-        let Recurring { id: _, purse_id, description, counterparty, months, .. } = recurring.clone();
-        RecurringTyped {
-            kind: recurring.kind,
-            purse_id: Some(purse_id),
-            to_purse_id: recurring.to_purse_id,
-            item_id: recurring.item_id,
-            description,
-            counterparty,
-            amount_yen: recurring.amount_yen,
-            grant_id: recurring.grant_id,
-            activity_id: recurring.activity_id,
-            months,
-            day: recurring.day,
-            from_on: recurring.from_on,
-            until_on: recurring.until_on,
-        }
-    }
 }
 
 /// Writes a recurring entry, or writes it anew; what was recorded of it before stays as it is.
@@ -97,35 +29,22 @@ pub fn save_recurring(tx: &Tx, id: Option<RecurringId>, typed: &RecurringTyped) 
     if let Some(id) = id {
         found(tx, id)?;
     }
-    let books = Books::load(tx, FiscalYear::of(typed.from_on))?;
-    if let Some(problem) = problems(&typed.entry(typed.from_on, typed.grant_id), &books).into_iter().next() {
-        return Err(problem);
-    }
-    let purse_id = typed.purse_id.ok_or_else(|| refused("accounts.purse_missing", "purse_id"))?;
+    let from = typed.entry.entered_on;
+    let entry = checked(&typed.entry, &Books::load(tx, FiscalYear::of(from))?)?;
     if typed.months.is_empty() || typed.months.iter().any(|month| !(1..=12).contains(month)) {
         return Err(refused("accounts.recurring_months", "months"));
     }
     if !(1..=31).contains(&typed.day) {
         return Err(refused("accounts.recurring_day", "day"));
     }
-    if typed.until_on.is_some_and(|until| until < typed.from_on) {
+    if typed.until_on.is_some_and(|until| until < from) {
         return Err(refused("accounts.recurring_ends_before", "until"));
     }
-    let is_transfer = typed.kind == EntryKind::Transfer;
     let recurring = Recurring {
         id: id.unwrap_or_else(RecurringId::new),
-        kind: typed.kind,
-        purse_id,
-        to_purse_id: typed.to_purse_id.filter(|_| is_transfer),
-        item_id: typed.item_id.filter(|_| !is_transfer),
-        description: typed.description.trim().to_owned(),
-        counterparty: typed.counterparty.trim().to_owned(),
-        amount_yen: typed.amount_yen,
-        grant_id: typed.grant_id.filter(|_| !is_transfer),
-        activity_id: typed.activity_id,
+        entry,
         months: typed.months.clone(),
         day: typed.day,
-        from_on: typed.from_on,
         until_on: typed.until_on,
     };
     store::put_recurring(tx, &recurring)?;
@@ -136,7 +55,7 @@ pub fn save_recurring(tx: &Tx, id: Option<RecurringId>, typed: &RecurringTyped) 
 /// Ends a recurring entry: after this day it falls due no more.
 pub fn end_recurring(tx: &Tx, id: RecurringId, on: NaiveDate) -> Result<()> {
     let recurring = found(tx, id)?;
-    if on < recurring.from_on {
+    if on < recurring.entry.entered_on {
         return Err(Error::refused("accounts.recurring_ends_before").with("field", "until"));
     }
     store::end_recurring(tx, id, on)?;
@@ -157,7 +76,8 @@ pub fn record_recurring(tx: &Tx, id: RecurringId, month: &str, grant: Option<Gra
         let told = Error::refused("accounts.recurring_done");
         return Err(told.with("month", said).with("description", words(&recurring)));
     }
-    let entry_id = record_entry(tx, year, &RecurringTyped::of(&recurring).entry(on, grant))?;
+    let new = NewEntry { entered_on: on, grant_id: grant, ..NewEntry::again(&recurring.entry) };
+    let entry_id = record_entry(tx, year, &new)?;
     let done = RecurringMonth { id: RecurringMonthId::new(), recurring_id: id, month: month.to_owned(), entry_id };
     store::put_recurring_month(tx, &done)?;
     tx.say("month", said);
@@ -170,5 +90,6 @@ fn found(tx: &Tx, id: RecurringId) -> Result<Recurring> {
 }
 
 fn words(recurring: &Recurring) -> &str {
-    if recurring.description.is_empty() { "振替" } else { &recurring.description }
+    let said = &recurring.entry.description;
+    if said.is_empty() { "振替" } else { said }
 }

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 
 use crate::Result;
-use crate::accounts::{EntryId, Recurring, RecurringId, RecurringMonth};
+use crate::accounts::{Entry, EntryId, Recurring, RecurringId, RecurringMonth};
 
-const RECURRING: &str = "id, kind, purse_id, to_purse_id, item_id, description, counterparty, amount_yen, grant_id, activity_id, months, day, from_on, until_on";
+const RECURRING: &str = "id, kind, purse_id, to_purse_id, item_id, description, counterparty, amount_yen, grant_id, activity_id, months, day, from_on, until_on,
+    committee_id, eligibility, eligibility_reason, to_item_id";
 
 /// All recurring entries, oldest first.
 pub fn recurring(conn: &Connection) -> Result<Vec<Recurring>> {
@@ -15,50 +16,63 @@ pub fn recurring(conn: &Connection) -> Result<Vec<Recurring>> {
         let months: String = row.get(10)?;
         Ok(Recurring {
             id: row.get(0)?,
-            kind: row.get(1)?,
-            purse_id: row.get(2)?,
-            to_purse_id: row.get(3)?,
-            item_id: row.get(4)?,
-            description: row.get(5)?,
-            counterparty: row.get(6)?,
-            amount_yen: row.get(7)?,
-            grant_id: row.get(8)?,
-            activity_id: row.get(9)?,
+            entry: entry(row)?,
             months: months.split(',').filter_map(|month| month.parse().ok()).collect(),
             day: row.get(11)?,
-            from_on: row.get(12)?,
             until_on: row.get(13)?,
         })
     };
     Ok(conn.prepare_cached(&sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
+fn entry(row: &Row) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        to_purse_id: row.get(3)?,
+        item_id: row.get(4)?,
+        description: row.get(5)?,
+        counterparty: row.get(6)?,
+        grant_id: row.get(8)?,
+        activity_id: row.get(9)?,
+        committee_id: row.get(14)?,
+        eligibility: row.get(15)?,
+        eligibility_reason: row.get(16)?,
+        to_item_id: row.get(17)?,
+        ..Entry::new(row.get(1)?, row.get(12)?, row.get(2)?, row.get(7)?)
+    })
+}
+
 /// Writes a recurring entry, a new one or one that is there.
 pub fn put_recurring(conn: &Connection, r: &Recurring) -> Result<()> {
     let sql = format!(
-        "INSERT INTO recurring ({RECURRING}, version) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)
+        "INSERT INTO recurring ({RECURRING}, version) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)
          ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, purse_id = excluded.purse_id, to_purse_id = excluded.to_purse_id,
            item_id = excluded.item_id, description = excluded.description, counterparty = excluded.counterparty,
            amount_yen = excluded.amount_yen, grant_id = excluded.grant_id, activity_id = excluded.activity_id,
            months = excluded.months, day = excluded.day, from_on = excluded.from_on, until_on = excluded.until_on,
-           version = version + 1"
+           committee_id = excluded.committee_id, eligibility = excluded.eligibility,
+           eligibility_reason = excluded.eligibility_reason, to_item_id = excluded.to_item_id, version = version + 1"
     );
     let months: Vec<String> = r.months.iter().map(u32::to_string).collect();
+    let e = &r.entry;
     conn.prepare_cached(&sql)?.execute(params![
         r.id,
-        r.kind,
-        r.purse_id,
-        r.to_purse_id,
-        r.item_id,
-        r.description,
-        r.counterparty,
-        r.amount_yen,
-        r.grant_id,
-        r.activity_id,
+        e.kind,
+        e.purse_id,
+        e.to_purse_id,
+        e.item_id,
+        e.description,
+        e.counterparty,
+        e.amount_yen,
+        e.grant_id,
+        e.activity_id,
         months.join(","),
         r.day,
-        r.from_on,
-        r.until_on
+        e.entered_on,
+        r.until_on,
+        e.committee_id,
+        e.eligibility,
+        e.eligibility_reason,
+        e.to_item_id
     ])?;
     Ok(())
 }

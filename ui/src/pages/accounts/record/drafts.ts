@@ -1,4 +1,5 @@
-import type { Choices, EntryDraft, EntryKind, ReceiptKind } from '../../../generated/api';
+import type { Args } from '../../../backend';
+import type { Choices, EntryDraft, EntryKind, ReceiptKind, Token } from '../../../generated/api';
 
 /** The receipt that is put away with an expense, while both are typed. */
 export interface PaperDraft {
@@ -9,6 +10,11 @@ export interface PaperDraft {
 }
 
 export const noPaper = (): PaperDraft => ({ isKept: false, kind: 'receipt', addressee: '', purpose: '' });
+
+/** The receipt as it is put away with its entry; none where only the paper is at hand. */
+export function receiptOf(entry: EntryDraft, { isKept, ...written }: PaperDraft, picture: Token | null): Args<'accounts.record_entry'>['receipt'] {
+  return isKept && entry.kind === 'expense' && entry.has_receipt ? { ...written, token: picture?.token ?? null } : null;
+}
 
 /** The next paper of a heap is of the same kind and made out to the same name. */
 export const nextPaper = (done: PaperDraft): PaperDraft => ({ ...done, purpose: '' });
