@@ -67,6 +67,8 @@ const PAGES = [
   'grants?step=new',
   'activities',
   'activities/new',
+  'activities/plan',
+  'activities/plan/new',
   'reports',
   'reports/performance-report',
   'reports/settlement-statement',

@@ -32,6 +32,7 @@ mod lists;
 mod officers;
 mod papers;
 mod people;
+mod plan;
 mod privacy;
 mod purses;
 mod receipt_bars;

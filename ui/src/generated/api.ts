@@ -82,6 +82,56 @@ hash: string, };
 
 export type ActivityChoice = { id: string, name: string, };
 
+export type ActivityPlan = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * 事業
+ */
+activity_id: string, 
+/**
+ * 年度
+ */
+fiscal_year: FiscalYear, 
+/**
+ * Order in the plan.
+ */
+position: number, 
+/**
+ * 実施時期 as written: 通年, 毎月第2土曜, 10月.
+ */
+schedule: string, 
+/**
+ * 目的
+ */
+aims: string, 
+/**
+ * 事業内容
+ */
+content: string, 
+/**
+ * 場所
+ */
+place: string, 
+/**
+ * 対象
+ */
+target: string, 
+/**
+ * 参加予定人数
+ */
+participants: number | null, 
+/**
+ * 告知（広報）方法
+ */
+notice: string, 
+/**
+ * Raised by every change.
+ */
+version: number, };
+
 export type ActivityShown = { id: string, name: string, committee: string, occasions: number, spent_yen: Yen, budget_yen: Yen | null, };
 
 export type Acts = { entries: Array<ActShown>, };
@@ -1553,6 +1603,8 @@ dash: number, };
 
 export type LineDraft = { item_id: string, amount: string, note: string, };
 
+export type LineOfWork = { name: string, committee: string, };
+
 export type LineShown = { id: string, on_label: string, words: string, memo: string, paid_in_yen: Yen | null, paid_out_yen: Yen | null, balance_yen: Yen | null, 
 /**
  * The balance does not follow from the line before.
@@ -2131,6 +2183,12 @@ cells: Array<PlacedCell>,
  */
 names: Array<NamedRow>, };
 
+export type PlanDraft = { id: string | null, version: number, year: FiscalYear, activity: string, 
+/**
+ * 担当部会 of the line of work; an empty one takes it away.
+ */
+committee: string, schedule: string, aims: string, content: string, place: string, target: string, participants: string, notice: string, };
+
 export type PlanRow = { 
 /**
  * Place in the plan.
@@ -2170,6 +2228,16 @@ reason: string | null,
 candidates: Array<ImportCandidate>, };
 
 export type Planned = { year: FiscalYear, amount_yen: Yen, };
+
+export type PlannedRow = { plan: ActivityPlan, activity: string, committee: string, 
+/**
+ * The budget line of the same name.
+ */
+budget_yen: Yen | null, 
+/**
+ * The days that its words name; empty when they name none.
+ */
+days: Array<string>, };
 
 export type Polyline = { 
 /**
@@ -2994,6 +3062,16 @@ export type Written = { id: string, };
 
 export type YearChoice = { year: FiscalYear, label: string, };
 
+export type YearPlan = { lines: Array<PlannedRow>, 
+/**
+ * The names of all lines of work, with their committees.
+ */
+activities: Array<LineOfWork>, 
+/**
+ * What was planned or recorded the year before and is not planned yet.
+ */
+left_of_last_year: number, };
+
 export type YearShown = { year: number, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, target: string | null, target_tenths: number | null, };
 
 export type Yen = number;
@@ -3437,6 +3515,12 @@ amount: string, note: string, }; result: Changed<null> };
   "activities.list_occasions": { args: { year: FiscalYear, }; result: Occasions };
   "activities.occasion": { args: { id: string, }; result: OccasionRecord };
   "activities.save_occasion": { args: { occasion: OccasionDraft, }; result: Changed<Written> };
+  "activities.plan": { args: { year: FiscalYear, }; result: YearPlan };
+  "activities.days_named": { args: { year: FiscalYear, schedule: string, }; result: Array<string> };
+  "activities.save_plan": { args: { plan: PlanDraft, }; result: Changed<Written> };
+  "activities.remove_plan": { args: { id: string, }; result: Changed<null> };
+  "activities.order_plan": { args: { year: FiscalYear, order: Array<string>, }; result: Changed<null> };
+  "activities.copy_plan": { args: { year: FiscalYear, }; result: Changed<null> };
   "intake.preview": { args: { kind: Kind, 
 /**
  * Tokens; several files are read as one book.
@@ -3644,13 +3728,17 @@ export type ErrorCode =
   | "accounts.verdicts_open"
   | "accounts.year_closed"
   | "accounts.year_not_closed"
+  | "activities.activity_missing"
   | "activities.called_off"
   | "activities.changed_elsewhere"
   | "activities.committee_alone"
   | "activities.days_reversed"
   | "activities.no_date"
   | "activities.no_such_occasion"
+  | "activities.no_such_plan"
+  | "activities.nothing_to_copy"
   | "activities.outside_year"
+  | "activities.planned_already"
   | "activities.title_missing"
   | "api.bad_arguments"
   | "api.bug"

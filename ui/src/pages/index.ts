@@ -26,6 +26,8 @@ import { slipsPage } from './accounts/slips';
 import { settlePage } from './accounts/settle';
 import { newOccasionPage, occasionPage } from './activities/occasion';
 import { occasionsPage } from './activities/occasions';
+import { planPage } from './activities/plan';
+import { newPlannedPage, plannedPage } from './activities/planned';
 import { associationPage } from './enrolment/association';
 import { agesPage } from './enrolment/ages';
 import { associationsPage } from './enrolment/associations';
@@ -121,6 +123,9 @@ export const pages: Page[] = [
   entryPage,
   grantsPage,
   occasionsPage,
+  planPage,
+  newPlannedPage,
+  plannedPage,
   newOccasionPage,
   occasionPage,
   formsPage,

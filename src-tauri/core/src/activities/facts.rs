@@ -6,7 +6,7 @@ use chrono::Datelike;
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Activity, ActivityId, Occasion, store};
+use super::{Activity, ActivityId, ActivityPlan, Occasion, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::enrolment::Certainty;
@@ -29,7 +29,25 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     facts.state("activities.helpers", Value::Count(occasions.iter().filter_map(|o| o.helpers).sum()));
     facts.state_list("activities.occasions_list", occasions.iter().map(|o| occasion_row(o, &names)).collect());
     facts.state_list("activities.list", by_activity(&names, &occasions));
+    let plans = store::plans(conn, year)?;
+    facts.state("activities.planned", Value::Count(plans.len() as i64));
+    facts.state_list("activities.plan", plans.iter().map(|plan| plan_row(plan, &names)).collect());
     Ok(facts)
+}
+
+fn plan_row(plan: &ActivityPlan, names: &Names) -> FactRow {
+    let id = Some(plan.activity_id);
+    row([
+        ("activity", words(names.activity(id))),
+        ("committee", words(names.committee(id))),
+        ("schedule", words(&plan.schedule)),
+        ("aims", words(&plan.aims)),
+        ("content", words(&plan.content)),
+        ("place", words(&plan.place)),
+        ("target", words(&plan.target)),
+        ("participants", plan.participants.map_or(Value::Blank, Value::Count).into()),
+        ("notice", words(&plan.notice)),
+    ])
 }
 
 fn occasion_row(o: &Occasion, names: &Names) -> FactRow {

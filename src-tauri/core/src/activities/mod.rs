@@ -5,6 +5,9 @@ pub mod acts;
 pub mod apply;
 pub mod facts;
 pub mod import;
+mod plan;
+pub mod recurrence;
 pub mod store;
 
 pub use activity::{Activity, ActivityId, Occasion, OccasionId};
+pub use plan::{ActivityPlan, ActivityPlanId};

@@ -64,6 +64,7 @@ const AREAS: &[(&str, Area)] = &[
     ("city_sheet", Area::Enrolment),
     ("activity", Area::Activities),
     ("occasion", Area::Activities),
+    ("activity_plan", Area::Activities),
     ("purse", Area::Accounts),
     ("opening", Area::Accounts),
     ("account_item", Area::Accounts),

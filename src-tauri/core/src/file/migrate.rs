@@ -37,6 +37,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0028_remembered.sql"),
     include_str!("../migrations/0029_register_kept.sql"),
     include_str!("../migrations/0030_recurring.sql"),
+    include_str!("../migrations/0031_plan.sql"),
 ];
 
 /// What a file has to do to be used by this program.

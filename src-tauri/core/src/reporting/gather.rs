@@ -59,12 +59,14 @@ fn state_city(facts: &mut Facts, edition: &Edition) {
 /// An activity and the budget line of the same name are one thing on paper.
 fn join_budget(facts: &mut Facts) {
     let lines: Vec<FactRow> = facts.list("settlement.expense").to_vec();
-    let Some(Fact::List(rows)) = facts.0.get_mut("activities.list") else { return };
-    for row in rows {
-        let line = lines.iter().find(|line| line["item"] == row["activity"]);
-        for column in ["budget_yen", "settled_yen"] {
-            let amount = line.map_or(Fact::One(Value::Blank), |line| line[column].clone());
-            row.insert(column.to_owned(), amount);
+    for list in ["activities.list", "activities.plan"] {
+        let Some(Fact::List(rows)) = facts.0.get_mut(list) else { continue };
+        for row in rows {
+            let line = lines.iter().find(|line| line["item"] == row["activity"]);
+            for column in ["budget_yen", "settled_yen"] {
+                let amount = line.map_or(Fact::One(Value::Blank), |line| line[column].clone());
+                row.insert(column.to_owned(), amount);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 export const activities = {
   title: '行事',
+  tabs: { activities: '行ったこと', 'activities/plan': '事業計画' },
   lead: (occasions: number, participants: string, helpers: string) => `${occasions}回。参加のべ ${participants}人、お手伝いのべ ${helpers}人。`,
   unit: '件',
   on: '日',

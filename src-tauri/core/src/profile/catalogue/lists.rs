@@ -267,6 +267,20 @@ pub(super) const OCCASIONS: &[Named] = &[
     text("author", "作成者"),
 ];
 
+pub(super) const PLANNED: &[Named] = &[
+    text("activity", "事業名"),
+    text("committee", "担当部会"),
+    text("schedule", "実施時期"),
+    text("aims", "目的"),
+    text("content", "事業内容"),
+    text("place", "場所"),
+    text("target", "対象"),
+    count("participants", "参加予定人数"),
+    text("notice", "告知方法"),
+    yen("budget_yen", "予算額"),
+    yen("settled_yen", "決算額"),
+];
+
 pub(super) const ACTIVITIES: &[Named] = &[
     text("activity", "事業名"),
     text("committee", "担当部会"),

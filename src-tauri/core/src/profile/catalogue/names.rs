@@ -8,7 +8,7 @@ use super::budget::{FUNDS, KAN, LINES, REVISIONS};
 use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DISPOSALS, REGISTER};
 use super::lists::{
     ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, GRANT_LINES, GRANTS, MOVEMENT_MONTHS, MOVEMENTS,
-    OCCASIONS, OFFICERS, PAYMENTS, PEOPLE, PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
+    OCCASIONS, OFFICERS, PAYMENTS, PEOPLE, PLANNED, PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
 };
 use super::{Named, Shape};
 
@@ -241,6 +241,8 @@ pub const ALL: &[Named] = &[
     count("activities.helpers", "スタッフの計"),
     list("activities.occasions_list", "行事の一覧", OCCASIONS),
     list("activities.list", "事業ごとの実績", ACTIVITIES),
+    count("activities.planned", "計画した事業の数"),
+    list("activities.plan", "事業計画", PLANNED),
     count("equipment.count", "年度末の備品の件数"),
     yen("equipment.total_yen", "年度末の備品の取得価格の計"),
     count("equipment.unchecked", "現品照合のまだの備品"),

@@ -39,6 +39,7 @@ pub fn facts() -> Facts {
     books::shares(&mut facts);
     books::crossing(&mut facts);
     activities(&mut facts);
+    plan(&mut facts);
     equipment::equipment(&mut facts);
     facts
 }
@@ -187,4 +188,26 @@ fn activities(facts: &mut Facts) {
             activity("見守り", blank(), blank(), "", vec![walk]),
         ],
     );
+}
+
+/// What is planned for the small year.
+fn plan(facts: &mut Facts) {
+    let planned = |name: &str, schedule: &str, budget: Fact| {
+        row([
+            ("activity", words(name)),
+            ("committee", words("防災部会")),
+            ("schedule", words(schedule)),
+            ("aims", words("いざという時に助け合う")),
+            ("content", words("避難所を開く訓練と炊き出し")),
+            ("place", words("緑町小学校")),
+            ("target", words("校区の住民")),
+            ("participants", count(150)),
+            ("notice", words("回覧板")),
+            ("budget_yen", budget),
+            ("settled_yen", blank()),
+        ])
+    };
+    put(facts, [("activities.planned", count(2))]);
+    let plan = vec![planned("防災訓練事業", "10月第2日曜", yen(300_000)), planned("見守り", "毎月15日", blank())];
+    facts.state_list("activities.plan", plan);
 }

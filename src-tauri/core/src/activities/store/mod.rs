@@ -1,4 +1,6 @@
-//! SQL of activities and their occasions.
+//! SQL of activities, their plans and their occasions.
+
+mod plan;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -6,6 +8,7 @@ use super::{Activity, ActivityId, Occasion, OccasionId};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::roster::OrganisationId;
+pub use plan::{delete_plan, find_plan, place_plan, plans, put_plan};
 
 /// All lines of work, in the order in which they came.
 pub fn activities(conn: &Connection) -> Result<Vec<Activity>> {

@@ -1,5 +1,9 @@
 //! What the secretary does with activities.
 
+mod planning;
+
+pub use planning::{coming_plan, copy_plan, order_plan, remove_plan, save_plan};
+
 use super::{ActivityId, Occasion, OccasionId, store};
 use crate::file::Tx;
 use crate::{Error, Result, roster};

@@ -1,5 +1,7 @@
 //! 行事: the year's list, one occasion, and an occasion as typed.
 
+mod plan;
+
 use std::collections::HashMap;
 
 use office::accounts::{Books, EntryKind};
@@ -9,6 +11,8 @@ use office::roster::OrganisationId;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use plan::{CopyPlan, DaysNamed, OrderPlan, PlanOfYear, RemovePlan, SavePlan};
 
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
@@ -145,8 +149,14 @@ fn activity_shown(a: &Activity, lines: &Lines, occasions: &[Occasion], books: &B
         committee: lines.committee(a),
         occasions: occasions.iter().filter(|o| o.activity_id == Some(a.id)).count(),
         spent_yen: spent.map(|e| e.amount_yen).sum(),
-        budget_yen: item.and_then(|i| books.budget.iter().find(|l| l.item_id == i.id)).map(|l| l.amount_yen),
+        budget_yen: budget_of(a, books),
     }
+}
+
+/// The budget of the item that has the name of a line of work.
+fn budget_of(a: &Activity, books: &Books) -> Option<Yen> {
+    let item = books.items.iter().find(|i| i.kou == a.name)?;
+    books.budget.iter().find(|l| l.item_id == item.id).map(|l| l.amount_yen)
 }
 
 /// One occasion with everything that is written about it.

@@ -1,0 +1,194 @@
+//! 事業計画: the plan of a year, one line of it, and a line as typed.
+
+use office::FiscalYear;
+use office::Yen;
+use office::accounts::Books;
+use office::activities::{ActivityPlan, ActivityPlanId, acts, recurrence, store};
+use office::file::View;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Lines;
+use crate::command::Command;
+use crate::office::{Changed, with_value_of};
+use crate::roster::Written;
+use crate::{Desk, Error, Result, labels, typed};
+
+/// The plan of a year.
+#[derive(Debug, Deserialize, TS)]
+pub struct PlanOfYear {
+    pub year: FiscalYear,
+}
+
+/// The plan of a year, in its order.
+#[derive(Debug, Serialize, TS)]
+pub struct YearPlan {
+    pub lines: Vec<PlannedRow>,
+    /// The names of all lines of work, with their committees.
+    pub activities: Vec<LineOfWork>,
+    /// What was planned or recorded the year before and is not planned yet.
+    pub left_of_last_year: usize,
+}
+
+/// A line of the plan.
+#[derive(Debug, Serialize, TS)]
+pub struct PlannedRow {
+    pub plan: ActivityPlan,
+    pub activity: String,
+    pub committee: String,
+    /// The budget line of the same name.
+    pub budget_yen: Option<Yen>,
+    /// The days that its words name; empty when they name none.
+    pub days: Vec<String>,
+}
+
+/// A line of work to choose.
+#[derive(Debug, Serialize, TS)]
+pub struct LineOfWork {
+    pub name: String,
+    pub committee: String,
+}
+
+impl Command for PlanOfYear {
+    const NAME: &'static str = "activities.plan";
+    type Output = YearPlan;
+    fn run(self, desk: &Desk) -> Result<YearPlan> {
+        desk.office()?.view(|view| year_plan(view, self.year))
+    }
+}
+
+fn year_plan(view: &View, year: FiscalYear) -> Result<YearPlan> {
+    let (lines, books) = (Lines::load(view)?, Books::load(view, year)?);
+    let left_of_last_year = acts::coming_plan(view, year)?.len();
+    let choices = lines.activities.iter().map(|a| LineOfWork { name: a.name.clone(), committee: lines.committee(a) });
+    let activities = choices.collect();
+    let rows = store::plans(view, year)?.into_iter().map(|plan| plan_row(plan, &lines, &books)).collect();
+    Ok(YearPlan { lines: rows, activities, left_of_last_year })
+}
+
+fn plan_row(plan: ActivityPlan, lines: &Lines, books: &Books) -> PlannedRow {
+    let activity = lines.activities.iter().find(|a| a.id == plan.activity_id);
+    PlannedRow {
+        activity: activity.map_or(String::new(), |a| a.name.clone()),
+        committee: activity.map_or(String::new(), |a| lines.committee(a)),
+        budget_yen: activity.and_then(|a| super::budget_of(a, books)),
+        days: plan.days().into_iter().map(labels::day_of_week).collect(),
+        plan,
+    }
+}
+
+/// The days that words about a time name, while they are typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct DaysNamed {
+    pub year: FiscalYear,
+    pub schedule: String,
+}
+
+impl Command for DaysNamed {
+    const NAME: &'static str = "activities.days_named";
+    type Output = Vec<String>;
+    fn run(self, _: &Desk) -> Result<Vec<String>> {
+        Ok(recurrence::days_of(&self.schedule, self.year).into_iter().map(labels::day_of_week).collect())
+    }
+}
+
+/// A line of the plan as typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct SavePlan {
+    pub plan: PlanDraft,
+}
+
+/// A line of the plan as typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct PlanDraft {
+    #[ts(type = "string | null")]
+    pub id: Option<ActivityPlanId>,
+    #[ts(type = "number")]
+    pub version: i64,
+    pub year: FiscalYear,
+    pub activity: String,
+    /// 担当部会 of the line of work; an empty one takes it away.
+    pub committee: String,
+    pub schedule: String,
+    pub aims: String,
+    pub content: String,
+    pub place: String,
+    pub target: String,
+    pub participants: String,
+    pub notice: String,
+}
+
+impl Command for SavePlan {
+    const NAME: &'static str = "activities.save_plan";
+    type Output = Changed<Written>;
+    fn run(self, desk: &Desk) -> Result<Changed<Written>> {
+        let PlanDraft { id, version, year, activity, committee, .. } = &self.plan;
+        let fresh = ActivityPlan::new(office::activities::ActivityId::new(), *year);
+        let plan = ActivityPlan {
+            id: id.unwrap_or(fresh.id),
+            version: *version,
+            schedule: self.plan.schedule.trim().to_owned(),
+            aims: self.plan.aims.clone(),
+            content: self.plan.content.clone(),
+            place: self.plan.place.trim().to_owned(),
+            target: self.plan.target.trim().to_owned(),
+            participants: typed::count(&self.plan.participants, "participants")?.0,
+            notice: self.plan.notice.trim().to_owned(),
+            ..fresh
+        };
+        let save = |tx: &office::file::Tx| {
+            let saved = acts::save_plan(tx, &plan, activity, id.is_none())?;
+            let stored = store::find_plan(tx, saved)?.ok_or_else(|| Error::refused("activities.no_such_plan"))?;
+            acts::set_committee(tx, stored.activity_id, committee)?;
+            Ok(saved)
+        };
+        Ok(with_value_of(desk.office()?.change(&desk.by(), Self::NAME, save)?, Written::of))
+    }
+}
+
+/// Takes a line out of the plan.
+#[derive(Debug, Deserialize, TS)]
+pub struct RemovePlan {
+    #[ts(type = "string")]
+    pub id: ActivityPlanId,
+}
+
+impl Command for RemovePlan {
+    const NAME: &'static str = "activities.remove_plan";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::remove_plan(tx, self.id))?.into())
+    }
+}
+
+/// Puts the lines of a plan in an order.
+#[derive(Debug, Deserialize, TS)]
+pub struct OrderPlan {
+    pub year: FiscalYear,
+    #[ts(type = "Array<string>")]
+    pub order: Vec<ActivityPlanId>,
+}
+
+impl Command for OrderPlan {
+    const NAME: &'static str = "activities.order_plan";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let order = |tx: &office::file::Tx| acts::order_plan(tx, self.year, &self.order);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, order)?.into())
+    }
+}
+
+/// Begins a plan from the year before.
+#[derive(Debug, Deserialize, TS)]
+pub struct CopyPlan {
+    pub year: FiscalYear,
+}
+
+impl Command for CopyPlan {
+    const NAME: &'static str = "activities.copy_plan";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let copied = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::copy_plan(tx, self.year).map(drop))?;
+        Ok(copied.into())
+    }
+}

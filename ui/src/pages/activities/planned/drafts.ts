@@ -1,0 +1,11 @@
+import type { PlanDraft, PlannedRow } from '../../../generated/api';
+
+export function blank(year: number): PlanDraft {
+  return { id: null, version: 0, year, activity: '', committee: '', schedule: '', aims: '', content: '', place: '', target: '', participants: '', notice: '' };
+}
+
+/** A line of the plan as it is typed. */
+export function typed({ plan, activity, committee }: PlannedRow): PlanDraft {
+  const { id, version, fiscal_year, schedule, aims, content, place, target, participants, notice } = plan;
+  return { id, version, year: fiscal_year, activity, committee, schedule, aims, content, place, target, participants: participants === null ? '' : String(participants), notice };
+}
