@@ -7,6 +7,7 @@ import { consentForm } from './journeys/consent-form';
 import { enrolmentOfTheYear } from './journeys/enrolment';
 import { eraseLeaver } from './journeys/erase-leaver';
 import { firstStart } from './journeys/first-start';
+import { fortyEntries } from './journeys/forty-entries';
 import { giveList } from './journeys/give-list';
 import { importRoster } from './journeys/import-roster';
 import { inquiryToList } from './journeys/inquiry';
@@ -30,3 +31,8 @@ test('(i) 補正予算を会議で決める B03', ({ seat }) => reviseBudget(sea
 test('(j) 照会票を配り、返ってきた数で一覧を刷る E02', ({ seat }) => inquiryToList(seat));
 test('(k) 年度を締め、次の年度へ繰り越す K05 K06 K07 K11', ({ seat }) => closeYear(seat));
 test('(l) 監査の資料一式を渡し、結果を書く K08 K10', ({ seat }) => auditTheYear(seat));
+
+test.describe('四十枚', () => {
+  test.describe.configure({ timeout: 600_000 });
+  test('(m) 四十枚の領収書をキーボードだけで記帳し、決算書を刷る K01 K02', ({ seat }) => fortyEntries(seat));
+});

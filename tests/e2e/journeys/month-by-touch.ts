@@ -95,6 +95,8 @@ class Hand {
     const field = this.page.getByLabel(label, { exact: true });
     await this.tap(field);
     await field.fill(text);
+    // 次へ of the keys on the screen: what was offered below the field closes.
+    await field.press('Enter');
   }
 
   async choose(label: string, option: string): Promise<void> {
