@@ -207,6 +207,7 @@ commands![
     accounts::RecordAudit,
     accounts::PutOutAudit,
     accounts::LendCopy,
+    accounts::PutOutInterim,
     accounts::StateBalances,
     accounts::LockMonth,
     accounts::UnlockMonth,

@@ -28,7 +28,7 @@ export async function billOfMarch(seat: Seat): Promise<void> {
   await see(seat, app.undo, '記帳しました');
 
   await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.lead('5,829,906', '5,743,791'), '未払');
+  await see(seat, accounts.lead('5,829,906', '5,743,791'), '187件');
   await seat.picture('crossing-3-book');
   await goTo(seat, accounts.tabs['accounts/closing']);
   await see(seat, '年度をまたぐ支払・受取が1件あります。', '787,789円', '782,789円', words.bookOf('49,295'));

@@ -4,6 +4,7 @@ mod advance;
 mod auditor;
 mod crossing;
 mod found;
+mod interim;
 mod late;
 pub(crate) mod pack;
 

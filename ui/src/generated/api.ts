@@ -3421,6 +3421,15 @@ passphrase: string,
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
 folder: string | null, }; result: Token };
+  "accounts.put_out_interim": { args: { year: FiscalYear, 
+/**
+ * どの日まで
+ */
+until: string, format: Output, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: Token };
   "accounts.state_balances": { args: { year: FiscalYear, 
 /**
  * Empty is the year's last day.

@@ -12,6 +12,7 @@ mod committees;
 mod draft;
 mod effect;
 mod funds;
+mod interim;
 mod items;
 mod lend;
 mod list;
@@ -43,6 +44,7 @@ pub use closing::{CloseYear, LockMonth, ReopenYear, StateBalances, UnlockMonth, 
 pub use committees::{CommitteeById, ListCommittees};
 pub use effect::EntryEffect;
 pub use funds::{ListFunds, PlanReserve, SaveFund};
+pub use interim::PutOutInterim;
 pub use items::{AddItem, ListItems, MoveItem, RemoveItem, RenameHeading, RenameItem, RetireItem, ReuseItem};
 pub use lend::LendCopy;
 pub use list::{EntryById, ListEntries};

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use office::FiscalYear;
 use office::accounts::GrantId;
 use office::fact::Facts;
@@ -37,6 +38,15 @@ impl Sources {
     pub fn load(desk: &Desk, year: FiscalYear) -> Result<Sources> {
         let grants = desk.office()?.view(|view| store::grants(view, year))?;
         Ok(Sources { year, edition: desk.edition(year)?, facts: facts(desk, year)?, grants })
+    }
+
+    /// The same with the books as they stood at the end of a day.
+    pub fn until(desk: &Desk, year: FiscalYear, day: NaiveDate) -> Result<Sources> {
+        let edition = desk.edition(year)?;
+        let (facts, grants) = desk
+            .office()?
+            .view(|view| Ok((reporting::gather_until(view, &edition, year, day)?, store::grants(view, year)?)))?;
+        Ok(Sources { year, edition, facts, grants })
     }
 
     /// A paper by its form, of a grant or of the first one that the form is for.

@@ -23,20 +23,27 @@ use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
 
 /// States `budget.*`, `settlement.*` and `evidence.*` of 一般会計, `books.*`, `audit.*` and the parts of the year (`by_committee.*`,
-/// `by_activity.*`, `committee_books.*`) of all for one year; `grants` names the year's grants.
-pub fn facts(conn: &Connection, year: FiscalYear, grants: &HashMap<GrantId, String>) -> Result<Facts> {
+/// `by_activity.*`, `committee_books.*`) of all for one year; `grants` names the year's grants. Books as they stood on `until`.
+pub fn facts(
+    conn: &Connection,
+    (year, until): (FiscalYear, NaiveDate),
+    grants: &HashMap<GrantId, String>,
+) -> Result<Facts> {
     let (around, whole) = (Remembered::of(conn, year)?, Books::load(conn, year)?);
+    // What is settled after the last day belongs to the whole year all the same.
+    let whole = if until < year.last_day() { whole.until(until) } else { whole };
     let mut facts = Facts::default();
+    facts.state("settlement.until_on", Value::Date(until));
     budget::state(&mut facts, &whole, around.past.as_deref());
     state_books(&mut facts, &whole);
-    crossing::state(&mut facts, "books", &whole, year.last_day());
+    crossing::state(&mut facts, "books", &whole, until);
     state_closing(&mut facts, conn, &whole)?;
     audit::state(&mut facts, conn, &whole)?;
     receipts::state(&mut facts, conn, &whole)?;
     shares::state(&mut facts, &whole, around);
     let books = whole.of_fund(None);
-    state_totals(&mut facts, &books, year.last_day());
-    crossing::state(&mut facts, "settlement", &books, year.last_day());
+    state_totals(&mut facts, &books, until);
+    crossing::state(&mut facts, "settlement", &books, until);
     state_versions(&mut facts, &books);
     state_side(&mut facts, &books, Side::Income, "income");
     state_side(&mut facts, &books, Side::Expense, "expense");

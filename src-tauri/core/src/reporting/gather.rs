@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use paper::Value;
 use rusqlite::Connection;
 
@@ -11,7 +12,12 @@ use crate::{FiscalYear, Result, accounts, activities, council, enrolment, equipm
 
 /// Every fact that a form of the edition may name, for one year.
 pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
-    let mut facts = work(conn, edition, year)?;
+    gather_until(conn, edition, year, year.last_day())
+}
+
+/// The same with the books as they stood at the end of a day of the year; on its last day nothing is left out.
+pub fn gather_until(conn: &Connection, edition: &Edition, year: FiscalYear, until: NaiveDate) -> Result<Facts> {
+    let mut facts = work_until(conn, edition, year, until)?;
     state_year(&mut facts, year);
     state_council(&mut facts, conn)?;
     state_city(&mut facts, edition);
@@ -23,10 +29,14 @@ pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<
 
 /// What is stated of the year's work, without the roster: a row for everybody is more than all the rest together.
 pub fn work(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
+    work_until(conn, edition, year, year.last_day())
+}
+
+fn work_until(conn: &Connection, edition: &Edition, year: FiscalYear, until: NaiveDate) -> Result<Facts> {
     let names = grants::store::grants(conn, year)?.into_iter().map(|grant| (grant.id, grant.name)).collect();
     let mut facts = enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?;
     facts.extend(activities::facts::facts(conn, year)?);
-    facts.extend(accounts::facts::facts(conn, year, &names)?);
+    facts.extend(accounts::facts::facts(conn, (year, until), &names)?);
     facts.extend(grants::facts::facts(conn, year, &edition.grants)?);
     facts.extend(equipment::facts::facts(conn, year)?);
     Ok(facts)

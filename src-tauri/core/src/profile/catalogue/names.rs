@@ -157,6 +157,7 @@ pub const ALL: &[Named] = &[
     list("settlement.income_kan", "収入の款ごとの計", KAN),
     list("settlement.expense_kan", "支出の款ごとの計", KAN),
     list("settlement.purses", "現金・預金", PURSES),
+    date("settlement.until_on", "決算の日"),
     yen("settlement.held_yen", "年度のおわりの日の現金・預金"),
     yen("settlement.across_yen", "年度をまたぐ支払・受取による差"),
     list("settlement.crossing", "年度をまたぐ支払・受取", CROSSINGS),

@@ -187,6 +187,7 @@ fn divided(facts: &mut Facts, area: &str, parts: Vec<FactRow>) {
 
 /// One bill of March that was paid in April.
 pub fn crossing(facts: &mut Facts) {
+    put(facts, [("settlement.until_on", day("2026-03-31"))]);
     for area in ["settlement", "books"] {
         put(facts, [(&format!("{area}.held_yen"), yen(45_000)), (&format!("{area}.across_yen"), yen(-5_000))]);
         let unpaid = [
