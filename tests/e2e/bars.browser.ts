@@ -5,6 +5,7 @@ import { statementBesideBook } from './bars/bank';
 import { auditorLooks } from './bars/auditor';
 import { treeThroughTheYears } from './bars/bodies';
 import { citysOwnSheet } from './bars/city-sheet';
+import { carriedBalance } from './bars/carried';
 import { billOfMarch } from './bars/crossing';
 import { countsLinesAndTarget } from './bars/enrolment';
 import { equipmentIsKept } from './bars/equipment';
@@ -33,3 +34,4 @@ test('B01 科目の名前と並びを、キーだけで直す', ({ seat }) => it
 test('B13 3月分の請求を4月に払い、未払として決算に入れる', ({ seat }) => billOfMarch(seat));
 test('K12 備品を載せ、照合し、貸し、早い処分は前もって知らされる', ({ seat }) => equipmentIsKept(seat));
 test('K01 前に払った相手をえらぶと、科目が入り、予算の残りが見える', ({ seat }) => payeeIsPicked(seat));
+test('K11 はじめの残高が前の年度とちがえば、そう言い、締めさせない', ({ seat }) => carriedBalance(seat));

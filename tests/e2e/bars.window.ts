@@ -5,6 +5,7 @@ import { statementBesideBook } from './bars/bank';
 import { auditorLooks } from './bars/auditor';
 import { treeThroughTheYears } from './bars/bodies';
 import { citysOwnSheet } from './bars/city-sheet';
+import { carriedBalance } from './bars/carried';
 import { billOfMarch } from './bars/crossing';
 import { countsLinesAndTarget } from './bars/enrolment';
 import { filesOfForty } from './bars/files';
@@ -25,3 +26,4 @@ test('R14 人・世帯・団体に添付した書類が、控えに数えられ�
 test('E07 市の調査票に、一度で数が入り、渡したことが残る', ({ seat }) => citysOwnSheet(seat));
 test('K13 監事が写しを開き、見るだけで書きかえられない', ({ seat }) => auditorLooks(seat));
 test('B13 3月分の請求を4月に払い、未払として決算に入れる', ({ seat }) => billOfMarch(seat));
+test('K11 はじめの残高が前の年度とちがえば、そう言い、締めさせない', ({ seat }) => carriedBalance(seat));

@@ -145,6 +145,42 @@ fn k11_the_next_year_begins_with_what_the_closed_one_left() {
 }
 
 #[test]
+fn k11_a_year_that_began_with_another_balance_is_not_closed() {
+    let desk = TestDesk::sample(PROGRAM);
+    close(&desk);
+    let purses = state(&desk)["purses"].clone();
+    let begin = |opening: &str| {
+        let openings = json!([{ "id": purses[0]["id"], "opening": opening }]);
+        let ask = json!({ "year": YEAR + 1, "openings": openings, "name": "", "opening": "" });
+        desk.call("accounts.save_purses", ask);
+    };
+    let year_state = || desk.call("accounts.year_state", json!({ "year": YEAR + 1 }));
+    let told = || {
+        let found = year_state()["findings"].clone();
+        list(&found).iter().find(|one| one["told"]["code"] == "accounts.opening_not_carried").cloned()
+    };
+    begin("49,296");
+    let held: Vec<Value> = list(&year_state()["purses"])
+        .iter()
+        .map(|purse| json!({ "purse_id": purse["id"], "amount": purse["book_yen"].to_string() }))
+        .collect();
+    desk.call("accounts.state_balances", json!({ "year": YEAR + 1, "on": "", "balances": held }));
+    let found = told().expect("the difference is said");
+    assert_eq!((&found["is_in_the_way"], &found["place"]), (&json!(true), &json!("accounts/purses")));
+    for figure in ["現金", "49,296", "49,295"] {
+        let said = format!("{}{}", found["told"]["message"], found["told"]["hint"]);
+        assert!(said.contains(figure), "{figure}: {said}");
+    }
+    let ask = json!({ "year": YEAR + 1, "by": "会長 見本" });
+    assert_eq!(refusal(&desk, "accounts.close_year", ask.clone()), "accounts.opening_not_carried");
+    begin("49,295");
+    assert_eq!(told(), None);
+    let stated = json!([{ "purse_id": purses[0]["id"], "amount": "49,295" }]);
+    desk.call("accounts.state_balances", json!({ "year": YEAR + 1, "on": "", "balances": stated }));
+    desk.call("accounts.close_year", ask);
+}
+
+#[test]
 fn k10_the_books_on_paper_add_up_to_the_settlement() {
     let desk = TestDesk::sample(PROGRAM);
     let facts = desk.facts(YEAR);

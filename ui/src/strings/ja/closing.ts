@@ -51,6 +51,7 @@ export const closing = {
   nextTitle: (label: string) => `${label}のはじめの残高`,
   atEnd: '年度末の残高（繰り越す金額）',
   atStart: 'はじめの残高',
+  notCarried: 'ちがいます',
   noFigure: '—',
   reopenTitle: '締めを取りやめる',
   reopenLead: '会長と監事の二人で決めたときだけ、取りやめられます。取りやめた記録は消えずに残り、帳簿と決算書に印刷されます。',

@@ -1,0 +1,52 @@
+// K11: the new year begins with another balance than the closed one left; it is said, and the new year is not closed.
+
+import { accounts } from '../../../ui/src/strings/ja/accounts';
+import { app } from '../../../ui/src/strings/ja/app';
+import { closing as words } from '../../../ui/src/strings/ja/closing';
+import { nothingFound } from '../desk/axe';
+import { fill, goTo, reach, see, type Seat, use } from '../desk/seat';
+import { openSample } from '../journeys/sample';
+
+const DIFFERS = '「現金」のはじめの残高が、前の年度のおわりとちがいます。';
+
+export async function carriedBalance(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '49,295');
+  await goTo(seat, accounts.tabs['accounts/closing']);
+  await see(seat, words.inTheWay);
+  await balances(seat, '49,295', '738,494');
+  await fill(seat, words.by, '会長　見本');
+  await use(seat, new RegExp(`^${words.close}$`));
+  await see(seat, words.closedTitle, words.nextTitle('令和8年度'));
+
+  await reach(seat, new RegExp(`^${app.year}$`));
+  await seat.press('ArrowUp');
+  await see(seat, words.lead('令和8年度'), words.toJudge);
+  await goTo(seat, accounts.tabs['accounts/purses']);
+  await see(seat, accounts.pursesLead('令和8年度'), accounts.before('49,295'));
+  await fill(seat, /^現金/, '49,296');
+  await seat.press('Control+Enter');
+  await see(seat, app.undo, '49,296円');
+  await goTo(seat, accounts.tabs['accounts/closing']);
+  await see(seat, DIFFERS, words.inTheWay);
+  await seat.picture('carried-1-differs');
+  await nothingFound(seat, 'a year that began with another balance');
+  await balances(seat, '49,296', '738,494');
+  await fill(seat, words.by, '会長　見本');
+  await use(seat, new RegExp(`^${words.close}$`));
+  await expectTwice(seat);
+  await seat.picture('carried-2-refused');
+}
+
+async function balances(seat: Seat, cash: string, bank: string): Promise<void> {
+  await fill(seat, words.statedOf('現金', true), cash);
+  await fill(seat, words.statedOf('普通預金', false), bank);
+  await use(seat, words.saveBalances);
+  await see(seat, new RegExp(`${words.bookOf(cash)}[^\\n]*${words.agrees}`));
+}
+
+/** Among the checks, and beside the button that was pressed. */
+async function expectTwice(seat: Seat): Promise<void> {
+  await see(seat, new RegExp(`${DIFFERS}[^]*${DIFFERS}`), words.closeTitle);
+}
