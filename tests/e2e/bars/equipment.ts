@@ -6,7 +6,7 @@ import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { equipment as words } from '../../../ui/src/strings/ja/equipment';
 import { nothingFound } from '../desk/axe';
-import { fill, goTo, see, use, type Seat } from '../desk/seat';
+import { fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 /** K12: a donated printer in the register, one tent lent and back late, the grant's tables not thrown away unwarned. */
@@ -37,7 +37,9 @@ export async function equipmentIsKept(seat: Seat): Promise<void> {
   await nothingFound(seat, 'the yearly check');
   await use(seat, words.back);
 
-  await use(seat, /ワンタッチテント/);
+  await reach(seat, /^折りたたみ机/);
+  await seat.press('ArrowDown');
+  await seat.press('Enter');
   await see(seat, words.oneLead('2'));
   await use(seat, words.lend);
   await fill(seat, words.borrower, '城東自治会');
