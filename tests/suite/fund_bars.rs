@@ -109,3 +109,105 @@ fn b11_every_consolidated_paper_shows_its_total_above_that_of_the_books() {
     assert_eq!(shown("evidence.total_yen"), expense);
     assert!(text.matches(expense.as_str()).count() >= 2, "{text}");
 }
+
+/// The key of what a change wrote.
+fn written(desk: &TestDesk, name: &str, asked: Value) -> Value {
+    desk.call(name, asked)["value"]["id"].clone()
+}
+
+/// A reserve with a passbook of 300,000 yen, items and a plan; 50,000 yen are put in and 8,000 yen taken out.
+fn reserve(desk: &TestDesk) -> Value {
+    let fund = written(
+        desk,
+        "accounts.save_fund",
+        json!({
+            "id": null, "name": "五十周年積立金", "kind": "reserve", "purpose": "五十周年の記念事業", "target": "50万",
+            "until_year": 2030, "is_closed": false,
+        }),
+    );
+    let item = |side: &str, kan: &str, fund: &Value| {
+        let names = json!({ "side": side, "kan": kan, "kou": "", "moku": "", "setsu": "", "fund_id": fund });
+        written(desk, "accounts.add_item", names)
+    };
+    let purse = json!({ "year": 2025, "openings": [], "name": "積立の通帳", "opening": "30万", "fund_id": fund, "committee_id": null });
+    desk.call("accounts.save_purses", purse);
+    let (own, bank) =
+        (named(&choices(desk)["purses"], "積立の通帳（五十周年積立金）"), named(&choices(desk)["purses"], "普通預金"));
+    let (given, came) = (item("expense", "繰出金", &Value::Null), item("income", "一般会計繰入金", &fund));
+    let works = item("expense", "記念事業費", &fund);
+    record(
+        desk,
+        json!({ "purse_id": bank, "to_purse_id": own, "amount": "5万", "item_id": given, "to_item_id": came }),
+    );
+    record(
+        desk,
+        json!({ "kind": "expense", "purse_id": own, "item_id": works, "amount": "8,000", "description": "記念誌の見積り" }),
+    );
+    for year in [2025, 2026] {
+        desk.call("accounts.plan_reserve", json!({ "id": fund, "year": year, "amount": "10万" }));
+    }
+    fund
+}
+
+#[test]
+fn b05_a_reserve_has_a_settlement_of_its_own_and_stands_beside_its_plan() {
+    let desk = TestDesk::sample(PROGRAM);
+    let fund = reserve(&desk);
+    let part = desk.facts(2025)["funds.parts"][0].clone();
+    let of = |row: &Value, names: [&str; 4]| names.map(|name| row[name].as_i64());
+    let figures = of(&part, ["opening_yen", "received_yen", "paid_yen", "closing_yen"]);
+    assert_eq!(figures, [Some(300_000), Some(50_000), Some(8_000), Some(342_000)]);
+    assert_eq!((sum(&part["income"], "settled_yen"), sum(&part["expense"], "settled_yen")), (50_000, 8_000), "{part}");
+    let names = ["planned_yen", "due_yen", "closing_yen", "difference_yen"];
+    assert_eq!(of(&part["years"][0], names), [Some(100_000), Some(400_000), Some(342_000), Some(-58_000)]);
+    assert_eq!(of(&part["years"][1], names), [Some(100_000), Some(500_000), None, None], "not begun");
+    let shown = desk.call("accounts.fund_status", json!({ "year": 2025 }));
+    let row = list(&shown["funds"]).iter().find(|one| one["fund"]["id"] == fund).expect("the reserve");
+    assert_eq!(
+        of(row, ["received_yen", "expense_yen", "given_yen", "closing_yen"]),
+        [Some(50_000), Some(8_000), Some(0), Some(342_000)]
+    );
+    assert_eq!(
+        of(&row["plan"][0], ["planned_yen", "put_in_yen", "taken_out_yen", "held_yen"]),
+        [Some(100_000), Some(50_000), Some(8_000), Some(342_000)]
+    );
+    assert!(list(&shown["years"]).iter().any(|year| year["year"] == 2030));
+    let text = pdf_text(&put_out(&desk, "fund-settlement", "pdf"));
+    for words in ["五十周年積立金（積立金）", "五十周年の記念事業", "500,000円", "342,000", "△58,000", "一般会計繰入金"]
+    {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(put_out(&desk, "fund-settlement", "xlsx").is_file());
+}
+
+#[test]
+fn b11_what_goes_from_one_fund_to_another_is_counted_once() {
+    let desk = TestDesk::sample(PROGRAM);
+    let before = desk.facts(2025);
+    reserve(&desk);
+    let facts = desk.facts(2025);
+    let grown = |name: &str| facts[name].as_i64().expect(name) - before[name].as_i64().expect(name);
+    assert_eq!(
+        (grown("books.income_yen"), grown("books.expense_yen"), grown("books.opening_yen")),
+        (0, 8_000, 300_000)
+    );
+    assert_eq!(grown("settlement.expense_yen"), 50_000, "繰出 is an expense of 一般会計 and of nobody else");
+    for area in ["fund_books", "by_committee", "by_activity", "by_source", "committee_books"] {
+        for column in ["opening_yen", "income_yen", "expense_yen"] {
+            let whole = &facts[&format!("books.{column}")];
+            assert_eq!(json!(sum(&facts[&format!("{area}.parts")], column)), *whole, "{area} {column}");
+        }
+    }
+    let moved = [&facts["fund_books.received_yen"], &facts["fund_books.given_yen"]];
+    assert_eq!(moved, [&json!(50_000), &json!(50_000)]);
+    assert_eq!(facts["fund_books.closing_yen"], facts["books.balance_yen"]);
+    let paper = desk.call("reports.prepare", json!({ "form": "fund-settlement", "year": 2025 }));
+    assert!(!list(&paper["checks"]).iter().any(|check| check["state"] == "warning"), "{}", paper["checks"]);
+    let shown = |name: &str| paper::Value::Yen(facts[name].as_i64().expect(name)).shown(paper::Negative::White);
+    let text = pdf_text(&put_out(&desk, "fund-settlement", "pdf"));
+    let (income, expense) = (shown("books.income_yen"), shown("books.expense_yen"));
+    let rows = text.lines().filter(|line| line.contains(&income) && line.contains(&expense));
+    let labels: Vec<&str> = rows.map(str::trim_start).collect();
+    let has = |label: &str| labels.iter().any(|row| row.starts_with(label));
+    assert!(has("合計") && has("すべての会計の出納帳"), "{text}");
+}

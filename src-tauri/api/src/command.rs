@@ -174,6 +174,7 @@ commands![
     accounts::ListCommittees,
     accounts::CommitteeById,
     accounts::ListFunds,
+    accounts::FundStatus,
     accounts::SaveFund,
     accounts::PlanReserve,
     accounts::ListItems,

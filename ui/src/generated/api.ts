@@ -1255,7 +1255,23 @@ export type FundKind = "special" | "reserve";
 
 export type FundRow = { fund: Fund, plan: Array<Planned>, };
 
+export type FundShown = { fund: Fund | null, name: string, opening_yen: Yen, income_yen: Yen, 
+/**
+ * 繰入
+ */
+received_yen: Yen, expense_yen: Yen, 
+/**
+ * 繰出
+ */
+given_yen: Yen, closing_yen: Yen, 
+/**
+ * 積立の計画と実際, by year; empty for what is no reserve.
+ */
+plan: Array<PlannedYear>, };
+
 export type Funds = { funds: Array<FundRow>, items: Array<AccountItem>, };
+
+export type FundsShown = { funds: Array<FundShown>, years: Array<YearChoice>, };
 
 export type GrantChoice = { id: string, name: string, };
 
@@ -2238,6 +2254,12 @@ budget_yen: Yen | null,
  * The days that its words name; empty when they name none.
  */
 days: Array<string>, };
+
+export type PlannedYear = { year: FiscalYear, label: string, planned_yen: Yen | null, put_in_yen: Yen | null, taken_out_yen: Yen | null, 
+/**
+ * What ought to lie there by the plan.
+ */
+due_yen: Yen | null, held_yen: Yen | null, difference_yen: Yen | null, };
 
 export type Polyline = { 
 /**
@@ -3332,6 +3354,7 @@ on: string, purse_id: string | null, costs: Array<EntryDraft>, }; result: Change
   "accounts.list_committees": { args: { year: FiscalYear, }; result: Committees };
   "accounts.committee": { args: { year: FiscalYear, id: string, }; result: CommitteeBook };
   "accounts.list_funds": { args: Record<symbol, never>; result: Funds };
+  "accounts.fund_status": { args: { year: FiscalYear, }; result: FundsShown };
   "accounts.save_fund": { args: { id: string | null, name: string, kind: FundKind, purpose: string, target: string, until_year: FiscalYear | null, is_closed: boolean, }; result: Changed<Written> };
   "accounts.plan_reserve": { args: { id: string, year: FiscalYear, amount: string, }; result: Changed<null> };
   "accounts.list_items": { args: { year: FiscalYear, fund_id: string | null, }; result: ItemTree };

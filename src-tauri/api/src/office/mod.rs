@@ -16,7 +16,7 @@ pub use history::{ChangesOf, History, Redo, Undo, UndoOne};
 pub use opening::{Close, ConfirmRecovery, Create, Profiles, Unlock};
 pub use reading::OpenCopy;
 pub use settings::SaveSettings;
-pub use status::{DeskStatus, Status};
+pub use status::{DeskStatus, Status, YearChoice};
 pub(crate) use status::{copied, status};
 
 /// A change that was made: its value, the data to fetch again, and what was done in words.

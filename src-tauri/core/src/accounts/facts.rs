@@ -4,6 +4,7 @@ mod audit;
 mod budget;
 mod cash_book;
 mod crossing;
+mod funds;
 mod ledgers;
 mod receipts;
 mod shares;
@@ -23,7 +24,8 @@ use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
 
 /// States `budget.*`, `settlement.*` and `evidence.*` of 一般会計, `books.*`, `audit.*` and the parts of the year (`by_committee.*`,
-/// `by_activity.*`, `committee_books.*`) of all for one year; `grants` names the year's grants. Books as they stood on `until`.
+/// `by_activity.*`, `committee_books.*`, `fund_books.*`, `funds.parts`) of all for one year; `grants` names the year's grants. Books
+/// as they stood on `until`.
 pub fn facts(
     conn: &Connection,
     (year, until): (FiscalYear, NaiveDate),
@@ -41,6 +43,7 @@ pub fn facts(
     audit::state(&mut facts, conn, &whole)?;
     receipts::state(&mut facts, conn, &whole)?;
     shares::state(&mut facts, &whole, around);
+    funds::state(&mut facts, conn, &whole)?;
     let books = whole.of_fund(None);
     state_totals(&mut facts, &books, until);
     crossing::state(&mut facts, "settlement", &books, until);

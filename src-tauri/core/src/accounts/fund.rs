@@ -27,6 +27,16 @@ pub enum FundKind {
 }
 closed_words!(FundKind { Special = "special", Reserve = "reserve" });
 
+impl FundKind {
+    /// The word on papers.
+    pub fn label(self) -> &'static str {
+        match self {
+            FundKind::Special => "特別会計",
+            FundKind::Reserve => "積立金",
+        }
+    }
+}
+
 /// 会計 beside 一般会計.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Fund {

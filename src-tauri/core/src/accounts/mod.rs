@@ -23,6 +23,7 @@ mod receipt;
 mod receipt_picture;
 mod recurring;
 mod remembered;
+mod reserve;
 mod scope;
 mod settled;
 mod shares;
@@ -54,6 +55,7 @@ pub use receipt::{
 pub use receipt_picture::{ReceiptPicture, picture_ending, picture_file};
 pub use recurring::{Recurring, RecurringId, RecurringMonth, RecurringMonthId, month_of};
 pub use remembered::Remembered;
+pub use reserve::{FundYear, ReserveYear, reserve_years};
 pub use settled::SettledLine;
 pub use shares::{BookShare, Charge, Share, ShareLine};
 pub use slips::{SlipForm, SlipText, numbered, slip_form, slip_forms, slip_sheets};

@@ -61,12 +61,13 @@ fn books(facts: &Facts) -> Notice {
 /// Σ of the parts of each division against the books; what is moved between books leaves one and reaches another.
 fn parts(facts: &Facts) -> Notice {
     let of_books = |name: &str| amount(facts, &format!("books.{name}"));
-    let off = ["by_committee", "by_activity", "by_source", "committee_books"].into_iter().map(|area| {
+    let off = ["by_committee", "by_activity", "by_source", "committee_books", "fund_books"].into_iter().map(|area| {
         let of = |name: &str| (sum(facts, &format!("{area}.parts"), name) - of_books(name)).abs();
         of("income_yen").max(of("expense_yen")).max(of("opening_yen"))
     });
-    let moved = sum(facts, "committee_books.parts", "received_yen") - sum(facts, "committee_books.parts", "given_yen");
-    match off.max().unwrap_or_default().max(moved.abs()) {
+    let moved = ["committee_books.parts", "fund_books.parts"]
+        .map(|books| (sum(facts, books, "received_yen") - sum(facts, books, "given_yen")).abs());
+    match off.chain(moved).max().unwrap_or_default() {
         0 => Notice::new(State::Ok, "reports.parts_agree").with("amount", yen(of_books("expense_yen"))),
         off => Notice::new(State::Warning, "reports.parts_differ").with("amount", yen(off)).at("accounts"),
     }

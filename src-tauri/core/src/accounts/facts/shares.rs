@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::accounts::{BookShare, Books, Charge, GrantId, Remembered, Share, ShareLine, Side};
+use crate::accounts::{BookShare, Books, Charge, GENERAL, GrantId, Remembered, Share, ShareLine, Side};
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
 
-/// States `by_committee.*`, `by_activity.*` and `committee_books.*` of all 会計 together.
+/// States `by_committee.*`, `by_activity.*`, `committee_books.*` and `fund_books.*` of all 会計 together.
 pub(super) fn state(facts: &mut Facts, books: &Books, around: Remembered) {
     let charge = Charge::of(books, &around.activities);
     let bodies = around.bodies.into_iter().collect();
@@ -28,6 +28,9 @@ pub(super) fn state(facts: &mut Facts, books: &Books, around: Remembered) {
     );
     let books_of = Names { of: &bodies, none: "事務局", lost: "名簿にない部会" };
     state_books(facts, "committee_books", &books.committee_books(), &books_of);
+    let funds = books.funds.iter().map(|fund| (fund.id, fund.name.clone())).collect();
+    let general = Names { of: &funds, none: GENERAL, lost: "名前のない会計" };
+    state_books(facts, "fund_books", &books.fund_books(), &general);
     facts.state("books.expense_budget_yen", books.expense_budget_yen());
 }
 

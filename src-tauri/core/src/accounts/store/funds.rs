@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Row, params};
 
 use crate::Result;
-use crate::accounts::{Fund, FundId, ReservePlan, ReservePlanId};
+use crate::accounts::{Fund, FundId, FundYear, ReservePlan, ReservePlanId};
 use crate::calendar::FiscalYear;
 use crate::money::Yen;
 
@@ -59,4 +59,25 @@ pub fn put_reserve_plan(conn: &Connection, fund: FundId, year: FiscalYear, amoun
                ON CONFLICT (fund_id, fiscal_year) DO UPDATE SET amount_yen = ?4";
     conn.prepare_cached(sql)?.execute(params![ReservePlanId::new(), fund, year, amount])?;
     Ok(())
+}
+
+/// What came into the purses of a 会計 and left them, year by year; what is moved inside it is neither.
+pub fn fund_years(conn: &Connection, fund: FundId) -> Result<Vec<FundYear>> {
+    let sql = "WITH own AS (SELECT id FROM purse WHERE fund_id = ?1),
+         flow AS (
+           SELECT fiscal_year, 0 AS opening,
+             CASE WHEN kind = 'income' OR (kind = 'transfer' AND purse_id NOT IN own) THEN amount_yen ELSE 0 END AS put_in,
+             CASE WHEN kind = 'expense' OR (kind = 'transfer' AND to_purse_id NOT IN own) THEN amount_yen ELSE 0 END AS taken_out
+           FROM entry WHERE purse_id IN own OR to_purse_id IN own
+           UNION ALL SELECT fiscal_year, amount_yen, 0, 0 FROM opening WHERE purse_id IN own)
+         SELECT fiscal_year, SUM(opening), SUM(put_in), SUM(taken_out) FROM flow GROUP BY fiscal_year ORDER BY fiscal_year";
+    let read = |row: &Row| {
+        Ok(FundYear {
+            fiscal_year: row.get(0)?,
+            opening_yen: row.get(1)?,
+            put_in_yen: row.get(2)?,
+            taken_out_yen: row.get(3)?,
+        })
+    };
+    Ok(conn.prepare_cached(sql)?.query_map([fund], read)?.collect::<rusqlite::Result<_>>()?)
 }

@@ -27,7 +27,7 @@ pub use closing::{
     lock_month, locked_months, put_stated_balance, reopenings, rests, stated_balances, unlock_month,
 };
 pub use entries::{crossing, entries, find_entry, insert_entry, next_voucher_no, note_reason, update_entry};
-pub use funds::{funds, put_fund, put_reserve_plan, reserve_plans};
+pub use funds::{fund_years, funds, put_fund, put_reserve_plan, reserve_plans};
 pub use items::{
     account_items, delete_account_item, hand_item_over, insert_account_item, item_uses, items_of_year, named_items,
     rename_account_item, set_budget_line_position, set_item_position, set_item_retired,

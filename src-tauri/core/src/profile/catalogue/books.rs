@@ -1,6 +1,7 @@
 //! The columns of the lists that the books state.
 
 use super::Named;
+use super::budget::LINES;
 use super::names::{count, date, list, text, yen};
 
 /// A part of a year: of a 部会, a 事業 or a 財源.
@@ -131,4 +132,36 @@ pub(super) const CROSSINGS: &[Named] = &[
     text("counterparty", "相手方"),
     yen("amount_yen", "金額"),
     yen("added_yen", "次年度繰越金への増減"),
+];
+
+/// 特別会計 or 積立金, seen from inside.
+pub(super) const FUND_PARTS: &[Named] = &[
+    text("name", "会計"),
+    text("kind", "特別会計か積立金か"),
+    text("purpose", "使いみち"),
+    yen("target_yen", "目標の額"),
+    text("until", "使う年度"),
+    yen("opening_yen", "前年度繰越"),
+    yen("received_yen", "収入と繰入"),
+    yen("paid_yen", "支出と繰出"),
+    yen("closing_yen", "年度末の残高"),
+    list("income", "収入の部", LINES),
+    yen("income_budget_yen", "収入の予算額の計"),
+    yen("income_settled_yen", "収入の決算額の計"),
+    yen("income_difference_yen", "収入の増減の計"),
+    list("expense", "支出の部", LINES),
+    yen("expense_budget_yen", "支出の予算額の計"),
+    yen("expense_settled_yen", "支出の決算額の計"),
+    yen("expense_difference_yen", "支出の増減の計"),
+    list("years", "積立の計画と実際", RESERVE_YEARS),
+];
+
+const RESERVE_YEARS: &[Named] = &[
+    text("year", "年度"),
+    yen("planned_yen", "計画の額"),
+    yen("put_in_yen", "積み立てた額"),
+    yen("taken_out_yen", "取り崩した額"),
+    yen("due_yen", "計画どおりの残高"),
+    yen("closing_yen", "年度末の残高"),
+    yen("difference_yen", "計画との差"),
 ];

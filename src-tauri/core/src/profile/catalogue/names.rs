@@ -1,8 +1,8 @@
 //! The names themselves, by concept.
 
 use super::books::{
-    ASSETS, BALANCES, BOOK_SHARES, CHANGES, CROSSINGS, ITEM_BOOKS, MONTH_PURSES, MONTHS, PURSE_BOOKS, RECEIPTS,
-    REOPENINGS, SHARES,
+    ASSETS, BALANCES, BOOK_SHARES, CHANGES, CROSSINGS, FUND_PARTS, ITEM_BOOKS, MONTH_PURSES, MONTHS, PURSE_BOOKS,
+    RECEIPTS, REOPENINGS, SHARES,
 };
 use super::budget::{FUNDS, KAN, LINES, REVISIONS};
 use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DISPOSALS, REGISTER};
@@ -199,6 +199,14 @@ pub const ALL: &[Named] = &[
     yen("by_source.expense_yen", "財源別の支出の計"),
     yen("by_source.left_yen", "財源別の予算の残りの計"),
     yen("by_source.rest_yen", "財源別の残額の計"),
+    list("fund_books.parts", "会計ごとの帳面", BOOK_SHARES),
+    yen("fund_books.opening_yen", "会計ごとの前年度繰越の計"),
+    yen("fund_books.income_yen", "会計ごとの収入の計"),
+    yen("fund_books.received_yen", "会計ごとの繰入の計"),
+    yen("fund_books.expense_yen", "会計ごとの支出の計"),
+    yen("fund_books.given_yen", "会計ごとの繰出の計"),
+    yen("fund_books.closing_yen", "会計ごとの年度末の残高の計"),
+    list("funds.parts", "特別会計・積立金の決算", FUND_PARTS),
     list("committee_books.parts", "部会の帳面", BOOK_SHARES),
     yen("committee_books.opening_yen", "部会の帳面の前年度繰越の計"),
     yen("committee_books.income_yen", "部会の帳面の収入の計"),

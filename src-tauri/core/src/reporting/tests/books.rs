@@ -154,6 +154,61 @@ pub fn shares(facts: &mut Facts) {
         put(facts, [(&format!("committee_books.{name}"), yen(figure))]);
     }
     facts.state_list("committee_books.parts", books.to_vec());
+    let books = [
+        book("一般会計", [10_000, 500_000, 0, 470_000, 30_000, 10_000]),
+        book("五十周年積立金", [0, 0, 30_000, 0, 0, 30_000]),
+    ];
+    for (name, figure) in names.into_iter().zip([10_000, 500_000, 30_000, 470_000, 30_000, 40_000]) {
+        put(facts, [(&format!("fund_books.{name}"), yen(figure))]);
+    }
+    facts.state_list("fund_books.parts", books.to_vec());
+}
+
+/// A reserve in the first year of its plan.
+pub fn funds(facts: &mut Facts) {
+    let line = |item: &str, [budget, settled]: [i64; 2]| {
+        let (kan, item, note) = (("kan", words("")), ("item", words(item)), ("note", words("")));
+        let figures =
+            [("budget_yen", yen(budget)), ("settled_yen", yen(settled)), ("difference_yen", yen(settled - budget))];
+        let mut line = row([kan, item, note]);
+        line.extend(row(figures));
+        line.extend(row(["initial_yen", "revised_yen", "moved_yen", "granted_yen"].map(|name| (name, yen(0)))));
+        line.extend(row([("previous_yen", blank())]));
+        line
+    };
+    let year = |label: &str, planned: i64, real: Option<i64>, due: i64| {
+        let real = |of: &dyn Fn(i64) -> i64| real.map_or_else(blank, |put_in| yen(of(put_in)));
+        row([
+            ("year", words(label)),
+            ("planned_yen", yen(planned)),
+            ("put_in_yen", real(&|put_in| put_in)),
+            ("taken_out_yen", real(&|_| 0)),
+            ("due_yen", yen(due)),
+            ("closing_yen", real(&|put_in| put_in)),
+            ("difference_yen", real(&|put_in| put_in - due)),
+        ])
+    };
+    let years = vec![year("令和7年度", 50_000, Some(30_000), 50_000), year("令和8年度", 50_000, None, 100_000)];
+    let mut part = row([
+        ("name", words("五十周年積立金")),
+        ("kind", words("積立金")),
+        ("purpose", words("五十周年の記念事業")),
+        ("target_yen", yen(500_000)),
+        ("until", words("令和12年度")),
+        ("opening_yen", yen(0)),
+        ("received_yen", yen(30_000)),
+        ("paid_yen", yen(0)),
+        ("closing_yen", yen(30_000)),
+        ("income", Fact::List(vec![line("一般会計繰入金", [50_000, 30_000])])),
+        ("expense", Fact::List(vec![line("記念事業費", [0, 0])])),
+        ("years", Fact::List(years)),
+    ]);
+    for (side, [budget, settled]) in [("income", [50_000, 30_000]), ("expense", [0, 0])] {
+        for (name, figure) in [("budget", budget), ("settled", settled), ("difference", settled - budget)] {
+            part.insert(format!("{side}_{name}_yen"), yen(figure));
+        }
+    }
+    facts.state_list("funds.parts", vec![part]);
 }
 
 fn part(name: &str, [opening, income, budget, expense]: [i64; 4], (of, paid): (Vec<FactRow>, Vec<FactRow>)) -> FactRow {

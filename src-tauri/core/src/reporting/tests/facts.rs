@@ -38,6 +38,7 @@ pub fn facts() -> Facts {
     books::audit(&mut facts);
     books::shares(&mut facts);
     books::crossing(&mut facts);
+    books::funds(&mut facts);
     activities(&mut facts);
     plan(&mut facts);
     equipment::equipment(&mut facts);
