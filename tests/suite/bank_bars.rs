@@ -330,6 +330,8 @@ fn k05_the_last_balance_is_written_down_and_a_closed_year_is_looked_at_and_never
     desk.call("accounts.save_purses", json!({ "year": 2025, "openings": [], "name": "普通預金", "opening": "10万" }));
     let item = json!({ "side": "expense", "kan": "事務費", "kou": "", "moku": "", "setsu": "", "fund_id": null });
     let item = desk.call("accounts.add_item", item)["value"]["id"].take();
+    let carried = json!({ "side": "income", "kan": "繰越金", "kou": "", "moku": "", "setsu": "", "fund_id": null });
+    desk.call("accounts.add_item", carried);
     let (purse, opening) = passbook(&desk);
     keep(&desk, &purse, &post(opening, &[line("2026-03-01", -3_000, "ﾐﾎﾝｲﾝｻﾂ"), line("2026-03-02", 7, "ﾘｿｸ")]));
     let state = |amount: i64| {

@@ -177,7 +177,7 @@ fn k11_a_year_that_began_with_another_balance_is_not_closed() {
     assert_eq!(told(), None);
     let stated = json!([{ "purse_id": purses[0]["id"], "amount": "49,295" }]);
     desk.call("accounts.state_balances", json!({ "year": YEAR + 1, "on": "", "balances": stated }));
-    desk.call("accounts.close_year", ask);
+    assert_eq!(refusal(&desk, "accounts.close_year", ask), "accounts.year_not_over", "nothing else is in the way");
 }
 
 #[test]
@@ -241,6 +241,12 @@ fn k10_the_audit_pack_tells_what_was_changed_since_the_last_audit() {
         json!({ "year": YEAR, "until": "R8.4.1", "on": "R8.4.10", "auditors": "見本", "result": "適正" }),
     );
     assert_eq!((late.code.as_str(), late.params["field"].as_str()), ("accounts.outside_year", "until"));
+    let told = |on: &str| json!({ "year": YEAR, "until": "R8.3.31", "on": on, "auditors": "見本", "result": "適正" });
+    let early = desk.refused("accounts.record_audit", told("R7.4.20"));
+    assert_eq!((early.code.as_str(), early.params["field"].as_str()), ("accounts.audit_before_end", "on"));
+    desk.call("accounts.record_audit", told("4/20"));
+    assert_eq!(desk.facts(YEAR)["audit.audited_on"], "2026-04-20", "auditors come after what they look at");
+    desk.call("office.undo", json!({}));
     record_audit(&desk);
     let since = |desk: &TestDesk| desk.facts(YEAR)["audit.changes"].clone();
     let own = |changes: &Value| -> Vec<String> {

@@ -95,13 +95,12 @@ impl Command for RecordAudit {
     const NAME: &'static str = "accounts.record_audit";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let day = |text: &str, field: &'static str| {
-            let missing = || Error::refused("typed.day_missing").with("field", field);
-            typed::day(text, Some(self.year), field)?.ok_or_else(missing)
-        };
+        let missing = |field| move || Error::refused("typed.day_missing").with("field", field);
+        let until_on = typed::day(&self.until, Some(self.year), "until")?.ok_or_else(missing("until"))?;
         let new = acts::NewAudit {
-            until_on: day(&self.until, "until")?,
-            audited_on: day(&self.on, "on")?,
+            until_on,
+            // Auditors come after what they look at: 4/20 is that of the next year.
+            audited_on: typed::day_from(&self.on, until_on, "on")?.ok_or_else(missing("on"))?,
             auditors: self.auditors,
             result: self.result,
         };

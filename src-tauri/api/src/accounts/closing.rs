@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 use office::accounts::bank::{BankLine, PurseBook};
-use office::accounts::{Books, ClosedYear, Finding, Opening, PurseId, PurseKind, Receipt, StatedBalance, acts, store};
+use office::accounts::{
+    Books, ClosedYear, Finding, Opening, PurseId, PurseKind, Receipt, StatedBalance, acts, closing_findings, store,
+};
 use office::file::View;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
@@ -99,7 +101,7 @@ impl Command for YearState {
         let year = self.year;
         let receipts = receipts_found(&Kept::load(desk, year)?);
         desk.office()?.view(|view| {
-            let (books, before) = (Books::load(view, year)?, Books::load(view, year.previous())?);
+            let books = Books::load(view, year)?;
             let stated = store::stated_balances(view, year.first_day(), year.last_day())?;
             let next = store::openings(view, year.next())?;
             let locked = store::locked_months(view)?;
@@ -109,7 +111,7 @@ impl Command for YearState {
                 auditor: mark.auditor,
                 reason: mark.reason,
             });
-            let found = books.findings(&stated, Some(&before)).into_iter();
+            let found = closing_findings(view, year, desk.today())?.into_iter();
             Ok(Closing {
                 closed: store::closed_year(view, year)?.map(|one| closed(one, &books)),
                 reopenings: reopened.collect(),
@@ -162,7 +164,8 @@ fn lines_open(view: &View, books: &Books) -> office::Result<Vec<Finding>> {
 impl From<Finding> for Found {
     fn from(one: Finding) -> Found {
         let place = match one.error.code {
-            "accounts.crossing_entries" => Some("accounts"),
+            "accounts.carry_over_item_missing" => Some("accounts/items"),
+            "accounts.entries_without_item" | "accounts.crossing_entries" => Some("accounts"),
             "accounts.opening_not_carried" => Some("accounts/purses"),
             "accounts.item_over_budget" => Some("accounts/budget"),
             "accounts.receipt_broken" | "accounts.receipts_unfinished" => Some("accounts/receipts"),

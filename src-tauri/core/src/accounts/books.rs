@@ -91,6 +91,11 @@ impl Books {
         self.openings.iter().any(|o| o.purse_id == purse)
     }
 
+    /// True for a purse that the books of this year know: it began with something, or something was entered.
+    pub fn has_book(&self, purse: PurseId) -> bool {
+        self.states_opening_of(purse) || self.entries.iter().any(|entry| entry.touches(purse))
+    }
+
     /// 差引残高 after each entry, of the purse that the entry names (of a transfer the one it leaves).
     pub fn balances(&self) -> HashMap<EntryId, Yen> {
         let mut held: HashMap<PurseId, Yen> = self.purses.iter().map(|p| (p.id, self.opening_of(p.id))).collect();

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Books, Purse, PurseId, PurseKind, Side};
+use super::{Books, FundId, GENERAL, Purse, PurseId, PurseKind, Side};
 use crate::Error;
 use crate::calendar::FiscalYear;
 use crate::id::Id;
@@ -99,6 +99,9 @@ impl Books {
                 find(true, error);
             }
         }
+        for error in self.line_problems() {
+            find(true, error);
+        }
         for line in self.settled_lines(Side::Expense).iter().filter(|line| line.difference_yen() > Yen(0)) {
             let error = Error::refused("accounts.item_over_budget").with("item", line.item.label());
             find(false, error.with("amount", plain(line.difference_yen())));
@@ -135,6 +138,25 @@ impl Books {
                 Some(error.with("stated", plain(book - difference)).with("difference", plain(difference)))
             }
         }
+    }
+
+    /// The lines of each settlement add up to its books: the opening needs its item, and every entry one of its own 会計.
+    fn line_problems(&self) -> Vec<Error> {
+        let funds = std::iter::once(None).chain(self.funds.iter().map(|fund| Some(fund.id)));
+        funds.filter_map(|fund| self.of_fund(fund).line_problem(fund)).collect()
+    }
+
+    fn line_problem(&self, fund: Option<FundId>) -> Option<Error> {
+        let opening = self.opening_yen();
+        if opening != Yen(0) && self.carry_over_item(fund).is_none() {
+            let missing = Error::refused("accounts.carry_over_item_missing").with("amount", plain(opening));
+            let name = self.funds.first().filter(|_| fund.is_some()).map_or(GENERAL, |fund| fund.name.as_str());
+            return Some(missing.with("fund", name));
+        }
+        let lines = |side| self.settled_lines(side).iter().map(|line| line.settled_yen).sum::<Yen>();
+        let income = self.total_yen(Side::Income) + opening - lines(Side::Income);
+        let off = income.0.abs() + (self.total_yen(Side::Expense) - lines(Side::Expense)).0.abs();
+        (off != 0).then(|| Error::refused("accounts.entries_without_item").with("amount", plain(Yen(off))))
     }
 
     /// 出納整理: why the passbooks say another sum than what is carried over.

@@ -86,6 +86,11 @@ fn state_closing(facts: &mut Facts, conn: &Connection, books: &Books) -> Result<
     Ok(())
 }
 
+/// True for a place of money: one that holds some, or has a book in this year. An advance that was settled is none any more.
+fn is_place(books: &Books, purse: &Purse, held: Yen) -> bool {
+    held != Yen(0) || (purse.kind != PurseKind::Advance && books.has_book(purse.id))
+}
+
 /// 普通預金, or with its 会計 where that is another one than 一般会計.
 fn purse_label(books: &Books, purse: &Purse) -> String {
     let fund = books.funds.iter().find(|fund| Some(fund.id) == purse.fund_id);
@@ -110,10 +115,7 @@ fn state_totals(facts: &mut Facts, books: &Books, day: NaiveDate) {
     facts.state("settlement.income_settled_yen", income_settled);
     facts.state("settlement.balance_yen", income_settled - expense);
     facts.state("settlement.carry_over_yen", books.purses.iter().map(|p| books.closing_of(p.id)).sum::<Yen>());
-    // An advance that was settled holds nothing and is no place of money any more.
-    let holds = |p: &&Purse| {
-        p.kind != PurseKind::Advance || (books.closing_of(p.id), books.balance_on(p.id, day)) != (Yen(0), Yen(0))
-    };
+    let holds = |p: &&Purse| is_place(books, p, books.balance_on(p.id, day)) || books.closing_of(p.id) != Yen(0);
     facts
         .state_list("settlement.purses", books.purses.iter().filter(holds).map(|p| purse_row(books, p, day)).collect());
 }

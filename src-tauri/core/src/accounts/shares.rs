@@ -161,7 +161,7 @@ impl Books {
         self.book_shares(|purse| purse.fund_id)
     }
 
-    /// True for 繰出 and 繰入: what goes from one 会計 to another is no expense of the whole.
+    /// True for 繰出 and 繰入: what goes from one 会計 to another is no expense of the whole. What was taken back says nothing.
     pub fn is_internal(&self, item: AccountItemId) -> bool {
         let moves = |entry: &Entry| {
             entry.kind == EntryKind::Transfer && [entry.item_id, entry.to_item_id].contains(&Some(item))
@@ -170,8 +170,8 @@ impl Books {
         let is_named = |one: &AccountItem| {
             one.id == item && one.levels().any(|name| name.contains("繰出") || name.contains("繰入"))
         };
-        let is_between = self.entries.iter().any(moves) || (!self.funds.is_empty() && self.items.iter().any(is_named));
-        is_between && !self.entries.iter().any(spends)
+        let is_between = self.standing().any(moves) || (!self.funds.is_empty() && self.items.iter().any(is_named));
+        is_between && !self.standing().any(spends)
     }
 
     /// 支出予算の計 of all 会計, without what goes from one to another.
@@ -245,7 +245,7 @@ impl Books {
 
     fn book_shares<K: Copy + Eq>(&self, key_of: impl Fn(&Purse) -> Option<K>) -> Vec<BookShare<K>> {
         let mut keys = vec![None];
-        for purse in &self.purses {
+        for purse in self.purses.iter().filter(|purse| self.has_book(purse.id)) {
             if !keys.contains(&key_of(purse)) {
                 keys.push(key_of(purse));
             }

@@ -10,6 +10,7 @@ export const closing = {
     'accounts/advances': '仮払を見る',
     'accounts/purses': 'はじめの残高を見る',
     'accounts/budget': '予算の執行を見る',
+    'accounts/items': '科目を見る',
     'accounts/receipts': '領収書を見る',
     'accounts/bank': '銀行の明細を見る',
     'accounts?missing=receipt': '領収書のない支出を見る',

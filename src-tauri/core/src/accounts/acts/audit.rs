@@ -26,6 +26,10 @@ pub fn record_audit(tx: &Tx, year: FiscalYear, new: &NewAudit) -> Result<AuditId
     if !year.contains(new.until_on) {
         return Err(Error::refused("accounts.outside_year").with("field", "until").with("year", year.label()));
     }
+    if new.audited_on < new.until_on {
+        let early = Error::refused("accounts.audit_before_end").with("field", "on");
+        return Err(early.with("day", paper::wareki::long(new.until_on)));
+    }
     if auditors.is_empty() {
         return Err(Error::refused("accounts.auditors_missing").with("field", "auditors"));
     }

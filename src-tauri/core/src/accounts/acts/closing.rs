@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::accounts::{Books, ClosedYear, PurseId, Remembered, Reopening, store};
+use crate::accounts::{Books, ClosedYear, PurseId, Remembered, Reopening, closing_findings, store};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::money::{LARGEST_YEN, Yen};
@@ -45,16 +45,13 @@ pub fn unlock_month(tx: &Tx, month: NaiveDate, reason: &str) -> Result<()> {
     store::unlock_month(tx, &month_key(month))
 }
 
-/// 年度の締め: refused while a purse differs from what was stated; then every purse begins the next year with what it held.
+/// 年度の締め: refused before its turn, and while a purse differs from what was stated; then every purse begins the next year with what it held.
 pub fn close_year(tx: &Tx, year: FiscalYear, on: NaiveDate, by: &str) -> Result<ClosedYear> {
     let books = Books::load(tx, year)?;
     if store::closed_year(tx, year)?.is_some() {
         return Err(Error::refused("accounts.year_closed"));
     }
-    let stated = store::stated_balances(tx, year.first_day(), year.last_day())?;
-    let before = Books::load(tx, year.previous())?;
-    let findings = books.findings(&stated, Some(&before));
-    if let Some(first) = findings.into_iter().find(|finding| finding.is_in_the_way) {
+    if let Some(first) = closing_findings(tx, year, on)?.into_iter().find(|finding| finding.is_in_the_way) {
         return Err(first.error);
     }
     if by.trim().is_empty() {
@@ -86,6 +83,9 @@ pub fn reopen_year(tx: &Tx, year: FiscalYear, on: NaiveDate, [chair, auditor]: [
     if reason.is_empty() {
         return Err(Error::refused("accounts.reason_missing").with("field", "reason"));
     }
+    if store::closed_year(tx, year.next())?.is_some() {
+        return Err(next_closed(year));
+    }
     tx.say("year", year.label());
     tx.say("reason", &reason);
     let ledger_hash = closed.ledger_hash;
@@ -96,17 +96,22 @@ pub fn reopen_year(tx: &Tx, year: FiscalYear, on: NaiveDate, [chair, auditor]: [
     store::delete_closed_year(tx, year)
 }
 
-/// What each purse held begins the next year, unless that year is closed already.
+/// Years are opened again from the newest on: what one carries over is the opening of the next.
+fn next_closed(year: FiscalYear) -> Error {
+    Error::refused("accounts.next_year_closed").with("year", year.next().label())
+}
+
+/// What each purse held begins the next year; a closed one must have begun with it.
 fn carry_over(tx: &Tx, books: &Books) -> Result<()> {
     let next = books.year.next();
-    if store::closed_year(tx, next)?.is_some() {
-        return Ok(());
-    }
-    let begun = store::openings(tx, next)?;
+    let (is_closed, begun) = (store::closed_year(tx, next)?.is_some(), store::openings(tx, next)?);
     for purse in &books.purses {
         let closing = books.closing_of(purse.id);
         let is_stated = begun.iter().any(|opening| opening.purse_id == purse.id && opening.amount_yen == closing);
         if !is_stated && (closing != Yen(0) || begun.iter().any(|opening| opening.purse_id == purse.id)) {
+            if is_closed {
+                return Err(next_closed(books.year));
+            }
             store::put_opening(tx, purse.id, next, closing)?;
         }
     }

@@ -1,3 +1,5 @@
+mod years;
+
 use chrono::NaiveDate;
 
 use super::*;
@@ -237,64 +239,4 @@ fn items_go_as_deep_as_the_council_wants_and_only_from_above() {
     assert_eq!(twice.code, "accounts.item_there");
     let gap = refusal(&file, |tx| add_item(tx, &deep("総務費", "", "消耗品費", "")));
     assert_eq!(gap.code, "accounts.item_level_missing");
-}
-
-#[test]
-fn a_closed_year_is_opened_by_two_names_only_and_no_path_leads_past_the_gate() {
-    let (_folder, file) = office();
-    let print = item(&file, Side::Expense, "事務費", "印刷費");
-    let dues = item(&file, Side::Income, "会費", "会費");
-    let cash = purse(&file, "現金", None);
-    do_it(&file, |tx| record_entry(tx, YEAR, &new_entry(EntryKind::Income, &cash, Some(&dues), 5_000)));
-    let paid = do_it(&file, |tx| record_entry(tx, YEAR, &new_entry(EntryKind::Expense, &cash, Some(&print), 1_500)));
-    let close = |tx: &Tx| close_year(tx, YEAR, day("2026-04-10"), "会長 見本");
-    let state = |tx: &Tx, yen| state_balances(tx, YEAR.last_day(), &[(cash.id, Some(Yen(yen)))]);
-    assert_eq!(refusal(&file, close).code, "accounts.passbook_missing");
-    do_it(&file, |tx| state(tx, 13_501));
-    let differs = refusal(&file, close);
-    assert_eq!((differs.code, differs.params["difference"].as_str()), ("accounts.passbook_differs", "△1"));
-    do_it(&file, |tx| state(tx, 13_500));
-    file.change(&by(), "accounts.close_year", close).unwrap();
-    let next = file.view(|view| Books::load(view, YEAR.next())).unwrap();
-    assert_eq!(next.opening_of(cash.id), Yen(13_500), "the next year begins with what the purse held");
-
-    let hash = books(&file).ledger_hash();
-    let late = new_entry(EntryKind::Expense, &cash, Some(&print), 1);
-    let closed = "accounts.year_closed";
-    assert_eq!(refusal(&file, |tx| record_entry(tx, YEAR, &late)).code, closed);
-    assert_eq!(refusal(&file, |tx| void_entry(tx, paid, "まちがい", day("2026-04-01"))).code, closed);
-    assert_eq!(refusal(&file, |tx| set_receipt(tx, paid, true)).code, closed);
-    assert_eq!(refusal(&file, |tx| save_openings(tx, YEAR, &[(cash.id, Yen(1))])).code, closed);
-    let typed = BudgetTyped { item_id: print.id, amount_yen: Some(Yen(1)), note: String::new() };
-    assert_eq!(refusal(&file, |tx| put_lines(tx, YEAR, &[typed])).code, closed);
-    assert_eq!(refusal(&file, |tx| state(tx, 13_501)).code, closed, "what the passbook said stays too");
-    assert_eq!(file.undo(&by()).unwrap_err().code, "office.stands", "no undo takes a closing back");
-    let seq =
-        file.history(100).unwrap().iter().rev().find(|act| act.can_undo && act.sentence.contains("何か")).unwrap().seq;
-    assert_eq!(file.undo_one(&by(), seq).unwrap_err().code, "office.undo_locked");
-    assert_eq!(books(&file).ledger_hash(), hash);
-
-    let reopen = |tx: &Tx, names: [&str; 2]| reopen_year(tx, YEAR, day("2026-05-01"), names, "領収書が見つかった");
-    assert_eq!(refusal(&file, |tx| reopen(tx, ["会長 見本", ""])).code, "accounts.two_names");
-    file.change(&by(), "accounts.reopen_year", |tx| reopen(tx, ["会長 見本", "監事 見本"])).unwrap();
-    do_it(&file, |tx| record_entry(tx, YEAR, &late));
-    assert_ne!(books(&file).ledger_hash(), hash);
-    let marks = file.view(|view| store::reopenings(view, YEAR)).unwrap();
-    assert_eq!((marks.len(), marks[0].ledger_hash.as_str()), (1, hash.as_str()), "the mark stays");
-    assert_eq!(file.check().unwrap().problems.len(), 0);
-}
-
-#[test]
-fn a_locked_month_rests_until_somebody_says_why_not() {
-    let (_folder, file) = office();
-    let print = item(&file, Side::Expense, "事務費", "印刷費");
-    let cash = purse(&file, "現金", None);
-    let new = new_entry(EntryKind::Expense, &cash, Some(&print), 100);
-    do_it(&file, |tx| lock_month(tx, day("2025-05-31"), day("2025-06-05")));
-    assert_eq!(refusal(&file, |tx| record_entry(tx, YEAR, &new)).code, "accounts.month_locked");
-    let june = NewEntry { entered_on: day("2025-06-01"), ..new.clone() };
-    do_it(&file, |tx| record_entry(tx, YEAR, &june));
-    assert_eq!(refusal(&file, |tx| unlock_month(tx, day("2025-05-01"), " ")).code, "accounts.reason_missing");
-    do_it(&file, |tx| unlock_month(tx, day("2025-05-01"), "領収書が出てきた"));
-    do_it(&file, |tx| record_entry(tx, YEAR, &new));
 }

@@ -10,9 +10,7 @@ use crate::money::Yen;
 
 /// One row per purse that has a book in this year.
 pub(super) fn purse_books(books: &Books) -> Vec<FactRow> {
-    let has_book =
-        |purse: &&Purse| books.states_opening_of(purse.id) || books.entries.iter().any(|entry| entry.touches(purse.id));
-    books.purses.iter().filter(has_book).map(|purse| purse_book(books, purse)).collect()
+    books.purses.iter().filter(|purse| books.has_book(purse.id)).map(|purse| purse_book(books, purse)).collect()
 }
 
 /// What a purse held, received and paid from the first day on.

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use paper::Value;
 
 use super::cash_book::{month_label, month_of};
-use super::{amount_or_blank, purse_label, words};
+use super::{amount_or_blank, is_place, purse_label, words};
 use crate::accounts::{Books, Entry, FundId, GENERAL, Purse, PurseKind, SettledLine, Side, StatedBalance};
 use crate::fact::{Fact, FactRow, row};
 use crate::money::Yen;
@@ -101,15 +101,10 @@ pub(super) fn month_purses(books: &Books) -> Vec<FactRow> {
                 ("balance_yen", books.booked_on(purse.id, last).fact()),
             ])
         };
-        let is_place = move |purse: &&Purse| is_place(purse, books.booked_on(purse.id, last));
+        let is_place = move |purse: &&Purse| is_place(books, purse, books.booked_on(purse.id, last));
         books.purses.iter().filter(is_place).map(row_of)
     };
     begun_months(books).flat_map(purses).collect()
-}
-
-/// True for a place of money: an advance is one only as long as somebody still holds it.
-fn is_place(purse: &Purse, held: Yen) -> bool {
-    purse.kind != PurseKind::Advance || held != Yen(0)
 }
 
 fn begun_months(books: &Books) -> impl Iterator<Item = NaiveDate> {
@@ -161,5 +156,9 @@ pub(super) fn balances(books: &Books, stated: &[StatedBalance]) -> Vec<FactRow> 
             ("difference_yen", amount_or_blank(difference)),
         ])
     };
-    books.purses.iter().filter(|purse| is_place(purse, books.balance_on(purse.id, day))).map(balance).collect()
+    // What the passbook was said to hold is looked at even where the book knows nothing of it.
+    let is_shown = |purse: &&Purse| {
+        is_place(books, purse, books.balance_on(purse.id, day)) || stated.iter().any(|one| one.purse_id == purse.id)
+    };
+    books.purses.iter().filter(is_shown).map(balance).collect()
 }

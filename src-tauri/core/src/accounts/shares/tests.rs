@@ -139,3 +139,24 @@ fn what_a_grant_does_not_pay_is_borne_by_own_funds_and_nothing_is_lost() {
     }
     assert!(moved > 0, "some of the years had an excess");
 }
+
+#[test]
+fn what_was_taken_back_lets_no_plan_count_in_the_whole() {
+    let mut dice = Dice(5);
+    let mut books = random_year(&mut dice);
+    let item = AccountItem::new(Side::Expense, "繰出金", "祭礼特別会計へ");
+    let spent =
+        Entry { item_id: Some(item.id), ..Entry::new(EntryKind::Expense, dice.day(), books.purses[0].id, Yen(500)) };
+    let back = Entry {
+        id: crate::accounts::EntryId::new(),
+        voids_id: Some(spent.id),
+        amount_yen: -spent.amount_yen,
+        ..spent.clone()
+    };
+    books.items.push(item.clone());
+    assert!(!books.funds.is_empty() && books.is_internal(item.id));
+    books.entries.push(spent);
+    assert!(!books.is_internal(item.id), "what is spent on it is an expense of the whole");
+    books.entries.push(back);
+    assert!(books.is_internal(item.id));
+}

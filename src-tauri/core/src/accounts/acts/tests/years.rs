@@ -1,0 +1,107 @@
+//! Months and years locked, closed and opened again.
+
+use super::*;
+
+#[test]
+fn a_closed_year_is_opened_by_two_names_only_and_no_path_leads_past_the_gate() {
+    let (_folder, file) = office();
+    let print = item(&file, Side::Expense, "事務費", "印刷費");
+    let dues = item(&file, Side::Income, "会費", "会費");
+    let cash = purse(&file, "現金", None);
+    do_it(&file, |tx| record_entry(tx, YEAR, &new_entry(EntryKind::Income, &cash, Some(&dues), 5_000)));
+    let paid = do_it(&file, |tx| record_entry(tx, YEAR, &new_entry(EntryKind::Expense, &cash, Some(&print), 1_500)));
+    let close = |tx: &Tx| close_year(tx, YEAR, day("2026-04-10"), "会長 見本");
+    let state = |tx: &Tx, yen| state_balances(tx, YEAR.last_day(), &[(cash.id, Some(Yen(yen)))]);
+    assert_eq!(refusal(&file, close).code, "accounts.passbook_missing");
+    do_it(&file, |tx| state(tx, 13_501));
+    let differs = refusal(&file, close);
+    assert_eq!((differs.code, differs.params["difference"].as_str()), ("accounts.passbook_differs", "△1"));
+    do_it(&file, |tx| state(tx, 13_500));
+    let lost = refusal(&file, close);
+    assert_eq!((lost.code, lost.params["amount"].as_str()), ("accounts.carry_over_item_missing", "10,000"));
+    item(&file, Side::Income, "繰越金", "前年度繰越金");
+    file.change(&by(), "accounts.close_year", close).unwrap();
+    let next = file.view(|view| Books::load(view, YEAR.next())).unwrap();
+    assert_eq!(next.opening_of(cash.id), Yen(13_500), "the next year begins with what the purse held");
+
+    let hash = books(&file).ledger_hash();
+    let late = new_entry(EntryKind::Expense, &cash, Some(&print), 1);
+    let closed = "accounts.year_closed";
+    assert_eq!(refusal(&file, |tx| record_entry(tx, YEAR, &late)).code, closed);
+    assert_eq!(refusal(&file, |tx| void_entry(tx, paid, "まちがい", day("2026-04-01"))).code, closed);
+    assert_eq!(refusal(&file, |tx| set_receipt(tx, paid, true)).code, closed);
+    assert_eq!(refusal(&file, |tx| save_openings(tx, YEAR, &[(cash.id, Yen(1))])).code, closed);
+    let typed = BudgetTyped { item_id: print.id, amount_yen: Some(Yen(1)), note: String::new() };
+    assert_eq!(refusal(&file, |tx| put_lines(tx, YEAR, &[typed])).code, closed);
+    assert_eq!(refusal(&file, |tx| state(tx, 13_501)).code, closed, "what the passbook said stays too");
+    assert_eq!(file.undo(&by()).unwrap_err().code, "office.stands", "no undo takes a closing back");
+    let seq =
+        file.history(100).unwrap().iter().rev().find(|act| act.can_undo && act.sentence.contains("何か")).unwrap().seq;
+    assert_eq!(file.undo_one(&by(), seq).unwrap_err().code, "office.undo_locked");
+    assert_eq!(books(&file).ledger_hash(), hash);
+
+    let reopen = |tx: &Tx, names: [&str; 2]| reopen_year(tx, YEAR, day("2026-05-01"), names, "領収書が見つかった");
+    assert_eq!(refusal(&file, |tx| reopen(tx, ["会長 見本", ""])).code, "accounts.two_names");
+    file.change(&by(), "accounts.reopen_year", |tx| reopen(tx, ["会長 見本", "監事 見本"])).unwrap();
+    do_it(&file, |tx| record_entry(tx, YEAR, &late));
+    assert_ne!(books(&file).ledger_hash(), hash);
+    let marks = file.view(|view| store::reopenings(view, YEAR)).unwrap();
+    assert_eq!((marks.len(), marks[0].ledger_hash.as_str()), (1, hash.as_str()), "the mark stays");
+    assert_eq!(file.check().unwrap().problems.len(), 0);
+}
+
+#[test]
+fn a_locked_month_rests_until_somebody_says_why_not() {
+    let (_folder, file) = office();
+    let print = item(&file, Side::Expense, "事務費", "印刷費");
+    let cash = purse(&file, "現金", None);
+    let new = new_entry(EntryKind::Expense, &cash, Some(&print), 100);
+    do_it(&file, |tx| lock_month(tx, day("2025-05-31"), day("2025-06-05")));
+    assert_eq!(refusal(&file, |tx| record_entry(tx, YEAR, &new)).code, "accounts.month_locked");
+    let june = NewEntry { entered_on: day("2025-06-01"), ..new.clone() };
+    do_it(&file, |tx| record_entry(tx, YEAR, &june));
+    assert_eq!(refusal(&file, |tx| unlock_month(tx, day("2025-05-01"), " ")).code, "accounts.reason_missing");
+    do_it(&file, |tx| unlock_month(tx, day("2025-05-01"), "領収書が出てきた"));
+    do_it(&file, |tx| record_entry(tx, YEAR, &new));
+}
+
+#[test]
+fn years_are_closed_one_after_the_other_once_they_are_over_and_opened_from_the_newest_on() {
+    let (_folder, file) = office();
+    item(&file, Side::Income, "繰越金", "前年度繰越金");
+    let print = item(&file, Side::Expense, "事務費", "印刷費");
+    let cash = purse(&file, "現金", None);
+    let paid = |on: &str| NewEntry { entered_on: day(on), ..new_entry(EntryKind::Expense, &cash, Some(&print), 1_000) };
+    let close = |year: FiscalYear, on: &str| {
+        let (year, on) = (year, day(on));
+        file.change(&by(), "accounts.close_year", |tx| close_year(tx, year, on, "会長 見本")).map(drop)
+    };
+    let state = |year: FiscalYear, yen| {
+        do_it(&file, |tx| state_balances(tx, year.last_day(), &[(cash.id, Some(Yen(yen)))]));
+    };
+    do_it(&file, |tx| record_entry(tx, YEAR, &paid("2025-05-01")));
+    state(YEAR, 9_000);
+    assert_eq!(close(YEAR, "2025-11-20").unwrap_err().code, "accounts.year_not_over");
+    let next = YEAR.next();
+    do_it(&file, |tx| save_openings(tx, next, &[(cash.id, Yen(9_000))]));
+    do_it(&file, |tx| record_entry(tx, next, &paid("2026-05-01")));
+    state(next, 8_000);
+    let early = close(next, "2027-04-10").unwrap_err();
+    assert_eq!((early.code, early.params["year"].as_str()), ("accounts.year_before_open", "令和7年度"));
+    close(YEAR, "2026-03-31").unwrap();
+    close(next, "2027-04-10").unwrap();
+
+    let reopen = |year: FiscalYear| {
+        let names = ["会長 見本", "監事 見本"];
+        file.change(&by(), "accounts.reopen_year", |tx| reopen_year(tx, year, day("2027-05-01"), names, "記帳もれ"))
+    };
+    let held = reopen(YEAR).unwrap_err();
+    assert_eq!((held.code, held.params["year"].as_str()), ("accounts.next_year_closed", "令和8年度"));
+    reopen(next).unwrap();
+    reopen(YEAR).unwrap();
+    do_it(&file, |tx| record_entry(tx, YEAR, &paid("2026-03-31")));
+    state(YEAR, 8_000);
+    close(YEAR, "2027-05-02").unwrap();
+    let begun = file.view(|view| Books::load(view, next)).unwrap();
+    assert_eq!(begun.opening_of(cash.id), Yen(8_000), "what was found late is carried over");
+}

@@ -1,0 +1,29 @@
+//! 締めの点検: the books of a year, what was stated of them and the years beside it, read together.
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::Connection;
+
+use super::{Books, Finding, store};
+use crate::calendar::FiscalYear;
+use crate::{Error, Result};
+
+/// Everything to be looked at before a year is closed on a day: first what its books say, then whether its turn has come.
+pub fn closing_findings(conn: &Connection, year: FiscalYear, on: NaiveDate) -> Result<Vec<Finding>> {
+    let (books, before) = (Books::load(conn, year)?, Books::load(conn, year.previous())?);
+    let stated = store::stated_balances(conn, year.first_day(), year.last_day())?;
+    let is_open = store::closed_year(conn, before.year)?.is_none() && !before.entries.is_empty();
+    let earlier = is_open.then(|| Finding {
+        error: Error::refused("accounts.year_before_open").with("year", before.year.label()),
+        is_in_the_way: true,
+    });
+    let turn = not_over(year, on).into_iter().chain(earlier);
+    Ok(books.findings(&stated, Some(&before)).into_iter().chain(turn).collect())
+}
+
+/// In its last month a year may be closed by a council that pays nothing more; before that it is a slip.
+fn not_over(year: FiscalYear, on: NaiveDate) -> Option<Finding> {
+    let last = year.last_day();
+    let error = Error::refused("accounts.year_not_over").with("year", year.label());
+    let is_in_the_way = Some(on) < last.with_day(1);
+    (on < last).then(|| Finding { error: error.with("day", paper::wareki::long(last)), is_in_the_way })
+}
