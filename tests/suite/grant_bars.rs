@@ -349,6 +349,13 @@ fn b12_the_way_of_a_grant_shows_what_comes_next() {
     assert_eq!(grants(&desk, "")[0]["records"].as_array().map(Vec::len), Some(1));
     let gone = desk.refused("grants.remove_step", json!({ "id": records[0]["id"] }));
     assert_eq!(gone.code, "grants.step_gone");
+    step(&desk, "report", "filed", "4/10", "");
+    step(&desk, "fixing", "done", "5/20", "");
+    let days = grants(&desk, "")[0]["records"].to_string();
+    assert!(
+        days.contains("令和8年4月10日") && days.contains("令和8年5月20日"),
+        "the letters of the spring after: {days}"
+    );
     let late = json!({ "id": null, "grant_id": grants(&desk, "")[0]["id"], "year": 2025, "stage": "refund", "state": "done", "on": "", "number": "", "amount": "", "note": "" });
     assert_eq!(desk.refused("grants.record_step", late).code, "typed.day_missing");
 }

@@ -71,6 +71,30 @@ fn k05_an_open_advance_is_carried_over_and_settled_in_the_next_year() {
 }
 
 #[test]
+fn k01_a_cost_out_of_an_advance_is_corrected_within_it() {
+    let desk = TestDesk::sample(PROGRAM);
+    let given = give(&desk);
+    desk.call("accounts.settle_advance", settle(&desk, &given, "8/3/30", &[(7_000, "3/28")]));
+    let rows = desk.call("accounts.list_entries", json!({ "year": YEAR }))["entries"].clone();
+    let paid = list(&rows).iter().find(|row| row["expense_yen"] == 7_000).expect("the cost")["id"].clone();
+    let record = desk.call("accounts.entry", json!({ "id": paid }));
+    assert_eq!(record["advances"][0]["id"], record["draft"]["purse_id"], "its purse can be chosen");
+    let plain = desk.call("accounts.entry", json!({ "id": list(&rows)[0]["id"] }));
+    assert_eq!(plain["advances"], json!([]));
+}
+
+#[test]
+fn k10_a_passbook_of_the_next_year_stands_on_no_paper_of_this_one() {
+    let desk = TestDesk::sample(PROGRAM);
+    let before = books_said(&desk);
+    desk.call(
+        "accounts.save_purses",
+        json!({ "year": 2026, "openings": [], "name": "防災部会の通帳", "opening": "0" }),
+    );
+    assert!(books_said(&desk) == before, "the papers name no purse that the year does not know");
+}
+
+#[test]
 fn k05_settled_in_april_before_the_year_is_closed_each_cost_counts_where_its_day_is() {
     let desk = TestDesk::sample(PROGRAM);
     let (before, given) = (of_year(&desk, YEAR, "settlement.expense_yen"), give(&desk));

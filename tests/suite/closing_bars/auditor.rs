@@ -94,6 +94,18 @@ fn k13_every_change_of_the_copy_is_refused_in_plain_words() {
 }
 
 #[test]
+fn k13_a_copy_that_could_not_be_written_was_handed_to_nobody() {
+    let desk = TestDesk::sample(PROGRAM);
+    let stick = desk.folder().join("抜いた記録媒体");
+    std::fs::create_dir(&stick).expect("a folder");
+    let asked = json!({ "year": YEAR, "auditor": "見本 花子", "passphrase": AUDITORS, "folder": desk.token(&stick) });
+    std::fs::remove_dir(&stick).expect("taken out");
+    let before = desk.state_hash();
+    desk.refused("accounts.lend_copy", asked);
+    assert_eq!(desk.state_hash(), before, "nothing says that it was handed over");
+}
+
+#[test]
 fn k13_neither_passphrase_opens_the_other_file_and_no_other_file_is_taken_for_a_copy() {
     let mut desk = TestDesk::sample(PROGRAM);
     let short = json!({ "year": YEAR, "auditor": "見本", "passphrase": "みどり", "folder": null });

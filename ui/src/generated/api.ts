@@ -1005,6 +1005,10 @@ voids: string | null,
  */
 advice: Advice | null, 
 /**
+ * 仮払 that the entry moves; otherwise nobody can choose them.
+ */
+advances: Array<PurseChoice>, 
+/**
  * The entry as it would be typed again to correct it.
  */
 draft: EntryDraft, 
@@ -3658,6 +3662,7 @@ export type ErrorCode =
   | "accounts.advance_settled"
   | "accounts.already_void"
   | "accounts.amount_out_of_range"
+  | "accounts.audit_before_end"
   | "accounts.auditors_missing"
   | "accounts.balance_differs"
   | "accounts.balance_differs_often"
@@ -3665,12 +3670,14 @@ export type ErrorCode =
   | "accounts.budget_missing"
   | "accounts.budget_total_differs"
   | "accounts.budget_unbalanced"
+  | "accounts.carry_over_item_missing"
   | "accounts.cost_in_closed_year"
   | "accounts.crossing_entries"
   | "accounts.day_in_closed_year"
   | "accounts.decider_missing"
   | "accounts.description_missing"
   | "accounts.due_before_given"
+  | "accounts.entries_without_item"
   | "accounts.fund_there"
   | "accounts.fund_unnamed"
   | "accounts.heading_unnamed"
@@ -3693,6 +3700,7 @@ export type ErrorCode =
   | "accounts.month_locked"
   | "accounts.moved_over_limit"
   | "accounts.negative_amount"
+  | "accounts.next_year_closed"
   | "accounts.no_amounts_of_year"
   | "accounts.no_date"
   | "accounts.no_pictures"
@@ -3758,9 +3766,11 @@ export type ErrorCode =
   | "accounts.unit_multiplied"
   | "accounts.verdict_reason_missing"
   | "accounts.verdicts_open"
+  | "accounts.year_before_open"
   | "accounts.year_closed"
   | "accounts.year_not_closed"
   | "activities.activity_missing"
+  | "accounts.year_not_over"
   | "activities.called_off"
   | "activities.changed_elsewhere"
   | "activities.committee_alone"

@@ -183,7 +183,7 @@ fn item_choice(item: &AccountItem, fund: Option<&str>) -> ItemChoice {
     }
 }
 
-fn purse_choice(purse: &Purse, fund: Option<&str>) -> PurseChoice {
+pub(super) fn purse_choice(purse: &Purse, fund: Option<&str>) -> PurseChoice {
     let name = fund.map_or(purse.name.clone(), |fund| format!("{}（{fund}）", purse.name));
     PurseChoice { id: purse.id, name, fund_id: purse.fund_id, committee_id: purse.committee_id }
 }

@@ -35,7 +35,8 @@ impl Command for LendCopy {
         let pictures = office.view(|view| store::all_receipt_contents(view))?;
         let folder = desk.folder_for(self.folder.as_ref())?;
         let path = free_path(&folder, &format!("{}_監査用の写し.kansa", self.year.label()));
-        // Noted first, so that the copy tells of itself.
+        // What cannot be written was never handed over; once it can, it is noted, and made again so that it tells of itself.
+        office.write_reading_copy(&path, &self.passphrase, &pictures)?;
         office.change(&desk.by(), Self::NAME, |tx| note(tx, desk, self.year, &self.auditor))?;
         office.write_reading_copy(&path, &self.passphrase, &pictures)?;
         desk.files.offer(path)

@@ -12,6 +12,7 @@ use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::choices::{PurseChoice, purse_choice};
 use super::draft::EntryDraft;
 use super::effect::{Advice, advice};
 use crate::command::Command;
@@ -108,6 +109,12 @@ impl Shown {
 
     fn named_item(&self, id: Option<AccountItemId>) -> Option<&AccountItem> {
         self.books.items.iter().find(|item| Some(item.id) == id)
+    }
+
+    /// 仮払 that an entry moves.
+    fn advances(&self, e: &Entry) -> Vec<PurseChoice> {
+        let own = |purse: &&Purse| purse.kind == PurseKind::Advance && e.touches(purse.id);
+        self.books.purses.iter().filter(own).map(|purse| purse_choice(purse, None)).collect()
     }
 
     pub fn row(&self, e: &Entry) -> EntryRow {
@@ -211,6 +218,8 @@ pub struct EntryRecord {
     pub voids: Option<String>,
     /// What the city's rules say beside what was recorded.
     pub advice: Option<Advice>,
+    /// 仮払 that the entry moves; otherwise nobody can choose them.
+    pub advances: Vec<PurseChoice>,
     /// The entry as it would be typed again to correct it.
     pub draft: EntryDraft,
     /// The day on which a correction stands, where the books of the entry's own day rest.
@@ -252,6 +261,7 @@ impl Command for EntryById {
             heads: entry.heads,
             reimbursed_to: entry.reimbursed_to.clone(),
             to_item: shown.named_item(entry.to_item_id).map_or(String::new(), |item| item.label().to_owned()),
+            advances: shown.advances(&entry),
             draft: EntryDraft::of(&Entry { entered_on: corrected_on, ..entry.clone() }),
             correction_label: rests.then(|| labels::long_day(Some(corrected_on))),
             voids: entry.voids_id.map(|id| id.to_string()),

@@ -1,8 +1,9 @@
 //! What is recorded of a grant: the city's decision and the steps of its way.
 
+use chrono::NaiveDate;
 use office::FiscalYear;
 use office::accounts::GrantId;
-use office::grants::{GrantStepId, Stage, StepState, acts};
+use office::grants::{GrantStepId, Stage, StepState, acts, store};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -69,11 +70,27 @@ pub struct RecordStep {
     pub note: String,
 }
 
+impl RecordStep {
+    /// The day of the step before a report or what comes after one: those letters often come when the year is over, so that
+    /// 確定 5/20 is not that of the spring before.
+    fn step_before(&self, desk: &Desk) -> Result<Option<NaiveDate>> {
+        if self.stage < Stage::Report {
+            return Ok(None);
+        }
+        let steps = desk.office()?.view(|view| store::steps(view, self.year))?;
+        let earlier = steps.iter().filter(|step| step.grant_id == self.grant_id && step.stage < self.stage);
+        Ok(earlier.map(|step| step.happened_on).max())
+    }
+}
+
 impl Command for RecordStep {
     const NAME: &'static str = "grants.record_step";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let on = typed::day(&self.on, Some(self.year), "on")?;
+        let on = match self.step_before(desk)? {
+            Some(from) => typed::day_from(&self.on, from, "on")?,
+            None => typed::day(&self.on, Some(self.year), "on")?,
+        };
         let new = acts::NewStep {
             id: self.id,
             grant_id: self.grant_id,

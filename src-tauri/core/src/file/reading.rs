@@ -30,6 +30,7 @@ impl OfficeFile {
 
     /// Writes a copy to look at, with those attached files; what of them cannot be read is left out.
     pub fn write_reading_copy(&self, path: &Path, passphrase: &str, contents: &[String]) -> Result<()> {
+        self.may_change()?;
         let key = DataKey::random()?;
         let keys = KeyFile::for_reader(&key, passphrase, Cost::STRONG)?;
         let part = place::beside(path, "part");
