@@ -115,14 +115,21 @@ fn k02_what_the_city_asks_is_checked_or_ticked() {
     assert_eq!(state(&desk, &id, "legible"), "ticked");
     assert_eq!(receipts(&desk)["receipts"][0]["lacking"], json!([]));
 
-    for (field, typed, check) in
-        [("addressee", "上様", "addressee"), ("purpose", "お品代", "purpose"), ("on", "R8.4.1", "period")]
-    {
+    for (field, typed, worse, check) in [
+        ("addressee", "上様", "見本町会", "addressee"),
+        ("purpose", "お品代", "商品代", "purpose"),
+        ("on", "R8.4.1", "R8.4.2", "period"),
+    ] {
         let mut bad = good.clone();
         bad[field] = json!(typed);
         desk.call("accounts.save_receipt", saving(&id, &bad, None));
         assert_eq!(state(&desk, &id, check), "bad", "{typed}");
         assert_eq!(state(&desk, &id, "legible"), "ticked", "what was looked at stays so");
+        desk.call("accounts.tick_receipt", json!({ "id": id, "check": check, "is_ticked": true }));
+        assert_eq!(state(&desk, &id, check), "ticked");
+        bad[field] = json!(worse);
+        desk.call("accounts.save_receipt", saving(&id, &bad, None));
+        assert_eq!(state(&desk, &id, check), "bad", "nobody looked at {worse} yet");
     }
     let mut till = good.clone();
     till["kind"] = json!("till");
@@ -176,6 +183,8 @@ fn k03_several_receipts_prove_one_entry_and_never_more_than_it_cost() {
     assert!(has_receipt(&desk, &entry), "the other one is still there");
     desk.call("accounts.remove_receipt", json!({ "id": other }));
     assert!(!has_receipt(&desk, &entry));
+    saved(&desk, &part(cost), None);
+    assert_eq!(receipts(&desk)["receipts"][0]["number"], 3, "no paper bears a number that another one bore");
 }
 
 #[test]

@@ -121,9 +121,15 @@ impl Command for SaveReceipt {
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let (year, typed) = (self.year, self.draft.parsed(self.year)?);
+        let names: Vec<String> = desk.office()?.view(|view| {
+            Ok(office::grants::store::grants(view, year)?.into_iter().map(|grant| grant.name).collect())
+        })?;
+        let grants: Vec<Option<&str>> = names.iter().map(|name| Some(name.as_str())).chain([None]).collect();
+        let edition = desk.edition(year)?;
+        let rules = edition.receipt_rules(&grants);
         let picture = self.token.map(|token| keep(desk, &token, Owner::Receipt)).transpose()?;
         let save = |tx: &Tx| {
-            let id = acts::save_receipt(tx, year, self.id, &typed)?;
+            let id = acts::save_receipt(tx, year, self.id, &typed, &rules)?;
             attach_picture(tx, id, picture.as_ref())?;
             Ok(id)
         };

@@ -38,7 +38,7 @@ impl Command for RecordEntry {
         let record = |tx: &Tx| {
             let entries = record_within_cap(tx, year, &new, charged, &why)?;
             if let Some(receipt) = &receipt {
-                let id = acts::save_receipt(tx, year, None, &receipt.typed(&new, &entries))?;
+                let id = acts::save_receipt(tx, year, None, &receipt.typed(&new, &entries), &[])?;
                 attach_picture(tx, id, picture.as_ref())?;
             }
             Ok(entries.last().map(|(id, _)| id.to_string()).unwrap_or_default())

@@ -86,6 +86,7 @@ const AREAS: &[(&str, Area)] = &[
     ("audit", Area::Accounts),
     ("receipt", Area::Accounts),
     ("receipt_part", Area::Accounts),
+    ("receipt_gone", Area::Accounts),
     ("bank_line", Area::Accounts),
     ("bank_link", Area::Accounts),
     ("bank_rule", Area::Accounts),

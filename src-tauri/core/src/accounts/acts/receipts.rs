@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::entries::set_flag;
 use crate::accounts::{
-    Books, EntryId, EntryKind, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, proven_yen, store,
+    Books, EntryId, EntryKind, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, ReceiptRule, proven_yen,
+    store,
 };
 use crate::attachments::{self, Owner};
 use crate::calendar::FiscalYear;
@@ -35,8 +36,15 @@ pub struct ReceiptTyped {
     pub parts: Vec<(EntryId, Yen)>,
 }
 
-/// Writes a receipt down, or writes it anew; the entries behind which it stands have a receipt from now on.
-pub fn save_receipt(tx: &Tx, year: FiscalYear, id: Option<ReceiptId>, typed: &ReceiptTyped) -> Result<ReceiptId> {
+/// Writes a receipt down, or writes it anew; the entries behind which it stands have a receipt from now on. What was ticked
+/// stays so, unless its rule looks at what is now written otherwise.
+pub fn save_receipt(
+    tx: &Tx,
+    year: FiscalYear,
+    id: Option<ReceiptId>,
+    typed: &ReceiptTyped,
+    rules: &[&ReceiptRule],
+) -> Result<ReceiptId> {
     let (books, all) = (Books::load(tx, year)?, store::receipts(tx, year)?);
     let (before, others): (Vec<Receipt>, Vec<Receipt>) = all.into_iter().partition(|one| Some(one.id) == id);
     if id.is_some() && before.is_empty() {
@@ -52,7 +60,7 @@ pub fn save_receipt(tx: &Tx, year: FiscalYear, id: Option<ReceiptId>, typed: &Re
     };
     let part =
         |&(entry_id, amount_yen): &(EntryId, Yen)| ReceiptPart { id: ReceiptPartId::new(), entry_id, amount_yen };
-    let receipt = Receipt {
+    let mut receipt = Receipt {
         id: id.unwrap_or_else(ReceiptId::new),
         fiscal_year: year,
         number,
@@ -63,10 +71,14 @@ pub fn save_receipt(tx: &Tx, year: FiscalYear, id: Option<ReceiptId>, typed: &Re
         issuer: typed.issuer.trim().to_owned(),
         amount_yen: typed.amount_yen,
         note: typed.note.trim().to_owned(),
-        ticked: before.as_ref().map_or(vec![], |before| before.ticked.clone()),
+        ticked: vec![],
         parts: typed.parts.iter().map(part).collect(),
         version: 1,
     };
+    if let Some(before) = &before {
+        let holds = |tick: &&String| rules.iter().all(|rule| rule.id != **tick || rule.looks_at_same(before, &receipt));
+        receipt.ticked = before.ticked.iter().filter(holds).cloned().collect();
+    }
     say_receipt(tx, &receipt);
     store::put_receipt(tx, &receipt)?;
     mark(tx, before.iter().chain([&receipt]))?;

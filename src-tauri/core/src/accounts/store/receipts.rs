@@ -100,9 +100,10 @@ pub fn has_receipt_written(conn: &Connection, entry: EntryId) -> Result<bool> {
     Ok(conn.prepare_cached(sql)?.query_row([entry], |row| row.get(0))?)
 }
 
-/// The number after the highest of the year.
+/// The number after the highest that any receipt of the year ever had: the paper of one that was removed bears its number.
 pub fn next_receipt_no(conn: &Connection, year: FiscalYear) -> Result<i64> {
-    let sql = "SELECT 1 + COALESCE(MAX(number), 0) FROM receipt WHERE fiscal_year = ?";
+    let sql = "SELECT 1 + COALESCE(MAX(number), 0) FROM (SELECT number FROM receipt WHERE fiscal_year = ?1
+               UNION ALL SELECT number FROM receipt_gone WHERE fiscal_year = ?1)";
     Ok(conn.prepare_cached(sql)?.query_row([year], |row| row.get(0))?)
 }
 
@@ -134,8 +135,11 @@ pub fn put_receipt(conn: &Connection, r: &Receipt) -> Result<()> {
     Ok(())
 }
 
-/// Takes a receipt away, with its parts.
+/// Takes a receipt away, with its parts. Its number stays taken.
 pub fn delete_receipt(conn: &Connection, id: ReceiptId) -> Result<()> {
+    let sql =
+        "INSERT INTO receipt_gone (id, fiscal_year, number) SELECT id, fiscal_year, number FROM receipt WHERE id = ?";
+    conn.prepare_cached(sql)?.execute([id])?;
     conn.prepare_cached("DELETE FROM receipt_part WHERE receipt_id = ?")?.execute([id])?;
     conn.prepare_cached("DELETE FROM receipt WHERE id = ?")?.execute([id])?;
     Ok(())
