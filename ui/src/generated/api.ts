@@ -3957,6 +3957,7 @@ export type ErrorCode =
   | "office.erased"
   | "office.file_system"
   | "office.history_broken"
+  | "office.history_shorter"
   | "office.in_use"
   | "office.keys_damaged"
   | "office.keys_missing"

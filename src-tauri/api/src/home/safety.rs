@@ -50,10 +50,12 @@ pub(super) fn safety(desk: &Desk) -> Result<Vec<Safety>> {
 
 /// What following the history found when the file was opened.
 fn history(found: Followed) -> Safety {
-    let (detail, to) = match found.broken_at {
-        None => (format!("開いたとき、{}件が初めから順につながっていることを確かめました", found.rows), None),
-        Some(seq) => (format!("{seq}番から先が、書かれたときのままではありません"), Some("settings/check".to_owned())),
+    let detail = match (found.broken_at, found.lost_from_copy) {
+        (Some(seq), _) => format!("{seq}番から先が、書かれたときのままではありません"),
+        (None, Some(seq)) => format!("いちばん新しい控えにある{seq}番が、このファイルにありません"),
+        (None, None) => format!("開いたとき、{}件が初めから順につながっていることを確かめました", found.rows),
     };
+    let to = (found.broken_at.is_some() || found.lost_from_copy.is_some()).then(|| "settings/check".to_owned());
     Safety { title: "履歴".to_owned(), detail, is_ok: to.is_none(), to }
 }
 

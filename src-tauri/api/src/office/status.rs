@@ -101,8 +101,9 @@ fn fill_status(desk: &Desk, office: &OfficeFile, status: &mut DeskStatus) -> Res
     status.copied = copied(&office.last_copy()?);
     (status.undo, status.redo) = (steps.undo, steps.redo);
     status.is_reading = office.is_reading();
-    let broken = |seq: i64| Error::refused("office.history_broken").with("seq", seq).into();
-    status.history_broken = office.followed().broken_at.map(broken);
+    let (found, told) = (office.followed(), |code, seq: i64| WireError::from(Error::refused(code).with("seq", seq)));
+    let broken = found.broken_at.map(|seq| told("office.history_broken", seq));
+    status.history_broken = broken.or(found.lost_from_copy.map(|seq| told("office.history_shorter", seq)));
     // A copy has no paper key to be looked after.
     status.recovery_confirmed = status.is_reading || office.recovery_confirmed()?;
     Ok(())

@@ -20,12 +20,15 @@ pub struct Check {
 }
 
 /// 履歴の点検: what following the chain from its beginning found when the file was opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Followed {
     /// Rows that are as they were written, each holding the hash of the one before.
     pub rows: i64,
     /// The first row that is not; none where all are.
     pub broken_at: Option<i64>,
+    /// The last row of the newest copy, where the file does not hold it: rows were taken off the end, or an older file was put
+    /// in its place.
+    pub lost_from_copy: Option<i64>,
 }
 
 impl OfficeFile {
@@ -66,10 +69,17 @@ fn verify_chain(conn: &Connection) -> Result<String> {
 }
 
 /// What opening a file says of its log. What cannot even be read is no more to be trusted than what was altered.
-pub(super) fn followed(conn: &Connection) -> Followed {
+pub(super) fn followed(conn: &Connection, newest_copy: Option<(i64, String)>) -> Followed {
     let mut head = Head::default();
     let whole = follow(conn, &mut head);
-    Followed { rows: head.seq, broken_at: whole.is_err().then_some(head.seq + 1) }
+    let holds = |(seq, hash): &(i64, String)| {
+        LogRow::of(conn, *seq).ok().flatten().is_some_and(|row| row.hash.starts_with(hash.as_str()))
+    };
+    Followed {
+        rows: head.seq,
+        broken_at: whole.is_err().then_some(head.seq + 1),
+        lost_from_copy: newest_copy.filter(|copy| whole.is_ok() && !holds(copy)).map(|(seq, _)| seq),
+    }
 }
 
 /// How far the chain was followed.

@@ -134,6 +134,21 @@ fn copy_name(last: &LogRow) -> String {
     format!("{:08}-{}.office", last.seq, last.hash.get(..8).unwrap_or_default())
 }
 
+/// The number and the beginning of the hash of the last operation that the newest copy holds, as its name says.
+pub(super) fn newest(folder: &Path) -> Result<Option<(i64, String)>> {
+    let mut found = None;
+    for name in file_names(folder)? {
+        let said = name.strip_suffix(".office").and_then(|stem| stem.split_once('-'));
+        let said = said.and_then(|(seq, hash)| Some((seq.parse::<i64>().ok()?, hash.to_owned())));
+        let Some(said) = said else { continue };
+        let made = (folder.join(&name).metadata()?.modified()?, said.0);
+        if found.as_ref().is_none_or(|(newest, _)| *newest < made) {
+            found = Some((made, said));
+        }
+    }
+    Ok(found.map(|(_, said)| said))
+}
+
 pub(super) fn verify(copy: &Connection) -> Result<()> {
     match migrate::problems(copy)?.into_iter().next() {
         Some(found) => Err(Error::refused("office.copy_damaged").with("found", found)),

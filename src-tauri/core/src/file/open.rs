@@ -10,7 +10,7 @@ use super::connect::{APPLICATION_ID, READING_ID, Use, connect};
 use super::keys::{Cost, DataKey, KeyFile};
 use super::migrate::{self, Standing};
 use super::place::{Lock, Place};
-use super::{OfficeFile, check};
+use super::{Followed, OfficeFile, check, copies};
 use crate::error::{Error, Result};
 
 impl OfficeFile {
@@ -34,12 +34,16 @@ impl OfficeFile {
         }
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         writer.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
-        let followed = check::followed(&writer);
-        let writer = Mutex::new(writer);
-        let office = OfficeFile { place, key, writer, readers: Mutex::default(), followed, is_reading, _lock: lock };
+        let (writer, followed) = (Mutex::new(writer), Followed::default());
+        let mut office =
+            OfficeFile { place, key, writer, readers: Mutex::default(), followed, is_reading, _lock: lock };
         if standing == Standing::Older {
             office.bring_up_to_date()?;
         }
+        // Only now has the log every column of today.
+        let newest = copies::newest(&office.place.beside("copies"))?;
+        let followed = check::followed(&office.writer(), newest);
+        office.followed = followed;
         Ok(office)
     }
 
