@@ -11,6 +11,7 @@ import { countsLinesAndTarget } from './bars/enrolment';
 import { equipmentIsKept } from './bars/equipment';
 import { filesOfForty } from './bars/files';
 import { itemsArePutRight } from './bars/items';
+import { grantsBesideEachOther } from './bars/grants';
 import { papersInTheBackup } from './bars/papers';
 import { homeAndHistory, leaverIsFound, ownField } from './bars/people';
 import { monthsAreRecorded, slipsAreTyped } from './bars/slips';
@@ -35,3 +36,4 @@ test('B13 3月分の請求を4月に払い、未払として決算に入れる',
 test('K12 備品を載せ、照合し、貸し、早い処分は前もって知らされる', ({ seat }) => equipmentIsKept(seat));
 test('K01 前に払った相手をえらぶと、科目が入り、予算の残りが見える', ({ seat }) => payeeIsPicked(seat));
 test('K11 はじめの残高が前の年度とちがえば、そう言い、締めさせない', ({ seat }) => carriedBalance(seat));
+test('B06 B07 B08 B09 B10 B12 二つの交付金が、それぞれの金額と書類と控えを持つ', ({ seat }) => grantsBesideEachOther(seat));

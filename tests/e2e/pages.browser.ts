@@ -75,6 +75,8 @@ const PAGES = [
   'reports/grant-application',
   'reports/grant-claim',
   'reports/grant-change',
+  'reports/grant-expenses',
+  'reports/grant-rest',
   'reports/cash-book',
   'reports/committee-settlement',
   'reports/source-settlement',

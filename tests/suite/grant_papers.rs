@@ -104,3 +104,128 @@ fn b10_texts_and_copies_of_one_grant_are_not_those_of_another() {
         .collect();
     assert!(copies[0] == "" && copies[1] != "", "{copies:?}");
 }
+
+fn due(desk: &TestDesk) -> Vec<Value> {
+    desk.call("office.home", json!({ "year": 2025 }))["due"].as_array().expect("the list").clone()
+}
+
+fn step(desk: &TestDesk, grant: &Value, stage: &str, state: &str, on: &str) {
+    let step = json!({
+        "id": null, "grant_id": grant, "year": 2025, "stage": stage, "state": state, "on": on, "number": "", "amount": "", "note": "",
+    });
+    desk.call("grants.record_step", step);
+}
+
+/// Each grant has its own day for its report; it stays on the list until it was filed, and then as filed.
+#[test]
+fn b12_papers_of_every_grant_are_on_the_list_of_what_is_due() {
+    let (desk, [first, second]) = two_grants();
+    let reports = |desk: &TestDesk| -> Vec<[String; 3]> {
+        let is_report = |one: &&Value| one["title"].as_str().is_some_and(|title| title.starts_with("実績報告書"));
+        let told =
+            |one: &Value| ["due_on", "state", "detail"].map(|name| one[name].as_str().expect("words").to_owned());
+        due(desk).iter().filter(is_report).map(told).collect()
+    };
+    let all = reports(&desk);
+    assert_eq!(all.len(), 2, "{all:?}");
+    assert!(all.iter().all(|[on, state, _]| on == "2026-03-31" && state == "soon"), "{all:?}");
+    for (grant, [_, _, detail]) in [FIRST, SECOND].iter().zip(&all) {
+        assert_eq!(*detail, format!("{grant}　まだ作っていません"));
+    }
+
+    step(&desk, &first, "completion", "done", "8/3/1");
+    let all = reports(&desk);
+    assert_eq!([&all[0][0], &all[1][0]], ["2026-03-15", "2026-03-31"], "the earlier of two days, of this grant only");
+
+    desk.call("reports.output", asked("performance-report", &first));
+    let all = due(&desk);
+    let is_made =
+        |one: &&Value| one["due_on"] == "2026-03-15" && one["to"].as_str().is_some_and(|to| to.starts_with("grants"));
+    let made = all.iter().find(is_made).expect("still there: made is not filed");
+    assert!(made["detail"].as_str().is_some_and(|words| words.contains("控え")), "{made}");
+    let to = made["to"].as_str().expect("a page");
+    assert!(to.starts_with("grants?step=new&stage=report") && to.ends_with(first.as_str().expect("an id")), "{to}");
+
+    step(&desk, &first, "report", "filed", "8/3/14");
+    let last = due(&desk).pop().expect("a line");
+    assert_eq!((&last["state"], &last["chip"]), (&json!("done"), &json!("提出済み")), "at the end, as filed");
+    let detail = last["detail"].as_str().expect("words");
+    assert!(detail.contains("令和8年3月14日に提出") && detail.contains("控え"), "{detail}");
+    assert_eq!(reports(&desk)[0][2], format!("{SECOND}　まだ作っていません"));
+    let open =
+        due(&desk).into_iter().find(|one| one["state"] != "done" && one["title"] == "実績報告書").expect("the other");
+    assert_eq!(open["to"], format!("reports/performance-report?grant={}", second.as_str().expect("an id")));
+}
+
+#[test]
+fn b06_home_tells_what_is_left_of_each_grant() {
+    let (desk, _) = two_grants();
+    let grants = desk.call("office.home", json!({ "year": 2025 }))["figures"]["grants"].clone();
+    let told: Vec<(Value, Value)> =
+        grants.as_array().expect("grants").iter().map(|one| (one["name"].clone(), one["left_yen"].clone())).collect();
+    assert_eq!(told, [(json!(FIRST), json!(194_549)), (json!(SECOND), json!(500_000 - 123_456))]);
+}
+
+/// F-01, F-04, F-05: the amounts are those that were written down with the steps; nobody subtracts by hand.
+#[test]
+fn b12_amounts_of_application_instalments_and_change_come_from_the_steps() {
+    let (desk, [_, second]) = two_grants();
+    let step = |stage: &str, state: &str, on: &str, amount: &str| {
+        let step = json!({
+            "id": null, "grant_id": second, "year": 2025, "stage": stage, "state": state, "on": on, "number": "",
+            "amount": amount, "note": "",
+        });
+        desk.call("grants.record_step", step);
+    };
+    let missing = |form: &str| -> Vec<(Value, Value)> {
+        let checks = desk.call("reports.prepare", asked(form, &second))["checks"].clone();
+        let told = |one: &Value| (one["title"].clone(), one["to"].clone());
+        checks.as_array().expect("lines").iter().filter(|one| one["state"] == "missing").map(told).collect()
+    };
+    let id = second.as_str().expect("an id");
+    let to = missing("grant-claim").into_iter().find(|(title, _)| title.as_str().is_some_and(|t| t.contains("請求額")));
+    assert_eq!(to.expect("told").1, format!("grants?step=new&stage=claim&grant={id}"), "where it is written down");
+
+    step("application", "done", "7/5/1", "52万");
+    step("claim", "filed", "7/7/1", "200000");
+    step("claim", "preparing", "7/10/1", "250000");
+    let application = text(&desk, "grant-application", &second);
+    assert!(application.contains("520,000"), "{application}");
+    let claim: String = text(&desk, "grant-claim", &second).split_whitespace().collect();
+    for figure in ["金250,000円", "500,000", "200,000", "50,000円", "協第9号"] {
+        assert!(claim.contains(figure), "{figure}: {claim}");
+    }
+    step("claim", "preparing", "7/11/1", "60000");
+    let paper = desk.call("reports.prepare", asked("grant-claim", &second));
+    let told = paper["checks"].to_string();
+    assert!(told.contains("交付決定額を 10,000円こえます"), "{told}");
+
+    step("change", "filed", "7/12/1", "480000");
+    let change = text(&desk, "grant-change", &second);
+    assert!(change.contains("480,000") && change.contains("△20,000"), "{change}");
+}
+
+/// F-10 of one grant: its entries one by one, and their sum is what was charged to it.
+#[test]
+fn b08_the_list_of_expenses_of_a_grant_is_what_was_charged_to_it() {
+    let (desk, [first, second]) = two_grants();
+    let small = text(&desk, "grant-expenses", &second);
+    assert!(small.contains("交流会の会場") && small.matches("123,456").count() >= 3, "{small}");
+    let large = text(&desk, "grant-expenses", &first);
+    assert!(large.contains("4,827,451") && !large.contains("交流会の会場"), "{large}");
+    let facts = desk.facts(2025);
+    for grant in facts["grant.all"].as_array().expect("grants") {
+        let items = grant["items"].as_array().expect("items");
+        let sum = |rows: &[Value], name: &str| rows.iter().map(|row| row[name].as_i64().expect("yen")).sum::<i64>();
+        assert_eq!(sum(items, "total_yen"), grant["allocated_yen"].as_i64().expect("yen"));
+        for item in items {
+            let entries = item["entries"].as_array().expect("entries");
+            assert_eq!(item["total_yen"], sum(entries, "amount_yen"));
+        }
+    }
+    let rest = text(&desk, "grant-rest", &first);
+    assert!(rest.contains("返還額") && rest.contains("194,549"), "{rest}");
+    let papers = |at: usize| desk.call("grants.list", json!({ "year": 2025 }))["grants"][at]["papers"].to_string();
+    assert!(papers(0).contains("grant-rest"), "something is left");
+    assert!(!papers(1).contains("grant-rest"), "nothing was received, so nothing is left");
+}

@@ -22,6 +22,7 @@ mod gathered;
 mod grant_bars;
 mod grant_limits;
 mod grant_papers;
+mod grant_years;
 mod households;
 mod import_books;
 mod item_bars;

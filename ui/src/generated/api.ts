@@ -887,7 +887,7 @@ act: string,
  */
 to: string, };
 
-export type DueState = "overdue" | "soon" | "later";
+export type DueState = "overdue" | "soon" | "later" | "done";
 
 export type DuplicatePair = { one: DuplicateSide, other: DuplicateSide, reasons: Array<Reason>, };
 
@@ -1157,7 +1157,11 @@ scope: Scope,
  */
 acquired: string, };
 
-export type Figures = { rate: RateFigure, budget: BudgetFigure, grant: GrantFigure | null, occasions: number, persons: number, };
+export type Figures = { rate: RateFigure, budget: BudgetFigure, 
+/**
+ * One for each grant of the year.
+ */
+grants: Array<GrantFigure>, occasions: number, persons: number, };
 
 export type FilledSheet = { file: Token, 
 /**
@@ -1281,7 +1285,27 @@ export type GrantChoice = { id: string, name: string, };
 
 export type GrantFigure = { name: string, decided_yen: number | null, left_yen: number | null, };
 
-export type GrantRow = { id: string, name: string, decided_yen: Yen | null, decided_label: string, decision_no: string, received_yen: Yen, allocated_yen: Yen, eligible_yen: Yen, fixed_yen: Yen, left_yen: Yen | null, excess_yen: Yen, refund_yen: Yen, additional_yen: Yen, steps: Array<Step>, rules: Array<RuleNote>, conditions: Conditions, 
+export type GrantRow = { id: string, name: string, decided_yen: Yen | null, decided_label: string, decision_no: string, 
+/**
+ * What may be spent: decided, and put by.
+ */
+usable_yen: Yen, 
+/**
+ * 積立 of earlier years.
+ */
+reserved_yen: Yen, 
+/**
+ * What was left of the year before and is taken off what the city pays.
+ */
+deducted_yen: Yen, received_yen: Yen, allocated_yen: Yen, eligible_yen: Yen, fixed_yen: Yen, left_yen: Yen | null, excess_yen: Yen, refund_yen: Yen, 
+/**
+ * What stays with the council, put by or deducted next year.
+ */
+kept_yen: Yen, 
+/**
+ * What goes back or stays, whichever the rules say.
+ */
+rest_yen: Yen, additional_yen: Yen, steps: Array<Step>, rules: Array<RuleNote>, conditions: Conditions, 
 /**
  * Changes of the budget for which the city is to be asked; never a refusal.
  */
@@ -2006,6 +2030,10 @@ export type PaperRow = { id: string, title: string, form: string | null, stage: 
  * Empty where no day is known yet.
  */
 due_label: string, state: StepState | null, state_label: string, filed_label: string, is_late: boolean, 
+/**
+ * What is put in with it.
+ */
+attachments: Array<string>, 
 /**
  * The day on which a copy of the paper was kept in the office file; empty when there is none.
  */
@@ -3902,6 +3930,7 @@ export type ErrorCode =
   | "grants.gone"
   | "grants.heads_missing"
   | "grants.name_missing"
+  | "grants.others_first"
   | "grants.outside_period"
   | "grants.over_cap"
   | "grants.receipt_needed"
@@ -3997,6 +4026,8 @@ export type ErrorCode =
   | "reports.books_agree"
   | "reports.books_differ"
   | "reports.chair_elsewhere"
+  | "reports.claim_fits"
+  | "reports.claim_over"
   | "reports.fonts"
   | "reports.grant_exceeded"
   | "reports.issued_differs"

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use office::accounts::acts::{self, NewEntry};
 use office::accounts::{Crossing, Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Side};
 use office::file::View;
-use office::grants::{Cost, Grant, GrantFigures, store};
+use office::grants::{CarriedOver, Cost, Grant, GrantFigures, carried_over, store};
 use office::profile::Edition;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ use super::list::Shown;
 use super::ruled::judged;
 use super::warned::warnings;
 use crate::command::Command;
-use crate::{Desk, Result, WireError, labels};
+use crate::{Desk, Error, Result, WireError, labels};
 
 /// What the entry would do.
 #[derive(Debug, Deserialize, TS)]
@@ -99,6 +99,9 @@ impl Command for EntryEffect {
         let amount = draft.yen().ok().flatten();
         let day = draft.day(year, desk.today()).ok().flatten();
         let award = awards.iter().find(|g| Some(g.id) == draft.grant_id);
+        let rules_of = |year| edition.grants_in(year);
+        let carried =
+            award.map(|award| desk.office()?.view(|view| carried_over(view, award, &rules_of))).transpose()?;
         let cost = cost(&shown, &draft, amount.unwrap_or_default(), day);
         let judged = award.and_then(|award| judged(&edition, award, cost.as_ref()?, year));
         let charged = judged.as_ref().map_or(amount.unwrap_or_default(), |judged| judged.charged_yen);
@@ -110,7 +113,10 @@ impl Command for EntryEffect {
             crossing: day.filter(|day| year.may_settle_on(*day)).and_then(|day| crossing(draft.kind, day, year)),
             amount_yen: amount,
             budget: budget(&shown, &draft, amount.unwrap_or_default()),
-            grant: award.map(|award| grant(award, &shown, &edition, &draft, charged)).transpose()?.flatten(),
+            grant: award
+                .map(|award| grant(award, &shown, &edition, &draft, charged, carried.flatten()))
+                .transpose()?
+                .flatten(),
             committee: committee(&shown, &draft, amount.unwrap_or_default()),
             purses: purses(&shown, &draft, amount.unwrap_or_default()),
             advice: advised(&shown, &draft, &edition),
@@ -122,6 +128,9 @@ impl Command for EntryEffect {
         effect.problems = problems(&draft, ruled, year, desk, &shown);
         effect.warnings = warnings(&*desk.office()?, (&shown, &edition), &draft, &effect)?;
         effect.warnings.extend(judged.into_iter().flat_map(|judged| judged.remarks).map(WireError::from));
+        if let Some(award) = award.filter(|_| draft.kind == EntryKind::Expense) {
+            effect.warnings.extend(others_first(award, &awards, &shown, &edition)?.map(WireError::from));
+        }
         Ok(effect)
     }
 }
@@ -176,12 +185,35 @@ fn number(heads: &str) -> Option<i64> {
     crate::typed::count(heads, "heads").ok().and_then(|(count, _)| count)
 }
 
+/// The grant that is to be used before this one and still has money.
+fn others_first(own: &Grant, awards: &[Grant], shown: &Shown, edition: &Edition) -> Result<Option<Error>> {
+    if !edition.grant_rules(&own.name).is_some_and(|rules| rules.after_others) {
+        return Ok(None);
+    }
+    for other in awards.iter().filter(|other| other.id != own.id) {
+        let left = GrantFigures::of(other, &shown.books, edition.grant_rules(&other.name), None)?.left_yen();
+        if left > Yen(0) {
+            let left = paper::Value::Yen(left.0).shown(paper::Negative::White);
+            let first = Error::refused("grants.others_first").with("grant", &own.name);
+            return Ok(Some(first.with("other", &other.name).with("left", left)));
+        }
+    }
+    Ok(None)
+}
+
 /// 交付金の残り: only an expense that is eligible uses it; of one that is to be split, what the cap lets pass.
-fn grant(grant: &Grant, shown: &Shown, edition: &Edition, draft: &EntryDraft, charged: Yen) -> Result<Option<Measure>> {
-    let figures = GrantFigures::of(grant, &shown.books, edition.grant_rules(&grant.name))?;
+fn grant(
+    grant: &Grant,
+    shown: &Shown,
+    edition: &Edition,
+    draft: &EntryDraft,
+    charged: Yen,
+    carried: Option<CarriedOver>,
+) -> Result<Option<Measure>> {
+    let figures = GrantFigures::of(grant, &shown.books, edition.grant_rules(&grant.name), carried)?;
     Ok((draft.kind == EntryKind::Expense).then(|| {
         let used = if draft.eligibility == Some(Eligibility::Eligible) { charged } else { Yen(0) };
-        measure(grant.name.clone(), figures.decided_yen, figures.allocated_yen, used)
+        measure(grant.name.clone(), figures.usable_yen(), figures.allocated_yen, used)
     }))
 }
 

@@ -48,7 +48,7 @@ fn over(measure: Option<&Measure>) -> Option<Yen> {
 /// A warning with its paper, its row there, and the amount.
 fn told(code: &'static str, edition: &Edition, form: &str, row: &str, over: Yen) -> Error {
     Error::refused(code)
-        .with("paper", paper_name(edition, form))
+        .with("paper", paper_name(edition, form, ""))
         .with("row", row)
         .with("over", Value::from(over).shown(Negative::White))
 }
@@ -71,6 +71,7 @@ fn over_grant(shown: &Shown, edition: &Edition, draft: &EntryDraft, over: Yen) -
     let rule = edition.grant_rules(name).map(|rules| rules.settlement.clone()).unwrap_or_default();
     let formula = formula::settlement(&rule.formula);
     told("accounts.over_grant", edition, GRANT, "交付決定額", over)
+        .with("paper", paper_name(edition, GRANT, name))
         .with("grant", name)
         .with("rule", formula.map_or("", |formula| &formula.title))
         .with("source", formula.map_or("", |formula| &formula.source))
@@ -82,9 +83,9 @@ fn committee(office: &OfficeFile, draft: &EntryDraft) -> Result<String> {
     Ok(found.map(|body| body.name).unwrap_or_default())
 }
 
-/// 実績報告書（様式第8号）; the bare id where the profile has no such form.
-fn paper_name(edition: &Edition, form: &str) -> String {
-    edition.form(form).map_or_else(
+/// 実績報告書（様式第8号） of a grant; the bare id where the profile has no such form.
+fn paper_name(edition: &Edition, form: &str, grant: &str) -> String {
+    edition.form_for(form, grant).map_or_else(
         |_| form.to_owned(),
         |form| {
             if form.form_no.is_empty() { form.title.clone() } else { format!("{}（{}）", form.title, form.form_no) }

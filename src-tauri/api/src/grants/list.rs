@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use office::accounts::{Books, GrantId, ReceiptRule};
 use office::formula::Step;
 use office::grants::{
-    CarryOver, Grant, GrantFigures, GrantRules, GrantStep, GrantStepId, PaperState, PaymentMode, RuleNote, Stage,
-    StageState, StepState, Way, change_warnings, store,
+    CarryOver, Grant, GrantRules, GrantStep, GrantStepId, KnownGrant, PaperState, PaymentMode, RuleNote, Stage,
+    StageState, StepState, Way, change_warnings, known,
 };
 use office::profile::Edition;
 use office::reporting::Subject;
@@ -55,6 +55,12 @@ pub struct GrantRow {
     pub decided_yen: Option<Yen>,
     pub decided_label: String,
     pub decision_no: String,
+    /// What may be spent: decided, and put by.
+    pub usable_yen: Yen,
+    /// 積立 of earlier years.
+    pub reserved_yen: Yen,
+    /// What was left of the year before and is taken off what the city pays.
+    pub deducted_yen: Yen,
     pub received_yen: Yen,
     pub allocated_yen: Yen,
     pub eligible_yen: Yen,
@@ -62,6 +68,10 @@ pub struct GrantRow {
     pub left_yen: Option<Yen>,
     pub excess_yen: Yen,
     pub refund_yen: Yen,
+    /// What stays with the council, put by or deducted next year.
+    pub kept_yen: Yen,
+    /// What goes back or stays, whichever the rules say.
+    pub rest_yen: Yen,
     pub additional_yen: Yen,
     pub steps: Vec<Step>,
     pub rules: Vec<RuleNote>,
@@ -124,6 +134,8 @@ pub struct PaperRow {
     pub state_label: String,
     pub filed_label: String,
     pub is_late: bool,
+    /// What is put in with it.
+    pub attachments: Vec<String>,
     /// The day on which a copy of the paper was kept in the office file; empty when there is none.
     pub copy_label: String,
     pub source: String,
@@ -136,22 +148,15 @@ impl Command for ListGrants {
     fn run(self, desk: &Desk) -> Result<Grants> {
         let edition = desk.edition(self.year)?;
         let until = typed::day(&self.until, Some(self.year), "until")?;
-        let (awards, steps, books) = desk.office()?.view(|view| {
-            Ok((store::grants(view, self.year)?, store::steps(view, self.year)?, Books::load(view, self.year)?))
+        let (known, issued) = desk.office()?.view(|view| {
+            let rules_of = |year| edition.grants_in(year);
+            Ok((known(view, self.year, &rules_of, until)?, last_issued(view, self.year)?))
         })?;
-        let issued = desk.office()?.view(|view| last_issued(view, self.year))?;
-        let seen = Seen {
-            books: until.map_or_else(|| books.clone(), |day| books.until(day)),
-            steps: steps.into_iter().filter(|step| until.is_none_or(|day| step.happened_on <= day)).collect(),
-            today: desk.today(),
-            issued,
-        };
-        let rows = awards.iter().enumerate().map(|(at, grant)| {
-            let grant = grant.until(until.unwrap_or(NaiveDate::MAX), &seen.steps);
-            seen.row(&grant, &edition, &Subject::of_grant(&awards, at))
-        });
+        let awards: Vec<Grant> = known.grants.iter().map(|one| one.grant.clone()).collect();
+        let seen = Seen { books: &known.books, edition: &edition, today: desk.today(), issued };
+        let row = |(at, one)| seen.row(one, &Subject::of_grant(&awards, at));
         Ok(Grants {
-            grants: rows.collect::<Result<_>>()?,
+            grants: known.grants.iter().enumerate().map(row).collect(),
             known: edition.grants.iter().map(|r| r.name.clone()).collect(),
             stages: Stage::ALL.map(|stage| StageWord { stage, label: stage.label().to_owned() }).into(),
             until_label: labels::long_day(until),
@@ -160,45 +165,47 @@ impl Command for ListGrants {
 }
 
 /// What the rows are made from.
-struct Seen {
-    books: Books,
-    steps: Vec<GrantStep>,
+struct Seen<'a> {
+    books: &'a Books,
+    edition: &'a Edition,
     today: NaiveDate,
     issued: LastIssued,
 }
 
-impl Seen {
-    fn row(&self, grant: &Grant, edition: &Edition, of: &Subject) -> Result<GrantRow> {
-        let rules = edition.grant_rules(&grant.name);
-        let figures = GrantFigures::of(grant, &self.books, rules)?;
-        let steps: Vec<GrantStep> = self.steps.iter().filter(|step| step.grant_id == grant.id).cloned().collect();
-        let is_received = grant.decided_yen.is_some_and(|decided| decided <= figures.received_yen);
-        let way = Way { grant, steps: &steps, is_received };
+impl Seen<'_> {
+    fn row(&self, known: &KnownGrant, of: &Subject) -> GrantRow {
+        let KnownGrant { grant, figures, steps, rules } = known;
+        let (way, rules) = (known.way(), rules.as_ref());
         let change = rules.and_then(|rules| rules.change.as_ref());
-        Ok(GrantRow {
+        GrantRow {
             id: grant.id,
             name: grant.name.clone(),
             decided_yen: grant.decided_yen,
             decided_label: labels::long_day(grant.decided_on.filter(|_| grant.decided_yen.is_some())),
             decision_no: grant.decision_no.clone(),
+            usable_yen: figures.usable_yen(),
+            reserved_yen: figures.reserved_yen(),
+            deducted_yen: figures.deducted_yen(),
             received_yen: figures.received_yen,
             allocated_yen: figures.allocated_yen,
             eligible_yen: figures.eligible_yen,
             fixed_yen: figures.fixed_yen,
-            left_yen: grant.decided_yen.map(|decided| decided - figures.allocated_yen),
+            left_yen: grant.decided_yen.map(|_| figures.left_yen()),
             excess_yen: figures.excess_yen(),
             refund_yen: figures.refund_yen(),
+            kept_yen: figures.kept_yen(),
+            rest_yen: figures.rest_yen(),
             additional_yen: figures.additional_yen(),
             steps: figures.steps(),
             rules: rules.map_or(Vec::new(), |rules| rules.notes.clone()),
-            conditions: conditions(rules, edition.receipt_rules(&[Some(&grant.name)])),
+            conditions: conditions(rules, self.edition.receipt_rules(&[Some(&grant.name)])),
             warnings: change.map_or(Vec::new(), |rule| {
-                change_warnings(rule, &self.books).iter().map(|w| w.told(rule).into()).collect()
+                change_warnings(rule, self.books).iter().map(|w| w.told(rule).into()).collect()
             }),
             stages: stage_rows(way, rules),
             records: steps.iter().map(step_row).collect(),
             papers: self.papers(way, rules, of),
-        })
+        }
     }
 
     fn papers(&self, way: Way, rules: Option<&GrantRules>, of: &Subject) -> Vec<PaperRow> {
@@ -215,6 +222,7 @@ impl Seen {
             filed_label: labels::long_day(paper.filed_on),
             is_late: paper.is_late,
             copy_label: paper.rule.form.as_ref().and_then(copy).unwrap_or_default(),
+            attachments: paper.rule.attachments.clone(),
             source: paper.rule.source.clone(),
             is_verified: paper.rule.is_verified,
         };

@@ -9,6 +9,7 @@ use office::{FiscalYear, Yen};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::grant_papers::grant_papers;
 use crate::{Desk, Result};
 
 /// Something to do, with its day and the one place where it is done.
@@ -35,34 +36,39 @@ pub enum DueState {
     Overdue,
     Soon,
     Later,
+    /// Nothing more to do: it stays for a while as what was done.
+    Done,
 }
 
 /// How far the list looks ahead.
-const AHEAD_DAYS: i64 = 56;
+pub(super) const AHEAD_DAYS: i64 = 56;
 /// From here on a task is marked as near.
 const SOON_DAYS: i64 = 21;
 /// How long something without a paper of its own stays on the list after its day.
-const BEHIND_DAYS: i64 = 14;
+pub(super) const BEHIND_DAYS: i64 = 14;
 /// How long a paper stays: what is older was made by hand, and a list that is always red is not read.
-const PAPER_BEHIND_DAYS: i64 = 120;
+pub(super) const PAPER_BEHIND_DAYS: i64 = 120;
 
 /// What falls due in a year; in the year of today also what is still open of the year that has just ended.
 pub(super) fn due(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Due>> {
-    let mut all = still_due(near_tasks(desk, year)?, desk.today(), facts);
+    let papers = grant_papers(desk, year)?;
+    let mut all = still_due(near_tasks(desk, year, &papers.forms)?, desk.today(), facts);
+    all.extend(papers.due);
     all.extend(advances(desk, year)?);
     all.extend(recurring(desk, year)?);
     if year == desk.year() {
         all.extend(loans(desk)?);
         all.extend(left_of(desk, year.previous())?);
     }
-    all.sort_by_key(|due| due.days_left);
+    all.sort_by_key(|due| (due.state == DueState::Done, due.days_left));
     Ok(all)
 }
 
 /// What is still open of a year that has ended; its records are read only where something is.
 fn left_of(desk: &Desk, year: FiscalYear) -> Result<Vec<Due>> {
-    let tasks = near_tasks(desk, year)?;
-    let mut left = Vec::new();
+    let papers = grant_papers(desk, year)?;
+    let tasks = near_tasks(desk, year, &papers.forms)?;
+    let mut left: Vec<Due> = papers.due.into_iter().filter(|due| due.state != DueState::Done).collect();
     if !tasks.is_empty() {
         let facts = super::work(desk, year)?;
         // A year whose books are not here was brought to its end without this desk.
@@ -75,8 +81,8 @@ fn left_of(desk: &Desk, year: FiscalYear) -> Result<Vec<Due>> {
     Ok(left.into_iter().map(told).collect())
 }
 
-/// The tasks whose day is near and whose paper was not issued yet.
-fn near_tasks(desk: &Desk, year: FiscalYear) -> Result<Vec<Task>> {
+/// The tasks whose day is near and whose paper was not issued yet; those of grants have their days from the grants.
+fn near_tasks(desk: &Desk, year: FiscalYear, of_grants: &[String]) -> Result<Vec<Task>> {
     let issued = desk.office()?.view(|view| office::reporting::store::last_issued(view, year))?;
     let today = desk.today();
     let is_near = |task: &Task| {
@@ -84,8 +90,9 @@ fn near_tasks(desk: &Desk, year: FiscalYear) -> Result<Vec<Task>> {
         let behind = if task.form.is_some() { PAPER_BEHIND_DAYS } else { BEHIND_DAYS };
         days_left <= AHEAD_DAYS && -days_left <= behind
     };
-    let is_issued = |task: &Task| task.form.as_ref().is_some_and(|form| issued.has(form));
-    Ok(desk.edition(year)?.tasks(year).into_iter().filter(|task| is_near(task) && !is_issued(task)).collect())
+    let is_elsewhere =
+        |task: &Task| task.form.as_ref().is_some_and(|form| issued.has(form) || of_grants.contains(form));
+    Ok(desk.edition(year)?.tasks(year).into_iter().filter(|task| is_near(task) && !is_elsewhere(task)).collect())
 }
 
 /// Those that the records do not call done.
@@ -190,7 +197,7 @@ fn shown(task: Task, today: NaiveDate, facts: &Facts) -> Due {
     }
 }
 
-fn state(days_left: i64) -> DueState {
+pub(super) fn state(days_left: i64) -> DueState {
     match days_left {
         ..0 => DueState::Overdue,
         0..=SOON_DAYS => DueState::Soon,
@@ -199,7 +206,7 @@ fn state(days_left: i64) -> DueState {
 }
 
 /// あした, あと17日, あと2か月
-fn chip(days_left: i64) -> String {
+pub(super) fn chip(days_left: i64) -> String {
     match days_left {
         ..0 => format!("{}日過ぎています", -days_left),
         0 => "きょう".to_owned(),

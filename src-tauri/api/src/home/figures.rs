@@ -14,7 +14,8 @@ use crate::{labels, rows};
 pub struct Figures {
     pub rate: RateFigure,
     pub budget: BudgetFigure,
-    pub grant: Option<GrantFigure>,
+    /// One for each grant of the year.
+    pub grants: Vec<GrantFigure>,
     #[ts(type = "number")]
     pub occasions: i64,
     #[ts(type = "number")]
@@ -71,7 +72,7 @@ pub(super) fn figures(year: FiscalYear, facts: &Facts, persons: usize) -> Figure
     Figures {
         rate: rate(year, facts),
         budget: budget(count("settlement.expense_yen"), count("settlement.expense_budget_yen")),
-        grant: grant(facts),
+        grants: facts.list("grant.all").iter().map(grant).collect(),
         occasions: count("activities.occasions"),
         persons: persons as i64,
     }
@@ -112,9 +113,11 @@ fn budget(spent_yen: i64, budget_yen: i64) -> BudgetFigure {
     BudgetFigure { spent_yen, budget_yen, percent: labels::percent(tenths), tenths }
 }
 
-fn grant(facts: &Facts) -> Option<GrantFigure> {
-    let name = facts.value("grant.name").shown(paper::Negative::White);
-    let decided_yen = facts.number("grant.decided_yen");
-    let left_yen = decided_yen.zip(facts.number("grant.allocated_yen")).map(|(decided, used)| decided - used);
-    (!name.is_empty()).then_some(GrantFigure { name, decided_yen, left_yen })
+fn grant(row: &FactRow) -> GrantFigure {
+    let number = |name| rows::number(row, name);
+    GrantFigure {
+        name: rows::shown(row, "name").unwrap_or_default(),
+        decided_yen: number("decided_yen"),
+        left_yen: number("left_yen"),
+    }
 }

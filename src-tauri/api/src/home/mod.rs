@@ -2,6 +2,7 @@
 
 mod due;
 mod figures;
+mod grant_papers;
 mod safety;
 mod steps;
 

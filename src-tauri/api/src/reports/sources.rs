@@ -75,6 +75,7 @@ impl Sources {
 
     fn one<'a>(&'a self, desk: &Desk, form: &'a Form, of: Subject, facts: Cow<'a, Facts>) -> Result<OnePaper<'a>> {
         let texts = desk.office()?.view(|view| reporting::store::texts(view, self.year, form.texts_id(), &of))?;
+        let texts = reporting::preset(&self.edition, form, &of, texts);
         Ok(OnePaper { edition: &self.edition, form, of, facts, texts })
     }
 }

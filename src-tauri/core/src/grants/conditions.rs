@@ -68,6 +68,22 @@ pub enum CarryOver {
     NextYear,
 }
 
+impl CarryOver {
+    /// True where what is left stays with the council.
+    pub fn stays(self) -> bool {
+        self != CarryOver::Refund
+    }
+
+    /// What is done with what is left, as papers say it.
+    pub fn label(self) -> &'static str {
+        match self {
+            CarryOver::Refund => "返還額",
+            CarryOver::Reserve => "積立額（次の年度へ）",
+            CarryOver::NextYear => "次の年度の交付から差し引かれる額",
+        }
+    }
+}
+
 /// 支払い方法
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -110,6 +126,12 @@ pub struct PaperRule {
     /// Its days: the earliest one that is known holds.
     #[serde(default)]
     pub due: Vec<DueDay>,
+    /// What is put in with it.
+    #[serde(default)]
+    pub attachments: Vec<String>,
+    /// Wanted only where money is left.
+    #[serde(default)]
+    pub only_with_rest: bool,
     /// Where that stands.
     pub source: String,
     /// False as long as nobody has read it in the city's own rule.

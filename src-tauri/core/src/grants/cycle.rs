@@ -2,8 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{DueDay, Grant, GrantStep, PaperRule, Stage, StepState};
+use super::{DueDay, Grant, GrantFigures, GrantStep, PaperRule, Stage, StepState};
 use crate::calendar::FiscalYear;
+use crate::money::Yen;
 
 /// One stage of a grant's way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,8 +39,8 @@ pub struct Way<'a> {
     pub grant: &'a Grant,
     /// Its steps.
     pub steps: &'a [GrantStep],
-    /// The books have received all that was decided.
-    pub is_received: bool,
+    /// What the books say: whether all has come, and whether something is left.
+    pub figures: &'a GrantFigures,
 }
 
 impl Way<'_> {
@@ -60,7 +61,9 @@ impl Way<'_> {
 
     /// The papers of a grant by day; those without a day last.
     pub fn papers<'r>(self, rules: &'r [PaperRule], today: NaiveDate) -> Vec<PaperState<'r>> {
-        let mut all: Vec<PaperState> = rules.iter().map(|rule| self.paper(rule, today)).collect();
+        let has_rest = self.figures.rest_yen() > Yen(0);
+        let is_wanted = |rule: &&PaperRule| !rule.only_with_rest || has_rest;
+        let mut all: Vec<PaperState> = rules.iter().filter(is_wanted).map(|rule| self.paper(rule, today)).collect();
         all.sort_by_key(|paper| (paper.due_on.is_none(), paper.due_on));
         all
     }
@@ -79,7 +82,7 @@ impl Way<'_> {
         let of_stage = self.steps.iter().filter(|step| step.stage == stage);
         let last = of_stage.max_by_key(|step| (step.happened_on, step.state)).map(|step| step.state);
         let is_known = match stage {
-            Stage::Claim => self.is_received,
+            Stage::Claim => self.figures.is_received(),
             stage => stage <= Stage::Decision && self.grant.decided_on.is_some(),
         };
         last.or(is_known.then_some(StepState::Done))
@@ -107,9 +110,8 @@ impl DueDay {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::accounts::GrantId;
+    use crate::accounts::{Books, Entry, EntryKind, GrantId, PurseId};
     use crate::grants::GrantStepId;
-    use crate::money::Yen;
 
     fn day(month: u32, day: u32) -> NaiveDate {
         FiscalYear(2025).day(month, day).unwrap()
@@ -142,6 +144,17 @@ mod tests {
         }
     }
 
+    /// The figures of a grant of which so much was received and spent.
+    fn figures(grant: &Grant, received: i64, spent: i64) -> GrantFigures {
+        let entry = |kind, amount| Entry {
+            grant_id: Some(grant.id),
+            eligibility: (kind == EntryKind::Expense).then_some(crate::accounts::Eligibility::Eligible),
+            ..Entry::new(kind, day(6, 1), PurseId::new(), Yen(amount))
+        };
+        let entries = vec![entry(EntryKind::Income, received), entry(EntryKind::Expense, spent)];
+        GrantFigures::of(grant, &Books { entries, ..Books::empty(FiscalYear(2025)) }, None, None).unwrap()
+    }
+
     fn report() -> PaperRule {
         toml::from_str(
             r#"
@@ -162,7 +175,8 @@ mod tests {
         let grant = grant(Some(day(5, 1)));
         let rules = [report()];
         let due = |steps: &[GrantStep], today| {
-            let paper = Way { grant: &grant, steps, is_received: false }.papers(&rules, today).remove(0);
+            let figures = figures(&grant, 0, 0);
+            let paper = Way { grant: &grant, steps, figures: &figures }.papers(&rules, today).remove(0);
             (paper.due_on.unwrap(), paper.is_late)
         };
         assert_eq!(due(&[], day(3, 31)), (day(3, 31), false), "not completed yet");
@@ -174,10 +188,23 @@ mod tests {
         assert_eq!(due(&[done(day(11, 3)), filed], day(12, 1)), (day(11, 17), false), "filed is not late");
     }
 
+    /// Without a rest nobody asks for the paper about it.
+    #[test]
+    fn a_paper_about_what_is_left_is_wanted_only_where_something_is() {
+        let grant = grant(Some(day(5, 1)));
+        let rules = [PaperRule { only_with_rest: true, ..report() }];
+        let wanted = |spent| {
+            let figures = figures(&grant, 1, spent);
+            Way { grant: &grant, steps: &[], figures: &figures }.papers(&rules, day(3, 1)).len()
+        };
+        assert_eq!([wanted(0), wanted(1)], [1, 0]);
+    }
+
     #[test]
     fn what_comes_next_is_the_first_usual_stage_that_is_not_done() {
         let next = |grant: &Grant, steps: &[GrantStep]| {
-            Way { grant, steps, is_received: false }.stages().into_iter().find(|one| one.is_next).map(|one| one.stage)
+            let figures = figures(grant, 0, 0);
+            Way { grant, steps, figures: &figures }.stages().into_iter().find(|one| one.is_next).map(|one| one.stage)
         };
         let fresh = grant(None);
         assert_eq!(next(&fresh, &[]), Some(Stage::Application), "内示 comes only where the city gives one");
@@ -188,9 +215,10 @@ mod tests {
         assert_eq!(next(&decided, &[claim(StepState::Done)]), Some(Stage::Completion));
         let all: Vec<GrantStep> = Stage::ALL.map(|stage| step(&decided, stage, StepState::Done, day(3, 1))).into();
         assert_eq!(next(&decided, &all), None);
-        let whole = Way { grant: &decided, steps: &all, is_received: false };
+        let (open, paid) = (figures(&decided, 0, 0), figures(&decided, 1, 0));
+        let whole = Way { grant: &decided, steps: &all, figures: &open };
         assert_eq!(whole.stages().len(), 11);
-        let paid = Way { steps: &[], is_received: true, ..whole };
+        let paid = Way { steps: &[], figures: &paid, ..whole };
         let next = paid.stages().into_iter().find(|one| one.is_next).map(|one| one.stage);
         assert_eq!(next, Some(Stage::Completion), "what the books have received was claimed");
     }

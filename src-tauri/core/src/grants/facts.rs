@@ -1,10 +1,11 @@
 //! What the grants state. The list holds all of them; single facts are those of the grant in front, at first the year's first.
 
-use chrono::NaiveDate;
+mod asked;
+
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Grant, GrantFigures, GrantRules, store};
+use super::{Grant, KnownGrant, RulesOf, known};
 use crate::Result;
 use crate::accounts::{self, Books, Eligibility, Entry, EntryKind, GrantId, SettledLine, Side};
 use crate::calendar::FiscalYear;
@@ -14,28 +15,23 @@ use crate::money::Yen;
 
 /// States `grant.*` for one year, settled by the rules of the city, and `by_source.*`: what a grant does not pay in the end is
 /// 自主財源.
-pub fn facts(conn: &Connection, year: FiscalYear, rules: &[GrantRules]) -> Result<Facts> {
-    let books = Books::load(conn, year)?;
-    let steps = store::steps(conn, year)?;
-    let mut excess = Vec::new();
-    let mut row_of = |grant: &Grant| {
-        let rules = rules.iter().find(|rules| rules.name == grant.name);
-        let grant = grant.until(NaiveDate::MAX, &steps);
-        let figures = GrantFigures::of(&grant, &books, rules)?;
-        // Before the city has decided nobody knows what it will not pay.
-        if grant.decided_yen.or(grant.fixed_yen).is_some() {
-            excess.push((grant.id, figures.excess_yen()));
-        }
-        let mut row = grant_row(&grant, &figures);
-        row.insert("lines".to_owned(), Fact::List(lines(&grant, &books)));
-        Ok(row)
-    };
-    let grants = store::grants(conn, year)?;
-    let rows: Vec<FactRow> = grants.iter().map(&mut row_of).collect::<Result<_>>()?;
+pub fn facts(conn: &Connection, year: FiscalYear, rules_of: RulesOf) -> Result<Facts> {
+    let known = known(conn, year, rules_of, None)?;
+    let rows = known.grants.iter().map(|one| {
+        let mut row = grant_row(one);
+        row.extend(asked::asked(one));
+        row.insert("lines".to_owned(), Fact::List(lines(&one.grant, &known.books)));
+        row.insert("items".to_owned(), Fact::List(items(&one.grant, &known.books)));
+        row
+    });
     let mut facts = Facts::default();
-    let names = grants.into_iter().map(|grant| (grant.id, grant.name)).collect();
-    accounts::facts::state_sources(&mut facts, &books, &names, &excess);
-    facts.state_list("grant.all", rows);
+    // Before the city has decided nobody knows what it will not pay.
+    let is_decided = |one: &&KnownGrant| one.grant.decided_yen.or(one.grant.fixed_yen).is_some();
+    let decided = known.grants.iter().filter(is_decided);
+    let excess: Vec<_> = decided.map(|one| (one.grant.id, one.figures.excess_yen())).collect();
+    let names = known.grants.iter().map(|one| (one.grant.id, one.grant.name.clone())).collect();
+    accounts::facts::state_sources(&mut facts, &known.books, &names, &excess);
+    facts.state_list("grant.all", rows.collect());
     put_in_front(&mut facts, None);
     Ok(facts)
 }
@@ -48,14 +44,39 @@ pub fn put_in_front(facts: &mut Facts, id: Option<GrantId>) {
     facts.0.extend(row.into_iter().map(|(name, fact)| (format!("grant.{name}"), fact)));
 }
 
+/// What a grant pays.
+fn charged<'a>(grant: &'a Grant, books: &'a Books) -> impl Iterator<Item = &'a Entry> {
+    books.entries.iter().filter(|e| {
+        e.kind == EntryKind::Expense && e.grant_id == Some(grant.id) && e.eligibility == Some(Eligibility::Eligible)
+    })
+}
+
+/// The 科目 that the grant pays, with its entries one by one.
+fn items(grant: &Grant, books: &Books) -> Vec<FactRow> {
+    let entry = |e: &Entry| {
+        row([
+            ("voucher_no", e.voucher_no.map_or(Value::Blank, Value::Count).into()),
+            ("entered_on", Value::Date(e.entered_on).into()),
+            ("description", words(&e.description)),
+            ("counterparty", words(&e.counterparty)),
+            ("amount_yen", e.amount_yen.fact()),
+        ])
+    };
+    let of_line = |line: SettledLine| {
+        let own: Vec<&Entry> = charged(grant, books).filter(|e| e.item_id == Some(line.item.id)).collect();
+        let total: Yen = own.iter().map(|e| e.amount_yen).sum();
+        let entries = own.iter().map(|e| entry(e)).collect::<Vec<_>>();
+        (!entries.is_empty()).then(|| {
+            row([("item", words(line.item.label())), ("total_yen", total.fact()), ("entries", Fact::List(entries))])
+        })
+    };
+    books.settled_lines(Side::Expense).into_iter().filter_map(of_line).collect()
+}
+
 /// The lines of the settlement with what this grant paid of each.
 fn lines(grant: &Grant, books: &Books) -> Vec<FactRow> {
-    let is_charged = |e: &&Entry| {
-        e.kind == EntryKind::Expense && e.grant_id == Some(grant.id) && e.eligibility == Some(Eligibility::Eligible)
-    };
-    let granted = |item| -> Yen {
-        books.entries.iter().filter(is_charged).filter(|e| e.item_id == Some(item)).map(|e| e.amount_yen).sum()
-    };
+    let granted =
+        |item| -> Yen { charged(grant, books).filter(|e| e.item_id == Some(item)).map(|e| e.amount_yen).sum() };
     let line = |line: SettledLine| {
         row([
             ("item", words(line.item.label())),
@@ -66,7 +87,7 @@ fn lines(grant: &Grant, books: &Books) -> Vec<FactRow> {
     books.settled_lines(Side::Expense).into_iter().map(line).collect()
 }
 
-fn grant_row(grant: &Grant, figures: &GrantFigures) -> FactRow {
+fn grant_row(KnownGrant { grant, figures, .. }: &KnownGrant) -> FactRow {
     let step_row = |s: Step| {
         row([
             ("mark", words(&s.mark)),
@@ -76,7 +97,8 @@ fn grant_row(grant: &Grant, figures: &GrantFigures) -> FactRow {
         ])
     };
     let steps = figures.steps().into_iter().map(step_row);
-    let received = Some(figures.received_yen).filter(|yen| *yen != Yen(0));
+    // Nothing of a grant that was decided is a figure; of one that was not, nobody asks.
+    let received = Some(figures.received_yen).filter(|yen| *yen != Yen(0) || grant.decided_yen.is_some());
     row([
         ("id", words(&grant.id.to_string())),
         ("name", Value::text(&grant.name).into()),
@@ -91,13 +113,18 @@ fn grant_row(grant: &Grant, figures: &GrantFigures) -> FactRow {
         ("refund_yen", figures.refund_yen().fact()),
         ("unreceived_yen", figures.unreceived_yen().fact()),
         ("additional_yen", figures.additional_yen().fact()),
+        ("left_yen", grant.decided_yen.map_or(Value::Blank, |_| figures.left_yen().into()).into()),
+        ("carried_yen", (figures.reserved_yen() + figures.deducted_yen()).fact()),
+        ("kept_yen", figures.kept_yen().fact()),
+        ("rest_label", words(figures.carry_over.label())),
+        ("rest_yen", figures.rest_yen().fact()),
         ("steps", Fact::List(steps.collect())),
     ])
 }
 
 /// A row of which nothing is known, for a year without a grant.
 fn unknown() -> FactRow {
-    const ONE: [&str; 13] = [
+    const ONE: [&str; 24] = [
         "id",
         "name",
         "decided_yen",
@@ -111,15 +138,27 @@ fn unknown() -> FactRow {
         "refund_yen",
         "unreceived_yen",
         "additional_yen",
+        "left_yen",
+        "carried_yen",
+        "kept_yen",
+        "rest_label",
+        "rest_yen",
+        "applied_yen",
+        "claim_nth",
+        "claim_yen",
+        "claim_left_yen",
+        "change_yen",
+        "change_difference_yen",
     ];
     let blank = ONE.into_iter().map(|name| (name.to_owned(), Fact::One(Value::Blank)));
-    blank.chain(["steps", "lines"].map(|name| (name.to_owned(), Fact::List(Vec::new())))).collect()
+    blank.chain(["steps", "lines", "items", "claims"].map(|name| (name.to_owned(), Fact::List(Vec::new())))).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::accounts::{AccountItem, PurseId};
+    use crate::grants::GrantFigures;
 
     const YEAR: FiscalYear = FiscalYear(2025);
 
@@ -163,7 +202,7 @@ mod tests {
             let mut facts = Facts::default();
             let mut excess = Vec::new();
             for grant in &grants {
-                let figures = GrantFigures::of(grant, &books, None).unwrap();
+                let figures = GrantFigures::of(grant, &books, None, None).unwrap();
                 let lines = lines(grant, &books);
                 let sum = |name: &str| -> i64 {
                     lines.iter().map(|line| Facts(line.clone()).number(name).unwrap_or_default()).sum()
@@ -179,7 +218,7 @@ mod tests {
                 let parts = facts.list("by_source.parts");
                 let own = parts.iter().find(|part| part.get("name") == Some(&words(&grant.id.to_string())));
                 let paid = own.and_then(|part| Facts(part.clone()).number("expense_yen")).unwrap_or_default();
-                let charged = GrantFigures::of(grant, &books, None).unwrap().allocated_yen;
+                let charged = GrantFigures::of(grant, &books, None, None).unwrap().allocated_yen;
                 assert_eq!(Yen(paid), charged - *over, "year {n}: no grant pays more than was decided");
                 assert!(Some(Yen(paid)) <= grant.decided_yen, "year {n}");
             }

@@ -22,6 +22,9 @@ pub struct GrantRules {
     /// True where what was paid before 交付決定 does not count.
     #[serde(default)]
     pub only_after_decision: bool,
+    /// True where every other grant of the year is to be used before it.
+    #[serde(default)]
+    pub after_others: bool,
     /// True where a cost without a receipt does not count.
     #[serde(default)]
     pub needs_receipt: bool,
@@ -86,6 +89,11 @@ pub struct CostRule {
 }
 
 impl GrantRules {
+    /// What becomes of money that is left; where the rules name nothing, it goes back.
+    pub fn carry_over(&self) -> CarryOver {
+        self.carry_over.unwrap_or(CarryOver::Refund)
+    }
+
     /// What the rules say about a cost; none when no rule speaks of it.
     pub fn advice(&self, item: &str, description: &str) -> Option<&CostRule> {
         self.costs.iter().find(|rule| rule.fits(item, description))

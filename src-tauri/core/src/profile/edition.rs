@@ -23,7 +23,7 @@ pub struct Edition {
     folders: Vec<String>,
 }
 
-#[derive(serde::Deserialize, Default)]
+#[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GrantsFile {
     #[serde(default)]
@@ -59,13 +59,9 @@ impl Edition {
 
     fn open(folders: Vec<String>) -> Result<Edition> {
         let municipality: Municipality = parse(&folders[0], "profile.toml", laid_over(&folders)?)?;
-        let grants: GrantsFile = match find_text(&folders, "grants.toml") {
-            Some((folder, text)) => parse(folder, "grants.toml", table(folder, "grants.toml", text)?)?,
-            None => GrantsFile::default(),
-        };
+        let grants = grants(&folders)?;
         let forms = municipality.forms.iter().map(|id| forms(&folders, id)).collect::<Result<Vec<_>>>()?.concat();
-        let edition =
-            Edition { id: folders.join("+"), municipality, grants: grants.grant, forms: share(forms)?, folders };
+        let edition = Edition { id: folders.join("+"), municipality, grants, forms: share(forms)?, folders };
         match check::problems(&edition).into_iter().next() {
             Some(problem) => Err(broken(&edition.id, &problem.form, problem.what)),
             None => Ok(edition),
@@ -142,10 +138,24 @@ impl Edition {
         own.or(self.municipality.equipment.as_ref())
     }
 
+    /// What the same profile says about the grants of another year.
+    pub fn grants_in(&self, year: FiscalYear) -> Result<Vec<GrantRules>> {
+        let profiles = self.folders.iter().filter_map(|folder| folder.split('/').next());
+        let folders: Vec<String> = profiles.filter_map(|profile| files::governing(profile, year)).collect();
+        if folders == self.folders { Ok(self.grants.clone()) } else { grants(&folders) }
+    }
+
     /// The rules of a grant by its name.
     pub fn grant_rules(&self, name: &str) -> Option<&GrantRules> {
         self.grants.iter().find(|grant| grant.name == name)
     }
+}
+
+/// The rules of grants in the first folder that has some.
+fn grants(folders: &[String]) -> Result<Vec<GrantRules>> {
+    let Some((folder, text)) = find_text(folders, "grants.toml") else { return Ok(vec![]) };
+    let file: GrantsFile = parse(folder, "grants.toml", table(folder, "grants.toml", text)?)?;
+    Ok(file.grant)
 }
 
 /// The first folder that has a file wins.
@@ -231,7 +241,10 @@ mod tests {
     #[test]
     fn every_profile_opens() {
         let cities: Vec<String> = profiles().unwrap().into_iter().map(|choice| choice.city).collect();
-        assert_eq!(cities, ["香取市", "高松市", "その他の市町村（共通の様式）"]);
+        assert_eq!(
+            cities,
+            ["いわき市", "香取市", "甲良町", "松戸市", "奈良市", "高松市", "その他の市町村（共通の様式）"]
+        );
     }
 
     #[test]

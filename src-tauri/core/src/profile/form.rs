@@ -137,6 +137,8 @@ pub enum CheckName {
     Purses,
     /// How the refund comes about.
     Refund,
+    /// 請求 within what was decided.
+    Claim,
     /// Expenses without a receipt.
     Receipts,
     /// Costs nobody has judged yet.

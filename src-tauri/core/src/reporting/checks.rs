@@ -22,6 +22,7 @@ fn look(check: CheckName, facts: &Facts) -> Option<Notice> {
         CheckName::Books => Some(books(facts)),
         CheckName::Purses => Some(purses(facts)),
         CheckName::Refund => refund(facts),
+        CheckName::Claim => claim(facts),
         CheckName::Receipts => {
             let codes = ("reports.receipts_missing", "reports.receipts_there");
             Some(counted(facts, "evidence.missing", codes).at("accounts?missing=receipt"))
@@ -97,6 +98,16 @@ fn refund(facts: &Facts) -> Option<Notice> {
         Notice::new(State::Ok, "reports.refund").with("refund", yen(refund))
     };
     Some(notice.with("decided", yen(decided)).with("allocated", yen(allocated)).at("grants"))
+}
+
+/// What is claimed now against what the city has still to pay.
+fn claim(facts: &Facts) -> Option<Notice> {
+    let (claim, left) = (facts.number("grant.claim_yen")?, facts.number("grant.claim_left_yen")?);
+    let (state, code) = match left {
+        ..0 => (State::Warning, "reports.claim_over"),
+        _ => (State::Ok, "reports.claim_fits"),
+    };
+    Some(Notice::new(state, code).with("claim", yen(claim)).with("left", yen(left.abs())).at("grants"))
 }
 
 /// A count that ought to be zero, with the codes of what is open and of what is done.

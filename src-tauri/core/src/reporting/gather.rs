@@ -37,7 +37,7 @@ fn work_until(conn: &Connection, edition: &Edition, year: FiscalYear, until: Nai
     let mut facts = enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?;
     facts.extend(activities::facts::facts(conn, year)?);
     facts.extend(accounts::facts::facts(conn, (year, until), &names)?);
-    facts.extend(grants::facts::facts(conn, year, &edition.grants)?);
+    facts.extend(grants::facts::facts(conn, year, &|year| edition.grants_in(year))?);
     facts.extend(equipment::facts::facts(conn, year)?);
     Ok(facts)
 }

@@ -127,6 +127,9 @@ fn column(columns: &'static [Named], name: &str) -> Option<&'static Named> {
 
 /// The page of the window where a fact is put right, by its area.
 fn page(name: &str) -> Option<&'static str> {
+    if let Some(link) = step_of(name) {
+        return Some(link);
+    }
     Some(match name.split('.').next()? {
         "council" if name.contains("representative") => "roster",
         "council" => "settings",
@@ -137,6 +140,17 @@ fn page(name: &str) -> Option<&'static str> {
         "equipment" => "accounts/equipment",
         "grant" => "grants",
         "activities" => "activities",
+        _ => return None,
+    })
+}
+
+/// The form in which a fact of a grant is written down.
+fn step_of(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "grant.applied_yen" => "grants?step=new&stage=application",
+        "grant.claim_yen" => "grants?step=new&stage=claim",
+        "grant.change_yen" => "grants?step=new&stage=change",
+        "grant.decided_yen" | "grant.decided_on" | "grant.decision_no" => "grants?edit=1",
         _ => return None,
     })
 }

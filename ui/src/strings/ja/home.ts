@@ -17,6 +17,7 @@ export const home = {
   budgetNone: 'まだ予算が入っていません',
   grant: '交付金の残り',
   grantOf: (name: string, decided: string) => `${name}　決定 ${decided}円`,
+  grantUndecided: (name: string) => `${name}　まだ決まっていません`,
   grantNone: '交付決定がまだ入っていません',
   yen: '円',
   occasions: '行事',

@@ -203,27 +203,6 @@ pub(super) const PURSES: &[Named] = &[
     yen("closing_yen", "年度末の残高"),
 ];
 
-pub(super) const GRANTS: &[Named] = &[
-    text("id", "交付金の番号"),
-    text("name", "交付金の名称"),
-    yen("decided_yen", "交付決定額"),
-    date("decided_on", "交付決定日"),
-    text("decision_no", "交付決定番号"),
-    yen("received_yen", "交付金の受領額"),
-    yen("eligible_yen", "対象経費の計"),
-    yen("allocated_yen", "交付金充当額"),
-    yen("fixed_yen", "交付金の確定見込額"),
-    yen("excess_yen", "超過額"),
-    yen("refund_yen", "返還額"),
-    yen("unreceived_yen", "交付金のまだ受け取っていない額"),
-    yen("additional_yen", "追加交付額"),
-    list("steps", "返還額の計算", STEPS),
-    list("lines", "科目ごとの充当額", GRANT_LINES),
-];
-
-pub(super) const GRANT_LINES: &[Named] =
-    &[text("item", "科目"), yen("settled_yen", "決算額"), yen("granted_yen", "交付金充当額")];
-
 pub(super) const STEPS: &[Named] =
     &[text("mark", "記号"), text("label", "項目"), text("how", "計算"), yen("amount_yen", "金額")];
 

@@ -3,6 +3,7 @@
 mod books;
 mod budget;
 mod equipment;
+mod grants;
 mod lists;
 mod names;
 

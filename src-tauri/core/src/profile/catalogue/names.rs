@@ -6,9 +6,10 @@ use super::books::{
 };
 use super::budget::{FUNDS, KAN, LINES, REVISIONS};
 use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DISPOSALS, REGISTER};
+use super::grants::{CLAIMS, GRANT_ITEMS, GRANT_LINES, GRANTS};
 use super::lists::{
-    ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, GRANT_LINES, GRANTS, MOVEMENT_MONTHS, MOVEMENTS,
-    OCCASIONS, OFFICERS, PAYMENTS, PEOPLE, PLANNED, PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
+    ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, MOVEMENT_MONTHS, MOVEMENTS, OCCASIONS, OFFICERS, PAYMENTS,
+    PEOPLE, PLANNED, PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
 };
 use super::{Named, Shape};
 
@@ -235,6 +236,19 @@ pub const ALL: &[Named] = &[
     yen("grant.refund_yen", "返還額"),
     yen("grant.unreceived_yen", "交付金のまだ受け取っていない額"),
     yen("grant.additional_yen", "追加交付額"),
+    yen("grant.left_yen", "交付金ののこり"),
+    yen("grant.carried_yen", "前の年度からの残り"),
+    yen("grant.kept_yen", "次の年度に残す額"),
+    text("grant.rest_label", "残額の扱い"),
+    yen("grant.rest_yen", "残額"),
+    yen("grant.applied_yen", "交付申請額"),
+    count("grant.claim_nth", "何回目の請求か"),
+    yen("grant.claim_yen", "今回の請求額"),
+    yen("grant.claim_left_yen", "請求のあとの残り"),
+    yen("grant.change_yen", "変更後の交付額"),
+    yen("grant.change_difference_yen", "変更前との差"),
+    list("grant.claims", "請求の記録", CLAIMS),
+    list("grant.items", "科目ごとの交付金の支出", GRANT_ITEMS),
     list("grant.steps", "返還額の計算", STEPS),
     list("grant.lines", "科目ごとの充当額", GRANT_LINES),
     list("grant.all", "年度のすべての交付金", GRANTS),

@@ -103,6 +103,17 @@ pub fn grant(facts: &mut Facts) {
             ("grant.refund_yen", yen(40_000)),
             ("grant.unreceived_yen", yen(0)),
             ("grant.additional_yen", yen(0)),
+            ("grant.left_yen", yen(40_000)),
+            ("grant.carried_yen", yen(0)),
+            ("grant.kept_yen", yen(0)),
+            ("grant.rest_label", words("返還額")),
+            ("grant.rest_yen", yen(40_000)),
+            ("grant.applied_yen", yen(520_000)),
+            ("grant.claim_nth", blank()),
+            ("grant.claim_yen", blank()),
+            ("grant.claim_left_yen", blank()),
+            ("grant.change_yen", yen(480_000)),
+            ("grant.change_difference_yen", yen(-20_000)),
         ],
     );
     facts.state_list("grant.steps", steps);
@@ -112,6 +123,20 @@ pub fn grant(facts: &mut Facts) {
     };
     let lines = facts.list("settlement.expense").iter().map(|line| row(charged(line))).collect();
     facts.state_list("grant.lines", lines);
+    let claim = |nth: i64, on: &str, amount, state: &str| {
+        row([("nth", count(nth)), ("on", day(on)), ("amount_yen", yen(amount)), ("state", words(state))])
+    };
+    let claims = vec![claim(1, "2025-05-10", 300_000, "済み"), claim(2, "2025-11-10", 200_000, "済み")];
+    facts.state_list("grant.claims", claims);
+    let bought = row([
+        ("voucher_no", count(1)),
+        ("entered_on", day("2025-05-10")),
+        ("description", words("消火器")),
+        ("counterparty", words("(株)緑商店")),
+        ("amount_yen", yen(200_000)),
+    ]);
+    let item = [("item", words("防災訓練事業")), ("total_yen", yen(200_000)), ("entries", Fact::List(vec![bought]))];
+    facts.state_list("grant.items", vec![row(item)]);
     let all = facts.0.iter().filter_map(|(k, v)| Some((k.strip_prefix("grant.")?.into(), v.clone()))).collect();
     facts.state_list("grant.all", vec![all]);
 }

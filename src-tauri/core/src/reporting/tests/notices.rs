@@ -15,7 +15,7 @@ fn what_is_missing_is_named_with_its_place() {
         of("performance-report"),
         [
             "「電話番号」がまだ入っていません。 → settings",
-            "「交付決定番号」がまだ入っていません。 → grants",
+            "「交付決定番号」がまだ入っていません。 → grants?edit=1",
             "「事業の成果」がまだ書かれていません。 → results"
         ]
     );

@@ -1,0 +1,77 @@
+//! What is known of the grants of a year on a day: the award, its steps, its figures, and what came over from the year before.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, Way, store};
+use crate::Result;
+use crate::accounts::Books;
+use crate::calendar::FiscalYear;
+
+/// The rules of the edition that governs a year.
+pub type RulesOf<'a> = &'a dyn Fn(FiscalYear) -> Result<Vec<GrantRules>>;
+
+/// The grants of a year on a day, and the books that they were reckoned from.
+#[derive(Debug)]
+pub struct Known {
+    /// In the order in which they came.
+    pub grants: Vec<KnownGrant>,
+    /// The books up to that day.
+    pub books: Books,
+}
+
+/// One grant on a day.
+#[derive(Debug)]
+pub struct KnownGrant {
+    /// As the city had decided by then.
+    pub grant: Grant,
+    /// Reckoned from the books up to then.
+    pub figures: GrantFigures,
+    /// Its steps up to then, in the order in which they came.
+    pub steps: Vec<GrantStep>,
+    /// The rules of the year; none where the city's profile has none for it.
+    pub rules: Option<GrantRules>,
+}
+
+impl KnownGrant {
+    /// Its way so far.
+    pub fn way(&self) -> Way<'_> {
+        Way { grant: &self.grant, steps: &self.steps, figures: &self.figures }
+    }
+}
+
+/// The grants of a year as they stood at the end of a day; without a day everything that was entered.
+pub fn known(conn: &Connection, year: FiscalYear, rules_of: RulesOf, until: Option<NaiveDate>) -> Result<Known> {
+    let books = Books::load(conn, year)?;
+    let books = until.map_or_else(|| books.clone(), |day| books.until(day));
+    let day = until.unwrap_or(NaiveDate::MAX);
+    let rules = rules_of(year)?;
+    let mut steps = store::steps(conn, year)?;
+    steps.retain(|step| step.happened_on <= day);
+    let one = |grant: Grant| {
+        let grant = grant.until(day, &steps);
+        let rules = rules.iter().find(|rules| rules.name == grant.name).cloned();
+        let figures = GrantFigures::of(&grant, &books, rules.as_ref(), carried_over(conn, &grant, rules_of)?)?;
+        let steps = steps.iter().filter(|step| step.grant_id == grant.id).cloned().collect();
+        Ok(KnownGrant { grant, figures, steps, rules })
+    };
+    let grants = store::grants(conn, year)?.into_iter().map(one).collect::<Result<_>>()?;
+    Ok(Known { grants, books })
+}
+
+/// What the year before left of the grant of the same name, where its rules let it stay. The year before is reckoned with what
+/// came over to it, and so on back to the first one.
+pub fn carried_over(conn: &Connection, grant: &Grant, rules_of: RulesOf) -> Result<Option<CarriedOver>> {
+    let year = grant.fiscal_year.previous();
+    let Some(before) = store::grants(conn, year)?.into_iter().find(|one| one.name == grant.name) else {
+        return Ok(None);
+    };
+    let rules = rules_of(year)?.into_iter().find(|rules| rules.name == before.name);
+    if !rules.as_ref().is_some_and(|rules| rules.carry_over().stays()) {
+        return Ok(None);
+    }
+    let earlier = carried_over(conn, &before, rules_of)?;
+    let before = before.until(NaiveDate::MAX, &store::steps(conn, year)?);
+    let figures = GrantFigures::of(&before, &Books::load(conn, year)?, rules.as_ref(), earlier)?;
+    Ok(figures.carried_on())
+}

@@ -1,0 +1,53 @@
+//! Columns of the lists of grants.
+
+use super::Named;
+use super::lists::STEPS;
+use super::names::{count, date, list, text, yen};
+
+pub(super) const GRANTS: &[Named] = &[
+    text("id", "交付金の番号"),
+    text("name", "交付金の名称"),
+    yen("decided_yen", "交付決定額"),
+    date("decided_on", "交付決定日"),
+    text("decision_no", "交付決定番号"),
+    yen("received_yen", "交付金の受領額"),
+    yen("eligible_yen", "対象経費の計"),
+    yen("allocated_yen", "交付金充当額"),
+    yen("fixed_yen", "交付金の確定見込額"),
+    yen("excess_yen", "超過額"),
+    yen("refund_yen", "返還額"),
+    yen("unreceived_yen", "交付金のまだ受け取っていない額"),
+    yen("additional_yen", "追加交付額"),
+    yen("left_yen", "交付金ののこり"),
+    yen("carried_yen", "前の年度からの残り"),
+    yen("kept_yen", "次の年度に残す額"),
+    text("rest_label", "残額の扱い"),
+    yen("rest_yen", "残額"),
+    yen("applied_yen", "交付申請額"),
+    count("claim_nth", "何回目の請求か"),
+    yen("claim_yen", "今回の請求額"),
+    yen("claim_left_yen", "請求のあとの残り"),
+    yen("change_yen", "変更後の交付額"),
+    yen("change_difference_yen", "変更前との差"),
+    list("claims", "請求の記録", CLAIMS),
+    list("items", "科目ごとの交付金の支出", GRANT_ITEMS),
+    list("steps", "返還額の計算", STEPS),
+    list("lines", "科目ごとの充当額", GRANT_LINES),
+];
+
+pub(super) const GRANT_LINES: &[Named] =
+    &[text("item", "科目"), yen("settled_yen", "決算額"), yen("granted_yen", "交付金充当額")];
+
+pub(super) const CLAIMS: &[Named] =
+    &[count("nth", "回"), date("on", "日付"), yen("amount_yen", "請求額"), text("state", "状態")];
+
+pub(super) const GRANT_ITEMS: &[Named] =
+    &[text("item", "科目"), yen("total_yen", "合計額"), list("entries", "支出", GRANT_ENTRIES)];
+
+pub(super) const GRANT_ENTRIES: &[Named] = &[
+    count("voucher_no", "伝票番号"),
+    date("entered_on", "年月日"),
+    text("description", "但書き・摘要"),
+    text("counterparty", "支払先"),
+    yen("amount_yen", "金額"),
+];
