@@ -3,6 +3,7 @@
 import { advanceIsSettled, entryIsCorrected, payeeIsPicked } from './bars/accounts';
 import { statementBesideBook } from './bars/bank';
 import { auditorLooks } from './bars/auditor';
+import { lineFromParts, yearAsCharts } from './bars/budget';
 import { treeThroughTheYears } from './bars/bodies';
 import { citysOwnSheet } from './bars/city-sheet';
 import { carriedBalance } from './bars/carried';
@@ -37,3 +38,5 @@ test('K12 備品を載せ、照合し、貸し、早い処分は前もって知�
 test('K01 前に払った相手をえらぶと、科目が入り、予算の残りが見える', ({ seat }) => payeeIsPicked(seat));
 test('K11 はじめの残高が前の年度とちがえば、そう言い、締めさせない', ({ seat }) => carriedBalance(seat));
 test('B06 B07 B08 B09 B10 B12 二つの交付金が、それぞれの金額と書類と控えを持つ', ({ seat }) => grantsBesideEachOther(seat));
+test('B02 予算の一行を、単価×数量×回数の内訳から作る', ({ seat }) => lineFromParts(seat));
+test('B01 予算と使った額、月ごとの残高を、図と数字で見る', ({ seat }) => yearAsCharts(seat));

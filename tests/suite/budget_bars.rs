@@ -202,9 +202,20 @@ fn b01_b03_the_papers_say_what_the_budget_is_and_how_it_was_changed() {
     let kan = &next["expense_kan"][0];
     assert_eq!((&kan["kan"], &kan["initial_yen"]), (&json!("事務費"), &json!(95_000)));
     assert_eq!((&next["expense"][1]["setsu"], &next["expense"][1]["previous_yen"]), (&json!("広報紙"), &json!(55_000)));
-    for (form, year) in
-        [("budget-statement", 2026), ("budget-office", 2026), ("revised-budget", 2025), ("settlement-statement", 2025)]
-    {
+    let papers = [
+        ("budget-statement", 2026),
+        ("budget-plain", 2026),
+        ("budget-council", 2026),
+        ("budget-office", 2026),
+        ("revised-budget", 2025),
+        ("budget-versions", 2025),
+        ("settlement-statement", 2025),
+        ("settlement-plain", 2025),
+        ("settlement-meeting", 2025),
+        ("settlement-comparison", 2025),
+        ("settlement-office", 2025),
+    ];
+    for (form, year) in papers {
         for format in ["pdf", "xlsx"] {
             let asked = json!({ "form": form, "year": year, "format": format, "folder": null });
             let made = desk.call("reports.output", asked);

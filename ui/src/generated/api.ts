@@ -403,6 +403,56 @@ note: string, };
 
 export type BudgetFigure = { spent_yen: number, budget_yen: number, percent: string | null, tenths: number | null, };
 
+export type BudgetPart = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The line it is a part of.
+ */
+line_id: string, 
+/**
+ * 案内チラシの印刷
+ */
+words: string, 
+/**
+ * 単価, where the amount is worked out.
+ */
+unit_yen: Yen | null, 
+/**
+ * 数量
+ */
+quantity: number | null, 
+/**
+ * 回数
+ */
+times: number | null, 
+/**
+ * 円
+ */
+amount_yen: Yen, 
+/**
+ * 事業
+ */
+activity_id: string | null, 
+/**
+ * 部会
+ */
+committee_id: string | null, 
+/**
+ * 財源; none is 自主財源.
+ */
+grant_id: string | null, 
+/**
+ * Order on papers.
+ */
+position: number, 
+/**
+ * Raised by every change.
+ */
+version: number, };
+
 export type BudgetRow = { 
 /**
  * Only a line has one.
@@ -1648,6 +1698,19 @@ dash: number, };
 export type LineDraft = { item_id: string, amount: string, note: string, };
 
 export type LineOfWork = { name: string, committee: string, };
+export type LineParts = { 
+/**
+ * With what it stands under.
+ */
+item: string, 
+/**
+ * 当初予算額; none before there is a line.
+ */
+amount_yen: Yen | null, 
+/**
+ * True once a meeting decided the budget: the amount stays, the parts only explain it.
+ */
+is_decided: boolean, parts: Array<BudgetPart>, activities: Array<PartChoice>, committees: Array<PartChoice>, grants: Array<PartChoice>, };
 
 export type LineShown = { id: string, on_label: string, words: string, memo: string, paid_in_yen: Yen | null, paid_out_yen: Yen | null, balance_yen: Yen | null, 
 /**
@@ -1772,6 +1835,12 @@ export type Month = {
  * `2025-04-01`
  */
 first: string, label: string, is_locked: boolean, entries: number, };
+
+export type MonthRow = { 
+/**
+ * 4月
+ */
+label: string, opening_yen: Yen, income_yen: Yen, expense_yen: Yen, balance_yen: Yen, };
 
 export type MountSize = "one" | "three" | "six";
 
@@ -2039,7 +2108,11 @@ attachments: Array<string>,
  */
 copy_label: string, source: string, is_verified: boolean, };
 
-export type PartDraft = { words: string, unit: string, quantity: string, amount: string, activity_id: string | null, committee_id: string | null, grant_id: string | null, };
+export type PartChoice = { id: string, name: string, };
+
+export type PartDraft = { words: string, unit: string, quantity: string, times: string, amount: string, activity_id: string | null, committee_id: string | null, grant_id: string | null, };
+
+export type PartsSum = { amounts: Array<Yen | null>, total_yen: Yen, };
 
 export type Passbook = { id: string, name: string, };
 
@@ -3373,6 +3446,7 @@ due: string, activity_id: string | null, }; result: Changed<Written> };
  */
 on: string, purse_id: string | null, costs: Array<EntryDraft>, }; result: Changed<null> };
   "accounts.budget_status": { args: { year: FiscalYear, fund_id: string | null, }; result: Budget };
+  "accounts.month_sums": { args: { year: FiscalYear, }; result: Array<MonthRow> };
   "accounts.put_lines": { args: { year: FiscalYear, lines: Array<LineDraft>, }; result: Changed<null> };
   "accounts.reallocation_effect": { args: { year: FiscalYear, from_item_id: string | null, to_item_id: string | null, amount: string, }; result: MovedEffect };
   "accounts.copy_budget": { args: { from: FiscalYear, year: FiscalYear, }; result: Changed<null> };
@@ -3382,7 +3456,9 @@ on: string, purse_id: string | null, costs: Array<EntryDraft>, }; result: Change
   "accounts.discard_revision": { args: { year: FiscalYear, id: string, }; result: Changed<null> };
   "accounts.reallocate": { args: { year: FiscalYear, on: string, from_item_id: string | null, to_item_id: string | null, amount: string, reason: string, by: string, }; result: Changed<Written> };
   "accounts.take_back_reallocation": { args: { year: FiscalYear, id: string, }; result: Changed<null> };
-  "accounts.save_parts": { args: { year: FiscalYear, line_id: string, parts: Array<PartDraft>, }; result: Changed<null> };
+  "accounts.budget_parts": { args: { year: FiscalYear, item_id: string, }; result: LineParts };
+  "accounts.parts_effect": { args: { parts: Array<PartDraft>, }; result: PartsSum };
+  "accounts.save_parts": { args: { year: FiscalYear, item_id: string, parts: Array<PartDraft>, }; result: Changed<null> };
   "accounts.list_committees": { args: { year: FiscalYear, }; result: Committees };
   "accounts.committee": { args: { year: FiscalYear, id: string, }; result: CommitteeBook };
   "accounts.list_funds": { args: Record<symbol, never>; result: Funds };
@@ -3736,7 +3812,6 @@ export type ErrorCode =
   | "accounts.no_such_entry"
   | "accounts.no_such_fund"
   | "accounts.no_such_item"
-  | "accounts.no_such_line"
   | "accounts.no_such_reallocation"
   | "accounts.no_such_receipt"
   | "accounts.no_such_recurring"
@@ -3751,6 +3826,7 @@ export type ErrorCode =
   | "accounts.over_budget_unruled"
   | "accounts.over_committee"
   | "accounts.over_grant"
+  | "accounts.part_unnamed"
   | "accounts.passbook_differs"
   | "accounts.passbook_missing"
   | "accounts.purse_below_zero"

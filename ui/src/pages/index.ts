@@ -6,7 +6,9 @@ import { bankRulesPage } from './accounts/bank/rules';
 import { budgetPage } from './accounts/budget';
 import { initialBudgetPage } from './accounts/budget/initial';
 import { reallocationPage } from './accounts/budget/move';
+import { partsPage } from './accounts/budget/parts';
 import { revisionPage } from './accounts/budget/revision';
+import { chartsPage } from './accounts/charts';
 import { committeePage } from './accounts/committee';
 import { committeesPage } from './accounts/committees';
 import { closingPage } from './accounts/closing';
@@ -98,7 +100,9 @@ export const pages: Page[] = [
   initialBudgetPage,
   revisionPage,
   reallocationPage,
+  partsPage,
   itemsPage,
+  chartsPage,
   committeesPage,
   committeePage,
   closingPage,

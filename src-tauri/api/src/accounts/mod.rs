@@ -6,6 +6,7 @@ mod audit_pack;
 mod bank;
 mod budget;
 mod budget_rows;
+mod charts;
 mod choices;
 mod closing;
 mod committees;
@@ -20,6 +21,7 @@ mod list;
 mod mount_sheet;
 mod mounted;
 mod mounts;
+mod parts;
 mod purses;
 mod receipt_draft;
 mod receipt_form;
@@ -40,6 +42,7 @@ pub use bank::{
     BankBook, BankRules, JoinLine, KeepStatement, LineDraft, PartLine, ReadStatement, RecordLine, RemoveRule, SaveRule,
 };
 pub use budget::{BudgetStatus, ReallocationEffect};
+pub use charts::MonthSums;
 pub use choices::EntryChoices;
 pub use closing::{CloseYear, LockMonth, ReopenYear, StateBalances, UnlockMonth, YearState};
 pub use committees::{CommitteeById, ListCommittees};
@@ -51,6 +54,7 @@ pub use items::{AddItem, ListItems, MoveItem, RemoveItem, RenameHeading, RenameI
 pub use lend::LendCopy;
 pub use list::{EntryById, ListEntries};
 pub use mounts::PrintMounts;
+pub use parts::{BudgetParts, PartsEffect, SaveParts};
 pub use purses::{ListPurses, SavePurses};
 pub use receipt_draft::{RemoveReceipt, SaveReceipt, TickReceipt};
 pub use receipt_form::ReceiptForm;
@@ -58,8 +62,7 @@ pub use receipts::{ListReceipts, ReceiptsOf};
 pub use receipts_zip::PackReceipts;
 pub use recurring::{EndRecurring, ListRecurring, RecordRecurring, SaveRecurring};
 pub use revisions::{
-    CopyBudget, DecideBudget, DecideRevision, DiscardRevision, PutLines, Reallocate, SaveParts, SaveRevision,
-    TakeBackReallocation,
+    CopyBudget, DecideBudget, DecideRevision, DiscardRevision, PutLines, Reallocate, SaveRevision, TakeBackReallocation,
 };
 pub use slips::{PrintSlip, PrintSlips, SlipKinds};
 pub use write::{CorrectEntry, RecordEntry, SetEligibility, SetReceipt, VoidEntry};

@@ -2,12 +2,7 @@
 
 use chrono::NaiveDate;
 use office::accounts::acts::{self, BudgetTyped, ChangeTyped};
-use office::accounts::{
-    AccountItemId, BudgetLineId, BudgetPart, BudgetPartId, BudgetRevisionId, GrantId, Reallocation, ReallocationId,
-    ReallocationKind,
-};
-use office::activities::ActivityId;
-use office::roster::OrganisationId;
+use office::accounts::{AccountItemId, BudgetRevisionId, Reallocation, ReallocationId, ReallocationKind};
 use office::{FiscalYear, Yen};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -199,64 +194,6 @@ impl Command for TakeBackReallocation {
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let take_back = |tx: &office::file::Tx| acts::take_back_reallocation(tx, self.year, self.id);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, take_back)?.into())
-    }
-}
-
-/// 積算内訳 of a line, written anew.
-#[derive(Debug, Deserialize, TS)]
-pub struct SaveParts {
-    pub year: FiscalYear,
-    #[ts(type = "string")]
-    pub line_id: BudgetLineId,
-    pub parts: Vec<PartDraft>,
-}
-
-/// One part as typed; with 単価 and 数量 the amount is their product.
-#[derive(Debug, Deserialize, TS)]
-pub struct PartDraft {
-    pub words: String,
-    pub unit: String,
-    pub quantity: String,
-    pub amount: String,
-    #[ts(type = "string | null")]
-    pub activity_id: Option<ActivityId>,
-    #[ts(type = "string | null")]
-    pub committee_id: Option<OrganisationId>,
-    #[ts(type = "string | null")]
-    pub grant_id: Option<GrantId>,
-}
-
-impl PartDraft {
-    fn parsed(self, line_id: BudgetLineId) -> Result<BudgetPart> {
-        let (unit_yen, quantity) = (typed::yen(&self.unit, "unit")?, typed::count(&self.quantity, "quantity")?.0);
-        let product = unit_yen.zip(quantity).map(|(unit, quantity)| Yen(unit.0.saturating_mul(quantity)));
-        let amount_yen = match product {
-            Some(product) => product,
-            None => needed(&self.amount)?,
-        };
-        Ok(BudgetPart {
-            id: BudgetPartId::new(),
-            line_id,
-            words: self.words.trim().to_owned(),
-            unit_yen,
-            quantity,
-            amount_yen,
-            activity_id: self.activity_id,
-            committee_id: self.committee_id,
-            grant_id: self.grant_id,
-            position: 0,
-            version: 1,
-        })
-    }
-}
-
-impl Command for SaveParts {
-    const NAME: &'static str = "accounts.save_parts";
-    type Output = Changed<()>;
-    fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let (year, line) = (self.year, self.line_id);
-        let parts = self.parts.into_iter().map(|part| part.parsed(line)).collect::<Result<Vec<_>>>()?;
-        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::save_parts(tx, year, line, &parts))?.into())
     }
 }
 

@@ -136,7 +136,7 @@ impl Reallocation {
     }
 }
 
-/// 積算内訳: a part of a budget line, 単価 × 数量, for one 事業, 部会 and 財源.
+/// 積算内訳: a part of a budget line, 単価 × 数量 × 回数, for one 事業, 部会 and 財源.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct BudgetPart {
     /// Key.
@@ -152,6 +152,9 @@ pub struct BudgetPart {
     /// 数量
     #[ts(type = "number | null")]
     pub quantity: Option<i64>,
+    /// 回数
+    #[ts(type = "number | null")]
+    pub times: Option<i64>,
     /// 円
     pub amount_yen: Yen,
     /// 事業

@@ -4,10 +4,13 @@ mod audit;
 mod budget;
 mod cash_book;
 mod crossing;
+mod eligible;
 mod funds;
 mod ledgers;
+mod parts;
 mod receipts;
 mod shares;
+mod versions;
 
 use std::collections::HashMap;
 
@@ -17,7 +20,9 @@ use rusqlite::Connection;
 
 pub use shares::state_sources;
 
-use super::{Books, Eligibility, Entry, GrantId, Purse, PurseId, PurseKind, Remembered, SettledLine, Side, store};
+use super::{
+    Books, Eligibility, Entry, Fund, GrantId, Purse, PurseId, PurseKind, Remembered, SettledLine, Side, store,
+};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
@@ -36,7 +41,8 @@ pub fn facts(
     let whole = if until < year.last_day() { whole.until(until) } else { whole };
     let mut facts = Facts::default();
     facts.state("settlement.until_on", Value::Date(until));
-    budget::state(&mut facts, &whole, around.past.as_deref());
+    let past = whole.settled_before(around.past.as_deref());
+    budget::state(&mut facts, &whole, &past);
     state_books(&mut facts, &whole);
     crossing::state(&mut facts, "books", &whole, until);
     state_closing(&mut facts, conn, &whole)?;
@@ -48,8 +54,11 @@ pub fn facts(
     state_totals(&mut facts, &books, until);
     crossing::state(&mut facts, "settlement", &books, until);
     state_versions(&mut facts, &books);
-    state_side(&mut facts, &books, Side::Income, "income");
-    state_side(&mut facts, &books, Side::Expense, "expense");
+    state_side(&mut facts, (&books, &past), Side::Income, "income");
+    state_side(&mut facts, (&books, &past), Side::Expense, "expense");
+    facts.state("settlement.has_previous", if past.is_some() { Value::text("有") } else { Value::Blank });
+    facts.state_list("settlement.beside", whole.funds.iter().map(|fund| beside_row(&whole, fund)).collect());
+    eligible::state_settled(&mut facts, &books);
     state_evidence(&mut facts, &books, grants);
     Ok(facts)
 }
@@ -103,7 +112,11 @@ fn item_label(books: &Books, entry: &Entry) -> String {
 }
 
 fn amount_or_blank(amount: Option<Yen>) -> Fact {
-    amount.map_or(Value::Blank, Value::from).into()
+    value_or_blank(amount).into()
+}
+
+fn value_or_blank(amount: Option<Yen>) -> Value {
+    amount.map_or(Value::Blank, Value::from)
 }
 
 fn state_totals(facts: &mut Facts, books: &Books, day: NaiveDate) {
@@ -136,19 +149,40 @@ fn purse_row(books: &Books, purse: &Purse, day: NaiveDate) -> FactRow {
     ])
 }
 
-fn state_side(facts: &mut Facts, books: &Books, side: Side, name: &str) {
+fn state_side(facts: &mut Facts, (books, past): (&Books, &budget::Past), side: Side, name: &str) {
     let lines = books.settled_lines(side);
     let total = |of: fn(&SettledLine) -> Yen| lines.iter().map(of).sum::<Yen>();
     facts.state(&format!("settlement.{name}_budget_yen"), total(SettledLine::budget_yen));
     facts.state(&format!("settlement.{name}_initial_yen"), total(|line| line.initial_yen));
     facts.state(&format!("settlement.{name}_revised_yen"), total(|line| line.revised_yen));
     facts.state(&format!("settlement.{name}_moved_yen"), total(|line| line.moved_yen));
+    facts.state(&format!("settlement.{name}_changed_yen"), total(SettledLine::changed_yen));
     facts.state(&format!("settlement.{name}_difference_yen"), total(SettledLine::difference_yen));
+    let all: Vec<&SettledLine> = lines.iter().collect();
+    facts.state(&format!("settlement.{name}_previous_settled_yen"), value_or_blank(past_yen(past, &all)));
     if side == Side::Expense {
         facts.state("settlement.expense_granted_yen", lines.iter().map(|l| granted_yen(books, l)).sum::<Yen>());
     }
-    facts.state_list(&format!("settlement.{name}_kan"), kan_rows(&lines));
-    facts.state_list(&format!("settlement.{name}"), lines.iter().map(|l| line_row(books, l)).collect());
+    facts.state_list(&format!("settlement.{name}_kan"), kan_rows(&lines, past));
+    facts.state_list(&format!("settlement.{name}"), lines.iter().map(|l| line_row(books, l, past)).collect());
+}
+
+/// 前年度決算 of lines together; none when that year has no books.
+fn past_yen(past: &budget::Past, lines: &[&SettledLine]) -> Option<Yen> {
+    let of = |past: &HashMap<_, Yen>| lines.iter().filter_map(|line| past.get(&line.item.id)).copied().sum();
+    past.as_ref().map(of)
+}
+
+/// A 会計 beside 一般会計: what it held, received and paid.
+fn beside_row(books: &Books, fund: &Fund) -> FactRow {
+    let own = books.of_fund(Some(fund.id));
+    row([
+        ("fund", words(&fund.name)),
+        ("opening_yen", own.opening_yen().fact()),
+        ("income_yen", own.total_yen(Side::Income).fact()),
+        ("expense_yen", own.total_yen(Side::Expense).fact()),
+        ("closing_yen", own.carry_over_yen().fact()),
+    ])
 }
 
 /// The part of an item that grants pay.
@@ -162,19 +196,24 @@ fn granted_yen(books: &Books, line: &SettledLine) -> Yen {
     books.entries.iter().filter(paid).map(|e| e.amount_yen).sum()
 }
 
-fn line_row(books: &Books, line: &SettledLine) -> FactRow {
+fn line_row(books: &Books, line: &SettledLine, past: &budget::Past) -> FactRow {
+    let mut row = budget::item_row(&line.item, &line.note);
+    row.extend(settled_row(books, line, past));
+    row
+}
+
+fn settled_row(books: &Books, line: &SettledLine, past: &budget::Past) -> FactRow {
     row([
-        ("kan", words(&line.item.kan)),
-        ("item", words(line.item.label())),
         ("budget_yen", line.budget_yen().fact()),
         ("initial_yen", line.initial_yen.fact()),
         ("revised_yen", line.revised_yen.fact()),
         ("moved_yen", line.moved_yen.fact()),
-        ("previous_yen", line.previous_yen.map_or(Value::Blank, Value::from).into()),
+        ("changed_yen", line.changed_yen().fact()),
+        ("previous_yen", amount_or_blank(line.previous_yen)),
+        ("previous_settled_yen", amount_or_blank(past_yen(past, &[line]))),
         ("settled_yen", line.settled_yen.fact()),
         ("difference_yen", line.difference_yen().fact()),
         ("granted_yen", granted_yen(books, line).fact()),
-        ("note", words(&line.note)),
     ])
 }
 
@@ -190,16 +229,18 @@ fn kan_names<'a>(lines: impl Iterator<Item = &'a SettledLine>) -> Vec<&'a str> {
 }
 
 /// Σ per 款.
-fn kan_rows(lines: &[SettledLine]) -> Vec<FactRow> {
+fn kan_rows(lines: &[SettledLine], past: &budget::Past) -> Vec<FactRow> {
     let row_of = |kan: &str| {
-        let total =
-            |of: fn(&SettledLine) -> Yen| lines.iter().filter(|l| l.item.kan == kan).map(of).sum::<Yen>().fact();
+        let own: Vec<&SettledLine> = lines.iter().filter(|line| line.item.kan == kan).collect();
+        let total = |of: fn(&SettledLine) -> Yen| own.iter().map(|line| of(line)).sum::<Yen>().fact();
         row([
             ("kan", words(kan)),
             ("budget_yen", total(SettledLine::budget_yen)),
             ("initial_yen", total(|l| l.initial_yen)),
             ("revised_yen", total(|l| l.revised_yen)),
             ("moved_yen", total(|l| l.moved_yen)),
+            ("changed_yen", total(SettledLine::changed_yen)),
+            ("previous_settled_yen", amount_or_blank(past_yen(past, &own))),
             ("settled_yen", total(|l| l.settled_yen)),
             ("difference_yen", total(SettledLine::difference_yen)),
         ])

@@ -32,8 +32,10 @@ pub struct AccountItem {
     #[ts(type = "number")]
     pub position: i64,
     /// True for an item that is no longer offered; papers of years that used it still name it.
+    #[serde(default)]
     pub is_retired: bool,
     /// The item whose place it took when a name changed that closed years keep.
+    #[serde(default)]
     #[ts(type = "string | null")]
     pub follows_id: Option<AccountItemId>,
 }

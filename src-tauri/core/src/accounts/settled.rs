@@ -43,7 +43,12 @@ impl SettledLine {
 
     /// 予算現額: 当初 + 補正 + 流用・予備費充当.
     pub fn budget_yen(&self) -> Yen {
-        self.initial_yen + self.revised_yen + self.moved_yen
+        self.initial_yen + self.changed_yen()
+    }
+
+    /// What was decided after 当初: 補正 and 流用・予備費充当 together.
+    pub fn changed_yen(&self) -> Yen {
+        self.revised_yen + self.moved_yen
     }
 
     /// 増減(B−A): settled − budget in force, on both sides.

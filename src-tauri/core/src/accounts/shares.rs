@@ -238,7 +238,8 @@ impl Books {
             .collect()
     }
 
-    fn parts_of(&self, item: AccountItemId) -> impl Iterator<Item = &BudgetPart> {
+    /// 積算内訳 of an item's line, in order.
+    pub fn parts_of(&self, item: AccountItemId) -> impl Iterator<Item = &BudgetPart> {
         let line = self.budget.iter().find(|line| line.item_id == item).map(|line| line.id);
         self.parts.iter().filter(move |part| Some(part.line_id) == line)
     }

@@ -16,16 +16,31 @@ impl Plot<'_> {
         let mut items = Vec::new();
         for position in 0..self.chart.labels.len() {
             let left = self.x(position) - width * count / 2.0;
+            let mut standing = Vec::new();
             for series in 0..self.chart.series.len() {
                 let Some((y, text)) = self.shown(series, position) else { continue };
                 let (x, axis) = (left + width * series as f32, self.scale.axis);
                 let (top, height) = (y.min(axis), (y - axis).abs());
                 items.extend(bar(Rect { x, y: top, width, height, shade: shade(series) }));
-                labels.values.push(Label { x: x + width / 2.0, y, text, below: y > axis });
+                if y > axis {
+                    labels.values.push(Label { x: x + width / 2.0, y, text, below: true });
+                } else {
+                    standing.push((y, text));
+                }
             }
+            labels.values.extend(stacked(self.x(position), standing, self.style.height));
         }
         items
     }
+}
+
+/// The values of the bars that stand at one position: one under the other above the tallest, in the order of the key, so that no
+/// value lies on a bar.
+fn stacked(x: f32, standing: Vec<(f32, String)>, line: f32) -> impl Iterator<Item = Label> {
+    let top = standing.iter().map(|(y, _)| *y).fold(f32::INFINITY, f32::min);
+    let last = standing.len().saturating_sub(1);
+    let label = move |(nth, (_, text))| Label { x, y: top - (last - nth) as f32 * line, text, below: false };
+    standing.into_iter().enumerate().map(label)
 }
 
 /// A bar with a thin outline, so that a light one shows on paper too.

@@ -74,7 +74,8 @@ fn drawn(shaper: &mut Shaper, negative: Negative, chart: &Chart, place: Place) -
         top += style.height;
     }
     let plot = if chart.across > 1 { SMALL_PLOT } else { PLOT };
-    let scale = Scale::of(chart, top + CROWN, top + CROWN + plot);
+    let crown = CROWN + style.height * stacked_values(chart);
+    let scale = Scale::of(chart, top + crown, top + crown + plot);
     let step = place.measure / chart.labels.len().max(1) as f32;
     let mut plot = Plot { shaper, chart, negative, left: place.x, step, scale, style };
     items.extend(plot.axis());
@@ -82,6 +83,11 @@ fn drawn(shaper: &mut Shaper, negative: Negative, chart: &Chart, place: Place) -
     items.extend(names.items);
     items.extend(plot.points());
     (items, plot.scale.bottom + names.height + 6.0)
+}
+
+/// How many values stand above the one of a position's tallest bar.
+fn stacked_values(chart: &Chart) -> f32 {
+    if chart.kind == ChartKind::Bar { chart.series.len().saturating_sub(1) as f32 } else { 0.0 }
 }
 
 /// A title that is longer than its chart and the unit beside it is set smaller.

@@ -42,6 +42,7 @@ export const accounts = {
     accounts: '出納帳',
     'accounts/budget': '予算',
     'accounts/items': '科目',
+    'accounts/charts': '図',
     'accounts/committees': '部会',
     'accounts/receipts': '領収書',
     'accounts/bank': '銀行の明細',

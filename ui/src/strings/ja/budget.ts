@@ -1,6 +1,6 @@
 export const budget = {
   title: '予算',
-  lead: '当初の予算、補正、流用と、これまでに使った額・入った額です。',
+  lead: '当初の予算、補正、流用と、これまでに使った額・入った額です。科目の名前を押すと、積算内訳を書けます。',
   incomeSide: '収入の部',
   expenseSide: '支出の部',
   funds: '会計',
@@ -16,6 +16,7 @@ export const budget = {
   settled: (side: string) => (side === 'income' ? '入った額' : '使った額'),
   difference: (side: string) => (side === 'income' ? '予算との差' : 'のこり'),
   rate: '執行率',
+  partsOf: 'の積算内訳',
   percent: (percent: string) => `${percent}％`,
   barOf: (item: string, percent: string) => `${item} ${percent}％`,
   total: '合計',

@@ -201,19 +201,7 @@ pub fn take_back_reallocation(tx: &Tx, year: FiscalYear, id: ReallocationId) -> 
     store::delete_reallocation(tx, id)
 }
 
-/// 積算内訳 of a line, written anew. Its sum may differ from the line; the page says by how much.
-pub fn save_parts(tx: &Tx, year: FiscalYear, line: BudgetLineId, parts: &[BudgetPart]) -> Result<()> {
-    let books = Books::load(tx, year)?;
-    let line = books.budget.iter().find(|one| one.id == line);
-    let line = line.ok_or_else(|| Error::refused("accounts.no_such_line"))?;
-    for part in parts {
-        within(part.amount_yen, 0)?;
-    }
-    tx.say("item", item_of(&books, line.item_id)?.label());
-    store::put_parts(tx, line.id, parts)
-}
-
-/// Begins a year's budget with the lines of another one: the same amounts, with 前年度予算額 beside them. Lines that the
+/// Begins a year's budget with the lines of another one: the same amounts, with 前年度予算額 beside them, and their parts. Lines that the
 /// year has already are left alone.
 pub fn copy_budget(tx: &Tx, from: FiscalYear, to: FiscalYear) -> Result<usize> {
     let (before, books) = (Books::load(tx, from)?, Books::load(tx, to)?);
@@ -225,10 +213,11 @@ pub fn copy_budget(tx: &Tx, from: FiscalYear, to: FiscalYear) -> Result<usize> {
     let fresh: Vec<_> =
         lines.filter_map(|line| Some((books.now(line.item.id)?.id, line))).filter(|(id, _)| is_new(*id)).collect();
     for (position, (item_id, line)) in (1_i64..).zip(&fresh) {
+        let id = BudgetLineId::new();
         store::put_budget_line(
             tx,
             &BudgetLine {
-                id: BudgetLineId::new(),
+                id,
                 fiscal_year: to,
                 item_id: *item_id,
                 amount_yen: line.budget_yen(),
@@ -238,6 +227,9 @@ pub fn copy_budget(tx: &Tx, from: FiscalYear, to: FiscalYear) -> Result<usize> {
                 version: 1,
             },
         )?;
+        // A grant is one of its year.
+        let parts = before.parts_of(line.item.id).map(|part| BudgetPart { grant_id: None, ..part.clone() });
+        store::put_parts(tx, id, &parts.collect::<Vec<_>>())?;
     }
     tx.say("from", from.label());
     tx.say("year", to.label());

@@ -9,6 +9,7 @@ mod correct;
 mod entries;
 mod funds;
 mod items;
+mod parts;
 mod purses;
 mod receipts;
 mod recurring;
@@ -18,13 +19,14 @@ pub use audit::{NewAudit, record_audit};
 pub use bank::{RuleTyped, join_line, keep_statement, part_line, record_line, remove_rule, save_rule};
 pub use budget::{
     BudgetTyped, ChangeTyped, copy_budget, decide_budget, decide_revision, discard_revision, put_lines, reallocate,
-    save_parts, save_revision, take_back_reallocation,
+    save_revision, take_back_reallocation,
 };
 pub use closing::{close_year, lock_month, reopen_year, state_balances, unlock_month};
 pub use correct::{correct_entry, correction_day, replace_entry, void_entry};
 pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt};
 pub use funds::{plan_reserve, save_fund};
 pub use items::{ItemPlace, add_item, move_item, remove_item, rename_heading, rename_item, retire_item, reuse_item};
+pub use parts::{PartTyped, save_parts};
 pub use purses::{NewPurse, add_purse, assign_purse, save_openings};
 pub use receipts::{ReceiptTyped, remove_receipt, save_receipt, tick_receipt};
 pub use recurring::{RecurringTyped, end_recurring, record_recurring, save_recurring};

@@ -4,36 +4,39 @@ use std::collections::HashMap;
 
 use paper::Value;
 
-use super::kan_names;
+use super::{eligible, kan_names, parts, versions};
 use crate::accounts::tree::together;
 use crate::accounts::{AccountItem, AccountItemId, Books, BudgetRevision, GENERAL, SettledLine, Side};
 use crate::fact::{FactRow, Facts, row, words};
 use crate::money::Yen;
 
-/// States `budget.*`; `past` is 前年度決算 by item.
-pub(super) fn state(facts: &mut Facts, books: &Books, past: Option<&[(AccountItemId, Yen)]>) {
+/// 前年度決算 by item; none when that year has no books.
+pub(super) type Past = Option<HashMap<AccountItemId, Yen>>;
+
+/// States `budget.*`.
+pub(super) fn state(facts: &mut Facts, books: &Books, past: &Past) {
     let beside = books.funds.iter().map(|fund| (Some(fund.id), fund.name.as_str()));
     let funds: Vec<_> = std::iter::once((None, GENERAL)).chain(beside).collect();
-    let settled = books.settled_before(past);
     let rows: Vec<FactRow> = funds
         .iter()
         .map(|(fund, name)| (books.of_fund(*fund), *name))
         .filter(|(books, _)| !books.budget.is_empty())
-        .map(|(books, name)| fund_row(&books, if funds.len() > 1 { name } else { "" }, settled.as_ref()))
+        .map(|(books, name)| fund_row(&books, if funds.len() > 1 { name } else { "" }, past.as_ref()))
         .collect();
     facts.state_list("budget.funds", rows);
     let decided = books.revisions.iter().find(|one| one.number == 0).map_or(String::new(), decision);
     facts.state("budget.decided", Value::text(decided));
+    versions::state(facts, books);
     facts.state_list("budget.revisions", revised(books).map(|one| revision_row(books, one)).collect());
 }
 
 /// 補正予算, first to last; number 0 is the decision on 当初予算.
-fn revised(books: &Books) -> impl Iterator<Item = &BudgetRevision> {
+pub(super) fn revised(books: &Books) -> impl Iterator<Item = &BudgetRevision> {
     books.revisions.iter().filter(|one| one.number > 0)
 }
 
 /// 令和7年4月20日　定期総会で決定; nothing for a draft.
-fn decision(one: &BudgetRevision) -> String {
+pub(super) fn decision(one: &BudgetRevision) -> String {
     one.decided_on.map_or(String::new(), |on| format!("{}　{}で決定", paper::wareki::long(on), one.decided_by))
 }
 
@@ -73,7 +76,7 @@ fn fund_row(books: &Books, name: &str, past: Option<&HashMap<AccountItemId, Yen>
         let knows = lines.iter().any(|line| line.previous_yen.is_some());
         let planned = |lines: &[&SettledLine]| Planned::of(lines, knows, past);
         let rows = lines.iter().map(|line| {
-            let mut row = item_row(&line.item, &line.note);
+            let mut row = item_row(&line.item, &parts::explained(books, line));
             planned(&[line]).state(&mut row, "");
             row
         });
@@ -87,10 +90,13 @@ fn fund_row(books: &Books, name: &str, past: Option<&HashMap<AccountItemId, Yen>
         fund.insert(format!("{prefix}_kan"), crate::fact::Fact::List(kans.collect()));
         planned(&lines).state(&mut fund, &format!("{prefix}_"));
     }
+    eligible::state_planned(&mut fund, books);
+    versions::state_fund(&mut fund, books);
+    parts::state(&mut fund, books);
     fund
 }
 
-fn item_row(item: &AccountItem, note: &str) -> FactRow {
+pub(super) fn item_row(item: &AccountItem, note: &str) -> FactRow {
     row([
         ("kan", words(&item.kan)),
         ("kou", words(&item.kou)),
@@ -123,7 +129,7 @@ fn revision_row(books: &Books, revision: &BudgetRevision) -> FactRow {
 
 /// The lines of the settlement, and the items that only revisions know: a draft may put money where nothing was before, and a
 /// later one take it away again.
-fn known_lines(books: &Books, side: Side) -> Vec<SettledLine> {
+pub(super) fn known_lines(books: &Books, side: Side) -> Vec<SettledLine> {
     let mut lines = books.settled_lines(side);
     let changed: Vec<AccountItemId> =
         revised(books).flat_map(|one| &one.changes).map(|change| change.item_id).collect();

@@ -1,11 +1,11 @@
 //! 科目別整理簿, 月次報告, 財産目録, and what was found on the year's last day.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use paper::Value;
 
-use super::cash_book::{month_label, month_of};
+use super::cash_book::month_label;
 use super::{amount_or_blank, is_place, purse_label, words};
-use crate::accounts::{Books, Entry, FundId, GENERAL, Purse, PurseKind, SettledLine, Side, StatedBalance};
+use crate::accounts::{Books, Entry, FundId, GENERAL, MonthSum, Purse, PurseKind, SettledLine, Side, StatedBalance};
 use crate::fact::{Fact, FactRow, row};
 use crate::money::Yen;
 
@@ -71,23 +71,16 @@ fn ledger_row(entry: Option<&Entry>, description: &str, [whom, purse]: [&str; 2]
 
 /// 収支月次: each month up to the last one with entries.
 pub(super) fn months(books: &Books) -> Vec<FactRow> {
-    let mut balance = books.opening_yen();
-    let month = |first: NaiveDate| {
-        let of = |side| {
-            let own = books.entries.iter().filter(|e| month_of(e.entered_on) == month_of(first));
-            own.filter(|e| e.kind.side() == Some(side)).map(|e| e.amount_yen).sum::<Yen>()
-        };
-        let (opening, income, expense) = (balance, of(Side::Income), of(Side::Expense));
-        balance += income - expense;
+    let month = |sum: MonthSum| {
         row([
-            ("month", words(&month_label(first))),
-            ("opening_yen", opening.fact()),
-            ("income_yen", income.fact()),
-            ("expense_yen", expense.fact()),
-            ("balance_yen", balance.fact()),
+            ("month", words(&month_label(sum.first))),
+            ("opening_yen", sum.opening_yen.fact()),
+            ("income_yen", sum.income_yen.fact()),
+            ("expense_yen", sum.expense_yen.fact()),
+            ("balance_yen", sum.balance_yen.fact()),
         ])
     };
-    begun_months(books).map(month).collect()
+    books.month_sums().into_iter().map(month).collect()
 }
 
 /// 現預金内訳: what each purse held at the end of each month by the account of the year, as its 収支月次 and cash books go.
@@ -104,17 +97,7 @@ pub(super) fn month_purses(books: &Books) -> Vec<FactRow> {
         let is_place = move |purse: &&Purse| is_place(books, purse, books.booked_on(purse.id, last));
         books.purses.iter().filter(is_place).map(row_of)
     };
-    begun_months(books).flat_map(purses).collect()
-}
-
-fn begun_months(books: &Books) -> impl Iterator<Item = NaiveDate> {
-    // 前払 before April and 出納整理 after March are months of their own.
-    let days = || books.entries.iter().map(|entry| entry.entered_on);
-    let (earliest, last) = (days().min(), days().max());
-    let first = earliest.filter(|day| *day < books.year.first_day()).and_then(|day| day.with_day(1));
-    let first = first.unwrap_or_else(|| books.year.first_day());
-    let firsts = (0..18).map(move |n| first + chrono::Months::new(n));
-    firsts.take_while(move |first| last.is_some_and(|last| *first <= last))
+    books.begun_months().flat_map(purses).collect()
 }
 
 /// 財産目録: what lies in the purses of all 会計 on the year's last day, and what is still owed or was paid ahead.

@@ -109,8 +109,8 @@ fn the_settlement_of_a_random_year_is_the_sum_of_its_entries() {
         let books = year(&mut dice).of_fund(None);
         let mut facts = Facts::default();
         state_totals(&mut facts, &books, books.year.last_day());
-        state_side(&mut facts, &books, Side::Income, "income");
-        state_side(&mut facts, &books, Side::Expense, "expense");
+        state_side(&mut facts, (&books, &None), Side::Income, "income");
+        state_side(&mut facts, (&books, &None), Side::Expense, "expense");
         let of = |name: &str| facts.number(&format!("settlement.{name}")).unwrap_or_default();
         let entered = [EntryKind::Income, EntryKind::Expense].map(|kind| plain(&books, kind));
         let settled = ["income", "expense"].map(|side| sum(facts.list(&format!("settlement.{side}")), "settled_yen"));

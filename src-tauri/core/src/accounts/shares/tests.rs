@@ -24,6 +24,7 @@ fn mark(books: &mut Books, dice: &mut Dice) -> Charge {
                 words: String::new(),
                 unit_yen: None,
                 quantity: None,
+                times: None,
                 amount_yen: dice.yen(),
                 activity_id: (dice.below(2) == 0).then(|| *dice.pick(&activities)),
                 committee_id: (dice.below(2) == 0).then(|| *dice.pick(&committees)),

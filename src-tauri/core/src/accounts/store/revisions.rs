@@ -112,7 +112,7 @@ pub fn delete_reallocation(conn: &Connection, id: ReallocationId) -> Result<()> 
 
 /// 積算内訳 of a year's lines in their order.
 pub fn parts(conn: &Connection, year: FiscalYear) -> Result<Vec<BudgetPart>> {
-    let sql = "SELECT p.id, line_id, words, unit_yen, quantity, p.amount_yen, activity_id, committee_id, grant_id, p.position, p.version
+    let sql = "SELECT p.id, line_id, words, unit_yen, quantity, p.amount_yen, activity_id, committee_id, grant_id, p.position, p.version, times
                FROM budget_part p JOIN budget_line l ON l.id = line_id WHERE fiscal_year = ? ORDER BY l.position, p.position, p.id";
     let read = |row: &Row| {
         Ok(BudgetPart {
@@ -127,6 +127,7 @@ pub fn parts(conn: &Connection, year: FiscalYear) -> Result<Vec<BudgetPart>> {
             grant_id: row.get(8)?,
             position: row.get(9)?,
             version: row.get(10)?,
+            times: row.get(11)?,
         })
     };
     Ok(conn.prepare_cached(sql)?.query_map([year], read)?.collect::<rusqlite::Result<_>>()?)
@@ -135,8 +136,8 @@ pub fn parts(conn: &Connection, year: FiscalYear) -> Result<Vec<BudgetPart>> {
 /// Writes the parts of one line anew, in this order.
 pub fn put_parts(conn: &Connection, line: BudgetLineId, parts: &[BudgetPart]) -> Result<()> {
     conn.prepare_cached("DELETE FROM budget_part WHERE line_id = ?")?.execute([line])?;
-    let sql = "INSERT INTO budget_part (id, line_id, words, unit_yen, quantity, amount_yen, activity_id, committee_id, grant_id, position, version)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
+    let sql = "INSERT INTO budget_part (id, line_id, words, unit_yen, quantity, times, amount_yen, activity_id, committee_id, grant_id, position, version)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
     for (position, p) in (1_i64..).zip(parts) {
         conn.prepare_cached(sql)?.execute(params![
             BudgetPartId::new(),
@@ -144,6 +145,7 @@ pub fn put_parts(conn: &Connection, line: BudgetLineId, parts: &[BudgetPart]) ->
             p.words,
             p.unit_yen,
             p.quantity,
+            p.times,
             p.amount_yen,
             p.activity_id,
             p.committee_id,

@@ -4,7 +4,7 @@ use super::books::{
     ASSETS, BALANCES, BOOK_SHARES, CHANGES, CROSSINGS, FUND_PARTS, ITEM_BOOKS, MONTH_PURSES, MONTHS, PURSE_BOOKS,
     RECEIPTS, REOPENINGS, SHARES,
 };
-use super::budget::{FUNDS, KAN, LINES, REVISIONS};
+use super::budget::{BESIDE, DECISIONS, FUNDS, HALVES, KAN, LINES, REVISIONS};
 use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DISPOSALS, REGISTER};
 use super::grants::{CLAIMS, GRANT_ITEMS, GRANT_LINES, GRANTS};
 use super::lists::{
@@ -135,6 +135,22 @@ pub const ALL: &[Named] = &[
     list("budget.funds", "会計ごとの当初予算", FUNDS),
     text("budget.decided", "当初予算を決めた日と会議"),
     list("budget.revisions", "補正予算", REVISIONS),
+    list("budget.decisions", "予算を決めた会議", DECISIONS),
+    text("budget.has_revision_1", "第1次補正の有無"),
+    text("budget.has_revision_2", "第2次補正の有無"),
+    text("budget.has_revision_3", "第3次補正の有無"),
+    text("budget.has_revision_later", "第4次からの補正の有無"),
+    text("budget.has_moves", "流用・予備費充当の有無"),
+    text("settlement.has_previous", "前年度決算の有無"),
+    list("settlement.beside", "別途の会計", BESIDE),
+    list("settlement.eligible", "支出の対象経費", HALVES),
+    list("settlement.ineligible", "支出の対象外経費", HALVES),
+    yen("settlement.eligible_yen", "支出の対象経費の計"),
+    yen("settlement.ineligible_yen", "支出の対象外経費の計"),
+    yen("settlement.income_changed_yen", "収入の補正・流用の計"),
+    yen("settlement.expense_changed_yen", "支出の補正・流用の計"),
+    yen("settlement.income_previous_settled_yen", "収入の前年度決算の計"),
+    yen("settlement.expense_previous_settled_yen", "支出の前年度決算の計"),
     text("settlement.versions", "補正・流用の有無"),
     yen("settlement.income_initial_yen", "収入の当初予算の計"),
     yen("settlement.income_revised_yen", "収入の補正額の計"),

@@ -3,6 +3,7 @@
 use paper::Value;
 
 use super::facts::{put, yen};
+use super::layouts;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 
 pub fn budget(facts: &mut Facts) {
@@ -33,7 +34,9 @@ pub fn budget(facts: &mut Facts) {
         ("expense_kan", Fact::List(vec![kan("事業費", 480_000, 480_000), kan("予備費", 31_000, 22_000)])),
     ]);
     let fund = with(with(fund, planned("income_", 511_000, 502_000)), planned("expense_", 511_000, 502_000));
+    let fund = with(fund, layouts::fund(names));
     facts.state_list("budget.funds", vec![fund]);
+    layouts::layouts(facts);
     put(facts, [("budget.decided", words("令和7年4月20日　定期総会で決定"))]);
 
     let change = |kan: &str, item: &str, before, more| with(names(kan, item), changed("", before, more));

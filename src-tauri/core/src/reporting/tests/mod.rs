@@ -8,6 +8,7 @@ mod equipment;
 mod facts;
 mod gathered;
 mod golden;
+mod layouts;
 mod money;
 mod notices;
 mod people;

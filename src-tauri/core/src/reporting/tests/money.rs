@@ -11,8 +11,13 @@ fn line(kan: &str, item: &str, budget: i64, settled: i64) -> FactRow {
 fn expense(kan: &str, item: &str, budget: i64, settled: i64, granted: i64) -> FactRow {
     let settled = row([
         ("kan", words(kan)),
+        ("kou", words(item)),
+        ("moku", words("")),
+        ("setsu", words("")),
         ("item", words(item)),
         ("budget_yen", yen(budget)),
+        ("changed_yen", yen(0)),
+        ("previous_settled_yen", yen(settled)),
         ("settled_yen", yen(settled)),
         ("difference_yen", yen(settled - budget)),
         ("previous_yen", blank()),
@@ -25,8 +30,8 @@ fn expense(kan: &str, item: &str, budget: i64, settled: i64, granted: i64) -> Fa
 fn kan(kan: &str, budget: i64, settled: i64) -> FactRow {
     let mut row = line(kan, "", budget, settled);
     row.retain(|name, _| {
-        ["kan", "budget_yen", "settled_yen", "difference_yen", "initial_yen", "revised_yen", "moved_yen"]
-            .contains(&name.as_str())
+        let kept = ["kan", "budget_yen", "settled_yen", "difference_yen", "initial_yen", "revised_yen", "moved_yen"];
+        kept.contains(&name.as_str()) || ["changed_yen", "previous_settled_yen"].contains(&name.as_str())
     });
     row
 }

@@ -1,0 +1,50 @@
+// A line of the budget made of its parts, and the year seen as charts, by keys alone.
+
+import { accounts } from '../../../ui/src/strings/ja/accounts';
+import { app } from '../../../ui/src/strings/ja/app';
+import { breakdown } from '../../../ui/src/strings/ja/breakdown';
+import { budget } from '../../../ui/src/strings/ja/budget';
+import { charts } from '../../../ui/src/strings/ja/charts';
+import { nothingFound } from '../desk/axe';
+import { fill, goTo, see, use, type Seat } from '../desk/seat';
+import { openSample } from '../journeys/sample';
+
+/** B02: 単価 × 数量 × 回数 becomes the amount of the line; a wrong one is told at its field; the paper says the same. */
+export async function lineFromParts(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '186件');
+  await goTo(seat, accounts.tabs['accounts/budget']);
+  await see(seat, budget.notDecided, '467,000');
+  await use(seat, new RegExp(`^会議費 ?${budget.partsOf}$`));
+  await see(seat, breakdown.nowOf('467,000'));
+  await fill(seat, new RegExp(`^${breakdown.words}`), '役員会のお茶');
+  await fill(seat, new RegExp(`^${breakdown.unit}`), '百五十円くらい');
+  await seat.press('Control+Enter');
+  await see(seat, '百五十円くらい');
+  await seat.picture('parts-1-wrong');
+  await nothingFound(seat, 'a part that cannot be read');
+  await fill(seat, new RegExp(`^${breakdown.unit}`), '１５０');
+  await fill(seat, new RegExp(`^${breakdown.quantity}`), '20');
+  await fill(seat, new RegExp(`^${breakdown.times}`), '12');
+  await see(seat, breakdown.is('36,000'), breakdown.carried('36,000'));
+  await seat.picture('parts-2-reckoned');
+  await nothingFound(seat, 'the parts of a line');
+  await seat.press('Control+Enter');
+  await see(seat, '積算内訳を書きました', budget.notDecided, '36,000');
+  await use(seat, app.undo);
+  await see(seat, '467,000');
+}
+
+/** B01: budget against what came of it, and the balance of each month, with every figure beside. */
+export async function yearAsCharts(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '186件');
+  await goTo(seat, accounts.tabs['accounts/charts']);
+  await see(seat, charts.lead, charts.months, charts.sides.expense, '467,000円', charts.monthsUnit.many);
+  await seat.picture('charts-1-page');
+  await nothingFound(seat, 'the year as charts');
+  await use(seat, charts.toPaper);
+  await see(seat, '予算と決算の図・残高の推移');
+}
