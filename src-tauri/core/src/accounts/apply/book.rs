@@ -120,7 +120,7 @@ impl Writer<'_> {
 
     /// The mark of the book decides; without one the rules do.
     fn verdict(&self, draft: &EntryDraft) -> Eligibility {
-        let item = draft.item.as_ref().map_or("", |item| &item.kou);
+        let item = draft.item.as_ref().map_or("", |item| item.label());
         draft.eligibility.unwrap_or_else(|| (self.rules.verdict)(draft.grant(), item, &draft.description))
     }
 
@@ -168,7 +168,7 @@ impl EntryDraft {
     /// 摘要; a row without words is named by its item.
     fn words(&self) -> String {
         let item = self.item.as_ref().filter(|_| self.description.is_empty());
-        item.map_or_else(|| self.description.clone(), |item| item.kou.clone())
+        item.map_or_else(|| self.description.clone(), |item| item.label().to_owned())
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::names::Names;
 use crate::accounts::import::BudgetDraft;
-use crate::accounts::import::ItemName;
 use crate::accounts::{Books, BudgetLine, BudgetLineId, store};
 use crate::file::Tx;
 use crate::intake::columns::Kind;
@@ -35,13 +34,12 @@ pub fn apply_budget(tx: &Tx, plan: &Plan<BudgetDraft>, decisions: &[RowDecision]
 
 /// A new line, or the stored one with what the paper says; what the paper leaves empty stays.
 fn put(tx: &Tx, draft: &BudgetDraft, books: &Books, names: &mut Names) -> Result<()> {
-    let item = ItemName { side: draft.side, kan: draft.kan.clone(), kou: draft.kou.clone() };
     let stored = draft.known.and_then(|id| books.budget.iter().find(|line| line.id == id));
     let note = stored.filter(|_| draft.note.is_empty()).map_or(&draft.note, |line| &line.note);
     let line = BudgetLine {
         id: BudgetLineId::new(),
         fiscal_year: draft.year,
-        item_id: names.item(&item)?,
+        item_id: names.item(&draft.item)?,
         amount_yen: draft.amount,
         previous_yen: draft.previous.or_else(|| stored?.previous_yen),
         note: note.clone(),

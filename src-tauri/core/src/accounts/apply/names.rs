@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::Result;
 use crate::accounts::import::{ItemName, purse_kind};
-use crate::accounts::{AccountItem, AccountItemId, Books, Purse, PurseId, store};
+use crate::accounts::{AccountItemId, Books, Purse, PurseId, store};
 use crate::activities::{self, ActivityId};
 use crate::file::Tx;
 use crate::text::search_key;
@@ -48,13 +48,13 @@ impl<'a> Names<'a> {
             }
             return Ok(id);
         }
-        let id = store::insert_account_item(self.tx, &AccountItem::new(name.side, &name.kan, &name.kou))?;
+        let id = store::insert_account_item(self.tx, &name.item())?;
         self.items.insert(name.clone(), (id, false));
         Ok(id)
     }
 
     /// The line of work that bears the item's name, if there is one.
     pub fn activity(&self, item: &ItemName) -> Option<ActivityId> {
-        self.activities.get(&search_key(&item.kou)).copied()
+        self.activities.get(&search_key(item.label())).copied()
     }
 }

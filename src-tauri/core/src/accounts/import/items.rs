@@ -10,26 +10,56 @@ use crate::text::search_key;
 pub struct ItemName {
     /// 収入 or 支出
     pub side: Side,
-    /// 款
-    pub kan: String,
-    /// 項
-    pub kou: String,
+    /// 款, 項, 目, 節 as far as they are used, outermost first; the last one is the item's own.
+    pub levels: Vec<String>,
 }
 
 impl ItemName {
-    /// 事業費 防災訓練事業
+    /// The names that are there, at most four; of a deeper path the outermost ones with the item's own name.
+    pub fn new<'a>(side: Side, levels: impl IntoIterator<Item = &'a str>) -> ItemName {
+        let mut levels: Vec<String> =
+            levels.into_iter().filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        if levels.len() > 4 {
+            levels.drain(3..levels.len() - 1);
+        }
+        ItemName { side, levels }
+    }
+
+    /// The item's own name.
+    pub fn label(&self) -> &str {
+        self.levels.last().map_or("", String::as_str)
+    }
+
+    /// 款, where the item does not stand alone.
+    pub fn kan(&self) -> &str {
+        self.levels.first().filter(|_| self.levels.len() > 1).map_or("", String::as_str)
+    }
+
+    /// 事業費 防災訓練事業; a heading of the same name is not said twice.
     pub fn shown(&self) -> String {
-        if self.kan.is_empty() || self.kan == self.kou {
-            self.kou.clone()
-        } else {
-            format!("{}　{}", self.kan, self.kou)
+        let mut levels: Vec<&str> = self.levels.iter().map(String::as_str).collect();
+        levels.dedup();
+        levels.join("　")
+    }
+
+    /// The names as they are compared.
+    pub fn folded(&self) -> ItemName {
+        ItemName { side: self.side, levels: self.levels.iter().map(|name| search_key(name)).collect() }
+    }
+
+    /// A new item of that name; one that stands alone has its name in 項, below a 款 without one.
+    pub fn item(&self) -> AccountItem {
+        let level = |at: usize| self.levels.get(at).cloned().unwrap_or_default();
+        match self.levels.as_slice() {
+            [alone] => AccountItem::new(self.side, "", alone),
+            _ => AccountItem::new(self.side, "", "").named([level(0), level(1), level(2), level(3)]),
         }
     }
 }
 
 impl From<&AccountItem> for ItemName {
     fn from(item: &AccountItem) -> ItemName {
-        ItemName { side: item.side, kan: item.kan.clone(), kou: item.kou.clone() }
+        ItemName::new(item.side, item.levels())
     }
 }
 
@@ -37,7 +67,9 @@ impl From<&AccountItem> for ItemName {
 #[derive(Debug, Default)]
 pub struct Chart {
     items: Vec<AccountItem>,
-    by_kou: HashMap<(Side, String), Vec<usize>>,
+    /// The levels of each item, folded.
+    paths: Vec<Vec<String>>,
+    by_label: HashMap<(Side, String), Vec<usize>>,
     by_stem: HashMap<(Side, String), Vec<usize>>,
 }
 
@@ -46,39 +78,57 @@ impl Chart {
     pub fn new(items: &[AccountItem]) -> Chart {
         let mut chart = Chart { items: items.to_vec(), ..Chart::default() };
         for (at, item) in items.iter().enumerate() {
-            let key = search_key(&item.kou);
+            let key = search_key(item.label());
             chart.by_stem.entry((item.side, stem(&key).to_owned())).or_default().push(at);
-            chart.by_kou.entry((item.side, key)).or_default().push(at);
+            chart.by_label.entry((item.side, key)).or_default().push(at);
+            chart.paths.push(item.levels().map(search_key).collect());
         }
         chart
     }
 
-    /// The item of that 款 and 項; without a 款 the only one of that 項. 消耗品 is found as 消耗品費.
-    pub fn find(&self, side: Side, kan: &str, kou: &str) -> Option<&AccountItem> {
-        let (kan, kou) = (search_key(kan), search_key(kou));
-        let whole = self.by_kou.get(&(side, kou.clone())).and_then(|found| self.only(found, &kan));
-        let stem = || self.by_stem.get(&(side, stem(&kou).to_owned())).and_then(|found| self.only(found, &kan));
-        whole.or_else(stem).or_else(|| self.joined(side, &kou))
+    /// The item of these levels, outermost first; without those above its own the only one of its name. 消耗品 is found
+    /// as 消耗品費.
+    pub fn find(&self, name: &ItemName) -> Option<&AccountItem> {
+        let ItemName { side, levels } = name.folded();
+        let (own, above) = levels.split_last()?;
+        let of = |found: Option<&Vec<usize>>| found.and_then(|found| self.only(found, above));
+        let whole = of(self.by_label.get(&(side, own.clone())));
+        let stem = || of(self.by_stem.get(&(side, stem(own).to_owned())));
+        whole.or_else(stem).or_else(|| self.joined(side, own))
     }
 
-    /// The one that fits the 款, or the only one when one of the two papers has no 款.
-    fn only(&self, found: &[usize], kan: &str) -> Option<&AccountItem> {
-        let of_kan = |at: &&usize| search_key(&self.items[**at].kan) == kan;
-        match (found.iter().find(of_kan), found) {
-            (Some(&at), _) => Some(&self.items[at]),
-            (None, [at]) if kan.is_empty() || self.items[*at].kan.is_empty() => Some(&self.items[*at]),
+    /// The one that stands under these levels; else the only one that stands under them among others; else the only one
+    /// when one of the two papers has no levels above it.
+    fn only(&self, found: &[usize], above: &[String]) -> Option<&AccountItem> {
+        let above_of = |at: usize| &self.paths[at][..self.paths[at].len().saturating_sub(1)];
+        if let Some(&at) = found.iter().find(|&&at| above_of(at) == above) {
+            return Some(&self.items[at]);
+        }
+        let under: Vec<usize> = found.iter().copied().filter(|&at| is_among(above, above_of(at))).collect();
+        match (under.as_slice(), found) {
+            ([at], _) => Some(&self.items[*at]),
+            ([], [at]) if above_of(*at).is_empty() => Some(&self.items[*at]),
             _ => None,
         }
     }
 
     /// 事務費・消耗品費 and 事務費 消耗品費 in one cell.
     fn joined(&self, side: Side, key: &str) -> Option<&AccountItem> {
-        let parts = |item: &AccountItem| {
-            let rest = key.strip_prefix(&search_key(&item.kan))?.strip_suffix(&search_key(&item.kou))?;
-            rest.chars().all(|c| "・/-:>→".contains(c)).then_some(())
+        let is_joined = |path: &Vec<String>| {
+            let rest = path.iter().try_fold(key, |rest, level| {
+                Some(rest.strip_prefix(level.as_str())?.trim_start_matches(|c| "・/-:>→".contains(c)))
+            });
+            path.len() > 1 && rest == Some("")
         };
-        self.items.iter().find(|item| item.side == side && !item.kan.is_empty() && parts(item).is_some())
+        let at = (0..self.items.len()).find(|&at| self.items[at].side == side && is_joined(&self.paths[at]))?;
+        Some(&self.items[at])
     }
+}
+
+/// True when the levels stand among the others in this order.
+fn is_among(levels: &[String], others: &[String]) -> bool {
+    let mut others = others.iter();
+    levels.iter().all(|level| others.any(|other| other == level))
 }
 
 /// 消耗品費 and 消耗品, 敬老会事業 and 敬老会, 会費収入 and 会費.
@@ -106,7 +156,7 @@ pub(super) mod tests {
             item(Side::Income, "", "会費"),
         ];
         let chart = Chart::new(&items);
-        let found = |side, kan, kou| chart.find(side, kan, kou).map(|item| item.id);
+        let found = |side, kan, kou| chart.find(&ItemName::new(side, [kan, kou])).map(|item| item.id);
         assert_eq!(found(out, "", "消耗品費"), Some(items[0].id));
         assert_eq!(found(out, "", "消耗品"), Some(items[0].id), "a short form of one item only");
         assert_eq!(found(out, "", "敬老会"), Some(items[1].id));
@@ -116,5 +166,21 @@ pub(super) mod tests {
         assert_eq!(found(out, "", "事務費・消耗品費"), Some(items[0].id));
         assert_eq!(found(Side::Income, "会費", "会費"), Some(items[4].id), "one of the papers has no 款");
         assert_eq!(found(Side::Income, "", "消耗品費"), None, "the side counts");
+    }
+
+    #[test]
+    fn an_item_of_four_levels_is_found_by_all_of_them_or_by_what_tells_it_apart() {
+        let out = Side::Expense;
+        let deep = |kou: &str, moku: &str, setsu: &str| {
+            item(out, "総務費", kou).named(["総務費", kou, moku, setsu].map(str::to_owned))
+        };
+        let items = [deep("事務費", "需用費", "消耗品費"), deep("会議費", "需用費", "消耗品費"), deep("事務費", "役務費", "")];
+        let chart = Chart::new(&items);
+        let found = |levels: &[&str]| chart.find(&ItemName::new(out, levels.iter().copied())).map(|item| item.id);
+        assert_eq!(found(&["総務費", "会議費", "需用費", "消耗品費"]), Some(items[1].id));
+        assert_eq!(found(&["会議費", "消耗品費"]), Some(items[1].id), "what tells the two apart is enough");
+        assert_eq!(found(&["総務費", "需用費", "消耗品費"]), None, "two stand there");
+        assert_eq!(found(&["総務費", "役務費"]), Some(items[2].id));
+        assert_eq!(found(&["総務費・事務費・役務費"]), Some(items[2].id), "joined in one cell");
     }
 }

@@ -13,7 +13,6 @@ use crate::intake::columns::Kind;
 use crate::intake::plan::{Difference, ImportCandidate, Planned, Verdict};
 use crate::intake::told::{Differences, note, shown};
 use crate::money::Yen;
-use crate::text::search_key;
 
 /// The entries that are there, by key.
 #[derive(Debug)]
@@ -72,7 +71,7 @@ impl<'a> Stored<'a> {
             return differences.done();
         }
         let item = self.books.items.iter().find(|item| Some(item.id) == entry.item_id).map(ItemName::from);
-        let is_same_item = item.as_ref().zip(draft.item.as_ref()).is_some_and(|(a, b)| folded(a) == folded(b));
+        let is_same_item = item.as_ref().zip(draft.item.as_ref()).is_some_and(|(a, b)| a.folded() == b.folded());
         differences.value("item", item.as_ref(), draft.item.as_ref().filter(|_| !is_same_item), ItemName::shown);
         differences.words("description", &entry.description, &draft.description);
         differences.words("counterparty", &entry.counterparty, &draft.counterparty);
@@ -118,10 +117,6 @@ fn planned(
 /// 有 or 無
 pub fn receipt_words(has_receipt: bool) -> &'static str {
     if has_receipt { "有" } else { "無" }
-}
-
-fn folded(item: &ItemName) -> (String, String) {
-    (search_key(&item.kan), search_key(&item.kou))
 }
 
 impl Funding {

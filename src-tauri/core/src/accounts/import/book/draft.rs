@@ -148,10 +148,11 @@ pub const NO_ITEM: &str = "科目未記入";
 
 /// The item as the chart has it; the words of a row without an item may name one.
 fn item(line: &BookLine, chart: &Chart) -> ItemName {
-    let found = chart.find(line.side, &line.kan, &line.item).map(ItemName::from);
+    let above = line.above.iter().map(String::as_str);
     if line.item.is_empty() {
-        let by_words = chart.find(line.side, "", &line.description).map(ItemName::from);
-        return by_words.unwrap_or(ItemName { side: line.side, kan: line.kan.clone(), kou: NO_ITEM.to_owned() });
+        let by_words = chart.find(&ItemName::new(line.side, [line.description.as_str()])).map(ItemName::from);
+        return by_words.unwrap_or_else(|| ItemName::new(line.side, above.chain([NO_ITEM])));
     }
-    found.unwrap_or(ItemName { side: line.side, kan: line.kan.clone(), kou: line.item.clone() })
+    let named = ItemName::new(line.side, above.chain([line.item.as_str()]));
+    chart.find(&named).map(ItemName::from).unwrap_or(named)
 }

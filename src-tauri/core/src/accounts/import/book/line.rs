@@ -43,8 +43,8 @@ pub struct BookLine {
     pub amount: Yen,
     /// Between purses?
     pub transfer: Transfer,
-    /// 款, where the book has it.
-    pub kan: String,
+    /// 款, 項, 目 above the item, where the book has them.
+    pub above: Vec<String>,
     /// 科目
     pub item: String,
     /// 摘要
@@ -89,7 +89,7 @@ pub(super) mod tests {
             side: if amount < 0 { Side::Expense } else { Side::Income },
             amount: Yen(amount.abs()),
             transfer: Transfer::No,
-            kan: String::new(),
+            above: Vec::new(),
             item: String::new(),
             description: String::new(),
             counterparty: String::new(),

@@ -66,7 +66,7 @@ pub fn find(drafts: &[EntryDraft], books: &Books) -> Vec<Option<EntryId>> {
 /// The entries of the year with their marks; those that take another one back never stand in a book.
 fn known(books: &Books) -> Vec<(&Entry, Mark)> {
     let purse: HashMap<_, _> = books.purses.iter().map(|p| (p.id, search_key(&p.name))).collect();
-    let items: HashMap<_, _> = books.items.iter().map(|i| (i.id, folded(&ItemName::from(i)))).collect();
+    let items: HashMap<_, _> = books.items.iter().map(|i| (i.id, ItemName::from(i).folded())).collect();
     let mark = |e: &Entry| Mark {
         kind: e.kind,
         on: e.entered_on,
@@ -85,14 +85,10 @@ fn mark_of_draft(draft: &EntryDraft) -> Mark {
         on: draft.on,
         purses: (search_key(&draft.purse), draft.to_purse.as_deref().map(search_key).unwrap_or_default()),
         amount: Some(draft.amount),
-        item: draft.item.as_ref().map(folded),
+        item: draft.item.as_ref().map(ItemName::folded),
         words: Some(search_key(&draft.description)),
         voucher_no: draft.voucher_no,
     }
-}
-
-fn folded(item: &ItemName) -> ItemName {
-    ItemName { side: item.side, kan: search_key(&item.kan), kou: search_key(&item.kou) }
 }
 
 impl Mark {
@@ -139,7 +135,7 @@ mod tests {
         let purse = |name: &str| purses.iter().find(|p| p.name == name).unwrap().id;
         Entry {
             to_purse_id: draft.to_purse.as_deref().map(purse),
-            item_id: draft.item.as_ref().and_then(|name| items.iter().find(|i| i.kou == name.kou)).map(|i| i.id),
+            item_id: draft.item.as_ref().and_then(|name| items.iter().find(|i| i.label() == name.label())).map(|i| i.id),
             description: draft.description.clone(),
             voucher_no: draft.voucher_no,
             eligibility: Some(Eligibility::Eligible),

@@ -2,6 +2,8 @@
 
 use super::tests::{empty, of_sheets, openings, plan_of, shown_rows};
 use super::*;
+use crate::accounts::{AccountItem, Books, Side};
+use crate::calendar::FiscalYear;
 use crate::intake::plan::Plan;
 use crate::intake::sketch::{book, merged, sheet};
 
@@ -96,4 +98,34 @@ fn two_sides_of_one_sheet() {
     assert_eq!(openings(&plan), [("現金", 70)]);
     let rows = ["2025-04-05 収 現金 会費  90", "2025-04-09 支 現金 会議費  9", "2025-07-07 支 現金 事業費  48"];
     assert_eq!(shown_rows(&plan), rows);
+}
+
+#[test]
+fn a_ledger_with_four_columns_of_levels_names_the_deepest_one() {
+    let out = Side::Expense;
+    let deep = |levels: [&str; 4]| AccountItem::new(out, "", "").named(levels.map(str::to_owned));
+    let items = vec![
+        deep(["総務費", "事務費", "需用費", "消耗品費"]),
+        deep(["総務費", "会議費", "需用費", "消耗品費"]),
+        deep(["予備費", "", "", ""]),
+    ];
+    let books = Books { items: items.clone(), ..Books::empty(FiscalYear(2025)) };
+    let drawn = "令和７年度　現金出納帳
+月|日|款|項|目|節|摘要|収入金額|支出金額
+=4|=2|総務費|事務費|需用費|消耗品費|封筒||=911
+=4|=3|総務費|会議費|需用費|消耗品費|お茶||=540
+=4|=4|総務費|事務費|役務費||切手||=840";
+    let plan = plan_of(&book(drawn), &books);
+    let named: Vec<Vec<String>> = plan
+        .rows
+        .iter()
+        .filter_map(|row| row.draft.entry()?.item.as_ref())
+        .map(|item| item.levels.clone())
+        .collect();
+    let expected = [
+        vec!["総務費", "事務費", "需用費", "消耗品費"],
+        vec!["総務費", "会議費", "需用費", "消耗品費"],
+        vec!["総務費", "事務費", "役務費"],
+    ];
+    assert_eq!(named, expected, "equal names under two 項 stay apart");
 }

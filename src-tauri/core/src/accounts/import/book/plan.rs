@@ -74,10 +74,10 @@ fn drafts(year: FiscalYear, lines: &[BookLine], partner: &[Option<usize>], known
 /// The grants of the year, and income items that are grants by their names.
 fn grant_names(known: KnownBooks) -> Vec<String> {
     let mut names: Vec<String> = known.grants.iter().map(|(_, name)| name.clone()).collect();
-    let items = known.books.items.iter().filter(|item| item.side == Side::Income && is_grant(&item.kou));
+    let items = known.books.items.iter().filter(|item| item.side == Side::Income && is_grant(item.label()));
     for item in items {
-        if !names.contains(&item.kou) {
-            names.push(item.kou.clone());
+        if !names.iter().any(|name| name == item.label()) {
+            names.push(item.label().to_owned());
         }
     }
     names
@@ -123,8 +123,8 @@ fn notes(drafts: &[EntryDraft], books: &Books, has_receipts: bool) -> Vec<String
     let chart = Chart::new(&books.items);
     let mut items: Vec<&str> = Vec::new();
     for item in drafts.iter().filter_map(|draft| draft.item.as_ref()) {
-        if chart.find(item.side, &item.kan, &item.kou).is_none() && !items.contains(&item.kou.as_str()) {
-            items.push(&item.kou);
+        if chart.find(item).is_none() && !items.contains(&item.label()) {
+            items.push(item.label());
         }
     }
     let made =

@@ -9,9 +9,9 @@ use crate::text::half_width;
 /// The words of a row.
 #[derive(Debug)]
 pub struct RowWords {
-    /// 款
-    pub kan: String,
-    /// 科目
+    /// 款, 項, 目 above the item.
+    pub above: Vec<String>,
+    /// 科目: the deepest level that the row names.
     pub item: String,
     /// 摘要, with 備考 behind it.
     pub description: String,
@@ -32,9 +32,10 @@ impl RowWords {
         let description = ["description", "note"].map(word);
         let description: Vec<&str> = description.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         let (side, purse) = way(&word("from_purse"), &word("to_purse"));
+        let mut levels = levels(["kan", "item", "moku", "setsu"].map(word));
         RowWords {
-            kan: strip_number(&word("kan")).1.to_owned(),
-            item: strip_number(&word("item")).1.to_owned(),
+            item: levels.pop().unwrap_or_default(),
+            above: levels,
             description: description.join("　"),
             counterparty: word("counterparty"),
             side: Some(word("side")).filter(|side| !side.is_empty()).unwrap_or(side),
@@ -53,6 +54,18 @@ impl RowWords {
         let parts = ["→", "⇒", "➡", "->"].iter().find_map(|mark| self.purse.split_once(mark));
         parts.map(|(from, to)| (from.trim(), to.trim()))
     }
+}
+
+/// The names of the levels that are there, outermost first. A 款 alone is above an item that nobody wrote.
+fn levels(words: [String; 4]) -> Vec<String> {
+    let [kan, below @ ..] = words.map(|word| strip_number(&word).1.to_owned());
+    let mut levels: Vec<String> = [kan].into_iter().filter(|name| !name.is_empty()).collect();
+    let own = levels.len();
+    levels.extend(below.into_iter().filter(|name| !name.is_empty()));
+    if levels.len() == own {
+        levels.push(String::new());
+    }
+    levels
 }
 
 /// 出金口座 and 入金口座 as side and purse; both filled is a transfer.

@@ -219,7 +219,7 @@ impl<'t, 'r> TableReader<'t, 'r> {
             on,
             side,
             amount,
-            kan: words.kan.clone(),
+            above: words.above.clone(),
             item: Some(&words.item)
                 .filter(|item| !item.is_empty())
                 .or(money.item.as_ref())

@@ -43,7 +43,7 @@ pub(super) fn shown_rows(plan: &Plan<BookDraft>) -> Vec<String> {
             EntryKind::Transfer => "振",
         };
         let to = draft.to_purse.as_ref().map(|to| format!("→{to}")).unwrap_or_default();
-        let item = draft.item.as_ref().map(|item| item.kou.as_str()).unwrap_or("-");
+        let item = draft.item.as_ref().map(|item| item.label()).unwrap_or("-");
         format!("{} {kind} {}{to} {item} {} {}", draft.on, draft.purse, draft.description, draft.amount.0)
     };
     entries(plan).into_iter().map(line).collect()

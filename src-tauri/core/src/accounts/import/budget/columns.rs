@@ -49,7 +49,7 @@ fn levels<'t>(table: &'t Table) -> Vec<&'t FoundColumn> {
         |column: &FoundColumn| matches!(column.field, Some("amount" | "previous" | "settled" | "difference"));
     let names = table.columns.iter().take_while(|column| !is_amount(column));
     let is_level = |column: &&FoundColumn| match column.field {
-        Some("kan" | "kou" | "moku" | "item") => true,
+        Some("kan" | "kou" | "moku" | "setsu" | "item") => true,
         Some(_) => false,
         None => column.samples.iter().any(|sample| sample.chars().any(char::is_alphabetic)),
     };

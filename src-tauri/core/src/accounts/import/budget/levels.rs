@@ -1,6 +1,7 @@
 //! 款・項・目: which rows of a budget are lines and which only head others, whatever way the levels are shown:
 //! in columns of their own, given once for many rows, or by indentation in one column.
 
+use crate::accounts::import::items::ItemName;
 use crate::accounts::{BudgetLineId, Side};
 use crate::calendar::FiscalYear;
 use crate::money::Yen;
@@ -37,12 +38,8 @@ pub struct BudgetDraft {
     pub sheet: String,
     /// Row, from 1.
     pub row: u32,
-    /// 収入 or 支出
-    pub side: Side,
-    /// 款; empty where the paper has one level only.
-    pub kan: String,
-    /// 項
-    pub kou: String,
+    /// 款, 項, 目, 節 as far as the paper has them.
+    pub item: ItemName,
     /// 本年度予算額
     pub amount: Yen,
     /// 前年度予算額
@@ -75,7 +72,6 @@ pub fn lines(year: FiscalYear, rows: &[BudgetRow]) -> (Vec<BudgetDraft>, Vec<Lev
             (_, None) => {}
         }
     }
-    tell_apart(&mut drafts, rows);
     (drafts, slips)
 }
 
@@ -107,11 +103,14 @@ fn below(rows: &[BudgetRow], at: usize) -> &[BudgetRow] {
     &rows[at + 1..at + 1 + under]
 }
 
+/// A 款 that is a line itself stands above itself, where other lines have a level more.
 fn draft(year: FiscalYear, row: &BudgetRow, path: &[&str], (amount, is_flat): (Yen, bool)) -> BudgetDraft {
-    let kou = path.last().copied().unwrap_or_default().to_owned();
-    let kan = if is_flat { String::new() } else { path.first().copied().unwrap_or_default().to_owned() };
-    let BudgetRow { sheet, row: number, side, previous, note, .. } = row.clone();
-    BudgetDraft { year, known: None, position: 0, sheet, row: number, side, kan, kou, amount, previous, note }
+    let item = match path {
+        [alone] if !is_flat => ItemName::new(row.side, [*alone, *alone]),
+        _ => ItemName::new(row.side, path.iter().copied()),
+    };
+    let BudgetRow { sheet, row: number, previous, note, .. } = row.clone();
+    BudgetDraft { year, known: None, position: 0, sheet, row: number, item, amount, previous, note }
 }
 
 /// The heading against its lines; inner headings among them are not counted twice.
@@ -119,26 +118,6 @@ fn slip(at: usize, amount: Yen, below: &[BudgetRow]) -> Option<LevelSlip> {
     let leaves = (0..below.len()).filter(|&row| self::below(below, row).is_empty());
     let computed: Yen = leaves.filter_map(|row| below[row].amount).sum();
     (computed != amount).then_some(LevelSlip { row: at, computed })
-}
-
-/// 消耗品費 under two 項 of one 款 takes the 項 before its name.
-fn tell_apart(drafts: &mut [BudgetDraft], rows: &[BudgetRow]) {
-    let key = |draft: &BudgetDraft| (draft.side, draft.kan.clone(), draft.kou.clone());
-    let keys: Vec<_> = drafts.iter().map(key).collect();
-    for at in 0..drafts.len() {
-        if keys.iter().filter(|other| **other == keys[at]).count() > 1
-            && let Some(middle) = middle_level(rows, &drafts[at])
-        {
-            drafts[at].kou = format!("{middle} {}", drafts[at].kou);
-        }
-    }
-}
-
-/// The 項 that stands above a 目.
-fn middle_level(rows: &[BudgetRow], draft: &BudgetDraft) -> Option<String> {
-    let end = rows.iter().position(|row| row.sheet == draft.sheet && row.row == draft.row)?;
-    let deepest = depth(&rows[end]).filter(|&deepest| deepest >= 2)?;
-    rows[..=end].iter().rev().map(|row| &row.names[deepest - 1]).find(|name| !name.is_empty()).cloned()
 }
 
 #[cfg(test)]
@@ -159,12 +138,8 @@ mod tests {
         }
     }
 
-    fn numbered(rows: Vec<BudgetRow>) -> Vec<BudgetRow> {
-        rows.into_iter().zip(1..).map(|(r, row)| BudgetRow { row, ..r }).collect()
-    }
-
     fn shown(drafts: &[BudgetDraft]) -> Vec<String> {
-        drafts.iter().map(|d| format!("{}/{} {}", d.kan, d.kou, d.amount.0)).collect()
+        drafts.iter().map(|d| format!("{} {}", d.item.levels.join("/"), d.amount.0)).collect()
     }
 
     #[test]
@@ -191,15 +166,15 @@ mod tests {
 
     #[test]
     fn three_levels_and_equal_names_under_two_of_them() {
-        let rows = numbered(vec![
+        let rows = [
             row(&["事業費", "", ""], Some(12)),
             row(&["", "防災", ""], Some(7)),
             row(&["", "", "消耗品費"], Some(3)),
             row(&["", "", "食糧費"], Some(4)),
             row(&["", "福祉", "消耗品費"], Some(5)),
-        ]);
+        ];
         let (drafts, slips) = lines(YEAR, &rows);
-        assert_eq!(shown(&drafts), ["事業費/防災 消耗品費 3", "事業費/食糧費 4", "事業費/福祉 消耗品費 5"]);
+        assert_eq!(shown(&drafts), ["事業費/防災/消耗品費 3", "事業費/防災/食糧費 4", "事業費/福祉/消耗品費 5"]);
         assert!(slips.is_empty(), "an inner heading is not counted beside its lines");
     }
 
@@ -207,7 +182,7 @@ mod tests {
     fn one_level_has_no_kan() {
         assert_eq!(
             shown(&lines(YEAR, &[row(&["会費"], Some(3)), row(&["雑収入"], Some(4))]).0),
-            ["/会費 3", "/雑収入 4"]
+            ["会費 3", "雑収入 4"]
         );
     }
 }

@@ -18,8 +18,8 @@ use levels::{BudgetRow, LevelSlip};
 pub use statement::BudgetPaper;
 use totals::Total;
 
-use super::items::Chart;
-use crate::accounts::{AccountItem, AccountItemId, Books, BudgetLine, Side};
+use super::items::{Chart, ItemName};
+use crate::accounts::{AccountItemId, Books, BudgetLine, Side};
 use crate::intake::columns::Kind;
 use crate::intake::layout::Place;
 use crate::intake::plan::{Difference, Issue, Plan, Planned, ShownCell, Verdict};
@@ -61,9 +61,9 @@ impl<'b> Known<'b> {
     /// The draft with the spelling of the chart, and what it changes.
     fn planned(&mut self, mut draft: BudgetDraft) -> Planned<BudgetDraft> {
         let item =
-            self.chart.find(draft.side, &draft.kan, &draft.kou).filter(|item| self.taken.insert(item.id)).cloned();
-        if let Some(AccountItem { kan, kou, .. }) = &item {
-            (draft.kan, draft.kou) = (kan.clone(), kou.clone());
+            self.chart.find(&draft.item).filter(|item| self.taken.insert(item.id)).cloned();
+        if let Some(item) = &item {
+            draft.item = ItemName::from(item);
         }
         let stored = item.and_then(|item| self.lines.get(&item.id));
         draft.known = stored.map(|line| line.id);
@@ -90,13 +90,12 @@ fn changes(line: &BudgetLine, draft: &BudgetDraft) -> Vec<Difference> {
 fn merged(drafts: Vec<BudgetDraft>, issues: &mut Vec<Issue>) -> Vec<BudgetDraft> {
     let mut lines: Vec<BudgetDraft> = Vec::new();
     for draft in drafts {
-        let is_same =
-            |line: &&mut BudgetDraft| (line.side, &line.kan, &line.kou) == (draft.side, &draft.kan, &draft.kou);
+        let is_same = |line: &&mut BudgetDraft| line.item == draft.item;
         match lines.iter_mut().find(is_same) {
             None => lines.push(draft),
             Some(line) => {
                 let place = Place { sheet: draft.sheet.clone(), cell: format!("A{}", draft.row) };
-                issues.push(Issue::at(place, "accounts.line_twice").with("item", &draft.kou).with("row", line.row));
+                issues.push(Issue::at(place, "accounts.line_twice").with("item", draft.item.label()).with("row", line.row));
                 line.amount += draft.amount;
                 line.previous =
                     line.previous.zip(draft.previous).map(|(a, b)| a + b).or(line.previous).or(draft.previous);
@@ -118,7 +117,7 @@ fn level_issue(slip: &LevelSlip, rows: &[BudgetRow]) -> Issue {
 }
 
 fn total_issue(total: &Total, drafts: &[BudgetDraft]) -> Option<Issue> {
-    let computed: Yen = drafts.iter().filter(|draft| draft.side == total.side).map(|draft| draft.amount).sum();
+    let computed: Yen = drafts.iter().filter(|draft| draft.item.side == total.side).map(|draft| draft.amount).sum();
     let name = if total.side == Side::Income { "収入の合計" } else { "支出の合計" };
     (computed != total.amount).then(|| sum_issue(total.place.clone(), name, total.amount, computed))
 }
@@ -134,10 +133,14 @@ fn sum_issue(place: Place, name: &str, written: Yen, computed: Yen) -> Issue {
 /// A line in words, for the list.
 pub fn show(draft: &BudgetDraft) -> (String, Vec<ShownCell>) {
     let mut cells = Cells::new(Kind::Budget);
-    cells.add("side", if draft.side == Side::Income { "収入" } else { "支出" });
-    cells.add("kan", &draft.kan);
+    cells.add("side", if draft.item.side == Side::Income { "収入" } else { "支出" });
+    cells.add("kan", draft.item.kan());
+    let between = draft.item.levels.get(1..draft.item.levels.len() - 1).unwrap_or_default();
+    for (field, level) in ["kou", "moku"].into_iter().zip(between) {
+        cells.add(field, level);
+    }
     cells.add("amount", &shown(&draft.amount));
     cells.add("previous", &draft.previous.as_ref().map(shown).unwrap_or_default());
     cells.add("note", &draft.note);
-    (draft.kou.clone(), cells.done())
+    (draft.item.label().to_owned(), cells.done())
 }

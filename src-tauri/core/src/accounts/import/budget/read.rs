@@ -35,7 +35,8 @@ pub fn read_table(
     let side = sides.begin(sheet, table);
     let columns = BudgetColumns::of(table, year)?;
     let turns = turns(sheet, table, columns.amount);
-    let mut reader = RowReader { columns, unit, side, turns, issues };
+    let indents = indents(table, &columns);
+    let mut reader = RowReader { columns, unit, side, turns, indents, issues };
     let mut rows: Vec<BudgetRow> = table.records().filter_map(|record| reader.read(&record)).collect();
     if reader.columns.levels.len() == 1 && has_subtotals(sheet, table) {
         sink(&mut rows);
@@ -57,11 +58,31 @@ fn sink(rows: &mut [BudgetRow]) {
     }
 }
 
+/// How far the names of a single column are moved in, from none to the farthest: each step is a level.
+fn indents(table: &Table, columns: &BudgetColumns) -> Vec<usize> {
+    let mut indents = vec![0];
+    if let [column] = columns.levels.as_slice() {
+        indents.extend(table.records().map(|record| strip_number(&written(&record, column)).0));
+    }
+    indents.sort_unstable();
+    indents.dedup();
+    indents
+}
+
+/// A cell as it was written, with the blanks before its words.
+fn written(record: &Record, column: &FoundColumn) -> String {
+    match record.at(column).as_deref() {
+        Some(RawValue::Text(text)) => text.clone(),
+        other => other.map(|raw| cells::text(raw).into_owned()).unwrap_or_default(),
+    }
+}
+
 struct RowReader<'t, 'i> {
     columns: BudgetColumns<'t>,
     unit: i64,
     side: Side,
     turns: Vec<(u32, Side)>,
+    indents: Vec<usize>,
     issues: &'i mut Vec<Issue>,
 }
 
@@ -110,15 +131,13 @@ impl RowReader<'_, '_> {
     /// The names by level; in a single column the indentation gives the level.
     fn names(&self, record: &Record) -> Vec<String> {
         if let [column] = self.columns.levels.as_slice() {
-            let raw = record.at(column);
-            let written = match raw.as_deref() {
-                Some(RawValue::Text(text)) => text.clone(),
-                other => other.map(|raw| cells::text(raw).into_owned()).unwrap_or_default(),
-            };
+            let written = written(record, column);
             let (indent, name) = strip_number(&written);
             let group = record.section().filter(|words| side_in(words).is_none());
-            let mut names = vec![group.map(plain_group).unwrap_or_default(), String::new()];
-            names[usize::from(indent > 0 || group.is_some())] = name.to_owned();
+            let mut names = vec![String::new(); self.indents.len().max(2)];
+            names[0] = group.map(plain_group).unwrap_or_default();
+            let level = self.indents.iter().position(|step| *step == indent).unwrap_or(0);
+            names[level.max(usize::from(group.is_some()))] = name.to_owned();
             return names;
         }
         self.columns.levels.iter().map(|column| strip_number(&self.words(record, column)).1.to_owned()).collect()
