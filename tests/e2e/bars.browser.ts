@@ -11,6 +11,7 @@ import { billOfMarch } from './bars/crossing';
 import { countsLinesAndTarget } from './bars/enrolment';
 import { equipmentIsKept } from './bars/equipment';
 import { filesOfForty } from './bars/files';
+import { reserveIsPlanned } from './bars/funds';
 import { itemsArePutRight } from './bars/items';
 import { grantsBesideEachOther } from './bars/grants';
 import { papersInTheBackup } from './bars/papers';
@@ -40,3 +41,4 @@ test('K11 はじめの残高が前の年度とちがえば、そう言い、締�
 test('B06 B07 B08 B09 B10 B12 二つの交付金が、それぞれの金額と書類と控えを持つ', ({ seat }) => grantsBesideEachOther(seat));
 test('B02 予算の一行を、単価×数量×回数の内訳から作る', ({ seat }) => lineFromParts(seat));
 test('B01 予算と使った額、月ごとの残高を、図と数字で見る', ({ seat }) => yearAsCharts(seat));
+test('B05 積立金を作り、計画と実際を並べて見る', ({ seat }) => reserveIsPlanned(seat));

@@ -45,6 +45,7 @@ const PAGES = [
   'accounts/items',
   'accounts/charts',
   'accounts/committees',
+  'accounts/funds',
   'accounts/slips',
   'accounts/recurring',
   'accounts/recurring/new',

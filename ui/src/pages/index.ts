@@ -16,6 +16,8 @@ import { correctPage } from './accounts/correct';
 import { editEquipmentPage, equipmentCheckPage, equipmentPage, equipmentSealsPage, newEquipmentPage, oneEquipmentPage } from './accounts/equipment';
 import { entriesPage } from './accounts/entries';
 import { entryPage } from './accounts/entry';
+import { fundPage } from './accounts/fund';
+import { fundsPage } from './accounts/funds';
 import { givePage } from './accounts/give';
 import { itemsPage } from './accounts/items';
 import { pursesPage } from './accounts/purses';
@@ -105,6 +107,8 @@ export const pages: Page[] = [
   chartsPage,
   committeesPage,
   committeePage,
+  fundsPage,
+  fundPage,
   closingPage,
   auditPage,
   pursesPage,

@@ -44,6 +44,7 @@ export const accounts = {
     'accounts/items': '科目',
     'accounts/charts': '図',
     'accounts/committees': '部会',
+    'accounts/funds': '会計・積立',
     'accounts/receipts': '領収書',
     'accounts/bank': '銀行の明細',
     'accounts/slips': '伝票',

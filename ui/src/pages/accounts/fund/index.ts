@@ -1,0 +1,5 @@
+import { query } from '../../../backend/cache.svelte';
+import { definePage, type At } from '../../page';
+import view from './Page.svelte';
+
+export const fundPage = definePage({ route: 'accounts/funds/:id', rail: 'accounts', load: ({ year }: At) => ({ all: query('accounts.fund_status', { year }) }), view });
