@@ -9,7 +9,7 @@ pub const USAGE: &str = "使い方: jimukyoku [--office FILE] [--json] VERB …
 
   new       --council NAME --profile CITY --year 2025      事務局のファイルを作る
   import    KIND FILE… [--year 2025] [--dry-run] [--map FILE] [--unsure new|same|skip]
-            KIND: roster, associations, budget, cash-book, activities, households
+            KIND: roster, associations, budget, cash-book, activities, households, equipment
   decision  GRANT --year 2025 --amount YEN --on DATE --number TEXT
   sheet     FILE                                           表を読んだままに見る
   facts     --year 2025 [--names]                          書類に使える数字と言葉
@@ -64,7 +64,7 @@ const VERBS: [(&str, usize, usize); 15] = [
 ];
 
 /// Kinds of files that can be brought in.
-const KINDS: [&str; 6] = ["roster", "associations", "budget", "cash-book", "activities", "households"];
+const KINDS: [&str; 7] = ["roster", "associations", "budget", "cash-book", "activities", "households", "equipment"];
 
 /// Reads the words; says in one sentence what is off.
 pub fn parse() -> Result<Args, String> {

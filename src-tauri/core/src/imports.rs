@@ -1,4 +1,4 @@
-//! 取り込みの六種類: what each kind offers, and the one way in which all of them run. Stands to the right of every concept.
+//! 取り込みの七種類: what each kind offers, and the one way in which all of them run. Stands to the right of every concept.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ use crate::intake::columns::Kind;
 use crate::intake::mapping::Hints;
 use crate::intake::plan::{Counts, Decision, ImportPlan, Plan, RowDecision, ShownCell, Verdict};
 use crate::profile::Edition;
-use crate::{Error, FiscalYear, Result, accounts, activities, enrolment, grants, roster};
+use crate::{Error, FiscalYear, Result, accounts, activities, enrolment, equipment, grants, roster};
 
 /// What is read, and what is known before it is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +60,7 @@ pub fn preview(kind: Kind, conn: &Connection, source: &Source) -> Result<ImportP
         Kind::CashBook => seen::<CashBook>(conn, source),
         Kind::Activities => seen::<Activities>(conn, source),
         Kind::Households => seen::<Households>(conn, source),
+        Kind::Equipment => seen::<Equipment>(conn, source),
         Kind::BankStatement => Err(of_a_purse()),
     }
 }
@@ -73,6 +74,7 @@ pub fn apply(kind: Kind, tx: &Tx, source: &Source, choice: &Choice) -> Result<Co
         Kind::CashBook => written::<CashBook>(tx, source, choice),
         Kind::Activities => written::<Activities>(tx, source, choice),
         Kind::Households => written::<Households>(tx, source, choice),
+        Kind::Equipment => written::<Equipment>(tx, source, choice),
         Kind::BankStatement => Err(of_a_purse()),
     }
 }
@@ -231,5 +233,21 @@ impl Import for Households {
     }
     fn write(tx: &Tx, plan: &Plan<Self::Draft>, decisions: &[RowDecision], source: &Source) -> Result<Counts> {
         enrolment::apply::apply_towns(tx, plan, decisions, source.file)
+    }
+}
+
+/// 備品台帳
+struct Equipment;
+
+impl Import for Equipment {
+    type Draft = equipment::import::PieceDraft;
+    fn plan(conn: &Connection, source: &Source) -> Result<Plan<Self::Draft>> {
+        equipment::import::plan(source.book, &equipment::store::items(conn)?, source.hints, source.year)
+    }
+    fn show(draft: &Self::Draft) -> (String, Vec<ShownCell>) {
+        equipment::import::show(draft)
+    }
+    fn write(tx: &Tx, plan: &Plan<Self::Draft>, decisions: &[RowDecision], _source: &Source) -> Result<Counts> {
+        equipment::apply::apply_import(tx, plan, decisions)
     }
 }

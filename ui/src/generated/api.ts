@@ -1615,7 +1615,7 @@ export type Kept = { new: number, };
 
 export type KeyLabel = { key: string, label: string, };
 
-export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities" | "households" | "bank-statement";
+export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities" | "households" | "equipment" | "bank-statement";
 
 export type KindShown = { kind: CountKind, label: string, is_numerator: boolean, is_denominator: boolean, };
 
@@ -3992,6 +3992,8 @@ export type ErrorCode =
   | "equipment.restricted_by_rule"
   | "equipment.restriction_day_missing"
   | "equipment.restriction_unknown"
+  | "equipment.row_gone"
+  | "equipment.row_number_twice"
   | "equipment.rule_unverified"
   | "equipment.still_lent"
   | "equipment.useful_years"

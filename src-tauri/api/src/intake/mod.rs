@@ -109,6 +109,7 @@ fn operation(kind: Kind) -> &'static str {
         Kind::CashBook => "accounts.import_cash_book",
         Kind::Activities => "activities.import",
         Kind::Households => "enrolment.import_households",
+        Kind::Equipment => "equipment.import",
         Kind::BankStatement => "bank.keep_statement",
     }
 }

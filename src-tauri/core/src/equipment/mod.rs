@@ -2,9 +2,11 @@
 //! may not be disposed of.
 
 pub mod acts;
+pub mod apply;
 mod candidates;
 mod check;
 pub mod facts;
+pub mod import;
 mod item;
 mod known;
 mod loan;

@@ -29,19 +29,22 @@ pub enum Kind {
     Activities,
     /// 町丁ごとの世帯数
     Households,
+    /// 備品台帳
+    Equipment,
     /// 銀行の明細
     BankStatement,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 7] = [
+    pub const ALL: [Kind; 8] = [
         Kind::Roster,
         Kind::Associations,
         Kind::Budget,
         Kind::CashBook,
         Kind::Activities,
         Kind::Households,
+        Kind::Equipment,
         Kind::BankStatement,
     ];
 
@@ -54,6 +57,7 @@ impl Kind {
             Kind::CashBook => "cash-book",
             Kind::Activities => "activities",
             Kind::Households => "households",
+            Kind::Equipment => "equipment",
             Kind::BankStatement => "bank-statement",
         }
     }

@@ -80,9 +80,9 @@ mod tests {
             book("日付|科目|摘要|収入金額|支出金額|差引残高\n4/1|前年度繰越||=100||=100\n4/2|会議費|お茶||=50|=50");
         let counts =
             book("自治会名|会長名|世帯数|R6加入|R7加入\n桜町東|齋藤　花子|=100|=50|=49\n桜町西|十河　勝|=90|=40|=41");
-        assert_eq!(kinds_refused(&roster).len(), 6, "{:?}", kinds_refused(&roster));
-        assert_eq!(kinds_refused(&books).len(), 5, "{:?}", kinds_refused(&books));
-        assert_eq!(kinds_refused(&counts).len(), 6, "{:?}", kinds_refused(&counts));
+        assert_eq!(kinds_refused(&roster).len(), 7, "{:?}", kinds_refused(&roster));
+        assert_eq!(kinds_refused(&books).len(), 6, "{:?}", kinds_refused(&books));
+        assert_eq!(kinds_refused(&counts).len(), 7, "{:?}", kinds_refused(&counts));
         assert!(kinds_refused(&roster).contains(&("cash-book", "intake.wrong_kind")));
         assert!(
             kinds_refused(&book("お知らせ\n今日は晴れです")).iter().all(|(_, code)| *code == "intake.nothing_found")

@@ -24,6 +24,7 @@ export const equipment = {
   emptyTitle: 'まだ備品が載っていません',
   empty: '机や椅子、テント、パソコンなど、長く使うものを載せておく台帳です。番号、買った日と値段、どのお金で買ったか、置き場所が分かるようにします。',
   add: '備品を載せる',
+  takeFile: '備品台帳（Excel）を取り込む',
   overdueNote: (count: number) => `返す日を過ぎた貸出が ${count}件あります。一覧の「期限切れ」の備品を開いて、返ったかどうか確かめてください。`,
   uncheckedNote: (year: string, count: number) => `${year}の現品照合がまだの備品が ${count}件あります。`,
   checkGo: '現品照合をする',

@@ -14,6 +14,7 @@ const kinds: Record<Exclude<Kind, 'bank-statement'>, KindWords> = {
   budget: { title: '収支予算書を取り込む', what: '総会で決まった予算書。収入の部と支出の部、科目と金額があるもの。', unit: '件', noun: '科目', list: '予算を見る' },
   'cash-book': { title: '出納帳を取り込む', what: '現金や預金の出納帳。口座ごとに表が分かれていてもかまいません。', unit: '件', noun: '記帳', list: '会計を見る' },
   activities: { title: '事業実績を取り込む', what: '行事の記録。日付・行事名・場所・参加者数などの列があるもの。', unit: '件', noun: '行事', list: '行事を見る' },
+  equipment: { title: '備品台帳を取り込む', what: '今までの備品の一覧。品名と、数量・買った日・値段・保管場所などの列があるもの。', unit: '件', noun: '備品', list: '備品を見る' },
   households: { title: '町丁ごとの世帯数を取り込む', what: '市が公開している、町丁ごとの世帯数と人口のファイル（オープンデータ）。何年分あってもかまいません。', unit: '件', noun: '町丁', list: '町丁と自治会を見る' },
 };
 
