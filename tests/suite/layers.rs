@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// Concepts of `office`, left to right: a folder may use what stands to its left, never what stands to its right.
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 12] = [
     "file",
     "intake",
     "roster",
@@ -12,6 +12,7 @@ const ORDER: [&str; 11] = [
     "accounts",
     "grants",
     "equipment",
+    "meetings",
     "profile",
     "reporting",
     "lists",

@@ -31,6 +31,7 @@ mod layers;
 mod layout_bars;
 mod layouts;
 mod lists;
+mod meeting_bars;
 mod officers;
 mod papers;
 mod part_bars;

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::{
     Desk, Error, Result, WireError, accounts, activities, attachments, enrolment, equipment, grants, home, intake,
-    lists, office, privacy, recovery, reports, roster, sample, search,
+    lists, meetings, office, privacy, recovery, reports, roster, sample, search,
 };
 
 /// One request: its fields are what is asked, `run` is what is done.
@@ -248,6 +248,24 @@ commands![
     activities::RemovePlan,
     activities::OrderPlan,
     activities::CopyPlan,
+    meetings::ListMeetings,
+    meetings::MeetingById,
+    meetings::SaveMeeting,
+    meetings::MeetingRules,
+    meetings::SetRules,
+    meetings::TakeRoll,
+    meetings::Roll,
+    meetings::Mark,
+    meetings::Seat,
+    meetings::WriteVotes,
+    meetings::SaveItem,
+    meetings::AddUsualItems,
+    meetings::MoveItem,
+    meetings::RemoveItem,
+    meetings::PutNominations,
+    meetings::RecordResult,
+    meetings::TakeEffect,
+    meetings::PutOutMeeting,
     intake::Preview,
     intake::Apply,
     intake::Sheet,

@@ -21,6 +21,7 @@ mod grants;
 mod home;
 mod intake;
 mod lists;
+mod meetings;
 mod office;
 mod packed;
 mod privacy;

@@ -1,6 +1,6 @@
 //! What was typed into a field, read the same way as a cell of somebody's file.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use office::enrolment::Certainty;
 use office::intake::cells;
 use office::money::LARGEST_YEN;
@@ -96,6 +96,30 @@ fn percent(typed: &str, decimals: usize) -> Option<i64> {
     format!("{whole}{part:0<decimals$}").parse().ok()
 }
 
+/// A time of day in any written form (14:30, 1430, 14時半, 午後2時30分); none for an empty field.
+pub(crate) fn time(typed: &str, field: &str) -> Result<Option<NaiveTime>> {
+    read(typed, field, "meetings.time_unreadable", |_| clock(typed))
+}
+
+fn clock(typed: &str) -> Option<NaiveTime> {
+    let plain = text::half_width(typed.trim()).replace(' ', "").replace('半', "30分");
+    let (plain, later) = match (plain.strip_prefix("午後"), plain.strip_prefix("午前")) {
+        (Some(rest), _) => (rest.to_owned(), 12),
+        (_, Some(rest)) => (rest.to_owned(), 0),
+        _ => (plain, 0),
+    };
+    let parts: Vec<&str> = plain.split([':', '時', '分']).filter(|part| !part.is_empty()).collect();
+    let (hour, minute): (u32, u32) = match parts[..] {
+        [hour, minute] => (hour.parse().ok()?, minute.parse().ok()?),
+        [together] if together.len() >= 3 => {
+            (together.get(..together.len() - 2)?.parse().ok()?, together.get(together.len() - 2..)?.parse().ok()?)
+        }
+        [hour] => (hour.parse().ok()?, 0),
+        _ => return None,
+    };
+    NaiveTime::from_hms_opt(if hour < 12 { hour + later } else { hour }, minute, 0)
+}
+
 fn read<T>(typed: &str, field: &str, code: &'static str, how: impl Fn(&RawValue) -> Option<T>) -> Result<Option<T>> {
     if typed.trim().is_empty() {
         return Ok(None);
@@ -162,6 +186,11 @@ mod tests {
         ] {
             assert_eq!(yen(typed, "amount").expect("an amount"), Some(Yen(amount)), "{typed}");
         }
+        for words in ["14:30", "１４：３０", "1430", "14時30分", "14時半", "午後2時30分"] {
+            assert_eq!(time(words, "at").expect("a time").map(|t| t.to_string()), Some("14:30:00".into()), "{words}");
+        }
+        assert_eq!(time("9時", "at").expect("a time").map(|t| t.to_string()), Some("09:00:00".into()));
+        assert_eq!(time("25:00", "at").expect_err("no time").code, "meetings.time_unreadable");
         assert_eq!(count("約80世帯", "enrolled").expect("a count"), (Some(80), Certainty::Rounded));
         assert_eq!(count("未提出", "enrolled").expect("none"), (None, Certainty::Counted));
         let error = day("きのうあたり", year, "on").expect_err("not a day");

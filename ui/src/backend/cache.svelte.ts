@@ -3,7 +3,7 @@
 import type { Area } from '../generated/api';
 import { call, CallError, type Args, type Name, type Result } from '.';
 
-const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'grants', 'equipment', 'activities', 'reports', 'attachments', 'lists'];
+const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'grants', 'equipment', 'activities', 'meetings', 'reports', 'attachments', 'lists'];
 
 /** The areas a question is made of, by the first word of its name. */
 const MADE_OF: Record<string, Area[]> = {
@@ -15,6 +15,7 @@ const MADE_OF: Record<string, Area[]> = {
   equipment: ['equipment', 'accounts', 'grants'],
   grants: ['grants', 'accounts', 'reports'],
   activities: ['activities', 'accounts', 'roster'],
+  meetings: ['meetings', 'roster', 'accounts'],
   attachments: ['attachments'],
   privacy: ['roster'],
 };

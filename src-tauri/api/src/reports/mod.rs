@@ -15,6 +15,7 @@ use ts_rs::TS;
 
 pub use list::ListForms;
 pub use output::PutOut;
+pub(crate) use output::{PutOutFiles, file_name, put_out};
 pub use prepare::{Prepare, WriteText};
 pub use reprint::Reprint;
 pub(crate) use sources::{OnePaper, Sources};

@@ -46,22 +46,35 @@ impl Command for PutOut {
     const NAME: &'static str = "reports.output";
     type Output = PutOutFiles;
     fn run(self, desk: &Desk) -> Result<PutOutFiles> {
-        let folder = desk.folder_for(self.folder.as_ref())?;
         let sources = Sources::load(desk, self.year)?;
         let paper = sources.paper(desk, &self.form, self.grant)?.put_out_as(self.format)?;
-        let bytes = paper.bytes(desk, self.format)?;
-        let path = free_path(&folder, &file_name(self.year, &paper, self.format));
-        write_whole(&path, &bytes)?;
-        // Who only looks may print; what was handed to whom is kept in the office itself.
-        if !desk.office()?.is_reading() {
-            desk.office()?.change(&desk.by(), "reports.issue", |tx| {
-                reporting::acts::issue(tx, paper.edition, paper.form, self.year, &paper.of, paper.frozen())
-            })?;
-        }
-        let token = desk.files.offer(path)?;
-        let sentence = office::words::operation("reports.put_out", &[("file", token.name.clone())].into());
-        Ok(PutOutFiles { files: vec![token], missing: missing(&paper), sentence })
+        let name = file_name(&self.year.label(), &paper, self.format);
+        put_out(desk, &paper, self.year, self.format, self.folder.as_ref(), &name)
     }
+}
+
+/// Writes a paper into a file of that name and keeps what it was made of.
+pub(crate) fn put_out(
+    desk: &Desk,
+    paper: &OnePaper,
+    year: FiscalYear,
+    format: Output,
+    folder: Option<&String>,
+    name: &str,
+) -> Result<PutOutFiles> {
+    let folder = desk.folder_for(folder)?;
+    let bytes = paper.bytes(desk, format)?;
+    let path = free_path(&folder, name);
+    write_whole(&path, &bytes)?;
+    // Who only looks may print; what was handed to whom is kept in the office itself.
+    if !desk.office()?.is_reading() {
+        desk.office()?.change(&desk.by(), "reports.issue", |tx| {
+            reporting::acts::issue(tx, paper.edition, paper.form, year, &paper.of, paper.frozen())
+        })?;
+    }
+    let token = desk.files.offer(path)?;
+    let sentence = office::words::operation("reports.put_out", &[("file", token.name.clone())].into());
+    Ok(PutOutFiles { files: vec![token], missing: missing(paper), sentence })
 }
 
 /// What the paper lacks, as it is told beside the files.
@@ -74,8 +87,7 @@ fn missing(paper: &OnePaper) -> Vec<MissingShown> {
 }
 
 /// 令和7年度_実績報告書.pdf; with the name of the grant where the year has several.
-fn file_name(year: FiscalYear, paper: &OnePaper, format: Output) -> String {
+pub(crate) fn file_name(about: &str, paper: &OnePaper, format: Output) -> String {
     let extension = if format == Output::Pdf { "pdf" } else { "xlsx" };
-    let title = paper.of.titled(&paper.form.title).replace('　', "_");
-    format!("{}_{title}.{extension}", year.label())
+    format!("{about}_{}.{extension}", paper.of.titled(&paper.form.title)).replace('　', "_")
 }

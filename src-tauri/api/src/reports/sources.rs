@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use office::FiscalYear;
 use office::accounts::GrantId;
-use office::fact::Facts;
+use office::fact::{FactRow, Facts, words};
 use office::grants::{Grant, store};
 use office::profile::{Edition, Form, Output};
 use office::reporting::{self, Frozen, Notice, Subject, Texts};
@@ -88,6 +88,14 @@ impl<'a> OnePaper<'a> {
         let no_such = || Error::refused("reports.no_such_output").with("form", &self.form.title);
         let form = form.filter(|form| form.outputs.contains(&format)).ok_or_else(no_such)?;
         Ok(OnePaper { form, ..self })
+    }
+
+    /// The same paper about one row of a list alone.
+    pub fn only(mut self, list: &str, id: &str) -> OnePaper<'a> {
+        let is_it = |row: &&FactRow| row.get("id").is_some_and(|fact| *fact == words(id));
+        let rows = self.facts.list(list).iter().filter(is_it).cloned().collect();
+        self.facts.to_mut().state_list(list, rows);
+        self
     }
 
     pub fn document(&self) -> Document {

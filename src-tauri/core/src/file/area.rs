@@ -21,6 +21,8 @@ pub enum Area {
     Equipment,
     /// 行事
     Activities,
+    /// 会議
+    Meetings,
     /// 書類
     Reports,
     /// 添付
@@ -96,6 +98,14 @@ const AREAS: &[(&str, Area)] = &[
     ("equipment_passed", Area::Equipment),
     ("equipment_check", Area::Equipment),
     ("equipment_loan", Area::Equipment),
+    ("meeting_rules", Area::Meetings),
+    ("meeting", Area::Meetings),
+    ("agenda_item", Area::Meetings),
+    ("nomination", Area::Meetings),
+    ("meeting_voter", Area::Meetings),
+    ("written_vote", Area::Meetings),
+    ("bylaws", Area::Meetings),
+    ("meeting_effect", Area::Meetings),
     ("report_text", Area::Reports),
     ("issued_report", Area::Reports),
     ("intake_mapping", Area::Reports),

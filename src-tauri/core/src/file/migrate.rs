@@ -40,6 +40,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0031_plan.sql"),
     include_str!("../migrations/0032_receipt_gone.sql"),
     include_str!("../migrations/0033_parts.sql"),
+    include_str!("../migrations/0034_meetings.sql"),
 ];
 
 /// What a file has to do to be used by this program.

@@ -26,6 +26,11 @@ pub fn problems(edition: &Edition) -> Vec<Problem> {
             });
         }
     }
+    let rules = edition.municipality.meetings.iter().filter(|set| set.rules.clone().checked().is_err());
+    found.extend(rules.map(|set| Problem {
+        form: String::new(),
+        what: format!("会議「{}」の決まりに、数にならないものがあります", set.kind.label()),
+    }));
     let grants = edition.grants.iter().flat_map(|grant| grant_problems(grant, &edition.forms));
     found.extend(grants.map(|what| Problem { form: String::new(), what }));
     found

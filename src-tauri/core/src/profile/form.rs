@@ -70,6 +70,8 @@ pub enum FormArea {
     Grants,
     /// 行事
     Activities,
+    /// 会議
+    Meetings,
 }
 
 /// What a paper may be about that a year has several of.

@@ -8,6 +8,7 @@ use super::Due;
 use crate::accounts::{ReceiptRule, Threshold};
 use crate::enrolment::Target;
 use crate::grants::EquipmentRule;
+use crate::meetings::{MeetingKind, RuleSet, Rules};
 
 /// 市町村 and what all its papers share: `profile.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -29,6 +30,9 @@ pub struct Municipality {
     /// 領収書の点検, where a grant has none of its own.
     #[serde(default, rename = "receipt_rule")]
     pub receipt_rules: Vec<ReceiptRule>,
+    /// 会議の決まり, for a council that has set none of its own.
+    #[serde(default, rename = "meeting")]
+    pub meetings: Vec<RuleSet>,
     /// What things are called there.
     pub words: Words,
     /// The forms, in the order in which they are shown.
@@ -39,6 +43,13 @@ pub struct Municipality {
     pub equipment: Option<EquipmentRule>,
     /// 年間の予定
     pub due: Vec<Due>,
+}
+
+impl Municipality {
+    /// The rules of a kind of meeting.
+    pub fn rules(&self, kind: MeetingKind) -> Option<&Rules> {
+        self.meetings.iter().find(|set| set.kind == kind.ruled_as()).map(|set| &set.rules)
+    }
 }
 
 /// What things are called in a city.

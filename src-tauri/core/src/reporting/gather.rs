@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use crate::fact::{self, Fact, FactRow, Facts};
 use crate::profile::Edition;
-use crate::{FiscalYear, Result, accounts, activities, council, enrolment, equipment, grants, roster};
+use crate::{FiscalYear, Result, accounts, activities, council, enrolment, equipment, grants, meetings, roster};
 
 /// Every fact that a form of the edition may name, for one year.
 pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
@@ -39,6 +39,7 @@ fn work_until(conn: &Connection, edition: &Edition, year: FiscalYear, until: Nai
     facts.extend(accounts::facts::facts(conn, (year, until), &names)?);
     facts.extend(grants::facts::facts(conn, year, &|year| edition.grants_in(year))?);
     facts.extend(equipment::facts::facts(conn, year)?);
+    facts.extend(meetings::facts::facts(conn, year)?);
     Ok(facts)
 }
 

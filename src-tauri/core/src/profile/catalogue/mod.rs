@@ -5,6 +5,7 @@ mod budget;
 mod equipment;
 mod grants;
 mod lists;
+mod meetings;
 mod names;
 
 pub use names::ALL;

@@ -11,6 +11,7 @@ use super::lists::{
     ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, MOVEMENT_MONTHS, MOVEMENTS, OCCASIONS, OFFICERS, PAYMENTS,
     PEOPLE, PLANNED, PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
 };
+use super::meetings::MEETINGS;
 use super::{Named, Shape};
 
 pub(super) const fn text(name: &'static str, label: &'static str) -> Named {
@@ -289,4 +290,6 @@ pub const ALL: &[Named] = &[
     list("equipment.gone", "年度に処分した備品", REGISTER),
     list("equipment.assets", "年度末の備品", EQUIPMENT_ASSETS),
     list("equipment.disposals", "処分を予定している備品", DISPOSALS),
+    count("meetings.count", "会議の数"),
+    list("meetings.list", "会議", MEETINGS),
 ];

@@ -4,7 +4,7 @@ use paper::Value;
 
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::reporting::Texts;
-use crate::reporting::tests::{books, budget, enrolled, equipment, money, people};
+use crate::reporting::tests::{books, budget, enrolled, equipment, meetings, money, people};
 
 pub fn yen(amount: i64) -> Fact {
     Value::Yen(amount).into()
@@ -42,6 +42,7 @@ pub fn facts() -> Facts {
     activities(&mut facts);
     plan(&mut facts);
     equipment::equipment(&mut facts);
+    meetings::meetings(&mut facts);
     facts
 }
 

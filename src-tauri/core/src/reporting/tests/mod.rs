@@ -9,6 +9,7 @@ mod facts;
 mod gathered;
 mod golden;
 mod layouts;
+mod meetings;
 mod money;
 mod notices;
 mod people;

@@ -7,7 +7,7 @@ use crate::id::Id;
 use crate::roster::{Person, PersonId};
 
 /// What refers to a person and goes with them when two records become one: table, column, and what would be there twice.
-const BELONGINGS: [(&str, &str, &str); 8] = [
+const BELONGINGS: [(&str, &str, &str); 10] = [
     (
         "role",
         "person_id",
@@ -38,6 +38,8 @@ const BELONGINGS: [(&str, &str, &str); 8] = [
          AND k.withdrawn_on IS consent.withdrawn_on)",
     ),
     ("attachment", "owner_id", "owner_kind <> 'person'"),
+    ("meeting_voter", "person_id", "0"),
+    ("nomination", "person_id", "0"),
 ];
 
 /// Gives all that belongs to one person to another; what would then stand twice stays where it is.

@@ -1,0 +1,253 @@
+//! One meeting: its record, its agenda with results, who takes part, and the meeting as typed.
+
+use chrono::NaiveTime;
+use office::FiscalYear;
+use office::accounts::{BudgetRevisionId, store as accounts};
+use office::file::View;
+use office::meetings::{
+    AgendaItem, Attendance, Ballot, Held, Known, Meeting, MeetingId, MeetingKind, Nomination, Outcome, Quorum, Rules,
+    Standing, Tally, Voting, acts, draws, listed, result_sentence, store,
+};
+use office::profile::Edition;
+use office::roster::OrganisationId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::clock;
+use crate::command::Command;
+use crate::office::{Changed, with_value_of};
+use crate::roster::Written;
+use crate::{Desk, Error, Result, labels, typed};
+
+/// One meeting.
+#[derive(Debug, Deserialize, TS)]
+pub struct MeetingById {
+    #[ts(type = "string")]
+    pub id: MeetingId,
+    /// 14:30: who is in the room then; empty is now, with all who came and have not left.
+    pub at: String,
+}
+
+/// One meeting with everything that is known of it.
+#[derive(Debug, Serialize, TS)]
+pub struct MeetingRecord {
+    pub record: Meeting,
+    pub title: String,
+    pub held_label: String,
+    pub begins: String,
+    pub ends: String,
+    pub notice_label: String,
+    /// The last day on which the notice is in time.
+    pub notice_until_label: String,
+    pub is_notice_late: bool,
+    pub voters_label: String,
+    pub unit: String,
+    pub attendance: Attendance,
+    pub quorum: Quorum,
+    pub quorum_label: String,
+    /// 資格報告, to be read out.
+    pub sentence: String,
+    /// Numbers of proxies that nobody in the room holds.
+    pub lapsed: String,
+    /// Somebody came late or left: a vote says when it was taken.
+    pub is_restless: bool,
+    pub items: Vec<ItemShown>,
+    /// Drafts of 補正予算 of the year.
+    pub revisions: Vec<RevisionChoice>,
+    /// An approved item waits to take effect.
+    pub is_effect_due: bool,
+    pub is_in_effect: bool,
+}
+
+/// One item with what came of it.
+#[derive(Debug, Serialize, TS)]
+pub struct ItemShown {
+    pub item: AgendaItem,
+    pub label: String,
+    pub matter_label: String,
+    /// 過半数, 4分の3以上 …
+    pub majority_label: String,
+    #[ts(type = "number")]
+    pub needed: i64,
+    #[ts(type = "number")]
+    pub base: i64,
+    pub outcome: Outcome,
+    pub outcome_label: String,
+    pub sentence: String,
+    pub tally: Tally,
+    pub voting: Voting,
+    pub ballot: Option<Ballot>,
+    pub voted_label: String,
+    /// Papers of the records that belong to it.
+    pub papers: Vec<PaperDrawn>,
+    pub nominations: Vec<Nomination>,
+    pub is_in_effect: bool,
+    pub from_label: String,
+    pub to_label: String,
+}
+
+/// A paper of the records.
+#[derive(Debug, Serialize, TS)]
+pub struct PaperDrawn {
+    pub form: String,
+    pub title: String,
+}
+
+/// A draft of 補正予算.
+#[derive(Debug, Serialize, TS)]
+pub struct RevisionChoice {
+    #[ts(type = "string")]
+    pub id: BudgetRevisionId,
+    #[ts(type = "number")]
+    pub number: i64,
+    pub reason: String,
+}
+
+impl Command for MeetingById {
+    const NAME: &'static str = "meetings.meeting";
+    type Output = MeetingRecord;
+    fn run(self, desk: &Desk) -> Result<MeetingRecord> {
+        let at = typed::time(&self.at, "at")?;
+        let year = desk.office()?.view(|view| {
+            let missing = || Error::refused("meetings.no_such_meeting");
+            Ok(store::find_meeting(view, self.id)?.ok_or_else(missing)?.fiscal_year)
+        })?;
+        let edition = desk.edition(year)?;
+        desk.office()?.view(|view| record(view, &edition, self.id, at))
+    }
+}
+
+/// After everybody who stays to the end: who left is not in the room.
+const NOW: Option<NaiveTime> = NaiveTime::from_hms_opt(23, 59, 59);
+
+fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) -> Result<MeetingRecord> {
+    let known = Known::load(view, id)?;
+    let at = at.or(NOW);
+    let meeting = &known.meeting;
+    let attendance = known.attendance(at);
+    let held = Held::of(&known.voters, &meeting.rules, at);
+    let lapsed = known.voters.iter().filter(|voter| voter.standing == Standing::Proxy && !held.counts(voter));
+    let lapsed: Vec<i64> = lapsed.map(|voter| voter.number).collect();
+    let items = known.items.iter().zip(&known.labels).map(|(item, label)| shown(view, edition, &known, item, label));
+    let items = items.collect::<Result<Vec<_>>>()?;
+    let mut is_effect_due = false;
+    for item in &known.items {
+        is_effect_due |= acts::is_due(view, &known, item)?;
+    }
+    let revisions = accounts::revisions(view, meeting.fiscal_year)?.into_iter().filter(|one| one.decided_on.is_none());
+    Ok(MeetingRecord {
+        title: known.title.clone(),
+        held_label: labels::long_day(Some(meeting.held_on)),
+        begins: clock(meeting.begins_at),
+        ends: clock(meeting.ends_at),
+        notice_label: labels::long_day(meeting.notice_on),
+        notice_until_label: labels::long_day(meeting.notice_until()),
+        is_notice_late: meeting.notice_on.zip(meeting.notice_until()).is_some_and(|(sent, until)| sent > until),
+        voters_label: labels::long_day(meeting.voters_on),
+        unit: meeting.rules.unit.counter().to_owned(),
+        quorum: attendance.quorum(&meeting.rules),
+        quorum_label: meeting.rules.quorum.label(),
+        sentence: known.quorum_sentence(at),
+        lapsed: listed(&lapsed),
+        is_restless: known.voters.iter().any(|voter| voter.came_at.is_some() || voter.left_at.is_some()),
+        is_effect_due,
+        is_in_effect: !known.effects.is_empty(),
+        revisions: revisions.map(|one| RevisionChoice { id: one.id, number: one.number, reason: one.reason }).collect(),
+        items,
+        attendance,
+        record: known.meeting,
+    })
+}
+
+fn shown(view: &View, edition: &Edition, known: &Known, item: &AgendaItem, label: &str) -> Result<ItemShown> {
+    let decision = known.decision(item);
+    let forms = draws(item.matter).map_or(&[][..], |draws| &draws.forms);
+    let paper =
+        |form: &String| edition.form(form).ok().map(|f| PaperDrawn { form: f.id.clone(), title: f.title.clone() });
+    Ok(ItemShown {
+        label: label.to_owned(),
+        matter_label: item.matter.label().to_owned(),
+        majority_label: decision.majority.share.label(),
+        needed: decision.needed,
+        base: decision.base,
+        outcome: decision.outcome,
+        outcome_label: decision.outcome.label().to_owned(),
+        sentence: result_sentence(&decision, item.ballot.map(|ballot| ballot.method), item.matter),
+        tally: decision.tally,
+        voting: Voting::of(&known.voters, &known.meeting.rules, item.voted_at),
+        ballot: item.ballot,
+        voted_label: clock(item.voted_at),
+        papers: forms.iter().filter_map(paper).collect(),
+        nominations: store::nominations(view, item.id)?,
+        is_in_effect: known.effects.contains(&item.id),
+        from_label: labels::long_day(item.from_on),
+        to_label: labels::long_day(item.to_on),
+        item: item.clone(),
+    })
+}
+
+/// A meeting as typed. A new one takes the rules of its kind as they are now.
+#[derive(Debug, Deserialize, TS)]
+pub struct SaveMeeting {
+    pub meeting: MeetingDraft,
+}
+
+/// A meeting as typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct MeetingDraft {
+    #[ts(type = "string | null")]
+    pub id: Option<MeetingId>,
+    #[ts(type = "number")]
+    pub version: i64,
+    pub year: FiscalYear,
+    pub kind: MeetingKind,
+    #[ts(type = "string | null")]
+    pub organisation_id: Option<OrganisationId>,
+    pub number: String,
+    pub held: String,
+    pub begins: String,
+    pub ends: String,
+    pub place: String,
+    pub notice: String,
+    pub is_written: bool,
+    pub chair: String,
+    pub signers: String,
+    pub note: String,
+}
+
+impl Command for SaveMeeting {
+    const NAME: &'static str = "meetings.save_meeting";
+    type Output = Changed<Written>;
+    fn run(self, desk: &Desk) -> Result<Changed<Written>> {
+        let is_new = self.meeting.id.is_none();
+        let rules = super::rules::in_force(desk, self.meeting.kind, self.meeting.year)?;
+        let meeting = self.meeting.parsed(rules)?;
+        let changed = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::save_meeting(tx, &meeting, is_new))?;
+        Ok(with_value_of(changed, Written::of))
+    }
+}
+
+impl MeetingDraft {
+    fn parsed(self, rules: Rules) -> Result<Meeting> {
+        let missing = || Error::refused("typed.day_missing").with("field", "held");
+        Ok(Meeting {
+            id: self.id.unwrap_or_else(MeetingId::new),
+            kind: self.kind,
+            organisation_id: self.organisation_id.filter(|_| self.kind == MeetingKind::Committee),
+            fiscal_year: self.year,
+            number: typed::count(&self.number, "number")?.0,
+            held_on: typed::day(&self.held, Some(self.year), "held")?.ok_or_else(missing)?,
+            begins_at: typed::time(&self.begins, "begins")?,
+            ends_at: typed::time(&self.ends, "ends")?,
+            place: self.place.trim().to_owned(),
+            notice_on: typed::day(&self.notice, Some(self.year), "notice")?,
+            is_written: self.is_written,
+            rules,
+            voters_on: None,
+            chair: self.chair.trim().to_owned(),
+            signers: self.signers,
+            note: self.note,
+            version: self.version,
+        })
+    }
+}

@@ -1,0 +1,57 @@
+//! 会則の決まり: those of the profile until the office has set its own.
+
+use office::FiscalYear;
+use office::meetings::{MeetingKind, Rules, acts, store};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::command::Command;
+use crate::office::Changed;
+use crate::{Desk, Error, Result};
+
+/// The rules of a kind of meeting.
+#[derive(Debug, Deserialize, TS)]
+pub struct MeetingRules {
+    pub kind: MeetingKind,
+    pub year: FiscalYear,
+}
+
+/// The rules in force, and where they come from.
+#[derive(Debug, Serialize, TS)]
+pub struct RulesShown {
+    pub rules: Rules,
+    /// Set by the office itself; else they are the profile's and wait to be compared with 会則.
+    pub is_own: bool,
+}
+
+impl Command for MeetingRules {
+    const NAME: &'static str = "meetings.rules";
+    type Output = RulesShown;
+    fn run(self, desk: &Desk) -> Result<RulesShown> {
+        let is_own = desk.office()?.view(|view| store::rules_of(view, self.kind))?.is_some();
+        Ok(RulesShown { rules: in_force(desk, self.kind, self.year)?, is_own })
+    }
+}
+
+/// The office's own rules, else those of the profile.
+pub(super) fn in_force(desk: &Desk, kind: MeetingKind, year: FiscalYear) -> Result<Rules> {
+    let own = desk.office()?.view(|view| store::rules_of(view, kind))?;
+    let profile = || desk.edition(year).map(|edition| edition.municipality.rules(kind).cloned());
+    let found = own.map_or_else(profile, |rules| Ok(Some(rules)))?;
+    found.ok_or_else(|| Error::refused("meetings.rules_missing"))
+}
+
+/// Sets the rules of a kind of meeting.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetRules {
+    pub kind: MeetingKind,
+    pub rules: Rules,
+}
+
+impl Command for SetRules {
+    const NAME: &'static str = "meetings.set_rules";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::set_rules(tx, self.kind, self.rules))?.into())
+    }
+}

@@ -1,0 +1,44 @@
+//! Writing a meeting down, and the rules of 会則.
+
+use crate::file::Tx;
+use crate::meetings::{Meeting, MeetingId, MeetingKind, Rules, store};
+use crate::{Error, Result, roster};
+
+/// Writes a meeting down: a new one, or an existing one whose version must be the one that was seen. Its rules stay those that
+/// it was called by, and so does its roll.
+pub fn save_meeting(tx: &Tx, meeting: &Meeting, is_new: bool) -> Result<MeetingId> {
+    let refused = |code, field: &str| Err(Error::refused(code).with("field", field));
+    if meeting.number.is_some_and(|number| !(1..=9_999).contains(&number)) {
+        return refused("meetings.number_out_of_range", "number");
+    }
+    if meeting.begins_at.zip(meeting.ends_at).is_some_and(|(begins, ends)| ends < begins) {
+        return refused("meetings.times_reversed", "ends");
+    }
+    if meeting.notice_on.is_some_and(|notice| notice > meeting.held_on) {
+        return refused("meetings.notice_after", "notice");
+    }
+    if meeting.kind == MeetingKind::Committee && meeting.organisation_id.is_none() {
+        return refused("meetings.body_missing", "organisation_id");
+    }
+    let mut meeting = meeting.clone();
+    if is_new {
+        meeting.rules = meeting.rules.checked()?;
+    } else {
+        let missing = || Error::refused("meetings.no_such_meeting");
+        let stored = store::find_meeting(tx, meeting.id)?.ok_or_else(missing)?;
+        if stored.version != meeting.version {
+            return Err(Error::refused("meetings.changed_elsewhere"));
+        }
+        (meeting.rules, meeting.voters_on) = (stored.rules, stored.voters_on);
+    }
+    let body = meeting.organisation_id.map(|id| roster::store::find_organisation(tx, id)).transpose()?.flatten();
+    tx.say("meeting", meeting.title(body.as_ref().map_or("", |body| &body.name)));
+    store::put_meeting(tx, &meeting)?;
+    Ok(meeting.id)
+}
+
+/// Sets the rules of a kind of meeting. Meetings that were called before keep theirs.
+pub fn set_rules(tx: &Tx, kind: MeetingKind, rules: Rules) -> Result<()> {
+    tx.say("kind", if kind.is_general() { "総会" } else { kind.label() });
+    store::put_rules(tx, kind, &rules.checked()?)
+}

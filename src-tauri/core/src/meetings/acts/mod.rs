@@ -1,0 +1,33 @@
+//! What the secretary does with meetings.
+
+mod agenda;
+mod effects;
+mod meetings;
+mod reception;
+mod results;
+mod roll;
+
+pub use agenda::{add_usual_items, move_item, put_nominations, remove_item, save_item};
+pub use effects::{is_due, take_effect};
+pub use meetings::{save_meeting, set_rules};
+pub use reception::{Mark, Seat, mark, seat, write_votes};
+pub use results::record_result;
+pub use roll::{Source, take_roll};
+
+use rusqlite::Connection;
+
+use super::{AgendaItem, AgendaItemId, Known, store};
+use crate::{Error, Result};
+
+fn item(conn: &Connection, id: AgendaItemId) -> Result<AgendaItem> {
+    store::find_item(conn, id)?.ok_or_else(|| Error::refused("meetings.no_such_item"))
+}
+
+/// Refuses to change what decisions in force rest on.
+fn not_in_effect(known: &Known) -> Result<()> {
+    if known.effects.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::refused("meetings.in_effect").with("meeting", &known.title))
+    }
+}

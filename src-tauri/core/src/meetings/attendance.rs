@@ -1,0 +1,137 @@
+//! 出席: what the roll adds up to at a moment, each kind apart, and whether that makes a meeting.
+
+use std::collections::HashMap;
+
+use chrono::NaiveTime;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Holder, Rules, Standing, Voter, VoterId};
+
+/// How the voters of a meeting take part; every voter is in exactly one of the numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+pub struct Attendance {
+    /// 総数
+    #[ts(type = "number")]
+    pub total: i64,
+    /// 本人の出席
+    #[ts(type = "number")]
+    pub present: i64,
+    /// 代理人の出席
+    #[ts(type = "number")]
+    pub deputies: i64,
+    /// 委任状 that count.
+    #[ts(type = "number")]
+    pub proxies: i64,
+    /// 委任状 whose holder is not there.
+    #[ts(type = "number")]
+    pub lapsed: i64,
+    /// 書面表決
+    #[ts(type = "number")]
+    pub written: i64,
+    /// 電磁的方法
+    #[ts(type = "number")]
+    pub electronic: i64,
+    /// Not yet there, or gone already.
+    #[ts(type = "number")]
+    pub away: i64,
+    /// 欠席
+    #[ts(type = "number")]
+    pub absent: i64,
+    /// 無効
+    #[ts(type = "number")]
+    pub invalid: i64,
+    /// No answer yet.
+    #[ts(type = "number")]
+    pub open: i64,
+}
+
+impl Attendance {
+    /// The roll at a time; without a time everybody who came at all counts.
+    pub fn of(voters: &[Voter], rules: &Rules, at: Option<NaiveTime>) -> Attendance {
+        let held = Held::of(voters, rules, at);
+        let mut found = Attendance { total: voters.len() as i64, ..Attendance::default() };
+        for voter in voters {
+            let number = match voter.standing {
+                Standing::Present | Standing::Deputy if !voter.is_there(at) => &mut found.away,
+                Standing::Present => &mut found.present,
+                Standing::Deputy => &mut found.deputies,
+                Standing::Proxy if held.counts(voter) => &mut found.proxies,
+                Standing::Proxy => &mut found.lapsed,
+                Standing::Written => &mut found.written,
+                Standing::Electronic => &mut found.electronic,
+                Standing::Absent => &mut found.absent,
+                Standing::Invalid => &mut found.invalid,
+                Standing::Open => &mut found.open,
+            };
+            *number += 1;
+        }
+        found
+    }
+
+    /// The numbers that a rule may let count, with their ways.
+    pub fn ways(&self, rules: &Rules) -> [(Standing, i64, bool); 5] {
+        [
+            (Standing::Present, self.present, true),
+            (Standing::Deputy, self.deputies, rules.deputies.for_quorum),
+            (Standing::Proxy, self.proxies, rules.proxies.for_quorum),
+            (Standing::Written, self.written, rules.written.for_quorum),
+            (Standing::Electronic, self.electronic, rules.electronic.for_quorum),
+        ]
+    }
+
+    /// Whether it makes a meeting.
+    pub fn quorum(&self, rules: &Rules) -> Quorum {
+        let counted = self.ways(rules).into_iter().filter(|(.., counts)| *counts).map(|(_, number, _)| number).sum();
+        let needed = rules.quorum.needed(self.total);
+        Quorum { needed, counted, is_met: counted >= needed.max(1) }
+    }
+}
+
+/// 定足数
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct Quorum {
+    /// How many it takes.
+    #[ts(type = "number")]
+    pub needed: i64,
+    /// How many there are.
+    #[ts(type = "number")]
+    pub counted: i64,
+    /// 成立
+    pub is_met: bool,
+}
+
+/// Which proxies have somebody to hold them.
+pub struct Held<'a> {
+    by_id: HashMap<VoterId, &'a Voter>,
+    blank_counts: bool,
+    president_is_there: bool,
+    at: Option<NaiveTime>,
+}
+
+impl<'a> Held<'a> {
+    /// Of a roll at a time.
+    pub fn of(voters: &'a [Voter], rules: &Rules, at: Option<NaiveTime>) -> Held<'a> {
+        Held {
+            by_id: voters.iter().map(|voter| (voter.id, voter)).collect(),
+            blank_counts: rules.blank_goes_to_chair,
+            president_is_there: voters.iter().any(|voter| voter.is_president && voter.is_there(at)),
+            at,
+        }
+    }
+
+    /// True for a proxy whose holder is in the room. Somebody always has the chair.
+    pub fn counts(&self, voter: &Voter) -> bool {
+        match voter.holder {
+            Some(Holder::Chair) => true,
+            Some(Holder::President) => self.president_is_there,
+            Some(Holder::Blank) | None => self.blank_counts,
+            Some(Holder::Member) => self.holder(voter).is_some_and(|holder| holder.is_there(self.at)),
+        }
+    }
+
+    /// The voter who holds a proxy.
+    pub fn holder(&self, voter: &Voter) -> Option<&'a Voter> {
+        voter.holder_id.and_then(|id| self.by_id.get(&id).copied())
+    }
+}

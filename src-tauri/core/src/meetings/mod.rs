@@ -1,0 +1,30 @@
+//! 総会・役員会・部会: who may vote ([`Voter`]), by which rules ([`Rules`]), on what ([`AgendaItem`]), and what came of it
+//! ([`Decision`]). Balances of votes are stored nowhere: the roll and the slips are counted each time.
+
+pub mod acts;
+mod agenda;
+mod attendance;
+pub mod facts;
+mod known;
+mod meeting;
+mod numbers;
+mod result;
+mod roll;
+mod rules;
+mod share;
+pub mod store;
+#[cfg(test)]
+mod tests;
+mod voter;
+mod words;
+
+pub use agenda::{AgendaItem, AgendaItemId, ItemKind, Matter, Nomination, NominationId, moved, number_labels};
+pub use attendance::{Attendance, Held, Quorum};
+pub use known::{Known, Names};
+pub use meeting::{Meeting, MeetingId, MeetingKind};
+pub use numbers::{listed, numbers};
+pub use result::{Ballot, Decision, Method, Outcome, SentIn, Split, Tally, Voting, decide};
+pub use rules::{Base, ChairVote, Counting, Majority, RuleSet, Rules, SpecialMajority, Vote, VoteUnit};
+pub use share::{Bound, Share};
+pub use voter::{Holder, Standing, Voter, VoterId};
+pub use words::{Draws, draws, quorum_sentence, result_sentence, slip_choice};
