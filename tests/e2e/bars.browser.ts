@@ -14,6 +14,7 @@ import { filesOfForty } from './bars/files';
 import { reserveIsPlanned } from './bars/funds';
 import { itemsArePutRight } from './bars/items';
 import { grantsBesideEachOther } from './bars/grants';
+import { generalMeeting } from './bars/meetings';
 import { papersInTheBackup } from './bars/papers';
 import { homeAndHistory, leaverIsFound, ownField } from './bars/people';
 import { monthsAreRecorded, slipsAreTyped } from './bars/slips';
@@ -42,3 +43,4 @@ test('B06 B07 B08 B09 B10 B12 二つの交付金が、それぞれの金額と�
 test('B02 予算の一行を、単価×数量×回数の内訳から作る', ({ seat }) => lineFromParts(seat));
 test('B01 予算と使った額、月ごとの残高を、図と数字で見る', ({ seat }) => yearAsCharts(seat));
 test('B05 積立金を作り、計画と実際を並べて見る', ({ seat }) => reserveIsPlanned(seat));
+test('M02 M03 M04 M06 総会の受付から議事録まで、三つの数が混ざらない', ({ seat }) => generalMeeting(seat));

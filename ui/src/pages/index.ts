@@ -46,6 +46,11 @@ import { choosePage } from './intake/choose';
 import { importPages } from './intake/import';
 import { disclosuresPage } from './lists/disclosures';
 import { printPage } from './lists/print';
+import { itemPage } from './meetings/item';
+import { meetingPage, newMeetingPage } from './meetings/meeting';
+import { meetingsPage } from './meetings/meetings';
+import { receptionPage } from './meetings/reception';
+import { rulesPage } from './meetings/rules';
 import { fieldsPage } from './office/fields';
 import { historyPage } from './office/history';
 import { privacyPage } from './office/privacy';
@@ -136,6 +141,12 @@ export const pages: Page[] = [
   plannedPage,
   newOccasionPage,
   occasionPage,
+  meetingsPage,
+  newMeetingPage,
+  rulesPage,
+  receptionPage,
+  itemPage,
+  meetingPage,
   formsPage,
   paperPage,
   choosePage,

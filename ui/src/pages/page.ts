@@ -11,7 +11,7 @@ export interface At {
   query: Record<string, string>;
 }
 
-export type Rail = 'home' | 'roster' | 'enrolment' | 'accounts' | 'grants' | 'activities' | 'reports' | 'settings';
+export type Rail = 'home' | 'roster' | 'enrolment' | 'accounts' | 'grants' | 'activities' | 'meetings' | 'reports' | 'settings';
 
 type Loads = Record<string, AnyQuery>;
 export type Answers<L extends Loads> = { [K in keyof L]: L[K] extends Query<infer N extends Name> ? Result<N> : never };

@@ -9,6 +9,7 @@ export const app = {
     accounts: '会計',
     grants: '交付金',
     activities: '行事',
+    meetings: '会議',
     reports: '書類',
     settings: '設定',
   },

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import type { ItemShown } from '../../../generated/api';
+import { asked, counted } from './drafts';
+
+const shown = (ballot: ItemShown['ballot']) => ({ ballot, voted_label: '' }) as ItemShown;
+
+test('an item that nobody voted on begins as one that all agree on', () => {
+  expect(counted(shown(null))).toMatchObject({ method: null, isUnanimous: true });
+});
+
+test('what was counted comes back as it was typed, and those who all agree are not counted', () => {
+  const present = { yes: 45, no: 3, abstain: 2 };
+  const typed = counted(shown({ method: 'hands', present, proxies: null, casting: null }));
+  expect(typed).toMatchObject({ isUnanimous: false, present: { yes: '45', no: '3', abstain: '2' } });
+  expect(asked(typed, { present: 50, proxies: 0 })).toMatchObject({ present: { yes: '45', no: '3', abstain: '2' }, proxies: null });
+  expect(asked({ ...typed, isUnanimous: true }, { present: 50, proxies: 4 })).toMatchObject({ present: null, proxies: null });
+});

@@ -1,0 +1,30 @@
+import type { ItemDraft, ItemShown, Method, SplitDraft, Split, Vote } from '../../../generated/api';
+
+/** The item as it is typed. */
+export function typed({ item, from_label, to_label }: ItemShown): ItemDraft {
+  const { id, version, meeting_id, kind, matter, title, explanation, discussion, subject_year, revision_id, new_text } = item;
+  return { id, version, meeting_id, kind, matter, title, explanation, discussion, subject_year, revision_id, new_text, from: from_label, to: to_label };
+}
+
+/** The result of an item as it is typed. */
+export interface Counted {
+  method: Method | null;
+  isUnanimous: boolean;
+  present: SplitDraft;
+  proxies: SplitDraft;
+  casting: Vote | null;
+  voted: string;
+}
+
+const counts = (split: Split | null): SplitDraft => (split === null ? { yes: '', no: '', abstain: '' } : { yes: String(split.yes), no: String(split.no), abstain: String(split.abstain) });
+
+export function counted({ ballot, voted_label }: ItemShown): Counted {
+  const { method = null, present = null, proxies = null, casting = null } = ballot ?? {};
+  return { method, isUnanimous: ballot === null || (present === null && proxies === null), present: counts(present), proxies: counts(proxies), casting, voted: voted_label };
+}
+
+/** What is asked of the core: those who all agreed are not counted. */
+export function asked({ method, isUnanimous, present, proxies, casting, voted }: Counted, voters: { present: number; proxies: number }) {
+  const of = (split: SplitDraft, voting: number) => (isUnanimous || voting === 0 ? null : split);
+  return { method, present: of(present, voters.present), proxies: of(proxies, voters.proxies), casting, voted };
+}

@@ -1,0 +1,16 @@
+import type { ItemDraft, ItemKind, Matter, MeetingDraft, MeetingRecord } from '../../../generated/api';
+
+export function blank(year: number): MeetingDraft {
+  return { id: null, version: 0, year, kind: 'ordinary', organisation_id: null, number: '', held: '', begins: '', ends: '', place: '', notice: '', is_written: false, chair: '', signers: '', note: '' };
+}
+
+/** The record as it is typed. */
+export function typed({ record, held_label, notice_label, begins, ends }: MeetingRecord): MeetingDraft {
+  const { id, version, fiscal_year, kind, organisation_id, number, place, is_written, chair, signers, note } = record;
+  return { id, version, year: fiscal_year, kind, organisation_id, number: number === null ? '' : String(number), held: held_label, begins, ends, place, notice: notice_label, is_written, chair, signers, note };
+}
+
+/** A new item of which only its kind and matter are chosen. */
+export function newItem(meeting_id: string, kind: ItemKind, matter: Matter, title: string): ItemDraft {
+  return { id: null, version: 0, meeting_id, kind, matter, title, explanation: '', discussion: '', subject_year: null, revision_id: null, new_text: '', from: '', to: '' };
+}
