@@ -78,12 +78,10 @@ fn k01_what_is_left_of_the_budget_is_told_to_the_yen_before_an_expense_is_record
 /// A budget of 10,000 yen of 消耗品費 for one 部会.
 fn given(desk: &TestDesk) -> Value {
     let committee = choices(desk)["committees"][0].clone();
-    let status = desk.call("accounts.budget_status", json!({ "year": 2025, "fund_id": null }));
     let item = named(&choices(desk)["items"], "消耗品費");
-    let line = list(&status["expense"]["rows"]).iter().find(|row| row["item_id"] == item).expect("its row");
-    let part = json!({ "words": "部会の用紙", "unit": "", "quantity": "", "amount": "1万", "activity_id": null,
+    let part = json!({ "words": "部会の用紙", "unit": "", "quantity": "", "times": "", "amount": "1万", "activity_id": null,
         "committee_id": committee["id"], "grant_id": null });
-    desk.call("accounts.save_parts", json!({ "year": 2025, "line_id": line["line_id"], "parts": [part] }));
+    desk.call("accounts.save_parts", json!({ "year": 2025, "item_id": item, "parts": [part] }));
     committee
 }
 

@@ -22,7 +22,7 @@ export async function carriedBalance(seat: Seat): Promise<void> {
 
   await reach(seat, new RegExp(`^${app.year}$`));
   await seat.press('ArrowUp');
-  await see(seat, words.lead('令和8年度'), words.toJudge);
+  await see(seat, words.lead('令和8年度'), words.closeLead('令和8年度'));
   await goTo(seat, accounts.tabs['accounts/purses']);
   await see(seat, accounts.pursesLead('令和8年度'), accounts.before('49,295'));
   await fill(seat, /^現金/, '49,296');

@@ -19,7 +19,7 @@ export async function billOfMarch(seat: Seat): Promise<void> {
   await reach(seat, accounts.crosses('未払'));
   await seat.press('Space');
   await fill(seat, accounts.description, '3月分の電話料');
-  await choose(seat, accounts.itemField, '消耗品費');
+  await fill(seat, accounts.itemField, '消耗品費');
   await fill(seat, accounts.amount, '5千');
   await choose(seat, accounts.from, '現金');
   await nothingFound(seat, 'a slip that crosses the year');

@@ -23,6 +23,7 @@ export async function reserveIsPlanned(seat: Seat): Promise<void> {
   await seat.picture('funds-1-new');
   await use(seat, new RegExp(`^${words.addDo}$`));
   await see(seat, app.undo, /五十周年積立金[^\n]*を書きました/);
+  await goTo(seat, accounts.tabs['accounts/funds']);
 
   await use(seat, /^五十周年積立金/);
   await see(seat, words.plan, words.noPlan);

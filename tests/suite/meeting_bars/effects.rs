@@ -102,7 +102,7 @@ fn m07_an_approved_revision_and_an_election_take_effect_in_one_change_and_undo_t
 
     desk.call("office.undo", json!({}));
     assert_eq!(desk.state_hash(), voted, "one undo takes all of it back");
-    assert_eq!((in_force(&desk, &line), &treasurer(&desk, "R8.4.1")["person_id"] == &next), (planned, false));
+    assert_eq!((in_force(&desk, &line), treasurer(&desk, "R8.4.1")["person_id"] == next), (planned, false));
 }
 
 #[test]

@@ -104,10 +104,10 @@ impl Books {
             "until_year": 2030, "is_closed": false })
     }
 
-    pub(super) fn budget_line(&self) -> Value {
+    pub(super) fn budget_item(&self) -> Value {
         let status = self.desk.call("accounts.budget_status", json!({ "year": 2026, "fund_id": null }));
         let rows = status["expense"]["rows"].as_array().expect("rows").clone();
-        rows.iter().map(|row| &row["line_id"]).find(|id| !id.is_null()).expect("a line").clone()
+        rows.iter().find(|row| !row["line_id"].is_null()).expect("a line")["item_id"].clone()
     }
 
     /// A statement of the bank with two lines that the book lacks.

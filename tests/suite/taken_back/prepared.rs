@@ -70,9 +70,9 @@ impl Books {
             }
             "accounts.save_parts" => {
                 self.next_budget();
-                let part = json!({ "words": "用紙", "unit": "500", "quantity": "10", "amount": "", "activity_id": null,
+                let part = json!({ "words": "用紙", "unit": "500", "quantity": "10", "times": "", "amount": "", "activity_id": null,
                     "committee_id": null, "grant_id": null });
-                json!({ "year": 2026, "line_id": self.budget_line(), "parts": [part] })
+                json!({ "year": 2026, "item_id": self.budget_item(), "parts": [part] })
             }
             "accounts.save_fund" => self.fund(),
             "accounts.plan_reserve" => {

@@ -158,13 +158,79 @@ export type Advice = { eligibility: Eligibility, label: string, reason: string, 
 
 export type Advised = { title: string, hint: string, };
 
+export type AgendaItem = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The meeting.
+ */
+meeting_id: string, 
+/**
+ * Place in the order, from 1.
+ */
+position: number, 
+/**
+ * 報告, 議案, その他
+ */
+kind: ItemKind, 
+/**
+ * 案件
+ */
+matter: Matter, 
+/**
+ * 令和8年度 収支予算（案）
+ */
+title: string, 
+/**
+ * 提案の理由・説明
+ */
+explanation: string, 
+/**
+ * 質疑, for the minutes.
+ */
+discussion: string, 
+/**
+ * The year that 予算 or 補正 is of; none is the meeting's own.
+ */
+subject_year: FiscalYear | null, 
+/**
+ * The draft of 補正予算 that is decided.
+ */
+revision_id: string | null, 
+/**
+ * 新しい規約の全文, where the item is 規約改正.
+ */
+new_text: string, 
+/**
+ * First day of what is decided: the officers' term, the text of 規約.
+ */
+from_on: string | null, 
+/**
+ * Last day of the officers' term.
+ */
+to_on: string | null, 
+/**
+ * What was counted; none while nothing was.
+ */
+ballot: Ballot | null, 
+/**
+ * When the vote was taken, for a meeting that people leave.
+ */
+voted_at: string | null, 
+/**
+ * Raised by every change.
+ */
+version: number, };
+
 export type AgesPage = { bounds: string, bands: Array<string>, as_of: string | null, towns: Array<AgesRow>, total: AgesRow, };
 
 export type AgesRow = { name: string, persons: number, bands: Array<BandShown>, };
 
 export type Appointment = "new" | "again" | "remaining";
 
-export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "equipment" | "activities" | "reports" | "attachments" | "lists";
+export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "equipment" | "activities" | "meetings" | "reports" | "attachments" | "lists";
 
 export type AreaShown = { area: string, associations: number, counted: number, households: number, enrolled: number, percent: string | null, points: string | null, over_years: Array<RateShown>, };
 
@@ -251,6 +317,52 @@ note: string,
  */
 quarters: number, };
 
+export type Attendance = { 
+/**
+ * 総数
+ */
+total: number, 
+/**
+ * 本人の出席
+ */
+present: number, 
+/**
+ * 代理人の出席
+ */
+deputies: number, 
+/**
+ * 委任状 that count.
+ */
+proxies: number, 
+/**
+ * 委任状 whose holder is not there.
+ */
+lapsed: number, 
+/**
+ * 書面表決
+ */
+written: number, 
+/**
+ * 電磁的方法
+ */
+electronic: number, 
+/**
+ * Not yet there, or gone already.
+ */
+away: number, 
+/**
+ * 欠席
+ */
+absent: number, 
+/**
+ * 無効
+ */
+invalid: number, 
+/**
+ * No answer yet.
+ */
+open: number, };
+
 export type AttributeShown = { key: string, label: string, };
 
 export type AuditPack = { file: Token, 
@@ -291,6 +403,24 @@ export type AwardChoice = { id: string, label: string, };
 
 export type BalanceTyped = { purse_id: string, amount: string, };
 
+export type Ballot = { 
+/**
+ * 採決の方法
+ */
+method: Method, 
+/**
+ * Those in the room; none where all agreed and nobody counted.
+ */
+present: Split | null, 
+/**
+ * The proxies, as their holders voted; none where all agreed.
+ */
+proxies: Split | null, 
+/**
+ * 議長の決裁 of a tie.
+ */
+casting: Vote | null, };
+
 export type BandShown = { count: number, percent: string | null, };
 
 export type BankBalance = { on: string, on_label: string, bank_yen: Yen, book_yen: Yen, difference_yen: Yen, 
@@ -320,6 +450,8 @@ only_in_book: Array<EntryBrief>, balance: BankBalance | null,
  * The year is closed: lines may be looked at, nothing is recorded.
  */
 is_closed: boolean, rules: number, };
+
+export type Base = "all" | "present" | "cast";
 
 export type Basis = { 
 /**
@@ -368,6 +500,8 @@ export type BoughtBy = { id: string, label: string,
  * True when it was taken back since.
  */
 is_void: boolean, };
+
+export type Bound = "more" | "at_least";
 
 export type Budget = { 
 /**
@@ -498,6 +632,8 @@ export type CellContent = { content: Single, label: string, };
 export type CellRead = { col: number, kind: string, value: number | string | boolean | null, };
 
 export type Certainty = "counted" | "rounded" | "carried_over";
+
+export type ChairVote = "on_tie" | "as_member" | "as_member_and_on_tie";
 
 export type ChangeDraft = { item_id: string, amount: string, note: string, };
 
@@ -760,6 +896,16 @@ export type Counterparty = { name: string,
  * フリガナ, where the roster knows who it is.
  */
 kana: string, description: string, item_id: string | null, amount_yen: Yen, on_label: string, };
+
+export type Counting = { 
+/**
+ * 定足数に数える
+ */
+for_quorum: boolean, 
+/**
+ * 議決に数える
+ */
+for_vote: boolean, };
 
 export type Counts = { 
 /**
@@ -1241,7 +1387,7 @@ export type FirstStep = { id: string, title: string, is_done: boolean, to: strin
 
 export type FiscalYear = number;
 
-export type FormArea = "roster" | "enrolment" | "accounts" | "grants" | "activities";
+export type FormArea = "roster" | "enrolment" | "accounts" | "grants" | "activities" | "meetings";
 
 export type FormShown = { id: string, title: string, area: FormArea, form_no: string, outputs: Array<Output>, grant_id: string | null, 
 /**
@@ -1415,6 +1561,8 @@ export type HitKind = "person" | "household" | "association" | "body" | "occasio
 
 export type Hits = { hits: Array<Hit>, };
 
+export type Holder = "chair" | "president" | "member" | "blank";
+
 export type HomePage = { due: Array<Due>, figures: Figures, last_year: Array<LastYear>, first_steps: Array<FirstStep>, safety: Array<Safety>, roster: RosterNotice, };
 
 export type HomeShown = { id: string, name: string, others: Array<Resident>, };
@@ -1585,6 +1733,10 @@ name: string,
  */
 kana: string, fund_id: string | null, };
 
+export type ItemDraft = { id: string | null, version: number, meeting_id: string, kind: ItemKind, matter: Matter, title: string, explanation: string, discussion: string, subject_year: FiscalYear | null, revision_id: string | null, new_text: string, from: string, to: string, };
+
+export type ItemKind = "report" | "motion" | "other";
+
 export type ItemRow = { 
 /**
  * Only an item has one.
@@ -1599,6 +1751,16 @@ path: Array<string>,
  */
 levels: [string, string, string, string], can_rise: boolean, can_sink: boolean, state: ItemState, };
 
+export type ItemShown = { item: AgendaItem, label: string, matter_label: string, 
+/**
+ * 過半数, 4分の3以上 …
+ */
+majority_label: string, needed: number, base: number, outcome: Outcome, outcome_label: string, sentence: string, tally: Tally, voting: Voting, ballot: Ballot | null, voted_label: string, 
+/**
+ * Papers of the records that belong to it.
+ */
+papers: Array<PaperDrawn>, nominations: Array<Nomination>, is_in_effect: boolean, from_label: string, to_label: string, };
+
 export type ItemState = "fresh" | "idle" | "used";
 
 export type ItemTree = { 
@@ -1610,6 +1772,8 @@ funds: Array<FundChoice>,
  * True for a year whose names stay as they are.
  */
 is_closed: boolean, income: Array<ItemRow>, expense: Array<ItemRow>, retired: Array<RetiredItem>, };
+
+export type ItemVote = { item_id: string, vote: Vote | null, };
 
 export type Kept = { new: number, };
 
@@ -1698,6 +1862,7 @@ dash: number, };
 export type LineDraft = { item_id: string, amount: string, note: string, };
 
 export type LineOfWork = { name: string, committee: string, };
+
 export type LineParts = { 
 /**
  * With what it stands under.
@@ -1808,9 +1973,137 @@ export type MadeFiles = { files: Array<Token>,
  */
 copies: number[], };
 
+export type Majority = { 
+/**
+ * 過半数, 4分の3以上 …
+ */
+share: Share, 
+/**
+ * Of what.
+ */
+base: Base, };
+
+export type Matter = "activities" | "settlement" | "audit" | "bylaws" | "officers" | "plan" | "budget" | "revision" | "property" | "members" | "dissolution" | "free";
+
 export type Measure = { title: string, whole_yen: Yen, before_yen: Yen, after_yen: Yen, left_yen: Yen, };
 
+export type Meeting = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * 定期総会, 役員会 …
+ */
+kind: MeetingKind, 
+/**
+ * The 部会 that meets.
+ */
+organisation_id: string | null, 
+/**
+ * 年度
+ */
+fiscal_year: FiscalYear, 
+/**
+ * 第○回
+ */
+number: number | null, 
+/**
+ * 開催日; for a written one the day on which the slips are counted.
+ */
+held_on: string, 
+/**
+ * 開会
+ */
+begins_at: string | null, 
+/**
+ * 閉会
+ */
+ends_at: string | null, 
+/**
+ * 場所
+ */
+place: string, 
+/**
+ * 招集通知を出した日
+ */
+notice_on: string | null, 
+/**
+ * 書面だけの会議
+ */
+is_written: boolean, 
+/**
+ * 会則の決まり as they were when it was called.
+ */
+rules: Rules, 
+/**
+ * The day as of which 名簿 was taken for the roll; none while there is no roll.
+ */
+voters_on: string | null, 
+/**
+ * 議長
+ */
+chair: string, 
+/**
+ * 議事録署名人, one a line.
+ */
+signers: string, 
+/**
+ * メモ
+ */
+note: string, 
+/**
+ * Raised by every change.
+ */
+version: number, };
+
+export type MeetingBody = { id: string, name: string, };
+
+export type MeetingDraft = { id: string | null, version: number, year: FiscalYear, kind: MeetingKind, organisation_id: string | null, number: string, held: string, begins: string, ends: string, place: string, notice: string, is_written: boolean, chair: string, signers: string, note: string, };
+
+export type MeetingKind = "ordinary" | "extraordinary" | "board" | "committee";
+
+export type MeetingRecord = { record: Meeting, title: string, held_label: string, begins: string, ends: string, notice_label: string, 
+/**
+ * The last day on which the notice is in time.
+ */
+notice_until_label: string, is_notice_late: boolean, voters_label: string, unit: string, attendance: Attendance, quorum: Quorum, quorum_label: string, 
+/**
+ * 資格報告, to be read out.
+ */
+sentence: string, 
+/**
+ * Numbers of proxies that nobody in the room holds.
+ */
+lapsed: string, 
+/**
+ * Somebody came late or left: a vote says when it was taken.
+ */
+is_restless: boolean, items: Array<ItemShown>, 
+/**
+ * Drafts of 補正予算 of the year.
+ */
+revisions: Array<RevisionChoice>, 
+/**
+ * An approved item waits to take effect.
+ */
+is_effect_due: boolean, is_in_effect: boolean, };
+
+export type MeetingRow = { id: string, kind: MeetingKind, title: string, held_on: string, held_label: string, place: string, items: number, 
+/**
+ * Items that were decided, and those that still wait for it.
+ */
+decided: number, waiting: number, 
+/**
+ * None while there is no roll.
+ */
+is_quorate: boolean | null, is_in_effect: boolean, };
+
+export type Meetings = { meetings: Array<MeetingRow>, committees: Array<MeetingBody>, };
+
 export type MemberShown = { person_id: string, name: string, role: RoleShown, };
+
+export type Method = "no_objection" | "applause" | "hands" | "rising" | "paper" | "written";
 
 export type MissingGlyph = { 
 /**
@@ -1867,6 +2160,34 @@ row: number,
  * 自治会名
  */
 name: string, };
+
+export type Nomination = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The item that elects.
+ */
+item_id: string, 
+/**
+ * The role that somebody holds now and that ends; none for a seat that nobody holds.
+ */
+role_id: string | null, 
+/**
+ * Where.
+ */
+organisation_id: string, 
+/**
+ * 会長, 会計 …
+ */
+title: string, 
+/**
+ * Who; none leaves the seat open.
+ */
+person_id: string | null, };
+
+export type NominationDraft = { role_id: string | null, organisation_id: string, title: string, person_id: string | null, };
 
 export type Numerals = "kanji" | "digits";
 
@@ -2040,6 +2361,8 @@ export type OrganisationKind = "council" | "committee" | "association" | "member
 
 export type Orientation = "portrait" | "landscape";
 
+export type Outcome = "open" | "told" | "approved" | "rejected" | "tie" | "no_quorum";
+
 export type Output = "pdf" | "xlsx" | "stamp";
 
 export type OwnCounts = { id: string, name: string, counts: Array<CountGiven>, };
@@ -2093,6 +2416,8 @@ has_sender: boolean,
  * What is printed beside the address.
  */
 beside: CardSide | null, };
+
+export type PaperDrawn = { form: string, title: string, };
 
 export type PaperRow = { id: string, title: string, form: string | null, stage: Stage, 
 /**
@@ -2540,6 +2865,20 @@ unit: string, };
 
 export type QuestionKind = "choice" | "several" | "number" | "words";
 
+export type Quorum = { 
+/**
+ * How many it takes.
+ */
+needed: number, 
+/**
+ * How many there are.
+ */
+counted: number, 
+/**
+ * 成立
+ */
+is_met: boolean, };
+
 export type RateFigure = { percent: string | null, points: string | null, target: string | null, target_label: string | null, target_tenths: number | null, households_needed: number | null, years: Array<RateYear>, };
 
 export type RateShown = { label: string, percent: string | null, tenths: number | null, whole: string | null, whole_tenths: number | null, };
@@ -2732,9 +3071,21 @@ name: string,
  */
 next: string | null, };
 
+export type RevisionChoice = { id: string, number: number, reason: string, };
+
 export type RevisionRow = { id: string, number: number, decided: Decided | null, reason: string, changes: Array<BudgetChange>, };
 
 export type RoleShown = { id: string, body_id: string, body: string, title: string, from_label: string, to_label: string, appointment: Appointment | null, elected_by: string, seat: number | null, is_current: boolean, };
+
+export type RollLine = { number: number, name: string, 
+/**
+ * The delegate of a body, where a household lives.
+ */
+detail: string, standing: Standing, standing_label: string, holder: Holder | null, holder_number: number | null, deputy: string, came: string, left: string, is_chair: boolean, is_president: boolean, 
+/**
+ * The marks of a slip, beside the items.
+ */
+votes: Array<Vote | null>, };
 
 export type Room = { 
 /**
@@ -2834,6 +3185,66 @@ booked_as: string, item_id: string | null, description: string, counterparty: st
  */
 grant_id: string | null, committee: string, used_on_label: string, };
 
+export type Rules = { 
+/**
+ * 表決権の単位
+ */
+unit: VoteUnit, 
+/**
+ * 定足数, of all who may vote.
+ */
+quorum: Share, 
+/**
+ * 普通の議決
+ */
+ordinary: Majority, 
+/**
+ * 特別な議決
+ */
+special: Array<SpecialMajority>, 
+/**
+ * 代理人
+ */
+deputies: Counting, 
+/**
+ * 委任状
+ */
+proxies: Counting, 
+/**
+ * 書面表決
+ */
+written: Counting, 
+/**
+ * 電磁的方法
+ */
+electronic: Counting, 
+/**
+ * 委任先の書かれていない委任状 goes to 議長; else it does not count.
+ */
+blank_goes_to_chair: boolean, 
+/**
+ * What an item without a mark on a written slip is.
+ */
+unmarked: Vote, 
+/**
+ * 一人が預かれる委任状; none sets no limit.
+ */
+most_proxies: number | null, 
+/**
+ * 議長の表決
+ */
+chair: ChairVote, 
+/**
+ * 招集通知は何日前まで
+ */
+notice_days: number, };
+
+export type RulesShown = { rules: Rules, 
+/**
+ * Set by the office itself; else they are the profile's and wait to be compared with 会則.
+ */
+is_own: boolean, };
+
 export type Safety = { title: string, detail: string, is_ok: boolean, 
 /**
  * The page where it is put right.
@@ -2864,6 +3275,8 @@ export type SealPaper = { id: string, title: string,
  */
 source: string, faces: number, };
 
+export type SeatKind = "chair" | "president";
+
 export type SeenShown = { 
 /**
  * Key of a count that may be taken away.
@@ -2875,6 +3288,20 @@ id: string | null, year: FiscalYear, label: string, kind: string, as_of: string,
 is_used: boolean, };
 
 export type Settlement = { open_yen: Yen, paid_yen: Yen, left_yen: Yen, };
+
+export type Share = { 
+/**
+ * 分子; 0 asks for nothing.
+ */
+part: number, 
+/**
+ * 分母
+ */
+whole: number, 
+/**
+ * 以上 or を超える
+ */
+bound: Bound, };
 
 export type ShareShown = { association_id: string, name: string, 
 /**
@@ -2963,6 +3390,32 @@ bodies: Array<string>,
  */
 roles: Array<string>, count: number, };
 
+export type SpecialMajority = { 
+/**
+ * 規約改正, 解散 …
+ */
+matter: Matter, 
+/**
+ * What it needs.
+ */
+majority: Majority, };
+
+export type Split = { 
+/**
+ * 賛成
+ */
+yes: number, 
+/**
+ * 反対
+ */
+no: number, 
+/**
+ * 棄権
+ */
+abstain: number, };
+
+export type SplitDraft = { yes: string, no: string, abstain: string, };
+
 export type Stage = "notice" | "application" | "decision" | "claim" | "change" | "completion" | "report" | "fixing" | "settlement" | "refund" | "disposal";
 
 export type StageRow = { stage: Stage, label: string, state: StepState | null, is_next: boolean, 
@@ -2972,6 +3425,8 @@ export type StageRow = { stage: Stage, label: string, state: StepState | null, i
 form: string | null, };
 
 export type StageWord = { stage: Stage, label: string, };
+
+export type Standing = "open" | "present" | "deputy" | "proxy" | "written" | "electronic" | "absent" | "invalid";
 
 export type State = "missing" | "warning" | "ok";
 
@@ -3028,6 +3483,24 @@ export type SurveyPage = { title: string, lead: string, source: string, is_verif
 export type SurveyResult = { text: string, answered: number, sum: number | null, unit: string, options: Array<OptionResult>, said: Array<Said>, };
 
 export type SurveyedAssociation = { id: string, name: string, answers: { [key in string]: string }, };
+
+export type Tally = { 
+/**
+ * 出席者
+ */
+present: Split, 
+/**
+ * 委任状
+ */
+proxies: Split, 
+/**
+ * 書面表決
+ */
+written: Split, 
+/**
+ * 電磁的方法
+ */
+electronic: Split, };
 
 export type TallyBy = "area" | "association" | "block";
 
@@ -3164,6 +3637,20 @@ left_yen: Yen, };
 export type Unread = { encoding: string | null, sheets: Array<SheetCells>, };
 
 export type Verdict = "new" | "same" | "changed" | "unsure" | "skipped";
+
+export type Vote = "yes" | "no" | "abstain";
+
+export type VoteUnit = "household" | "body" | "individual";
+
+export type Voting = { 
+/**
+ * Those in the room, without a chair who votes only on a tie.
+ */
+present: number, 
+/**
+ * Proxies that count.
+ */
+proxies: number, };
 
 export type WireError = { 
 /**
@@ -3661,6 +4148,72 @@ amount: string, note: string, }; result: Changed<null> };
   "activities.remove_plan": { args: { id: string, }; result: Changed<null> };
   "activities.order_plan": { args: { year: FiscalYear, order: Array<string>, }; result: Changed<null> };
   "activities.copy_plan": { args: { year: FiscalYear, }; result: Changed<null> };
+  "meetings.list_meetings": { args: { year: FiscalYear, }; result: Meetings };
+  "meetings.meeting": { args: { id: string, 
+/**
+ * 14:30: who is in the room then; empty is now, with all who came and have not left.
+ */
+at: string, }; result: MeetingRecord };
+  "meetings.save_meeting": { args: { meeting: MeetingDraft, }; result: Changed<Written> };
+  "meetings.rules": { args: { kind: MeetingKind, year: FiscalYear, }; result: RulesShown };
+  "meetings.set_rules": { args: { kind: MeetingKind, rules: Rules, }; result: Changed<null> };
+  "meetings.take_roll": { args: { id: string, 
+/**
+ * Any written form; empty is today.
+ */
+on: string, 
+/**
+ * How many numbers; empty takes 名簿.
+ */
+count: string, }; result: Changed<null> };
+  "meetings.roll": { args: { id: string, }; result: Array<RollLine> };
+  "meetings.mark": { args: { id: string, 
+/**
+ * 12、15-20、33
+ */
+numbers: string, standing: Standing, holder: Holder | null, 
+/**
+ * The number of the voter who holds the proxies.
+ */
+holder_number: string, deputy: string, came: string, left: string, 
+/**
+ * Marks that stand there already are written over.
+ */
+writes_over: boolean, }; result: Changed<null> };
+  "meetings.seat": { args: { id: string, seat: SeatKind, number: string, }; result: Changed<null> };
+  "meetings.write_votes": { args: { id: string, numbers: string, votes: Array<ItemVote>, }; result: Changed<null> };
+  "meetings.save_item": { args: { item: ItemDraft, }; result: Changed<Written> };
+  "meetings.add_usual_items": { args: { id: string, }; result: Changed<null> };
+  "meetings.move_item": { args: { id: string, to: number, }; result: Changed<null> };
+  "meetings.remove_item": { args: { id: string, }; result: Changed<null> };
+  "meetings.put_nominations": { args: { id: string, nominations: Array<NominationDraft>, }; result: Changed<null> };
+  "meetings.record_result": { args: { id: string, 
+/**
+ * None takes the result back.
+ */
+method: Method | null, 
+/**
+ * None where all agreed and nobody counted.
+ */
+present: SplitDraft | null, 
+/**
+ * None where all proxies were in favour.
+ */
+proxies: SplitDraft | null, casting: Vote | null, 
+/**
+ * 14:30; empty where nobody came late or left.
+ */
+voted: string, discussion: string, }; result: Changed<null> };
+  "meetings.take_effect": { args: { id: string, }; result: Changed<null> };
+  "meetings.put_out": { args: { id: string, 
+/**
+ * meeting-notice, meeting-minutes, meeting-report
+ */
+form: string, format: Output, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: PutOutFiles };
   "intake.preview": { args: { kind: Kind, 
 /**
  * Tokens; several files are read as one book.
@@ -4046,6 +4599,47 @@ export type ErrorCode =
   | "lists.sender_too_long"
   | "lists.unheld"
   | "lists.withdrawn_already"
+  | "meetings.already_marked"
+  | "meetings.body_missing"
+  | "meetings.chair_absent"
+  | "meetings.changed_elsewhere"
+  | "meetings.holder_absent"
+  | "meetings.in_effect"
+  | "meetings.item_in_effect"
+  | "meetings.item_voted_on"
+  | "meetings.matter_twice"
+  | "meetings.more_than_members"
+  | "meetings.no_election"
+  | "meetings.no_roll"
+  | "meetings.no_share"
+  | "meetings.no_such_holder"
+  | "meetings.no_such_item"
+  | "meetings.no_such_meeting"
+  | "meetings.no_such_number"
+  | "meetings.nobody_votes"
+  | "meetings.not_sent_in"
+  | "meetings.nothing_to_do"
+  | "meetings.notice_after"
+  | "meetings.number_out_of_range"
+  | "meetings.number_twice"
+  | "meetings.numbers_missing"
+  | "meetings.numbers_unreadable"
+  | "meetings.office_missing"
+  | "meetings.person_twice"
+  | "meetings.proxies_differ"
+  | "meetings.proxy_to_self"
+  | "meetings.roll_in_use"
+  | "meetings.rule_out_of_range"
+  | "meetings.rules_missing"
+  | "meetings.term_missing"
+  | "meetings.time_unreadable"
+  | "meetings.times_reversed"
+  | "meetings.title_missing"
+  | "meetings.too_many_held"
+  | "meetings.voters_out_of_range"
+  | "meetings.votes_differ"
+  | "meetings.votes_missing"
+  | "meetings.written_only"
   | "mounts.heic"
   | "mounts.lost"
   | "mounts.more_pages"

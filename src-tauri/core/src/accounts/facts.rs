@@ -49,7 +49,7 @@ pub fn facts(
     audit::state(&mut facts, conn, &whole)?;
     receipts::state(&mut facts, conn, &whole)?;
     shares::state(&mut facts, &whole, around);
-    funds::state(&mut facts, conn, &whole)?;
+    funds::state(&mut facts, conn, &whole, &past)?;
     let books = whole.of_fund(None);
     state_totals(&mut facts, &books, until);
     crossing::state(&mut facts, "settlement", &books, until);

@@ -3,6 +3,7 @@
 use paper::Value;
 use rusqlite::Connection;
 
+use super::budget::Past;
 use super::{amount_or_blank, line_row, words};
 use crate::Result;
 use crate::accounts::{Books, Fund, FundKind, FundYear, ReserveYear, SettledLine, Side, reserve_years, store};
@@ -10,7 +11,7 @@ use crate::fact::{Fact, FactRow, Facts, row};
 use crate::money::Yen;
 
 /// States `funds.parts`: 特別会計 and 積立金, each as seen from inside, where 繰入 is income and 繰出 is expense.
-pub(super) fn state(facts: &mut Facts, conn: &Connection, whole: &Books) -> Result<()> {
+pub(super) fn state(facts: &mut Facts, conn: &Connection, whole: &Books, past: &Past) -> Result<()> {
     let plans = if whole.funds.is_empty() { vec![] } else { store::reserve_plans(conn)? };
     let mut parts = Vec::new();
     for fund in &whole.funds {
@@ -23,16 +24,16 @@ pub(super) fn state(facts: &mut Facts, conn: &Connection, whole: &Books) -> Resu
             FundKind::Reserve => reserve_years(fund.id, &plans, &real, whole.year),
             FundKind::Special => vec![],
         };
-        parts.push(part(fund, &own, &years));
+        parts.push(part(fund, &own, past, &years));
     }
     facts.state_list("funds.parts", parts);
     Ok(())
 }
 
-fn part(fund: &Fund, own: &Books, years: &[ReserveYear]) -> FactRow {
+fn part(fund: &Fund, own: &Books, past: &Past, years: &[ReserveYear]) -> FactRow {
     let lines = [Side::Income, Side::Expense].map(|side| own.settled_lines(side));
     let [income, expense] = &lines;
-    let rows = |lines: &[SettledLine]| Fact::List(lines.iter().map(|line| line_row(own, line)).collect());
+    let rows = |lines: &[SettledLine]| Fact::List(lines.iter().map(|line| line_row(own, line, past)).collect());
     let total = |lines: &[SettledLine], of: fn(&SettledLine) -> Yen| lines.iter().map(of).sum::<Yen>().fact();
     row([
         ("name", words(&fund.name)),

@@ -17,8 +17,7 @@ pub struct ItemName {
 impl ItemName {
     /// The names that are there, at most four; of a deeper path the outermost ones with the item's own name.
     pub fn new<'a>(side: Side, levels: impl IntoIterator<Item = &'a str>) -> ItemName {
-        let mut levels: Vec<String> =
-            levels.into_iter().filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        let mut levels: Vec<String> = levels.into_iter().filter(|name| !name.is_empty()).map(str::to_owned).collect();
         if levels.len() > 4 {
             levels.drain(3..levels.len() - 1);
         }
@@ -174,7 +173,8 @@ pub(super) mod tests {
         let deep = |kou: &str, moku: &str, setsu: &str| {
             item(out, "総務費", kou).named(["総務費", kou, moku, setsu].map(str::to_owned))
         };
-        let items = [deep("事務費", "需用費", "消耗品費"), deep("会議費", "需用費", "消耗品費"), deep("事務費", "役務費", "")];
+        let items =
+            [deep("事務費", "需用費", "消耗品費"), deep("会議費", "需用費", "消耗品費"), deep("事務費", "役務費", "")];
         let chart = Chart::new(&items);
         let found = |levels: &[&str]| chart.find(&ItemName::new(out, levels.iter().copied())).map(|item| item.id);
         assert_eq!(found(&["総務費", "会議費", "需用費", "消耗品費"]), Some(items[1].id));

@@ -167,13 +167,15 @@ pub fn shares(facts: &mut Facts) {
 /// A reserve in the first year of its plan.
 pub fn funds(facts: &mut Facts) {
     let line = |item: &str, [budget, settled]: [i64; 2]| {
-        let (kan, item, note) = (("kan", words("")), ("item", words(item)), ("note", words("")));
+        let names = [("kan", ""), ("kou", item), ("moku", ""), ("setsu", ""), ("item", item), ("note", "")];
         let figures =
             [("budget_yen", yen(budget)), ("settled_yen", yen(settled)), ("difference_yen", yen(settled - budget))];
-        let mut line = row([kan, item, note]);
+        let mut line = row(names.map(|(name, said)| (name, words(said))));
         line.extend(row(figures));
-        line.extend(row(["initial_yen", "revised_yen", "moved_yen", "granted_yen"].map(|name| (name, yen(0)))));
-        line.extend(row([("previous_yen", blank())]));
+        line.extend(row(
+            ["initial_yen", "revised_yen", "moved_yen", "changed_yen", "granted_yen"].map(|name| (name, yen(0)))
+        ));
+        line.extend(row(["previous_yen", "previous_settled_yen"].map(|name| (name, blank()))));
         line
     };
     let year = |label: &str, planned: i64, real: Option<i64>, due: i64| {

@@ -20,23 +20,25 @@ fn versions(prefix: &str, [initial, first, moved]: [i64; 3]) -> FactRow {
     named.into_iter().map(|(name, amount)| (format!("{prefix}{name}_yen"), yen(amount))).collect()
 }
 
+/// A part of a line: unit price, quantity and times where it has them.
+fn part(kan: &str, item: &str, said: &str, [unit, quantity, times]: [Option<i64>; 3], amount: i64) -> FactRow {
+    let number = |of: Option<i64>, shown: fn(i64) -> Fact| of.map_or(blank(), shown);
+    row([
+        ("kan", words(kan)),
+        ("item", words(item)),
+        ("path", words(&format!("{kan}　{item}"))),
+        ("words", words(said)),
+        ("unit_yen", number(unit, yen)),
+        ("quantity", number(quantity, count)),
+        ("times", number(times, count)),
+        ("amount_yen", yen(amount)),
+    ])
+}
+
 /// What the small year's one 会計 states beside its 当初予算; `names` are the columns that name an item.
 pub fn fund(names: impl Fn(&str, &str) -> FactRow) -> FactRow {
     let line = |kan: &str, item: &str, of| with(names(kan, item), versions("", of));
     let kan = |kan: &str, of| with(row([("kan", words(kan))]), versions("", of));
-    let part = |kan: &str, item: &str, said: &str, [unit, quantity, times]: [Option<i64>; 3], amount| {
-        let number = |of: Option<i64>, shown: fn(i64) -> Fact| of.map_or(blank(), shown);
-        row([
-            ("kan", words(kan)),
-            ("item", words(item)),
-            ("path", words(&format!("{kan}　{item}"))),
-            ("words", words(said)),
-            ("unit_yen", number(unit, yen)),
-            ("quantity", number(quantity, count)),
-            ("times", number(times, count)),
-            ("amount_yen", yen(amount)),
-        ])
-    };
     let sum = |path: &str, amount| row([("path", words(path)), ("amount_yen", yen(amount))]);
     let half = |kan: &str, item: &str, amount| {
         row([("kan", words(kan)), ("item", words(item)), ("amount_yen", yen(amount)), ("note", words(""))])

@@ -135,7 +135,11 @@ mod tests {
         let purse = |name: &str| purses.iter().find(|p| p.name == name).unwrap().id;
         Entry {
             to_purse_id: draft.to_purse.as_deref().map(purse),
-            item_id: draft.item.as_ref().and_then(|name| items.iter().find(|i| i.label() == name.label())).map(|i| i.id),
+            item_id: draft
+                .item
+                .as_ref()
+                .and_then(|name| items.iter().find(|i| i.label() == name.label()))
+                .map(|i| i.id),
             description: draft.description.clone(),
             voucher_no: draft.voucher_no,
             eligibility: Some(Eligibility::Eligible),

@@ -116,12 +116,8 @@ fn a_ledger_with_four_columns_of_levels_names_the_deepest_one() {
 =4|=3|総務費|会議費|需用費|消耗品費|お茶||=540
 =4|=4|総務費|事務費|役務費||切手||=840";
     let plan = plan_of(&book(drawn), &books);
-    let named: Vec<Vec<String>> = plan
-        .rows
-        .iter()
-        .filter_map(|row| row.draft.entry()?.item.as_ref())
-        .map(|item| item.levels.clone())
-        .collect();
+    let named: Vec<Vec<String>> =
+        plan.rows.iter().filter_map(|row| row.draft.entry()?.item.as_ref()).map(|item| item.levels.clone()).collect();
     let expected = [
         vec!["総務費", "事務費", "需用費", "消耗品費"],
         vec!["総務費", "会議費", "需用費", "消耗品費"],

@@ -60,8 +60,7 @@ impl<'b> Known<'b> {
 
     /// The draft with the spelling of the chart, and what it changes.
     fn planned(&mut self, mut draft: BudgetDraft) -> Planned<BudgetDraft> {
-        let item =
-            self.chart.find(&draft.item).filter(|item| self.taken.insert(item.id)).cloned();
+        let item = self.chart.find(&draft.item).filter(|item| self.taken.insert(item.id)).cloned();
         if let Some(item) = &item {
             draft.item = ItemName::from(item);
         }
@@ -95,7 +94,9 @@ fn merged(drafts: Vec<BudgetDraft>, issues: &mut Vec<Issue>) -> Vec<BudgetDraft>
             None => lines.push(draft),
             Some(line) => {
                 let place = Place { sheet: draft.sheet.clone(), cell: format!("A{}", draft.row) };
-                issues.push(Issue::at(place, "accounts.line_twice").with("item", draft.item.label()).with("row", line.row));
+                issues.push(
+                    Issue::at(place, "accounts.line_twice").with("item", draft.item.label()).with("row", line.row),
+                );
                 line.amount += draft.amount;
                 line.previous =
                     line.previous.zip(draft.previous).map(|(a, b)| a + b).or(line.previous).or(draft.previous);

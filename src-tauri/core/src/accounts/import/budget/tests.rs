@@ -162,7 +162,10 @@ fn kan_kou_and_moku_in_columns() {
 |福祉||=5|
 ||消耗品費|=5|";
     let plan = plan_of(&book(office), &empty());
-    assert_eq!(shown_lines(&plan), ["支 事業費/防災/消耗品費 3", "支 事業費/防災/食糧費 4", "支 事業費/福祉/消耗品費 5"]);
+    assert_eq!(
+        shown_lines(&plan),
+        ["支 事業費/防災/消耗品費 3", "支 事業費/防災/食糧費 4", "支 事業費/福祉/消耗品費 5"]
+    );
     assert_eq!(codes(&plan), []);
 }
 
