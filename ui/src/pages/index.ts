@@ -182,6 +182,8 @@ export const writing: Page[] = [
   newReceiptPage,
   givePage,
   newOccasionPage,
+  newPlannedPage,
+  newMeetingPage,
   choosePage,
   ...importPages,
   fieldsPage,
