@@ -111,6 +111,26 @@ fn b03_every_revision_stands_beside_the_first_budget_and_is_never_written_over()
 }
 
 #[test]
+fn b03_two_drafts_never_take_the_same_money_and_a_decided_budget_takes_no_further_lines() {
+    let desk = TestDesk::empty(PROGRAM);
+    let [fee, food, ..] = planned(&desk);
+    let decide = |year: i32| json!({ "year": year, "on": "7/4/20", "by": "定期総会" });
+    desk.call("accounts.decide_budget", decide(2025));
+    let drafts = [0, 1].map(|_| revision(&desk, Value::Null, &[line(&food, "-20,000"), line(&fee, "-20,000")]));
+    let decision = |id: &Value| json!({ "year": 2025, "id": id, "on": "7/9/1", "by": "臨時総会" });
+    desk.call("accounts.decide_revision", decision(&drafts[0]));
+    let refused = desk.refused("accounts.decide_revision", decision(&drafts[1]));
+    assert_eq!(refused.code, "accounts.revision_below_zero");
+    assert!(refused.message.contains("会議費"), "{}", refused.message);
+    assert_eq!(row(&status(&desk, 2025), "expense", "会議費")["budget_yen"], 10_000);
+
+    put(&desk, 2026, &[line(&fee, "10万")]);
+    desk.call("accounts.decide_budget", json!({ "year": 2026, "on": "8/4/19", "by": "定期総会" }));
+    let copy = desk.refused("accounts.copy_budget", json!({ "from": 2025, "year": 2026 }));
+    assert_eq!(copy.code, "accounts.budget_decided", "what a meeting left out does not come back");
+}
+
+#[test]
 fn b04_what_is_moved_beyond_the_limit_is_said_and_never_refused() {
     let desk = TestDesk::empty(PROGRAM);
     let [_, food, print, reserve] = planned(&desk);

@@ -143,6 +143,8 @@ pub fn decide_revision(tx: &Tx, year: FiscalYear, id: BudgetRevisionId, on: Naiv
         let refused = Error::refused("accounts.revision_before").with("field", "on");
         return Err(refused.with("number", later.number));
     }
+    // What another 補正 or a 流用 took since the draft was written is not there any more.
+    draft.changes.iter().try_for_each(|change| in_range(&books, change.item_id, change.amount_yen).map(drop))?;
     let decided = BudgetRevision { decided_on: Some(on), decided_by: who_decided(by)?, ..draft.clone() };
     say_revision(tx, &decided);
     tx.say("by", &decided.decided_by);
@@ -208,6 +210,9 @@ pub fn copy_budget(tx: &Tx, from: FiscalYear, to: FiscalYear) -> Result<usize> {
     if before.budget.is_empty() {
         return Err(Error::refused("accounts.budget_missing").with("year", from.label()));
     }
+    if books.initial_decided_on().is_some() {
+        return Err(Error::refused("accounts.budget_decided").with("year", to.label()));
+    }
     let lines = [Side::Income, Side::Expense].into_iter().flat_map(|side| before.settled_lines(side));
     let is_new = |id| !books.budget.iter().any(|one| one.item_id == id);
     let fresh: Vec<_> =
@@ -246,13 +251,19 @@ fn draft(books: &Books, id: BudgetRevisionId) -> Result<&BudgetRevision> {
 }
 
 fn checked_change(books: &Books, change: &ChangeTyped) -> Result<BudgetChange> {
-    let item = item_of(books, change.item_id)?;
-    let after = books.in_force_yen(item.id) + change.amount_yen;
+    let item = in_range(books, change.item_id, change.amount_yen)?;
+    let note = change.note.trim().to_owned();
+    Ok(BudgetChange { id: BudgetChangeId::new(), item_id: item.id, amount_yen: change.amount_yen, note })
+}
+
+/// The item, where its budget with a change is one that there can be.
+fn in_range(books: &Books, id: AccountItemId, change: Yen) -> Result<&AccountItem> {
+    let item = item_of(books, id)?;
+    let after = books.in_force_yen(id) + change;
     if after < Yen(0) || after.0 > LARGEST_YEN {
         return Err(Error::refused("accounts.revision_below_zero").with("field", "changes").with("item", item.label()));
     }
-    let note = change.note.trim().to_owned();
-    Ok(BudgetChange { id: BudgetChangeId::new(), item_id: item.id, amount_yen: change.amount_yen, note })
+    Ok(item)
 }
 
 fn item_of(books: &Books, id: AccountItemId) -> Result<&AccountItem> {
