@@ -47,3 +47,18 @@ fn a_purse_is_added_once_and_by_name() {
     assert_eq!(field(save(json!([]), "", "500")), ("accounts.purse_unnamed".into(), "name".into()));
     assert_eq!(field(save(json!([]), "通帳", "△500")), ("accounts.opening_out_of_range".into(), "opening".into()));
 }
+
+#[test]
+fn a_passbook_whose_name_says_nothing_of_a_bank_is_made_one() {
+    let desk = TestDesk::empty(PROGRAM);
+    desk.call("accounts.save_purses", save(json!([]), "ろうきん", "5万"));
+    let listed = || desk.call("accounts.list_purses", json!({ "year": 2026 }))[0].clone();
+    assert_eq!(listed()["kind"], "cash", "no word of its name tells");
+    let opening = json!([{ "id": listed()["id"], "opening": "5万", "kind": "bank", "committee_id": null }]);
+    desk.call("accounts.save_purses", save(opening, "", ""));
+    assert_eq!((&listed()["kind"], &listed()["opening_yen"]), (&json!("bank"), &json!(50_000)));
+    let book = desk.call("bank.book", json!({ "year": 2026, "purse_id": null }));
+    assert_eq!(book["purses"][0]["name"], "ろうきん", "its statements can be read now");
+    desk.call("office.undo", json!({}));
+    assert_eq!(listed()["kind"], "cash");
+}

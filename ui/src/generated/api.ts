@@ -383,9 +383,9 @@ history_count: number, history_mark: string, };
 
 export type Audits = { audits: Array<AuditShown>, 
 /**
- * The last day of the year, as it would be typed.
+ * Up to where the books can be audited today, as it would be typed: the last day of the year, or today while it runs.
  */
-last_day: string, 
+until: string, 
 /**
  * Today, as it would be typed.
  */
@@ -2309,6 +2309,10 @@ option: Array<Reading>, };
 
 export type OpeningTyped = { id: string, opening: string, 
 /**
+ * Cash or a passbook; none leaves it as it is.
+ */
+kind: PurseKind | null, 
+/**
  * Its 部会; none is the secretariat's own.
  */
 committee_id: string | null, };
@@ -2805,7 +2809,7 @@ carried_yen: Yen,
  */
 next_opening_yen: Yen | null, };
 
-export type PurseBegun = { id: string, name: string, 
+export type PurseBegun = { id: string, name: string, kind: PurseKind, 
 /**
  * 会計; empty is 一般会計.
  */
@@ -2826,6 +2830,8 @@ export type PurseChoice = { id: string,
 name: string, fund_id: string | null, committee_id: string | null, };
 
 export type PurseEffect = { title: string, before_yen: Yen, after_yen: Yen, };
+
+export type PurseKind = "cash" | "bank" | "advance";
 
 export type PurseShown = { id: string, name: string, opening_yen: Yen, closing_yen: Yen, 
 /**

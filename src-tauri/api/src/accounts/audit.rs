@@ -20,8 +20,8 @@ pub struct ListAudits {
 #[derive(Debug, Serialize, TS)]
 pub struct Audits {
     pub audits: Vec<AuditShown>,
-    /// The last day of the year, as it would be typed.
-    pub last_day: String,
+    /// Up to where the books can be audited today, as it would be typed: the last day of the year, or today while it runs.
+    pub until: String,
     /// Today, as it would be typed.
     pub today: String,
     /// How many acts the history holds.
@@ -54,7 +54,7 @@ impl Command for ListAudits {
             desk.office()?.view(|view| Ok((history_head(view)?, store::audits(view, self.year)?)))?;
         Ok(Audits {
             audits: audits.into_iter().map(AuditShown::from).collect(),
-            last_day: paper::wareki::short(self.year.last_day()),
+            until: paper::wareki::short(self.year.last_day().min(desk.today())),
             today: paper::wareki::short(desk.today()),
             history_count,
             history_mark: mark(&hash),

@@ -1,6 +1,6 @@
 //! 口座とはじめの残高.
 
-use office::accounts::acts::{NewPurse, add_purse, assign_purse, save_openings};
+use office::accounts::acts::{NewPurse, PurseIs, add_purse, assign_purse, save_openings};
 use office::accounts::{Books, FundId, PurseId, PurseKind};
 use office::roster::OrganisationId;
 use office::{FiscalYear, Yen};
@@ -23,6 +23,7 @@ pub struct PurseBegun {
     #[ts(type = "string")]
     pub id: PurseId,
     pub name: String,
+    pub kind: PurseKind,
     /// 会計; empty is 一般会計.
     pub fund: String,
     #[ts(type = "string | null")]
@@ -43,6 +44,7 @@ impl Command for ListPurses {
         let begun = own.map(|p| PurseBegun {
             id: p.id,
             name: p.name.clone(),
+            kind: p.kind,
             fund: books.funds.iter().find(|f| Some(f.id) == p.fund_id).map_or(String::new(), |f| f.name.clone()),
             committee_id: p.committee_id,
             opening_yen: books.states_opening_of(p.id).then(|| books.opening_of(p.id)),
@@ -74,9 +76,17 @@ pub struct OpeningTyped {
     #[ts(type = "string")]
     pub id: PurseId,
     pub opening: String,
+    /// Cash or a passbook; none leaves it as it is.
+    pub kind: Option<PurseKind>,
     /// Its 部会; none is the secretariat's own.
     #[ts(type = "string | null")]
     pub committee_id: Option<OrganisationId>,
+}
+
+impl OpeningTyped {
+    fn is(&self) -> PurseIs {
+        PurseIs { kind: self.kind, committee_id: self.committee_id }
+    }
 }
 
 impl Command for SavePurses {
@@ -95,7 +105,7 @@ impl Command for SavePurses {
         }
         let save = |tx: &office::file::Tx| {
             save_openings(tx, self.year, &openings)?;
-            self.openings.iter().try_for_each(|one| assign_purse(tx, self.year, one.id, one.committee_id))?;
+            self.openings.iter().try_for_each(|one| assign_purse(tx, self.year, one.id, one.is()))?;
             if new.name.trim().is_empty() { Ok(()) } else { add_purse(tx, self.year, &new).map(drop) }
         };
         Ok(desk.office()?.change(&desk.by(), Self::NAME, save)?.into())

@@ -97,6 +97,8 @@ export const accounts = {
   inItem: '入る側の科目（繰入）',
   purseIn: (name: string, fund: string) => `${name}（${fund}）`,
   purseCommittee: (name: string) => `${name}の持ち主`,
+  purseKind: (name: string) => `${name}は`,
+  purseKinds: { cash: '手元の現金', bank: '通帳のある口座' },
   purseOf: '持ち主',
   secretariat: '事務局',
   fund: '会計',

@@ -27,7 +27,7 @@ pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt
 pub use funds::{plan_reserve, save_fund};
 pub use items::{ItemPlace, add_item, move_item, remove_item, rename_heading, rename_item, retire_item, reuse_item};
 pub use parts::{PartTyped, save_parts};
-pub use purses::{NewPurse, add_purse, assign_purse, save_openings};
+pub use purses::{NewPurse, PurseIs, add_purse, assign_purse, save_openings};
 pub use receipts::{ReceiptTyped, remove_receipt, save_receipt, tick_receipt};
 pub use recurring::{RecurringTyped, end_recurring, record_recurring, save_recurring};
 

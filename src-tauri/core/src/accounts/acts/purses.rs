@@ -1,7 +1,7 @@
 //! 口座とはじめの残高.
 
 use crate::accounts::import::purse_kind;
-use crate::accounts::{Books, FundId, Purse, PurseId, store};
+use crate::accounts::{Books, FundId, Purse, PurseId, PurseKind, store};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::money::{LARGEST_YEN, Yen};
@@ -17,6 +17,15 @@ pub struct NewPurse {
     pub opening_yen: Option<Yen>,
     /// 会計; none is 一般会計.
     pub fund_id: Option<FundId>,
+    /// 部会; none is the secretariat's own.
+    pub committee_id: Option<OrganisationId>,
+}
+
+/// What a purse is, beside its name and its money.
+#[derive(Debug, Clone, Copy)]
+pub struct PurseIs {
+    /// Cash or a passbook; none leaves it as it is.
+    pub kind: Option<PurseKind>,
     /// 部会; none is the secretariat's own.
     pub committee_id: Option<OrganisationId>,
 }
@@ -48,18 +57,20 @@ pub fn add_purse(tx: &Tx, year: FiscalYear, new: &NewPurse) -> Result<PurseId> {
     Ok(id)
 }
 
-/// Notes to which 部会 a purse belongs from now on; none is the secretariat's own. The books of a closed year, whose page it may
-/// be that asks, keep whose it was.
-pub fn assign_purse(tx: &Tx, year: FiscalYear, id: PurseId, committee_id: Option<OrganisationId>) -> Result<()> {
+/// Notes what a purse is from now on: cash or a passbook, and whose; no 部会 is the secretariat's own. The books of a closed
+/// year, whose page it may be that asks, keep what it was.
+pub fn assign_purse(tx: &Tx, year: FiscalYear, id: PurseId, is: PurseIs) -> Result<()> {
     let purse = Books::load(tx, year)?.purses.into_iter().find(|purse| purse.id == id);
     let purse = purse.ok_or_else(|| Error::refused("accounts.purse_missing").with("field", "purse_id"))?;
-    if purse.committee_id == committee_id {
+    let PurseIs { kind, committee_id } = is;
+    let kind = kind.filter(|_| purse.kind != PurseKind::Advance).unwrap_or(purse.kind);
+    if (purse.kind, purse.committee_id) == (kind, committee_id) {
         return Ok(());
     }
     if store::closed_year(tx, year)?.is_some() {
         return Err(Error::refused("accounts.year_closed").with("field", "committee_id"));
     }
-    store::update_purse(tx, &Purse { committee_id, ..purse })
+    store::update_purse(tx, &Purse { kind, committee_id, ..purse })
 }
 
 fn in_range(amount: Yen, field: &str) -> Result<Yen> {

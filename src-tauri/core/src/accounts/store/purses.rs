@@ -34,8 +34,8 @@ pub fn insert_purse(conn: &Connection, purse: &Purse) -> Result<PurseId> {
 
 /// Writes name, 会計 and 部会 of a purse.
 pub fn update_purse(conn: &Connection, purse: &Purse) -> Result<()> {
-    let sql = "UPDATE purse SET name = ?2, fund_id = ?3, committee_id = ?4 WHERE id = ?1";
-    conn.prepare_cached(sql)?.execute(params![purse.id, purse.name, purse.fund_id, purse.committee_id])?;
+    let sql = "UPDATE purse SET name = ?2, fund_id = ?3, committee_id = ?4, kind = ?5 WHERE id = ?1";
+    conn.prepare_cached(sql)?.execute(params![purse.id, purse.name, purse.fund_id, purse.committee_id, purse.kind])?;
     Ok(())
 }
 
