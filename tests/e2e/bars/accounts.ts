@@ -91,7 +91,7 @@ export async function payeeIsPicked(seat: Seat): Promise<void> {
   await fill(seat, accounts.on, '3/12');
   await fill(seat, accounts.counterparty, '新顔商店');
   await fill(seat, accounts.description, '模造紙');
-  await choose(seat, accounts.itemField, '消耗品費');
+  await fill(seat, accounts.itemField, '消耗品費');
   await fill(seat, accounts.amount, '1,200');
   await choose(seat, accounts.from, '現金');
   await seat.press('Control+Enter');

@@ -25,7 +25,9 @@ export async function reserveIsPlanned(seat: Seat): Promise<void> {
   await see(seat, app.undo, /五十周年積立金[^\n]*を書きました/);
   await goTo(seat, accounts.tabs['accounts/funds']);
 
-  await use(seat, /^五十周年積立金/);
+  await reach(seat, /^一般会計/);
+  await seat.press('ArrowDown');
+  await seat.press('Enter');
   await see(seat, words.plan, words.noPlan);
   for (const year of ['令和7年度', '令和8年度']) {
     await choose(seat, words.planYear, year);

@@ -92,7 +92,7 @@ async function slip(seat: Seat, description: string, amount: string, grant: stri
   await fill(seat, accounts.on, '1/10');
   await fill(seat, accounts.counterparty, '桜町文具店');
   await fill(seat, accounts.description, description);
-  await choose(seat, accounts.itemField, '消耗品費');
+  await fill(seat, accounts.itemField, '消耗品費');
   await fill(seat, accounts.amount, amount);
   await choose(seat, accounts.from, '現金');
   await choose(seat, accounts.funding, grant);

@@ -181,7 +181,7 @@ async function recordDecision(seat: Seat): Promise<void> {
 async function printed(seat: Seat, title: string): Promise<string> {
   await goTo(seat, app.areas.reports);
   await see(seat, reports.title);
-  await use(seat, `${title}　${reports.open}`);
+  await use(seat, new RegExp(`^${title}\\s+${reports.open}`));
   await see(seat, reports.checks);
   const [pdf] = await seat.filesOf(() => seat.press('Control+Enter'));
   return wordsOf(pdf!);
