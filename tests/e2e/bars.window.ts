@@ -1,17 +1,23 @@
 // The bars that no journey shows, in the real window.
 
-import { advanceIsSettled, entryIsCorrected } from './bars/accounts';
+import { advanceIsSettled, entryIsCorrected, payeeIsPicked } from './bars/accounts';
 import { statementBesideBook } from './bars/bank';
 import { auditorLooks } from './bars/auditor';
+import { lineFromParts, yearAsCharts } from './bars/budget';
 import { treeThroughTheYears } from './bars/bodies';
 import { citysOwnSheet } from './bars/city-sheet';
 import { carriedBalance } from './bars/carried';
 import { billOfMarch } from './bars/crossing';
 import { countsLinesAndTarget } from './bars/enrolment';
+import { equipmentIsKept } from './bars/equipment';
 import { filesOfForty } from './bars/files';
+import { reserveIsPlanned } from './bars/funds';
+import { itemsArePutRight } from './bars/items';
 import { grantsBesideEachOther } from './bars/grants';
+import { generalMeeting } from './bars/meetings';
 import { papersInTheBackup } from './bars/papers';
 import { homeAndHistory, leaverIsFound, ownField } from './bars/people';
+import { monthsAreRecorded, slipsAreTyped } from './bars/slips';
 import { test } from './desk/window';
 
 test('R01 R02 R12 世帯を出ても、両方の記録と役職とラベルが残る', ({ seat }) => homeAndHistory(seat));
@@ -29,3 +35,12 @@ test('K13 監事が写しを開き、見るだけで書きかえられない', (
 test('B13 3月分の請求を4月に払い、未払として決算に入れる', ({ seat }) => billOfMarch(seat));
 test('K11 はじめの残高が前の年度とちがえば、そう言い、締めさせない', ({ seat }) => carriedBalance(seat));
 test('B06 B07 B08 B09 B10 B12 二つの交付金が、それぞれの金額と書類と控えを持つ', ({ seat }) => grantsBesideEachOther(seat));
+test('K01 紙の伝票を番号順に続けて入れ、紙でも刷る', ({ seat }) => slipsAreTyped(seat));
+test('K01 定例の記帳は、月ごとに一度押して記帳する', ({ seat }) => monthsAreRecorded(seat));
+test('B01 科目の名前と並びを、キーだけで直す', ({ seat }) => itemsArePutRight(seat));
+test('K12 備品を載せ、照合し、貸し、早い処分は前もって知らされる', ({ seat }) => equipmentIsKept(seat));
+test('K01 前に払った相手をえらぶと、科目が入り、予算の残りが見える', ({ seat }) => payeeIsPicked(seat));
+test('B02 予算の一行を、単価×数量×回数の内訳から作る', ({ seat }) => lineFromParts(seat));
+test('B01 予算と使った額、月ごとの残高を、図と数字で見る', ({ seat }) => yearAsCharts(seat));
+test('B05 積立金を作り、計画と実際を並べて見る', ({ seat }) => reserveIsPlanned(seat));
+test('M02 M03 M04 M06 総会の受付から議事録まで、三つの数が混ざらない', ({ seat }) => generalMeeting(seat));

@@ -11,6 +11,7 @@ import { fortyEntries } from './journeys/forty-entries';
 import { giveList } from './journeys/give-list';
 import { importRoster } from './journeys/import-roster';
 import { inquiryToList } from './journeys/inquiry';
+import { keepReceipt } from './journeys/keep-receipt';
 import { mergePeople } from './journeys/merge-people';
 import { printLabels } from './journeys/print-labels';
 import { recordExpense } from './journeys/record-expense';
@@ -31,6 +32,8 @@ test('(i) 補正予算を会議で決める B03', ({ seat }) => reviseBudget(sea
 test('(j) 照会票を配り、返ってきた数で一覧を刷る E02', ({ seat }) => inquiryToList(seat));
 test('(k) 年度を締め、次の年度へ繰り越す K05 K06 K07 K11', ({ seat }) => closeYear(seat));
 test('(l) 監査の資料一式を渡し、結果を書く K08 K10', ({ seat }) => auditTheYear(seat));
+
+test('領収書をしまい、台紙を作る K02', ({ seat }) => keepReceipt(seat));
 
 test.describe('四十枚', () => {
   test.describe.configure({ timeout: 600_000 });
