@@ -1,4 +1,4 @@
-//! Embeds the profiles and the layouts of banks: lists every file under a folder of `assets` in a table of name and bytes.
+//! Embeds the profiles, the layouts of banks and the pages of help: lists every file under a folder of `assets` in a table of name and bytes.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,8 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     embed("profiles")?;
-    embed("banks")
+    embed("banks")?;
+    embed("help")
 }
 
 /// Writes `<folder>.rs` with the table of its files.

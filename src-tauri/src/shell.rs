@@ -6,6 +6,7 @@ use std::sync::Arc;
 use api::{Desk, Origin, WireError};
 use serde_json::Value;
 use tauri::async_runtime::spawn_blocking;
+use tauri::ipc::Response;
 use tauri::{Manager, RunEvent, State};
 
 use crate::alone::Alone;
@@ -63,8 +64,8 @@ fn put_away(desk: &Desk) {
 
 /// The page's one door. Off the window's thread, so that long work never freezes it.
 #[tauri::command]
-async fn call(desk: SharedDesk<'_>, name: String, args: Value) -> Result<Value, WireError> {
+async fn call(desk: SharedDesk<'_>, name: String, args: Value) -> Result<Response, WireError> {
     let desk = Arc::clone(&desk);
-    let answer = spawn_blocking(move || api::call(&desk, Origin::Window, &name, args)).await;
-    answer.expect("a panic is caught inside the call")
+    let answer = spawn_blocking(move || api::answer(&desk, Origin::Window, &name, args)).await;
+    answer.expect("a panic is caught inside the call").map(Response::new)
 }

@@ -34,7 +34,8 @@ fn post() {
     let stationery = stationery().iter().find(|paper| paper.id == "label-12").expect("the sheet").clone();
     let addressees: Vec<Addressee> = people(600).map(addressee).collect();
     let (numerals, beside, sender) = (Numerals::Kanji, Vec::new(), None);
-    let run = PostRun { stationery, first: 0, shift: [0, 0], numerals, sender, beside, addressees };
+    let certificate = paper::Certificate::default();
+    let run = PostRun { stationery, first: 0, shift: [0, 0], numerals, sender, beside, certificate, addressees };
     let made = || {
         let posted = pdf::post(&run, &fonts);
         assert_eq!(posted.unfit, Vec::<usize>::new());
@@ -62,7 +63,7 @@ fn measure(title: &str, mut desk: TestDesk) {
     let mut slowest: f64 = 0.0;
     for (name, what, args) in calls {
         desk.restart();
-        let answer = || desk.call(name, args.clone()).to_string();
+        let answer = || desk.answer(name, args.clone());
         let first = ms(once(answer));
         let times = Times::of(0..ROUNDS, |_| answer());
         let (median, worst, size) = (times.median(), times.worst(), answer().len().div_ceil(1024));

@@ -83,7 +83,8 @@ fn print_labels() {
     };
     let addressees: Vec<Addressee> = rows().lines().skip(1).take(LABELS).map(addressee).collect();
     let (stationery, numerals, sender, beside) = (paper.clone(), Numerals::Kanji, None, Vec::new());
-    let run = PostRun { stationery, first: 0, shift: [0, 0], numerals, sender, beside, addressees };
+    let certificate = paper::Certificate::default();
+    let run = PostRun { stationery, first: 0, shift: [0, 0], numerals, sender, beside, certificate, addressees };
     let fonts = Fonts::embedded().expect("the fonts are part of the program");
     let printed = pdf::write(&pdf::post(&run, &fonts).pages, "宛名", &fonts).expect("the labels can be printed");
     std::fs::write(folder().join("labels.pdf"), printed).expect("the folder is there");

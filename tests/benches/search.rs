@@ -46,7 +46,7 @@ fn compare() {
 }
 
 fn search(desk: &TestDesk, typed: &str) -> String {
-    desk.call("office.search", json!({ "query": typed, "year": YEAR })).to_string()
+    desk.answer("office.search", json!({ "query": typed, "year": YEAR }))
 }
 
 /// As one would write it without an index: the words as typed, in any of the columns.

@@ -50,7 +50,7 @@ fn serve(desk: Desk) -> io::Result<()> {
 fn respond(desk: &Desk, request: &Request) -> Response {
     if let Some(name) = request.below("POST", "/call/") {
         let args = serde_json::from_slice(&request.body).unwrap_or_default();
-        json(api::call(desk, Origin::Browser, &name, args))
+        text(api::answer(desk, Origin::Browser, &name, args))
     } else if request.below("POST", "/upload").is_some() {
         json(upload(desk, &decoded(request.header("x-file-name")), &request.body).map_err(WireError::from))
     } else if let Some(token) = request.below("GET", "/download/") {
@@ -61,11 +61,15 @@ fn respond(desk: &Desk, request: &Request) -> Response {
 }
 
 fn json(answer: Result<impl Serialize, WireError>) -> Response {
+    text(answer.map(|value| serde_json::to_string(&value).unwrap_or_default()))
+}
+
+fn text(answer: Result<String, WireError>) -> Response {
     let (status, body) = match answer {
-        Ok(value) => ("200 OK", serde_json::to_vec(&value)),
-        Err(refusal) => ("422 Unprocessable Content", serde_json::to_vec(&refusal)),
+        Ok(json) => ("200 OK", json.into_bytes()),
+        Err(refusal) => ("422 Unprocessable Content", serde_json::to_vec(&refusal).unwrap_or_default()),
     };
-    Response { status, kind: "application/json", body: body.unwrap_or_default() }
+    Response { status, kind: "application/json", body }
 }
 
 /// Keeps the bytes under the name the user knows the file by, in a folder of its own.

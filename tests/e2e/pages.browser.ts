@@ -5,10 +5,12 @@ import { app } from '../../ui/src/strings/ja/app';
 import { nothingFound } from './desk/axe';
 import { test } from './desk/browser';
 import type { Seat } from './desk/seat';
+import { open } from './desk/settled';
 import { openSample } from './journeys/sample';
 
 const PAGES = [
   'home',
+  'home/year',
   'roster',
   'roster/new',
   'roster/households',
@@ -16,6 +18,7 @@ const PAGES = [
   'roster/households/gather',
   'roster/print',
   'roster/print?kind=labels',
+  'roster/print?kind=certificates',
   'roster/print?kind=slips',
   'roster/print?kind=collect',
   'roster/disclosures',
@@ -67,14 +70,35 @@ const PAGES = [
   'grants',
   'grants?edit=1',
   'grants?step=new',
+  'grants/refund/none',
   'activities',
   'activities/new',
   'activities/plan',
   'activities/plan/new',
+  'activities/make',
+  'activities/make?year=2026',
+  'activities/calendar',
+  'activities/calendar?month=2025-10',
+  'plan',
+  'plan/terms',
+  'plan/year',
+  'plan/headings/new',
+  'plan/actions/new',
+  'plan/indicators/new',
+  'plan?year=2030',
   'meetings',
   'meetings/new',
   'meetings/rules/ordinary',
+  'meetings/bylaws',
+  'meetings/bylaws?edit=1',
+  'handover',
+  'handover/tour',
+  'handover/notes',
+  'handover/keys',
+  'handover/notes/new',
+  'reports/handover',
   'reports/meeting-minutes',
+  'reports/plan-progress',
   'reports',
   'reports/performance-report',
   'reports/settlement-statement',
@@ -105,7 +129,7 @@ const PAGES = [
   'history',
 ];
 /** Lists whose first record is opened too. */
-const LISTS = ['roster', 'roster/bodies', 'enrolment', 'accounts', 'accounts/committees', 'activities'];
+const LISTS = ['roster', 'roster/bodies', 'enrolment', 'accounts', 'accounts/committees', 'activities', 'grants'];
 
 const SCREENS = { laptop: { width: 1366, height: 768 }, tablet: { width: 1024, height: 768 } };
 
@@ -137,23 +161,6 @@ test('an address that leads nowhere says so in plain words and leads home', asyn
   await seat.page.getByRole('link', { name: app.goHome }).click();
   await expect.poll(() => seat.ask(() => location.hash)).toBe('#/home');
 });
-
-async function open(seat: Seat, address: string): Promise<void> {
-  const isSame = await seat.ask((hash) => {
-    const [pathOf, before] = [(words: string) => words.split('?')[0], location.hash];
-    document.querySelector('main .scroller')?.scrollTo(0, 100_000);
-    location.hash = hash;
-    return pathOf(hash) === pathOf(before);
-  }, `#/${address}`);
-  await expect.poll(() => seat.ask(isSettled, app.reading), { message: `${address} is shown` }).toBe(true);
-  if (!isSame) expect(await seat.ask(() => document.querySelector('main .scroller')?.scrollTop), `${address} begins at its beginning`).toBe(0);
-}
-
-/** Runs in the page, two frames after the last change. */
-async function isSettled(reading: string): Promise<boolean> {
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  return document.querySelector('h1') !== null && !document.body.innerText.includes(reading);
-}
 
 async function firstRecords(seat: Seat): Promise<string[]> {
   const records: string[] = [];

@@ -154,3 +154,48 @@ fn r07_papers_and_consents_go_along_when_two_records_become_one_and_come_back() 
     assert_eq!((counts(&keep), counts(&gone)), ((0, 0), (1, 1)));
     assert_eq!(desk.state_hash(), before);
 }
+
+/// The city's letter lies with the step that it answers, and leaves with a step that was recorded by mistake.
+#[test]
+fn a_letter_of_the_city_is_kept_with_its_step() {
+    let desk = TestDesk::sample(PROGRAM);
+    let grant = || desk.call("grants.list", json!({ "year": 2025 }))["grants"][0].clone();
+    let step = json!({
+        "id": null, "grant_id": grant()["id"], "year": 2025, "stage": "fixing", "state": "done", "on": "8/3/12",
+        "number": "高コ推第200号", "amount": "4,827,451", "note": "",
+    });
+    desk.call("grants.record_step", step);
+    let id = grant()["records"][0]["id"].clone();
+    let owner = ("grant_step", &id);
+    attach(&desk, owner, "確定通知書.pdf", "確定通知書");
+    assert_eq!(papers(&desk, owner)[0]["label"], "確定通知書");
+    assert_eq!(grant()["records"][0]["letters"], json!(["確定通知書"]), "the page of the grant tells of it");
+    let before = desk.state_hash();
+    desk.call("grants.remove_step", json!({ "id": id }));
+    assert!(papers(&desk, owner).is_empty());
+    desk.call("office.undo", json!({}));
+    assert_eq!(desk.state_hash(), before, "step and letter come back together");
+    for file in contents(&desk) {
+        std::fs::remove_file(file).expect("removed");
+    }
+    let told = desk.call("office.check", json!({}))["problems"].to_string();
+    assert!(told.contains("確定通知書.pdf") && told.contains("地域まちづくり交付金　額の確定"), "{told}");
+}
+
+#[test]
+fn v04_a_picture_of_which_nobody_can_tell_what_it_says_is_looked_at_and_does_not_leave() {
+    let desk = TestDesk::sample(PROGRAM);
+    let person = somebody(&desk);
+    let path = desk.folder().join("集合写真.png");
+    // A PNG whose second part claims to be longer than the file.
+    let torn = [b"\x89PNG\r\n\x1A\n\0\0\0\x04eXIf".as_slice(), b"GPS?\0\0\0\0\xFF\xFF\xFF\xFFIDAT"].concat();
+    std::fs::write(&path, &torn).expect("a picture");
+    let asked = json!({ "owner_kind": "person", "owner_id": person["id"], "token": desk.token(&path), "label": "写真", "note": "" });
+    let id = desk.call("attachments.attach", asked)["value"]["id"].clone();
+    let looked = desk.path(&desk.call("attachments.take_out", json!({ "id": id, "folder": null }))["token"]);
+    assert_eq!(std::fs::read(&looked).expect("laid out"), torn, "on this computer it is as it came");
+    let chosen = tempfile::tempdir().expect("a folder");
+    let refused = desk.refused("attachments.take_out", json!({ "id": id, "folder": desk.token(chosen.path()) }));
+    assert_eq!(refused.code, "attachments.not_cleaned");
+    assert_eq!(std::fs::read_dir(chosen.path()).expect("the folder").count(), 0, "nothing has left");
+}

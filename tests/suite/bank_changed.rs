@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use suite::TestDesk;
 
 use crate::PROGRAM;
-use crate::bank_bars::{asked, book, file, keep, line, list, open, passbook, post};
+use crate::bank_bars::{asked, book, cp932, file, keep, line, list, open, passbook, post};
 
 /// A statement kept in the layout of ゆうちょ銀行 and one line of it recorded, so that its words are known.
 fn learnt() -> (TestDesk, Value) {
@@ -79,4 +79,33 @@ fn k04_a_heading_that_is_gone_leaves_no_amount_to_guess() {
     let refused = desk.refused("bank.keep_statement", asked(&purse, &token));
     assert!(!refused.message.is_empty() && !refused.hint.is_empty(), "{} {}", refused.code, refused.message);
     assert_eq!(desk.state_hash(), before);
+}
+
+#[test]
+fn k04_a_statement_in_the_wrong_encoding_is_told_in_a_sentence_and_nothing_is_kept() {
+    let desk = TestDesk::sample(PROGRAM);
+    let (purse, opening) = passbook(&desk);
+    let before = desk.state_hash();
+    let (first, second) =
+        (post(opening, &[line("2025-06-05", -4_321, "ﾐﾎﾝﾃﾞﾝｷ 06ｶﾞﾂ")]), "20250606,2,,500,見本商店,,1\n");
+    let mixed = file(&desk, "つなげた明細.csv", &[cp932(&first), second.as_bytes().to_vec()].concat());
+    let told = desk.refused("bank.keep_statement", asked(&purse, &mixed));
+    assert_eq!(told.code, "sheets.mixed_encoding", "{}", told.message);
+    assert!(
+        told.message.contains("行目から違っています") && told.hint.contains("Excel"),
+        "{} {}",
+        told.message,
+        told.hint
+    );
+    // The secretary says that it is another encoding than it is: no heading can be read, and no line is taken for one.
+    for wrong in ["UTF-8", "EUC-JP", "UTF-16LE"] {
+        let token = file(&desk, "明細.csv", &cp932(&first));
+        let chosen = json!({ "purse_id": purse, "file": token, "columns": null, "encoding": wrong });
+        let told = desk.refused("bank.keep_statement", chosen);
+        assert!(!told.message.is_empty() && !told.hint.is_empty(), "{wrong}: {} {}", told.code, told.message);
+        assert_eq!(desk.state_hash(), before, "{wrong}");
+    }
+    let euc = encoding_rs::EUC_JP.encode(&first).0.into_owned();
+    let right = asked(&purse, &file(&desk, "明細.csv", &euc));
+    assert_eq!(desk.call("bank.keep_statement", right)["value"]["new"], 1, "an old encoding is found without asking");
 }

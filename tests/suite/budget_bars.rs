@@ -243,3 +243,12 @@ fn b01_b03_the_papers_say_what_the_budget_is_and_how_it_was_changed() {
         }
     }
 }
+
+#[test]
+fn b01_a_year_that_has_not_begun_has_no_lines_of_the_year_before() {
+    let desk = TestDesk::sample(PROGRAM);
+    let next = status(&desk, 2026);
+    assert_eq!((&next["income"]["rows"], &next["expense"]["rows"]), (&json!([]), &json!([])));
+    desk.call("accounts.copy_budget", json!({ "from": 2025, "year": 2026 }));
+    assert!(status(&desk, 2026)["expense"]["rows"].as_array().is_some_and(|rows| rows.len() > 5), "once it is copied");
+}

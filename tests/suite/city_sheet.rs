@@ -11,7 +11,7 @@ use crate::PROGRAM;
 use crate::enrolment::{EAST, association};
 
 /// The workbook of an invented city.
-fn given() -> PathBuf {
+pub(crate) fn given() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sheets/市の調査票.xlsx")
 }
 

@@ -195,6 +195,33 @@ fn k09_in_a_locked_month_red_and_black_stand_on_the_day_of_the_correction() {
     assert_eq!(amounts, [&json!(-3_300), &json!(3_030)], "赤 then 黒");
 }
 
+#[test]
+fn k06_an_entry_that_was_audited_is_only_taken_back_on_the_day_of_the_correction() {
+    let desk = TestDesk::sample(PROGRAM);
+    let ids = ["3,300", "840"].map(|amount| record(&desk, &with(&expense(&desk, amount), json!({ "on": "8/2/10" }))));
+    let correction = |id: &Value| desk.call("accounts.entry", json!({ "id": id }))["correction_label"].clone();
+    assert_eq!(correction(&ids[0]), Value::Null, "open, it is corrected on its own day");
+    let audit =
+        json!({ "year": 2025, "until": "R8.2.28", "on": "R8.3.10", "auditors": "見本 花子", "result": "適正でした。" });
+    desk.call("accounts.record_audit", audit);
+    let months = desk.call("accounts.year_state", json!({ "year": 2025 }))["months"].clone();
+    assert!(list(&months).iter().all(|month| month["is_locked"] == false), "no month is locked: {months}");
+    let february = |desk: &TestDesk| -> Vec<Value> {
+        rows(desk).into_iter().filter(|row| row["on"] == "2026-02-10").map(|row| row["expense_yen"].clone()).collect()
+    };
+    let audited = february(&desk);
+    assert_eq!(correction(&ids[0]), "令和8年3月14日");
+    desk.call("accounts.void_entry", json!({ "id": ids[0], "reason": "二重に入れた" }));
+    let entry = desk.call("accounts.entry", json!({ "id": ids[1] }));
+    let right = with(&entry["draft"], json!({ "amount": "480" }));
+    let asked = json!({ "id": ids[1], "year": 2025, "draft": right, "reason": "金額の書きまちがい" });
+    desk.call("accounts.correct_entry", asked);
+    assert_eq!(february(&desk), audited, "what the auditors saw stands as they saw it");
+    let today: Vec<Value> =
+        rows(&desk).into_iter().filter(|row| row["on"] == "2026-03-14").map(|row| row["expense_yen"].clone()).collect();
+    assert_eq!(today, [json!(-3_300), json!(-840), json!(480)]);
+}
+
 /// An advance of 30,000 yen from cash, given on 3月1日.
 fn give(desk: &TestDesk, due: &str) -> Value {
     let cash = named(&choices(desk)["purses"], "現金");
@@ -245,8 +272,8 @@ fn k01_an_advance_is_no_expense_until_it_is_settled_with_its_receipts() {
     let grown = |key: &str| after[key].as_i64().expect("yen") - before[key].as_i64().expect("yen");
     assert_eq!((grown("settlement.expense_yen"), grown("settlement.carry_over_yen")), (27_500, -27_500));
     let settled = advances(&desk)[0].clone();
-    let told = [&settled["given_yen"], &settled["paid_yen"], &settled["open_yen"]];
-    assert_eq!(told, [&json!(27_500), &json!(27_500), &json!(0)]);
+    let told = ["given_yen", "paid_yen", "returned_yen", "open_yen"].map(|name| settled[name].as_i64().expect("yen"));
+    assert_eq!(told, [30_000, 27_500, 2_500, 0]);
     let again = desk.refused("accounts.settle_advance", settlement(&desk, &id, &["1"]));
     assert_eq!(again.code, "accounts.advance_settled");
     desk.call("office.undo", json!({}));

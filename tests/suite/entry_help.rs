@@ -145,3 +145,21 @@ fn k01_who_was_paid_before_is_offered_with_what_it_was_for() {
     assert_eq!(in_next["description"], "のり");
     assert!(!list(&next["descriptions"]).contains(&json!("五輪の切手")), "nor in the year after");
 }
+
+#[test]
+fn k01_a_number_that_stands_on_another_slip_is_told_and_hinders_nothing() {
+    let desk = TestDesk::sample(PROGRAM);
+    let taken = |fields: Value| codes(&effect(&desk, fields)).contains(&"accounts.voucher_taken");
+    assert!(!taken(json!({ "voucher_no": "901", "amount": "840" })), "a new number");
+    let id = record(&desk, json!({ "voucher_no": "901", "amount": "3,300" }));
+    let seen = effect(&desk, json!({ "voucher_no": "９０１", "amount": "840", "description": "切手" }));
+    let told = list(&seen["warnings"]).iter().find(|one| one["code"] == "accounts.voucher_taken").expect("told");
+    assert_eq!(told["message"], "901番の伝票は、もう記帳してあります（R8.3.12「コピー用紙」3,300円）。");
+    assert_eq!(told["params"]["field"], "voucher_no", "it is told beside the number");
+    assert_eq!(seen["problems"], json!([]), "two slips may bear one number all the same");
+    assert!(!taken(json!({ "voucher_no": "", "amount": "840" })), "the next free one is taken");
+    let own = json!({ "year": 2025, "draft": draft(&desk, json!({ "voucher_no": "901", "amount": "3,301" })), "instead_of": id });
+    assert!(!codes(&desk.call("accounts.entry_effect", own)).contains(&"accounts.voucher_taken"), "its own number");
+    desk.call("accounts.void_entry", json!({ "id": id, "reason": "まちがい" }));
+    assert!(!taken(json!({ "voucher_no": "901", "amount": "840" })), "what was taken back has given its number free");
+}

@@ -178,6 +178,12 @@ fn b05_a_reserve_has_a_settlement_of_its_own_and_stands_beside_its_plan() {
         assert!(text.contains(words), "{words}: {text}");
     }
     assert!(put_out(&desk, "fund-settlement", "xlsx").is_file());
+    let text = pdf_text(&put_out(&desk, "expense-breakdown", "pdf"));
+    for words in ["特別会計・積立金", "記念事業費（五十周年積立金）", "記念誌の見積り", "8,000"]
+    {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert_eq!(desk.facts(2025)["evidence.others_yen"], 8_000);
 }
 
 #[test]
@@ -210,4 +216,41 @@ fn b11_what_goes_from_one_fund_to_another_is_counted_once() {
     let labels: Vec<&str> = rows.map(str::trim_start).collect();
     let has = |label: &str| labels.iter().any(|row| row.starts_with(label));
     assert!(has("合計") && has("すべての会計の出納帳"), "{text}");
+}
+
+/// 事業 × 科目 × 財源: each of the three papers has the amount in the part it was typed for, and in no other part.
+#[test]
+fn b02_an_expense_stands_under_its_activity_its_item_and_its_source() {
+    let desk = TestDesk::sample(PROGRAM);
+    let of = |facts: &Value, area: &str, name: &str| {
+        let parts = list(&facts[&format!("{area}.parts")]);
+        let part = parts.iter().find(|one| one["name"] == name).unwrap_or_else(|| panic!("{name} in {area}"));
+        let line = list(&part["expense"]).iter().find(|line| line["item"] == "消耗品費");
+        (part["expense_yen"].as_i64().expect("yen"), line.map_or(0, |line| line["settled_yen"].as_i64().expect("yen")))
+    };
+    let places = [("by_activity", "ふれあい祭り事業"), ("by_source", "地域まちづくり交付金")];
+    let others = [("by_activity", "敬老会事業"), ("by_source", "自主財源")];
+    let before = desk.facts(2025);
+    let all = choices(&desk);
+    let typed = json!({
+        "kind": "expense", "purse_id": named(&all["purses"], "現金"), "item_id": named(&all["items"], "消耗品費"),
+        "amount": "１万２千３百", "description": "提灯の電球", "activity_id": named(&all["activities"], places[0].1),
+        "grant_id": named(&all["grants"], places[1].1), "eligibility": "eligible",
+    });
+    record(&desk, typed);
+    let facts = desk.facts(2025);
+    for (area, name) in places {
+        let ((part, line), (part_before, line_before)) = (of(&facts, area, name), of(&before, area, name));
+        assert_eq!((part - part_before, line - line_before), (12_300, 12_300), "{area} {name}");
+    }
+    for (area, name) in others {
+        assert_eq!(of(&facts, area, name), of(&before, area, name), "{area} {name}");
+    }
+    for (form, (area, name)) in ["activity-settlement", "source-settlement"].into_iter().zip(places) {
+        let text = pdf_text(&put_out(&desk, form, "pdf"));
+        let shown = |yen: i64| paper::Value::Yen(yen).shown(paper::Negative::White);
+        let (part, line) = of(&facts, area, name);
+        let has = |words: &str, yen: i64| text.lines().any(|row| row.contains(words) && row.contains(&shown(yen)));
+        assert!(has(name, part) && has("消耗品費", line), "{form}: {text}");
+    }
 }

@@ -7,7 +7,7 @@ use crate::PROGRAM;
 
 pub(crate) const GRANT: &str = "地域まちづくり交付金";
 
-fn grants(desk: &TestDesk, until: &str) -> Value {
+pub(crate) fn grants(desk: &TestDesk, until: &str) -> Value {
     desk.call("grants.list", json!({ "year": 2025, "until": until }))["grants"].clone()
 }
 
@@ -31,7 +31,7 @@ pub(crate) fn draft(desk: &TestDesk, grant: &str, on: &str, description: &str, a
     })
 }
 
-fn step(desk: &TestDesk, stage: &str, state: &str, on: &str, amount: &str) {
+pub(crate) fn step(desk: &TestDesk, stage: &str, state: &str, on: &str, amount: &str) {
     let id = grants(desk, "")[0]["id"].clone();
     let step = json!({
         "id": null, "grant_id": id, "year": 2025, "stage": stage, "state": state, "on": on,
@@ -276,86 +276,4 @@ fn b09_charging_more_than_was_decided_is_told_and_hindered_by_nothing() {
     assert!(grant["message"].as_str().is_some_and(|m| m.contains("自主財源")) && told["problems"] == json!([]));
     desk.call("accounts.record_entry", json!({ "year": 2025, "draft": over }));
     assert!(grants(&desk, "")[0]["excess_yen"].as_i64().is_some_and(|excess| excess > 0));
-}
-
-/// Every word of a PDF.
-fn words(desk: &TestDesk, token: &Value) -> String {
-    let out = std::process::Command::new("pdftotext").arg("-layout").arg(desk.path(token)).arg("-").output();
-    String::from_utf8(out.expect("pdftotext").stdout).expect("UTF-8")
-}
-
-#[test]
-fn b10_a_filed_paper_is_printed_again_as_it_was_when_the_figures_have_moved_on() {
-    let desk = TestDesk::sample(PROGRAM);
-    let paper = json!({ "form": "grant-settlement", "year": 2025, "format": "pdf", "folder": null });
-    let copy = json!({ "form": "grant-settlement", "year": 2025, "folder": null });
-    assert_eq!(desk.refused("reports.reprint", copy.clone()).code, "reports.never_issued");
-    let filed = desk.call("reports.output", paper);
-    let filed = words(&desk, &filed["files"][0]["token"]);
-    desk.call(
-        "accounts.record_entry",
-        json!({ "year": 2025, "draft": draft(&desk, GRANT, "8/2/1", "のぼり旗", "5000") }),
-    );
-    let again = desk.call("reports.reprint", copy);
-    assert_eq!(words(&desk, &again["token"]), filed, "not a figure and not a word has moved");
-    assert_eq!(desk.facts(2025)["grant.refund_yen"], 194_549 - 5_000, "while the books have");
-}
-
-#[test]
-fn b12_every_paper_of_a_grant_has_its_day_its_state_and_its_copy() {
-    let desk = TestDesk::sample(PROGRAM);
-    let report = |desk: &TestDesk| {
-        let papers = grants(desk, "")[0]["papers"].as_array().expect("papers").clone();
-        papers.into_iter().find(|p| p["id"] == "report").expect("the report")
-    };
-    assert_eq!(report(&desk)["due_label"], "令和8年3月31日");
-    step(&desk, "completion", "done", "8/3/1", "");
-    assert_eq!(
-        report(&desk)["due_label"],
-        "令和8年3月15日",
-        "14 days after completion, earlier than the end of the year"
-    );
-    assert_eq!(report(&desk)["copy_label"], "");
-    desk.call("reports.output", json!({ "form": "performance-report", "year": 2025, "format": "pdf", "folder": null }));
-    assert_ne!(report(&desk)["copy_label"], "", "the copy that was kept");
-    step(&desk, "report", "filed", "8/3/10", "");
-    let filed = report(&desk);
-    assert_eq!(
-        (&filed["state"], &filed["filed_label"], &filed["is_late"]),
-        (&json!("filed"), &json!("令和8年3月10日"), &json!(false))
-    );
-}
-
-#[test]
-fn b12_the_way_of_a_grant_shows_what_comes_next() {
-    let desk = TestDesk::sample(PROGRAM);
-    let next = |desk: &TestDesk| {
-        let stages = grants(desk, "")[0]["stages"].as_array().expect("stages").clone();
-        stages.into_iter().find(|one| one["is_next"] == true).map(|one| one["stage"].clone())
-    };
-    assert_eq!(next(&desk), Some(json!("completion")), "the books have received everything");
-    step(&desk, "claim", "done", "7/5/10", "50万");
-    step(&desk, "claim", "filed", "7/11/10", "50万");
-    assert_eq!(next(&desk), Some(json!("claim")), "the second instalment has not come");
-    let records = grants(&desk, "")[0]["records"].as_array().expect("records").clone();
-    assert_eq!(records.len(), 2);
-    let again = json!({
-        "id": records[1]["id"], "grant_id": grants(&desk, "")[0]["id"], "year": 2025, "stage": "claim", "state": "done",
-        "on": "7/11/20", "number": "", "amount": "50万", "note": "",
-    });
-    desk.call("grants.record_step", again);
-    assert_eq!(next(&desk), Some(json!("completion")));
-    desk.call("grants.remove_step", json!({ "id": records[0]["id"] }));
-    assert_eq!(grants(&desk, "")[0]["records"].as_array().map(Vec::len), Some(1));
-    let gone = desk.refused("grants.remove_step", json!({ "id": records[0]["id"] }));
-    assert_eq!(gone.code, "grants.step_gone");
-    step(&desk, "report", "filed", "4/10", "");
-    step(&desk, "fixing", "done", "5/20", "");
-    let days = grants(&desk, "")[0]["records"].to_string();
-    assert!(
-        days.contains("令和8年4月10日") && days.contains("令和8年5月20日"),
-        "the letters of the spring after: {days}"
-    );
-    let late = json!({ "id": null, "grant_id": grants(&desk, "")[0]["id"], "year": 2025, "stage": "refund", "state": "done", "on": "", "number": "", "amount": "", "note": "" });
-    assert_eq!(desk.refused("grants.record_step", late).code, "typed.day_missing");
 }

@@ -6,7 +6,7 @@ use suite::TestDesk;
 use crate::{PROGRAM, sample_file};
 
 /// A council of a city with the budget of the specimen, so that there are 科目 and purses.
-fn council(profile: &str) -> TestDesk {
+pub(crate) fn council(profile: &str) -> TestDesk {
     let desk = TestDesk::bare(PROGRAM);
     let asked = json!({ "council": "見本地区コミュニティ協議会", "profile": profile, "passphrase": suite::PASSPHRASE });
     desk.call("office.create", asked);
@@ -14,13 +14,13 @@ fn council(profile: &str) -> TestDesk {
     desk
 }
 
-fn decide(desk: &TestDesk, year: i32, name: &str, amount: &str) {
+pub(crate) fn decide(desk: &TestDesk, year: i32, name: &str, amount: &str) {
     let on = format!("{year}-04-21");
     let decided = json!({ "year": year, "name": name, "amount": amount, "on": on, "number": "第1号" });
     desk.call("grants.record_decision", decided);
 }
 
-fn draft(desk: &TestDesk, grant: &str, kind: &str, amount: &str) -> Value {
+pub(crate) fn draft(desk: &TestDesk, grant: &str, kind: &str, amount: &str) -> Value {
     let choices = desk.call("accounts.entry_choices", json!({ "year": 2025 }));
     let find = |list: &str, is_it: &dyn Fn(&Value) -> bool| {
         let all = choices[list].as_array().expect("choices");
@@ -39,12 +39,12 @@ fn record(desk: &TestDesk, grant: &str, kind: &str, amount: &str) {
     desk.call("accounts.record_entry", json!({ "year": 2025, "draft": draft(desk, grant, kind, amount) }));
 }
 
-fn grant(desk: &TestDesk, year: i32, name: &str) -> Value {
+pub(crate) fn grant(desk: &TestDesk, year: i32, name: &str) -> Value {
     let all = desk.call("grants.list", json!({ "year": year }))["grants"].clone();
     all.as_array().expect("grants").iter().find(|one| one["name"] == name).expect("the grant").clone()
 }
 
-fn yen<const N: usize>(of: &Value, names: [&str; N]) -> [i64; N] {
+pub(crate) fn yen<const N: usize>(of: &Value, names: [&str; N]) -> [i64; N] {
     names.map(|name| of[name].as_i64().unwrap_or_else(|| panic!("{name}: {of}")))
 }
 
@@ -109,6 +109,37 @@ fn b07_a_grant_that_comes_last_says_which_one_comes_first() {
     assert!(!warnings(&desk).to_string().contains("grants.others_first"), "all of it is spent");
 }
 
+/// 松戸市: what is short is paid by this grant, and whoever used it too early is told on its page and before closing.
+#[test]
+fn b07_a_grant_that_was_used_before_the_others_is_told_before_closing() {
+    let (desk, last, other) = (council("matsudo"), "地区会交付金", "防犯灯補助金");
+    decide(&desk, 2025, last, "500000");
+    decide(&desk, 2025, other, "250000");
+    let words = |told: &Value| {
+        let is_it = told["code"] == "grants.others_unused";
+        is_it.then(|| told["message"].as_str().expect("words").to_owned())
+    };
+    let told = |desk: &TestDesk| -> [Option<String>; 2] {
+        let page = grant(desk, 2025, last)["warnings"].clone();
+        let findings = desk.call("accounts.year_state", json!({ "year": 2025 }))["findings"].clone();
+        let found = findings.as_array().expect("findings").iter().find(|one| words(&one["told"]).is_some());
+        if let Some(one) = found {
+            assert_eq!((&one["place"], &one["is_in_the_way"]), (&json!("grants"), &json!(false)));
+        }
+        [page.as_array().expect("warnings").iter().find_map(words), found.and_then(|one| words(&one["told"]))]
+    };
+    assert_eq!(told(&desk), [None, None], "nothing is charged to it yet");
+    record(&desk, last, "expense", "430000");
+    for words in told(&desk) {
+        let words = words.expect("told on both pages");
+        assert!(words.contains("「防犯灯補助金」がまだ 250,000円 残っています"), "{words}");
+    }
+    record(&desk, other, "expense", "249999");
+    assert!(told(&desk)[1].as_ref().is_some_and(|words| words.contains(" 1円 残っています")));
+    record(&desk, other, "expense", "1");
+    assert_eq!(told(&desk), [None, None]);
+}
+
 /// いわき市: 20 % of the whole; the report within 14 days of completion and by 3/31, with its attachments on the paper.
 #[test]
 fn b07_iwaki_asks_for_the_report_on_the_earlier_day_with_its_own_attachments() {
@@ -127,4 +158,86 @@ fn b07_iwaki_asks_for_the_report_on_the_earlier_day_with_its_own_attachments() {
     let words = crate::papers::pdf_text(&desk.path(&desk.call("reports.output", made)["files"][0]["token"]));
     let words: String = words.split_whitespace().collect();
     assert!(words.contains("３領収書の写し") && words.contains("その他の収入の分かるもの"), "{words}");
+}
+
+/// 大阪市: half of what may be charged, and receipts looked at by the grant's own list instead of the city's.
+#[test]
+fn b07_a_grant_asks_of_a_receipt_what_its_own_list_says() {
+    let (desk, name) = (council("osaka"), "地域活動協議会補助金（活動費）");
+    decide(&desk, 2025, name, "300000");
+    let mut own_funds = draft(&desk, name, "expense", "500");
+    own_funds["grant_id"] = Value::Null;
+    own_funds["eligibility"] = Value::Null;
+    let asked = |draft: Value| -> Vec<String> {
+        let entry = desk.call("accounts.record_entry", json!({ "year": 2025, "draft": draft }))["value"]["id"].clone();
+        let receipt = crate::receipt_bars::draft(0, json!([{ "entry_id": entry, "amount": "" }]));
+        let receipt = json!({ "kind": "till", "on": "8/1/10", "addressee": "", "purpose": "", "issuer": "見本商店",
+            "amount": draft["amount"], "note": "", "parts": receipt["parts"] });
+        let id = crate::receipt_bars::saved(&desk, &receipt, None);
+        crate::receipt_bars::states(&desk, &id).into_iter().map(|(check, _)| check).collect()
+    };
+    let of_grant = asked(draft(&desk, name, "expense", "123457"));
+    assert_eq!(of_grant, ["period", "till", "sum", "legible"], "the grant takes a till receipt without an addressee");
+    let of_city = asked(own_funds);
+    assert!(of_city.iter().any(|check| check == "addressee") && !of_city.iter().any(|check| check == "till"));
+    let facts = desk.facts(2025)["grant.all"].clone();
+    let own = facts.as_array().expect("grants").iter().find(|one| one["name"] == name).expect("the grant");
+    assert_eq!(yen(own, ["allocated_yen", "fixed_yen"]), [123_457, 61_728], "50／100, the half yen dropped");
+}
+
+/// いわき市: 事業費 may change by a fifth of what it was when the city decided, up or down, by 補正 and in the settlement.
+#[test]
+fn b09_iwaki_a_cost_that_changes_by_more_than_a_fifth_is_told_wherever_it_changes() {
+    let (desk, name) = (council("iwaki"), "自治会活性化応援モデル事業補助金");
+    let names =
+        |kan: &str| json!({ "side": "expense", "kan": kan, "kou": "", "moku": "", "setsu": "", "fund_id": null });
+    let item = desk.call("accounts.add_item", names("モデル事業費"))["value"]["id"].clone();
+    let line = |amount: &str| json!([{ "item_id": item, "amount": amount, "note": "" }]);
+    desk.call("accounts.put_lines", json!({ "year": 2025, "lines": line("1,000,000") }));
+    desk.call("accounts.decide_budget", json!({ "year": 2025, "on": "7/4/20", "by": "定期総会" }));
+    decide(&desk, 2025, name, "500000");
+    let drafted = |amount: &str| {
+        let effect = desk.call("accounts.revision_effect", json!({ "year": 2025, "changes": line(amount) }));
+        let told = effect["warnings"].as_array().expect("warnings").clone();
+        told.iter().map(|one| format!("{}{}", one["message"], one["hint"])).collect::<String>()
+    };
+    assert_eq!(
+        [drafted("200,000"), drafted("△200,000"), drafted("2十"), drafted("")].concat(),
+        "",
+        "exactly a fifth is quiet"
+    );
+    for (amount, after) in [("200,001", "1,200,001円"), ("△200,001", "799,999円")] {
+        let told = drafted(amount);
+        assert!(told.contains(after) && told.contains("200,001円") && told.contains("20％の200,000円"), "{told}");
+    }
+    let told = |code: &str| {
+        let warnings = grant(&desk, 2025, name)["warnings"].as_array().expect("warnings").clone();
+        warnings.iter().filter(|one| one["code"] == code).count()
+    };
+    let revise = |amount: &str, on: &str| {
+        let asked = json!({ "year": 2025, "id": null, "reason": "見なおし", "changes": line(amount) });
+        let id = desk.call("accounts.save_revision", asked)["value"]["id"].clone();
+        desk.call("accounts.decide_revision", json!({ "year": 2025, "id": id, "on": on, "by": "役員会" }));
+    };
+    revise("200,000", "7/9/1");
+    assert_eq!(told("grants.cost_revised"), 0);
+    assert!(drafted("1").contains("1,200,001円"), "one yen more on top of what was decided");
+    revise("1", "7/10/1");
+    assert_eq!(told("grants.cost_revised"), 1);
+
+    let step = |stage: &str, on: &str| {
+        let id = grant(&desk, 2025, name)["id"].clone();
+        desk.call("grants.record_step", json!({
+            "id": null, "grant_id": id, "year": 2025, "stage": stage, "state": "done", "on": on, "number": "", "amount": "",
+            "note": "",
+        }));
+    };
+    step("change", "7/10/20");
+    assert_eq!(told("grants.cost_revised"), 0, "the city has approved it");
+    assert_eq!(told("grants.cost_settled"), 0, "the work is not done yet");
+    step("completion", "8/1/20");
+    let spent = yen(&desk.facts(2025), ["settlement.expense_yen"])[0];
+    let is_off = (spent - 1_200_001).abs() > 240_000;
+    assert_eq!(told("grants.cost_settled"), usize::from(is_off));
+    assert!(is_off, "the ledger of the specimen is far beyond: {spent}");
 }

@@ -29,8 +29,8 @@ fn rates(desk: &TestDesk) -> Vec<(i64, i64, f64)> {
     facts["enrolment.years"].as_array().expect("years").iter().map(row).collect()
 }
 
-/// Confirms what is suggested, all in one act as the page does.
-fn confirm_suggestions(desk: &TestDesk) -> usize {
+/// What is suggested for every town, as the page sends it back.
+pub fn confirmable(desk: &TestDesk) -> Vec<Value> {
     let map = desk.call("enrolment.towns", json!({ "year": 2025 }));
     let towns = map["towns"].as_array().expect("towns").clone();
     let typed = |share: &Value| json!({ "association_id": share["association_id"], "typed": share["typed"] });
@@ -38,7 +38,12 @@ fn confirm_suggestions(desk: &TestDesk) -> usize {
         let shares: Vec<Value> = town["suggested"].as_array().expect("suggestions").iter().map(typed).collect();
         json!({ "town": town["id"], "shares": shares })
     };
-    let towns: Vec<Value> = towns.iter().map(of_town).collect();
+    towns.iter().map(of_town).collect()
+}
+
+/// Confirms what is suggested, all in one act as the page does.
+fn confirm_suggestions(desk: &TestDesk) -> usize {
+    let towns = confirmable(desk);
     desk.call("enrolment.save_shares", json!({ "towns": towns }));
     towns.len()
 }

@@ -86,7 +86,8 @@ fn run(stationery: &Stationery, addressees: Vec<Addressee>, numerals: Numerals) 
         line(CardLineKind::Field, "お名前"),
     ];
     let (stationery, sender) = (stationery.clone(), Some(sender));
-    PostRun { stationery, first: 0, shift: [0, 0], numerals, sender, beside, addressees }
+    let certificate = paper::Certificate::default();
+    PostRun { stationery, first: 0, shift: [0, 0], numerals, sender, beside, certificate, addressees }
 }
 
 /// Left, top, right and bottom of a text in points.

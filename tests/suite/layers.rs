@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// Concepts of `office`, left to right: a folder may use what stands to its left, never what stands to its right.
-const ORDER: [&str; 12] = [
+const ORDER: [&str; 14] = [
     "file",
     "intake",
     "roster",
@@ -12,7 +12,9 @@ const ORDER: [&str; 12] = [
     "accounts",
     "grants",
     "equipment",
+    "plan",
     "meetings",
+    "handover",
     "profile",
     "reporting",
     "lists",

@@ -56,7 +56,7 @@ fn b01_every_layout_of_the_budget_has_its_columns_and_the_same_sums() {
             &["本年度予算額", "(A)", "前年度予算額", "(B)", "増減(A−B)", "110,000", "100,000", "10,000"],
         ),
         ("budget-council", &["区分", "予算", "内訳", "小計", "90,000", "支出合計", "110,000"]),
-        ("budget-office", &["款", "項", "目", "節", "前年度決算額", "(A)", "(B)", "増減(A−B)", "消耗品費"]),
+        ("budget-office", &["款", "項", "目", "節", "前年度決算額", "見積額", "(A)", "(B)", "増減(A−B)", "消耗品費"]),
     ];
     for (form, words) in heads {
         let text = paper(&desk, form, 2026);

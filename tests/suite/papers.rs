@@ -17,7 +17,7 @@ pub(crate) fn put_out(desk: &TestDesk, form: &str, format: &str) -> std::path::P
 }
 
 /// How often each figure occurs; only figures that cannot be a day, a number in an address or a page number.
-fn figures(texts: impl Iterator<Item = String>) -> BTreeMap<String, usize> {
+pub(crate) fn figures(texts: impl Iterator<Item = String>) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
     for text in texts {
         for word in text.split(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.')) {
@@ -38,7 +38,7 @@ pub(crate) fn pdf_text(path: &Path) -> String {
 }
 
 /// Cells of a workbook as a reader sees them.
-fn cells(path: &Path) -> Vec<String> {
+pub(crate) fn cells(path: &Path) -> Vec<String> {
     let book = sheets::read(path).expect("read back");
     let shown = |value: &RawValue| match value {
         RawValue::Number(n) => paper::Value::Yen(n.round() as i64).shown(paper::Negative::White),

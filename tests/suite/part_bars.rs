@@ -88,6 +88,8 @@ fn b01_b02_papers_say_how_each_line_comes_about() {
     let fund = desk.facts(2025)["budget.funds"][0].clone();
     let said = "案内チラシの印刷 12円×500×2回＝12,000円、講師の謝金 10,000円×2＝20,000円、会場の花 3,500円";
     assert_eq!(fund["expense"][0]["note"], said);
+    let estimates = [0, 1].map(|nth| fund["expense"][nth]["estimate_yen"].as_i64());
+    assert_eq!((estimates, fund["expense_estimate_yen"].as_i64()), ([Some(35_500), None], Some(35_500)), "見積額");
     let sum = |list: &str| -> i64 {
         fund[list].as_array().expect("rows").iter().filter_map(|row| row["amount_yen"].as_i64()).sum()
     };

@@ -15,7 +15,7 @@ fn names(desk: &TestDesk, year: i32) -> Vec<String> {
     lines.iter().map(|line| line["activity"].as_str().expect("a name").to_owned()).collect()
 }
 
-fn draft(activity: &str, schedule: &str) -> Value {
+pub(crate) fn draft(activity: &str, schedule: &str) -> Value {
     json!({
         "id": null, "version": 0, "year": 2026, "activity": activity, "committee": "防災部会", "schedule": schedule,
         "aims": "いざという時に助け合う", "content": "避難所を開く訓練", "place": "小学校", "target": "校区の住民",

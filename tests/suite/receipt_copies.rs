@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use suite::TestDesk;
-use suite::photo::{PLACE, jpeg, png, with_exif};
+use suite::photo::{HEIC, PLACE, jpeg, png, with_exif};
 
 use crate::PROGRAM;
 use crate::closing_bars::pack::unpacked;
@@ -28,22 +28,30 @@ fn k02_the_pictures_of_a_year_leave_in_one_zip_by_number_and_tell_nothing() {
     assert_eq!(refused.code, "accounts.no_pictures");
     let receipt = with_file(&desk, "横.jpg", &with_exif(&jpeg(200, 100, 3), 6));
     attached(&desk, &receipt, "裏.png", &png(20, 30));
-    attached(&desk, &receipt, "写真.heic", b"\0\0\0\x18ftypheic----");
+    attached(&desk, &receipt, "IMG_0001.HEIC", HEIC);
     let [_, (second, cost)] = two(&desk);
     saved(&desk, &draft(cost, json!([{ "entry_id": second, "amount": "" }])), None);
 
     let made = packed(&desk);
-    assert_eq!((&made["pictures"], &made["bare"]), (&json!(2), &json!(1)), "{made}");
-    assert_eq!(list(&made["lost"]).len(), 1, "nobody can tell what that one says: {made}");
+    assert_eq!((&made["pictures"], &made["bare"]), (&json!(3), &json!(1)), "{made}");
+    assert_eq!(made["lost"], json!([]));
     let parts = unpacked(&desk, &made);
     let names: Vec<&str> = parts.keys().map(String::as_str).collect();
-    assert_eq!(names.len(), 2);
+    assert_eq!(names.len(), 3);
     assert!(names[0].starts_with("001_2025-05-01_") && names[0].ends_with("円.jpg"), "{names:?}");
     assert!(names[1].starts_with("001_2_2025-05-01_") && names[1].ends_with("円.png"), "{names:?}");
+    let iphone = &parts[names[2]];
+    assert!(names[2].starts_with("001_3_") && names[2].ends_with("円.jpg") && iphone.starts_with(&[0xFF, 0xD8]));
+    assert!(!says(iphone, PLACE), "the place goes, and everybody can open it");
     assert!(names.iter().all(|name| !name.contains(['<', '>', ':', '"', '/', '\\', '|', '?', '*'])));
     let photo = &parts[names[0]];
     assert!(!says(photo, PLACE) && says(photo, b"Exif"), "how it was held stays, where that was goes");
 
+    let heic = desk.call("attachments.take_out", json!({ "id": papers(&desk, &receipt)[2]["id"], "folder": null }));
+    assert_eq!(
+        (heic["name"].as_str(), &std::fs::read(desk.path(&heic["token"])).expect("it")),
+        (Some("IMG_0001.jpg"), iphone)
+    );
     let id = papers(&desk, &receipt)[0]["id"].clone();
     let kept = desk.call("attachments.take_out", json!({ "id": id, "folder": null }));
     assert_eq!(&std::fs::read(desk.path(&kept["token"])).expect("the copy"), photo);

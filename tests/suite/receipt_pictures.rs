@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 use suite::TestDesk;
-use suite::photo::{PLACE, jpeg, png, with_exif};
+use suite::photo::{HEIC, PLACE, jpeg, png, with_exif};
 
 use crate::PROGRAM;
 use crate::receipt_bars::{draft, file, saved, two};
@@ -31,7 +31,7 @@ fn tool(name: &str, arguments: &[&str], path: &Path) -> String {
     String::from_utf8(out.expect("poppler-utils of Debian are installed by `cargo verify`").stdout).expect("UTF-8")
 }
 
-fn words(path: &Path) -> String {
+pub(crate) fn words(path: &Path) -> String {
     tool("pdftotext", &["-layout"], path).split_whitespace().collect()
 }
 
@@ -63,6 +63,28 @@ fn k02_a_photograph_stands_upright_in_its_frame_and_tells_nothing() {
 }
 
 #[test]
+fn k02_sheets_are_made_of_what_was_seen_when_the_picture_came_in_and_the_same_without_it() {
+    let desk = TestDesk::sample(PROGRAM);
+    with_file(&desk, "領収書.jpg", &with_exif(&jpeg(2_000, 1_500, 7), 6));
+    let sheet = |size: &str| std::fs::read(mounts(&desk, size)).expect("the paper");
+    let views = || -> Vec<PathBuf> {
+        let folders = std::fs::read_dir(desk.folder().join("council.office.cas")).expect("the store").flatten();
+        let folders = folders.map(|folder| folder.path()).filter(|path| path.is_dir());
+        let files = folders.flat_map(|folder| std::fs::read_dir(folder).expect("contents").flatten());
+        files.map(|file| file.path()).filter(|path| path.extension().is_some()).collect()
+    };
+    assert_eq!(views().len(), 3, "one for each size of frame");
+    for size in ["one", "three", "six"] {
+        let before = sheet(size);
+        for view in views() {
+            std::fs::write(view, "…").expect("damaged");
+        }
+        assert!(sheet(size) == before, "{size}: read again from the photograph");
+        assert!(sheet(size) == before, "{size}: and kept again");
+    }
+}
+
+#[test]
 fn k02_every_picture_of_a_receipt_has_a_frame_and_only_the_first_one_counts() {
     let desk = TestDesk::sample(PROGRAM);
     let [(_, cost), _] = two(&desk);
@@ -80,11 +102,38 @@ fn k02_every_picture_of_a_receipt_has_a_frame_and_only_the_first_one_counts() {
 #[test]
 fn k02_what_cannot_be_shown_is_kept_and_said_in_its_frame() {
     let desk = TestDesk::sample(PROGRAM);
-    let receipt = with_file(&desk, "写真.heic", b"\0\0\0\x18ftypheic----");
-    assert!(words(&mounts(&desk, "three")).contains("「写真.heic」はiPhoneの形式（HEIC）なので、ここに出せません。"));
+    let receipt = with_file(&desk, "写真.heic", &unread());
+    let said = words(&mounts(&desk, "three"));
+    assert!(said.contains("「写真.heic」は、まだ見ることのできない形の写真です。しまってはあります。"), "{said}");
     attached(&desk, &receipt, "請求書.pdf", b"%PDF-1.7 of some kind");
     let said = words(&mounts(&desk, "three"));
     assert!(said.contains("PDFは別に綴じます。") && said.contains("請求書.pdf"), "{said}");
+}
+
+/// A photograph in HEIF whose picture is packed in another way than an iPhone's.
+fn unread() -> Vec<u8> {
+    let mut bytes = HEIC.to_vec();
+    let kind = bytes.windows(4).position(|word| word == b"hvc1").expect("the kind of its picture");
+    bytes[kind..kind + 4].copy_from_slice(b"av01");
+    bytes
+}
+
+#[test]
+fn k02_a_photograph_of_an_iphone_stands_upright_in_its_frame_and_tells_nothing() {
+    let desk = TestDesk::sample(PROGRAM);
+    assert!(HEIC.windows(PLACE.len()).any(|word| word == PLACE));
+    let receipt = with_file(&desk, "IMG_0001.HEIC", HEIC);
+    let paper = mounts(&desk, "three");
+    let [[width, height, _]] = pictures(&paper)[..] else { panic!("one picture") };
+    assert_eq!((width, height), (120, 160), "upright");
+    assert!(!says(&paper, PLACE));
+    let papers = desk.call("attachments.list", json!({ "owner_kind": "receipt", "owner_id": receipt }));
+    assert_eq!((&papers[0]["media_type"], &papers[0]["bytes"]), (&json!("image/heic"), &json!(HEIC.len())));
+    let seen = desk.call("attachments.content", json!({ "id": papers[0]["id"] }));
+    assert_eq!(seen["media_type"], "image/jpeg");
+    desk.call("attachments.turn", json!({ "id": papers[0]["id"] }));
+    let [[width, height, _]] = pictures(&mounts(&desk, "three"))[..] else { panic!("one picture") };
+    assert!(width > height, "turned by hand");
 }
 
 #[test]

@@ -29,12 +29,12 @@ fn k08_opening_a_sound_file_says_how_far_its_history_was_followed() {
 #[test]
 fn k08_a_file_altered_while_it_was_shut_never_opens_as_if_nothing_had_been() {
     let (mut told, mut refused) = (0, 0);
-    for nth in 0..16 {
+    for nth in 0..32 {
         let desk = TestDesk::sample(PROGRAM);
         desk.call("office.close", json!({}));
         let path = desk.folder().join("council.office");
         let mut bytes = std::fs::read(&path).expect("the file");
-        let at = bytes.len() / 16 * nth + 700;
+        let at = bytes.len() / 32 * nth + 700;
         bytes[at] ^= 4;
         std::fs::write(&path, bytes).expect("written");
         match unlocked(&desk) {

@@ -57,6 +57,12 @@ impl TestDesk {
         TestDesk { desk: desk(other.folder(), Path::new(program)), folder, program: program.into() }
     }
 
+    /// The same desk on another day.
+    #[must_use]
+    pub fn on(self, today: &str) -> TestDesk {
+        TestDesk { desk: self.desk.on(today.parse().expect("a day")), ..self }
+    }
+
     /// Closes the office and opens it again, as after a restart.
     pub fn restart(&mut self) {
         self.desk.close().expect("closed");
@@ -67,6 +73,12 @@ impl TestDesk {
     /// The answer of a call that must succeed.
     pub fn call(&self, name: &str, args: Value) -> Value {
         self.ask(name, args).unwrap_or_else(|e| panic!("{name}: {} {} {:?}", e.code, e.message, e.params))
+    }
+
+    /// The same as the window gets it: as text.
+    pub fn answer(&self, name: &str, args: Value) -> String {
+        let answer = api::answer(&self.desk, Origin::Browser, name, args);
+        answer.unwrap_or_else(|e| panic!("{name}: {} {} {:?}", e.code, e.message, e.params))
     }
 
     /// The refusal of a call that must fail.

@@ -45,6 +45,18 @@ pub fn with_exif(jpeg: &[u8], orientation: u8) -> Vec<u8> {
     [&jpeg[..2], b"\xFF\xE1", &length, &part, &jpeg[2..]].concat()
 }
 
+/// The same photograph with a remark that makes it another one.
+pub fn marked(photo: &[u8], nth: usize) -> Vec<u8> {
+    let mut marked = photo[..2].to_vec();
+    marked.extend([0xFF, 0xFE, 0, 8]);
+    marked.extend(format!("{nth:06}").bytes());
+    marked.extend(&photo[2..]);
+    marked
+}
+
+/// A photograph of an iPhone, held sideways: seen 120 × 160, red at the right; with [`PLACE`] in it.
+pub const HEIC: &[u8] = include_bytes!("../fixtures/pictures/lying.heic");
+
 /// Where [`with_exif`] says that it was made.
 pub const PLACE: &[u8] = b"GPS 34.3428N 134.0466E";
 

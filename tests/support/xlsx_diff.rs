@@ -11,7 +11,8 @@ pub fn changed_parts(before: &Path, after: &Path) -> Vec<String> {
     names.into_iter().filter(|name| before.get(*name) != after.get(*name)).cloned().collect()
 }
 
-fn parts(path: &Path) -> BTreeMap<String, Vec<u8>> {
+/// The parts of an archive by their names.
+pub fn parts(path: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(std::fs::File::open(path).expect("the file")).expect("an archive");
     let mut parts = BTreeMap::new();
     for i in 0..archive.len() {

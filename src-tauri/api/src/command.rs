@@ -6,8 +6,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::{
-    Desk, Error, Result, WireError, accounts, activities, attachments, enrolment, equipment, grants, home, intake,
-    lists, meetings, office, privacy, recovery, reports, roster, sample, search,
+    Desk, Error, Result, accounts, activities, attachments, call, enrolment, equipment, grants, handover, help, home,
+    intake, lists, meetings, office, plan, privacy, recovery, reports, roster, sample, search,
 };
 
 /// One request: its fields are what is asked, `run` is what is done.
@@ -20,23 +20,13 @@ pub trait Command: DeserializeOwned + TS + 'static {
     fn run(self, desk: &Desk) -> Result<Self::Output>;
 }
 
-/// Where a call comes from; rights are checked here, before anything runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// The desk's own window.
-    Window,
-    /// The command line.
-    CommandLine,
-    /// A browser in tests and development.
-    Browser,
-}
-
 /// Makes the dispatcher and the list that the bindings are written from.
 macro_rules! commands {
     ($($area:ident :: $command:ident),* $(,)?) => {
-        fn dispatch(desk: &Desk, name: &str, args: Value) -> Result<Value> {
+        /// Runs the command of that name.
+        pub(crate) fn dispatch(desk: &Desk, name: &str, args: Value) -> Result<String> {
             match name {
-                $(<$area::$command as Command>::NAME => run::<$area::$command>(desk, args),)*
+                $(<$area::$command as Command>::NAME => call::run::<$area::$command>(desk, args),)*
                 _ => Err(Error::refused("api.unknown_command").with("name", name)),
             }
         }
@@ -59,6 +49,10 @@ commands![
     office::Profiles,
     office::Create,
     office::ConfirmRecovery,
+    office::OfficeKeys,
+    office::AddPassphrase,
+    office::RemovePassphrase,
+    office::RenewRecovery,
     office::Unlock,
     office::OpenCopy,
     office::Close,
@@ -83,6 +77,8 @@ commands![
     attachments::AttachmentContent,
     attachments::TakeOut,
     attachments::Turn,
+    attachments::WriteCaption,
+    attachments::ChoosePhotos,
     attachments::HandIn,
     roster::ListPeople,
     roster::PersonById,
@@ -167,6 +163,7 @@ commands![
     accounts::CopyBudget,
     accounts::DecideBudget,
     accounts::SaveRevision,
+    accounts::RevisionEffect,
     accounts::DecideRevision,
     accounts::DiscardRevision,
     accounts::Reallocate,
@@ -239,20 +236,76 @@ commands![
     grants::AddGrant,
     grants::RecordStep,
     grants::RemoveStep,
+    grants::BookRefund,
+    grants::GrantFormulas,
+    grants::WorkOut,
+    grants::ShowGrantRules,
+    grants::SetGrantRules,
     activities::ListOccasions,
     activities::OccasionById,
     activities::SaveOccasion,
+    activities::MarkOccasion,
+    activities::RemoveOccasion,
+    activities::LineById,
+    activities::RenameActivity,
+    activities::MergeActivity,
+    activities::Proposals,
+    activities::MakeOccasions,
+    activities::SaveTask,
+    activities::TickTask,
+    activities::MoveTask,
+    activities::RemoveTask,
+    activities::CostOf,
+    activities::OccasionFiles,
+    activities::PutOutOccasions,
+    activities::PutOutNotice,
+    activities::AttendanceOf,
+    activities::Attend,
+    activities::SetMinutes,
+    activities::CountAges,
+    activities::CountNames,
     activities::PlanOfYear,
     activities::DaysNamed,
     activities::SavePlan,
     activities::RemovePlan,
     activities::OrderPlan,
     activities::CopyPlan,
+    plan::PlanOverview,
+    plan::PlanChoices,
+    plan::SaveTerms,
+    plan::PlanYearById,
+    plan::SavePlanYear,
+    plan::CarryOver,
+    plan::SaveHeading,
+    plan::RemoveHeading,
+    plan::OrderHeadings,
+    plan::PlanActionById,
+    plan::SaveAction,
+    plan::RemoveAction,
+    plan::OrderActions,
+    plan::SaveActionYear,
+    plan::PlanIndicatorById,
+    plan::SaveIndicator,
+    plan::RemoveIndicator,
+    plan::OrderIndicators,
+    handover::HandoverOverview,
+    handover::ListHandoverItems,
+    handover::HandoverItemById,
+    handover::SaveHandoverItem,
+    handover::RemoveHandoverItem,
+    handover::RecordHandover,
+    handover::RemoveHandover,
     meetings::ListMeetings,
     meetings::MeetingById,
+    meetings::DayOfMeeting,
     meetings::SaveMeeting,
+    meetings::RemoveMeeting,
     meetings::MeetingRules,
     meetings::SetRules,
+    meetings::BylawsOn,
+    meetings::SaveBylaws,
+    meetings::RemoveBylaws,
+    meetings::PutOutBylaws,
     meetings::TakeRoll,
     meetings::Roll,
     meetings::Mark,
@@ -266,12 +319,22 @@ commands![
     meetings::RecordResult,
     meetings::TakeEffect,
     meetings::PutOutMeeting,
+    meetings::Booklet,
+    meetings::PutOutBooklet,
+    meetings::PutOutNamed,
+    meetings::PutOutTags,
+    meetings::Guests,
+    meetings::PutGuests,
+    meetings::PutSeating,
+    meetings::MoveSeat,
+    meetings::SeatByRoll,
     intake::Preview,
     intake::Apply,
     intake::Sheet,
     sample::MakeSample,
     sample::OpenSample,
     home::Home,
+    home::YearWork,
     search::Search,
     recovery::RecoverySheet,
     recovery::PrintRecoverySheet,
@@ -281,6 +344,7 @@ commands![
     reports::WriteText,
     reports::PutOut,
     reports::Reprint,
+    reports::PhotoShown,
     lists::Choices,
     lists::Rows,
     lists::Preview,
@@ -292,21 +356,7 @@ commands![
     lists::Disclosures,
     lists::MarkReturned,
     lists::Withdraw,
+    help::Pages,
+    help::HelpPicture,
+    help::PrintHelp,
 ];
-
-fn run<C: Command>(desk: &Desk, args: Value) -> Result<Value> {
-    let args = if args.is_null() { Value::Object(Default::default()) } else { args };
-    let command: C = serde_json::from_value(args)
-        .map_err(|e| Error::refused("api.bad_arguments").with("command", C::NAME).with("detail", e))?;
-    let answer = command.run(desk)?;
-    serde_json::to_value(answer).map_err(|e| Error::refused("api.no_answer").with("command", C::NAME).with("detail", e))
-}
-
-/// Runs the command of that name. A panic becomes one code; the desk goes on.
-pub fn call(desk: &Desk, _origin: Origin, name: &str, args: Value) -> Result<Value, WireError> {
-    let attempt = std::panic::AssertUnwindSafe(|| dispatch(desk, name, args));
-    match std::panic::catch_unwind(attempt) {
-        Ok(answer) => answer.map_err(WireError::from),
-        Err(_) => Err(Error::refused("api.bug").with("command", name).into()),
-    }
-}

@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
 use office::file::By;
+use office::grants::WrittenOf;
+use office::grants::store::written;
 use office::profile::Edition;
 use office::search::Index;
 use office::{FiscalYear, OfficeFile, council};
@@ -39,6 +41,8 @@ pub struct Desk {
     today: Option<NaiveDate>,
     fonts: OnceLock<pdf::Fonts>,
     editions: Kept<(String, FiscalYear), Edition>,
+    /// The same with what the council has written down itself.
+    ruled: Kept<(String, FiscalYear, Vec<WrittenOf>), Edition>,
     pub(crate) index: Kept<(FiscalYear, String), Index>,
     /// How many people a year has, by the head of the log.
     pub(crate) counts: Kept<(FiscalYear, String), Counts>,
@@ -57,6 +61,7 @@ impl Desk {
             today: None,
             fonts: OnceLock::new(),
             editions: Kept::default(),
+            ruled: Kept::default(),
             index: Kept::default(),
             counts: Kept::default(),
             unconfirmed: Unconfirmed::default(),
@@ -156,10 +161,14 @@ impl Desk {
         chosen.map_or_else(|| self.laid_out.prepare(&self.place.data), |token| self.files.path(token))
     }
 
-    /// What the city's profile says about a year.
+    /// What the city's profile says about a year, with the rules that the council has written down itself.
     pub(crate) fn edition(&self, year: FiscalYear) -> Result<Arc<Edition>> {
-        let profile = self.office()?.view(|view| council::read(view))?.profile;
-        self.editions.get_or_build((profile.clone(), year), || Edition::of(&profile, year))
+        let (profile, written) = self.office()?.view(|view| Ok((council::read(view)?.profile, written(view)?)))?;
+        let shipped = self.editions.get_or_build((profile.clone(), year), || Edition::of(&profile, year))?;
+        if written.is_empty() {
+            return Ok(shipped);
+        }
+        self.ruled.get_or_build((profile, year, written.clone()), || Ok(shipped.with_written(year, written)))
     }
 
     /// Today in Japan.
@@ -174,9 +183,18 @@ impl Desk {
 
     /// Who does it, and when.
     pub(crate) fn by(&self) -> By {
+        By { operator: operator(), at: self.now().format("%Y-%m-%dT%H:%M:%S%:z").to_string() }
+    }
+
+    /// This moment as the clocks of Japan show it.
+    pub(crate) fn moment(&self) -> NaiveDateTime {
+        self.now().naive_local()
+    }
+
+    /// Now, on the day that the desk takes for today.
+    fn now(&self) -> DateTime<FixedOffset> {
         let now = now();
-        let moved = now + TimeDelta::days((self.today() - now.date_naive()).num_days());
-        By { operator: operator(), at: moved.format("%Y-%m-%dT%H:%M:%S%:z").to_string() }
+        now + TimeDelta::days((self.today() - now.date_naive()).num_days())
     }
 
     /// The fonts of papers, read once.

@@ -1,6 +1,7 @@
 //! How numbers and days are shown on the page; the figures come from `office`.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+pub(crate) use office::calendar::weekday;
 use paper::{Negative, Value};
 
 /// 46.9 from tenths.
@@ -13,14 +14,19 @@ pub(crate) fn long_day(day: Option<NaiveDate>) -> String {
     day.map(paper::wareki::long).unwrap_or_default()
 }
 
+/// 9:05; empty where it is not known.
+pub(crate) fn time(at: Option<NaiveTime>) -> String {
+    at.map_or(String::new(), |at| format!("{}:{:02}", at.hour(), at.minute()))
+}
+
+/// 1:30 of ninety minutes, as a length of time is typed.
+pub(crate) fn span(minutes: i64) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
+
 /// 4月
 pub(crate) fn month(day: NaiveDate) -> String {
     format!("{}月", day.month())
-}
-
-/// 土
-pub(crate) fn weekday(day: NaiveDate) -> &'static str {
-    ["月", "火", "水", "木", "金", "土", "日"][day.weekday().num_days_from_monday() as usize]
 }
 
 /// 3月14日（土）

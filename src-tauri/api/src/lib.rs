@@ -1,7 +1,8 @@
 //! The one door: what the window, the command line, the browser in tests and later a tablet may ask.
-//! [`call`] finds a command by its name, runs it on the [`Desk`] and answers in JSON.
+//! [`answer`] finds a command by its name, runs it on the [`Desk`] and answers in JSON.
 
 mod bindings;
+mod call;
 mod command;
 mod desk;
 mod files;
@@ -18,21 +19,25 @@ mod attachments;
 mod enrolment;
 mod equipment;
 mod grants;
+mod handover;
+mod help;
 mod home;
 mod intake;
 mod lists;
 mod meetings;
 mod office;
 mod packed;
+mod plan;
 mod privacy;
 mod recovery;
 mod reports;
 mod roster;
 mod sample;
 mod search;
+mod side_by_side;
 
 pub use bindings::typescript;
-pub use command::{Origin, call};
+pub use call::{Origin, answer, call};
 pub use desk::{Desk, Place};
 pub use files::Token;
 pub use wire::{Error, Result, WireError};

@@ -20,6 +20,11 @@ impl Unconfirmed {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = key;
     }
 
+    /// True while the paper of a key can be printed.
+    pub fn is_kept(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
     fn key(&self) -> Result<String> {
         let key = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
         key.ok_or_else(|| Error::refused("office.recovery_gone"))

@@ -15,6 +15,7 @@ use crate::files::write_whole;
 use crate::grants::RecordDecision;
 use crate::intake::Apply;
 use crate::office::{DeskStatus, status};
+use crate::plan::SamplePlan;
 use crate::{Desk, Error, Place, Result};
 
 /// Nobody's data lies behind it, and it is written here for everybody.
@@ -30,6 +31,7 @@ struct Sample {
     files: Vec<SampleFile>,
     decision: Decision,
     equipment: Vec<EquipmentDraft>,
+    plan: SamplePlan,
 }
 
 #[derive(Deserialize)]
@@ -150,6 +152,7 @@ fn make(desk: &Desk, passphrase: &str) -> Result<Made> {
     for draft in sample.equipment {
         SaveEquipment { year: sample.year, id: None, draft }.run(desk)?;
     }
+    sample.plan.write(desk, sample.year)?;
     Ok(Made { imported })
 }
 

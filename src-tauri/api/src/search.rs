@@ -15,7 +15,7 @@ use crate::command::Command;
 use crate::roster::homes::homes;
 use crate::{Desk, Result};
 
-/// Finds people, associations, occasions and entries while the words are typed.
+/// Finds people, associations, occasions, meetings and entries while the words are typed.
 #[derive(Debug, Deserialize, TS)]
 pub struct Search {
     pub query: String,
@@ -53,7 +53,9 @@ fn build(view: &View, year: FiscalYear) -> Result<Index> {
     add_households(&mut index, view, year)?;
     add_bodies(&mut index, view, year)?;
     add_occasions(&mut index, view, year)?;
+    add_meetings(&mut index, view)?;
     add_entries(&mut index, view, year)?;
+    add_plan(&mut index, view, year)?;
     Ok(index)
 }
 
@@ -155,6 +157,19 @@ fn add_occasions(index: &mut Index, view: &View, year: FiscalYear) -> Result<()>
     Ok(())
 }
 
+/// Meetings of every year, also by what they took up.
+fn add_meetings(index: &mut Index, view: &View) -> Result<()> {
+    for meeting in office::meetings::store::all_meetings(view)? {
+        let known = office::meetings::Known::of(view, meeting)?;
+        let detail = format!("{} {}", paper::wareki::short(known.meeting.held_on), known.meeting.place);
+        let shown = hit(HitKind::Meeting, known.meeting.id, known.title.clone(), detail);
+        let items = known.items.iter().map(|item| item.title.as_str());
+        let words: Vec<&str> = [known.title.as_str(), &known.meeting.place].into_iter().chain(items).collect();
+        index.add(shown, &words);
+    }
+    Ok(())
+}
+
 fn add_entries(index: &mut Index, view: &View, year: FiscalYear) -> Result<()> {
     for entry in office::accounts::store::entries(view, year)? {
         let amount = paper::Value::Yen(entry.amount_yen.0).shown(paper::Negative::White);
@@ -162,6 +177,23 @@ fn add_entries(index: &mut Index, view: &View, year: FiscalYear) -> Result<()> {
         let shown = hit(HitKind::Entry, entry.id, entry.description.clone(), detail);
         let plain = entry.amount_yen.0.to_string();
         index.add(shown, &[&entry.description, &entry.counterparty, &amount, &plain]);
+    }
+    Ok(())
+}
+
+fn add_plan(index: &mut Index, view: &View, year: FiscalYear) -> Result<()> {
+    let plan = office::plan::Plan::load(view)?;
+    for heading in plan.outline() {
+        let shown = hit(HitKind::Heading, heading.id, heading.name.clone(), heading.kind().to_owned());
+        index.add(shown, &[&heading.name, &heading.detail]);
+    }
+    let in_force = plan.in_force(year);
+    for action in &plan.actions {
+        let is_done = in_force.iter().all(|one| one.id != action.id);
+        let reason = is_done.then(|| "この年度には行わない取組".to_owned());
+        let detail = plan.heading(action.heading_id).map_or(String::new(), |heading| heading.name.clone());
+        let shown = Hit { reason, ..hit(HitKind::Action, action.id, action.name.clone(), detail) };
+        index.add(shown, &[&action.name, &action.doing]);
     }
     Ok(())
 }

@@ -1,7 +1,10 @@
 //! What was typed into a field, read the same way as a cell of somebody's file.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use office::enrolment::Certainty;
+use office::formula::Quantity;
 use office::intake::cells;
 use office::money::LARGEST_YEN;
 use office::{FiscalYear, Yen, text};
@@ -42,6 +45,13 @@ fn in_this_era(typed: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(era.from.year() + year - 1, month.try_into().ok()?, day.try_into().ok()?)
 }
 
+/// A fiscal year in any written form (令和7年度, R7, 7年度, 2025); none for an empty field.
+pub(crate) fn year(typed: &str, field: &str) -> Result<Option<FiscalYear>> {
+    let whole =
+        |words: &str| office::calendar::year_in(words).filter(|(_, rest)| rest.is_empty()).map(|(year, _)| year);
+    read(typed, field, "plan.year_unreadable", |_| whole(typed.trim()))
+}
+
 /// An amount in any written form (1,234円, １２３４, 3千, 2万5千); none for an empty field. What is too large for any sum to
 /// hold is not read.
 pub(crate) fn yen(typed: &str, field: &str) -> Result<Option<Yen>> {
@@ -74,6 +84,19 @@ pub(crate) fn count(typed: &str, field: &str) -> Result<(Option<i64>, Certainty)
     Ok((count.and_then(|c| c.number), certainty))
 }
 
+/// Counts and amounts of a formula as typed; a slip names the field where it stands.
+pub(crate) fn counts(typed: &BTreeMap<Quantity, String>, field: &str) -> Result<BTreeMap<Quantity, i64>> {
+    let mut counts = BTreeMap::new();
+    for (measure, typed) in typed {
+        let count = yen(typed, field)?.map(|n| n.0);
+        if count.is_some_and(|n| n < 0) {
+            return Err(Error::refused("typed.count_unreadable").with("field", field).with("typed", typed));
+        }
+        counts.extend(count.map(|n| (*measure, n)));
+    }
+    Ok(counts)
+}
+
 /// 62.4 or ６２．４％ as tenths of a percent; none for an empty field.
 pub(crate) fn tenths(typed: &str, field: &str) -> Result<Option<i64>> {
     read(typed, field, "typed.percent_unreadable", |_| percent(typed, 1))
@@ -99,6 +122,22 @@ fn percent(typed: &str, decimals: usize) -> Option<i64> {
 /// A time of day in any written form (14:30, 1430, 14時半, 午後2時30分); none for an empty field.
 pub(crate) fn time(typed: &str, field: &str) -> Result<Option<NaiveTime>> {
     read(typed, field, "meetings.time_unreadable", |_| clock(typed))
+}
+
+/// A length of time in minutes, in any written form (1:30, 1時間半, 1時間30分, 90分, 2時間); none for an empty field.
+pub(crate) fn span(typed: &str, field: &str) -> Result<Option<i64>> {
+    read(typed, field, "activities.minutes_unreadable", |_| minutes(typed))
+}
+
+fn minutes(typed: &str) -> Option<i64> {
+    let plain = text::half_width(typed.trim()).replace(' ', "").replace('半', "30分");
+    let number = |words: &str| words.parse::<i64>().ok().filter(|n| (0..10_000).contains(n));
+    if let Some((hours, rest)) = plain.split_once(':').or_else(|| plain.split_once("時間")) {
+        let rest = rest.trim_end_matches('分');
+        let rest = if rest.is_empty() { 0 } else { number(rest).filter(|rest| *rest < 60)? };
+        return Some(number(hours)? * 60 + rest);
+    }
+    number(plain.strip_suffix('分')?)
 }
 
 fn clock(typed: &str) -> Option<NaiveTime> {
@@ -193,6 +232,13 @@ mod tests {
         assert_eq!(time("25:00", "at").expect_err("no time").code, "meetings.time_unreadable");
         assert_eq!(count("約80世帯", "enrolled").expect("a count"), (Some(80), Certainty::Rounded));
         assert_eq!(count("未提出", "enrolled").expect("none"), (None, Certainty::Counted));
+        for (typed, long) in [("1:30", 90), ("１時間半", 90), ("1時間 30分", 90), ("90分", 90), ("2時間", 120)]
+        {
+            assert_eq!(span(typed, "minutes").expect("a length"), Some(long), "{typed}");
+        }
+        for typed in ["90", "1:75", "半日", "-1分", "時間"] {
+            assert_eq!(span(typed, "minutes").expect_err("no length").code, "activities.minutes_unreadable", "{typed}");
+        }
         let error = day("きのうあたり", year, "on").expect_err("not a day");
         assert_eq!((error.code, error.params["typed"].as_str()), ("typed.day_unreadable", "きのうあたり"));
         assert_eq!(postal("〒７６０ー００３３"), "760-0033");

@@ -155,12 +155,22 @@ fn report(args: &Args) -> Result<Answer> {
     let desk = open(args)?;
     let grant = grant(&desk, args, year)?;
     let (mut files, mut missing) = (Vec::new(), Value::Array(Vec::new()));
-    for format in args.format.as_deref().unwrap_or("pdf,xlsx").split(',') {
+    let both = outputs(&desk, form, year)?;
+    for format in args.format.as_deref().unwrap_or(&both).split(',') {
         let (path, lacking) = put_out(&desk, &Asked { form, year, grant: &grant, format: format.trim() }, &folder)?;
         files.push(path);
         missing = lacking;
     }
     Ok(files_answer(&files, missing))
+}
+
+/// What a paper comes out as when nobody says: as PDF and as a workbook where it is both.
+fn outputs(desk: &api::Desk, form: &str, year: i32) -> Result<String> {
+    let all = call(desk, "reports.list_forms", json!({ "year": year }))?;
+    let found = all["forms"].as_array().into_iter().flatten().find(|one| one["id"] == form);
+    let of =
+        |name: &&str| found.is_none_or(|one| one["outputs"].as_array().is_some_and(|all| all.contains(&json!(name))));
+    Ok(["pdf", "xlsx"].into_iter().filter(of).collect::<Vec<_>>().join(","))
 }
 
 fn stamp(args: &Args) -> Result<Answer> {

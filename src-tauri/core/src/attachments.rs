@@ -1,6 +1,8 @@
 //! 添付: papers, photographs and receipts attached to a record. The bytes lie encrypted beside the office file; here stands
 //! what they are and where they belong.
 
+pub mod photos;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
@@ -30,6 +32,8 @@ pub enum Owner {
     Occasion,
     /// 領収書
     Receipt,
+    /// 交付金の手続き
+    GrantStep,
 }
 closed_words!(Owner {
     Person = "person",
@@ -38,6 +42,7 @@ closed_words!(Owner {
     Entry = "entry",
     Occasion = "occasion",
     Receipt = "receipt",
+    GrantStep = "grant_step",
 });
 
 /// 添付の一件
@@ -169,7 +174,7 @@ pub fn detach(tx: &Tx, id: AttachmentId) -> Result<()> {
     let attachment = find(tx, id)?.ok_or_else(|| Error::refused("attachments.none_such"))?;
     tx.say("name", attachment.name);
     tx.prepare_cached("DELETE FROM attachment WHERE id = ?")?.execute([id])?;
-    Ok(())
+    photos::drop_one(tx, id)
 }
 
 /// Turns a picture by a quarter, clockwise; its bytes stay as they are.

@@ -176,8 +176,9 @@ struct CashBook;
 impl Import for CashBook {
     type Draft = accounts::import::BookDraft;
     fn plan(conn: &Connection, source: &Source) -> Result<Plan<Self::Draft>> {
-        let purses = accounts::store::purses(conn)?;
-        let paper = accounts::import::BookPaper::read(source.book, source.year, source.hints, &purses)?;
+        let (purses, funds) = (accounts::store::purses(conn)?, accounts::store::funds(conn)?);
+        let known = Books { purses, funds, ..Books::empty(source.year) };
+        let paper = accounts::import::BookPaper::read(source.book, source.year, source.hints, &known)?;
         let books = Books::load(conn, paper.year)?;
         let awards = grants::store::grants(conn, paper.year)?;
         let names: Vec<_> = awards.into_iter().map(|grant| (grant.id, grant.name)).collect();

@@ -2,7 +2,7 @@
 //! concepts of the field and the reports that are drawn from them.
 //!
 //! Concepts form a tree; a folder may use folders to its left, never to its right:
-//! file → intake → roster → enrolment → activities → accounts → grants → equipment → meetings → profile → reporting → lists.
+//! file → intake → roster → enrolment → activities → accounts → grants → equipment → plan → meetings → handover → profile → reporting → lists.
 
 #![deny(missing_docs)]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
@@ -20,12 +20,15 @@ pub mod fact;
 pub mod file;
 pub mod formula;
 pub mod grants;
+pub mod handover;
+pub mod help;
 pub mod id;
 pub mod imports;
 pub mod intake;
 pub mod lists;
 pub mod meetings;
 pub mod money;
+pub mod plan;
 pub mod profile;
 pub mod reporting;
 pub mod roster;

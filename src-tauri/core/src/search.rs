@@ -21,8 +21,14 @@ pub enum HitKind {
     Body,
     /// 行事
     Occasion,
+    /// 会議
+    Meeting,
     /// 記帳
     Entry,
+    /// 目標・施策
+    Heading,
+    /// 取組
+    Action,
 }
 
 /// Something that was found.

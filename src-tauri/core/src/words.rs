@@ -41,9 +41,13 @@ pub fn error(code: &str, params: &BTreeMap<&str, String>) -> Sentence {
     }
 }
 
+/// Places that entries of the history from before they existed do not fill.
+const YOUNGER: [&str; 1] = ["{again}"];
+
 /// The sentence of an operation with its parameters filled in.
 pub fn operation(name: &str, params: &BTreeMap<&str, String>) -> String {
-    operations().get(name).map(|s| fill(&s.title, params)).unwrap_or_else(|| name.to_owned())
+    let Some(Sentence { title, .. }) = operations().get(name) else { return name.to_owned() };
+    YOUNGER.iter().fold(fill(title, params), |sentence, place| sentence.replace(place, ""))
 }
 
 /// Puts each parameter into its place, `{name}`.

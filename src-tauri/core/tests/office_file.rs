@@ -4,7 +4,7 @@
 
 mod support;
 
-use office::file::OfficeFile;
+use office::file::{Cost, OfficeFile};
 use support::{Desk, PASSPHRASE, add, by, families, rename};
 
 #[test]
@@ -80,7 +80,8 @@ fn the_recovery_key_opens_is_confirmed_once_and_brings_a_new_passphrase() {
 
     assert_eq!(OfficeFile::open(&desk.path(), "違う合言葉").err().unwrap().code, "office.wrong_passphrase");
     let office = OfficeFile::open(&desk.path(), &key.to_string()).unwrap();
-    office.set_passphrase("新しい 合言葉 2026").unwrap();
+    office.add_passphrase("新しい 合言葉 2026", Cost::LIGHT, ("森　花", "2026-04-18".parse().unwrap())).unwrap();
+    office.remove_passphrase(&office.holders().unwrap()[0].id, "新しい 合言葉 2026").unwrap();
     drop(office);
     assert_eq!(OfficeFile::open(&desk.path(), PASSPHRASE).err().unwrap().code, "office.wrong_passphrase");
     let typed_wide = OfficeFile::open(&desk.path(), "新しい　合言葉　２０２６").unwrap();

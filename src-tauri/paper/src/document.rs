@@ -1,16 +1,18 @@
 //! A paper as a value: what stands on it and in which order, never how a writer draws it.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Align, Chart, Negative, Table};
+use crate::{Align, Chart, Negative, Picture, Table};
 
 /// One paper of one or many pages, ready for every writer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// Title of the file (and of the window that shows it); not drawn by itself.
     pub title: String,
-    /// A4 upright or lying.
+    /// Its paper, upright or lying.
     pub orientation: Orientation,
     /// Typeface of the running text.
     pub typeface: Typeface,
@@ -27,15 +29,28 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
-/// A4 upright or lying.
+/// The paper and how it lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Orientation {
-    /// 縦
+    /// A4 縦
     #[default]
     Portrait,
-    /// 横
+    /// A4 横
     Landscape,
+    /// A5 縦: printed on A4 its letters are large.
+    Small,
+}
+
+impl Orientation {
+    /// Width and height in millimetres.
+    pub const fn mm(self) -> (u16, u16) {
+        match self {
+            Orientation::Portrait => (210, 297),
+            Orientation::Landscape => (297, 210),
+            Orientation::Small => (148, 210),
+        }
+    }
 }
 
 /// Which family of letters a paper or a run is set in.
@@ -83,9 +98,9 @@ impl Run {
 /// One thing on a paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
-    /// The title (level 1, centred, large) or a heading inside (2, 3).
+    /// The title of a cover (level 0), the title (level 1, centred, large) or a heading inside (2, 3).
     Heading {
-        /// 1 to 3.
+        /// 0 to 3.
         level: u8,
         /// Its words.
         runs: Vec<Run>,
@@ -108,6 +123,10 @@ pub enum Block {
     Table(Table),
     /// A chart; writers without pictures show its numbers as a table.
     Chart(Chart),
+    /// Photographs, two beside each other, each in a frame of one shape.
+    Photos(Vec<Photo>),
+    /// One picture in the middle, over two thirds of the width, in a frame of the same shape.
+    Figure(Photo),
     /// Words as a QR code; writers without pictures show the words.
     Qr(String),
     /// Names with room for a seal or a signature.
@@ -116,6 +135,18 @@ pub enum Block {
     Space(u16),
     /// The next block begins a new page.
     PageBreak,
+}
+
+/// A photograph on a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Photo {
+    /// By which the records find it.
+    pub key: String,
+    /// What stands under it.
+    pub caption: Vec<Run>,
+    /// What is printed; fetched when the paper is put out.
+    #[serde(skip)]
+    pub picture: Option<Arc<Picture>>,
 }
 
 /// One line of a label–value block.

@@ -18,12 +18,12 @@ mod value;
 pub mod wareki;
 
 pub use chart::{Chart, ChartKind, Series};
-pub use document::{Block, Document, LabelLine, Orientation, Place, Run, Signer, Source, Typeface};
+pub use document::{Block, Document, LabelLine, Orientation, Photo, Place, Run, Signer, Source, Typeface};
 pub use mount::{MountBook, MountFrame, MountGroup, MountSize};
 pub use picture::{Picture, PictureForm, whole};
 pub use post::{
-    Addressee, Beside, CardLine, CardLineKind, CardSide, FaceGrid, Named, Numerals, PostPlace, PostRun, PostSender,
-    PostalBoxes, Stationery, Sticker, StickerRun, Writing,
+    Addressee, Beside, CardLine, CardLineKind, CardSide, Certificate, FaceGrid, Named, Numerals, PostPlace, PostRun,
+    PostSender, PostalBoxes, Stationery, Sticker, StickerRun, Writing,
 };
 pub use raw::{Merge, RawBook, RawCell, RawRow, RawSheet, RawValue, column_letters};
 pub use stamp::{StampCell, StampValue};

@@ -101,6 +101,8 @@ pub enum Writing {
     Down,
     /// 名札: body, office and name in the middle, without an address.
     Badge,
+    /// 表彰状: a lying paper written from top to bottom, the title at the right, the giver at the left.
+    Certificate,
 }
 
 /// The seven boxes of a postal code that are printed on the paper already.
@@ -187,7 +189,27 @@ pub enum Numerals {
     Digits,
 }
 
-/// A run of labels, envelopes or cards.
+/// 表彰状・感謝状: everything on it but the one who receives it, ready to be written from top to bottom: numbers in
+/// kanji, no 句読点.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Certificate {
+    /// 表彰状
+    pub title: String,
+    /// 頭書: 優勝, 第三位; empty for none.
+    pub rank: String,
+    /// Each begins at the head of a column.
+    pub paragraphs: Vec<String>,
+    /// 令和八年三月十四日; empty to be written by hand.
+    pub day: String,
+    /// 団体名 of the giver.
+    pub body: String,
+    /// 会長
+    pub office: String,
+    /// 氏名 of the giver; its seal has room below.
+    pub name: String,
+}
+
+/// A run of labels, envelopes, cards or certificates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PostRun {
     /// The paper.
@@ -202,6 +224,8 @@ pub struct PostRun {
     pub sender: Option<PostSender>,
     /// What stands beside the address, where the paper has room for it.
     pub beside: Vec<CardLine>,
+    /// 表彰状: what is said to everybody on the list.
+    pub certificate: Certificate,
     /// Whom it is for, in order.
     pub addressees: Vec<Addressee>,
 }

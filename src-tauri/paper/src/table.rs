@@ -1,5 +1,6 @@
 //! Ruled tables: roles, not looks.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -107,6 +108,9 @@ pub struct Cell {
     /// Set in small print, as a remark beside what is written.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub small: bool,
+    /// Stretches of its words that are underlined, in letters from 0: what was changed in 新旧対照表.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub underlined: Vec<Range<usize>>,
     /// How a workbook recalculates it; `value` is the cached result.
     pub calc: Option<Calc>,
     /// A photograph that a workbook lays into the cell; other writers show the value alone.
@@ -130,6 +134,7 @@ impl Default for Cell {
             row_span: 1,
             align: None,
             small: false,
+            underlined: Vec::new(),
             calc: None,
             picture: None,
         }
@@ -137,6 +142,22 @@ impl Default for Cell {
 }
 
 impl Cell {
+    /// Its words in stretches, each with whether it is underlined.
+    pub fn stretches<'a>(&self, words: &'a str) -> Vec<(&'a str, bool)> {
+        let offsets: Vec<usize> = words.char_indices().map(|(at, _)| at).chain([words.len()]).collect();
+        let at = |letter: usize| offsets[letter.min(offsets.len() - 1)];
+        let mut stretches = Vec::new();
+        let mut from = 0;
+        for range in &self.underlined {
+            stretches.push((&words[from..at(range.start)], false));
+            stretches.push((&words[at(range.start)..at(range.end)], true));
+            from = at(range.end);
+        }
+        stretches.push((&words[from..], false));
+        stretches.retain(|(words, _)| !words.is_empty());
+        stretches
+    }
+
     /// A cell of the form itself.
     pub fn form(text: impl Into<String>) -> Cell {
         Cell { value: Value::text(text), ..Cell::default() }

@@ -1,6 +1,6 @@
 //! Third writer: a document as plain text with East-Asian widths, for goldens and for «copy as text».
 
-use crate::{Align, Block, Cell, Chart, Document, Negative, Row, Run, Table, Value};
+use crate::{Align, Block, Cell, Chart, Document, Negative, Photo, Row, Run, Table, Value};
 
 /// The document as plain text, one line per line of the paper, tables in columns.
 pub fn write(document: &Document) -> String {
@@ -27,10 +27,16 @@ fn write_block(out: &mut String, block: &Block, negative: Negative) {
                 line(out, &format!("{}　{}{seal}", signer.office, signer.name.text));
             }
         }
+        Block::Photos(photos) => photos.iter().for_each(|one| photo(out, one)),
+        Block::Figure(one) => photo(out, one),
         Block::Qr(words) => line(out, &format!("［QRコード］{words}")),
         Block::Space(_) => line(out, ""),
         Block::PageBreak => line(out, "----"),
     }
+}
+
+fn photo(out: &mut String, photo: &Photo) {
+    line(out, &format!("［写真］{}", words(&photo.caption)));
 }
 
 fn words(runs: &[Run]) -> String {
@@ -94,7 +100,7 @@ fn place(table: &Table, negative: Negative) -> Vec<Vec<(String, Align)>> {
                 continue;
             }
             let Some(cell) = cells.next() else { break };
-            placed[c] = (cell.value.shown(negative).replace('\n', " "), align_of(cell, table.columns[c].align));
+            placed[c] = (shown(cell, negative), align_of(cell, table.columns[c].align));
             for covered in covered.iter_mut().skip(c).take(usize::from(cell.col_span)) {
                 *covered = cell.row_span - 1;
             }
@@ -103,6 +109,14 @@ fn place(table: &Table, negative: Negative) -> Vec<Vec<(String, Align)>> {
         grid.push(placed);
     }
     grid
+}
+
+/// The words of a cell on one line, with ＿ around what is underlined.
+fn shown(cell: &Cell, negative: Negative) -> String {
+    let words = cell.value.shown(negative);
+    let mark =
+        |(words, is_underlined): (&str, bool)| if is_underlined { format!("＿{words}＿") } else { words.to_owned() };
+    cell.stretches(&words).into_iter().map(mark).collect::<String>().replace('\n', " ")
 }
 
 fn align_of(cell: &Cell, column: Align) -> Align {

@@ -23,8 +23,8 @@ pub const TABLE: u16 = 95;
 pub const SMALL: u16 = 85;
 /// The smallest size a text may shrink to, in tenths of a point; below it the text is broken into lines.
 pub const FLOOR: u16 = 55;
-/// Title and headings by level (1 to 3), in tenths of a point.
-pub const HEADING: [u16; 3] = [160, 125, 110];
+/// The title of a cover, titles and headings by level (0 to 3), in tenths of a point.
+pub const HEADING: [u16; 4] = [260, 160, 125, 110];
 /// Thin rule of tables in hundredths of a point.
 pub const RULE: u16 = 50;
 

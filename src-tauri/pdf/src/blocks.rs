@@ -17,7 +17,7 @@ const RIGHT_HALF: f32 = 0.56;
 
 /// A title in the middle, or a heading at the left; never the last thing on a page.
 pub(crate) fn heading(layout: &mut Layout, level: u8, runs: &[Run]) {
-    let size = size(theme::HEADING[usize::from(level.clamp(1, 3)) - 1]);
+    let size = size(theme::HEADING[usize::from(level.min(3))]);
     let style = Style { face: Face::GothicBold, size, height: size * 1.5 };
     let (setting, above) = if level <= 1 { (Setting::Center, size) } else { (Setting::Left, size * 0.9) };
     let lines = wrap(layout.shaper, style.face, &words(runs), Measure::by_phrase(layout.frame.width / size));
@@ -69,7 +69,8 @@ pub(crate) fn lines(layout: &mut Layout, lines: &[LabelLine], side: Side) {
 
 /// Names under a paper, each with room for a seal; never on a page without what is signed.
 pub(crate) fn signature(layout: &mut Layout, signers: &[Signer]) {
-    layout.keep_last();
+    // The day before the names says nothing either of what is signed.
+    layout.keep_last(2);
     let style = Style { height: size(theme::BODY) * 2.4, ..Style::running(layout.face, size(theme::BODY)) };
     let mut columns = Columns::of(layout, signers.iter().map(|signer| signer.office.as_str()), Side::Right, style);
     columns.measure -= style.size * 2.5;

@@ -8,14 +8,14 @@ use crate::paginate::{Extent, Spot, paginate};
 use crate::shape::Shaper;
 use crate::sheet::{Item, Polyline, Sheet};
 use crate::table::{Part, Ruled};
-use crate::{Face, blocks, chart, qr, table};
+use crate::{Face, blocks, chart, photos, qr, table};
 
 /// Height of the stamp above a page, its distance from the paper's edge, and the room beside its words.
 const STAMP: f32 = 15.0;
 const STAMP_EDGE: f32 = 5.0 * MM;
 const STAMP_SIDE: f32 = 6.0;
 /// Distance of the running head and the page number from what stands on the page.
-const MARGIN_GAP: f32 = 10.0;
+pub(crate) const MARGIN_GAP: f32 = 10.0;
 
 /// What is placed as a whole: a line, a row, a chart.
 pub(crate) struct Slab {
@@ -91,6 +91,8 @@ impl Layout<'_> {
             Block::Table(table) => table::slabs(self, table),
             Block::Chart(chart) => chart::slabs(self, std::slice::from_ref(chart)),
             Block::Signature(signers) => blocks::signature(self, signers),
+            Block::Photos(all) => photos::slabs(self, all),
+            Block::Figure(one) => photos::figure(self, one),
             Block::Qr(words) => qr::slab(self, words),
             Block::Space(mm) => self.space(f32::from(*mm) * MM),
             Block::PageBreak => self.fresh = true,
@@ -102,11 +104,9 @@ impl Layout<'_> {
         self.space += height;
     }
 
-    /// Keeps the last slab with the next.
-    pub(crate) fn keep_last(&mut self) {
-        if let Some(slab) = self.slabs.last_mut() {
-            slab.extent.keep = true;
-        }
+    /// Keeps the last so many slabs with each other and with the next.
+    pub(crate) fn keep_last(&mut self, count: usize) {
+        self.slabs.iter_mut().rev().take(count).for_each(|slab| slab.extent.keep = true);
     }
 
     /// Adds a slab below the others.
@@ -133,6 +133,7 @@ impl Layout<'_> {
         for (nth, sheet) in sheets.iter_mut().enumerate() {
             sheet.items.extend(self.margins(document, nth, count));
             sheet.items.iter_mut().for_each(Item::round);
+            photos::place(sheet);
         }
         sheets
     }

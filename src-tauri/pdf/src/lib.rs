@@ -3,20 +3,24 @@
 //!
 //! [`pages`] lays out, [`write`] makes a PDF of what is laid out, [`pdf`] does both. The same document gives the
 //! same bytes. Each file has one job: `shape` (letters), `breaks` and `text` (lines), `table`, `blocks` and `chart`
-//! (what stands on a page), `paginate` (which page), `draw` (the PDF; the only part that knows its library).
+//! (what stands on a page), `paginate` (which page), `book` (papers after each other), `impose` (which side of which sheet),
+//! `draw` (the PDF; the only part that knows its library).
 
 #![deny(missing_docs)]
 
 mod blocks;
+mod book;
 mod breaks;
 mod chart;
 mod draw;
 mod fonts;
+mod impose;
 mod layout;
 mod line;
 mod look;
 mod mount;
 mod paginate;
+mod photos;
 mod post;
 mod qr;
 mod shape;
@@ -26,7 +30,9 @@ mod text;
 
 use paper::{Document, MountBook, MountSize, PostRun, StickerRun};
 
+pub use book::{Book, Part, book};
 pub use fonts::Fonts;
+pub use impose::Binding;
 pub use post::{LEAST, PostPart};
 use shape::Shaper;
 pub use sheet::{Circle, Face, Item, Line, MissingGlyph, Pages, Placed, Polyline, Rect, Room, Sheet, Text};
@@ -60,6 +66,12 @@ pub fn pdf(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, Error> {
 /// The PDF of pages that are already laid out.
 pub fn write(pages: &Pages, title: &str, fonts: &Fonts) -> Result<Vec<u8>, Error> {
     draw::write(&pages.sheets, title, &mut Shaper::new(fonts))
+}
+
+/// The PDF of pages as they are bound.
+pub fn bind(pages: &Pages, binding: Binding, title: &str, fonts: &Fonts) -> Result<Vec<u8>, Error> {
+    let plates = impose::plates(&pages.sheets, binding);
+    draw::bind(&pages.sheets, &plates, title, &mut Shaper::new(fonts))
 }
 
 /// A run of labels, envelopes or cards on its pages.

@@ -1,8 +1,8 @@
 //! One line of words put on a page.
 
-use paper::Source;
+use paper::{Source, theme};
 
-use crate::look::baseline;
+use crate::look::{baseline, thickness};
 use crate::shape::Shaper;
 use crate::sheet::{Item, Room, Text};
 use crate::text::{Piece, TextLine};
@@ -10,6 +10,9 @@ use crate::{Face, look};
 
 /// A line that is shorter than this part of its measure is not stretched to the margin.
 const MOST_STRETCH: f32 = 0.1;
+
+/// Distance of an underline below the baseline, in em.
+const UNDERLINE: f32 = 0.2;
 
 /// Face, size and height of a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -59,6 +62,10 @@ pub(crate) fn put(shaper: &mut Shaper, line: TextLine, style: Style, place: Plac
     let mut items = Vec::with_capacity(line.pieces.len());
     for piece in line.pieces {
         let length = piece.width * style.size + spacing * piece.letters as f32;
+        if piece.underlined {
+            let y = baseline(place.y, style.height, style.size) + style.size * UNDERLINE;
+            items.push(Item::rule((x, y), (x + length, y), thickness(theme::RULE)));
+        }
         items.push(item(shaper, piece, style, (x, place.y), (length, spacing)));
         x += length;
     }
@@ -101,5 +108,5 @@ pub(crate) fn put_form(shaper: &mut Shaper, text: &str, style: Style, place: Pla
 /// Words of the form as one line.
 pub(crate) fn form_line(shaper: &mut Shaper, text: &str, face: Face) -> TextLine {
     let (width, letters) = shaper.measure(text, face);
-    TextLine::of(Piece { text: text.to_owned(), source: Source::Form, width, letters })
+    TextLine::of(Piece::new(text, &Source::Form, (width, letters)))
 }

@@ -42,12 +42,14 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    /// A4 with the margins of the theme.
+    /// The paper of a document with the margins of the theme.
     pub(crate) fn new(orientation: Orientation) -> Frame {
-        let (width_mm, height_mm) = match orientation {
-            Orientation::Portrait => (210.0, 297.0),
-            Orientation::Landscape => (297.0, 210.0),
-        };
+        let (width_mm, height_mm) = orientation.mm();
+        Frame::of(f32::from(width_mm), f32::from(height_mm))
+    }
+
+    /// A paper of any size with the margins of the theme.
+    pub(crate) fn of(width_mm: f32, height_mm: f32) -> Frame {
         let margin = f32::from(theme::MARGIN_MM) * MM;
         let (width, height) = (width_mm * MM - 2.0 * margin, height_mm * MM - 2.0 * margin);
         Frame { width_mm, height_mm, left: margin, top: margin, width, height }

@@ -107,7 +107,7 @@ fn head(book: &MountBook, group: &MountGroup, counted: &str, (x, width): (f32, f
 }
 
 /// In the middle of the room, as large as it can be, never stretched.
-fn placed(picture: &Arc<Picture>, [left, top, right, bottom]: [f32; 4]) -> Placed {
+pub(crate) fn placed(picture: &Arc<Picture>, [left, top, right, bottom]: [f32; 4]) -> Placed {
     let (air, [wide, high]) = (AIR * MM, [picture.width, picture.height].map(|side| side.max(1) as f32));
     let room = [(right - left - 2.0 * air).max(1.0), (bottom - top - 2.0 * air).max(1.0)];
     let scale = (room[0] / wide).min(room[1] / high);

@@ -19,6 +19,8 @@ pub(crate) fn slab(layout: &mut Layout, words: &str) {
         return blocks::paragraph(layout, &[Run::form(words)], Align::Left);
     };
     let items = squares(&code, (layout.frame.left, 0.0), SQUARE);
+    // A code without the sentence before it says nothing.
+    layout.keep_last(1);
     layout.push(Extent { height: side(&code) * SQUARE, ..Extent::default() }, Body::Items(items));
 }
 

@@ -40,7 +40,7 @@ pub struct Sheet {
     /// Letters with a variation selector whose form only the rare font of their family has: a screen that falls back
     /// letter by letter would draw the plain form of the first font.
     pub variants: Vec<String>,
-    /// Pictures, under everything else. Only papers that are printed without a preview have any.
+    /// Pictures, under everything else.
     #[serde(skip)]
     pub pictures: Vec<Placed>,
 }
@@ -76,6 +76,26 @@ pub enum Item {
     Polyline(Polyline),
     /// A circle.
     Circle(Circle),
+    /// A frame with a photograph in it.
+    Photo(Framed),
+}
+
+/// A frame with a photograph in it, as large as the frame lets it be.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Framed {
+    /// Left edge.
+    pub x: f32,
+    /// Top edge.
+    pub y: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+    /// By which the page finds the photograph.
+    pub key: String,
+    /// What is printed.
+    #[serde(skip)]
+    pub picture: Option<Arc<Picture>>,
 }
 
 /// Letters of one face and size on one line.
@@ -202,6 +222,7 @@ impl Item {
             Item::Rect(rect) => rect.y += dy,
             Item::Polyline(polyline) => polyline.points.iter_mut().for_each(|p| p.1 += dy),
             Item::Circle(circle) => circle.y += dy,
+            Item::Photo(photo) => photo.y += dy,
         }
         self
     }
@@ -216,6 +237,7 @@ impl Item {
             Item::Rect(r) => all(&mut [&mut r.x, &mut r.y, &mut r.width, &mut r.height]),
             Item::Polyline(p) => p.points.iter_mut().for_each(|(x, y)| all(&mut [x, y])),
             Item::Circle(c) => all(&mut [&mut c.x, &mut c.y, &mut c.radius]),
+            Item::Photo(p) => all(&mut [&mut p.x, &mut p.y, &mut p.width, &mut p.height]),
         }
     }
 

@@ -30,6 +30,10 @@ pub(crate) struct Piece {
     pub width: f32,
     /// How many letters.
     pub letters: usize,
+    /// Which of the words it is from, from 0.
+    pub nth: usize,
+    /// Drawn with a rule below.
+    pub underlined: bool,
 }
 
 impl TextLine {
@@ -49,6 +53,11 @@ impl TextLine {
 }
 
 impl Piece {
+    /// Words of a width in em and so many letters.
+    pub(crate) fn new(text: &str, source: &Source, (width, letters): (f32, usize)) -> Piece {
+        Piece { text: text.to_owned(), source: source.clone(), width, letters, nth: 0, underlined: false }
+    }
+
     /// True for what somebody will write in.
     pub(crate) fn is_room(&self) -> bool {
         is_room(&(&self.text, &self.source))
@@ -108,7 +117,7 @@ fn one_line(shaper: &mut Shaper, face: Face, words: &[Words<'_>], measure: Measu
     let [(text, source)] = words else { return None };
     let (width, letters) = shaper.measure(text, face);
     let fits = width <= measure.em && !text.contains('\n');
-    fits.then(|| TextLine::of(Piece { text: (*text).to_owned(), source: (*source).clone(), width, letters }))
+    fits.then(|| TextLine::of(Piece::new(text, source, (width, letters))))
 }
 
 fn lines(shaper: &mut Shaper, face: Face, words: &[Words<'_>], measure: Measure) -> Vec<TextLine> {
@@ -210,12 +219,12 @@ impl<'a> Reach<'a> {
 fn cut(shaper: &mut Shaper, face: Face, words: &[Words<'_>], line: Range<usize>) -> TextLine {
     let mut pieces = Vec::new();
     let mut start = 0;
-    for (text, source) in words {
+    for (nth, (text, source)) in words.iter().enumerate() {
         let (from, to) = (line.start.max(start), line.end.min(start + text.len()));
         if from < to {
             let text = &text[from - start..to - start];
             let (width, letters) = shaper.measure(text, face);
-            pieces.push(Piece { text: text.to_owned(), source: (*source).clone(), width, letters });
+            pieces.push(Piece { nth, ..Piece::new(text, source, (width, letters)) });
         }
         start += text.len();
     }

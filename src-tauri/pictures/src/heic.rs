@@ -1,9 +1,27 @@
-//! HEIC: not decoded, only walked, so that what a camera wrote beside the picture can be blanked (ISO/IEC 14496-12, 8.11).
+//! HEIC: decoded under limits, or only walked, so that what a camera wrote beside the picture can be blanked (ISO/IEC
+//! 14496-12, 8.11).
+
+mod decode;
 
 use std::ops::Range;
 
+pub(crate) use decode::decode;
+
+/// Brands of still pictures in HEIF; a film has others.
+const BRANDS: [&[u8]; 9] = [b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"mif2", b"avif"];
+
 /// Kinds of items that tell instead of showing.
 const TELLING: [&[u8]; 2] = [b"Exif", b"mime"];
+
+/// True for a photograph in the form of an iPhone and its relatives.
+pub fn is_heic(bytes: &[u8]) -> bool {
+    bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(|brand| BRANDS.contains(&brand))
+}
+
+/// True when every box of the file is there to its end, and the one that says what lies in it.
+fn is_whole(bytes: &[u8]) -> bool {
+    boxes(bytes, 0..bytes.len()).is_some_and(|all| all.iter().any(|(kind, _)| kind == b"meta"))
+}
 
 /// Blanks the items that tell; none when the file cannot be walked.
 pub(crate) fn blank(bytes: &mut [u8]) -> Option<()> {

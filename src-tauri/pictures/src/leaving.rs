@@ -15,7 +15,7 @@ pub fn leaving(mut bytes: Vec<u8>, quarters: u8) -> Option<Vec<u8>> {
             jpeg::blank(&mut bytes);
             Some(bytes)
         }
-        _ if bytes.get(4..8) == Some(b"ftyp") => heic::blank(&mut bytes).map(|()| bytes),
+        _ if heic::is_heic(&bytes) => heic::blank(&mut bytes).map(|()| bytes),
         _ => Some(bytes),
     }
 }

@@ -1,7 +1,5 @@
 //! Photographs and scans of strangers → [`paper::Picture`]: upright, as small as the paper needs, and without what a
-//! camera wrote into them. JPEG, PNG, and the pages of a PDF.
-//!
-//! HEIC is not decoded: no sound decoder in safe Rust exists, and a C library would read strangers' files.
+//! camera wrote into them. JPEG, PNG, HEIC, and the pages of a PDF.
 
 #![deny(missing_docs)]
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
@@ -16,8 +14,9 @@ mod reader;
 use paper::Picture;
 use serde::{Deserialize, Serialize};
 
+pub use heic::is_heic;
 pub use leaving::leaving;
-pub use reader::{ARGUMENT, read_in_worker, worker_main};
+pub use reader::{ARGUMENT, read_each_in_worker, read_in_worker, worker_main};
 
 /// Longest side in pixels; a telephone's are below 10,000.
 pub const LONGEST_SIDE: u32 = 12_000;
@@ -44,6 +43,18 @@ pub struct Seen {
     pub pages: usize,
 }
 
+impl Seen {
+    /// As bytes that [`Seen::unpacked`] reads again.
+    pub fn packed(&self) -> Option<Vec<u8>> {
+        postcard::to_stdvec(self).ok()
+    }
+
+    /// What was packed; none for anything else.
+    pub fn unpacked(bytes: &[u8]) -> Option<Seen> {
+        postcard::from_bytes(bytes).ok()
+    }
+}
+
 /// Why nothing is seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Unseen {
@@ -56,9 +67,9 @@ pub enum Unseen {
     /// More pixels than the product reads.
     #[error("the picture is too large")]
     TooLarge,
-    /// A photograph in the form of an iPhone.
-    #[error("HEIC is not decoded")]
-    Heic,
+    /// A photograph in a form that is kept and not decoded: AVIF, a film in HEIF.
+    #[error("this form of picture is not decoded")]
+    Unread,
     /// A PDF with a password.
     #[error("the PDF is locked")]
     Locked,
@@ -69,15 +80,23 @@ pub enum Unseen {
 
 /// Reads a picture here and now; the product does that in a process of its own ([`read_in_worker`]).
 pub fn read(bytes: &[u8], wanted: &Wanted) -> Result<Seen, Unseen> {
+    read_each(bytes, std::slice::from_ref(wanted))?.pop().ok_or(Unseen::Broken)
+}
+
+/// The same file for several wants, unpacked once: a photograph's size is most of the work.
+fn read_each(bytes: &[u8], wanted: &[Wanted]) -> Result<Vec<Seen>, Unseen> {
     match bytes {
         [0xFF, 0xD8, ..] if !jpeg::is_whole(bytes) => Err(Unseen::CutShort),
-        [0xFF, 0xD8, ..] | [0x89, b'P', b'N', b'G', ..] => {
-            Ok(Seen { pictures: vec![photo::read(bytes, wanted)?], pages: 1 })
-        }
-        [b'%', b'P', b'D', b'F', ..] => page::read(bytes, wanted),
-        _ if bytes.get(4..8) == Some(b"ftyp") => Err(Unseen::Heic),
+        [b'%', b'P', b'D', b'F', ..] => wanted.iter().map(|wanted| page::read(bytes, wanted)).collect(),
+        [0xFF, 0xD8, ..] | [0x89, b'P', b'N', b'G', ..] => photographs(bytes, wanted),
+        _ if is_heic(bytes) => photographs(bytes, wanted),
         _ => Err(Unseen::Broken),
     }
+}
+
+fn photographs(bytes: &[u8], wanted: &[Wanted]) -> Result<Vec<Seen>, Unseen> {
+    let one = |picture| Seen { pictures: vec![picture], pages: 1 };
+    Ok(photo::read(bytes, wanted)?.into_iter().map(one).collect())
 }
 
 /// Refuses what would burst when it is unpacked.

@@ -7,16 +7,23 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 use paper::{Picture, PictureForm};
 
-use crate::{LONGEST_SIDE, Unseen, Wanted, bearable};
+use crate::{LONGEST_SIDE, Unseen, Wanted, bearable, heic};
 
 /// Bytes that a decoder may take for a picture: the largest one in 16-bit colours.
 const MEMORY: u64 = 400 << 20;
 /// How well the letters of a receipt are kept.
 const QUALITY: u8 = 80;
 
-/// A JPEG or PNG as it is wanted.
-pub(crate) fn read(bytes: &[u8], wanted: &Wanted) -> Result<Picture, Unseen> {
-    let (image, orientation) = decode(bytes)?;
+/// A JPEG, PNG or HEIC as it is wanted, each time from the same unpacked picture.
+pub(crate) fn read(bytes: &[u8], wanted: &[Wanted]) -> Result<Vec<Picture>, Unseen> {
+    let (image, orientation) = match heic::is_heic(bytes) {
+        true => (heic::decode(bytes)?, Orientation::NoTransforms),
+        false => decode(bytes)?,
+    };
+    wanted.iter().map(|wanted| as_wanted(&image, orientation, wanted)).collect()
+}
+
+fn as_wanted(image: &DynamicImage, orientation: Orientation, wanted: &Wanted) -> Result<Picture, Unseen> {
     let mut turned = shrunk(image, wanted.within, is_sideways(orientation) != (wanted.quarters % 2 == 1));
     turned.apply_orientation(orientation);
     let turned = match wanted.quarters % 4 {
@@ -34,7 +41,7 @@ pub(crate) fn smaller(bytes: &[u8], within: [u32; 2]) -> Option<Picture> {
     let (image, _) = decode(bytes).ok()?;
     let is_large = image.width() > within[0] || image.height() > within[1];
     let is_plain = matches!(image, DynamicImage::ImageRgb8(_) | DynamicImage::ImageLuma8(_));
-    (is_large && is_plain).then(|| encode(&shrunk(image, within, false)).ok()).flatten()
+    (is_large && is_plain).then(|| encode(&shrunk(&image, within, false)).ok()).flatten()
 }
 
 fn decode(bytes: &[u8]) -> Result<(DynamicImage, Orientation), Unseen> {
@@ -62,9 +69,9 @@ fn unseen(error: ImageError) -> Unseen {
 }
 
 /// Within the box; `is_sideways` when it will be turned by a quarter afterwards.
-fn shrunk(image: DynamicImage, [width, height]: [u32; 2], is_sideways: bool) -> DynamicImage {
+fn shrunk(image: &DynamicImage, [width, height]: [u32; 2], is_sideways: bool) -> DynamicImage {
     let (width, height) = if is_sideways { (height, width) } else { (width, height) };
-    if image.width() > width || image.height() > height { image.thumbnail(width, height) } else { image }
+    if image.width() > width || image.height() > height { image.thumbnail(width, height) } else { image.clone() }
 }
 
 fn is_sideways(orientation: Orientation) -> bool {

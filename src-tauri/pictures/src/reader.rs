@@ -6,21 +6,26 @@ use std::process::ExitCode;
 use serde::{Deserialize, Serialize};
 use worker::Died;
 
-use crate::{Seen, Unseen, Wanted, read};
+use crate::{Seen, Unseen, Wanted, read_each};
 
 /// The word after `read-worker` that says that a picture comes through the standard input.
 pub const ARGUMENT: &str = "picture";
 
 #[derive(Serialize, Deserialize)]
 struct Asked {
-    wanted: Wanted,
+    wanted: Vec<Wanted>,
     #[serde(with = "paper::whole")]
     bytes: Vec<u8>,
 }
 
 /// Reads a picture in a process of its own: `program` is started with `read-worker picture`.
 pub fn read_in_worker(program: &Path, bytes: Vec<u8>, wanted: &Wanted) -> Result<Seen, Unseen> {
-    let asked = postcard::to_stdvec(&Asked { wanted: *wanted, bytes }).map_err(|_| Unseen::Broken)?;
+    read_each_in_worker(program, bytes, &[*wanted])?.pop().ok_or(Unseen::Broken)
+}
+
+/// The same for several wants at once, one answer for each.
+pub fn read_each_in_worker(program: &Path, bytes: Vec<u8>, wanted: &[Wanted]) -> Result<Vec<Seen>, Unseen> {
+    let asked = postcard::to_stdvec(&Asked { wanted: wanted.to_vec(), bytes }).map_err(|_| Unseen::Broken)?;
     worker::ask(program, [ARGUMENT], Some(asked)).unwrap_or_else(|died| Err(died.into()))
 }
 
@@ -29,11 +34,11 @@ pub fn worker_main() -> ExitCode {
     worker::answer(answer, || Err(Unseen::Broken))
 }
 
-fn answer() -> Result<Seen, Unseen> {
+fn answer() -> Result<Vec<Seen>, Unseen> {
     let handed = worker::handed().map_err(|_| Unseen::Broken)?;
     let Asked { wanted, bytes } = postcard::from_bytes(&handed).map_err(|_| Unseen::Broken)?;
     drop(handed);
-    read(&bytes, &wanted)
+    read_each(&bytes, &wanted)
 }
 
 impl From<Died> for Unseen {

@@ -66,7 +66,9 @@ fn forms_that_are_not_read_are_told_apart() {
         (b"MM\0*\0\0\0\x08", Unseen::Broken),
         (b"FUJIFILMCCD-RAW 0201", Unseen::Broken),
         (b"GIF89a\x01\0\x01\0", Unseen::Broken),
-        (b"\0\0\0\x20ftypavif", Unseen::Heic),
+        (b"\0\0\0\x20ftypisom\0\0\x02\0isomiso2mp41", Unseen::Broken),
+        (b"\0\0\0\x14ftypqt  \0\0\0\0qt  ", Unseen::Broken),
+        (b"\0\0\0\x20ftypavif", Unseen::CutShort),
     ] {
         assert_eq!(read(bytes, &WANTED), Err(why), "{bytes:?}");
     }

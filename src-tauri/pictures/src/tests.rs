@@ -110,7 +110,7 @@ fn what_would_burst_is_cut_short_or_is_no_picture_is_told_apart() {
         (bomb(8, 8)[..40].to_vec(), Unseen::CutShort),
         (b"\xFF\xD8\xFF\xE1\xFF\xFFExif".to_vec(), Unseen::CutShort),
         (b"\xFF\xD8\xFF\xD9".to_vec(), Unseen::Broken),
-        (b"\0\0\0\x18ftypmp42----".to_vec(), Unseen::Heic),
+        (b"\0\0\0\x18ftypmp42----".to_vec(), Unseen::Broken),
         (b"RIFF....AVI ".to_vec(), Unseen::Broken),
         (Vec::new(), Unseen::Broken),
     ] {

@@ -22,4 +22,4 @@ pub use read::{NOTES, read, read_as};
 pub use reader::{read_in_worker, worker_main};
 pub use stamp::{CellKind, cells, fingerprint, stamp};
 pub use worker::ARGUMENT;
-pub use write::write;
+pub use write::{Stickers, stickers, write};

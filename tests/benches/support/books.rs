@@ -34,8 +34,21 @@ pub fn kept(program: &str, years: i32, entries: usize, receipts: usize) -> TestD
             json!({ "year": year, "name": GRANT, "amount": "500万", "on": format!("{year}-04-20"), "number": "" });
         desk.call("grants.record_decision", decided);
         keep_receipts(&desk, year, receipts);
+        keep_statement(&desk, year, entries / 4);
     }
     desk
+}
+
+/// So many lines of the bank, which the secretary has still to put beside the book.
+fn keep_statement(desk: &TestDesk, year: i32, lines: usize) {
+    let first = NaiveDate::from_ymd_opt(year, 4, 1).unwrap_or_default();
+    let line = |n: usize| format!("{},振替 {n},{},\n", first + Days::new((n * 340 / lines) as u64), 100 + n * 7 % 1900);
+    let path = desk.folder().join("明細.csv");
+    let text: String = (0..lines).map(line).collect();
+    std::fs::write(&path, format!("日付,摘要,出金,入金\n{text}")).expect("written");
+    let purses = desk.call("accounts.entry_choices", json!({ "year": year }))["purses"].clone();
+    let asked = json!({ "purse_id": purses[0]["id"], "file": desk.token(&path), "columns": null, "encoding": null });
+    desk.call("bank.keep_statement", asked);
 }
 
 /// One line of the book; the first is what the city paid, so that there is always enough.

@@ -4,8 +4,11 @@ import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { advances } from '../../../ui/src/strings/ja/advances';
 import { app } from '../../../ui/src/strings/ja/app';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, type Seat, see, use } from '../desk/seat';
+import { choose, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
+import { fillSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
+
+const exactly = (name: string) => new RegExp(`^${name}$`);
 
 /** K01: money is handed out, and comes back as two receipts and the change. */
 export async function advanceIsSettled(seat: Seat): Promise<void> {
@@ -49,11 +52,7 @@ export async function advanceIsSettled(seat: Seat): Promise<void> {
 
 /** The fields of the next receipt of a settlement. */
 async function cost(seat: Seat, amount: string): Promise<void> {
-  await fill(seat, accounts.on, '3/9');
-  await fill(seat, accounts.counterparty, '見本食料品店');
-  await fill(seat, accounts.description, '非常食');
-  await fill(seat, accounts.itemField, '消耗品費');
-  await fill(seat, accounts.amount, amount);
+  await fillSlip(seat, { on: '3/9', counterparty: '見本食料品店', description: '非常食', item: '消耗品費', amount });
 }
 
 /** K09: a wrong amount is corrected in one step; both stay in the book, and one undo takes the correction back. */
@@ -88,11 +87,7 @@ export async function payeeIsPicked(seat: Seat): Promise<void> {
   await see(seat, '186件');
   await seat.press('Control+Enter');
   await see(seat, accounts.recordLeads.expense);
-  await fill(seat, accounts.on, '3/12');
-  await fill(seat, accounts.counterparty, '新顔商店');
-  await fill(seat, accounts.description, '模造紙');
-  await fill(seat, accounts.itemField, '消耗品費');
-  await fill(seat, accounts.amount, '1,200');
+  await fillSlip(seat, { on: '3/12', counterparty: '新顔商店', description: '模造紙', item: '消耗品費', amount: '1,200' });
   await choose(seat, accounts.from, '現金');
   await seat.press('Control+Enter');
   await see(seat, '「模造紙 1,200円」を記帳しました');
@@ -109,4 +104,56 @@ export async function payeeIsPicked(seat: Seat): Promise<void> {
   await nothingFound(seat, 'a payee who was picked');
   await seat.press('Control+Enter');
   await see(seat, '「模造紙 800円」を記帳しました');
+}
+
+/** K01: tea for twelve of a 部会, above what the grant pays a head, laid out by somebody; then taken back with its reason. */
+export async function teaForTwelve(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '186件');
+  await seat.press('Control+Enter');
+  await see(seat, accounts.recordLeads.expense);
+  await fillSlip(seat, { on: '3/12', counterparty: '見本商店', description: '役員会の茶菓', item: '会議費', amount: '5,000' });
+  await choose(seat, accounts.from, '現金');
+  await choose(seat, accounts.funding, '地域まちづくり交付金');
+  await reach(seat, new RegExp(`^${accounts.eligibilities.eligible}$`));
+  await seat.press('Space');
+  await fill(seat, new RegExp(`^${accounts.heads('人')}$`), '１２');
+  await see(seat, accounts.splitOverCap('1,400'));
+  await reach(seat, accounts.splitOverCap('1,400'));
+  await seat.press('Space');
+  await choose(seat, new RegExp(`^${accounts.committee}$`), '防災部会');
+  await use(seat, accounts.further);
+  await fill(seat, accounts.reimbursed, '見本 花子');
+  await see(seat, accounts.left('190,949'));
+  await seat.picture('tea-1-slip');
+  await nothingFound(seat, 'a slip with heads, 部会 and who laid out the money');
+  await seat.press('Control+Enter');
+  await see(seat, '「役員会の茶菓');
+  await takenBack(seat);
+}
+
+/** Two entries came of it; the one that the grant pays is taken back. */
+async function takenBack(seat: Seat): Promise<void> {
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '188件', accounts.lead('5,829,906', '5,743,791'));
+  await seat.press('Control+k');
+  await seat.type('役員会の茶菓 3600');
+  await see(seat, /[12]件見つかりました/);
+  await seat.press('ArrowDown');
+  await seat.press('Enter');
+  await see(seat, accounts.entryTitle(accounts.kinds.expense), '防災部会', accounts.people(12), '見本 花子');
+  await use(seat, exactly(accounts.makeVoid));
+  await see(seat, accounts.makeVoidLead);
+  await use(seat, exactly(accounts.makeVoidDo));
+  await see(seat, /理由[^\n]*ください/);
+  await fill(seat, exactly(accounts.makeVoidReason), '二度入れた');
+  await seat.picture('tea-2-void');
+  await nothingFound(seat, 'an entry being taken back');
+  await use(seat, exactly(accounts.makeVoidDo));
+  await see(seat, accounts.isVoid, accounts.voidedBy);
+  await use(seat, exactly(accounts.voidedBy));
+  await see(seat, accounts.voids, '二度入れた');
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '189件');
 }

@@ -6,7 +6,7 @@ import { breakdown } from '../../../ui/src/strings/ja/breakdown';
 import { budget } from '../../../ui/src/strings/ja/budget';
 import { charts } from '../../../ui/src/strings/ja/charts';
 import { nothingFound } from '../desk/axe';
-import { fill, goTo, see, use, type Seat } from '../desk/seat';
+import { fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 /** B02: 単価 × 数量 × 回数 becomes the amount of the line; a wrong one is told at its field; the paper says the same. */
@@ -47,4 +47,27 @@ export async function yearAsCharts(seat: Seat): Promise<void> {
   await nothingFound(seat, 'the year as charts');
   await use(seat, charts.toPaper);
   await see(seat, '予算と決算の図・残高の推移');
+}
+
+/** B01: the year before stands beside this one; it is copied into the next, and what is changed there is marked. */
+export async function nextYearFromThis(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '186件');
+  await goTo(seat, accounts.tabs['accounts/budget']);
+  await see(seat, new RegExp(`${budget.previous}\\s*${budget.budget}`), '1,275,000');
+  await seat.picture('next-1-before');
+  await nothingFound(seat, 'the budget beside the one before');
+  await reach(seat, new RegExp(`^${app.year}$`));
+  await seat.press('ArrowUp');
+  await see(seat, budget.emptyTitle, budget.copy('令和7年度'));
+  await use(seat, budget.copy('令和7年度'));
+  await see(seat, new RegExp(`${budget.previous}\\s*${budget.previousSettled}\\s*${budget.budget}`), /1,226,000\s*1,112,775\s*1,226,000/);
+  await use(seat, budget.rewrite);
+  await see(seat, budget.beforeBudget('467,000'), budget.beforeSettled('399,304'));
+  await fill(seat, /^事務費 会議費$/, '48万');
+  await seat.press('Control+Enter');
+  await see(seat, budget.changedFrom('467,000'), /467,000\s*399,304\s*480,000/, app.undo);
+  await seat.picture('next-2-changed');
+  await nothingFound(seat, 'the next year with what was changed');
 }

@@ -1,4 +1,4 @@
-// 備品: written into the register, looked for, lent, and disposed of with the city's word.
+// 備品: written into the register, sealed, looked for, lent and given back, and disposed of with the city's word.
 
 import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
@@ -9,7 +9,7 @@ import { nothingFound } from '../desk/axe';
 import { fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
-/** K12: a donated printer in the register, one tent lent and back late, the grant's tables not thrown away unwarned. */
+/** K12: a printer in the register and under its seal, one tent lent and back late, the grant's tables not thrown away unwarned. */
 export async function equipmentIsKept(seat: Seat): Promise<void> {
   await openSample(seat);
   await goTo(seat, app.areas.accounts);
@@ -28,6 +28,7 @@ export async function equipmentIsKept(seat: Seat): Promise<void> {
   await seat.picture('equipment-1-register');
   await nothingFound(seat, 'the register of equipment');
 
+  await printSeals(seat);
   await use(seat, words.checkGo);
   await see(seat, words.checkLead('令和7年度', 4));
   await fill(seat, words.checkedBy, '見本 花子');
@@ -53,6 +54,7 @@ export async function equipmentIsKept(seat: Seat): Promise<void> {
   await see(seat, 'ワンタッチテント（城東自治会）');
   await use(seat, /備品を見る/);
   await see(seat, words.overdueNote(1));
+  await giveBack(seat);
 
   await use(seat, /折りたたみ机/);
   await see(seat, words.oneLead('1'));
@@ -67,4 +69,44 @@ export async function equipmentIsKept(seat: Seat): Promise<void> {
   await use(seat, words.application);
   await see(seat, '天板が割れ、直せないため');
   await seat.picture('equipment-4-application');
+  await goTo(seat, app.areas.accounts);
+  await goTo(seat, accounts.tabs['accounts/equipment']);
+  await use(seat, /折りたたみ机/);
+  await see(seat, words.disposalPlanned, words.application);
+  await fill(seat, new RegExp(`^${words.approvalNo}`), '高コ推第45号');
+  await use(seat, words.dispose);
+  await see(seat, words.disposalDone, '高コ推第45号');
+  await seat.picture('equipment-7-gone');
+  await nothingFound(seat, 'equipment that is gone');
+}
+
+/** Every seal says its number, its name and with which money it was bought. */
+async function printSeals(seat: Seat): Promise<void> {
+  await use(seat, new RegExp(`^${words.seals}$`));
+  await see(seat, words.sealsOf);
+  const [pdf] = await seat.filesOf(() => seat.press('Control+Enter'));
+  await see(seat, /シールは 4枚です。/);
+  const seals = execFileSync('pdftotext', ['-layout', pdf!, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
+  for (const part of ['折りたたみ机', 'ワンタッチテント', 'プリンター', '見本地区コミュニティ協議会']) expect(seals, part).toContain(part);
+  await seat.picture('equipment-5-seals');
+  await nothingFound(seat, 'the seals of equipment');
+  await use(seat, words.back);
+  await see(seat, words.lead(4, '255,800'));
+}
+
+/** The tent comes back, late; nothing is overdue any more. */
+async function giveBack(seat: Seat): Promise<void> {
+  await reach(seat, /^折りたたみ机/);
+  await seat.press('ArrowDown');
+  await seat.press('Enter');
+  await see(seat, words.oneLead('2'), words.overdue);
+  await use(seat, new RegExp(`^${words.giveBackOf('城東自治会')} ?${words.giveBack}$`));
+  await see(seat, words.giveBackTitle);
+  await fill(seat, new RegExp(`^${words.returnedOn}`), '8/3/12');
+  await use(seat, words.giveBackDo);
+  await see(seat, words.returned('R8.3.12'));
+  await seat.picture('equipment-6-back');
+  await nothingFound(seat, 'equipment that came back');
+  await use(seat, words.back);
+  await see(seat, words.lead(4, '255,800'));
 }

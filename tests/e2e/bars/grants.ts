@@ -12,7 +12,7 @@ import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const FIRST = '地域まちづくり交付金';
-const SECOND = '関係人口受入事業補助金';
+export const SECOND = '関係人口受入事業補助金';
 const SETTLEMENT = '精算書';
 
 export async function grantsBesideEachOther(seat: Seat): Promise<void> {
@@ -46,7 +46,7 @@ export async function grantsBesideEachOther(seat: Seat): Promise<void> {
 }
 
 /** B06: the second grant leaves the first as it is, and any day can be looked at. */
-async function decideSecond(seat: Seat): Promise<void> {
+export async function decideSecond(seat: Seat): Promise<void> {
   await goTo(seat, app.areas.grants);
   await see(seat, '194,549');
   await seat.press('Control+Enter');
@@ -84,7 +84,7 @@ async function expense(seat: Seat, description: string, amount: string, grant: s
 }
 
 /** A slip of the book as far as it is typed. */
-async function slip(seat: Seat, description: string, amount: string, grant: string): Promise<void> {
+export async function slip(seat: Seat, description: string, amount: string, grant: string): Promise<void> {
   await goTo(seat, app.areas.accounts);
   await see(seat, accounts.tabs['accounts/budget']);
   await seat.press('Control+Enter');

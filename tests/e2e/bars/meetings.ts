@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import { app } from '../../../ui/src/strings/ja/app';
+import { booklet } from '../../../ui/src/strings/ja/booklet';
 import { meetings as words } from '../../../ui/src/strings/ja/meetings';
 import { nothingFound } from '../desk/axe';
 import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
@@ -21,7 +22,7 @@ async function pile(seat: Seat, numbers: string): Promise<void> {
   await use(seat, exactly(words.mark));
 }
 
-/** M02, M03, M04, M06 */
+/** M01, M02, M03, M04, M06 */
 export async function generalMeeting(seat: Seat): Promise<void> {
   await openSample(seat);
   await goTo(seat, app.areas.meetings);
@@ -61,7 +62,7 @@ export async function generalMeeting(seat: Seat): Promise<void> {
 
   await use(seat, exactly(words.toMeeting));
   await see(seat, words.agenda);
-  await use(seat, words.resultOf('除雪機を買う（案）'));
+  await use(seat, words.resultOf('第1号議案　除雪機を買う（案）'));
   await see(seat, words.voting);
   await pick(seat, words.methods.no_objection, 1);
   await use(seat, exactly(words.record));
@@ -73,4 +74,19 @@ export async function generalMeeting(seat: Seat): Promise<void> {
   const [pdf] = await seat.filesOf(() => use(seat, words.asPdf(words.minutes)));
   const minutes = execFileSync('pdftotext', ['-layout', pdf!, '-'], { encoding: 'utf8' });
   expect(minutes.replaceAll(/\s/g, '')).toMatch(/委任状334通.*第1号議案除雪機を買う（案）.*全員の賛成で/);
+  await bound(seat);
+}
+
+/** M01: the booklet of the meeting, seen and folded. */
+async function bound(seat: Seat): Promise<void> {
+  await use(seat, exactly(words.booklet));
+  await see(seat, booklet.live, booklet.flatHint);
+  await seat.picture('meetings-5-booklet');
+  await nothingFound(seat, 'the booklet of a meeting');
+  await pick(seat, booklet.binds.a4, 1);
+  await see(seat, booklet.foldedHint(1));
+  const [pdf] = await seat.filesOf(() => use(seat, exactly(booklet.pdf)));
+  const read = (tool: string, ...asked: string[]) => execFileSync(tool, [...asked], { encoding: 'utf8' });
+  expect(read('pdfinfo', pdf!)).toMatch(/Pages: +2\n[^]*Page size: +1190\.55 x 841\.89/);
+  expect(read('pdftotext', '-layout', pdf!, '-').replaceAll(/\s/g, '')).toMatch(/第1号議案除雪機を買う（案）3/);
 }

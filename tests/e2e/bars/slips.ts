@@ -1,13 +1,13 @@
 // Slips from paper, typed one after the other, and what comes every month.
 
-import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { recurring } from '../../../ui/src/strings/ja/recurring';
 import { slips as words } from '../../../ui/src/strings/ja/slips';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { wordsOf } from '../desk/paper';
+import { choose, exactly, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const ROWS = [
@@ -33,6 +33,11 @@ export async function slipsAreTyped(seat: Seat): Promise<void> {
     await see(seat, `「${row[3]} `);
     await expect.poll(() => focused(seat), { message: 'the hands are at the next slip' }).toContain(accounts.voucher);
   }
+  await fill(seat, new RegExp(`^${accounts.voucher}`), '９０２');
+  await see(seat, '902番の伝票は、もう記帳してあります（R8.3.3「切手」840円）。');
+  await seat.picture('slips-2-twice');
+  await nothingFound(seat, 'a number typed twice');
+  await reach(seat, new RegExp(`^${accounts.voucher}`));
   await typeRow(seat, ['904', '2/30', '12', 'お茶', '見本商店', '500']);
   await seat.press('Control+Enter');
   await see(seat, '2/30');
@@ -46,16 +51,27 @@ export async function slipsAreTyped(seat: Seat): Promise<void> {
   await fill(seat, words.from, '910');
   await fill(seat, words.count, '7');
   const [pdf] = await seat.filesOf(() => use(seat, words.print));
-  const printed = execFileSync('pdftotext', ['-layout', pdf!, '-'], { encoding: 'utf8' });
+  const printed = wordsOf(pdf!);
   for (let number = 910; number < 917; number += 1) expect(printed).toContain(String(number));
   expect(printed.split('\f')).toHaveLength(4);
+  for (const kind of ['収入伝票', '振替伝票', '立替払請求書', '仮払申請・精算書', '部会の支出の記入用紙', '備品借用書']) await slipOf(seat, kind);
 
   await use(seat, /^コピー用紙$/);
   await see(seat, '901', words.printOne);
   const [one] = await seat.filesOf(() => use(seat, words.printOne));
-  expect(execFileSync('pdftotext', ['-layout', one!, '-'], { encoding: 'utf8' })).toMatch(/901[^]*桜町文具店[^]*3,300円/);
+  expect(wordsOf(one!)).toMatch(/901[^]*桜町文具店[^]*3,300円/);
   await goTo(seat, app.areas.accounts);
   await see(seat, '190件', accounts.lead('5,841,906', '5,743,431'));
+}
+
+/** One empty slip of another kind, with its title and whose it is. */
+async function slipOf(seat: Seat, kind: string): Promise<void> {
+  await choose(seat, exactly(words.kind), kind);
+  await fill(seat, words.count, '1');
+  const [pdf] = await seat.filesOf(() => use(seat, words.print));
+  const printed = wordsOf(pdf!).replaceAll(/\s/g, '');
+  expect(printed).toContain(kind);
+  expect(printed).toContain('見本地区コミュニティ協議会');
 }
 
 /** The fields of a row, each left by Enter. */

@@ -3,17 +3,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { prepareOffice } from './prepared';
 import { Program, TODAY, built, freshFolder, results } from './programs';
 import type { Seat } from './seat';
 
 class BrowserSeat implements Seat {
   readonly name = 'browser';
+  readonly data: string;
   #picked = '';
 
   constructor(
     readonly page: Page,
     readonly folder: string,
   ) {
+    this.data = join(folder, 'data');
     // Listening from the start: Chromium takes a while until it asks us instead of opening a dialog.
     page.on('filechooser', (chooser) => void chooser.setFiles(this.#picked));
   }
@@ -24,6 +27,10 @@ class BrowserSeat implements Seat {
 
   type(text: string): Promise<void> {
     return this.page.keyboard.type(text);
+  }
+
+  tap(x: number, y: number): Promise<void> {
+    return this.page.touchscreen.tap(x, y);
   }
 
   ask<A extends unknown[], R>(question: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
@@ -63,11 +70,15 @@ function failuresOf(page: Page): string[] {
   return failures;
 }
 
-/** Tests with a desk of their own: a new data folder, the page opened on it. */
-export const test = base.extend<{ seat: BrowserSeat }>({
-  seat: async ({ page }, use) => {
+/** Tests with a desk of their own: a new data folder, or one with an office in it, the page opened on it. */
+export const test = base.extend<{ seat: BrowserSeat; today: string; hasOffice: boolean }>({
+  today: [TODAY, { option: true }],
+  hasOffice: [false, { option: true }],
+  seat: async ({ page, today, hasOffice }, use) => {
     const folder = freshFolder();
-    const bridge = new Program(built('bridge'), [], { JIMUKYOKU_DATA: join(folder, 'data'), JIMUKYOKU_TODAY: TODAY });
+    const data = join(folder, 'data');
+    if (hasOffice) await prepareOffice(data);
+    const bridge = new Program(built('bridge'), [], { JIMUKYOKU_DATA: data, JIMUKYOKU_TODAY: today });
     const failures = failuresOf(page);
     mkdirSync(join(results, 'browser'), { recursive: true });
     try {

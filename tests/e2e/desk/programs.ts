@@ -1,7 +1,7 @@
 // The built programs, each started on a folder of its own and ended together with all that it started.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -18,10 +18,24 @@ export const sample = (name: string) => join(top, 'assets/sample', name);
 export const fixture = (name: string) => join(top, 'tests/fixtures', name);
 
 /** A picture, as a scanner or a telephone gives one. */
-export const scan = join(top, 'assets/help/home.png');
+export const scan = fixture('scan.png');
+
+/** A receipt as a telephone held sideways gives it: JPEG and HEIC, both to be turned upright; and one on paper of a PDF. */
+export const lying = { jpeg: fixture('pictures/lying.jpg'), heic: fixture('pictures/lying.heic'), pdf: fixture('pictures/bill.pdf') };
 
 /** Two more of them. */
 export const moreScans = { first: join(top, 'src-tauri/icons/256.png'), second: join(top, 'src-tauri/icons/512.png') };
+
+/** Where the pictures of the pages of help lie. */
+export const helpPictures = join(top, 'assets/help/pictures');
+
+/** The pages of help: a route that each is about, its title, and the address of the screen in its picture. */
+export const helpPages = () =>
+  readdirSync(join(top, 'assets/help/pages')).sort().map((file) => {
+    const text = readFileSync(join(top, 'assets/help/pages', file), 'utf8');
+    const find = (pattern: RegExp) => pattern.exec(text)?.[1] ?? '';
+    return { id: file.replace(/\.md$/, ''), title: find(/^title = "(.*)"$/m), at: find(/^at = \["([^"]+)"/m), picture: find(/^picture = "(.*)"$/m) };
+  });
 
 /** Where pictures are kept. */
 export const results = join(top, 'tests/e2e/results');

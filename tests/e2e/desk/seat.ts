@@ -7,10 +7,14 @@ import { expect } from '@playwright/test';
 export interface Seat {
   /** Where pictures of this seat are kept. */
   readonly name: string;
+  /** The folder in which the office lies. */
+  readonly data: string;
   /** A key or a chord, such as `Tab` or `Control+Enter`. */
   press(chord: string): Promise<void>;
   /** Keys of one text after the other. */
   type(text: string): Promise<void>;
+  /** A finger on the glass, px from the upper left corner of the page. */
+  tap(x: number, y: number): Promise<void>;
   /** Runs a self-contained function in the page. */
   ask<A extends unknown[], R>(question: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Runs a script in the page, past its content policy. */
@@ -21,6 +25,9 @@ export interface Seat {
   filesOf(act: () => Promise<void>): Promise<string[]>;
   picture(name: string): Promise<void>;
 }
+
+/** This name and no longer one. */
+export const exactly = (name: string) => new RegExp(`^${name}$`);
 
 /** What a screen reader would call the focused element; runs in the page. */
 function focusedName(): string {

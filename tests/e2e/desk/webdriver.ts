@@ -72,6 +72,17 @@ export class WebDriver {
     await this.#keys([...text].flatMap((value) => [down(value), up(value)]));
   }
 
+  /** Down and up again at one place. */
+  async tap(x: number, y: number): Promise<void> {
+    const actions = [{ type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+    await send('POST', `${this.session}/actions`, { actions: [{ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions }] });
+  }
+
+  /** The window as large as the glass of another machine, px. */
+  async resize(width: number, height: number): Promise<void> {
+    await send('POST', `${this.session}/window/rect`, { x: 0, y: 0, width, height });
+  }
+
   async screenshot(): Promise<Buffer> {
     return Buffer.from((await send('GET', `${this.session}/screenshot`)) as string, 'base64');
   }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { test as base, expect } from '@playwright/test';
+import { prepareOffice } from './prepared';
 import { Program, TODAY, built, freshFolder, results } from './programs';
 import type { Seat } from './seat';
 import { WebDriver, freePort } from './webdriver';
@@ -12,12 +13,15 @@ const CHORD = /\+(?=.)/;
 
 class WindowSeat implements Seat {
   readonly name = 'window';
+  readonly data: string;
 
   constructor(
     readonly driver: WebDriver,
     readonly stage: string,
     readonly env: Record<string, string>,
-  ) {}
+  ) {
+    this.data = join(stage, 'data');
+  }
 
   /** Starts the program once more on the same folder; answers with the code with which it ends. */
   async startAgain(): Promise<number | null> {
@@ -33,6 +37,10 @@ class WindowSeat implements Seat {
 
   type(text: string): Promise<void> {
     return this.driver.type(text);
+  }
+
+  tap(x: number, y: number): Promise<void> {
+    return this.driver.tap(x, y);
   }
 
   ask<A extends unknown[], R>(question: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
@@ -66,30 +74,43 @@ class WindowSeat implements Seat {
     writeFileSync(join(results, this.name, `${name}.png`), shot);
   }
 
+  /** What was saved where the user chose, and what was laid out for the viewer. */
   #made(): string[] {
-    const out = join(this.stage, 'out');
-    return existsSync(out) ? readdirSync(out).map((name) => join(out, name)) : [];
+    const folders = [join(this.stage, 'out'), join(this.stage, 'data', 'papers')].filter((folder) => existsSync(folder));
+    return folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   }
 }
 
-/** Tests with a window of their own on a new data folder. */
-export const test = base.extend<{ seat: WindowSeat }>({
-  // Playwright reads what a fixture needs from its first parameter.
-  seat: async ({}, use) => {
+/** How large the screen is, px. */
+interface Glass {
+  width: number;
+  height: number;
+}
+
+const LAPTOP: Glass = { width: 1366, height: 768 };
+
+/** Tests with a window of their own, as large as the screen, on a new data folder or on one with an office in it. */
+export const test = base.extend<{ seat: WindowSeat; glass: Glass; today: string; hasOffice: boolean }>({
+  glass: [LAPTOP, { option: true }],
+  today: [TODAY, { option: true }],
+  hasOffice: [false, { option: true }],
+  seat: async ({ glass, today, hasOffice }, use) => {
     const stage = freshFolder();
+    if (hasOffice) await prepareOffice(join(stage, 'data'));
     for (const folder of [join(results, 'window'), join(stage, 'out')]) mkdirSync(folder, { recursive: true });
-    const display = new Program('Xvfb', ['-displayfd', '1', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {});
+    const display = new Program('Xvfb', ['-displayfd', '1', '-screen', '0', `${glass.width}x${glass.height}x24`, '-nolisten', 'tcp'], {});
     const port = await freePort();
     const env = {
       DISPLAY: `:${await display.firstLine()}`,
       TAURI_WEBVIEW_AUTOMATION: 'true',
       JIMUKYOKU_DATA: join(stage, 'data'),
-      JIMUKYOKU_TODAY: TODAY,
+      JIMUKYOKU_TODAY: today,
       JIMUKYOKU_REHEARSAL: stage,
     };
     const driver = new Program('WebKitWebDriver', [`--port=${port}`], env);
     try {
       const window = await WebDriver.open(port, built('machi-no-jimukyoku'));
+      if (glass !== LAPTOP) await window.resize(glass.width, glass.height);
       await use(new WindowSeat(window, stage, env));
       await window.close();
     } finally {

@@ -1,10 +1,12 @@
 // (k) March: the passbook differs by one yen, is put right, the year is closed, and April begins with what was left. Then
-// two people open it again, which stays written down.
+// two people open it again, which stays written down and is printed for the auditors.
 
+import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { closing as words } from '../../../ui/src/strings/ja/closing';
 import { nothingFound } from '../desk/axe';
+import { printed } from '../desk/paper';
 import { fill, goTo, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
@@ -39,4 +41,6 @@ export async function closeYear(seat: Seat): Promise<void> {
   await see(seat, words.reopenedTitle, '利息の記帳もれ', words.checksTitle);
   await seat.picture('closing-4-reopened');
   await nothingFound(seat, 'a year opened again');
+  const paper = (await printed(seat, '監査資料')).replaceAll(/\s/g, '');
+  expect(paper).toContain('※この年度の締めは、令和8年3月14日に会長見本一郎、監事見本花子が取りやめました。理由：利息の記帳もれ');
 }

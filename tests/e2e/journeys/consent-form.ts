@@ -19,7 +19,7 @@ export async function consentForm(seat: Seat): Promise<void> {
   await see(seat, words.none);
   await seat.willPick(scan);
   await use(seat, words.add);
-  await see(seat, words.chosen('home.png'));
+  await see(seat, words.chosen('scan.png'));
   await fill(seat, words.note, NOTE);
   await seat.picture('consent-1-chosen');
   await nothingFound(seat, 'a chosen paper');

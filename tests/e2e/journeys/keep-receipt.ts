@@ -24,7 +24,7 @@ export async function keepReceipt(seat: Seat): Promise<void> {
   await see(seat, words.newTitle, words.partsTitle);
   await seat.willPick(scan);
   await use(seat, words.choosePicture);
-  await see(seat, words.chosen('home.png'));
+  await see(seat, words.chosen('scan.png'));
   await seat.picture('receipts-2-new');
   await nothingFound(seat, 'a receipt being written');
   await seat.press('Control+Enter');

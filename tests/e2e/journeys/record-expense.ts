@@ -5,7 +5,8 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { home } from '../../../ui/src/strings/ja/home';
 import { nothingFound } from '../desk/axe';
 import { openSample } from './sample';
-import { choose, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
+import { choose, goTo, reach, type Seat, see, use } from '../desk/seat';
+import { fillSlip } from '../desk/slip';
 
 export async function recordExpense(seat: Seat): Promise<void> {
   await openSample(seat);
@@ -20,11 +21,7 @@ export async function recordExpense(seat: Seat): Promise<void> {
   await seat.press('Control+Enter');
 
   await see(seat, accounts.recordLeads.expense);
-  await fill(seat, accounts.on, '3/12');
-  await fill(seat, accounts.counterparty, '桜町文具店');
-  await fill(seat, accounts.description, 'コピー用紙');
-  await fill(seat, accounts.itemField, '消耗品費');
-  await fill(seat, accounts.amount, '３千');
+  await fillSlip(seat, { on: '3/12', counterparty: '桜町文具店', description: 'コピー用紙', item: '消耗品費', amount: '３千' });
   await choose(seat, accounts.from, '現金');
   await choose(seat, accounts.funding, '地域まちづくり交付金');
   await see(seat, accounts.left('194,549'));

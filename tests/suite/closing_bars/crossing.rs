@@ -156,3 +156,60 @@ fn b13_what_is_paid_ahead_leaves_the_passbook_of_this_year_and_costs_the_next() 
     assert_eq!(book_of(&desk, YEAR, "現金")["next_opening_yen"], 49_295);
     assert_eq!(book_of(&desk, YEAR + 1, "現金")["book_yen"], 47_295, "counted once");
 }
+
+/// An income that is meant to lie outside its year.
+fn coming(desk: &TestDesk, on: &str) -> Value {
+    let items = desk.call("accounts.entry_choices", json!({ "year": YEAR }))["items"].clone();
+    let dues = list(&items).iter().find(|item| item["name"] == "自治会負担金").expect("the dues")["id"].clone();
+    let mut draft = crossing(desk, 12_000, on);
+    for (field, typed) in [("kind", json!("income")), ("item_id", dues), ("description", json!("桜町の負担金"))] {
+        draft[field] = typed;
+    }
+    draft
+}
+
+#[test]
+fn b13_dues_that_come_in_april_are_of_the_year_and_stand_on_its_settlement() {
+    let desk = TestDesk::sample(PROGRAM);
+    let before = desk.facts(YEAR);
+    desk.call("accounts.record_entry", json!({ "year": YEAR, "draft": coming(&desk, "8/4/8") }));
+    let after = desk.facts(YEAR);
+    let change = |name: &str| after[name].as_i64().expect("yen") - before[name].as_i64().expect("yen");
+    assert_eq!((change("settlement.income_settled_yen"), change("settlement.carry_over_yen")), (12_000, 12_000));
+    assert_eq!((change("settlement.held_yen"), change("settlement.expense_yen")), (0, 0), "nothing has come yet");
+    let owed = &after["settlement.crossing"][0];
+    assert_eq!((&owed["kind"], &owed["added_yen"]), (&json!("未収"), &json!(12_000)));
+    let assets = list(&after["books.assets"]);
+    assert!(assets.iter().any(|one| one["kind"] == "未収金" && one["amount_yen"] == 12_000), "{assets:?}");
+    let paper: String = pdf_text(&put_out(&desk, "settlement-statement", "pdf")).split_whitespace().collect();
+    for said in ["出納整理（支払", "未収R8.4.8自治会負担金桜町の負担金", "12,000", "799,789円が、次年度繰越金です"]
+    {
+        assert!(paper.contains(said), "{said}: {paper}");
+    }
+    close(&desk);
+    assert_eq!(book_of(&desk, YEAR, "現金")["next_opening_yen"], 61_295);
+}
+
+#[test]
+fn b13_dues_of_the_next_year_that_come_in_march_fill_the_passbook_alone() {
+    let desk = TestDesk::sample(PROGRAM);
+    let before = desk.facts(YEAR);
+    desk.call("accounts.record_entry", json!({ "year": YEAR + 1, "draft": coming(&desk, "8/3/20") }));
+    let own = desk.facts(YEAR);
+    let same = ["settlement.income_settled_yen", "settlement.carry_over_yen"];
+    for name in same {
+        assert_eq!(own[name], before[name], "{name}");
+    }
+    assert_eq!(own["settlement.held_yen"], 799_789);
+    let ahead = &own["settlement.crossing"][0];
+    assert_eq!((&ahead["kind"], &ahead["added_yen"]), (&json!("次年度の前受"), &json!(-12_000)));
+    let paper: String = pdf_text(&put_out(&desk, "settlement-statement", "pdf")).split_whitespace().collect();
+    for said in ["次年度の前受R8.3.20", "桜町の負担金", "787,789円が、次年度繰越金です"] {
+        assert!(paper.contains(said), "{said}: {paper}");
+    }
+    assert_eq!(desk.facts(YEAR + 1)["settlement.crossing"][0]["kind"], "前受");
+    state_balances(&desk, [("現金", "61,295"), ("普通預金", "738,494")]);
+    desk.call("accounts.close_year", json!({ "year": YEAR, "by": "会長 見本" }));
+    assert_eq!(book_of(&desk, YEAR, "現金")["next_opening_yen"], 49_295);
+    assert_eq!(book_of(&desk, YEAR + 1, "現金")["book_yen"], 61_295, "counted once");
+}

@@ -5,8 +5,9 @@ mod auditor;
 mod crossing;
 mod found;
 mod interim;
-mod late;
+pub(crate) mod late;
 pub(crate) mod pack;
+mod refund;
 
 use serde_json::{Value, json};
 use suite::TestDesk;
@@ -32,7 +33,7 @@ fn state_balances(desk: &TestDesk, amounts: [(&str, &str); 2]) {
     desk.call("accounts.state_balances", json!({ "year": YEAR, "on": "", "balances": balances }));
 }
 
-fn close(desk: &TestDesk) {
+pub(crate) fn close(desk: &TestDesk) {
     state_balances(desk, [("現金", "49,295"), ("普通預金", "738,494円")]);
     desk.call("accounts.close_year", json!({ "year": YEAR, "by": "会長 見本" }));
 }
@@ -115,7 +116,7 @@ fn k07_reopening_takes_two_names_and_its_mark_is_printed() {
     assert_eq!(refusal(&desk, "office.undo", json!({})), "office.stands", "the mark stays");
     assert_eq!(state(&desk)["closed"], Value::Null);
     assert_eq!(state(&desk)["reopenings"][0]["reason"], "利息の記帳もれ");
-    for form in ["cash-book", "settlement-statement"] {
+    for form in ["cash-book", "settlement-statement", "audit-pack", "audit-report"] {
         let paper: String = pdf_text(&put_out(&desk, form, "pdf")).split_whitespace().collect();
         assert!(paper.contains("理由：利息の記帳もれ") && paper.contains("監事見本花子"), "{form} tells of it");
     }

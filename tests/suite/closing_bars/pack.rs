@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use suite::TestDesk;
 use suite::photo::png;
 
-use super::{YEAR, list};
+use super::{YEAR, close, list, state, state_balances};
 use crate::PROGRAM;
 use crate::papers::{pdf_text, put_out};
 
@@ -113,11 +113,12 @@ fn k08_the_whole_mark_stands_on_the_audit_paper_as_a_code_of_squares() {
     assert!(sheets[..sheets.len() - 1].iter().all(|sheet| squares(sheet) == 0));
 }
 
-/// A page of a PDF as a printer would put it on paper and a telephone would see it: its width, and its greys row by row.
-fn seen(pdf: &std::path::Path, page: usize) -> image::GrayImage {
-    let at = page.to_string();
+/// A page of a PDF as a printer would put it on paper and a telephone would see it, at so many points an inch: its width, and
+/// its greys row by row.
+pub(crate) fn seen(pdf: &std::path::Path, page: usize, points: usize) -> image::GrayImage {
+    let (at, points) = (page.to_string(), points.to_string());
     let out =
-        std::process::Command::new("pdftoppm").args(["-gray", "-r", "150", "-f", &at, "-l", &at]).arg(pdf).output();
+        std::process::Command::new("pdftoppm").args(["-gray", "-r", &points, "-f", &at, "-l", &at]).arg(pdf).output();
     let out = out.expect("pdftoppm of Debian's poppler-utils is installed by `cargo verify`").stdout;
     // P5, width, height, the brightest grey, then the bytes.
     let mut rest = out.as_slice();
@@ -139,7 +140,7 @@ fn k08_the_printed_code_is_read_back_as_the_whole_mark() {
     let hash = desk.facts(YEAR)["audit.history_hash"].as_str().expect("a hash").to_owned();
     let pdf = put_out(&desk, "audit-pack", "pdf");
     let pages = pdf_text(&pdf).matches('\u{c}').count();
-    let page = seen(&pdf, pages);
+    let page = seen(&pdf, pages, 150);
     let (width, height) = (page.width() as usize, page.height() as usize);
     let grey = |x: usize, y: usize| page.get_pixel(x as u32, y as u32).0[0];
     let mut paper = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
@@ -147,4 +148,21 @@ fn k08_the_printed_code_is_read_back_as_the_whole_mark() {
     assert_eq!(found.len(), 1, "one code on the last page");
     let (_, words) = found[0].decode().expect("a telephone can read it");
     assert!(words.contains(&hash), "{words} holds {hash}");
+}
+
+/// 収支決算書 and 月次報告 are signed: once the year is closed they bear 帳簿の印, and before that none.
+#[test]
+fn k08_what_is_signed_bears_the_mark_of_the_closed_books() {
+    let desk = TestDesk::sample(PROGRAM);
+    let shown = |form: &str| desk.call("reports.prepare", json!({ "form": form, "year": YEAR })).to_string();
+    for form in ["settlement-statement", "monthly-report"] {
+        assert!(!shown(form).contains("帳簿の印"), "{form}: the books are open");
+    }
+    state_balances(&desk, [("現金", "49,295"), ("普通預金", "738,494")]);
+    close(&desk);
+    let mark = state(&desk)["closed"]["mark"].as_str().expect("a mark").to_owned();
+    for form in ["settlement-statement", "monthly-report"] {
+        let paper = shown(form);
+        assert!(paper.contains("帳簿の印") && paper.contains(&mark), "{form}: {mark}");
+    }
 }

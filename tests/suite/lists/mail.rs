@@ -166,3 +166,41 @@ fn r11_the_sender_stands_on_mail_until_it_is_left_out() {
     assert!(!words("naga3-down", false).contains("見本会"));
     assert!(!words("label-12", true).contains("見本会"), "labels are stuck on an envelope that has its own");
 }
+
+#[test]
+fn a_certificate_for_each_of_the_officers_is_written_from_top_to_bottom() {
+    let desk = TestDesk::sample(PROGRAM);
+    let mut choice = choice("", &["name"], None);
+    choice["filter"]["roles"] = json!(["部会長"]);
+    let offered = desk.call("lists.choices", json!({ "year": YEAR }));
+    let mut certificate = offered["certificate"].clone();
+    assert_eq!(certificate["office"], "会長", "the chair of the year gives it");
+    certificate["day"] = json!("R8.3.14");
+    let what = |certificate: &Value| {
+        let mut labels = labels("certificate-a4", false);
+        labels["honorific"] = json!("殿");
+        labels["certificate"] = certificate.clone();
+        json!({ "kind": "labels", "choice": choice, "labels": labels })
+    };
+    let shown = desk.call("lists.preview", json!({ "year": YEAR, "what": what(&certificate), "copies": null }));
+    assert_eq!(shown["left_out"], json!([]));
+    let made = output(&desk, what(&certificate), "pdf", Value::Null);
+    assert!(made["value"]["files"][0]["name"].as_str().is_some_and(|name| name.contains("感謝状")), "{made}");
+    let pages = pages(&paths(&desk, &made).remove(0));
+    let chairs = desk.call("lists.rows", json!({ "year": YEAR, "choice": choice }));
+    let names = chairs["sections"][0]["rows"].as_array().expect("rows");
+    assert_eq!((pages.len(), names.is_empty()), (names.len(), false), "a paper each");
+    let sheets = shown["pages"]["sheets"].as_array().expect("sheets");
+    for (sheet, row) in sheets.iter().zip(names) {
+        let words = sheet.to_string();
+        let name = row["cells"][0].as_str().expect("a name");
+        assert!(words.contains("令和八年三月十四日") && words.contains(&format!("{name}　殿")), "{name}: {words}");
+    }
+
+    certificate["text"] = json!("  ");
+    let refused = desk.refused(
+        "lists.output",
+        json!({ "year": YEAR, "what": what(&certificate), "format": "pdf", "copies": null, "substitutes": [], "folder": null }),
+    );
+    assert_eq!(refused.code, "lists.certificate_empty");
+}

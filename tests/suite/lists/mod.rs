@@ -14,7 +14,7 @@ use suite::TestDesk;
 
 const YEAR: i32 = 2025;
 
-fn choice(title: &str, columns: &[&str], group: Option<&str>) -> Value {
+pub(crate) fn choice(title: &str, columns: &[&str], group: Option<&str>) -> Value {
     json!({
         "source": "people", "title": title, "columns": columns, "order": "reading", "group": group,
         "filter": { "bodies": [], "roles": [], "words": "" }, "orientation": "portrait",

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 use suite::TestDesk;
 
-use super::{item, mark, numbered, result, seen};
+use super::booklet::pages;
+use super::{draft, item, mark, numbered, result, save, seen, with};
 use crate::PROGRAM;
 
 const BODY: &str = "見本地区コミュニティ協議会";
@@ -26,7 +27,7 @@ fn person(desk: &TestDesk, name: &str) -> Value {
     people["people"].as_array().expect("people").iter().find(is_it).expect("somebody of that name")["id"].clone()
 }
 
-fn in_force(desk: &TestDesk, item: &Value) -> i64 {
+fn budgeted(desk: &TestDesk, item: &Value) -> i64 {
     let status = desk.call("accounts.budget_status", json!({ "year": 2025, "fund_id": null }));
     let rows = status["expense"]["rows"].as_array().expect("rows").iter();
     let row = rows.into_iter().find(|row| row["item_id"] == *item).unwrap_or_else(|| panic!("{status:.900}"));
@@ -39,7 +40,7 @@ fn m07_an_approved_revision_and_an_election_take_effect_in_one_change_and_undo_t
     let status = desk.call("accounts.budget_status", json!({ "year": 2025, "fund_id": null }));
     let rows = status["expense"]["rows"].as_array().expect("rows").iter();
     let line = rows.into_iter().find(|row| !row["item_id"].is_null()).expect("a line")["item_id"].clone();
-    let planned = in_force(&desk, &line);
+    let planned = budgeted(&desk, &line);
     let changes = json!([{ "item_id": line, "amount": "12,000", "note": "" }]);
     let revision = desk.call(
         "accounts.save_revision",
@@ -70,14 +71,11 @@ fn m07_an_approved_revision_and_an_election_take_effect_in_one_change_and_undo_t
     for one in [&revised, &elected, &told] {
         desk.call("meetings.record_result", result(one, "applause"));
     }
-    desk.call(
-        "meetings.record_result",
-        super::with(&result(&rules, "hands"), json!({ "present": super::split(13, 7, 0) })),
-    );
+    desk.call("meetings.record_result", with(&result(&rules, "hands"), json!({ "present": super::split(13, 7, 0) })));
     let meeting = seen(&desk, &id);
     assert_eq!(meeting["items"][2]["outcome"], "rejected", "13 of 20 are less than two thirds");
     assert_eq!(
-        (&meeting["is_effect_due"], in_force(&desk, &line)),
+        (&meeting["is_effect_due"], budgeted(&desk, &line)),
         (&json!(true), planned),
         "deciding alone changes nothing"
     );
@@ -89,7 +87,7 @@ fn m07_an_approved_revision_and_an_election_take_effect_in_one_change_and_undo_t
         sentence.contains("第1号議案") && sentence.contains("第2号議案") && !sentence.contains("第3号議案"),
         "{sentence}"
     );
-    assert_eq!(in_force(&desk, &line), planned + 12_000);
+    assert_eq!(budgeted(&desk, &line), planned + 12_000);
     assert_eq!(treasurer(&desk, "R8.3.31")["person_id"], before["person_id"], "the eve is the predecessor's");
     let after = treasurer(&desk, "R8.4.1");
     assert_eq!((&after["person_id"], &after["to_label"]), (&next, &json!("令和10年3月31日")));
@@ -102,7 +100,7 @@ fn m07_an_approved_revision_and_an_election_take_effect_in_one_change_and_undo_t
 
     desk.call("office.undo", json!({}));
     assert_eq!(desk.state_hash(), voted, "one undo takes all of it back");
-    assert_eq!((in_force(&desk, &line), treasurer(&desk, "R8.4.1")["person_id"] == next), (planned, false));
+    assert_eq!((budgeted(&desk, &line), treasurer(&desk, "R8.4.1")["person_id"] == next), (planned, false));
 }
 
 #[test]
@@ -121,10 +119,94 @@ fn m07_approved_bylaws_become_the_text_and_an_election_without_a_term_is_asked_f
     assert_eq!(desk.refused("meetings.take_effect", json!({ "id": id })).code, "meetings.term_missing");
     assert_eq!(desk.state_hash(), voted, "all of it or nothing");
     let shown = seen(&desk, &id)["items"][1]["item"].clone();
-    let again = super::with(&shown, json!({ "from": "R8.4.1", "to": "" }));
+    let again = with(&shown, json!({ "from": "R8.4.1", "to": "" }));
     desk.call("meetings.save_item", json!({ "item": again }));
     desk.call("meetings.take_effect", json!({ "id": id }));
     let history = desk.call("office.history", json!({ "limit": 1 }))["entries"][0]["sentence"].clone();
     assert!(history.as_str().expect("words").contains("規約の改正（案）"), "{history}");
     assert_eq!(seen(&desk, &id)["items"][0]["is_in_effect"], true);
+}
+
+const OLD: &str = "見本会　規約\n\n（名称）\n第1条　この会は、見本会という。\n第2条　会員は団体とする。\n附則\nこの規約は、平成20年4月1日から施行する。";
+
+fn typed(from: &str, body: &str) -> Value {
+    json!({ "bylaws": { "id": null, "version": 0, "from": from, "decided": "設立総会", "body": body } })
+}
+
+fn in_force(desk: &TestDesk, on: &str) -> Value {
+    let shown = desk.call("meetings.bylaws", json!({ "on": on }));
+    let all = shown["texts"].as_array().expect("texts").iter();
+    all.clone().find(|text| text["id"] == shown["in_force"]).cloned().unwrap_or(Value::Null)
+}
+
+/// The paper of one text, without its spaces.
+fn paper(desk: &TestDesk, id: &Value) -> String {
+    let made = desk.call("meetings.put_out_bylaws", json!({ "id": id, "format": "pdf", "folder": null }));
+    pages(&desk.path(&made["files"][0]["token"])).concat()
+}
+
+/// The booklet of a meeting that hands everybody the text of 規約.
+fn handed_out(desk: &TestDesk, year: i64, held: &str) -> String {
+    let day = json!({ "year": year, "held": held, "notice": "" });
+    let id = save(desk, &with(&draft("ordinary"), day));
+    item(desk, &id, "bylaws_text", json!({ "kind": "other" }));
+    let made = desk.call("meetings.put_out_booklet", json!({ "id": id, "binds": "a4", "folder": null }));
+    pages(&desk.path(&made["file"]["token"])).concat()
+}
+
+#[test]
+fn m07_the_bylaws_that_a_meeting_decides_stand_on_page_and_paper_from_their_day_and_the_old_ones_until_its_eve() {
+    let desk = TestDesk::sample(PROGRAM);
+    assert_eq!(in_force(&desk, ""), Value::Null);
+    desk.call("meetings.save_bylaws", typed("H20.4.1", OLD));
+    assert_eq!(desk.refused("meetings.save_bylaws", typed("H20.4.1", OLD)).code, "meetings.bylaws_same_day");
+    let id = numbered(&desk, "extraordinary", 3);
+    mark(&desk, &id, "1-3", "present");
+    let new = OLD.replace("会員は団体とする。", "会員は世帯とする。");
+    let rules = item(&desk, &id, "bylaws", json!({ "new_text": new, "from": "R8.4.1", "title": "規約の改正（案）" }));
+    assert_eq!(seen(&desk, &id)["items"][0]["bylaws"], OLD, "what is changed need not be pasted again");
+    desk.call("meetings.record_result", result(&rules, "rising"));
+    let voted = desk.state_hash();
+    desk.call("meetings.take_effect", json!({ "id": id }));
+    desk.call("office.undo", json!({}));
+    assert_eq!((desk.state_hash(), &in_force(&desk, "R8.4.1")["body"]), (voted, &json!(OLD)));
+    desk.call("office.redo", json!({}));
+    let (eve, day) = (in_force(&desk, "R8.3.31"), in_force(&desk, "R8.4.1"));
+    assert_eq!((&eve["body"], &day["body"]), (&json!(OLD), &json!(new)));
+    assert_eq!((&eve["until_label"], &day["meeting_id"]), (&json!("令和8年3月31日"), &id));
+    assert_eq!(day["decided_label"], "令和7年度　臨時総会（令和8年3月22日）");
+    let (before, after) = (paper(&desk, &eve["id"]), paper(&desk, &day["id"]));
+    assert!(
+        before.starts_with("見本会規約平成20年4月1日から（名称）第1条") && before.contains("会員は団体とする。"),
+        "{before}"
+    );
+    assert!(!before.contains("世帯") && !before.contains("臨時総会"), "{before}");
+    assert!(after.contains("令和8年4月1日から") && after.contains("会員は世帯とする。"), "{after}");
+    assert!(after.contains("平成20年4月1日設立総会令和8年4月1日令和7年度臨時総会（令和8年3月22日）"), "{after}");
+    let (earlier, later) = (handed_out(&desk, 2025, "R8.3.29"), handed_out(&desk, 2026, "R8.4.26"));
+    assert!(earlier.contains("会員は団体とする。") && !earlier.contains("会員は世帯とする。"), "{earlier}");
+    assert!(later.contains("会員は世帯とする。") && !later.contains("会員は団体とする。"), "{later}");
+    let again = with(&typed("R8.4.1", OLD)["bylaws"], json!({ "id": day["id"], "version": day["version"] }));
+    assert_eq!(desk.refused("meetings.save_bylaws", json!({ "bylaws": again })).code, "meetings.bylaws_decided");
+    assert_eq!(desk.refused("meetings.remove_bylaws", json!({ "id": day["id"] })).code, "meetings.bylaws_decided");
+}
+
+#[test]
+fn m07_ten_thousand_characters_of_bylaws_are_kept_printed_taken_out_and_brought_back() {
+    let desk = TestDesk::sample(PROGRAM);
+    let article = |n: usize| format!("第{n}条　この会は、地域の課題を話し合い、住みよいまちづくりを進める。");
+    let body = (1..=300).map(article).collect::<Vec<_>>().join("\n");
+    assert!(body.chars().count() > 10_000, "{}", body.chars().count());
+    assert_eq!(desk.refused("meetings.save_bylaws", typed("H20.4.1", " \n")).code, "meetings.bylaws_missing");
+    desk.call("meetings.save_bylaws", typed("H20.4.1", &body));
+    let text = in_force(&desk, "");
+    assert_eq!(text["body"], body);
+    let paper = paper(&desk, &text["id"]);
+    assert!(paper.starts_with("規約平成20年4月1日から第1条"), "{paper:.60}");
+    assert!((1..=300).all(|n| paper.contains(&article(n).replace('　', ""))), "every article is printed whole");
+    let written = desk.state_hash();
+    desk.call("meetings.remove_bylaws", json!({ "id": text["id"] }));
+    assert_eq!(in_force(&desk, ""), Value::Null);
+    super::undo(&desk, 1);
+    assert_eq!((desk.state_hash(), &in_force(&desk, "")["body"]), (written, &json!(body)));
 }

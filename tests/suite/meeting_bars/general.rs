@@ -125,3 +125,40 @@ fn m03_who_leaves_is_not_counted_any_more_and_a_vote_says_when_it_was_taken() {
     desk.call("meetings.record_result", counted(split(2, 0, 0), "14:40"));
     assert_eq!(seen(&desk, &id)["items"][0]["outcome"], "no_quorum", "two of five are no meeting any more");
 }
+
+/// Today is 14 March 2026, and 令和7年度 is looked at.
+#[test]
+fn m02_a_meeting_belongs_to_the_year_of_its_day_and_takes_up_the_years_that_go_with_it() {
+    let desk = TestDesk::sample(PROGRAM);
+    let understood = |held: &str| {
+        let shown = desk.call("meetings.day_understood", json!({ "year": 2025, "held": held, "is_new": true }));
+        format!("{} {}", shown["on_label"].as_str().expect("a day"), shown["year_label"].as_str().expect("a year"))
+    };
+    for (held, expected) in [
+        ("4/26", "令和8年4月26日（日） 令和8年度"),
+        ("R8.4.26", "令和8年4月26日（日） 令和8年度"),
+        ("R7.4.27", "令和7年4月27日（日） 令和7年度"),
+        ("3/22", "令和8年3月22日（日） 令和7年度"),
+        ("3/8", "令和8年3月8日（日） 令和7年度"),
+        ("10/5", "令和7年10月5日（日） 令和7年度"),
+        ("4/", " "),
+    ] {
+        assert_eq!(understood(held), expected, "{held}");
+    }
+    let typed = with(&super::draft("ordinary"), json!({ "held": "4/26", "notice": "4/12" }));
+    let id = super::save(&desk, &typed);
+    let meeting = seen(&desk, &id);
+    assert_eq!(
+        (&meeting["title"], &meeting["notice_label"]),
+        (&json!("令和8年度　定期総会"), &json!("令和8年4月12日"))
+    );
+    desk.call("meetings.add_usual_items", json!({ "id": id }));
+    let titles: Vec<String> = seen(&desk, &id)["items"]
+        .as_array()
+        .expect("items")
+        .iter()
+        .map(|item| item["item"]["title"].as_str().expect("a title").chars().take(5).collect())
+        .collect();
+    assert_eq!((&titles[0][..], &titles[1][..]), ("令和7年度", "令和7年度"), "事業報告 and 決算 of the year before");
+    assert_eq!((&titles[4][..], &titles[5][..]), ("令和8年度", "令和8年度"), "事業計画 and 予算 of its own");
+}

@@ -100,3 +100,43 @@ fn m01_the_agenda_is_in_order_by_keys_and_draws_the_papers_of_the_records() {
     super::undo(&desk, 3);
     assert_eq!(desk.state_hash(), before);
 }
+
+#[test]
+fn m06_a_wrong_meeting_is_taken_out_whole_and_comes_back_whole_but_not_once_its_decisions_are_in_force() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = numbered(&desk, "extraordinary", 12);
+    mark(&desk, &id, "1-9", "present");
+    desk.call("meetings.mark", proxies(&id, "10-11", "member", "1"));
+    mark(&desk, &id, "12", "written");
+    let rules = item(&desk, &id, "bylaws", json!({ "new_text": "第1条　名称", "title": "規約の改正（案）" }));
+    let votes = json!([{ "item_id": rules, "vote": "yes" }]);
+    desk.call("meetings.write_votes", json!({ "id": id, "numbers": "12", "votes": votes, "writes_over": false }));
+    let guest = json!({ "id": null, "body": "見本市", "office": "市長", "name": "", "greets": true });
+    desk.call("meetings.put_guests", json!({ "id": id, "guests": [guest] }));
+    desk.call("meetings.record_result", result(&rules, "rising"));
+    let written = desk.state_hash();
+    desk.call("meetings.remove_meeting", json!({ "id": id }));
+    assert_eq!(desk.call("meetings.list_meetings", json!({ "year": 2025 }))["meetings"], json!([]));
+    let gone = desk.refused("meetings.meeting", json!({ "id": id, "at": "" }));
+    assert_eq!(gone.code, "meetings.no_such_meeting");
+    desk.call("office.undo", json!({}));
+    assert_eq!((desk.state_hash(), &seen(&desk, &id)["attendance"]["total"]), (written, &json!(12)));
+    desk.call("meetings.take_effect", json!({ "id": id }));
+    let refused = desk.refused("meetings.remove_meeting", json!({ "id": id }));
+    assert_eq!(refused.code, "meetings.meeting_in_effect");
+    assert!(refused.hint.contains("元に戻す"), "{}", refused.hint);
+}
+
+#[test]
+fn m05_what_a_paper_of_meetings_still_lacks_is_told_by_its_name() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = save(&desk, &draft("ordinary"));
+    item(&desk, &id, "free", json!({ "title": "看板の建て替え" }));
+    let told = |form: &str| desk.call("reports.prepare", json!({ "form": form, "year": 2025 }))["checks"].to_string();
+    let minutes = told("meeting-minutes");
+    assert!(minutes.contains("結果の文") && !minutes.contains("「」"), "{minutes}");
+    for form in ["meeting-slips", "meeting-reception", "meeting-seating"] {
+        assert!(told(form).contains("この書類は、会議ごとに作ります。"), "{form} of the year names nobody");
+    }
+    assert!(!told("meeting-notice").contains("会議ごとに作ります"));
+}

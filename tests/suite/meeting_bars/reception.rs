@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use suite::TestDesk;
 
-use super::{draft, item, mark, marking, numbered, proxies, save, seen, with};
+use super::{draft, item, mark, marking, numbered, proxies, result, save, seen, with};
 use crate::PROGRAM;
 
 #[test]
@@ -79,7 +79,7 @@ fn m05_paper_votes_are_typed_by_name_and_a_meeting_in_writing_has_nobody_in_the_
     mark(&desk, &id, &format!("1-{}", lines.len()), "written");
     desk.call("meetings.write_votes", slip("1-2", "no"));
     desk.call("meetings.write_votes", slip(&format!("3-{}", lines.len()), "yes"));
-    desk.call("meetings.record_result", super::result(&plan, "written"));
+    desk.call("meetings.record_result", result(&plan, "written"));
     let roll = desk.call("meetings.roll", json!({ "id": id }));
     assert_eq!((&roll[0]["votes"], &roll[2]["votes"]), (&json!(["no"]), &json!(["yes"])));
     let shown = &seen(&desk, &id)["items"][0];
@@ -96,7 +96,7 @@ fn m02_a_meeting_without_members_is_told_and_takes_no_votes() {
     assert_eq!(desk.refused("meetings.take_roll", roll("0")).code, "meetings.voters_out_of_range");
     assert_eq!(desk.refused("meetings.mark", marking(&id, "1", "present")).code, "meetings.no_roll");
     let free = item(&desk, &id, "free", json!({ "title": "案" }));
-    assert_eq!(desk.refused("meetings.record_result", super::result(&free, "applause")).code, "meetings.no_roll");
+    assert_eq!(desk.refused("meetings.record_result", result(&free, "applause")).code, "meetings.no_roll");
     let meeting = seen(&desk, &id);
     assert_eq!(meeting["quorum"]["is_met"], false);
     assert_eq!(meeting["sentence"], "表決権のある方が一人も入っていないので、本定期総会は成立していません。");
@@ -130,4 +130,23 @@ fn m02_one_person_who_speaks_for_two_bodies_is_counted_once() {
     desk.call("meetings.mark", with(&marking(&id, &number("第二試験会"), "deputy"), json!({ "deputy": "試験　花子" })));
     let there = &seen(&desk, &id)["attendance"];
     assert_eq!((&there["present"], &there["deputies"]), (&json!(1), &json!(1)));
+}
+
+#[test]
+fn m03_a_vote_without_a_quorum_is_never_decided_by_who_is_marked_afterwards() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = numbered(&desk, "extraordinary", 20);
+    mark(&desk, &id, "1-8", "present");
+    let motion = item(&desk, &id, "free", json!({ "title": "看板の建て替え" }));
+    desk.call("meetings.record_result", result(&motion, "rising"));
+    assert_eq!(seen(&desk, &id)["items"][0]["outcome"], "no_quorum");
+    mark(&desk, &id, "9", "present");
+    assert_eq!(seen(&desk, &id)["items"][0]["outcome"], "no_quorum", "nine of twenty are still too few");
+    let told = desk.call("meetings.mark", marking(&id, "10-12", "present"));
+    let shown = seen(&desk, &id);
+    assert_eq!((&shown["items"][0]["outcome"], &shown["is_effect_due"]), (&json!("open"), &json!(false)));
+    assert!(told.to_string().contains("「看板の建て替え」は、もう一度採決してください"), "{told}");
+    desk.call("meetings.record_result", result(&motion, "rising"));
+    mark(&desk, &id, "13", "present");
+    assert_eq!(seen(&desk, &id)["items"][0]["outcome"], "approved", "a vote with a quorum stays");
 }

@@ -24,7 +24,7 @@ fn text(value: &Value) -> &str {
 }
 
 /// The id of the first person that a search finds.
-fn person(desk: &TestDesk, words: &str) -> String {
+pub(crate) fn person(desk: &TestDesk, words: &str) -> String {
     let hits = desk.call("office.search", json!({ "query": words, "year": 2025 }));
     let hit = list(&hits["hits"]).iter().find(|hit| hit["kind"] == "person").cloned().unwrap_or_default();
     text(&hit["id"]).to_owned()
@@ -35,7 +35,7 @@ fn record(desk: &TestDesk, id: &str) -> Value {
 }
 
 /// A person as the page would send it back.
-fn draft(desk: &TestDesk, id: &str) -> Value {
+pub(crate) fn draft(desk: &TestDesk, id: &str) -> Value {
     let record = record(desk, id);
     let mut draft = record["person"].clone();
     for (field, label) in [("birth", "birth_label"), ("joined", "joined_label"), ("left", "left_label")] {
@@ -45,7 +45,7 @@ fn draft(desk: &TestDesk, id: &str) -> Value {
     draft
 }
 
-fn household(desk: &TestDesk, head: &str, others: &[&str]) -> String {
+pub(crate) fn household(desk: &TestDesk, head: &str, others: &[&str]) -> String {
     let resident = |id: &&str| json!({ "person_id": id, "relation": "", "from": "" });
     let residents: Vec<Value> = [head].iter().chain(others).map(resident).collect();
     let address = record(desk, head)["person"]["address"].clone();
@@ -55,7 +55,7 @@ fn household(desk: &TestDesk, head: &str, others: &[&str]) -> String {
 }
 
 /// Somebody new: what is typed, everything else empty.
-fn newcomer(desk: &TestDesk, typed: &[(&str, &str)]) -> String {
+pub(crate) fn newcomer(desk: &TestDesk, typed: &[(&str, &str)]) -> String {
     let mut draft = json!({ "id": null, "version": 0, "own": [] });
     let fields =
         ["family", "given", "family_kana", "given_kana", "postal", "address", "phone", "mobile", "birth", "joined"];
@@ -67,14 +67,14 @@ fn newcomer(desk: &TestDesk, typed: &[(&str, &str)]) -> String {
 }
 
 /// An office of somebody.
-fn role(desk: &TestDesk, id: &Value, person: &str, body: &str, title: &str, term: [&str; 2]) -> Value {
+pub(crate) fn role(desk: &TestDesk, id: &Value, person: &str, body: &str, title: &str, term: [&str; 2]) -> Value {
     let role = json!({ "id": id, "person_id": person, "body": body, "title": title, "from": term[0], "to": term[1],
         "appointment": null, "elected_by": "", "seat": null });
     desk.call("roster.save_role", role)["value"]["id"].clone()
 }
 
 /// A file in the desk's folder.
-fn written(desk: &TestDesk, name: &str, bytes: &[u8]) -> PathBuf {
+pub(crate) fn written(desk: &TestDesk, name: &str, bytes: &[u8]) -> PathBuf {
     let path = desk.folder().join(name);
     std::fs::write(&path, bytes).expect("written");
     path

@@ -153,6 +153,7 @@ impl Books {
         json!({ "year": 2025, "on": "", "balances": all })
     }
 
+    /// What closing is asked, once the passbooks say what the books say.
     pub(super) fn closed(&self) -> Value {
         self.desk.call("accounts.state_balances", self.balances());
         json!({ "year": 2025, "by": "会長 見本" })

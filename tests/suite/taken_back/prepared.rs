@@ -11,8 +11,10 @@ impl Books {
     pub(super) fn prepared(&self, name: &str) -> Option<Value> {
         let of_plans = || self.of_items(name).or_else(|| self.of_budget(name));
         let of_papers = || self.of_receipts(name).or_else(|| self.of_closing(name));
-        let of_others = || self.of_bank(name).or_else(|| self.of_grants(name));
-        self.of_entries(name).or_else(of_plans).or_else(of_papers).or_else(of_others)
+        let of_others = || self.of_bank(name).or_else(|| self.of_grants(name)).or_else(|| self.of_equipment(name));
+        let of_life = || self.of_people(name).or_else(|| self.of_works(name)).or_else(|| self.of_meetings(name));
+        let of_rest = || of_life().or_else(|| self.of_figures(name));
+        self.of_entries(name).or_else(of_plans).or_else(of_papers).or_else(of_others).or_else(of_rest)
     }
 
     fn of_entries(&self, name: &str) -> Option<Value> {
@@ -173,8 +175,23 @@ impl Books {
             "grants.record_decision" => {
                 json!({ "year": 2025, "name": "関係人口受入事業補助金", "amount": "50万", "on": "7/6/1", "number": "協第9号" })
             }
+            "grants.book_refund" => {
+                let paid = json!({ "stage": "refund", "state": "done", "amount": "194,549", "on": "8/3/30" });
+                let mut step = self.step();
+                step.as_object_mut().expect("a step").extend(paid.as_object().expect("fields").clone());
+                self.desk.call("grants.record_step", step);
+                let grant = self.desk.call("grants.list", json!({ "year": 2025, "until": "" }))["grants"][0].clone();
+                let item = self.named("items", "消耗品費");
+                json!({ "id": grant["records"][0]["id"], "purse_id": self.named("purses", "普通預金"), "item_id": item })
+            }
             "grants.add" => json!({ "year": 2025, "name": "防災訓練の補助金" }),
             "grants.record_step" => self.step(),
+            "grants.set_rules" => {
+                let id = self.desk.call("grants.list", json!({ "year": 2025, "until": "" }))["grants"][0]["id"].clone();
+                let mut draft = self.desk.call("grants.rules", json!({ "id": id }))["draft"].clone();
+                draft["source"] = json!("見本市の要綱");
+                json!({ "id": id, "year": 2025, "draft": draft })
+            }
             "grants.remove_step" => {
                 self.desk.call("grants.record_step", self.step());
                 let grant = self.desk.call("grants.list", json!({ "year": 2025, "until": "" }))["grants"][0].clone();

@@ -3,7 +3,7 @@
 import type { Area } from '../generated/api';
 import { call, CallError, type Args, type Name, type Result } from '.';
 
-const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'grants', 'equipment', 'activities', 'meetings', 'reports', 'attachments', 'lists'];
+const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'grants', 'equipment', 'activities', 'plan', 'meetings', 'handover', 'reports', 'attachments', 'lists'];
 
 /** The areas a question is made of, by the first word of its name. */
 const MADE_OF: Record<string, Area[]> = {
@@ -13,9 +13,11 @@ const MADE_OF: Record<string, Area[]> = {
   accounts: ['accounts', 'grants', 'activities', 'attachments', 'roster', 'council'],
   bank: ['accounts', 'grants', 'activities', 'roster'],
   equipment: ['equipment', 'accounts', 'grants'],
-  grants: ['grants', 'accounts', 'reports'],
+  grants: ['grants', 'accounts', 'reports', 'attachments'],
   activities: ['activities', 'accounts', 'roster'],
+  plan: ['plan', 'activities', 'accounts'],
   meetings: ['meetings', 'roster', 'accounts'],
+  handover: ['handover', 'accounts', 'roster', 'reports', 'council'],
   attachments: ['attachments'],
   privacy: ['roster'],
 };

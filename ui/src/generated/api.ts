@@ -144,11 +144,11 @@ due_label: string, settled_label: string,
 /**
  * True when it is open and its day has gone by.
  */
-is_overdue: boolean, 
+is_overdue: boolean, given_yen: Yen, paid_yen: Yen, 
 /**
- * Given, less what came back.
+ * おつり
  */
-given_yen: Yen, paid_yen: Yen, 
+returned_yen: Yen, 
 /**
  * Still with the person; 0 once it is settled.
  */
@@ -157,6 +157,24 @@ open_yen: Yen, };
 export type Advice = { eligibility: Eligibility, label: string, reason: string, source: string, is_verified: boolean, };
 
 export type Advised = { title: string, hint: string, };
+
+export type Age = "child" | "adult" | "elder";
+
+export type AgeCount = { 
+/**
+ * As what.
+ */
+part: AttendancePart, 
+/**
+ * Of which age.
+ */
+age: Age, 
+/**
+ * How many.
+ */
+number: number, };
+
+export type AgeTyped = { part: AttendancePart, age: Age, number: string, };
 
 export type AgendaItem = { 
 /**
@@ -200,6 +218,10 @@ subject_year: FiscalYear | null,
  */
 revision_id: string | null, 
 /**
+ * いままでの規約の全文, where the item is 規約改正 and no text is in force in the records.
+ */
+old_text: string, 
+/**
  * 新しい規約の全文, where the item is 規約改正.
  */
 new_text: string, 
@@ -228,9 +250,23 @@ export type AgesPage = { bounds: string, bands: Array<string>, as_of: string | n
 
 export type AgesRow = { name: string, persons: number, bands: Array<BandShown>, };
 
+export type AmountBasis = { 
+/**
+ * Its id, one of `assets/formulas/grants.toml`.
+ */
+formula: string, 
+/**
+ * The readings chosen where a rule leaves one open.
+ */
+readings: { [key in string]: string }, 
+/**
+ * 世帯数, 人口, 対象経費 … as they were counted.
+ */
+counts: Partial<Record<Quantity, number>>, };
+
 export type Appointment = "new" | "again" | "remaining";
 
-export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "equipment" | "activities" | "meetings" | "reports" | "attachments" | "lists";
+export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "equipment" | "activities" | "plan" | "meetings" | "handover" | "reports" | "attachments" | "lists";
 
 export type AreaShown = { area: string, associations: number, counted: number, households: number, enrolled: number, percent: string | null, points: string | null, over_years: Array<RateShown>, };
 
@@ -272,6 +308,10 @@ is_in_place: boolean,
  * True when it is not in place and the copies hold it as it was.
  */
 may_restore: boolean, 
+/**
+ * Its place among the photographs on the report of its occasion; none stays off it.
+ */
+printed: number | null, 
 /**
  * Key.
  */
@@ -362,6 +402,30 @@ invalid: number,
  * No answer yet.
  */
 open: number, };
+
+export type AttendancePart = "participant" | "helper";
+
+export type AttendanceSheet = { title: string, on_label: string, hours: string, year: FiscalYear, there: Array<ThereShown>, 
+/**
+ * How many are marked by name.
+ */
+participants: number, helpers: number, 
+/**
+ * 12時間30分: what the helpers worked in all.
+ */
+worked: string, 
+/**
+ * Helpers of whom nobody knows how long.
+ */
+unknown: number, ages: Array<AgeCount>, 
+/**
+ * What the record says.
+ */
+recorded_participants: number | null, 
+/**
+ * 約80 where that was written as rounded; empty where nothing is.
+ */
+recorded_label: string, recorded_helpers: number | null, };
 
 export type AttributeShown = { key: string, label: string, };
 
@@ -469,6 +533,12 @@ export type BasisShown = { basis: Basis, words: string,
  */
 before: string | null, };
 
+export type BasisTyped = { formula: string, readings: { [key in string]: string }, counts: Partial<Record<Quantity, string>>, };
+
+export type BegunFrom = "written" | "last_year" | "profile" | "common";
+
+export type Binds = "a4" | "b5" | "folded_a3" | "folded_b4";
+
 export type BodyChoice = { id: string, kind: OrganisationKind, name: string, 
 /**
  * 桜町東自治会 一班: the name with what tells it from others of the same name.
@@ -494,6 +564,12 @@ roles: number,
  * Households of it and of all below it.
  */
 households: number, };
+
+export type BookletShown = { title: string, pages: Pages, 
+/**
+ * Sheets of paper that a folded copy takes.
+ */
+folded_sheets: number, chapters: Array<Chapter>, };
 
 export type BoughtBy = { id: string, label: string, 
 /**
@@ -611,6 +687,28 @@ export type BudgetSide = {
  */
 rows: Array<BudgetRow>, total: BudgetRow, };
 
+export type BylawsDraft = { id: string | null, version: number, from: string, decided: string, body: string, };
+
+export type BylawsShown = { 
+/**
+ * The one in force on the day.
+ */
+in_force: string | null, texts: Array<BylawsText>, };
+
+export type BylawsText = { id: string, from_label: string, 
+/**
+ * Empty while no other follows.
+ */
+until_label: string, body: string, 
+/**
+ * Where it was decided: a meeting in the records, or as typed.
+ */
+decided_label: string, 
+/**
+ * The meeting that decided it; none where it was typed by hand.
+ */
+meeting_id: string | null, version: number, };
+
 export type CandidateRow = { entry_id: string, on_label: string, description: string, counterparty: string, amount_yen: Yen, funding: string, };
 
 export type CardSide = "message" | "answer";
@@ -632,6 +730,50 @@ export type CellContent = { content: Single, label: string, };
 export type CellRead = { col: number, kind: string, value: number | string | boolean | null, };
 
 export type Certainty = "counted" | "rounded" | "carried_over";
+
+export type CertificateText = { 
+/**
+ * What it is for.
+ */
+label: string, 
+/**
+ * 表彰状
+ */
+title: string, 
+/**
+ * 頭書
+ */
+rank: string, 
+/**
+ * The text, with the council's name in its place.
+ */
+text: string, };
+
+export type CertificateWords = { 
+/**
+ * 表彰状
+ */
+title: string, 
+/**
+ * 頭書: 優勝; empty for none.
+ */
+rank: string, 
+/**
+ * Lines begin at the head of a column.
+ */
+text: string, 
+/**
+ * Any way of writing a day, or 令和8年3月吉日; empty to be written by hand.
+ */
+day: string, 
+/**
+ * 会長
+ */
+office: string, 
+/**
+ * 氏名 of the giver.
+ */
+name: string, };
 
 export type ChairVote = "on_tie" | "as_member" | "as_member_and_on_tie";
 
@@ -661,6 +803,18 @@ export type Changes = { changes: Array<RowChange>,
  */
 more: number, };
 
+export type Chapter = { label: string, title: string, 
+/**
+ * The page on which it begins, from 1.
+ */
+page: number, papers: Array<ChapterPaper>, };
+
+export type ChapterPaper = { form: string, title: string, year: FiscalYear, 
+/**
+ * What it lacks.
+ */
+missing: number, };
+
 export type CheckResult = "found" | "damaged" | "missing";
 
 export type CheckRow = { year_label: string, on_label: string, by: string, result: CheckResult, note: string, };
@@ -679,7 +833,7 @@ id: string,
  */
 city: string, };
 
-export type Choices = { items: Array<ItemChoice>, purses: Array<PurseChoice>, grants: Array<GrantChoice>, activities: Array<ActivityChoice>, committees: Array<CommitteeChoice>, counterparties: Array<Counterparty>, descriptions: Array<string>, next_voucher_no: number, };
+export type Choices = { items: Array<ItemChoice>, purses: Array<PurseChoice>, grants: Array<GrantChoice>, activities: Array<ActivityChoice>, occasions: Array<OccasionChoice>, committees: Array<CommitteeChoice>, counterparties: Array<Counterparty>, descriptions: Array<string>, next_voucher_no: number, };
 
 export type Circle = { 
 /**
@@ -815,6 +969,8 @@ export type Conditions = { payment: PaymentMode | null, carry_over: CarryOver | 
  */
 receipts: Array<string>, };
 
+export type ConfirmedDraft = { plan_id: string | null, like_id: string | null, title: string, from: string, to: string, };
+
 export type ConsentShown = { given_label: string, withdrawn_label: string, 
 /**
  * Key.
@@ -858,6 +1014,10 @@ recipients: string, purpose: string,
  * The day by which they come back; empty for none.
  */
 due: string, };
+
+export type CostEntry = { id: string, on_label: string, words: string, is_income: boolean, amount_yen: Yen, };
+
+export type CostScope = "charged" | "whole";
 
 export type CouncilShown = { city: string, 
 /**
@@ -959,13 +1119,27 @@ is_retired: boolean, };
 
 export type CustomKind = "text" | "number" | "day" | "choice" | "yes_no";
 
+export type DayUnderstood = { 
+/**
+ * 令和8年4月26日（日）
+ */
+on_label: string, 
+/**
+ * 令和8年度
+ */
+year_label: string, };
+
 export type Decided = { on_label: string, by: string, };
 
 export type Decision = "new" | "skip" | "same";
 
 export type DeskState = "none" | "locked" | "open";
 
-export type DeskStatus = { state: DeskState, council: CouncilShown | null, today: string, today_label: string, years: Array<YearChoice>, year: FiscalYear, saved_at: string | null, copied: string | null, undo: string | null, redo: string | null, recovery_confirmed: boolean, 
+export type DeskStatus = { state: DeskState, council: CouncilShown | null, today: string, today_label: string, years: Array<YearChoice>, 
+/**
+ * The years whose books are closed.
+ */
+closed_years: Array<FiscalYear>, year: FiscalYear, saved_at: string | null, copied: string | null, undo: string | null, redo: string | null, recovery_confirmed: boolean, 
 /**
  * 見るだけの写し: nothing is changed in it.
  */
@@ -1073,6 +1247,8 @@ export type DisposalShown = { way: DisposalWay, on: string, reason: string, appr
 
 export type DisposalWay = "scrap" | "transfer" | "exchange" | "lend" | "pledge" | "lost";
 
+export type DrawnShown = { occasions: number, participants: number, helpers: number, cost_yen: Yen, };
+
 export type Due = { due_on: string, due_label: string, days_left: number, state: DueState, chip: string, title: string, detail: string, 
 /**
  * Words of the button.
@@ -1117,7 +1293,11 @@ export type Ending = { from_label: string,
 /**
  * Where most of the new terms would end, were they as long as those before; empty when that is not known.
  */
-to_label: string, offices: Array<EndingOffice>, };
+to_label: string, offices: Array<EndingOffice>, 
+/**
+ * Offices of the council that somebody left within a year before and that nobody holds on the eve.
+ */
+vacant: Array<VacantOffice>, };
 
 export type EndingOffice = { office: OfficerShown, 
 /**
@@ -1137,7 +1317,11 @@ export type EntryBrief = { id: string, on_label: string, description: string, co
  */
 amount_yen: Yen, };
 
-export type EntryDraft = { kind: EntryKind, on: string, counterparty: string, description: string, item_id: string | null, amount: string, purse_id: string | null, to_purse_id: string | null, grant_id: string | null, activity_id: string | null, eligibility: Eligibility | null, eligibility_reason: string, has_receipt: boolean, voucher_no: string, 
+export type EntryDraft = { kind: EntryKind, on: string, counterparty: string, description: string, item_id: string | null, amount: string, purse_id: string | null, to_purse_id: string | null, grant_id: string | null, activity_id: string | null, 
+/**
+ * 行事; its line of work is the entry's where none is chosen.
+ */
+occasion_id: string | null, eligibility: Eligibility | null, eligibility_reason: string, has_receipt: boolean, voucher_no: string, 
 /**
  * 繰入の科目 of a transfer into another 会計.
  */
@@ -1172,6 +1356,10 @@ export type EntryReceipts = { receipts: Array<ReceiptRow>,
 left_yen: Yen, };
 
 export type EntryRecord = { row: EntryRow, year: FiscalYear, on_label: string, activity: string, 
+/**
+ * 行事
+ */
+occasion: string, 
 /**
  * 部会
  */
@@ -1387,7 +1575,7 @@ export type FirstStep = { id: string, title: string, is_done: boolean, to: strin
 
 export type FiscalYear = number;
 
-export type FormArea = "roster" | "enrolment" | "accounts" | "grants" | "activities" | "meetings";
+export type FormArea = "roster" | "enrolment" | "accounts" | "grants" | "activities" | "meetings" | "handover";
 
 export type FormShown = { id: string, title: string, area: FormArea, form_no: string, outputs: Array<Output>, grant_id: string | null, 
 /**
@@ -1409,11 +1597,35 @@ export type FormulaShown = { id: string, title: string, source: string, is_verif
  */
 asks: Array<Asked>, };
 
+export type FormulaWord = { id: string, label: string, };
+
 export type Found = { told: WireError, is_in_the_way: boolean, 
 /**
  * The page where it is put right; none is the page of closing itself.
  */
 place: string | null, };
+
+export type Framed = { 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Top edge.
+ */
+y: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, 
+/**
+ * By which the page finds the photograph.
+ */
+key: string, };
 
 export type Fund = { 
 /**
@@ -1473,13 +1685,51 @@ given_yen: Yen, closing_yen: Yen,
  */
 plan: Array<PlannedYear>, };
 
+export type FundingShown = { name: string, amount_yen: Yen, };
+
 export type Funds = { funds: Array<FundRow>, items: Array<AccountItem>, };
 
 export type FundsShown = { funds: Array<FundShown>, years: Array<YearChoice>, };
 
 export type GrantChoice = { id: string, name: string, };
 
+export type GrantCostDraft = { 
+/**
+ * 弁当、お茶
+ */
+words: string, verdict: Eligibility, 
+/**
+ * 円 for each …
+ */
+per: string, 
+/**
+ * … 人
+ */
+unit: string, at_most: string, reason: string, };
+
 export type GrantFigure = { name: string, decided_yen: number | null, left_yen: number | null, };
+
+export type GrantPaperDraft = { 
+/**
+ * Empty for one that was added.
+ */
+id: string, title: string, stage: Stage, 
+/**
+ * 3/31
+ */
+day: string, 
+/**
+ * In the spring after the year.
+ */
+is_after_year: boolean, 
+/**
+ * 14 days …
+ */
+days: string, 
+/**
+ * … from this stage on.
+ */
+since: Stage, only_with_rest: boolean, };
 
 export type GrantRow = { id: string, name: string, decided_yen: Yen | null, decided_label: string, decision_no: string, 
 /**
@@ -1495,17 +1745,45 @@ reserved_yen: Yen,
  */
 deducted_yen: Yen, received_yen: Yen, allocated_yen: Yen, eligible_yen: Yen, fixed_yen: Yen, left_yen: Yen | null, excess_yen: Yen, refund_yen: Yen, 
 /**
+ * What has gone back, and what has still to go.
+ */
+refunded_yen: Yen, to_refund_yen: Yen, 
+/**
  * What stays with the council, put by or deducted next year.
  */
 kept_yen: Yen, 
 /**
  * What goes back or stays, whichever the rules say.
  */
-rest_yen: Yen, additional_yen: Yen, steps: Array<Step>, rules: Array<RuleNote>, conditions: Conditions, 
+rest_yen: Yen, additional_yen: Yen, steps: Array<Step>, rules: Array<RuleNote>, 
+/**
+ * Whose rules they are.
+ */
+rules_from: RulesFrom, conditions: Conditions, 
 /**
  * Changes of the budget for which the city is to be asked; never a refusal.
  */
 warnings: Array<WireError>, stages: Array<StageRow>, records: Array<StepRow>, papers: Array<PaperRow>, };
+
+export type GrantRulesDraft = { formula: string, scope: CostScope, 
+/**
+ * 1/2, 2分の1, 50％; empty for all of it.
+ */
+share: string, at_most: string, round: Round | null, refund_from: RefundBasis, 
+/**
+ * 5/1; both empty for the whole year.
+ */
+from: string, until: string, only_after_decision: boolean, after_others: boolean, needs_receipt: boolean, payment: PaymentMode | null, carry_over: CarryOver, 
+/**
+ * 20; empty where nobody has to be asked.
+ */
+percent: string, base: ThresholdBase, papers: Array<GrantPaperDraft>, costs: Array<GrantCostDraft>, source: string, is_verified: boolean, };
+
+export type GrantRulesShown = { name: string, year_label: string, begun_from: BegunFrom, draft: GrantRulesDraft, 
+/**
+ * How an amount may be settled.
+ */
+formulas: Array<FormulaWord>, stages: Array<StageWord>, };
 
 export type Grants = { grants: Array<GrantRow>, 
 /**
@@ -1521,6 +1799,112 @@ stages: Array<StageWord>,
  */
 until_label: string, };
 
+export type GuestDraft = { id: string | null, body: string, office: string, name: string, greets: boolean, };
+
+export type GuestsShown = { title: string, guests: Array<GuestDraft>, 
+/**
+ * Those of the last general meeting that had any, to begin with.
+ */
+before: Array<GuestDraft>, seating: SeatingDraft, is_seating_set: boolean, 
+/**
+ * 役員 may sit in front: it is a general meeting.
+ */
+has_front: boolean, 
+/**
+ * Seats in their order; the names stand beside their numbers in the roll.
+ */
+seats: Array<SeatShown>, };
+
+export type HandoverItem = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * 種類
+ */
+kind: HandoverKind, 
+/**
+ * 会長印
+ */
+name: string, 
+/**
+ * 置いてある所; of a contact how to reach it.
+ */
+place: string, 
+/**
+ * 持っている人
+ */
+holder: string, 
+/**
+ * 備考
+ */
+note: string, };
+
+export type HandoverItems = { items: Array<HandoverItem>, 
+/**
+ * Kinds of which nothing is written down yet.
+ */
+missing: Array<HandoverKind>, };
+
+export type HandoverKind = "seal" | "key" | "passbook" | "contract" | "papers" | "password" | "contact" | "caution";
+
+export type HandoverRecord = { id: string, office: string, on_label: string, from_name: string, to_name: string, witness: string, 
+/**
+ * 帳簿の印 of the year as it was closed by then; empty while it was open.
+ */
+mark: string, note: string, };
+
+export type HandoverState = { 
+/**
+ * The year that is handed over: in spring the one that has just ended.
+ */
+year: FiscalYear, 
+/**
+ * 令和7年度
+ */
+year_label: string, 
+/**
+ * 令和8年4月20日, empty while the year is open.
+ */
+closed_on_label: string, 
+/**
+ * 帳簿の印 of the closed year.
+ */
+mark: string, 
+/**
+ * Lines of the list that is kept by hand.
+ */
+items: number, 
+/**
+ * Kinds of which that list has nothing yet.
+ */
+kinds_missing: number, 
+/**
+ * 4月18日 10:42 of the paper that was last put out; empty before.
+ */
+issued_label: string, 
+/**
+ * Whose passphrases have opened the office for longer; an empty name is the one with which it was made.
+ */
+old_holders: Array<string>, 
+/**
+ * Whose were added since the last weeks of the year.
+ */
+new_holders: Array<string>, 
+/**
+ * Nobody keeps anything of the specimen secret.
+ */
+is_sample: boolean, records: Array<HandoverRecord>, 
+/**
+ * Offices that are usually handed over.
+ */
+offices: Array<string>, 
+/**
+ * Names of those who hold or held an office.
+ */
+names: Array<string>, };
+
 export type Happening = { 
 /**
  * Empty when the day is not known.
@@ -1534,6 +1918,38 @@ what: string,
  * Office, relation or reason; of a move where it came from.
  */
 how: string, appointment: Appointment | null, };
+
+export type HelpBinds = "large" | "folded";
+
+export type HelpPage = { 
+/**
+ * Its file's name without the ending: 13-receipts. Pages stand in the order of their names.
+ */
+id: string, 
+/**
+ * 領収書をしまう
+ */
+title: string, 
+/**
+ * Routes of the desk's pages that it is about; it also serves what lies below them.
+ */
+at: Array<string>, 
+/**
+ * The address of the screen that its picture shows.
+ */
+picture: string, 
+/**
+ * Its words, top to bottom.
+ */
+parts: Array<HelpPart>, };
+
+export type HelpPages = { pages: Array<HelpPage>, 
+/**
+ * はじめての一週間
+ */
+tour: Array<TourStep>, };
+
+export type HelpPart = { "kind": "text", "text": string } | { "kind": "step", "text": string } | { "kind": "note", "text": string };
 
 export type Hit = { 
 /**
@@ -1557,11 +1973,17 @@ detail: string,
  */
 reason: string | null, };
 
-export type HitKind = "person" | "household" | "association" | "body" | "occasion" | "entry";
+export type HitKind = "person" | "household" | "association" | "body" | "occasion" | "meeting" | "entry" | "heading" | "action";
 
 export type Hits = { hits: Array<Hit>, };
 
 export type Holder = "chair" | "president" | "member" | "blank";
+
+export type HolderShown = { id: string, 
+/**
+ * Empty for the one with which the office was made.
+ */
+name: string, since_label: string, };
 
 export type HomePage = { due: Array<Due>, figures: Figures, last_year: Array<LastYear>, first_steps: Array<FirstStep>, safety: Array<Safety>, roster: RosterNotice, };
 
@@ -1695,6 +2117,24 @@ notes: Array<string>, };
 
 export type Imported = { file: string, counts: Counts, };
 
+export type IndicatorDraft = { 
+/**
+ * The one that is changed; none for a new one.
+ */
+id: string | null, version: number, 
+/**
+ * None before one was chosen.
+ */
+heading_id: string | null, name: string, unit: string, wish: IndicatorWish, source: string, base_year: string, base: string, years: Array<IndicatorYearDraft>, };
+
+export type IndicatorWish = "more" | "less";
+
+export type IndicatorYearDraft = { year: FiscalYear, 
+/**
+ * 令和7年度
+ */
+label: string, target: string, actual: string, note: string, };
+
 export type IssueView = { 
 /**
  * Sheet.
@@ -1717,7 +2157,7 @@ message: string,
  */
 hint: string, };
 
-export type Item = { "kind": "text" } & Text | { "kind": "room" } & Room | { "kind": "line" } & Line | { "kind": "rect" } & Rect | { "kind": "polyline" } & Polyline | { "kind": "circle" } & Circle;
+export type Item = { "kind": "text" } & Text | { "kind": "room" } & Room | { "kind": "line" } & Line | { "kind": "rect" } & Rect | { "kind": "polyline" } & Polyline | { "kind": "circle" } & Circle | { "kind": "photo" } & Framed;
 
 export type ItemChoice = { id: string, side: Side, kan: string, kou: string, 
 /**
@@ -1733,7 +2173,7 @@ name: string,
  */
 kana: string, fund_id: string | null, };
 
-export type ItemDraft = { id: string | null, version: number, meeting_id: string, kind: ItemKind, matter: Matter, title: string, explanation: string, discussion: string, subject_year: FiscalYear | null, revision_id: string | null, new_text: string, from: string, to: string, };
+export type ItemDraft = { id: string | null, version: number, meeting_id: string, kind: ItemKind, matter: Matter, title: string, explanation: string, discussion: string, subject_year: FiscalYear | null, revision_id: string | null, old_text: string, new_text: string, from: string, to: string, };
 
 export type ItemKind = "report" | "motion" | "other";
 
@@ -1759,7 +2199,11 @@ majority_label: string, needed: number, base: number, outcome: Outcome, outcome_
 /**
  * Papers of the records that belong to it.
  */
-papers: Array<PaperDrawn>, nominations: Array<Nomination>, is_in_effect: boolean, from_label: string, to_label: string, };
+papers: Array<PaperDrawn>, nominations: Array<Nomination>, is_in_effect: boolean, 
+/**
+ * 規約改正: the text in force, where the records have one.
+ */
+bylaws: string | null, from_label: string, to_label: string, };
 
 export type ItemState = "fresh" | "idle" | "used";
 
@@ -1778,6 +2222,32 @@ export type ItemVote = { item_id: string, vote: Vote | null, };
 export type Kept = { new: number, };
 
 export type KeyLabel = { key: string, label: string, };
+
+export type KeysShown = { holders: Array<HolderShown>, 
+/**
+ * The paper key was typed back once.
+ */
+recovery_confirmed: boolean, 
+/**
+ * A new paper key waits to be typed back; the one before still opens the office.
+ */
+recovery_renewed: boolean, 
+/**
+ * The new paper can still be printed.
+ */
+has_sheet: boolean, 
+/**
+ * Nobody keeps anything of the specimen secret.
+ */
+is_sample: boolean, 
+/**
+ * Folder of the file that is handed over.
+ */
+folder: string, 
+/**
+ * Its name.
+ */
+file: string, };
 
 export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities" | "households" | "equipment" | "bank-statement";
 
@@ -1819,7 +2289,11 @@ with_sender: boolean,
 /**
  * What stands on a 往復はがき.
  */
-card: CardWords, };
+card: CardWords, 
+/**
+ * What stands on a 表彰状.
+ */
+certificate: CertificateWords, };
 
 export type LastYear = { on_label: string, title: string, to: string, };
 
@@ -1859,6 +2333,8 @@ thickness: number,
  */
 dash: number, };
 
+export type LineChoice = { id: string, name: string, };
+
 export type LineDraft = { item_id: string, amount: string, note: string, };
 
 export type LineOfWork = { name: string, committee: string, };
@@ -1876,6 +2352,12 @@ amount_yen: Yen | null,
  * True once a meeting decided the budget: the amount stays, the parts only explain it.
  */
 is_decided: boolean, parts: Array<BudgetPart>, activities: Array<PartChoice>, committees: Array<PartChoice>, grants: Array<PartChoice>, };
+
+export type LineRecord = { line: ActivityShown, occasions: Array<OccasionRow>, 
+/**
+ * The other lines of work, with which it may be one.
+ */
+others: Array<LineChoice>, };
 
 export type LineShown = { id: string, on_label: string, words: string, memo: string, paid_in_yen: Yen | null, paid_out_yen: Yen | null, balance_yen: Yen | null, 
 /**
@@ -1939,7 +2421,11 @@ export type ListChoices = { sources: Array<SourceChoice>, presets: Array<ListCho
 /**
  * What is proposed for a 往復はがき.
  */
-card: CardWords, forms: Array<KeyLabel>, };
+card: CardWords, 
+/**
+ * What is proposed for a 表彰状, and the texts to begin from.
+ */
+certificate: CertificateWords, certificate_texts: Array<CertificateText>, forms: Array<KeyLabel>, };
 
 export type ListRow = { id: string, cells: Array<string>, };
 
@@ -1983,7 +2469,7 @@ share: Share,
  */
 base: Base, };
 
-export type Matter = "activities" | "settlement" | "audit" | "bylaws" | "officers" | "plan" | "budget" | "revision" | "property" | "members" | "dissolution" | "free";
+export type Matter = "activities" | "settlement" | "audit" | "bylaws" | "officers" | "plan" | "budget" | "revision" | "property" | "members" | "bylaws_text" | "dissolution" | "free";
 
 export type Measure = { title: string, whole_yen: Yen, before_yen: Yen, after_yen: Yen, left_yen: Yen, };
 
@@ -2061,6 +2547,8 @@ export type MeetingBody = { id: string, name: string, };
 
 export type MeetingDraft = { id: string | null, version: number, year: FiscalYear, kind: MeetingKind, organisation_id: string | null, number: string, held: string, begins: string, ends: string, place: string, notice: string, is_written: boolean, chair: string, signers: string, note: string, };
 
+export type MeetingFile = { file: Token, sentence: string, };
+
 export type MeetingKind = "ordinary" | "extraordinary" | "board" | "committee";
 
 export type MeetingRecord = { record: Meeting, title: string, held_label: string, begins: string, ends: string, notice_label: string, 
@@ -2135,6 +2623,16 @@ export type MonthRow = {
  */
 label: string, opening_yen: Yen, income_yen: Yen, expense_yen: Yen, balance_yen: Yen, };
 
+export type MonthTask = { id: string, title: string, detail: string, due_label: string, 
+/**
+ * Where that stands.
+ */
+source: string, 
+/**
+ * 令和6年度, where it belongs to another year than the one looked at.
+ */
+of_year: string, state: WorkState, act: string, to: string, };
+
 export type MountSize = "one" | "three" | "six";
 
 export type MovedEffect = { from_left_yen: Yen | null, to_left_yen: Yen | null, warnings: Array<WireError>, };
@@ -2150,6 +2648,8 @@ label: string, opening: number, joined: number, left: number, closing: number, r
 export type MovementShown = { id: string, name: string, on_label: string, direction: Direction, reason: string, };
 
 export type MovementTable = { months: Array<MovementRow>, year: MovementRow, movements: Array<MovementShown>, };
+
+export type NamedPaper = "reception" | "seating" | "slips";
 
 export type NamedRow = { 
 /**
@@ -2217,6 +2717,30 @@ from_on: string,
  */
 to_on: string, 
 /**
+ * Still to come, held, or called off.
+ */
+state: OccasionState, 
+/**
+ * 中止の理由; empty unless it was called off.
+ */
+cancel_reason: string, 
+/**
+ * はじまりの時刻
+ */
+begins_at: string | null, 
+/**
+ * おわりの時刻
+ */
+ends_at: string | null, 
+/**
+ * 天気
+ */
+weather: string, 
+/**
+ * 事故・けがなど
+ */
+incident: string, 
+/**
  * 場所
  */
 place: string, 
@@ -2261,19 +2785,135 @@ author: string,
  */
 version: number, };
 
+export type OccasionAttendance = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The occasion.
+ */
+occasion_id: string, 
+/**
+ * Somebody of the roster.
+ */
+person_id: string | null, 
+/**
+ * Somebody else, as written.
+ */
+name: string, 
+/**
+ * As what.
+ */
+part: AttendancePart, 
+/**
+ * How long a helper worked; none is as long as the occasion lasted.
+ */
+minutes: number | null, };
+
+export type OccasionChoice = { id: string, 
+/**
+ * 10月12日　夏祭り
+ */
+name: string, activity_id: string | null, };
+
+export type OccasionCost = { income_yen: Yen, expense_yen: Yen, 
+/**
+ * Expenses by who pays them: a grant, or 自主財源.
+ */
+funding: Array<FundingShown>, entries: Array<CostEntry>, 
+/**
+ * What its line of work cost in the year, all occasions together.
+ */
+activity: ActivityShown | null, };
+
 export type OccasionDraft = { id: string | null, version: number, year: FiscalYear, activity: string, 
 /**
  * 担当部会 of the line of work; none leaves it as it is.
  */
-committee: string | null, title: string, from: string, to: string, place: string, participants: string, helpers: string, target: string, notice: string, content: string, reflection: string, effect: string, author: string, };
+committee: string | null, title: string, from: string, to: string, begins: string, ends: string, 
+/**
+ * None is told by the day: what is to come is planned.
+ */
+state: OccasionState | null, cancel_reason: string, weather: string, incident: string, place: string, participants: string, helpers: string, target: string, notice: string, content: string, reflection: string, effect: string, author: string, };
 
-export type OccasionRecord = { row: OccasionRow, record: Occasion, from_label: string, to_label: string, };
+export type OccasionFile = { 
+/**
+ * ics, events-older, events-current
+ */
+id: string, title: string, 
+/**
+ * False where the order of the columns is not confirmed.
+ */
+is_order_confirmed: boolean, };
 
-export type OccasionRow = { id: string, on_label: string, from_on: string, to_on: string, title: string, activity: string, 
+export type OccasionRecord = { row: OccasionRow, record: Occasion, from_label: string, to_label: string, 
+/**
+ * 9:00; empty where it is not known.
+ */
+begins: string, ends: string, duties: Array<TaskShown>, preparations: Array<TaskShown>, };
+
+export type OccasionRow = { id: string, on_label: string, from_on: string, to_on: string, title: string, state: OccasionState, 
+/**
+ * 予定, 実施, 中止.
+ */
+state_label: string, 
+/**
+ * It is said to be still to come, and its day has passed.
+ */
+is_overdue: boolean, 
+/**
+ * 9:00～12:00
+ */
+hours: string, activity: string, 
 /**
  * 担当部会 of the line of work.
  */
 committee: string, place: string, participants: number | null, participants_label: string, helpers: number | null, };
+
+export type OccasionState = "planned" | "held" | "cancelled";
+
+export type OccasionTask = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The occasion.
+ */
+occasion_id: string, 
+/**
+ * 役割 or 準備.
+ */
+kind: TaskKind, 
+/**
+ * Order within its kind, from 1.
+ */
+position: number, 
+/**
+ * 受付; テントを借りる
+ */
+what: string, 
+/**
+ * Who does it, from the roster.
+ */
+person_id: string | null, 
+/**
+ * Who does it, as written; empty where it is somebody of the roster.
+ */
+name: string, 
+/**
+ * いつまでに
+ */
+until_on: string | null, 
+/**
+ * True when it is done.
+ */
+is_done: boolean, 
+/**
+ * Raised by every change.
+ */
+version: number, };
 
 export type Occasions = { occasions: Array<OccasionRow>, totals: Totals, activities: Array<ActivityShown>, };
 
@@ -2363,7 +3003,9 @@ version: number, };
 
 export type OrganisationKind = "council" | "committee" | "association" | "member_body" | "area" | "block";
 
-export type Orientation = "portrait" | "landscape";
+export type Orientation = "portrait" | "landscape" | "small";
+
+export type OtherYear = { label: string, year: PlanActionYear, };
 
 export type Outcome = "open" | "told" | "approved" | "rejected" | "tie" | "no_quorum";
 
@@ -2375,7 +3017,7 @@ export type OwnField = { field: CustomField, value: string, };
 
 export type OwnValue = { field_id: string, value: string, };
 
-export type Owner = "person" | "household" | "organisation" | "entry" | "occasion" | "receipt";
+export type Owner = "person" | "household" | "organisation" | "entry" | "occasion" | "receipt" | "grant_step";
 
 export type PackedReceipts = { file: Token, 
 /**
@@ -2421,7 +3063,11 @@ has_sender: boolean,
  */
 beside: CardSide | null, };
 
-export type PaperDrawn = { form: string, title: string, };
+export type PaperDrawn = { form: string, title: string, 
+/**
+ * The year whose paper it is.
+ */
+year: FiscalYear, };
 
 export type PaperRow = { id: string, title: string, form: string | null, stage: Stage, 
 /**
@@ -2579,6 +3225,12 @@ export type PersonRow = { id: string, name: string, kana: string, postal: string
  */
 seat: number | null, own: Array<string>, has_left: boolean, };
 
+export type PictureShown = { 
+/**
+ * A JPEG; empty while there is none.
+ */
+base64: string, };
+
 export type PlacedCell = { 
 /**
  * C3
@@ -2633,11 +3285,187 @@ cells: Array<PlacedCell>,
  */
 names: Array<NamedRow>, };
 
+export type PlanAction = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The 施策 or 目標 it stands below.
+ */
+heading_id: string, 
+/**
+ * The line of work by which it is done: occasions, participants and cost of a year are drawn from its records.
+ */
+activity_id: string | null, 
+/**
+ * Order below its heading.
+ */
+position: number, 
+/**
+ * 取組の名前
+ */
+name: string, 
+/**
+ * 体制
+ */
+organisation: string, 
+/**
+ * 計画
+ */
+planning: string, 
+/**
+ * 実行
+ */
+doing: string, 
+/**
+ * 見直し
+ */
+reviewing: string, 
+/**
+ * First year.
+ */
+from_year: FiscalYear, 
+/**
+ * Last year, where it is known.
+ */
+until_year: number | null, 
+/**
+ * Raised by every change.
+ */
+version: number, };
+
+export type PlanActionOne = { action: PlanAction, activity: string, 
+/**
+ * As they are typed.
+ */
+from_year: string, until_year: string, year_label: string, 
+/**
+ * False when there is nothing to do of it in the year.
+ */
+is_in_force: boolean, 
+/**
+ * What is written of the year.
+ */
+now: PlanActionYear, drawn: DrawnShown | null, 
+/**
+ * 実績 as the records of the year tell it; empty without a line of work.
+ */
+proposal: string, 
+/**
+ * The other years that something is written of, last to first.
+ */
+others: Array<OtherYear>, };
+
+export type PlanActionRow = { id: string, heading_id: string, name: string, activity: string, 
+/**
+ * 令和3年度～
+ */
+span: string, 
+/**
+ * False before it begins, after it ended, and after a review ended it.
+ */
+is_in_force: boolean, target: string, review: PlanReview | null, drawn: DrawnShown | null, };
+
+export type PlanActionYear = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The action.
+ */
+action_id: string, 
+/**
+ * 年度
+ */
+fiscal_year: FiscalYear, 
+/**
+ * 当年度目標
+ */
+target: string, 
+/**
+ * 実績; empty where the records speak for themselves.
+ */
+result: string, 
+/**
+ * 課題・今後の方向性
+ */
+direction: string, 
+/**
+ * What its review came to; none before.
+ */
+review: PlanReview | null, 
+/**
+ * Raised by every change.
+ */
+version: number, };
+
+export type PlanBranch = { heading: PlanHeading, measures: Array<PlanBranch>, actions: Array<PlanActionRow>, indicators: Array<PlanIndicatorRow>, };
+
 export type PlanDraft = { id: string | null, version: number, year: FiscalYear, activity: string, 
 /**
  * 担当部会 of the line of work; an empty one takes it away.
  */
 committee: string, schedule: string, aims: string, content: string, place: string, target: string, participants: string, notice: string, };
+
+export type PlanHeading = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The 目標 of a 施策.
+ */
+parent_id: string | null, 
+/**
+ * Order among those below the same one.
+ */
+position: number, 
+/**
+ * Its words.
+ */
+name: string, 
+/**
+ * 説明
+ */
+detail: string, 
+/**
+ * Raised by every change.
+ */
+version: number, };
+
+export type PlanIndicatorOne = { draft: IndicatorDraft, 
+/**
+ * 達成率 of its years in percent, in the order of the draft.
+ */
+attained: Array<string | null>, };
+
+export type PlanIndicatorRow = { id: string, name: string, unit: string, base: string, base_year: string, 
+/**
+ * Of the year; empty where there is none.
+ */
+target: string, actual: string, 
+/**
+ * 達成率 in percent.
+ */
+attained: string | null, is_reached: boolean | null, };
+
+export type PlanOptions = { 
+/**
+ * 目標 and 施策, as they are read.
+ */
+headings: Array<PlanHeading>, 
+/**
+ * Names of the lines of work.
+ */
+activities: Array<string>, 
+/**
+ * The years of its period, as they are typed.
+ */
+years: Array<PlanYearLabel>, };
+
+export type PlanReview = "keep" | "expand" | "improve" | "reduce" | "drop" | "complete";
 
 export type PlanRow = { 
 /**
@@ -2676,6 +3504,70 @@ reason: string | null,
  * Whom an unsure row may be.
  */
 candidates: Array<ImportCandidate>, };
+
+export type PlanShown = { 
+/**
+ * None before it is begun.
+ */
+terms: PlanTerms | null, 
+/**
+ * 令和7年度
+ */
+year_label: string, 
+/**
+ * True when the year is one of its period.
+ */
+is_within: boolean, aims: Array<PlanBranch>, 
+/**
+ * Actions of the year, and those of them that were reviewed.
+ */
+actions: number, reviewed: number, 
+/**
+ * 見直し率 in percent.
+ */
+review_rate: string | null, mission: string, policy: string, summary: string, 
+/**
+ * True when the year before has something that this one could take over.
+ */
+can_carry: boolean, };
+
+export type PlanTerms = { name: string, vision: string, period: string, 
+/**
+ * As they are typed.
+ */
+first_year: string, last_year: string, decided_on: string, revised_on: string, version: number, };
+
+export type PlanYear = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * 年度
+ */
+fiscal_year: FiscalYear, 
+/**
+ * 使命
+ */
+mission: string, 
+/**
+ * 方針
+ */
+policy: string, 
+/**
+ * 取り組みの総括
+ */
+summary: string, 
+/**
+ * Raised by every change.
+ */
+version: number, };
+
+export type PlanYearLabel = { year: FiscalYear, 
+/**
+ * 令和7年度
+ */
+label: string, };
 
 export type Planned = { year: FiscalYear, amount_yen: Yen, };
 
@@ -2798,6 +3690,22 @@ export type ProjectedYear = { label: string, percent: string, tenths: number, };
 export type ProjectionShown = { from: string | null, to: string | null, years: Array<ProjectedYear>, };
 
 export type Proposal = { item: string, description: string, counterparty: string, funding: string, };
+
+export type ProposalShown = { source: ProposalSource, plan_id: string | null, like_id: string | null, title: string, activity: string, place: string, 
+/**
+ * 10月11日（日）; empty where the user has to say it.
+ */
+on_label: string, 
+/**
+ * The days as they are typed.
+ */
+from: string, to: string, 
+/**
+ * The words of the plan, or the days of the year before.
+ */
+words: string, };
+
+export type ProposalSource = "plan" | "undated" | "last_year";
 
 export type PurseAtEnd = { id: string, name: string, is_cash: boolean, book_yen: Yen, stated_yen: Yen | null, difference_yen: Yen | null, 
 /**
@@ -3053,6 +3961,8 @@ done: number,
  */
 next_label: string, draft: RecurringDraft, };
 
+export type RefundBasis = "decided" | "received";
+
 export type Remembered = { rules: Array<RuleShown>, items: Array<RuleItem>, grants: Array<RuleGrant>, };
 
 export type Reopened = { on_label: string, chair: string, auditor: string, reason: string, };
@@ -3076,6 +3986,8 @@ name: string,
  * What it is called now, where its name was changed beside a closed year.
  */
 next: string | null, };
+
+export type RevisedEffect = { warnings: Array<WireError>, };
 
 export type RevisionChoice = { id: string, number: number, reason: string, };
 
@@ -3132,6 +4044,18 @@ on_file: number,
  * So many that the law asks for more than of a small office.
  */
 is_large: boolean, };
+
+export type Round = { 
+/**
+ * 1, 10, 100, 1,000 yen.
+ */
+unit: number, 
+/**
+ * Down, up or to the nearer.
+ */
+how: Rounding, };
+
+export type Rounding = "down" | "up" | "half_up";
 
 export type RowCells = { row: number, cells: Array<CellRead>, };
 
@@ -3245,6 +4169,8 @@ chair: ChairVote,
  */
 notice_days: number, };
 
+export type RulesFrom = "profile" | "common" | "written";
+
 export type RulesShown = { rules: Rules, 
 /**
  * Set by the office itself; else they are the profile's and wait to be compared with 会則.
@@ -3282,6 +4208,10 @@ export type SealPaper = { id: string, title: string,
 source: string, faces: number, };
 
 export type SeatKind = "chair" | "president";
+
+export type SeatShown = { number: number, name: string, detail: string, };
+
+export type SeatingDraft = { rows: string, columns: string, officers_in_front: boolean, };
 
 export type SeenShown = { 
 /**
@@ -3476,7 +4406,27 @@ how: string,
  */
 amount_yen: Yen, };
 
-export type StepRow = { id: string, stage: Stage, stage_label: string, state: StepState, state_label: string, on: string, on_label: string, number: string, amount_yen: Yen | null, note: string, };
+export type StepRow = { id: string, stage: Stage, stage_label: string, state: StepState, state_label: string, on: string, on_label: string, number: string, amount_yen: Yen | null, note: string, 
+/**
+ * Of a 交付申請 how its amount was worked out.
+ */
+basis: AmountBasis | null, 
+/**
+ * What lies with it: the word that was chosen for each paper, or the name of its file.
+ */
+letters: Array<string>, 
+/**
+ * Of a 返還 the expense by which it was paid.
+ */
+entry_id: string | null, 
+/**
+ * A 返還 that was paid and is in no book yet.
+ */
+is_to_book: boolean, 
+/**
+ * The year into whose book its day falls.
+ */
+book_label: string, };
 
 export type StepState = "preparing" | "filed" | "done";
 
@@ -3489,6 +4439,8 @@ export type SurveyPage = { title: string, lead: string, source: string, is_verif
 export type SurveyResult = { text: string, answered: number, sum: number | null, unit: string, options: Array<OptionResult>, said: Array<Said>, };
 
 export type SurveyedAssociation = { id: string, name: string, answers: { [key in string]: string }, };
+
+export type TagsOf = "guests" | "voters";
 
 export type Tally = { 
 /**
@@ -3519,6 +4471,28 @@ export type TargetShown = { label: string, source: string, percent: string, tent
  * True where the council has set it itself for this very year.
  */
 is_own: boolean, };
+
+export type TaskDraft = { id: string | null, version: number, occasion_id: string, kind: TaskKind, what: string, person_id: string | null, 
+/**
+ * Who does it, where it is nobody of the roster.
+ */
+name: string, until: string, is_done: boolean, };
+
+export type TaskKind = "duty" | "preparation";
+
+export type TaskShown = { task: OccasionTask, 
+/**
+ * Who does it: the name of the roster, else as written.
+ */
+who: string, 
+/**
+ * 10月5日（日）; empty where no day is set.
+ */
+until_label: string, 
+/**
+ * The day as it is typed.
+ */
+until: string, };
 
 export type Text = { 
 /**
@@ -3562,6 +4536,18 @@ export type TextEncoding = "UTF-8" | "Shift_JIS" | "EUC-JP" | "ISO-2022-JP" | "U
 
 export type TextField = { field: string, label: string, words: string, };
 
+export type ThereShown = { attendance: OccasionAttendance, name: string, 
+/**
+ * 3時間; empty of a participant, and where nobody knows.
+ */
+worked: string, 
+/**
+ * 1:30, as it is typed; empty where it is as long as the occasion.
+ */
+minutes: string, };
+
+export type ThresholdBase = "whole" | "line" | "lower_line";
+
 export type Token = { 
 /**
  * What the page hands back.
@@ -3578,7 +4564,37 @@ size: number, };
 
 export type Total = { households: number, enrolled: number, percent: string | null, counted: number, left_out: number, };
 
-export type Totals = { occasions: number, participants: number, helpers: number, };
+export type Totals = { occasions: number, planned: number, 
+/**
+ * Planned ones whose day has passed.
+ */
+overdue: number, cancelled: number, participants: number, helpers: number, };
+
+export type TourStep = { 
+/**
+ * Its name, by which what was looked at is remembered.
+ */
+id: string, 
+/**
+ * 1日目
+ */
+day: string, 
+/**
+ * 鍵と控えを確かめる
+ */
+title: string, 
+/**
+ * What to look at there, and why.
+ */
+text: string, 
+/**
+ * The page that it opens.
+ */
+page: string, 
+/**
+ * The page of help that is about it.
+ */
+help: string, };
 
 export type TownMap = { 
 /**
@@ -3642,6 +4658,8 @@ left_yen: Yen, };
 
 export type Unread = { encoding: string | null, sheets: Array<SheetCells>, };
 
+export type VacantOffice = { organisation_id: string, title: string, };
+
 export type Verdict = "new" | "same" | "changed" | "unsure" | "skipped";
 
 export type Vote = "yes" | "no" | "abstain";
@@ -3676,11 +4694,31 @@ message: string,
  */
 hint: string, };
 
-export type Writing = "across" | "down" | "badge";
+export type WorkMonth = { 
+/**
+ * 4月
+ */
+label: string, 
+/**
+ * True for the month of today.
+ */
+is_now: boolean, tasks: Array<MonthTask>, last_year: Array<LastYear>, };
+
+export type WorkState = "done" | "open" | "late" | "unknown";
+
+export type WorkedOut = { amount_yen: Yen, steps: Array<Step>, };
+
+export type Writing = "across" | "down" | "badge" | "certificate";
 
 export type Written = { id: string, };
 
 export type YearChoice = { year: FiscalYear, label: string, };
+
+export type YearMonths = { 
+/**
+ * 令和7年度
+ */
+year_label: string, months: Array<WorkMonth>, };
 
 export type YearPlan = { lines: Array<PlannedRow>, 
 /**
@@ -3705,6 +4743,22 @@ export type Commands = {
  */
 may_be_short?: boolean, }; result: Created };
   "office.confirm_recovery": { args: { typed: string, }; result: DeskStatus };
+  "office.keys": { args: Record<symbol, never>; result: KeysShown };
+  "office.add_passphrase": { args: { 
+/**
+ * Whose it is.
+ */
+name: string, passphrase: string, 
+/**
+ * The same once more.
+ */
+again: string, }; result: KeysShown };
+  "office.remove_passphrase": { args: { id: string, 
+/**
+ * One that stays.
+ */
+remaining: string, }; result: KeysShown };
+  "office.renew_recovery": { args: Record<symbol, never>; result: KeysShown };
   "office.unlock": { args: { passphrase: string, }; result: DeskStatus };
   "office.open_copy": { args: { 
 /**
@@ -3753,6 +4807,8 @@ label: string, note: string, }; result: Changed<Written> };
  */
 folder: string | null, }; result: Token };
   "attachments.turn": { args: { id: string, }; result: Changed<null> };
+  "attachments.write_caption": { args: { id: string, caption: string, }; result: Changed<null> };
+  "attachments.choose_photos": { args: { occasion_id: string, chosen: string[], }; result: Changed<null> };
   "attachments.hand_in": { args: { name: string, base64: string, }; result: Token };
   "roster.list_people": { args: { year: FiscalYear, }; result: People };
   "roster.person": { args: { id: string, year: FiscalYear, }; result: PersonRecord };
@@ -3945,6 +5001,7 @@ on: string, purse_id: string | null, costs: Array<EntryDraft>, }; result: Change
   "accounts.copy_budget": { args: { from: FiscalYear, year: FiscalYear, }; result: Changed<null> };
   "accounts.decide_budget": { args: { year: FiscalYear, on: string, by: string, }; result: Changed<null> };
   "accounts.save_revision": { args: { year: FiscalYear, id: string | null, reason: string, changes: Array<ChangeDraft>, }; result: Changed<Written> };
+  "accounts.revision_effect": { args: { year: FiscalYear, changes: Array<ChangeDraft>, }; result: RevisedEffect };
   "accounts.decide_revision": { args: { year: FiscalYear, id: string, on: string, by: string, }; result: Changed<null> };
   "accounts.discard_revision": { args: { year: FiscalYear, id: string, }; result: Changed<null> };
   "accounts.reallocate": { args: { year: FiscalYear, on: string, from_item_id: string | null, to_item_id: string | null, amount: string, reason: string, by: string, }; result: Changed<Written> };
@@ -4090,7 +5147,7 @@ first: string,
 /**
  * One for each of a quantity.
  */
-for_each: boolean, 
+for_each: boolean, format: Output, 
 /**
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
@@ -4143,26 +5200,162 @@ id: string | null, grant_id: string, year: FiscalYear, stage: Stage, state: Step
 /**
  * May be left empty.
  */
-amount: string, note: string, }; result: Changed<null> };
+amount: string, note: string, 
+/**
+ * Of a 交付申請 how its amount is worked out; the amount may then be left empty.
+ */
+basis: BasisTyped | null, }; result: Changed<null> };
   "grants.remove_step": { args: { id: string, }; result: Changed<null> };
+  "grants.book_refund": { args: { id: string, purse_id: string | null, item_id: string | null, }; result: Changed<null> };
+  "grants.formulas": { args: Record<symbol, never>; result: Array<FormulaShown> };
+  "grants.work_out": { args: { basis: BasisTyped, }; result: WorkedOut };
+  "grants.rules": { args: { id: string, }; result: GrantRulesShown };
+  "grants.set_rules": { args: { id: string, year: FiscalYear, draft: GrantRulesDraft, }; result: Changed<null> };
   "activities.list_occasions": { args: { year: FiscalYear, }; result: Occasions };
   "activities.occasion": { args: { id: string, }; result: OccasionRecord };
   "activities.save_occasion": { args: { occasion: OccasionDraft, }; result: Changed<Written> };
+  "activities.mark_occasion": { args: { id: string, state: OccasionState, 
+/**
+ * 中止の理由
+ */
+reason: string, }; result: Changed<null> };
+  "activities.remove_occasion": { args: { id: string, }; result: Changed<null> };
+  "activities.line": { args: { id: string, year: FiscalYear, }; result: LineRecord };
+  "activities.rename_activity": { args: { id: string, name: string, }; result: Changed<null> };
+  "activities.merge_activity": { args: { keep: string, gone: string, }; result: Changed<null> };
+  "activities.proposals": { args: { year: FiscalYear, }; result: Array<ProposalShown> };
+  "activities.make_occasions": { args: { year: FiscalYear, confirmed: Array<ConfirmedDraft>, }; result: Changed<null> };
+  "activities.save_task": { args: { task: TaskDraft, }; result: Changed<Written> };
+  "activities.tick_task": { args: { id: string, is_done: boolean, }; result: Changed<null> };
+  "activities.move_task": { args: { id: string, to: number, }; result: Changed<null> };
+  "activities.remove_task": { args: { id: string, }; result: Changed<null> };
+  "activities.cost": { args: { id: string, }; result: OccasionCost };
+  "activities.files": { args: Record<symbol, never>; result: Array<OccasionFile> };
+  "activities.put_out": { args: { year: FiscalYear, 
+/**
+ * ics, events-older, events-current
+ */
+kind: string, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: Token };
+  "activities.put_out_notice": { args: { id: string, format: Output, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: PutOutFiles };
+  "activities.attendance": { args: { id: string, }; result: AttendanceSheet };
+  "activities.attend": { args: { id: string, person_id: string | null, 
+/**
+ * Somebody who is not in the roster.
+ */
+name: string, part: AttendancePart | null, }; result: Changed<null> };
+  "activities.set_minutes": { args: { id: string, 
+/**
+ * 1:30, 1時間30分, 90分; empty is as long as the occasion.
+ */
+minutes: string, }; result: Changed<null> };
+  "activities.count_ages": { args: { id: string, counts: Array<AgeTyped>, }; result: Changed<null> };
+  "activities.count_names": { args: { id: string, }; result: Changed<null> };
   "activities.plan": { args: { year: FiscalYear, }; result: YearPlan };
   "activities.days_named": { args: { year: FiscalYear, schedule: string, }; result: Array<string> };
   "activities.save_plan": { args: { plan: PlanDraft, }; result: Changed<Written> };
   "activities.remove_plan": { args: { id: string, }; result: Changed<null> };
   "activities.order_plan": { args: { year: FiscalYear, order: Array<string>, }; result: Changed<null> };
   "activities.copy_plan": { args: { year: FiscalYear, }; result: Changed<null> };
+  "plan.overview": { args: { year: FiscalYear, }; result: PlanShown };
+  "plan.choices": { args: Record<symbol, never>; result: PlanOptions };
+  "plan.save_terms": { args: { version: number, name: string, vision: string, first_year: string, last_year: string, decided_on: string, revised_on: string, }; result: Changed<null> };
+  "plan.year": { args: { year: FiscalYear, }; result: PlanYear };
+  "plan.save_year": { args: { year: FiscalYear, version: number, mission: string, policy: string, summary: string, }; result: Changed<null> };
+  "plan.carry_over": { args: { year: FiscalYear, }; result: Changed<null> };
+  "plan.save_heading": { args: { 
+/**
+ * The one that is changed; none for a new one.
+ */
+id: string | null, version: number, 
+/**
+ * The 目標 of a new 施策.
+ */
+parent_id: string | null, name: string, detail: string, }; result: Changed<Written> };
+  "plan.remove_heading": { args: { id: string, }; result: Changed<null> };
+  "plan.order_headings": { args: { parent_id: string | null, order: Array<string>, }; result: Changed<null> };
+  "plan.action": { args: { id: string, year: FiscalYear, }; result: PlanActionOne };
+  "plan.save_action": { args: { 
+/**
+ * The one that is changed; none for a new one.
+ */
+id: string | null, version: number, heading_id: string, name: string, 
+/**
+ * 事業; empty for an action without one.
+ */
+activity: string, organisation: string, planning: string, doing: string, reviewing: string, from_year: string, 
+/**
+ * Empty while nobody thinks of its end.
+ */
+until_year: string, }; result: Changed<Written> };
+  "plan.remove_action": { args: { id: string, }; result: Changed<null> };
+  "plan.order_actions": { args: { heading_id: string, order: Array<string>, }; result: Changed<null> };
+  "plan.save_action_year": { args: { action_id: string, year: FiscalYear, version: number, target: string, result: string, direction: string, review: PlanReview | null, }; result: Changed<null> };
+  "plan.indicator": { args: { id: string | null, }; result: PlanIndicatorOne };
+  "plan.save_indicator": { args: { draft: IndicatorDraft, }; result: Changed<Written> };
+  "plan.remove_indicator": { args: { id: string, }; result: Changed<null> };
+  "plan.order_indicators": { args: { heading_id: string, order: Array<string>, }; result: Changed<null> };
+  "handover.overview": { args: { year: FiscalYear, }; result: HandoverState };
+  "handover.items": { args: Record<symbol, never>; result: HandoverItems };
+  "handover.item": { args: { id: string, }; result: HandoverItem };
+  "handover.save_item": { args: { 
+/**
+ * The line that is changed; none for a new one.
+ */
+id: string | null, kind: HandoverKind, name: string, place: string, holder: string, note: string, }; result: Changed<null> };
+  "handover.remove_item": { args: { id: string, }; result: Changed<null> };
+  "handover.record": { args: { 
+/**
+ * The year that is handed over.
+ */
+year: FiscalYear, 
+/**
+ * 会長, 会計, 事務局
+ */
+office: string, 
+/**
+ * 引き渡した日; empty is today.
+ */
+on: string, from_name: string, to_name: string, witness: string, note: string, 
+/**
+ * Both have read the paper and say so.
+ */
+both_confirm: boolean, }; result: Changed<null> };
+  "handover.remove_record": { args: { id: string, }; result: Changed<null> };
   "meetings.list_meetings": { args: { year: FiscalYear, }; result: Meetings };
   "meetings.meeting": { args: { id: string, 
 /**
  * 14:30: who is in the room then; empty is now, with all who came and have not left.
  */
 at: string, }; result: MeetingRecord };
+  "meetings.day_understood": { args: { 
+/**
+ * The year that is looked at.
+ */
+year: FiscalYear, held: string, is_new: boolean, }; result: DayUnderstood };
   "meetings.save_meeting": { args: { meeting: MeetingDraft, }; result: Changed<Written> };
+  "meetings.remove_meeting": { args: { id: string, }; result: Changed<null> };
   "meetings.rules": { args: { kind: MeetingKind, year: FiscalYear, }; result: RulesShown };
   "meetings.set_rules": { args: { kind: MeetingKind, rules: Rules, }; result: Changed<null> };
+  "meetings.bylaws": { args: { 
+/**
+ * The day on which a text is in force; empty is today.
+ */
+on: string, }; result: BylawsShown };
+  "meetings.save_bylaws": { args: { bylaws: BylawsDraft, }; result: Changed<Written> };
+  "meetings.remove_bylaws": { args: { id: string, }; result: Changed<null> };
+  "meetings.put_out_bylaws": { args: { id: string, format: Output, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: PutOutFiles };
   "meetings.take_roll": { args: { id: string, 
 /**
  * Any written form; empty is today.
@@ -4220,6 +5413,31 @@ form: string, format: Output,
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
 folder: string | null, }; result: PutOutFiles };
+  "meetings.booklet": { args: { id: string, }; result: BookletShown };
+  "meetings.put_out_booklet": { args: { id: string, binds: Binds, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: MeetingFile };
+  "meetings.put_out_named": { args: { id: string, paper: NamedPaper, format: Output, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: MeetingFile };
+  "meetings.put_out_tags": { args: { id: string, of: TagsOf, 
+/**
+ * The first face to be used of a sheet that was begun, from 0.
+ */
+first: number, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: MeetingFile };
+  "meetings.guests": { args: { id: string, }; result: GuestsShown };
+  "meetings.put_guests": { args: { id: string, guests: Array<GuestDraft>, }; result: Changed<null> };
+  "meetings.put_seating": { args: { id: string, seating: SeatingDraft, }; result: Changed<null> };
+  "meetings.move_seat": { args: { id: string, number: number, to: number, }; result: Changed<null> };
+  "meetings.seat_by_roll": { args: { id: string, }; result: Changed<null> };
   "intake.preview": { args: { kind: Kind, 
 /**
  * Tokens; several files are read as one book.
@@ -4254,6 +5472,7 @@ unsure: Decision | null, }; result: Changed<Counts> };
 passphrase: string | null, }; result: Made };
   "office.open_sample": { args: { reset: boolean, }; result: DeskStatus };
   "office.home": { args: { year: FiscalYear, }; result: HomePage };
+  "home.year_work": { args: { year: FiscalYear, }; result: YearMonths };
   "office.search": { args: { query: string, year: FiscalYear, }; result: Hits };
   "office.recovery_sheet": { args: Record<symbol, never>; result: SheetShown };
   "office.print_recovery_sheet": { args: Record<symbol, never>; result: Token };
@@ -4287,6 +5506,7 @@ grant: string | null,
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
 folder: string | null, }; result: Token };
+  "reports.photo": { args: { key: string, }; result: string };
   "lists.choices": { args: { year: FiscalYear, }; result: ListChoices };
   "lists.rows": { args: { year: FiscalYear, choice: ListChoice, }; result: ListRows };
   "lists.preview": { args: { year: FiscalYear, what: Printed, 
@@ -4318,6 +5538,9 @@ shift: [number, number], }; result: Changed<null> };
   "lists.disclosures": { args: { year: FiscalYear, }; result: Array<DisclosureShown> };
   "lists.mark_returned": { args: { id: string, is_returned: boolean, }; result: Changed<null> };
   "lists.withdraw": { args: { id: string, reason: string, }; result: Changed<null> };
+  "help.pages": { args: Record<symbol, never>; result: HelpPages };
+  "help.picture": { args: { id: string, }; result: PictureShown };
+  "help.print": { args: { binds: HelpBinds, }; result: Token };
 };
 
 export type ErrorCode =
@@ -4341,8 +5564,10 @@ export type ErrorCode =
   | "accounts.description_missing"
   | "accounts.due_before_given"
   | "accounts.entries_without_item"
+  | "accounts.fund_at_odds"
   | "accounts.fund_there"
   | "accounts.fund_unnamed"
+  | "accounts.funds_made"
   | "accounts.heading_unnamed"
   | "accounts.holder_missing"
   | "accounts.ineligible_on_grant"
@@ -4379,6 +5604,7 @@ export type ErrorCode =
   | "accounts.opening_differs"
   | "accounts.opening_from_balance"
   | "accounts.opening_not_carried"
+  | "accounts.opening_of_funds"
   | "accounts.opening_out_of_range"
   | "accounts.outside_year"
   | "accounts.over_budget"
@@ -4429,21 +5655,40 @@ export type ErrorCode =
   | "accounts.unit_multiplied"
   | "accounts.verdict_reason_missing"
   | "accounts.verdicts_open"
+  | "accounts.voucher_taken"
   | "accounts.year_before_open"
   | "accounts.year_closed"
   | "accounts.year_not_closed"
   | "accounts.year_not_over"
   | "activities.activity_missing"
+  | "activities.both_planned"
   | "activities.called_off"
   | "activities.changed_elsewhere"
   | "activities.committee_alone"
+  | "activities.day_missing"
   | "activities.days_reversed"
+  | "activities.in_closed_year"
+  | "activities.minutes_out_of_range"
+  | "activities.minutes_unreadable"
+  | "activities.name_missing"
+  | "activities.name_taken"
   | "activities.no_date"
+  | "activities.no_such_activity"
+  | "activities.no_such_file"
   | "activities.no_such_occasion"
   | "activities.no_such_plan"
+  | "activities.no_such_task"
+  | "activities.nobody_marked"
+  | "activities.none_chosen"
+  | "activities.not_there"
   | "activities.nothing_to_copy"
+  | "activities.occasion_has_entries"
+  | "activities.occasion_has_papers"
   | "activities.outside_year"
   | "activities.planned_already"
+  | "activities.same_one"
+  | "activities.task_missing"
+  | "activities.times_reversed"
   | "activities.title_missing"
   | "api.bad_arguments"
   | "api.bug"
@@ -4457,10 +5702,13 @@ export type ErrorCode =
   | "attachments.no_spare"
   | "attachments.no_such_record"
   | "attachments.none_such"
+  | "attachments.not_cleaned"
   | "attachments.not_kept"
+  | "attachments.photos_too_many"
   | "attachments.picture_broken"
   | "attachments.picture_cut"
   | "attachments.picture_too_large"
+  | "attachments.picture_unread"
   | "attachments.receipt_elsewhere"
   | "attachments.too_large"
   | "bank.amount_unreadable"
@@ -4564,16 +5812,44 @@ export type ErrorCode =
   | "grants.before_decision"
   | "grants.change_needs_approval"
   | "grants.change_to_new_line"
+  | "grants.charged_over"
+  | "grants.charged_undecided"
+  | "grants.cost_drafted"
+  | "grants.cost_revised"
+  | "grants.cost_settled"
   | "grants.gone"
   | "grants.heads_missing"
   | "grants.name_missing"
   | "grants.others_first"
+  | "grants.others_unused"
   | "grants.outside_period"
   | "grants.over_cap"
+  | "grants.own_funds_short"
   | "grants.receipt_needed"
+  | "grants.refund_booked"
+  | "grants.refund_not_done"
+  | "grants.rule_cap"
+  | "grants.rule_cost_unnamed"
+  | "grants.rule_paper_day"
+  | "grants.rule_paper_days"
+  | "grants.rule_paper_unnamed"
+  | "grants.rule_percent"
+  | "grants.rule_period"
+  | "grants.rule_round"
+  | "grants.rule_share"
+  | "grants.rule_source_missing"
   | "grants.step_amount_out_of_range"
   | "grants.step_gone"
   | "grants.unknown_formula"
+  | "handover.before_year"
+  | "handover.from_missing"
+  | "handover.name_missing"
+  | "handover.no_such_item"
+  | "handover.no_such_record"
+  | "handover.not_confirmed"
+  | "handover.office_missing"
+  | "handover.same_person"
+  | "handover.to_missing"
   | "intake.amount_read"
   | "intake.amount_read_often"
   | "intake.amount_unreadable"
@@ -4590,6 +5866,7 @@ export type ErrorCode =
   | "intake.wrong_kind"
   | "intake.year_taken_from_paper"
   | "lists.card_too_long"
+  | "lists.certificate_empty"
   | "lists.due_past"
   | "lists.name_missing"
   | "lists.no_columns"
@@ -4607,21 +5884,29 @@ export type ErrorCode =
   | "lists.withdrawn_already"
   | "meetings.already_marked"
   | "meetings.body_missing"
+  | "meetings.bylaws_decided"
+  | "meetings.bylaws_missing"
+  | "meetings.bylaws_same_day"
   | "meetings.chair_absent"
   | "meetings.changed_elsewhere"
+  | "meetings.guest_missing"
   | "meetings.holder_absent"
   | "meetings.in_effect"
   | "meetings.item_in_effect"
   | "meetings.item_voted_on"
   | "meetings.matter_twice"
+  | "meetings.meeting_in_effect"
   | "meetings.more_than_members"
   | "meetings.no_election"
   | "meetings.no_roll"
   | "meetings.no_share"
+  | "meetings.no_such_bylaws"
   | "meetings.no_such_holder"
   | "meetings.no_such_item"
   | "meetings.no_such_meeting"
   | "meetings.no_such_number"
+  | "meetings.no_such_seat"
+  | "meetings.no_tags"
   | "meetings.nobody_votes"
   | "meetings.not_sent_in"
   | "meetings.nothing_to_do"
@@ -4637,16 +5922,19 @@ export type ErrorCode =
   | "meetings.roll_in_use"
   | "meetings.rule_out_of_range"
   | "meetings.rules_missing"
+  | "meetings.seats_missing"
+  | "meetings.seats_out_of_range"
+  | "meetings.tag_too_long"
   | "meetings.term_missing"
   | "meetings.time_unreadable"
   | "meetings.times_reversed"
   | "meetings.title_missing"
+  | "meetings.too_few_seats"
   | "meetings.too_many_held"
   | "meetings.voters_out_of_range"
   | "meetings.votes_differ"
   | "meetings.votes_missing"
   | "meetings.written_only"
-  | "mounts.heic"
   | "mounts.lost"
   | "mounts.more_pages"
   | "mounts.pdf_apart"
@@ -4665,9 +5953,11 @@ export type ErrorCode =
   | "office.file_system"
   | "office.history_broken"
   | "office.history_shorter"
+  | "office.holder_missing"
   | "office.in_use"
   | "office.keys_damaged"
   | "office.keys_missing"
+  | "office.last_passphrase"
   | "office.log_broken"
   | "office.newer_file"
   | "office.no_act"
@@ -4675,25 +5965,51 @@ export type ErrorCode =
   | "office.no_file"
   | "office.no_randomness"
   | "office.no_reading_copy"
+  | "office.no_such_passphrase"
   | "office.not_an_office_file"
   | "office.not_carried"
   | "office.not_undoable"
   | "office.nothing_to_redo"
   | "office.nothing_to_undo"
+  | "office.passphrase_differs"
   | "office.passphrase_empty"
   | "office.passphrase_short"
+  | "office.passphrase_taken"
   | "office.reading_copy"
   | "office.records_differ"
   | "office.recovery_gone"
   | "office.recovery_group"
   | "office.recovery_incomplete"
+  | "office.recovery_old"
   | "office.redo_conflict"
+  | "office.remaining_is_removed"
+  | "office.remaining_wrong"
   | "office.sample_broken"
   | "office.stands"
   | "office.undo_conflict"
   | "office.undo_locked"
   | "office.wrong_passphrase"
   | "office.wrong_recovery_key"
+  | "plan.action_has_history"
+  | "plan.action_not_then"
+  | "plan.base_missing"
+  | "plan.changed_elsewhere"
+  | "plan.heading_in_use"
+  | "plan.heading_missing"
+  | "plan.name_missing"
+  | "plan.name_too_long"
+  | "plan.no_such_action"
+  | "plan.no_such_heading"
+  | "plan.no_such_indicator"
+  | "plan.not_begun"
+  | "plan.nothing_to_carry"
+  | "plan.period_too_long"
+  | "plan.too_deep"
+  | "plan.value_unreadable"
+  | "plan.year_missing"
+  | "plan.year_outside"
+  | "plan.year_unreadable"
+  | "plan.years_reversed"
   | "privacy.nobody"
   | "privacy.not_due"
   | "profile.broken"
@@ -4719,6 +6035,7 @@ export type ErrorCode =
   | "reports.not_drawn"
   | "reports.not_for_grant"
   | "reports.nothing_in_list"
+  | "reports.of_one_meeting"
   | "reports.parts_agree"
   | "reports.parts_differ"
   | "reports.purses_agree"

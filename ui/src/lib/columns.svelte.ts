@@ -13,6 +13,11 @@ export class ColumnChoice {
     return this.#chosen[key] ?? isExtra !== true;
   }
 
+  /** Somebody asked for it by name. */
+  isChosen({ key }: { key: string }): boolean {
+    return this.#chosen[key] === true;
+  }
+
   choose(key: string, isShown: boolean): void {
     this.#chosen = { ...this.#chosen, [key]: isShown };
     localStorage.setItem(this.#place, JSON.stringify(this.#chosen));

@@ -26,8 +26,19 @@ import { receiptsPage } from './accounts/receipts';
 import { recordPage } from './accounts/record';
 import { newRecurringPage, oneRecurringPage } from './accounts/recur';
 import { recurringPage } from './accounts/recurring';
+import { refundPage } from './accounts/refund';
 import { slipsPage } from './accounts/slips';
 import { settlePage } from './accounts/settle';
+import { attendancePage } from './activities/attendance';
+import { calendarPage } from './activities/calendar';
+import { editPlanActionPage, newPlanActionPage, planActionPage } from './activities/community/action';
+import { newPlanHeadingPage, planHeadingPage } from './activities/community/heading';
+import { newPlanIndicatorPage, planIndicatorPage } from './activities/community/indicator';
+import { communityPlanPage } from './activities/community/overview';
+import { planTermsPage } from './activities/community/terms';
+import { planYearPage } from './activities/community/year';
+import { linePage } from './activities/line';
+import { makeOccasionsPage } from './activities/make';
 import { newOccasionPage, occasionPage } from './activities/occasion';
 import { occasionsPage } from './activities/occasions';
 import { planPage } from './activities/plan';
@@ -41,11 +52,21 @@ import { surveyPage } from './enrolment/survey';
 import { townsPage } from './enrolment/towns';
 import { enrolmentYearPage } from './enrolment/year';
 import { grantsPage } from './grants/grants';
+import { grantRulesPage } from './grants/rules';
+import { handoverPage } from './handover/handover';
+import { keysPage } from './handover/keys';
+import { newNotePage, notePage } from './handover/note';
+import { notesPage } from './handover/notes';
+import { tourPage } from './handover/tour';
 import { homePage } from './home/home';
+import { yearWorkPage } from './home/year';
 import { choosePage } from './intake/choose';
 import { importPages } from './intake/import';
 import { disclosuresPage } from './lists/disclosures';
 import { printPage } from './lists/print';
+import { bookletPage } from './meetings/booklet';
+import { bylawsPage } from './meetings/bylaws';
+import { guestsPage } from './meetings/guests';
 import { itemPage } from './meetings/item';
 import { meetingPage, newMeetingPage } from './meetings/meeting';
 import { meetingsPage } from './meetings/meetings';
@@ -73,6 +94,7 @@ import { samePage } from './roster/same';
 /** Every page of the desk; addresses of fixed words stand before open ones. */
 export const pages: Page[] = [
   homePage,
+  yearWorkPage,
   peoplePage,
   printPage,
   disclosuresPage,
@@ -135,22 +157,47 @@ export const pages: Page[] = [
   correctPage,
   entryPage,
   grantsPage,
+  refundPage,
+  grantRulesPage,
   occasionsPage,
   planPage,
   newPlannedPage,
   plannedPage,
   newOccasionPage,
+  makeOccasionsPage,
+  calendarPage,
+  attendancePage,
+  linePage,
   occasionPage,
+  communityPlanPage,
+  planTermsPage,
+  planYearPage,
+  newPlanHeadingPage,
+  planHeadingPage,
+  newPlanActionPage,
+  editPlanActionPage,
+  planActionPage,
+  newPlanIndicatorPage,
+  planIndicatorPage,
   meetingsPage,
   newMeetingPage,
   rulesPage,
+  bylawsPage,
   receptionPage,
+  bookletPage,
+  guestsPage,
   itemPage,
   meetingPage,
   formsPage,
   paperPage,
   choosePage,
   ...importPages,
+  tourPage,
+  handoverPage,
+  keysPage,
+  notesPage,
+  newNotePage,
+  notePage,
   historyPage,
   fieldsPage,
   privacyPage,
@@ -181,9 +228,20 @@ export const writing: Page[] = [
   bankRulesPage,
   newReceiptPage,
   givePage,
+  refundPage,
+  grantRulesPage,
   newOccasionPage,
+  makeOccasionsPage,
   newPlannedPage,
+  planTermsPage,
+  planYearPage,
+  newPlanHeadingPage,
+  planHeadingPage,
+  newPlanActionPage,
+  editPlanActionPage,
+  newPlanIndicatorPage,
   newMeetingPage,
+  newNotePage,
   choosePage,
   ...importPages,
   fieldsPage,

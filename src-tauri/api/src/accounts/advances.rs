@@ -35,9 +35,10 @@ pub struct AdvanceRow {
     pub settled_label: String,
     /// True when it is open and its day has gone by.
     pub is_overdue: bool,
-    /// Given, less what came back.
     pub given_yen: Yen,
     pub paid_yen: Yen,
+    /// おつり
+    pub returned_yen: Yen,
     /// Still with the person; 0 once it is settled.
     pub open_yen: Yen,
 }
@@ -63,7 +64,6 @@ fn find(advances: &[Advance], id: AdvanceId) -> Result<&Advance> {
 
 fn row(advance: &Advance, entries: &[Entry], today: NaiveDate) -> AdvanceRow {
     let label = |day: Option<NaiveDate>| day.map_or(String::new(), paper::wareki::short);
-    let (given_yen, paid_yen) = advance.given_and_paid_yen(entries);
     let open_yen = advance.open_yen(entries);
     AdvanceRow {
         id: advance.id,
@@ -74,8 +74,9 @@ fn row(advance: &Advance, entries: &[Entry], today: NaiveDate) -> AdvanceRow {
         due_label: label(advance.due_on),
         settled_label: label(advance.settled_on.filter(|_| open_yen == Yen(0))),
         is_overdue: open_yen != Yen(0) && advance.due_on.is_some_and(|due| due < today),
-        given_yen,
-        paid_yen,
+        given_yen: advance.given_yen(entries),
+        paid_yen: advance.paid_yen(entries),
+        returned_yen: advance.returned_yen(entries),
         open_yen,
     }
 }

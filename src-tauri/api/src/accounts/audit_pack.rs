@@ -8,11 +8,12 @@ use office::reporting;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::attachments::copy;
+use crate::attachments::{copy, named};
 use crate::command::Command;
 use crate::files::free_path;
 use crate::packed::Packed;
 use crate::reports::Sources;
+use crate::side_by_side::{readers, side_by_side};
 use crate::{Desk, Result, Token};
 
 /// What goes in, in the order in which it is looked at. Books also come as workbooks, so that they can be added up again.
@@ -85,14 +86,16 @@ fn add_papers(desk: &Desk, sources: &Sources, packed: &mut Packed) -> Result<()>
 fn add_pictures(desk: &Desk, pictures: &[ReceiptPicture], packed: &mut Packed) -> Result<Vec<String>> {
     let office = desk.office()?;
     let mut lost = Vec::new();
-    for picture in pictures {
-        match copy(&office, &picture.content_id, picture.quarters) {
-            Some(bytes) => packed.add(&format!("{RECEIPTS}/{}", picture.file), &bytes)?,
-            None => {
-                let note = "この写しは、なくなっているか、壊れていたので、入っていません。";
-                packed.add(&format!("{RECEIPTS}/{}_写しがありません.txt", picture.file), note.as_bytes())?;
-                lost.push(picture.file.clone());
+    for some in pictures.chunks(readers()) {
+        let copies = side_by_side(some, |one| copy(desk, &office, &one.content_id, one.quarters));
+        for (picture, copied) in some.iter().zip(copies) {
+            if let Some(bytes) = copied {
+                packed.add(&format!("{RECEIPTS}/{}", named(&picture.file, &bytes)), &bytes)?;
+                continue;
             }
+            let note = "この写しは、なくなっているか、壊れていたので、入っていません。";
+            packed.add(&format!("{RECEIPTS}/{}_写しがありません.txt", picture.file), note.as_bytes())?;
+            lost.push(picture.file.clone());
         }
     }
     Ok(lost)

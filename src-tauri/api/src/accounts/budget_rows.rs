@@ -55,16 +55,19 @@ pub(super) struct Rows<'a> {
     revisions: Vec<&'a BudgetRevision>,
     /// 前年度決算; none when that year has no books.
     past: Option<HashMap<AccountItemId, Yen>>,
+    /// False while the year has neither a budget nor entries: what was there last year is no budget of this one.
+    is_begun: bool,
 }
 
 impl<'a> Rows<'a> {
     pub(super) fn new(books: &'a Books, past: &Books) -> Rows<'a> {
         let past = books.settled_before(past.settled_of_items().as_deref());
-        Rows { books, revisions: books.revisions.iter().filter(|one| one.number > 0).collect(), past }
+        let is_begun = [Side::Income, Side::Expense].iter().any(|side| !books.settled_lines(*side).is_empty());
+        Rows { books, is_begun, revisions: books.revisions.iter().filter(|one| one.number > 0).collect(), past }
     }
 
     pub(super) fn side(&self, side: Side) -> BudgetSide {
-        let lines = self.books.settled_lines(side);
+        let lines = if self.is_begun { self.books.compared_lines(side, self.past.as_ref()) } else { Vec::new() };
         let rows = tree(&lines).into_iter().map(|branch| {
             let own = self.row(branch.depth, branch.name, branch.lines);
             match branch.lines {

@@ -6,7 +6,7 @@ use office::FiscalYear;
 use office::accounts::{
     AccountItem, AccountItemId, Entry, EntryId, FundId, GrantId, Purse, PurseId, PurseKind, Side, reading, store,
 };
-use office::activities::ActivityId;
+use office::activities::{ActivityId, OccasionId};
 use office::file::View;
 use office::roster::{OrganisationId, OrganisationKind};
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,7 @@ pub struct Choices {
     pub purses: Vec<PurseChoice>,
     pub grants: Vec<GrantChoice>,
     pub activities: Vec<ActivityChoice>,
+    pub occasions: Vec<OccasionChoice>,
     pub committees: Vec<CommitteeChoice>,
     pub counterparties: Vec<Counterparty>,
     pub descriptions: Vec<String>,
@@ -91,6 +92,17 @@ pub struct ActivityChoice {
     pub name: String,
 }
 
+/// 行事 of the year
+#[derive(Debug, Serialize, TS)]
+pub struct OccasionChoice {
+    #[ts(type = "string")]
+    pub id: OccasionId,
+    /// 10月12日　夏祭り
+    pub name: String,
+    #[ts(type = "string | null")]
+    pub activity_id: Option<ActivityId>,
+}
+
 /// 相手方 with what was last paid to or received from it.
 #[derive(Debug, Serialize, TS)]
 pub struct Counterparty {
@@ -113,6 +125,7 @@ impl Command for EntryChoices {
             let shown = Shown::load(view, self.year)?;
             past.extend(shown.books.standing().cloned());
             let activities = office::activities::store::activities(view)?;
+            let occasions = office::activities::store::occasions(view, self.year)?.into_iter();
             let own = shown.books.purses.iter().filter(|purse| purse.kind != PurseKind::Advance);
             let readings = readings(view)?;
             let fund = |id: Option<FundId>| fund_name(&shown.books.funds, id);
@@ -128,6 +141,13 @@ impl Command for EntryChoices {
                 committees: committees(view)?,
                 grants: shown.grants.iter().map(|(id, name)| GrantChoice { id: *id, name: name.clone() }).collect(),
                 activities: activities.into_iter().map(|a| ActivityChoice { id: a.id, name: a.name }).collect(),
+                occasions: occasions
+                    .map(|o| OccasionChoice {
+                        id: o.id,
+                        name: format!("{}　{}", o.when(), o.title),
+                        activity_id: o.activity_id,
+                    })
+                    .collect(),
                 descriptions: newest(&past, |e| &e.description).into_iter().map(|e| e.description.clone()).collect(),
                 counterparties: newest(&past, |e| &e.counterparty)
                     .into_iter()

@@ -1,19 +1,19 @@
-//! 締め: what is still to be done, balances as the passbook says, months and years closed and opened again.
+//! 締めのようす: what is still to be done before a year is closed, and what its closing left.
 
 use chrono::{Datelike, NaiveDate};
 use office::accounts::bank::{BankLine, PurseBook};
 use office::accounts::{
-    Books, ClosedYear, Finding, Opening, PurseId, PurseKind, Receipt, StatedBalance, acts, closing_findings, store,
+    Books, ClosedYear, Finding, Opening, PurseId, PurseKind, Receipt, StatedBalance, closing_findings, store,
 };
 use office::file::View;
+use office::grants::known;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::receipts::Kept;
 use crate::command::Command;
-use crate::office::Changed;
-use crate::{Desk, Error, Result, WireError, labels, typed};
+use crate::{Desk, Error, Result, WireError, labels};
 
 /// How far a year is on its way to being closed.
 #[derive(Debug, Deserialize, TS)]
@@ -100,6 +100,7 @@ impl Command for YearState {
     fn run(self, desk: &Desk) -> Result<Closing> {
         let year = self.year;
         let receipts = receipts_found(&Kept::load(desk, year)?);
+        let edition = desk.edition(year)?;
         desk.office()?.view(|view| {
             let books = Books::load(view, year)?;
             let stated = store::stated_balances(view, year.first_day(), year.last_day())?;
@@ -112,10 +113,16 @@ impl Command for YearState {
                 reason: mark.reason,
             });
             let found = closing_findings(view, year, desk.today())?.into_iter();
+            let of_grants = known(view, year, &|year| edition.grants_in(year), None)?.findings();
             Ok(Closing {
                 closed: store::closed_year(view, year)?.map(|one| closed(one, &books)),
                 reopenings: reopened.collect(),
-                findings: found.chain(lines_open(view, &books)?).chain(receipts).map(Found::from).collect(),
+                findings: found
+                    .chain(of_grants)
+                    .chain(lines_open(view, &books)?)
+                    .chain(receipts)
+                    .map(Found::from)
+                    .collect(),
                 purses: purses(&books, &stated, &next),
                 months: months(&books, &locked),
                 carry_over_yen: books.carry_over_yen(),
@@ -171,6 +178,8 @@ impl From<Finding> for Found {
             "accounts.receipt_broken" | "accounts.receipts_unfinished" => Some("accounts/receipts"),
             "accounts.receipts_missing" => Some("accounts?missing=receipt"),
             "accounts.verdicts_open" => Some("accounts?missing=verdict"),
+            "grants.charged_over" | "grants.charged_undecided" | "grants.others_unused" => Some("grants"),
+            "grants.own_funds_short" => Some("accounts"),
             "bank.lines_open" => Some("accounts/bank"),
             "accounts.advance_open" => Some("accounts/advances"),
             _ => None,
@@ -221,108 +230,4 @@ fn months(books: &Books, locked: &[String]) -> Vec<Month> {
         }
     };
     firsts.map(month).collect()
-}
-
-/// States what the passbooks say, or what was counted, at the end of a day.
-#[derive(Debug, Deserialize, TS)]
-pub struct StateBalances {
-    pub year: FiscalYear,
-    /// Empty is the year's last day.
-    pub on: String,
-    pub balances: Vec<BalanceTyped>,
-}
-
-/// What one purse held, as typed; an empty text states nothing.
-#[derive(Debug, Deserialize, TS)]
-pub struct BalanceTyped {
-    #[ts(type = "string")]
-    pub purse_id: PurseId,
-    pub amount: String,
-}
-
-impl Command for StateBalances {
-    const NAME: &'static str = "accounts.state_balances";
-    type Output = Changed<()>;
-    fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let on = typed::day(&self.on, Some(self.year), "on")?.unwrap_or_else(|| self.year.last_day());
-        let mut stated = Vec::new();
-        for BalanceTyped { purse_id, amount } in &self.balances {
-            // The page asks by purse, so a refusal names the purse.
-            let amount = typed::yen(amount, "amount").map_err(|error| error.with("field", purse_id))?;
-            stated.push((*purse_id, amount));
-        }
-        let state = |tx: &office::file::Tx| acts::state_balances(tx, on, &stated);
-        Ok(desk.office()?.change(&desk.by(), Self::NAME, state)?.into())
-    }
-}
-
-/// 仮締め of a month.
-#[derive(Debug, Deserialize, TS)]
-pub struct LockMonth {
-    #[ts(type = "string")]
-    pub month: NaiveDate,
-}
-
-impl Command for LockMonth {
-    const NAME: &'static str = "accounts.lock_month";
-    type Output = Changed<()>;
-    fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let lock = |tx: &office::file::Tx| acts::lock_month(tx, self.month, desk.today());
-        Ok(desk.office()?.change(&desk.by(), Self::NAME, lock)?.into())
-    }
-}
-
-/// Takes 仮締め off, with a reason.
-#[derive(Debug, Deserialize, TS)]
-pub struct UnlockMonth {
-    #[ts(type = "string")]
-    pub month: NaiveDate,
-    pub reason: String,
-}
-
-impl Command for UnlockMonth {
-    const NAME: &'static str = "accounts.unlock_month";
-    type Output = Changed<()>;
-    fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let unlock = |tx: &office::file::Tx| acts::unlock_month(tx, self.month, &self.reason);
-        Ok(desk.office()?.change(&desk.by(), Self::NAME, unlock)?.into())
-    }
-}
-
-/// 年度の締め
-#[derive(Debug, Deserialize, TS)]
-pub struct CloseYear {
-    pub year: FiscalYear,
-    pub by: String,
-}
-
-impl Command for CloseYear {
-    const NAME: &'static str = "accounts.close_year";
-    type Output = Changed<()>;
-    fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let close = |tx: &office::file::Tx| {
-            acts::close_year(tx, self.year, desk.today(), &self.by)?;
-            office::equipment::acts::keep_register(tx, self.year)
-        };
-        Ok(desk.office()?.change(&desk.by(), Self::NAME, close)?.into())
-    }
-}
-
-/// 締めの取りやめ, by two names.
-#[derive(Debug, Deserialize, TS)]
-pub struct ReopenYear {
-    pub year: FiscalYear,
-    pub chair: String,
-    pub auditor: String,
-    pub reason: String,
-}
-
-impl Command for ReopenYear {
-    const NAME: &'static str = "accounts.reopen_year";
-    type Output = Changed<()>;
-    fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let names = [self.chair.as_str(), self.auditor.as_str()];
-        let reopen = |tx: &office::file::Tx| acts::reopen_year(tx, self.year, desk.today(), names, &self.reason);
-        Ok(desk.office()?.change(&desk.by(), Self::NAME, reopen)?.into())
-    }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use office::accounts::acts::NewEntry;
 use office::accounts::{AccountItemId, Eligibility, Entry, EntryKind, GrantId, PurseId};
-use office::activities::ActivityId;
+use office::activities::{ActivityId, OccasionId};
 use office::roster::OrganisationId;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,9 @@ pub struct EntryDraft {
     pub grant_id: Option<GrantId>,
     #[ts(type = "string | null")]
     pub activity_id: Option<ActivityId>,
+    /// 行事; its line of work is the entry's where none is chosen.
+    #[ts(type = "string | null")]
+    pub occasion_id: Option<OccasionId>,
     pub eligibility: Option<Eligibility>,
     pub eligibility_reason: String,
     pub has_receipt: bool,
@@ -68,6 +71,7 @@ impl EntryDraft {
             to_purse_id: entry.to_purse_id,
             grant_id: entry.grant_id,
             activity_id: entry.activity_id,
+            occasion_id: entry.occasion_id,
             eligibility: entry.eligibility,
             eligibility_reason: entry.eligibility_reason.clone(),
             has_receipt: entry.has_receipt,
@@ -120,6 +124,7 @@ impl EntryDraft {
             ruled: None,
             has_receipt: self.has_receipt,
             activity_id: self.activity_id,
+            occasion_id: self.occasion_id,
             to_item_id: self.to_item_id,
             committee_id: self.committee_id,
             heads: typed::count(&self.heads, "heads")?.0,

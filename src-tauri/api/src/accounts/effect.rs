@@ -251,6 +251,10 @@ fn purses(shown: &Shown, draft: &EntryDraft, amount: Yen) -> Vec<PurseEffect> {
 }
 
 fn advised(shown: &Shown, draft: &EntryDraft, edition: &Edition) -> Option<Advice> {
+    // 繰出 has an item of the expenses and is none.
+    if draft.kind != EntryKind::Expense {
+        return None;
+    }
     let item = shown.books.items.iter().find(|i| Some(i.id) == draft.item_id && i.side == Side::Expense)?;
     let grant = draft.grant_id.and_then(|id| shown.grants.get(&id));
     advice(edition, grant, item.label(), &draft.description)

@@ -201,6 +201,8 @@ pub struct EntryRecord {
     pub year: FiscalYear,
     pub on_label: String,
     pub activity: String,
+    /// 行事
+    pub occasion: String,
     /// 部会
     pub committee: String,
     /// 人数
@@ -231,12 +233,14 @@ impl Command for EntryById {
     type Output = EntryRecord;
     fn run(self, desk: &Desk) -> Result<EntryRecord> {
         let missing = || Error::refused("accounts.no_such_entry");
-        let (entry, shown, activities, bodies, rests) = desk.office()?.view(|view| {
+        let (entry, shown, activities, occasion, bodies, rests) = desk.office()?.view(|view| {
             let entry = store::find_entry(view, self.id)?.ok_or_else(missing)?;
             let activities = office::activities::store::activities(view)?;
             let bodies = office::roster::store::organisations(view)?;
+            let occasion =
+                entry.occasion_id.map(|id| office::activities::store::find_occasion(view, id)).transpose()?.flatten();
             let rests = store::rests(view, entry.fiscal_year, entry.entered_on)?;
-            Ok((entry.clone(), Shown::load(view, entry.fiscal_year)?, activities, bodies, rests))
+            Ok((entry.clone(), Shown::load(view, entry.fiscal_year)?, activities, occasion, bodies, rests))
         })?;
         let corrected_on = acts::correction_day(&entry, rests, desk.today());
         let edition = desk.edition(entry.fiscal_year)?;
@@ -245,6 +249,7 @@ impl Command for EntryById {
         Ok(EntryRecord {
             on_label: labels::long_day(Some(entry.entered_on)),
             year: entry.fiscal_year,
+            occasion: occasion.map_or(String::new(), |o| format!("{}　{}", o.when(), o.title)),
             activity: activities
                 .into_iter()
                 .find(|a| Some(a.id) == entry.activity_id)

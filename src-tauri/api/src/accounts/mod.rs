@@ -9,6 +9,7 @@ mod budget_rows;
 mod charts;
 mod choices;
 mod closing;
+mod closing_acts;
 mod committees;
 mod draft;
 mod effect;
@@ -44,7 +45,8 @@ pub use bank::{
 pub use budget::{BudgetStatus, ReallocationEffect};
 pub use charts::MonthSums;
 pub use choices::EntryChoices;
-pub use closing::{CloseYear, LockMonth, ReopenYear, StateBalances, UnlockMonth, YearState};
+pub use closing::YearState;
+pub use closing_acts::{CloseYear, LockMonth, ReopenYear, StateBalances, UnlockMonth};
 pub use committees::{CommitteeById, ListCommittees};
 pub use effect::EntryEffect;
 pub use fund_status::FundStatus;
@@ -62,7 +64,8 @@ pub use receipts::{ListReceipts, ReceiptsOf};
 pub use receipts_zip::PackReceipts;
 pub use recurring::{EndRecurring, ListRecurring, RecordRecurring, SaveRecurring};
 pub use revisions::{
-    CopyBudget, DecideBudget, DecideRevision, DiscardRevision, PutLines, Reallocate, SaveRevision, TakeBackReallocation,
+    CopyBudget, DecideBudget, DecideRevision, DiscardRevision, PutLines, Reallocate, RevisionEffect, SaveRevision,
+    TakeBackReallocation,
 };
 pub use slips::{PrintSlip, PrintSlips, SlipKinds};
 pub use write::{CorrectEntry, RecordEntry, SetEligibility, SetReceipt, VoidEntry};

@@ -2,14 +2,16 @@
 
 use office::FiscalYear;
 use office::accounts::{Receipt, picture_ending};
+use office::attachments::Attachment;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::receipts::Kept;
-use crate::attachments::copy;
+use crate::attachments::{copy, named};
 use crate::command::Command;
 use crate::files::free_path;
 use crate::packed::Packed;
+use crate::side_by_side::{readers, side_by_side};
 use crate::{Desk, Error, Result, Token};
 
 /// Longest 科目 in the name of a file.
@@ -48,23 +50,32 @@ impl Command for PackReceipts {
         }
         let path =
             free_path(&desk.folder_for(self.folder.as_ref())?, &format!("{}_領収書の写し.zip", self.year.label()));
+        let papers = papers(&kept);
         let (mut pictures, mut lost) = (0, Vec::new());
         Packed::write(&path, desk.today(), |packed| {
-            for receipt in &kept.receipts {
-                for (nth, (paper, _)) in kept.pictures_of(receipt).iter().enumerate() {
-                    let name = file_name(&kept, receipt, nth, &paper.media_type);
-                    let Some(bytes) = copy(&office, &paper.content_id, paper.quarters) else {
-                        lost.push(name);
-                        continue;
-                    };
-                    packed.add(&name, &bytes)?;
-                    pictures += 1;
+            for some in papers.chunks(readers()) {
+                let copies = side_by_side(some, |(_, paper)| copy(desk, &office, &paper.content_id, paper.quarters));
+                for ((name, _), copied) in some.iter().zip(copies) {
+                    match copied {
+                        Some(bytes) => packed.add(&named(name, &bytes), &bytes)?,
+                        None => lost.push(name.clone()),
+                    }
                 }
             }
+            pictures = papers.len() - lost.len();
             Ok(())
         })?;
         Ok(PackedReceipts { file: desk.files.offer(path)?, pictures, lost, bare })
     }
+}
+
+/// Every picture of the year with the name that it gets.
+fn papers(kept: &Kept) -> Vec<(String, &Attachment)> {
+    let of = |receipt| {
+        let all = kept.pictures_of(receipt).iter().enumerate();
+        all.map(move |(nth, (paper, _))| (file_name(kept, receipt, nth, &paper.media_type), paper))
+    };
+    kept.receipts.iter().flat_map(of).collect()
 }
 
 /// 012_2025-06-03_消耗品費_12345円.jpg, a second picture 012_2_2025-06-03_消耗品費_12345円.jpg: by number in every folder view.

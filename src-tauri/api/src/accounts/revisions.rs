@@ -2,15 +2,16 @@
 
 use chrono::NaiveDate;
 use office::accounts::acts::{self, BudgetTyped, ChangeTyped};
-use office::accounts::{AccountItemId, BudgetRevisionId, Reallocation, ReallocationId, ReallocationKind};
+use office::accounts::{AccountItemId, BudgetRevisionId, Reallocation, ReallocationId, ReallocationKind, Side};
+use office::grants::known;
 use office::{FiscalYear, Yen};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
-use crate::{Desk, Error, Result, typed};
+use crate::{Desk, Error, Result, WireError, typed};
 
 /// Writes lines of 当初予算.
 #[derive(Debug, Deserialize, TS)]
@@ -105,6 +106,34 @@ impl Command for SaveRevision {
         let changes = self.changes.into_iter().map(read).collect::<Result<Vec<_>>>()?;
         let save = |tx: &office::file::Tx| acts::save_revision(tx, self.year, self.id, &self.reason, &changes);
         Ok(with_value_of(desk.office()?.change(&desk.by(), Self::NAME, save)?, Written::of))
+    }
+}
+
+/// What a 補正予算 that is being typed would do.
+#[derive(Debug, Deserialize, TS)]
+pub struct RevisionEffect {
+    pub year: FiscalYear,
+    pub changes: Vec<ChangeDraft>,
+}
+
+/// The grants that are to be asked first. Half-typed input is never an error here.
+#[derive(Debug, Serialize, TS)]
+pub struct RevisedEffect {
+    pub warnings: Vec<WireError>,
+}
+
+impl Command for RevisionEffect {
+    const NAME: &'static str = "accounts.revision_effect";
+    type Output = RevisedEffect;
+    fn run(self, desk: &Desk) -> Result<RevisedEffect> {
+        let edition = desk.edition(self.year)?;
+        let known = desk.office()?.view(|view| known(view, self.year, &|year| edition.grants_in(year), None))?;
+        let general = known.books.of_fund(None);
+        let is_cost = |id| general.items.iter().any(|item| item.id == id && item.side == Side::Expense);
+        let costs = self.changes.iter().filter(|one| is_cost(one.item_id));
+        let more: Yen = costs.filter_map(|one| typed::yen(&one.amount, "amount").ok().flatten()).sum();
+        let told = known.grants.iter().filter_map(|one| one.drafted_change(&known.books, more));
+        Ok(RevisedEffect { warnings: told.map(WireError::from).collect() })
     }
 }
 

@@ -3,13 +3,13 @@
 
 use office::accounts::{Eligibility, EntryKind};
 use office::profile::Edition;
-use office::{OfficeFile, Yen, formula, roster};
+use office::{OfficeFile, Yen, roster};
 use paper::{Negative, Value};
 
 use super::draft::EntryDraft;
 use super::effect::{Effect, Measure};
 use super::list::Shown;
-use crate::{Error, Result, WireError};
+use crate::{Error, Result, WireError, typed};
 
 /// Where budget, grant and 部会 of an expense stand in black and white.
 const BUDGET: &str = "budget-statement";
@@ -37,7 +37,22 @@ pub(super) fn warnings(
     if is_ineligible && draft.grant_id.is_some() {
         found.push(Error::refused("accounts.ineligible_on_grant"));
     }
+    found.extend(voucher_taken(shown, draft));
     Ok(found.into_iter().map(WireError::from).collect())
+}
+
+/// One number stands on one slip: typed again, it is the same slip or was misread.
+fn voucher_taken(shown: &Shown, draft: &EntryDraft) -> Option<Error> {
+    let number = typed::count(&draft.voucher_no, "voucher_no").ok()?.0?;
+    let other = shown.books.standing().find(|entry| entry.voucher_no == Some(number))?;
+    Some(
+        Error::refused("accounts.voucher_taken")
+            .with("field", "voucher_no")
+            .with("number", number)
+            .with("on", paper::wareki::short(other.entered_on))
+            .with("description", &other.description)
+            .with("amount", Value::from(other.amount_yen).shown(Negative::White)),
+    )
 }
 
 /// By how much a measure is exceeded.
@@ -69,12 +84,12 @@ fn over_budget(shown: &Shown, edition: &Edition, draft: &EntryDraft, over: Yen) 
 fn over_grant(shown: &Shown, edition: &Edition, draft: &EntryDraft, over: Yen) -> Error {
     let name = draft.grant_id.and_then(|id| shown.grants.get(&id)).map_or("", String::as_str);
     let rule = edition.grant_rules(name).map(|rules| rules.settlement.clone()).unwrap_or_default();
-    let formula = formula::settlement(&rule.formula);
+    let formula = rule.formula().ok();
     told("accounts.over_grant", edition, GRANT, "交付決定額", over)
         .with("paper", paper_name(edition, GRANT, name))
         .with("grant", name)
-        .with("rule", formula.map_or("", |formula| &formula.title))
-        .with("source", formula.map_or("", |formula| &formula.source))
+        .with("rule", formula.as_ref().map_or("", |formula| &formula.title))
+        .with("source", formula.as_ref().map_or("", |formula| &formula.source))
 }
 
 fn committee(office: &OfficeFile, draft: &EntryDraft) -> Result<String> {

@@ -84,6 +84,7 @@ impl Command for CorrectEntry {
         let correct = |tx: &Tx| {
             let right = acts::correct_entry(tx, self.id, &new, &self.reason, desk.today())?;
             office::equipment::acts::follow_entry(tx, self.id, right)?;
+            office::grants::acts::follow_entry(tx, self.id, right)?;
             Ok(right)
         };
         let changed = desk.office()?.change(&desk.by(), Self::NAME, correct)?;

@@ -1,23 +1,36 @@
-//! 行事: the year's list, one occasion, and an occasion as typed.
+//! 行事: the year's list; one occasion, its tasks, and what a year is likely to have.
 
+mod arranging;
+mod attendance;
+mod cost;
+mod lines;
+mod occasion;
 mod plan;
+mod put_out;
+mod tasks;
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use office::accounts::{Books, EntryKind};
-use office::activities::{Activity, ActivityId, Occasion, OccasionId, acts, store};
+use office::activities::{Activity, ActivityId, Occasion, OccasionId, OccasionState, store};
 use office::file::View;
 use office::roster::OrganisationId;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use arranging::{MakeOccasions, Proposals};
+pub use attendance::{Attend, AttendanceOf, CountAges, CountNames, SetMinutes};
+pub use cost::CostOf;
+pub use lines::{LineById, MergeActivity, RenameActivity};
+pub use occasion::{MarkOccasion, OccasionById, RemoveOccasion, SaveOccasion};
 pub use plan::{CopyPlan, DaysNamed, OrderPlan, PlanOfYear, RemovePlan, SavePlan};
+pub use put_out::{OccasionFiles, PutOutNotice, PutOutOccasions};
+pub use tasks::{MoveTask, RemoveTask, SaveTask, TickTask};
 
 use crate::command::Command;
-use crate::office::{Changed, with_value_of};
-use crate::roster::Written;
-use crate::{Desk, Error, Result, labels, typed};
+use crate::{Desk, Result};
 
 /// The occasions of a year.
 #[derive(Debug, Deserialize, TS)]
@@ -33,10 +46,14 @@ pub struct Occasions {
     pub activities: Vec<ActivityShown>,
 }
 
-/// Sums of a year.
+/// Sums of what was held in a year, and how many are still to come or were called off.
 #[derive(Debug, Serialize, TS)]
 pub struct Totals {
     pub occasions: usize,
+    pub planned: usize,
+    /// Planned ones whose day has passed.
+    pub overdue: usize,
+    pub cancelled: usize,
     #[ts(type = "number")]
     pub participants: i64,
     #[ts(type = "number")]
@@ -64,6 +81,13 @@ pub struct OccasionRow {
     pub from_on: String,
     pub to_on: String,
     pub title: String,
+    pub state: OccasionState,
+    /// 予定, 実施, 中止.
+    pub state_label: String,
+    /// It is said to be still to come, and its day has passed.
+    pub is_overdue: bool,
+    /// 9:00～12:00
+    pub hours: String,
     pub activity: String,
     /// 担当部会 of the line of work.
     pub committee: String,
@@ -79,7 +103,7 @@ impl Command for ListOccasions {
     const NAME: &'static str = "activities.list_occasions";
     type Output = Occasions;
     fn run(self, desk: &Desk) -> Result<Occasions> {
-        desk.office()?.view(|view| list(view, self.year))
+        desk.office()?.view(|view| list(view, self.year, desk.today()))
     }
 }
 
@@ -104,21 +128,35 @@ impl Lines {
     }
 }
 
-fn list(view: &View, year: FiscalYear) -> Result<Occasions> {
+fn list(view: &View, year: FiscalYear, today: NaiveDate) -> Result<Occasions> {
     let lines = Lines::load(view)?;
     let occasions = store::occasions(view, year)?;
     let books = Books::load(view, year)?;
-    let totals = Totals {
-        occasions: occasions.len(),
-        participants: occasions.iter().filter_map(|o| o.participants).sum(),
-        helpers: occasions.iter().filter_map(|o| o.helpers).sum(),
-    };
-    let rows = occasions.iter().map(|o| row(o, &lines)).collect();
+    let rows = occasions.iter().map(|o| row(o, &lines, today)).collect();
+    let totals = totals(&occasions, today);
     let activities = lines.activities.iter().map(|a| activity_shown(a, &lines, &occasions, &books)).collect();
     Ok(Occasions { occasions: rows, totals, activities })
 }
 
-fn row(o: &Occasion, lines: &Lines) -> OccasionRow {
+fn totals(occasions: &[Occasion], today: NaiveDate) -> Totals {
+    let held = || occasions.iter().filter(|o| o.is_held());
+    let planned = occasions.iter().filter(|o| o.is_planned()).count();
+    Totals {
+        occasions: held().count(),
+        planned,
+        overdue: occasions.iter().filter(|o| is_overdue(o, today)).count(),
+        cancelled: occasions.len() - planned - held().count(),
+        participants: held().filter_map(|o| o.participants).sum(),
+        helpers: held().filter_map(|o| o.helpers).sum(),
+    }
+}
+
+/// True for one that is said to be still to come although its day has passed.
+fn is_overdue(o: &Occasion, today: NaiveDate) -> bool {
+    o.is_planned() && o.to_on < today
+}
+
+fn row(o: &Occasion, lines: &Lines, today: NaiveDate) -> OccasionRow {
     let line = lines.of(o);
     OccasionRow {
         id: o.id,
@@ -126,6 +164,10 @@ fn row(o: &Occasion, lines: &Lines) -> OccasionRow {
         from_on: o.from_on.to_string(),
         to_on: o.to_on.to_string(),
         title: o.title.clone(),
+        state: o.state,
+        state_label: o.state.label().to_owned(),
+        is_overdue: is_overdue(o, today),
+        hours: o.hours(),
         activity: line.map_or(String::new(), |a| a.name.clone()),
         committee: line.map_or(String::new(), |a| lines.committee(a)),
         place: o.place.clone(),
@@ -147,7 +189,7 @@ fn activity_shown(a: &Activity, lines: &Lines, occasions: &[Occasion], books: &B
         id: a.id,
         name: a.name.clone(),
         committee: lines.committee(a),
-        occasions: occasions.iter().filter(|o| o.activity_id == Some(a.id)).count(),
+        occasions: occasions.iter().filter(|o| o.is_held() && o.activity_id == Some(a.id)).count(),
         spent_yen: spent.map(|e| e.amount_yen).sum(),
         budget_yen: budget_of(a, books),
     }
@@ -157,118 +199,4 @@ fn activity_shown(a: &Activity, lines: &Lines, occasions: &[Occasion], books: &B
 fn budget_of(a: &Activity, books: &Books) -> Option<Yen> {
     let item = books.items.iter().find(|i| i.kou == a.name)?;
     books.budget.iter().find(|l| l.item_id == item.id).map(|l| l.amount_yen)
-}
-
-/// One occasion with everything that is written about it.
-#[derive(Debug, Deserialize, TS)]
-pub struct OccasionById {
-    #[ts(type = "string")]
-    pub id: OccasionId,
-}
-
-/// One occasion with everything that is written about it.
-#[derive(Debug, Serialize, TS)]
-pub struct OccasionRecord {
-    pub row: OccasionRow,
-    pub record: Occasion,
-    pub from_label: String,
-    pub to_label: String,
-}
-
-impl Command for OccasionById {
-    const NAME: &'static str = "activities.occasion";
-    type Output = OccasionRecord;
-    fn run(self, desk: &Desk) -> Result<OccasionRecord> {
-        desk.office()?.view(|view| {
-            let record = store::find_occasion(view, self.id)?;
-            let record = record.ok_or_else(|| Error::refused("activities.no_such_occasion"))?;
-            let lines = Lines::load(view)?;
-            let (from, to) = (Some(record.from_on), Some(record.to_on));
-            let (from_label, to_label) = (labels::long_day(from), labels::long_day(to));
-            Ok(OccasionRecord { row: row(&record, &lines), record, from_label, to_label })
-        })
-    }
-}
-
-/// An occasion as typed.
-#[derive(Debug, Deserialize, TS)]
-pub struct SaveOccasion {
-    pub occasion: OccasionDraft,
-}
-
-/// An occasion as typed.
-#[derive(Debug, Deserialize, TS)]
-pub struct OccasionDraft {
-    #[ts(type = "string | null")]
-    pub id: Option<OccasionId>,
-    #[ts(type = "number")]
-    pub version: i64,
-    pub year: FiscalYear,
-    pub activity: String,
-    /// 担当部会 of the line of work; none leaves it as it is.
-    pub committee: Option<String>,
-    pub title: String,
-    pub from: String,
-    pub to: String,
-    pub place: String,
-    pub participants: String,
-    pub helpers: String,
-    pub target: String,
-    pub notice: String,
-    pub content: String,
-    pub reflection: String,
-    pub effect: String,
-    pub author: String,
-}
-
-impl Command for SaveOccasion {
-    const NAME: &'static str = "activities.save_occasion";
-    type Output = Changed<Written>;
-    fn run(self, desk: &Desk) -> Result<Changed<Written>> {
-        let is_new = self.occasion.id.is_none();
-        let committee = self.occasion.committee.clone();
-        let (activity, occasion) = self.occasion.parsed()?;
-        let save = |tx: &office::file::Tx| {
-            let activity_id = acts::activity_named(tx, &activity)?;
-            match (activity_id, committee.as_deref()) {
-                (Some(id), Some(committee)) => acts::set_committee(tx, id, committee)?,
-                (None, Some(committee)) if !committee.trim().is_empty() => {
-                    return Err(Error::refused("activities.committee_alone").with("field", "activity"));
-                }
-                _ => {}
-            }
-            acts::save_occasion(tx, &Occasion { activity_id, ..occasion.clone() }, is_new)
-        };
-        let changed = desk.office()?.change(&desk.by(), Self::NAME, save)?;
-        Ok(with_value_of(changed, Written::of))
-    }
-}
-
-impl OccasionDraft {
-    /// The name of the line of work, and the occasion without it.
-    fn parsed(self) -> Result<(String, Occasion)> {
-        let missing = || Error::refused("typed.day_missing").with("field", "from");
-        let from_on = typed::day(&self.from, Some(self.year), "from")?.ok_or_else(missing)?;
-        let (participants, participants_certainty) = typed::count(&self.participants, "participants")?;
-        let occasion = Occasion {
-            id: self.id.unwrap_or_else(OccasionId::new),
-            activity_id: None,
-            fiscal_year: self.year,
-            title: self.title.trim().to_owned(),
-            from_on,
-            to_on: typed::day(&self.to, Some(self.year), "to")?.unwrap_or(from_on),
-            place: self.place,
-            participants,
-            participants_certainty,
-            helpers: typed::count(&self.helpers, "helpers")?.0,
-            target: self.target,
-            notice: self.notice,
-            content: self.content,
-            reflection: self.reflection,
-            effect: self.effect,
-            author: self.author,
-            version: self.version,
-        };
-        Ok((self.activity, occasion))
-    }
 }

@@ -1,5 +1,6 @@
 //! 事業計画: the plan of a year, one line of it, and a line as typed.
 
+use chrono::NaiveDate;
 use office::FiscalYear;
 use office::Yen;
 use office::accounts::Books;
@@ -72,9 +73,15 @@ fn plan_row(plan: ActivityPlan, lines: &Lines, books: &Books) -> PlannedRow {
         activity: activity.map_or(String::new(), |a| a.name.clone()),
         committee: activity.map_or(String::new(), |a| lines.committee(a)),
         budget_yen: activity.and_then(|a| super::budget_of(a, books)),
-        days: plan.days().into_iter().map(labels::day_of_week).collect(),
+        days: plan.days().into_iter().map(days_label).collect(),
         plan,
     }
+}
+
+/// 10月12日（日）, 10月12日（日）～10月13日（月）
+fn days_label((from, to): (NaiveDate, NaiveDate)) -> String {
+    let first = labels::day_of_week(from);
+    if from == to { first } else { format!("{first}～{}", labels::day_of_week(to)) }
 }
 
 /// The days that words about a time name, while they are typed.
@@ -88,7 +95,7 @@ impl Command for DaysNamed {
     const NAME: &'static str = "activities.days_named";
     type Output = Vec<String>;
     fn run(self, _: &Desk) -> Result<Vec<String>> {
-        Ok(recurrence::days_of(&self.schedule, self.year).into_iter().map(labels::day_of_week).collect())
+        Ok(recurrence::days_of(&self.schedule, self.year).into_iter().map(days_label).collect())
     }
 }
 

@@ -4,23 +4,58 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use office::OfficeFile;
-use office::attachments::{self, Attachment, AttachmentId};
-use pictures::Wanted;
+use office::attachments::{self, Attachment, AttachmentId, Owner};
+use paper::Picture;
+use pictures::{LONGEST_SIDE, Seen, Wanted};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::framed;
 use super::picture::{is_drawn, unseen};
 use crate::command::Command;
 use crate::files::{free_path, write_whole};
 use crate::office::Changed;
 use crate::{Desk, Error, Result, Token};
 
+/// What a picture on the page is.
+const JPEG: &str = "image/jpeg";
 /// Pixels of a picture on the page.
 const ON_PAGE: [u32; 2] = [1_600, 1_600];
 
+/// Pixels of a picture that is handed on: as many as it has.
+const WHOLE: [u32; 2] = [LONGEST_SIDE; 2];
+
 /// Bytes as they may be handed on; none when they are lost or damaged, or nobody can tell what they say.
-pub(crate) fn copy(office: &OfficeFile, content_id: &str, quarters: u8) -> Option<Vec<u8>> {
-    pictures::leaving(office.content(content_id).ok()?, quarters)
+pub(crate) fn copy(desk: &Desk, office: &OfficeFile, content_id: &str, quarters: u8) -> Option<Vec<u8>> {
+    leaving(desk, office.content(content_id).ok()?, quarters)
+}
+
+/// A photograph of an iPhone leaves as a JPEG, which everybody can open; one that cannot be decoded as what it is. Another that
+/// cannot be walked is drawn anew.
+fn leaving(desk: &Desk, bytes: Vec<u8>, quarters: u8) -> Option<Vec<u8>> {
+    let drawn = |bytes: Vec<u8>| drawn_anew(desk, bytes, quarters);
+    match pictures::is_heic(&bytes) {
+        true => drawn(bytes.clone()).or_else(|| pictures::leaving(bytes, quarters)),
+        false => pictures::leaving(bytes.clone(), quarters).or_else(|| drawn(bytes)),
+    }
+}
+
+/// What is seen as a JPEG of as many pixels; none where it cannot be decoded.
+fn drawn_anew(desk: &Desk, bytes: Vec<u8>, quarters: u8) -> Option<Vec<u8>> {
+    let wanted = Wanted { within: WHOLE, quarters, pages: 1 };
+    let Seen { mut pictures, .. } = pictures::read_in_worker(&desk.place.program, bytes, &wanted).ok()?;
+    pictures.pop().map(|picture| picture.bytes)
+}
+
+/// What a copy is called: by its own name, with the ending of what it became.
+pub(crate) fn named(name: &str, copy: &[u8]) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let is_named_heic = ["heic", "heif"].contains(&ending.to_lowercase().as_str());
+    match pictures::is_heic(copy) {
+        true if !is_named_heic => format!("{stem}.heic"),
+        false if is_named_heic && copy.starts_with(&[0xFF, 0xD8]) => format!("{stem}.jpg"),
+        _ => name.to_owned(),
+    }
 }
 
 fn found(office: &OfficeFile, id: AttachmentId) -> Result<Attachment> {
@@ -44,9 +79,14 @@ impl Command for TakeOut {
         let office = desk.office()?;
         let found = found(&office, self.id)?;
         let bytes = office.content(&found.content_id)?;
-        // What cannot be walked is her own paper all the same.
-        let bytes = pictures::leaving(bytes.clone(), found.quarters).unwrap_or(bytes);
-        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &attachments::clean_name(&found.name));
+        let bytes = match leaving(desk, bytes.clone(), found.quarters) {
+            Some(clean) => clean,
+            // Nobody can tell what a camera wrote into it: it is looked at here, and leaves only by her own hand.
+            None if self.folder.is_none() => bytes,
+            None => return Err(Error::refused("attachments.not_cleaned").with("name", &found.name)),
+        };
+        let name = named(&attachments::clean_name(&found.name), &bytes);
+        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &name);
         write_whole(&path, &bytes)?;
         desk.files.offer(path)
     }
@@ -67,12 +107,28 @@ pub struct ContentShown {
     pub base64: String,
 }
 
+/// A photograph of an occasion as it was made small when it came in; none for anything else.
+pub(crate) fn photo(desk: &Desk, office: &OfficeFile, paper: &Attachment) -> Option<Picture> {
+    let is_photo = paper.owner_kind == Owner::Occasion && is_drawn(&paper.media_type);
+    let bytes = || office.content(&paper.content_id).ok();
+    let seen = is_photo.then(|| framed::seen(desk, office, paper, framed::PHOTO, bytes)).flatten()?.ok()?;
+    seen.pictures.into_iter().next()
+}
+
 impl Command for AttachmentContent {
     const NAME: &'static str = "attachments.content";
     type Output = ContentShown;
     fn run(self, desk: &Desk) -> Result<ContentShown> {
         let office = desk.office()?;
-        let Attachment { name, media_type, content_id, quarters, .. } = found(&office, self.id)?;
+        let found = found(&office, self.id)?;
+        if let Some(small) = photo(desk, &office, &found) {
+            return Ok(ContentShown {
+                name: found.name,
+                media_type: JPEG.to_owned(),
+                base64: STANDARD.encode(small.bytes),
+            });
+        }
+        let Attachment { name, media_type, content_id, quarters, .. } = found;
         let bytes = office.content(&content_id)?;
         if !is_drawn(&media_type) {
             return Ok(ContentShown { name, media_type, base64: STANDARD.encode(bytes) });
@@ -81,7 +137,7 @@ impl Command for AttachmentContent {
         let seen = pictures::read_in_worker(&desk.place.program, bytes, &wanted);
         let seen = seen.map_err(|why| unseen(why).with("name", &name))?;
         let bytes = seen.pictures.into_iter().next().map(|picture| picture.bytes).unwrap_or_default();
-        Ok(ContentShown { name, media_type: "image/jpeg".to_owned(), base64: STANDARD.encode(bytes) })
+        Ok(ContentShown { name, media_type: JPEG.to_owned(), base64: STANDARD.encode(bytes) })
     }
 }
 
@@ -118,5 +174,19 @@ impl Command for HandIn {
         let path = free_path(&desk.folder_for(None)?, &name);
         write_whole(&path, &bytes)?;
         desk.files.offer(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_is_called_by_what_it_became() {
+        let (jpeg, heic) = (b"\xFF\xD8\xFF\xE0".as_slice(), b"\0\0\0\x18ftypheic".as_slice());
+        assert_eq!(named("IMG_0001.HEIC", jpeg), "IMG_0001.jpg");
+        assert_eq!(named("IMG_0001.HEIC", heic), "IMG_0001.HEIC");
+        assert_eq!(named("003.jpg", heic), "003.heic");
+        assert_eq!(named("領収書.png", b"\x89PNG"), "領収書.png");
     }
 }

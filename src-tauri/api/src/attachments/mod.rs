@@ -1,6 +1,8 @@
 //! 添付: papers, photographs and receipts of a record.
 
+pub(crate) mod framed;
 mod leaving;
+mod photos;
 mod picture;
 mod trouble;
 
@@ -17,8 +19,9 @@ use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
 use crate::{Desk, Error, Result, labels};
 
-pub(crate) use leaving::copy;
 pub use leaving::{AttachmentContent, HandIn, TakeOut, Turn};
+pub(crate) use leaving::{copy, named, photo};
+pub use photos::{ChoosePhotos, WriteCaption};
 pub(crate) use picture::unseen;
 pub(crate) use trouble::problems;
 
@@ -42,6 +45,9 @@ pub struct AttachmentShown {
     pub is_in_place: bool,
     /// True when it is not in place and the copies hold it as it was.
     pub may_restore: bool,
+    /// Its place among the photographs on the report of its occasion; none stays off it.
+    #[ts(type = "number | null")]
+    pub printed: Option<i64>,
 }
 
 impl Command for ListAttachments {
@@ -49,12 +55,16 @@ impl Command for ListAttachments {
     type Output = Vec<AttachmentShown>;
     fn run(self, desk: &Desk) -> Result<Vec<AttachmentShown>> {
         let office = desk.office()?;
-        let all = office.view(|view| attachments::of(view, self.owner_kind, &self.owner_id))?;
+        let (all, places) = office.view(|view| {
+            let all = attachments::of(view, self.owner_kind, &self.owner_id)?;
+            Ok((all, attachments::photos::places(view, &self.owner_id)?))
+        })?;
         let in_place = office.contents_in_place(all.iter().map(|paper| (paper.content_id.as_str(), paper.bytes)))?;
         let shown = |(attachment, is_in_place): (Attachment, bool)| AttachmentShown {
             added_label: labels::long_day(Some(attachment.added_on)),
             size_label: size(attachment.bytes),
             is_in_place,
+            printed: places.get(&attachment.id).copied(),
             may_restore: !is_in_place && !office.is_reading() && office.is_spared(&attachment.content_id),
             attachment,
         };
@@ -115,17 +125,26 @@ pub(crate) fn keep(desk: &Desk, token: &str, owner_kind: Owner) -> Result<Attach
     let bytes = std::fs::read(path)?;
     let accepted = if owner_kind == Owner::Receipt { attachments::accepted_receipt } else { attachments::accepted };
     let media_type = accepted(&name, &bytes)?.to_owned();
-    if owner_kind == Owner::Receipt {
-        picture::looked_at(desk, &name, &media_type, &bytes)?;
+    let framed = match owner_kind {
+        Owner::Receipt => picture::looked_at(desk, owner_kind, &name, &media_type, &bytes)?,
+        Owner::Occasion if picture::is_drawn(&media_type) => {
+            picture::looked_at(desk, owner_kind, &name, &media_type, &bytes)?
+        }
+        _ => None,
+    };
+    let (office, length) = (desk.office()?, bytes.len());
+    let content_id = office.keep_content(&bytes)?;
+    if let Some(framed) = framed {
+        framed.keep(&office, &content_id);
     }
     Ok(Attachment {
         id: AttachmentId::new(),
         owner_kind,
         owner_id: String::new(),
         media_type,
-        content_id: desk.office()?.keep_content(&bytes)?,
+        content_id,
         name,
-        bytes: bytes.len() as i64,
+        bytes: length as i64,
         label: String::new(),
         added_on: desk.today(),
         note: String::new(),

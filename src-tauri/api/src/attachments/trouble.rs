@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use office::attachments::{self, Attachment, Owner};
 use office::file::{Contents, View};
-use office::{OfficeFile, accounts, activities, roster};
+use office::{OfficeFile, accounts, activities, grants, roster};
 
 use crate::{Error, Result};
 
@@ -34,6 +34,11 @@ fn record(view: &View, paper: &Attachment) -> Result<String> {
         Owner::Entry => accounts::store::find_entry(view, key(id)?)?.map(|entry| entry.description),
         Owner::Receipt => {
             accounts::store::find_receipt(view, key(id)?)?.map(|one| format!("領収書 {}番　{}", one.number, one.issuer))
+        }
+        Owner::GrantStep => {
+            let step = grants::store::find_step(view, key(id)?)?;
+            let grant = step.as_ref().map(|step| grants::store::find_grant(view, step.grant_id)).transpose()?.flatten();
+            step.zip(grant).map(|(step, grant)| format!("{}　{}", grant.name, step.stage.label()))
         }
         Owner::Occasion => activities::store::find_occasion(view, key(id)?)?.map(|occasion| occasion.title),
     };

@@ -13,7 +13,7 @@ use ts_rs::TS;
 use super::stated;
 use crate::command::Command;
 use crate::office::Changed;
-use crate::{Desk, Error, Result, rows, typed};
+use crate::{Desk, Result, rows, typed};
 
 /// The payment of a year.
 #[derive(Debug, Deserialize, TS)]
@@ -124,7 +124,11 @@ fn shown_day(day: &str) -> String {
 
 impl FormulaShown {
     fn of(formula: &Formula) -> FormulaShown {
-        let own = [Quantity::Households, Quantity::Persons];
+        FormulaShown::asking(formula, &[Quantity::Households, Quantity::Persons])
+    }
+
+    /// A formula that asks for all counts but those that are known.
+    pub(crate) fn asking(formula: &Formula, own: &[Quantity]) -> FormulaShown {
         let asked = formula.measures().into_iter().filter(|measure| !own.contains(measure));
         let asked = asked.map(|measure| {
             let (label, unit) = measure.words();
@@ -177,13 +181,13 @@ impl Command for ChoosePayment {
         let filed = typed::day(&self.filed, Some(self.year), "filed")?;
         let mut own = BTreeMap::new();
         for (id, typed) in &self.own {
-            let counts = read(typed, &id.to_string())?;
+            let counts = typed::counts(typed, &id.to_string())?;
             if !counts.is_empty() {
                 own.insert(*id, counts);
             }
         }
         let given = PaymentGiven {
-            counts: read(&self.counts, "counts")?,
+            counts: typed::counts(&self.counts, "counts")?,
             readings: self.readings,
             filed: filed.map(|day| day.format("%m-%d").to_string()),
             own,
@@ -192,18 +196,4 @@ impl Command for ChoosePayment {
         let choose = |tx: &office::file::Tx| acts::choose_payment(tx, self.year, &choice);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, choose)?.into())
     }
-}
-
-/// Counts as typed; a slip names the field where it stands.
-fn read(typed: &BTreeMap<Quantity, String>, field: &str) -> Result<BTreeMap<Quantity, i64>> {
-    let mut counts = BTreeMap::new();
-    for (measure, typed) in typed {
-        let unreadable = || Error::refused("typed.count_unreadable").with("field", field).with("typed", typed);
-        let count = typed::yen(typed, field)?.map(|n| n.0);
-        if count.is_some_and(|n| n < 0) {
-            return Err(unreadable());
-        }
-        counts.extend(count.map(|n| (*measure, n)));
-    }
-    Ok(counts)
 }

@@ -7,7 +7,7 @@ use office::roster::OrganisationId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::list::AssociationRow;
+use super::row::AssociationRow;
 use super::stated;
 use super::years::TargetShown;
 use crate::command::Command;

@@ -3,6 +3,7 @@
 use office::council;
 use office::equipment::{EquipmentId, Register, seals};
 use office::lists::{self, PrintShift, stationery};
+use office::profile::Output;
 use paper::{Stationery, StickerRun, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,6 +11,7 @@ use ts_rs::TS;
 use crate::command::Command;
 use crate::files::{free_path, write_whole};
 use crate::reports::paper_error;
+use crate::wire::sheet_error;
 use crate::{Desk, Error, Result, Token, typed};
 
 /// A sheet with fewer faces is an envelope or a card.
@@ -58,6 +60,7 @@ pub struct PrintSeals {
     pub first: String,
     /// One for each of a quantity.
     pub for_each: bool,
+    pub format: Output,
     /// The folder that the user chose; none keeps the file on the desk to be fetched.
     pub folder: Option<String>,
 }
@@ -92,16 +95,39 @@ impl Command for PrintSeals {
         }
         let shift = shift_of(&shifts, &stationery);
         let run = StickerRun { stationery, first: u16::try_from(first - 1).unwrap_or_default(), shift, stickers };
-        let pdf::Posted { pages, unfit, .. } = pdf::stickers(&run, desk.fonts()?);
+        let Made { bytes, ending, unfit } = made(desk, &run, self.format)?;
         let name = |number: &usize| run.stickers[*number].lines.get(1).cloned().unwrap_or_default();
-        let title = "備品シール";
-        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &format!("{title}.pdf"));
-        write_whole(&path, &pdf::write(&pages, title, desk.fonts()?).map_err(paper_error)?)?;
+        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &format!("{TITLE}.{ending}"));
+        write_whole(&path, &bytes)?;
         Ok(PrintedSeals {
             file: desk.files.offer(path)?,
             count: run.stickers.len() - unfit.len(),
             unfit: unfit.iter().map(name).collect(),
         })
+    }
+}
+
+/// Title of the file.
+const TITLE: &str = "備品シール";
+
+/// The bytes of a file and what fits on no face of it, by number.
+struct Made {
+    bytes: Vec<u8>,
+    ending: &'static str,
+    unfit: Vec<usize>,
+}
+
+fn made(desk: &Desk, run: &StickerRun, format: Output) -> Result<Made> {
+    match format {
+        Output::Xlsx => {
+            let sheets::Stickers { bytes, unfit } = sheets::stickers(run, TITLE).map_err(sheet_error)?;
+            Ok(Made { bytes, ending: "xlsx", unfit })
+        }
+        Output::Pdf | Output::Stamp => {
+            let pdf::Posted { pages, unfit, .. } = pdf::stickers(run, desk.fonts()?);
+            let bytes = pdf::write(&pages, TITLE, desk.fonts()?).map_err(paper_error)?;
+            Ok(Made { bytes, ending: "pdf", unfit })
+        }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use office::FiscalYear;
-use office::accounts::GrantId;
+use office::accounts::{AccountItemId, GrantId, PurseId};
 use office::grants::{GrantStepId, Stage, StepState, acts, store};
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::basis::BasisTyped;
 use crate::command::Command;
 use crate::office::Changed;
 use crate::{Desk, Error, Result, typed};
@@ -68,6 +69,9 @@ pub struct RecordStep {
     /// May be left empty.
     pub amount: String,
     pub note: String,
+    /// Of a 交付申請 how its amount is worked out; the amount may then be left empty.
+    #[serde(default)]
+    pub basis: Option<BasisTyped>,
 }
 
 impl RecordStep {
@@ -91,6 +95,7 @@ impl Command for RecordStep {
             Some(from) => typed::day_from(&self.on, from, "on")?,
             None => typed::day(&self.on, Some(self.year), "on")?,
         };
+        let basis = self.basis.filter(|_| self.stage == Stage::Application);
         let new = acts::NewStep {
             id: self.id,
             grant_id: self.grant_id,
@@ -100,6 +105,7 @@ impl Command for RecordStep {
             number: self.number,
             amount_yen: typed::yen(&self.amount, "amount")?,
             note: self.note,
+            basis: basis.map(BasisTyped::parsed).transpose()?,
         };
         let record = |tx: &office::file::Tx| acts::record_step(tx, &new).map(drop);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, record)?.into())
@@ -118,5 +124,25 @@ impl Command for RemoveStep {
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::remove_step(tx, self.id))?.into())
+    }
+}
+
+/// Writes a 返還 that was paid into the book.
+#[derive(Debug, Deserialize, TS)]
+pub struct BookRefund {
+    #[ts(type = "string")]
+    pub id: GrantStepId,
+    #[ts(type = "string | null")]
+    pub purse_id: Option<PurseId>,
+    #[ts(type = "string | null")]
+    pub item_id: Option<AccountItemId>,
+}
+
+impl Command for BookRefund {
+    const NAME: &'static str = "grants.book_refund";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let book = |tx: &office::file::Tx| acts::book_refund(tx, self.id, self.purse_id, self.item_id).map(drop);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, book)?.into())
     }
 }

@@ -1,11 +1,11 @@
 //! The grants of a year as they stood on a day.
 
 use chrono::NaiveDate;
-use office::accounts::{Books, GrantId, ReceiptRule};
+use office::accounts::{GrantId, ReceiptRule};
 use office::formula::Step;
 use office::grants::{
-    CarryOver, Grant, GrantRules, GrantStep, GrantStepId, KnownGrant, PaperState, PaymentMode, RuleNote, Stage,
-    StageState, StepState, Way, change_warnings, known,
+    CarryOver, Grant, GrantRules, Known, KnownGrant, PaperState, PaymentMode, RuleNote, RulesFrom, Stage, StageState,
+    StepState, Way, change_warnings, known,
 };
 use office::profile::Edition;
 use office::reporting::Subject;
@@ -14,6 +14,7 @@ use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::steps::{Letters, StepRow, letters, step_row};
 use crate::command::Command;
 use crate::office::day_and_clock;
 use crate::{Desk, Result, WireError, labels, typed};
@@ -46,6 +47,10 @@ pub struct StageWord {
     pub label: String,
 }
 
+pub(super) fn stage_words() -> Vec<StageWord> {
+    Stage::ALL.map(|stage| StageWord { stage, label: stage.label().to_owned() }).into()
+}
+
 /// One grant with its figures, the working, its way, its papers and the city's rules.
 #[derive(Debug, Serialize, TS)]
 pub struct GrantRow {
@@ -68,6 +73,9 @@ pub struct GrantRow {
     pub left_yen: Option<Yen>,
     pub excess_yen: Yen,
     pub refund_yen: Yen,
+    /// What has gone back, and what has still to go.
+    pub refunded_yen: Yen,
+    pub to_refund_yen: Yen,
     /// What stays with the council, put by or deducted next year.
     pub kept_yen: Yen,
     /// What goes back or stays, whichever the rules say.
@@ -75,6 +83,8 @@ pub struct GrantRow {
     pub additional_yen: Yen,
     pub steps: Vec<Step>,
     pub rules: Vec<RuleNote>,
+    /// Whose rules they are.
+    pub rules_from: RulesFrom,
     pub conditions: Conditions,
     /// Changes of the budget for which the city is to be asked; never a refusal.
     pub warnings: Vec<WireError>,
@@ -105,22 +115,6 @@ pub struct StageRow {
     pub form: Option<String>,
 }
 
-/// One recorded step.
-#[derive(Debug, Serialize, TS)]
-pub struct StepRow {
-    #[ts(type = "string")]
-    pub id: GrantStepId,
-    pub stage: Stage,
-    pub stage_label: String,
-    pub state: StepState,
-    pub state_label: String,
-    pub on: NaiveDate,
-    pub on_label: String,
-    pub number: String,
-    pub amount_yen: Option<Yen>,
-    pub note: String,
-}
-
 /// One paper that the grant wants.
 #[derive(Debug, Serialize, TS)]
 pub struct PaperRow {
@@ -148,17 +142,19 @@ impl Command for ListGrants {
     fn run(self, desk: &Desk) -> Result<Grants> {
         let edition = desk.edition(self.year)?;
         let until = typed::day(&self.until, Some(self.year), "until")?;
-        let (known, issued) = desk.office()?.view(|view| {
+        let (known, issued, letters) = desk.office()?.view(|view| {
             let rules_of = |year| edition.grants_in(year);
-            Ok((known(view, self.year, &rules_of, until)?, last_issued(view, self.year)?))
+            let known = known(view, self.year, &rules_of, until)?;
+            let letters = letters(view, &known)?;
+            Ok((known, last_issued(view, self.year)?, letters))
         })?;
         let awards: Vec<Grant> = known.grants.iter().map(|one| one.grant.clone()).collect();
-        let seen = Seen { books: &known.books, edition: &edition, today: desk.today(), issued };
+        let seen = Seen { all: &known, edition: &edition, today: desk.today(), issued, letters };
         let row = |(at, one)| seen.row(one, &Subject::of_grant(&awards, at));
         Ok(Grants {
             grants: known.grants.iter().enumerate().map(row).collect(),
-            known: edition.grants.iter().map(|r| r.name.clone()).collect(),
-            stages: Stage::ALL.map(|stage| StageWord { stage, label: stage.label().to_owned() }).into(),
+            known: edition.grants.named.iter().map(|r| r.name.clone()).collect(),
+            stages: stage_words(),
             until_label: labels::long_day(until),
         })
     }
@@ -166,17 +162,17 @@ impl Command for ListGrants {
 
 /// What the rows are made from.
 struct Seen<'a> {
-    books: &'a Books,
+    all: &'a Known,
     edition: &'a Edition,
     today: NaiveDate,
     issued: LastIssued,
+    letters: Letters,
 }
 
 impl Seen<'_> {
     fn row(&self, known: &KnownGrant, of: &Subject) -> GrantRow {
         let KnownGrant { grant, figures, steps, rules } = known;
         let (way, rules) = (known.way(), rules.as_ref());
-        let change = rules.and_then(|rules| rules.change.as_ref());
         GrantRow {
             id: grant.id,
             name: grant.name.clone(),
@@ -193,19 +189,27 @@ impl Seen<'_> {
             left_yen: grant.decided_yen.map(|_| figures.left_yen()),
             excess_yen: figures.excess_yen(),
             refund_yen: figures.refund_yen(),
+            refunded_yen: way.refunded_yen(),
+            to_refund_yen: way.to_refund_yen(),
             kept_yen: figures.kept_yen(),
             rest_yen: figures.rest_yen(),
             additional_yen: figures.additional_yen(),
             steps: figures.steps(),
             rules: rules.map_or(Vec::new(), |rules| rules.notes.clone()),
+            rules_from: rules.map_or(RulesFrom::Common, |rules| rules.from),
             conditions: conditions(rules, self.edition.receipt_rules(&[Some(&grant.name)])),
-            warnings: change.map_or(Vec::new(), |rule| {
-                change_warnings(rule, self.books).iter().map(|w| w.told(rule).into()).collect()
-            }),
+            warnings: self.warnings(known),
             stages: stage_rows(way, rules),
-            records: steps.iter().map(step_row).collect(),
+            records: steps.iter().map(|step| step_row(step, &self.letters)).collect(),
             papers: self.papers(way, rules, of),
         }
+    }
+
+    /// What was moved between the lines, what has become of the whole cost, and grants that were to be used before this one.
+    fn warnings(&self, known: &KnownGrant) -> Vec<WireError> {
+        let (books, rule) = (&self.all.books, known.rules.as_ref().and_then(|rules| rules.change.as_ref()));
+        let moved = rule.into_iter().flat_map(|rule| change_warnings(rule, books).into_iter().map(|w| w.told(rule)));
+        moved.chain(known.cost_changes(books)).chain(self.all.others_unused(known)).map(WireError::from).collect()
     }
 
     fn papers(&self, way: Way, rules: Option<&GrantRules>, of: &Subject) -> Vec<PaperRow> {
@@ -249,19 +253,4 @@ fn stage_rows(way: Way, rules: Option<&GrantRules>) -> Vec<StageRow> {
         form: form(one.stage),
     };
     way.stages().into_iter().map(row).collect()
-}
-
-fn step_row(step: &GrantStep) -> StepRow {
-    StepRow {
-        id: step.id,
-        stage: step.stage,
-        stage_label: step.stage.label().to_owned(),
-        state: step.state,
-        state_label: step.state.label().to_owned(),
-        on: step.happened_on,
-        on_label: labels::long_day(Some(step.happened_on)),
-        number: step.number.clone(),
-        amount_yen: step.amount_yen,
-        note: step.note.clone(),
-    }
 }

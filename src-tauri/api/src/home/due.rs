@@ -56,6 +56,7 @@ pub(super) fn due(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Du
     all.extend(papers.due);
     all.extend(advances(desk, year)?);
     all.extend(recurring(desk, year)?);
+    all.extend(super::coming::coming(desk, year)?);
     if year == desk.year() {
         all.extend(loans(desk)?);
         all.extend(left_of(desk, year.previous())?);
@@ -76,32 +77,34 @@ fn left_of(desk: &Desk, year: FiscalYear) -> Result<Vec<Due>> {
             left.extend(still_due(tasks, desk.today(), &facts));
         }
     }
+    if desk.office()?.view(|view| store::closed_year(view, year))?.is_none() {
+        left.extend(recurring(desk, year)?);
+    }
     let label = year.label();
     let told = |due: Due| Due { title: format!("{label}　{}", due.title), to: in_year(&due.to, year), ..due };
     Ok(left.into_iter().map(told).collect())
 }
 
-/// The tasks whose day is near and whose paper was not issued yet; those of grants have their days from the grants.
+/// The tasks whose day is near and that no paper was issued for yet; those of grants have their days from the grants.
 fn near_tasks(desk: &Desk, year: FiscalYear, of_grants: &[String]) -> Result<Vec<Task>> {
     let issued = desk.office()?.view(|view| office::reporting::store::last_issued(view, year))?;
     let today = desk.today();
     let is_near = |task: &Task| {
         let days_left = (task.due_on - today).num_days();
         let behind = if task.form.is_some() { PAPER_BEHIND_DAYS } else { BEHIND_DAYS };
-        days_left <= AHEAD_DAYS && -days_left <= behind
+        task.has_day && days_left <= AHEAD_DAYS && -days_left <= behind
     };
+    // A paper that was made is no proof that what it is about was done, where the records know better.
+    let is_made = |task: &Task, form: &str| task.done.is_none() && issued.has(form);
     let is_elsewhere =
-        |task: &Task| task.form.as_ref().is_some_and(|form| issued.has(form) || of_grants.contains(form));
+        |task: &Task| task.form.as_ref().is_some_and(|form| is_made(task, form) || of_grants.contains(form));
     Ok(desk.edition(year)?.tasks(year).into_iter().filter(|task| is_near(task) && !is_elsewhere(task)).collect())
 }
 
 /// Those that the records do not call done.
 fn still_due(tasks: Vec<Task>, today: NaiveDate, facts: &Facts) -> Vec<Due> {
-    let is_done = |task: &Task| {
-        (task.id == "receipts" && facts.number("evidence.missing") == Some(0))
-            || (task.id == "enrolment" && facts.number("enrolment.associations_uncounted") == Some(0))
-    };
-    tasks.into_iter().filter(|task| !is_done(task)).map(|task| shown(task, today, facts)).collect()
+    let is_open = |task: &Task| task.is_called_for(facts) && task.is_done(facts) != Some(true);
+    tasks.into_iter().filter(is_open).map(|task| shown(task, today, facts)).collect()
 }
 
 /// 仮払 that are open, each until it is settled, those carried over from earlier years included.

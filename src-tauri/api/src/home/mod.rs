@@ -1,10 +1,13 @@
 //! ホーム: what is due, how the year stands, what was done last year in these weeks, and whether all is safe.
 
+mod coming;
 mod due;
 mod figures;
 mod grant_papers;
+mod last_year;
 mod safety;
 mod steps;
+mod year_work;
 
 use office::FiscalYear;
 use office::fact::Facts;
@@ -13,8 +16,10 @@ use ts_rs::TS;
 
 pub use due::Due;
 pub use figures::Figures;
+pub use last_year::LastYear;
 pub use safety::Safety;
 pub use steps::FirstStep;
+pub use year_work::YearWork;
 
 use crate::command::Command;
 use crate::{Desk, Result};
@@ -47,14 +52,6 @@ pub struct RosterNotice {
     pub is_large: bool,
 }
 
-/// Something done last year in these weeks.
-#[derive(Debug, Serialize, TS)]
-pub struct LastYear {
-    pub on_label: String,
-    pub title: String,
-    pub to: String,
-}
-
 impl Command for Home {
     const NAME: &'static str = "office.home";
     type Output = HomePage;
@@ -64,7 +61,7 @@ impl Command for Home {
         Ok(HomePage {
             due: due::due(desk, self.year, &facts)?,
             figures: figures::figures(self.year, &facts, counts.persons),
-            last_year: last_year(desk, self.year)?,
+            last_year: last_year::near(desk)?,
             first_steps: steps::steps(desk, self.year, &facts, counts.persons)?,
             safety: safety::safety(desk)?,
             roster: counts.notice(),
@@ -76,14 +73,4 @@ impl Command for Home {
 fn work(desk: &Desk, year: FiscalYear) -> Result<Facts> {
     let edition = desk.edition(year)?;
     desk.office()?.view(|view| office::reporting::work(view, &edition, year))
-}
-
-/// Weeks before and after this day, a year ago.
-const WINDOW_DAYS: i64 = 28;
-
-fn last_year(desk: &Desk, year: FiscalYear) -> Result<Vec<LastYear>> {
-    let then = desk.today() - chrono::Months::new(12);
-    let occasions = desk.office()?.view(|view| office::activities::store::occasions(view, year.previous()))?;
-    let near = occasions.into_iter().filter(|o| (o.from_on - then).num_days().abs() <= WINDOW_DAYS);
-    Ok(near.map(|o| LastYear { on_label: o.when(), to: format!("activities/{}", o.id), title: o.title }).collect())
 }

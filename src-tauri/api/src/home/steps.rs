@@ -21,7 +21,7 @@ pub(super) fn steps(desk: &Desk, year: FiscalYear, facts: &Facts, persons: usize
     let has = |name: &str| facts.number(name).is_some_and(|n| n > 0);
     let (has_budget, has_entries, is_sample) = desk.office()?.view(|view| {
         let has_budget = !store::budget_lines(view, year)?.is_empty();
-        Ok((has_budget, !store::entries(view, year)?.is_empty(), office::council::read(view)?.is_sample))
+        Ok((has_budget, store::has_entries(view, year)?, office::council::read(view)?.is_sample))
     })?;
     // Nobody keeps a recovery key of the specimen, or of a copy to look at.
     let is_confirmed = is_sample || desk.office()?.is_reading() || desk.office()?.recovery_confirmed()?;

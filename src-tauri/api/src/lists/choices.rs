@@ -4,7 +4,8 @@ use office::FiscalYear;
 use office::file::View;
 use office::lists::gather::{self, Extent};
 use office::lists::{
-    CardWords, ListChoice, ListSource, PrintShift, SavedList, SourceWords, collect_forms, stationery, store, words,
+    CardWords, CertificateText, CertificateWords, ListChoice, ListSource, PrintShift, SavedList, SourceWords,
+    certificate_texts, collect_forms, stationery, store, words,
 };
 use paper::{CardSide, Stationery, Writing};
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,9 @@ pub struct ListChoices {
     pub honorifics: Vec<String>,
     /// What is proposed for a 往復はがき.
     pub card: CardWords,
+    /// What is proposed for a 表彰状, and the texts to begin from.
+    pub certificate: CertificateWords,
+    pub certificate_texts: Vec<CertificateText>,
     pub forms: Vec<KeyLabel>,
 }
 
@@ -78,6 +82,7 @@ impl Command for Choices {
     type Output = ListChoices;
     fn run(self, desk: &Desk) -> Result<ListChoices> {
         desk.office()?.view(|view| {
+            let council = office::council::read(view)?.name;
             let source = |words: &SourceWords| source(view, words, self.year);
             Ok(ListChoices {
                 sources: words().sources.iter().map(source).collect::<Result<_>>()?,
@@ -87,6 +92,8 @@ impl Command for Choices {
                 shifts: store::shifts(view)?,
                 honorifics: words().honorifics.clone(),
                 card: CardWords::default(),
+                certificate: certificate(view, &council, self.year)?,
+                certificate_texts: certificate_texts(&council),
                 forms: collect_forms().iter().map(|form| key_label(&form.id, &form.title)).collect(),
             })
         })
@@ -107,6 +114,21 @@ fn source(view: &View, words: &SourceWords, year: FiscalYear) -> Result<SourceCh
         roles: roles.into_iter().collect(),
         count,
     })
+}
+
+/// The first text, given by the chair of the year; the day is written by hand until it is typed.
+fn certificate(view: &View, council: &str, year: FiscalYear) -> Result<CertificateWords> {
+    let (office, name) = gather::giver(view, year)?;
+    let first = certificate_texts(council).into_iter().next();
+    let begun = |text: CertificateText| CertificateWords {
+        title: text.title,
+        rank: text.rank,
+        text: text.text,
+        office,
+        name,
+        ..CertificateWords::default()
+    };
+    Ok(first.map(begun).unwrap_or_default())
 }
 
 fn key_label(key: &str, label: &str) -> KeyLabel {

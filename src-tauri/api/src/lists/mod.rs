@@ -12,5 +12,6 @@ pub use choices::Choices;
 pub use disclosures::{Disclosures, MarkReturned, Withdraw};
 pub use keep::{KeepShift, Remove, Save};
 pub use output::Output;
+pub(crate) use printed::sender;
 pub use printed::{Preview, Rows};
 pub use spelling::Unheld;

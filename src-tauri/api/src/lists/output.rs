@@ -139,7 +139,10 @@ impl Make<'_> {
 
     /// Nothing is printed without what belongs on every piece of it.
     fn is_whole(&self) -> Result<()> {
-        let Printed::Labels { .. } = self.job.what else { return Ok(()) };
+        let Printed::Labels { labels, .. } = &self.job.what else { return Ok(()) };
+        if labels.is_certificate() {
+            labels.certificate.check()?;
+        }
         match self.job.pages(self.desk, Vec::new())?.crowded.first() {
             Some(PostPart::Sender) => Err(Error::refused("lists.sender_too_long")),
             Some(PostPart::Text) => Err(Error::refused("lists.card_too_long").with("field", "text")),
@@ -231,6 +234,7 @@ impl Make<'_> {
                 .find(|known| known.id == *form)
                 .map(|known| known.title.clone())
                 .unwrap_or_default(),
+            Printed::Labels { labels, .. } if labels.is_certificate() => labels.certificate.title.trim().to_owned(),
             what => words().file_name(what.key()).to_owned(),
         }
     }

@@ -97,6 +97,13 @@ pub(super) struct Job {
     records: Records,
 }
 
+/// The council as it stands on what it puts out.
+pub(crate) fn sender(desk: &Desk, year: FiscalYear) -> Result<Sender> {
+    let council = desk.office()?.view(|view| office::council::read(view))?;
+    let (council, postal, address, phone) = (council.name, council.postal, council.address, council.phone);
+    Ok(Sender { council, postal, address, phone, year: year.label() })
+}
+
 impl Job {
     pub(super) fn new(desk: &Desk, year: FiscalYear, what: Printed) -> Result<Job> {
         let office = desk.office()?;
@@ -104,9 +111,7 @@ impl Job {
             Some(choice) => office.view(|view| gather::records(view, choice.source, year))?,
             None => Records::default(),
         };
-        let council = office.view(|view| office::council::read(view))?;
-        let (council, postal, address, phone) = (council.name, council.postal, council.address, council.phone);
-        Ok(Job { what, year, sender: Sender { council, postal, address, phone, year: year.label() }, records })
+        Ok(Job { what, year, sender: sender(desk, year)?, records })
     }
 
     /// The list as chosen; none for what is no list.
@@ -154,7 +159,8 @@ impl Job {
         let rows = lists::chosen(&self.records.rows, choice);
         let unsent = rows.iter().filter_map(|row| unsent(row));
         let joined = lists::join(&rows, choice.source, labels, &self.sender);
-        let needs_address = lists::run(&[], labels, &self.sender)?.stationery.writing != Writing::Badge;
+        let writing = lists::run(&[], labels, &self.sender)?.stationery.writing;
+        let needs_address = !matches!(writing, Writing::Badge | Writing::Certificate);
         let is_blank = |one: &Joined| needs_address && one.addressee.address.trim().is_empty();
         let (blank, set): (Vec<Joined>, Vec<Joined>) = joined.into_iter().partition(is_blank);
         let run: PostRun = lists::run(&set, labels, &self.sender)?;

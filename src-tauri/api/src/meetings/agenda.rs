@@ -37,6 +37,7 @@ pub struct ItemDraft {
     pub subject_year: Option<FiscalYear>,
     #[ts(type = "string | null")]
     pub revision_id: Option<BudgetRevisionId>,
+    pub old_text: String,
     pub new_text: String,
     pub from: String,
     pub to: String,
@@ -59,6 +60,7 @@ impl Command for SaveItem {
             discussion: draft.discussion.trim().to_owned(),
             subject_year: draft.subject_year,
             revision_id: draft.revision_id,
+            old_text: draft.old_text,
             new_text: draft.new_text,
             from_on: typed::day(&draft.from, Some(year), "from")?,
             to_on: typed::day(&draft.to, None, "to")?,

@@ -1,19 +1,21 @@
 //! One meeting: its record, its agenda with results, who takes part, and the meeting as typed.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use office::FiscalYear;
 use office::accounts::{BudgetRevisionId, store as accounts};
 use office::file::View;
 use office::meetings::{
-    AgendaItem, Attendance, Ballot, Held, Known, Meeting, MeetingId, MeetingKind, Nomination, Outcome, Quorum, Rules,
-    Standing, Tally, Voting, acts, draws, listed, result_sentence, store,
+    AgendaItem, Attendance, Ballot, Held, Known, Matter, Meeting, MeetingId, MeetingKind, Nomination, Outcome, Quorum,
+    Rules, Standing, Tally, Voting, acts, draws, listed, result_sentence, store,
 };
 use office::profile::Edition;
 use office::roster::OrganisationId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::booklet::year_of;
 use super::clock;
+use super::day::DayOfMeeting;
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
@@ -82,6 +84,8 @@ pub struct ItemShown {
     pub papers: Vec<PaperDrawn>,
     pub nominations: Vec<Nomination>,
     pub is_in_effect: bool,
+    /// 規約改正: the text in force, where the records have one.
+    pub bylaws: Option<String>,
     pub from_label: String,
     pub to_label: String,
 }
@@ -91,6 +95,8 @@ pub struct ItemShown {
 pub struct PaperDrawn {
     pub form: String,
     pub title: String,
+    /// The year whose paper it is.
+    pub year: FiscalYear,
 }
 
 /// A draft of 補正予算.
@@ -128,7 +134,7 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
     let held = Held::of(&known.voters, &meeting.rules, at);
     let lapsed = known.voters.iter().filter(|voter| voter.standing == Standing::Proxy && !held.counts(voter));
     let lapsed: Vec<i64> = lapsed.map(|voter| voter.number).collect();
-    let items = known.items.iter().zip(&known.labels).map(|(item, label)| shown(view, edition, &known, item, label));
+    let items = (0..known.items.len()).map(|at| shown(view, edition, &known, at));
     let items = items.collect::<Result<Vec<_>>>()?;
     let mut is_effect_due = false;
     for item in &known.items {
@@ -159,13 +165,16 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
     })
 }
 
-fn shown(view: &View, edition: &Edition, known: &Known, item: &AgendaItem, label: &str) -> Result<ItemShown> {
+fn shown(view: &View, edition: &Edition, known: &Known, at: usize) -> Result<ItemShown> {
+    let (item, year) = (&known.items[at], year_of(known, at));
     let decision = known.decision(item);
     let forms = draws(item.matter).map_or(&[][..], |draws| &draws.forms);
-    let paper =
-        |form: &String| edition.form(form).ok().map(|f| PaperDrawn { form: f.id.clone(), title: f.title.clone() });
+    let paper = |form: &String| {
+        let form = edition.form(form).ok()?;
+        Some(PaperDrawn { form: form.id.clone(), title: form.title.clone(), year })
+    };
     Ok(ItemShown {
-        label: label.to_owned(),
+        label: known.labels[at].clone(),
         matter_label: item.matter.label().to_owned(),
         majority_label: decision.majority.share.label(),
         needed: decision.needed,
@@ -180,6 +189,7 @@ fn shown(view: &View, edition: &Edition, known: &Known, item: &AgendaItem, label
         papers: forms.iter().filter_map(paper).collect(),
         nominations: store::nominations(view, item.id)?,
         is_in_effect: known.effects.contains(&item.id),
+        bylaws: store::bylaws_before(view, item, known.meeting.held_on)?.filter(|_| item.matter == Matter::Bylaws),
         from_label: labels::long_day(item.from_on),
         to_label: labels::long_day(item.to_on),
         item: item.clone(),
@@ -220,27 +230,33 @@ impl Command for SaveMeeting {
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let is_new = self.meeting.id.is_none();
-        let rules = super::rules::in_force(desk, self.meeting.kind, self.meeting.year)?;
-        let meeting = self.meeting.parsed(rules)?;
+        let missing = || Error::refused("typed.day_missing").with("field", "held");
+        let held_on = self.meeting.day().read(desk.today())?.ok_or_else(missing)?;
+        let rules = super::rules::in_force(desk, self.meeting.kind, FiscalYear::of(held_on))?;
+        let meeting = self.meeting.parsed(held_on, rules)?;
         let changed = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::save_meeting(tx, &meeting, is_new))?;
         Ok(with_value_of(changed, Written::of))
     }
 }
 
 impl MeetingDraft {
-    fn parsed(self, rules: Rules) -> Result<Meeting> {
-        let missing = || Error::refused("typed.day_missing").with("field", "held");
+    fn day(&self) -> DayOfMeeting {
+        DayOfMeeting { year: self.year, held: self.held.clone(), is_new: self.id.is_none() }
+    }
+
+    /// It belongs to the year of its day, whichever year is looked at.
+    fn parsed(self, held_on: NaiveDate, rules: Rules) -> Result<Meeting> {
         Ok(Meeting {
             id: self.id.unwrap_or_else(MeetingId::new),
             kind: self.kind,
             organisation_id: self.organisation_id.filter(|_| self.kind == MeetingKind::Committee),
-            fiscal_year: self.year,
+            fiscal_year: FiscalYear::of(held_on),
             number: typed::count(&self.number, "number")?.0,
-            held_on: typed::day(&self.held, Some(self.year), "held")?.ok_or_else(missing)?,
+            held_on,
             begins_at: typed::time(&self.begins, "begins")?,
             ends_at: typed::time(&self.ends, "ends")?,
             place: self.place.trim().to_owned(),
-            notice_on: typed::day(&self.notice, Some(self.year), "notice")?,
+            notice_on: typed::day_until(&self.notice, held_on, "notice")?,
             is_written: self.is_written,
             rules,
             voters_on: None,
@@ -249,5 +265,20 @@ impl MeetingDraft {
             note: self.note,
             version: self.version,
         })
+    }
+}
+
+/// Takes a meeting out.
+#[derive(Debug, Deserialize, TS)]
+pub struct RemoveMeeting {
+    #[ts(type = "string")]
+    pub id: MeetingId,
+}
+
+impl Command for RemoveMeeting {
+    const NAME: &'static str = "meetings.remove_meeting";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::remove_meeting(tx, self.id))?.into())
     }
 }

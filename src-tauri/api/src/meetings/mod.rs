@@ -1,6 +1,11 @@
 //! 会議: the year's list, one meeting with its agenda, its roll and its results, and the rules of 会則.
 
 mod agenda;
+mod booklet;
+mod bylaws;
+mod day;
+mod file;
+mod guests;
 mod list;
 mod meeting;
 mod put_out;
@@ -8,19 +13,21 @@ mod reception;
 mod results;
 mod roll;
 mod rules;
+mod tags;
 
 pub use agenda::{AddUsualItems, MoveItem, PutNominations, RemoveItem, SaveItem};
+pub use booklet::{Booklet, PutOutBooklet};
+pub use bylaws::{BylawsOn, PutOutBylaws, RemoveBylaws, SaveBylaws};
+pub use day::DayOfMeeting;
+pub use file::{MeetingFile, PutOutNamed};
+pub use guests::{Guests, MoveSeat, PutGuests, PutSeating, SeatByRoll};
 pub use list::ListMeetings;
-pub use meeting::{MeetingById, SaveMeeting};
+pub use meeting::{MeetingById, RemoveMeeting, SaveMeeting};
 pub use put_out::PutOutMeeting;
 pub use reception::{Mark, Seat, TakeRoll, WriteVotes};
 pub use results::{RecordResult, TakeEffect};
 pub use roll::Roll;
 pub use rules::{MeetingRules, SetRules};
+pub use tags::PutOutTags;
 
-use chrono::{NaiveTime, Timelike};
-
-/// 14:30; empty where it is not known.
-fn clock(at: Option<NaiveTime>) -> String {
-    at.map_or(String::new(), |at| format!("{}:{:02}", at.hour(), at.minute()))
-}
+use crate::labels::time as clock;

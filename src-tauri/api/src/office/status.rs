@@ -1,5 +1,6 @@
 //! What is open, and what the frame shows.
 
+use office::accounts::store;
 use office::council::{self, Council};
 use office::file::{LastCopy, Steps};
 use office::{FiscalYear, OfficeFile};
@@ -22,6 +23,8 @@ pub struct DeskStatus {
     pub today: String,
     pub today_label: String,
     pub years: Vec<YearChoice>,
+    /// The years whose books are closed.
+    pub closed_years: Vec<FiscalYear>,
     pub year: FiscalYear,
     pub saved_at: Option<String>,
     pub copied: Option<String>,
@@ -75,6 +78,7 @@ pub(crate) fn status(desk: &Desk) -> Result<DeskStatus> {
         today: desk.today().to_string(),
         today_label: labels::day_of_week(desk.today()),
         years: years(desk, &[]),
+        closed_years: Vec::new(),
         year: desk.year(),
         saved_at: None,
         copied: None,
@@ -91,12 +95,14 @@ pub(crate) fn status(desk: &Desk) -> Result<DeskStatus> {
 }
 
 fn fill_status(desk: &Desk, office: &OfficeFile, status: &mut DeskStatus) -> Result<()> {
-    let (council, kept) = office.view(|view| Ok((council::read(view)?, council::years_kept(view)?)))?;
+    let (council, kept, closed) =
+        office.view(|view| Ok((council::read(view)?, council::years_kept(view)?, store::closed_years(view)?)))?;
     let city = desk.edition(desk.year())?.municipality.title.clone();
     // In a copy to look at there is nothing to take back.
     let steps = if office.is_reading() { Steps::default() } else { office.steps()? };
     status.council = Some(CouncilShown { council, city });
     status.years = years(desk, &kept);
+    status.closed_years = closed.into_iter().collect();
     status.saved_at = office.history(1)?.first().map(|act| clock(&act.at));
     status.copied = copied(&office.last_copy()?);
     (status.undo, status.redo) = (steps.undo, steps.redo);

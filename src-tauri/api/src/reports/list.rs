@@ -7,7 +7,7 @@ use office::reporting;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Sources;
+use super::{OnePaper, Sources};
 use crate::command::Command;
 use crate::office::day_and_clock;
 use crate::{Desk, Result};
@@ -49,7 +49,8 @@ impl Command for ListForms {
     fn run(self, desk: &Desk) -> Result<Forms> {
         let sources = Sources::load(desk, self.year)?;
         let issued = desk.office()?.view(|view| reporting::store::last_issued(view, self.year))?;
-        let forms = sources.all(desk)?.into_iter().map(|paper| FormShown {
+        let offered = sources.all(desk)?.into_iter().filter(OnePaper::is_wanted);
+        let forms = offered.map(|paper| FormShown {
             id: paper.form.id.clone(),
             title: paper.form.title.clone(),
             area: paper.form.area,

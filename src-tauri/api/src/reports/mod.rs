@@ -3,7 +3,9 @@
 
 mod list;
 mod output;
+mod photos;
 mod prepare;
+mod print;
 mod reprint;
 mod sources;
 
@@ -16,6 +18,7 @@ use ts_rs::TS;
 pub use list::ListForms;
 pub use output::PutOut;
 pub(crate) use output::{PutOutFiles, file_name, put_out};
+pub use photos::PhotoShown;
 pub use prepare::{Prepare, WriteText};
 pub use reprint::Reprint;
 pub(crate) use sources::{OnePaper, Sources};

@@ -7,7 +7,7 @@ use office::reporting::{self, Subject};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::paper_error;
+use super::print::printed;
 use crate::command::Command;
 use crate::files::{free_path, write_whole};
 use crate::{Desk, Error, Result, Token};
@@ -31,17 +31,14 @@ impl Command for Reprint {
     fn run(self, desk: &Desk) -> Result<Token> {
         let folder = desk.folder_for(self.folder.as_ref())?;
         let edition = desk.edition(self.year)?;
-        let last = desk.office()?.view(|view| {
-            let grants = store::grants(view, self.year)?;
-            let (form, of) = Subject::chosen(&edition, &self.form, &grants, self.grant)?;
-            reporting::store::find_issued(view, self.year, &form.id, &of)
-        })?;
+        let grants = desk.office()?.view(|view| store::grants(view, self.year))?;
+        let (form, of) = Subject::chosen(&edition, &self.form, &grants, self.grant)?;
+        let last = desk.office()?.view(|view| reporting::store::find_issued(view, self.year, &form.id, &of))?;
         let last = last.ok_or_else(|| Error::refused("reports.never_issued"))?;
         let document = reporting::reprint(&last)?;
-        let bytes = pdf::pdf(&document, desk.fonts()?).map_err(paper_error)?;
         let day = last.issued_at.get(..10).unwrap_or_default();
         let path = free_path(&folder, &format!("{}_{}_控え_{day}.pdf", self.year.label(), document.title));
-        write_whole(&path, &bytes)?;
+        write_whole(&path, &printed(desk, form, document)?)?;
         desk.files.offer(path)
     }
 }

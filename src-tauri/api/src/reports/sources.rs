@@ -13,7 +13,9 @@ use office::profile::{Edition, Form, Output};
 use office::reporting::{self, Frozen, Notice, Subject, Texts};
 use paper::Document;
 
-use super::{facts, paper_error};
+use super::facts;
+use super::photos::filled;
+use super::print::printed;
 use crate::wire::sheet_error;
 use crate::{Desk, Error, Result};
 
@@ -90,6 +92,11 @@ impl<'a> OnePaper<'a> {
         Ok(OnePaper { form, ..self })
     }
 
+    /// False for a paper about a figure that is nought: what is left of a grant, once nothing is.
+    pub fn is_wanted(&self) -> bool {
+        self.form.only_with.as_ref().is_none_or(|figure| self.facts.number(figure).is_some_and(|found| found != 0))
+    }
+
     /// The same paper about one row of a list alone.
     pub fn only(mut self, list: &str, id: &str) -> OnePaper<'a> {
         let is_it = |row: &&FactRow| row.get("id").is_some_and(|fact| *fact == words(id));
@@ -117,8 +124,8 @@ impl<'a> OnePaper<'a> {
 
     pub fn bytes(&self, desk: &Desk, format: Output) -> Result<Vec<u8>> {
         match format {
-            Output::Pdf => pdf::pdf(&self.document(), desk.fonts()?).map_err(paper_error),
-            Output::Xlsx => sheets::write(&self.document()).map_err(sheet_error),
+            Output::Pdf => printed(desk, self.form, self.document()),
+            Output::Xlsx => sheets::write(&filled(desk, self.document())?).map_err(sheet_error),
             Output::Stamp => {
                 let cells = reporting::stamp(self.form, &self.facts, &self.texts)?;
                 sheets::stamp(self.edition.workbook(self.form)?, &cells).map_err(sheet_error)

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use chrono::NaiveDate;
 use office::FiscalYear;
 use office::file::View;
-use office::roster::{Appointment, OrganisationKind, PersonId, Role, RoleId, acts, by_id, order, store};
+use office::roster::{
+    Appointment, OrganisationId, OrganisationKind, PersonId, Role, RoleId, Tree, acts, by_id, order, store,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -157,6 +159,16 @@ pub struct Ending {
     /// Where most of the new terms would end, were they as long as those before; empty when that is not known.
     pub to_label: String,
     pub offices: Vec<EndingOffice>,
+    /// Offices of the council that somebody left within a year before and that nobody holds on the eve.
+    pub vacant: Vec<VacantOffice>,
+}
+
+/// An office that nobody holds.
+#[derive(Debug, Serialize, TS)]
+pub struct VacantOffice {
+    #[ts(type = "string")]
+    pub organisation_id: OrganisationId,
+    pub title: String,
 }
 
 /// One office on the eve of the change.
@@ -197,9 +209,27 @@ fn ending(view: &View, from: NaiveDate, eve: NaiveDate) -> Result<Ending> {
         EndingOffice { ends, next, office }
     });
     let offices = offices.collect();
+    let vacant = vacant(&store::tree(view)?, &roles, eve);
     let terms = roles.into_iter().filter(|r| r.to_on == Some(eve));
     let to = usual_years(terms).and_then(|years| from.checked_add_months(chrono::Months::new(12 * years))?.pred_opt());
-    Ok(Ending { from_label: labels::long_day(Some(from)), to_label: labels::long_day(to), offices })
+    Ok(Ending { from_label: labels::long_day(Some(from)), to_label: labels::long_day(to), offices, vacant })
+}
+
+fn vacant(tree: &Tree, roles: &[Role], eve: NaiveDate) -> Vec<VacantOffice> {
+    let is_council =
+        |role: &&Role| tree.body(role.organisation_id).is_some_and(|body| body.kind == OrganisationKind::Council);
+    let year_before = eve.checked_sub_months(chrono::Months::new(12)).unwrap_or(eve);
+    let of_council: Vec<&Role> = roles.iter().filter(is_council).collect();
+    let held: BTreeSet<&str> =
+        of_council.iter().filter(|role| role.is_held_on(eve)).map(|role| role.title.as_str()).collect();
+    let was_left = |role: &&&Role| role.to_on.is_some_and(|to| (year_before..eve).contains(&to));
+    let mut left: Vec<&Role> =
+        of_council.iter().filter(was_left).filter(|role| !held.contains(role.title.as_str())).copied().collect();
+    left.sort_by_key(|role| order::rank(&role.title));
+    left.dedup_by(|a, b| a.title == b.title);
+    left.into_iter()
+        .map(|role| VacantOffice { organisation_id: role.organisation_id, title: role.title.clone() })
+        .collect()
 }
 
 /// How many years most of these terms last.

@@ -44,12 +44,19 @@ impl Advance {
         self.sum(entries, |entry| entry.fiscal_year < year)
     }
 
-    /// What the person was given in all, and what of it was paid.
-    pub fn given_and_paid_yen(&self, entries: &[Entry]) -> (Yen, Yen) {
-        (
-            self.sum(entries, |entry| entry.kind.side().is_none()),
-            -self.sum(entries, |entry| entry.kind.side().is_some()),
-        )
+    /// What the person was given in all.
+    pub fn given_yen(&self, entries: &[Entry]) -> Yen {
+        self.sum(entries, |entry| entry.to_purse_id == Some(self.purse_id))
+    }
+
+    /// What of it was paid.
+    pub fn paid_yen(&self, entries: &[Entry]) -> Yen {
+        -self.sum(entries, |entry| entry.kind.side().is_some())
+    }
+
+    /// What of it came back.
+    pub fn returned_yen(&self, entries: &[Entry]) -> Yen {
+        -self.sum(entries, |entry| entry.kind.side().is_none() && entry.purse_id == self.purse_id)
     }
 
     /// True when the books of a year know of it: it was open when the year began, or something was entered.

@@ -92,8 +92,14 @@ impl Books {
         let mut find = |is_in_the_way, error| findings.push(Finding { error, is_in_the_way });
         for purse in &self.purses {
             if let Some(error) = self.purse_problem(stated, purse) {
-                // An advance may be carried over: it is settled in the next year and stands on 財産目録 until then.
-                find(purse.kind != PurseKind::Advance, error);
+                // An advance may be carried over: it is settled in the next year and stands on 財産目録 until then. A purse that
+                // should hold nothing is asked for, and closing goes on without an answer.
+                let is_empty = error.code == "accounts.passbook_missing"
+                    && self.balance_on(purse.id, self.year.last_day()) == Yen(0);
+                find(purse.kind != PurseKind::Advance && !is_empty, error);
+            }
+            for error in self.earlier_problems(stated, purse) {
+                find(false, error);
             }
             if let Some(error) = before.and_then(|before| self.opening_problem(before, purse)) {
                 find(true, error);
@@ -120,6 +126,21 @@ impl Books {
         findings
     }
 
+    /// What was stated of a day before the last one and no longer agrees: something was entered or taken back behind it.
+    fn earlier_problems(&self, stated: &[StatedBalance], purse: &Purse) -> Vec<Error> {
+        let is_earlier = |one: &&StatedBalance| one.purse_id == purse.id && one.stated_on < self.year.last_day();
+        let days = stated.iter().filter(is_earlier).map(|one| one.stated_on);
+        days.filter_map(|day| self.differs(stated, purse, day)).collect()
+    }
+
+    fn differs(&self, stated: &[StatedBalance], purse: &Purse, day: NaiveDate) -> Option<Error> {
+        let difference = self.difference_on(stated, purse.id, day).filter(|difference| *difference != Yen(0))?;
+        let book = self.balance_on(purse.id, day);
+        let error = Error::refused("accounts.passbook_differs").with("purse", &purse.name).with("book", plain(book));
+        let error = error.with("day", paper::wareki::long(day)).with("stated", plain(book - difference));
+        Some(error.with("difference", plain(difference)))
+    }
+
     /// A purse must hold what was stated at the end of the year; an advance is settled or carried over; an unused purse says nothing.
     fn purse_problem(&self, stated: &[StatedBalance], purse: &Purse) -> Option<Error> {
         let day = self.year.last_day();
@@ -128,15 +149,10 @@ impl Books {
             let open = Error::refused("accounts.advance_open").with("purse", &purse.name).with("amount", plain(book));
             return (book != Yen(0)).then_some(open);
         }
-        let told = |error: Error| error.with("purse", &purse.name).with("day", paper::wareki::long(day));
+        let missing = || Error::refused("accounts.passbook_missing").with("purse", &purse.name);
         match self.difference_on(stated, purse.id, day) {
-            None if book == Yen(0) => None,
-            None => Some(told(Error::refused("accounts.passbook_missing"))),
-            Some(Yen(0)) => None,
-            Some(difference) => {
-                let error = told(Error::refused("accounts.passbook_differs")).with("book", plain(book));
-                Some(error.with("stated", plain(book - difference)).with("difference", plain(difference)))
-            }
+            None => self.has_book(purse.id).then(|| missing().with("day", paper::wareki::long(day))),
+            Some(_) => self.differs(stated, purse, day),
         }
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{AccountItemId, PurseId};
-use crate::activities::ActivityId;
+use crate::activities::{ActivityId, OccasionId};
 use crate::calendar::FiscalYear;
 use crate::closed::closed_words;
 use crate::id::Id;
@@ -114,6 +114,9 @@ pub struct Entry {
     /// 事業
     #[ts(type = "string | null")]
     pub activity_id: Option<ActivityId>,
+    /// 行事 of the line of work
+    #[ts(type = "string | null")]
+    pub occasion_id: Option<OccasionId>,
     /// 部会
     #[ts(type = "string | null")]
     pub committee_id: Option<OrganisationId>,
@@ -156,6 +159,7 @@ impl Entry {
             eligibility_reason: String::new(),
             has_receipt: false,
             activity_id: None,
+            occasion_id: None,
             committee_id: None,
             heads: None,
             reimbursed_to: String::new(),

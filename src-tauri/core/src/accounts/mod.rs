@@ -8,6 +8,7 @@ pub mod bank;
 mod books;
 mod budget;
 mod closing;
+mod cost;
 mod crossing;
 mod entry;
 pub mod facts;
@@ -42,6 +43,7 @@ pub use budget::{
     Reallocation, ReallocationId, ReallocationKind,
 };
 pub use closing::{ClosedYear, Finding, Reopening, StatedBalance, StatedBalanceId};
+pub use cost::Cost;
 pub use crossing::Crossing;
 pub use entry::{Eligibility, Entry, EntryId, EntryKind, GrantId, Side};
 pub use fund::{Fund, FundId, FundKind, GENERAL, ReservePlan, ReservePlanId};
@@ -58,8 +60,10 @@ pub use receipt::{
 };
 pub use receipt_picture::{ReceiptPicture, picture_ending, picture_file};
 pub use recurring::{Recurring, RecurringId, RecurringMonth, RecurringMonthId, month_of};
-pub use remembered::Remembered;
+pub use remembered::{Remembered, Reserves};
 pub use reserve::{FundYear, ReserveYear, reserve_years};
+#[cfg(test)]
+pub(crate) use scope::tests as random_years;
 pub use settled::SettledLine;
 pub use shares::{BookShare, Charge, Share, ShareLine};
 pub use slips::{SlipForm, SlipText, numbered, slip_form, slip_forms, slip_sheets};

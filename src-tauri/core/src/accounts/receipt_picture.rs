@@ -19,12 +19,11 @@ pub fn picture_file(number: i64, nth: usize, media_type: &str) -> String {
     if nth > 1 { format!("{number:03}_{nth}.{ending}") } else { format!("{number:03}.{ending}") }
 }
 
-/// How the name of a picture ends.
+/// How the name of a picture ends when it is handed on; an iPhone's then is a JPEG.
 pub fn picture_ending(media_type: &str) -> &'static str {
     match media_type {
         "image/png" => "png",
         "application/pdf" => "pdf",
-        "image/heic" => "heic",
         _ => "jpg",
     }
 }
@@ -37,6 +36,7 @@ mod tests {
     fn files_sort_by_the_number_of_their_receipt() {
         assert_eq!(picture_file(12, 1, "image/jpeg"), "012.jpg");
         assert_eq!(picture_file(12, 2, "application/pdf"), "012_2.pdf");
+        assert_eq!(picture_file(3, 1, "image/heic"), "003.jpg");
         assert_eq!(picture_file(1_204, 1, "image/png"), "1204.png");
     }
 }

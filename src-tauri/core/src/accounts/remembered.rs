@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AccountItem, AccountItemId, Fund, Purse};
+use super::{AccountItem, AccountItemId, Fund, FundId, FundYear, Purse, ReservePlan};
 use crate::activities::Activity;
 use crate::money::Yen;
 use crate::roster::OrganisationId;
@@ -23,4 +23,16 @@ pub struct Remembered {
     pub bodies: Vec<(OrganisationId, String)>,
     /// 前年度決算 by item; none when that year has no books.
     pub past: Option<Vec<(AccountItemId, Yen)>>,
+    /// 積立の状況; none for a year that was closed before this was kept.
+    #[serde(default)]
+    pub reserves: Option<Reserves>,
+}
+
+/// What the paper of the funds says of other years than its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reserves {
+    /// 積立の計画 of every year.
+    pub plans: Vec<ReservePlan>,
+    /// What came and went, by 会計 and year.
+    pub years: Vec<(FundId, Vec<FundYear>)>,
 }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::{FundId, ReservePlan};
 use crate::calendar::FiscalYear;
 use crate::money::Yen;
 
 /// What came into a 会計 and left it in one year, from outside or from another 会計.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FundYear {
     /// 年度
     pub fiscal_year: FiscalYear,

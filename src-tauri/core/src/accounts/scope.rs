@@ -75,4 +75,4 @@ fn seen_from(entry: &Entry, leaves: bool, arrives: bool) -> Option<Entry> {
 }
 
 #[cfg(test)]
-pub(super) mod tests;
+pub(crate) mod tests;

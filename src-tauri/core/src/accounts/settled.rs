@@ -1,6 +1,6 @@
 //! 収支決算: each item with its budget in force and what was really received or paid.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -91,14 +91,39 @@ impl Books {
         together(budgeted.map(line_of).chain(others).collect())
     }
 
-    /// 前年度決算 by the items of this year, whatever they were called then; none when that year has no books.
+    /// 前年度決算 by the items of this year, whatever they were called then; none when that year has no books. Every amount of
+    /// that year stands under one item: the next one in its place that this year uses, or the last one when none is used.
     pub fn settled_before(&self, past: Option<&[(AccountItemId, Yen)]>) -> Option<HashMap<AccountItemId, Yen>> {
-        let settled: HashMap<AccountItemId, Yen> = past?.iter().copied().collect();
-        let of_item = |item: &AccountItem| {
-            let known: Vec<Yen> = self.once(item.id).filter_map(|id| settled.get(&id).copied()).collect();
-            (!known.is_empty()).then(|| (item.id, known.into_iter().sum()))
-        };
-        Some(self.items.iter().filter_map(of_item).collect())
+        let used: HashSet<AccountItemId> = [Side::Income, Side::Expense]
+            .into_iter()
+            .flat_map(|side| self.settled_lines(side))
+            .map(|line| line.item.id)
+            .collect();
+        let mut before = HashMap::new();
+        for (id, amount) in past? {
+            let bearer = self.later(*id).find(|one| used.contains(one)).or_else(|| self.later(*id).last());
+            *before.entry(bearer.unwrap_or(*id)).or_default() += *amount;
+        }
+        Some(before)
+    }
+
+    /// 収支決算 of one side beside 前年度決算: an item that only that year had stands there with nothing of this year, so that the
+    /// column adds up to what that year printed.
+    pub fn compared_lines(&self, side: Side, past: Option<&HashMap<AccountItemId, Yen>>) -> Vec<SettledLine> {
+        let mut lines = self.settled_lines(side);
+        let had = |item: &&AccountItem| past.and_then(|past| past.get(&item.id)).is_some_and(|yen| *yen != Yen(0));
+        let dropped: Vec<SettledLine> = (self.items.iter().filter(|item| item.side == side).filter(had))
+            .filter(|item| lines.iter().all(|line| line.item.id != item.id))
+            .map(SettledLine::unused)
+            .collect();
+        lines.extend(dropped);
+        together(lines)
+    }
+
+    /// An item and those that took its place, the newest last.
+    fn later(&self, item: AccountItemId) -> impl Iterator<Item = AccountItemId> {
+        let next = |id: &AccountItemId| self.items.iter().find(|one| one.follows_id == Some(*id)).map(|one| one.id);
+        std::iter::successors(Some(item), next)
     }
 
     /// An item and those whose place it took, the newest first.

@@ -98,6 +98,13 @@ impl Charge {
         }
     }
 
+    /// Lets each entry say of which 事業 it is.
+    pub fn name_activities(&self, entries: &mut [Entry]) {
+        for entry in entries {
+            entry.activity_id = self.activity(entry.activity_id, entry.item_id);
+        }
+    }
+
     fn activity(&self, own: Option<ActivityId>, item: Option<AccountItemId>) -> Option<ActivityId> {
         own.or_else(|| self.activities.get(&item?).copied())
     }

@@ -1,12 +1,13 @@
 //! 流用の限度: how much may be moved between two items before somebody has to approve it. It warns and never blocks.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{AccountItemId, Books, Reallocation, Side};
 use crate::money::Yen;
 
 /// Of what the share is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ThresholdBase {
     /// 支出予算の全体

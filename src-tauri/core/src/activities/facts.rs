@@ -1,33 +1,48 @@
 //! What the activities state.
 
-use std::collections::HashMap;
+mod volunteers;
+
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::Datelike;
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Activity, ActivityId, ActivityPlan, Occasion, store};
+use super::{Activity, ActivityId, ActivityPlan, Occasion, OccasionId, Volunteer, helped, hours_label, store};
 use crate::Result;
-use crate::calendar::FiscalYear;
+use crate::attachments::photos::{self, Printed};
+use crate::calendar::{FiscalYear, weekday};
 use crate::enrolment::Certainty;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::roster::{self, OrganisationId};
+pub use volunteers::volunteers;
 
 /// Names of activities and of the committees behind them.
 struct Names {
     activities: HashMap<ActivityId, Activity>,
     bodies: HashMap<OrganisationId, String>,
+    /// The photographs that reports show, by occasion.
+    photos: HashMap<String, Vec<Printed>>,
+    /// What helpers did who are marked by name.
+    helped: BTreeMap<OccasionId, Volunteer>,
 }
 
 /// States `activities.*` for one year.
 pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
-    let names = Names::load(conn)?;
-    let occasions = store::occasions(conn, year)?;
+    let mut occasions = store::occasions(conn, year)?;
+    let names = Names::load(conn, helped(&occasions, &store::attendance_in(conn, year)?))?;
+    let calendar = occasions.iter().map(|o| occasion_row(o, &names)).collect();
+    occasions.retain(|o| !o.is_planned());
+    let held: Vec<&Occasion> = occasions.iter().filter(|o| o.is_held()).collect();
     let mut facts = Facts::default();
-    facts.state("activities.occasions", Value::Count(occasions.len() as i64));
-    facts.state("activities.participants", Value::Count(occasions.iter().filter_map(|o| o.participants).sum()));
-    facts.state("activities.helpers", Value::Count(occasions.iter().filter_map(|o| o.helpers).sum()));
+    facts.state("activities.occasions", Value::Count(held.len() as i64));
+    facts.state("activities.cancelled", Value::Count((occasions.len() - held.len()) as i64));
+    facts.state("activities.participants", Value::Count(held.iter().filter_map(|o| o.participants).sum()));
+    facts.state("activities.helpers", Value::Count(held.iter().filter_map(|o| o.helpers).sum()));
+    facts.state("activities.worked", Value::text(names.worked(&held)));
+    facts.state_list("activities.calendar", calendar);
     facts.state_list("activities.occasions_list", occasions.iter().map(|o| occasion_row(o, &names)).collect());
+    facts.state_list("activities.incidents", incidents(&occasions.iter().collect::<Vec<_>>(), &names));
     facts.state_list("activities.list", by_activity(&names, &occasions));
     let plans = store::plans(conn, year)?;
     facts.state("activities.planned", Value::Count(plans.len() as i64));
@@ -56,20 +71,58 @@ fn occasion_row(o: &Occasion, names: &Names) -> FactRow {
         ("when", words(&o.when())),
         ("from_on", Value::Date(o.from_on).into()),
         ("to_on", Value::Date(o.to_on).into()),
-        ("title", words(&o.title)),
+        ("title", words(&o.told_title())),
+        ("state", words(o.state.label())),
+        ("to_come", words(if o.is_planned() { &o.title } else { "" })),
+        ("was_held", words(if o.is_held() { &o.title } else { "" })),
+        ("called_off", words(&o.called_off())),
+        ("hours", words(&o.hours())),
+        ("month", words(&format!("{}月", o.from_on.month()))),
+        ("day", words(&o.day_label())),
+        ("weather", words(&o.weather)),
+        ("incident", words(&o.incident)),
         ("activity", words(names.activity(o.activity_id))),
         ("committee", words(names.committee(o.activity_id))),
         ("place", words(&o.place)),
-        ("participants", o.participants.map_or(Value::Blank, Value::Count).into()),
-        ("participants_label", words(&o.participants_label())),
-        ("helpers", o.helpers.map_or(Value::Blank, Value::Count).into()),
+        ("participants", counted(o, o.participants)),
+        ("came", came(o)),
+        ("participants_label", words(&if o.is_held() { o.participants_label() } else { String::new() })),
+        ("helpers", counted(o, o.helpers)),
+        ("worked", words(&names.worked(&[o]))),
         ("target", words(&o.target)),
         ("notice", words(&o.notice)),
-        ("content", words(&o.content)),
+        ("content", words(&o.told_content())),
         ("reflection", words(&o.reflection)),
         ("effect", words(&o.effect)),
         ("author", words(&o.author)),
+        ("photos", Fact::List(photo_rows(o, names))),
     ])
+}
+
+/// Those at which something went wrong.
+fn incidents(occasions: &[&Occasion], names: &Names) -> Vec<FactRow> {
+    occasions.iter().filter(|o| !o.incident.trim().is_empty()).map(|o| occasion_row(o, names)).collect()
+}
+
+/// A count of one that was held; nobody came to the others.
+fn counted(o: &Occasion, number: Option<i64>) -> Fact {
+    number.filter(|_| o.is_held()).map_or(Value::Blank, Value::Count).into()
+}
+
+/// Who came as it was written: a count, or the words of one that is rounded, 約300.
+fn came(o: &Occasion) -> Fact {
+    match o.participants_certainty {
+        Certainty::Rounded if o.is_held() => words(&o.participants_label()),
+        _ => counted(o, o.participants),
+    }
+}
+
+/// The photographs of an occasion, each with its words, or with the name of the occasion where there are none.
+fn photo_rows(o: &Occasion, names: &Names) -> Vec<FactRow> {
+    let all = names.photos.get(&o.id.to_string()).map_or(&[][..], Vec::as_slice);
+    let said = |photo: &Printed| if photo.caption.is_empty() { o.title.clone() } else { photo.caption.clone() };
+    let caption = |photo: &Printed| format!("{}　{}", o.when(), said(photo));
+    all.iter().map(|one| row([("photo", words(&one.id.to_string())), ("caption", words(&caption(one)))])).collect()
 }
 
 /// One row per line of work that had an occasion, in the order in which they first happened; those without one last.
@@ -86,31 +139,36 @@ fn by_activity(names: &Names, occasions: &[Occasion]) -> Vec<FactRow> {
 
 fn activity_row(id: Option<ActivityId>, names: &Names, occasions: &[Occasion]) -> FactRow {
     let own: Vec<&Occasion> = occasions.iter().filter(|o| o.activity_id == id).collect();
+    let held: Vec<&Occasion> = own.iter().copied().filter(|o| o.is_held()).collect();
     let joined = |of: fn(&Occasion) -> &str| {
-        words(&distinct(&own, of).into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("、"))
+        let texts = distinct(&own, |o| of(o).to_owned());
+        words(&texts.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("、"))
     };
     row([
         ("activity", words(names.activity(id))),
         ("committee", words(names.committee(id))),
-        ("occasions", Value::Count(own.len() as i64).into()),
-        ("participants", Value::Count(own.iter().filter_map(|o| o.participants).sum()).into()),
-        ("helpers", Value::Count(own.iter().filter_map(|o| o.helpers).sum()).into()),
+        ("occasions", Value::Count(held.len() as i64).into()),
+        ("participants", Value::Count(held.iter().filter_map(|o| o.participants).sum()).into()),
+        ("helpers", Value::Count(held.iter().filter_map(|o| o.helpers).sum()).into()),
+        ("worked", words(&names.worked(&held))),
+        ("incidents", Fact::List(incidents(&own, names))),
         ("target", joined(|o| &o.target)),
         ("notice", joined(|o| &o.notice)),
         ("author", joined(|o| &o.author)),
-        ("content", dated(&own, |o| &o.content)),
-        ("reflection", dated(&own, |o| &o.reflection)),
-        ("effect", dated(&own, |o| &o.effect)),
+        ("content", dated(&own, Occasion::told_content)),
+        ("reflection", dated(&own, |o| o.reflection.clone())),
+        ("effect", dated(&own, |o| o.effect.clone())),
+        ("photos", Fact::List(own.iter().flat_map(|o| photo_rows(o, names)).collect())),
         ("occasions_list", Fact::List(own.iter().map(|o| occasion_row(o, names)).collect())),
     ])
 }
 
 /// The different texts of some occasions, each with the first occasion that says it.
-fn distinct<'a>(own: &[&'a Occasion], of: fn(&Occasion) -> &str) -> Vec<(&'a Occasion, &'a str)> {
-    let mut texts: Vec<(&Occasion, &str)> = Vec::new();
+fn distinct<'a>(own: &[&'a Occasion], of: impl Fn(&Occasion) -> String) -> Vec<(&'a Occasion, String)> {
+    let mut texts: Vec<(&Occasion, String)> = Vec::new();
     for occasion in own {
-        let text = of(occasion).trim();
-        if !text.is_empty() && !texts.iter().any(|(_, seen)| *seen == text) {
+        let text = of(occasion).trim().to_owned();
+        if !text.is_empty() && texts.iter().all(|(_, seen)| *seen != text) {
             texts.push((occasion, text));
         }
     }
@@ -118,7 +176,7 @@ fn distinct<'a>(own: &[&'a Occasion], of: fn(&Occasion) -> &str) -> Vec<(&'a Occ
 }
 
 /// One text as it is; several with their day in front, a line each.
-fn dated(own: &[&Occasion], of: fn(&Occasion) -> &str) -> Fact {
+fn dated(own: &[&Occasion], of: impl Fn(&Occasion) -> String) -> Fact {
     match distinct(own, of).as_slice() {
         [(_, only)] => words(only),
         several => {
@@ -128,9 +186,17 @@ fn dated(own: &[&Occasion], of: fn(&Occasion) -> &str) -> Fact {
 }
 
 impl Names {
-    fn load(conn: &Connection) -> Result<Names> {
+    fn load(conn: &Connection, helped: BTreeMap<OccasionId, Volunteer>) -> Result<Names> {
         let bodies = roster::store::organisations(conn)?.into_iter().map(|b| (b.id, b.name)).collect();
-        Ok(Names { activities: store::activities(conn)?.into_iter().map(|a| (a.id, a)).collect(), bodies })
+        let photos = photos::printed(conn)?;
+        let activities = store::activities(conn)?.into_iter().map(|a| (a.id, a)).collect();
+        Ok(Names { photos, activities, bodies, helped })
+    }
+
+    /// How long those marked by name helped at some occasions; empty where nobody knows of any.
+    fn worked(&self, occasions: &[&Occasion]) -> String {
+        let minutes: i64 = occasions.iter().filter_map(|o| self.helped.get(&o.id)).map(|sum| sum.minutes).sum();
+        if minutes == 0 { String::new() } else { hours_label(minutes) }
     }
 
     fn activity(&self, id: Option<ActivityId>) -> &str {
@@ -144,10 +210,24 @@ impl Names {
 }
 
 impl Occasion {
-    /// 4月13日, 6月13日～14日: the days without the year, as papers of one year show them.
+    /// 4月13日, 6月13日～14日, 通年: the days without the year, as papers of one year show them.
     pub fn when(&self) -> String {
         let (a, b) = (self.from_on, self.to_on);
+        if (a, b) == (self.fiscal_year.first_day(), self.fiscal_year.last_day()) {
+            return "通年".to_owned();
+        }
         let from = format!("{}月{}日", a.month(), a.day());
+        match (a == b, (a.year(), a.month()) == (b.year(), b.month())) {
+            (true, _) => from,
+            (false, true) => format!("{from}～{}日", b.day()),
+            (false, false) => format!("{from}～{}月{}日", b.month(), b.day()),
+        }
+    }
+
+    /// 12日（土）; 30日（火）～1月2日 for several days.
+    pub fn day_label(&self) -> String {
+        let (a, b) = (self.from_on, self.to_on);
+        let from = format!("{}日（{}）", a.day(), weekday(a));
         match (a == b, (a.year(), a.month()) == (b.year(), b.month())) {
             (true, _) => from,
             (false, true) => format!("{from}～{}日", b.day()),

@@ -3,11 +3,23 @@
 mod activity;
 pub mod acts;
 pub mod apply;
+mod attendance;
 pub mod facts;
+mod ics;
 pub mod import;
+mod open_data;
 mod plan;
+mod proposal;
 pub mod recurrence;
 pub mod store;
+mod task;
+mod volunteer;
 
-pub use activity::{Activity, ActivityId, Occasion, OccasionId};
+pub use activity::{Activity, ActivityId, Occasion, OccasionId, OccasionState};
+pub use attendance::{Age, AgeCount, Attendance, AttendanceId, Part};
+pub use ics::calendar;
+pub use open_data::{EventSet, Organiser, event_sets};
 pub use plan::{ActivityPlan, ActivityPlanId};
+pub use proposal::{Proposal, Source, proposals};
+pub use task::{OccasionTask, TaskId, TaskKind};
+pub use volunteer::{Volunteer, VolunteerRate, helped, hours_label, volunteers};

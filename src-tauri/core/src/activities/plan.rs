@@ -68,8 +68,8 @@ impl ActivityPlan {
         }
     }
 
-    /// The days that its words name.
-    pub fn days(&self) -> Vec<NaiveDate> {
+    /// The days that its words name, each with the last day of what begins on it.
+    pub fn days(&self) -> Vec<(NaiveDate, NaiveDate)> {
         days_of(&self.schedule, self.fiscal_year)
     }
 

@@ -1,22 +1,37 @@
-//! 繰り返し: the days that words about a time name: 毎月第2土曜, 毎週水曜, 10月第2日曜, 毎月15日, 5・10月の最終日曜. Words that name no day
-//! (通年, 年3回, 10月上旬) have none, and stay words.
+//! 繰り返し: the days that words about a time name: 毎月第2土曜, 毎週水曜, 10月第2日曜, 毎月15日, 5・10月の最終日曜, 5月10日（日）, 10月12日～13日. Words
+//! that name no day (通年, 年3回, 10月上旬, 4月・7月・1月) have none, and stay words.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use crate::calendar::FiscalYear;
+use crate::calendar::{FiscalYear, written, written_range};
 use crate::text::half_width;
 
-/// The days of a year that such words name, in order; empty when they name none.
-pub fn days_of(words: &str, year: FiscalYear) -> Vec<NaiveDate> {
+/// The days of a year that such words name, each with the last day of what begins on it, in order; empty when they name none.
+pub fn days_of(words: &str, year: FiscalYear) -> Vec<(NaiveDate, NaiveDate)> {
     let words: String = half_width(words).chars().filter(|c| !c.is_whitespace()).collect();
     let words = words.replace("曜日", "曜").replace('の', "");
-    let mut days: Vec<NaiveDate> = match words.strip_prefix("毎週") {
-        Some(weekdays) => weekly(weekdays, year),
-        None => within_months(&words, year),
-    };
+    let mut days = written_days(&words, year).unwrap_or_else(|| {
+        let days = match words.strip_prefix("毎週") {
+            Some(weekdays) => weekly(weekdays, year),
+            None => within_months(&words, year),
+        };
+        days.into_iter().map(|day| (day, day)).collect()
+    });
     days.sort_unstable();
     days.dedup();
     days
+}
+
+/// 5月10日(日), 6/14・7/12, R8.10.12, 10月12日~13日: days as they are written one by one, as the calendar shows them; none where a
+/// part is no day of the year.
+fn written_days(words: &str, year: FiscalYear) -> Option<Vec<(NaiveDate, NaiveDate)>> {
+    parts(words).map(|part| written_day(part, year)).collect()
+}
+
+fn written_day(part: &str, year: FiscalYear) -> Option<(NaiveDate, NaiveDate)> {
+    let (from, to) = written_range(part).or_else(|| written(part).map(|day| (day, day)))?;
+    let (from, to) = (from.on(Some(year), None)?, to.on(Some(year), None)?);
+    (year.contains(from) && from <= to).then_some((from, to))
 }
 
 /// The same weekday of the same month in another year: 第2日曜 stays 第2日曜. A fifth that the month lacks is its last.
@@ -24,6 +39,18 @@ pub fn moved(day: NaiveDate, to: FiscalYear) -> NaiveDate {
     let which = Which::Nth((day.day() - 1) / 7 + 1, day.weekday());
     let found = which.day_in(day.month(), to).or_else(|| Which::Last(day.weekday()).day_in(day.month(), to));
     found.unwrap_or(day)
+}
+
+/// How often words without a day say that it happens in a year: 年3回 three times, 5・10月 and 4～6月 once a month named;
+/// 通年 and 随時 say no number.
+pub fn times_a_year(words: &str) -> usize {
+    let words: String = half_width(words).chars().filter(|c| !c.is_whitespace()).collect();
+    let counted = words.strip_prefix('年').and_then(|rest| rest.strip_suffix('回'));
+    match counted {
+        Some(times) => times.parse().ok().filter(|times| (1..=366).contains(times)).unwrap_or(0),
+        None if words.starts_with("毎月") || words.starts_with("隔月") => 0,
+        None => months(&words).map_or(0, |(months, _)| months.len()),
+    }
 }
 
 /// Which day of a month.
@@ -84,9 +111,9 @@ fn months(words: &str) -> Option<(Vec<u32>, &str)> {
     if let Some(rest) = words.strip_prefix("隔月") {
         return Some((all().step_by(2).collect(), rest));
     }
-    let (named, rest) = words.split_once('月').filter(|(named, _)| !named.is_empty())?;
+    let (named, rest) = named_months(words)?;
     if let Some((from, to)) = named.split_once(['~', '-', '〜']) {
-        let (from, to) = (month(from)?, month(to.trim_end_matches('月'))?);
+        let (from, to) = (month(from)?, month(to)?);
         let span: Vec<u32> = all().skip_while(|one| *one != from).collect();
         let until = span.iter().position(|one| *one == to)?;
         return Some((span.into_iter().take(until + 1).collect(), rest));
@@ -95,8 +122,16 @@ fn months(words: &str) -> Option<(Vec<u32>, &str)> {
     named.map(|named| (named, rest))
 }
 
+/// 10, 5・10, 4月・7月・1 and what follows the 月 that ends them: a list of months is one as far as it goes.
+fn named_months(words: &str) -> Option<(&str, &str)> {
+    let is_of_months = |c: char| c.is_ascii_digit() || "月~-〜・、,･".contains(c);
+    let run = words.find(|c| !is_of_months(c)).map_or(words, |end| &words[..end]);
+    let (named, _) = run.rsplit_once('月').filter(|(named, _)| !named.is_empty())?;
+    Some((named, &words[named.len() + '月'.len_utf8()..]))
+}
+
 fn month(words: &str) -> Option<u32> {
-    words.parse().ok().filter(|month| (1..=12).contains(month))
+    words.trim_end_matches('月').parse().ok().filter(|month| (1..=12).contains(month))
 }
 
 /// 15日, 末日, 第2・4土曜, 第1日曜・第3日曜, 最終土曜
@@ -112,6 +147,8 @@ fn which(words: &str) -> Vec<Which> {
         return weekday(last).map(Which::Last).into_iter().collect();
     }
     let mut found = Vec::new();
+    // 1月 and 12日 are no weekdays: 月 and 日 alone are ones only beside 第 or 曜.
+    let is_weekday = |part: &str| words.contains(['第', '曜']) || !part.ends_with(['月', '日']);
     // From the right, because 第2・4土曜 names its weekday once, at the end.
     let mut named = None;
     for part in parts(words).collect::<Vec<_>>().into_iter().rev() {
@@ -119,7 +156,7 @@ fn which(words: &str) -> Vec<Which> {
         let rest = part.trim_start_matches('第').trim_start_matches(&digits[..]);
         named = if rest.is_empty() { named } else { weekday(rest) };
         match (digits.parse(), named) {
-            (Ok(nth), Some(weekday)) => found.push(Which::Nth(nth, weekday)),
+            (Ok(nth), Some(weekday)) if is_weekday(part) => found.push(Which::Nth(nth, weekday)),
             _ => return vec![],
         }
     }
@@ -144,7 +181,46 @@ mod tests {
     const YEAR: FiscalYear = FiscalYear(2025);
 
     fn days(words: &str) -> Vec<String> {
-        days_of(words, YEAR).iter().map(ToString::to_string).collect()
+        days_of(words, YEAR).iter().map(|(from, _)| from.to_string()).collect()
+    }
+
+    fn spans(words: &str) -> Vec<String> {
+        days_of(words, YEAR).iter().map(|(from, to)| format!("{from} {to}")).collect()
+    }
+
+    #[test]
+    fn a_list_of_months_is_months_and_never_a_weekday() {
+        for (words, times) in [
+            ("4月・7月・10月・12月・1月", 5),
+            ("10月・3月", 2),
+            ("6月、2月", 2),
+            ("5月・10月・2月", 3),
+            ("5・10・3月", 3),
+            ("4月～6月", 3),
+            ("10月・1月頃", 2),
+        ] {
+            assert_eq!((days(words), times_a_year(words)), (vec![], times), "{words}");
+        }
+        assert_eq!(days("5月・10月の第2日曜日"), ["2025-05-11", "2025-10-12"]);
+        assert_eq!(days("10月第1・3月曜"), ["2025-10-06", "2025-10-20"]);
+        for words in ["10月12日・1月", "毎月2月"] {
+            assert!(days(words).is_empty(), "{words}");
+        }
+    }
+
+    #[test]
+    fn days_are_read_as_this_program_writes_them() {
+        for (words, expected) in [
+            ("5月10日（日）", vec!["2025-05-10 2025-05-10"]),
+            ("5月31日～6月1日", vec!["2025-05-31 2025-06-01"]),
+            ("10月12日（日）～13日（月）", vec!["2025-10-12 2025-10-13"]),
+            ("6/14", vec!["2025-06-14 2025-06-14"]),
+            ("R7.10.12", vec!["2025-10-12 2025-10-12"]),
+            ("5月10日、1月11日", vec!["2025-05-10 2025-05-10", "2026-01-11 2026-01-11"]),
+            ("R8.10.12", vec![]),
+        ] {
+            assert_eq!(spans(words), expected, "{words}");
+        }
     }
 
     #[test]
@@ -194,6 +270,24 @@ mod tests {
         ] {
             assert!(days(words).is_empty(), "{words}");
         }
+    }
+
+    #[test]
+    fn words_without_a_day_may_say_how_often() {
+        for (words, times) in [
+            ("年３回", 3),
+            ("10月", 1),
+            ("5・10月", 2),
+            ("４～６月", 3),
+            ("10月上旬", 1),
+            ("通年", 0),
+            ("随時", 0),
+            ("", 0),
+        ] {
+            assert_eq!(times_a_year(words), times, "{words}");
+        }
+        assert_eq!(times_a_year("年9999999999回"), 0);
+        assert_eq!(times_a_year("毎月"), 0, "no day of the month is known");
     }
 
     #[test]

@@ -5,6 +5,13 @@ mod parse;
 mod times;
 mod years;
 
+use chrono::{Datelike, NaiveDate};
+
 pub use fiscal_year::FiscalYear;
 pub use parse::{Written, written, written_range};
 pub use years::{first_day_in, year_in};
+
+/// 土 of a Saturday.
+pub fn weekday(day: NaiveDate) -> &'static str {
+    ["月", "火", "水", "木", "金", "土", "日"][day.weekday().num_days_from_monday() as usize]
+}

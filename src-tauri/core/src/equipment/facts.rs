@@ -15,11 +15,12 @@ use crate::grants::{self, Grant};
 use crate::money::Yen;
 
 /// States `equipment.*` for one year: what was held at its end, and what went in its course. Of a closed year that is what its
-/// closing kept; what is planned to go is always of today.
+/// closing kept; what is planned to go and what is lent is always of today.
 pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     let register = Register::load(conn)?;
     let mut facts = store::kept(conn, year)?.unwrap_or_else(|| of_year(&register, year));
     facts.state_list("equipment.disposals", disposals(conn, &register)?);
+    facts.state_list("equipment.loans", loans(&register));
     Ok(facts)
 }
 
@@ -90,6 +91,24 @@ fn asset_row(item: &Equipment) -> FactRow {
         ("acquired_on", day(item.acquired_on)),
         ("amount_yen", yen(item.price_yen)),
     ])
+}
+
+/// What is lent, the first to come back first. It stands on the paper for a successor only.
+fn loans(register: &Register) -> Vec<FactRow> {
+    let mut open: Vec<&Loan> = register.loans.iter().filter(|loan| loan.is_open()).collect();
+    open.sort_by_key(|loan| loan.due_on);
+    let loan_row = |loan: &Loan| {
+        let name = register.find(loan.equipment_id).map(Equipment::full_name).unwrap_or_default();
+        row([
+            ("name", words(&name)),
+            ("quantity", Value::Count(loan.quantity).into()),
+            ("borrower", words(&loan.borrower)),
+            ("contact", words(&loan.contact)),
+            ("lent_on", day(Some(loan.lent_on))),
+            ("due_on", day(Some(loan.due_on))),
+        ])
+    };
+    open.into_iter().map(loan_row).collect()
 }
 
 /// What is planned to go, with the decision of the grant that paid it.

@@ -10,6 +10,8 @@ pub mod import;
 mod item;
 mod known;
 mod loan;
+#[cfg(test)]
+mod random_tests;
 mod seal;
 mod standing;
 pub mod store;

@@ -96,6 +96,7 @@ impl OfficeFile {
                 swept += 1;
             }
         }
+        self.sweep_views(|id| named.contains(id))?;
         self.sweep_spares(|id| named.contains(id))?;
         Ok(swept)
     }
@@ -117,6 +118,7 @@ impl OfficeFile {
     pub(super) fn discard_contents<'a>(&self, ids: impl Iterator<Item = &'a String>) {
         for (path, spare) in ids.filter_map(|id| Some((self.content_path(id).ok()?, self.spare_path(id).ok()?))) {
             let _ = std::fs::remove_file(place::beside(&path, "unnamed"));
+            discard_views(&path);
             let _ = std::fs::remove_file(path);
             let _ = std::fs::remove_file(spare);
         }
@@ -215,11 +217,18 @@ pub(super) fn named(conn: &Connection) -> Result<BTreeSet<String>> {
 
 /// The contents in a store; not the marks beside them, nor what a crash left half-written.
 fn files(store: &Path) -> Result<Vec<PathBuf>> {
+    let mut all = in_folders(store)?;
+    all.retain(|path| path.extension().is_none());
+    Ok(all)
+}
+
+/// Everything in the folders of a store, by name.
+fn in_folders(store: &Path) -> Result<Vec<PathBuf>> {
     let mut all = Vec::new();
     let folders = if store.is_dir() { std::fs::read_dir(store)?.collect::<std::io::Result<Vec<_>>>()? } else { vec![] };
     for folder in folders.into_iter().map(|entry| entry.path()).filter(|path| path.is_dir()) {
         let entries = std::fs::read_dir(folder)?.collect::<std::io::Result<Vec<_>>>()?;
-        all.extend(entries.into_iter().map(|entry| entry.path()).filter(|path| path.extension().is_none()));
+        all.extend(entries.into_iter().map(|entry| entry.path()));
     }
     all.sort();
     Ok(all)
@@ -240,10 +249,14 @@ fn seal(key: &DataKey, id: &str, bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 fn unseal(key: &DataKey, id: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+    unsealed(key, id, sealed).filter(|bytes| key.content_id(bytes) == id)
+}
+
+/// What was sealed under that id, whatever it is.
+fn unsealed(key: &DataKey, id: &str, sealed: &[u8]) -> Option<Vec<u8>> {
     let (nonce, sealed) = sealed.split_first_chunk::<12>()?;
     let payload = Payload { msg: sealed, aad: id.as_bytes() };
-    let bytes = cipher(key, id).decrypt(&Nonce::from(*nonce), payload).ok()?;
-    (key.content_id(&bytes) == id).then_some(bytes)
+    cipher(key, id).decrypt(&Nonce::from(*nonce), payload).ok()
 }
 
 fn cipher(key: &DataKey, id: &str) -> Aes256Gcm {
@@ -253,3 +266,6 @@ fn cipher(key: &DataKey, id: &str) -> Aes256Gcm {
 mod spare;
 #[cfg(test)]
 mod tests;
+mod views;
+
+use views::discard_views;

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::log::{COLUMNS, Kind, LogRow};
 use super::names::Names;
 use super::records::{Change, Schema, changes};
-use super::undo::{Undone, newest_first};
+use super::undo::{Undone, newest_of};
 use super::{Area, OfficeFile, take_back, told};
 use crate::error::{Error, Result};
 
@@ -61,10 +61,11 @@ pub fn history_head(conn: &Connection) -> Result<(i64, String)> {
     Ok(conn.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
-/// What was done after an act, not before a moment (`2025-04-01`), oldest first.
-pub fn acts_since(conn: &Connection, seq: i64, from: &str) -> Result<Vec<Act>> {
+/// What was done to an area after an act, not before a moment (`2025-04-01`), oldest first. Whatever took an act back touched
+/// what the act had touched.
+pub fn acts_since(conn: &Connection, seq: i64, from: &str, area: Area) -> Result<Vec<Act>> {
     let (mut undone, mut acts) = (Undone::default(), Vec::new());
-    newest_first(conn, seq, |row| {
+    newest_of(conn, (seq, Some(area)), |row| {
         let is_before = row.at.as_str() < from;
         if !is_before {
             acts.push(act(row.clone(), &mut undone));

@@ -180,7 +180,7 @@ fn insert(conn: &Connection, row: &LogRow, payload: &[u8]) -> Result<()> {
     Ok(())
 }
 
-fn json(value: &(impl Serialize + ?Sized)) -> Result<String> {
+pub(super) fn json(value: &(impl Serialize + ?Sized)) -> Result<String> {
     serde_json::to_string(value).map_err(|e| Error::refused("office.database").because(e))
 }
 

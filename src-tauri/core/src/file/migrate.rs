@@ -41,6 +41,18 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0032_receipt_gone.sql"),
     include_str!("../migrations/0033_parts.sql"),
     include_str!("../migrations/0034_meetings.sql"),
+    include_str!("../migrations/0035_issued.sql"),
+    include_str!("../migrations/0036_photos.sql"),
+    include_str!("../migrations/0037_occasions.sql"),
+    include_str!("../migrations/0038_attendance.sql"),
+    include_str!("../migrations/0039_old_bylaws.sql"),
+    include_str!("../migrations/0040_handover.sql"),
+    include_str!("../migrations/0041_refund.sql"),
+    include_str!("../migrations/0042_community_plan.sql"),
+    include_str!("../migrations/0043_guests.sql"),
+    include_str!("../migrations/0044_grant_rules.sql"),
+    include_str!("../migrations/0045_grant_basis.sql"),
+    include_str!("../migrations/0046_bylaws.sql"),
 ];
 
 /// What a file has to do to be used by this program.

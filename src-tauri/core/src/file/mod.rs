@@ -14,6 +14,7 @@ mod create;
 mod erase;
 mod gate;
 mod history;
+mod holders;
 mod keys;
 mod log;
 mod migrate;
@@ -41,7 +42,7 @@ pub use create::NewCouncil;
 pub use erase::{ERASED_NAME, Erasure, Kept};
 pub use gate::{By, Changed, Tx, View};
 pub use history::{Act, FieldChange, RowChange, acts_since, history_head};
-pub use keys::{Cost, keeps_out};
+pub use keys::{Cost, Holder, keeps_out};
 pub use recovery::RecoveryKey;
 pub use undo::Steps;
 

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
 use super::connect::{APPLICATION_ID, READING_ID, Use, connect};
-use super::keys::{Cost, DataKey, KeyFile};
+use super::keys::{DataKey, KeyFile};
 use super::migrate::{self, Standing};
 use super::place::{Lock, Place};
 use super::{Followed, OfficeFile, check, copies};
@@ -45,29 +45,6 @@ impl OfficeFile {
         let followed = check::followed(&office.writer(), newest);
         office.followed = followed;
         Ok(office)
-    }
-
-    /// Sets another passphrase; who opened the file by the recovery key needs no old one.
-    pub fn set_passphrase(&self, passphrase: &str) -> Result<()> {
-        self.change_keys(|keys| keys.set_passphrase(&self.key, passphrase, Cost::STRONG))
-    }
-
-    /// Notes that the recovery key was typed back and fits; refused when it does not.
-    pub fn confirm_recovery(&self, typed: &str) -> Result<()> {
-        self.change_keys(|keys| keys.confirm_recovery(typed))
-    }
-
-    /// True once the recovery key was typed back: only then is set-up complete.
-    pub fn recovery_confirmed(&self) -> Result<bool> {
-        Ok(KeyFile::read(&self.place.beside("keys"))?.is_recovery_confirmed())
-    }
-
-    fn change_keys(&self, change: impl FnOnce(&mut KeyFile) -> Result<()>) -> Result<()> {
-        self.may_change()?;
-        let path = self.place.beside("keys");
-        let mut keys = KeyFile::read(&path)?;
-        change(&mut keys)?;
-        keys.write(&path)
     }
 }
 

@@ -61,7 +61,9 @@ impl Table {
 
 fn shown_number(column: &str, n: i64) -> String {
     match column {
-        "fiscal_year" => i32::try_from(n).map_or_else(|_| n.to_string(), |year| FiscalYear(year).label()),
+        _ if column.ends_with("_year") => {
+            i32::try_from(n).map_or_else(|_| n.to_string(), |year| FiscalYear(year).label())
+        }
         _ if column.ends_with("_yen") => format!("{}円", Shown::Yen(n).shown(Negative::default())),
         _ => n.to_string(),
     }

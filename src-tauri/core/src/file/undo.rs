@@ -10,9 +10,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::gate::{self, By, Changed, Done};
-use super::log::{COLUMNS, Kind, LogRow};
+use super::log::{COLUMNS, Kind, LogRow, json};
 use super::take_back::{Differing, Unchecked, payload, take_back};
-use super::{OfficeFile, contents};
+use super::{Area, OfficeFile, contents};
 use crate::error::{Error, Result};
 
 /// What became of each act, learnt by reading the log from its end: the last word on an act is the first one met.
@@ -123,10 +123,23 @@ fn last_word_on(conn: &Connection, seq: i64) -> Result<LogRow> {
 pub(super) fn newest_first(
     conn: &Connection,
     since: i64,
+    is_it: impl FnMut(&LogRow) -> bool,
+) -> Result<Option<LogRow>> {
+    newest_of(conn, (since, None), is_it)
+}
+
+/// The same among the rows that touch an area. Their hashes lie behind what they changed: a row of another area is passed by
+/// without reading that far.
+pub(super) fn newest_of(
+    conn: &Connection,
+    (since, area): (i64, Option<Area>),
     mut is_it: impl FnMut(&LogRow) -> bool,
 ) -> Result<Option<LogRow>> {
-    let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM log WHERE seq > ?1 ORDER BY seq DESC"))?;
-    let mut rows = statement.query([since])?;
+    let area = area.map(|area| json(&area)).transpose()?.unwrap_or_default();
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM log WHERE seq > ?1 AND (?2 = '' OR instr(areas, ?2) > 0) ORDER BY seq DESC"
+    ))?;
+    let mut rows = statement.query((since, area))?;
     while let Some(row) = rows.next()? {
         let row = LogRow::read(row)?;
         if is_it(&row) {

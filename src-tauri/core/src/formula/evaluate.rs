@@ -242,7 +242,7 @@ impl Kind {
 
 impl Round {
     /// 1,000円未満切捨て
-    fn words(self) -> String {
+    pub(crate) fn words(self) -> String {
         let how = match self.how {
             Rounding::Down => "切捨て",
             Rounding::Up => "切上げ",

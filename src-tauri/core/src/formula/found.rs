@@ -16,18 +16,27 @@ struct File {
 pub fn all() -> &'static [Formula] {
     static ALL: OnceLock<Vec<Formula>> = OnceLock::new();
     ALL.get_or_init(|| {
-        let texts = [
-            include_str!("../../../../assets/formulas/liaison.toml"),
-            include_str!("../../../../assets/formulas/grants.toml"),
-        ];
-        texts.into_iter().flat_map(read).collect()
+        let mut all = read(include_str!("../../../../assets/formulas/liaison.toml"));
+        all.extend_from_slice(grants());
+        all
     })
+}
+
+/// How much of a grant a council may ask for.
+pub fn grants() -> &'static [Formula] {
+    static ALL: OnceLock<Vec<Formula>> = OnceLock::new();
+    ALL.get_or_init(|| read(include_str!("../../../../assets/formulas/grants.toml")))
 }
 
 /// How 確定額 of a grant is settled: what the rules of grants name.
 pub fn settlements() -> &'static [Formula] {
     static ALL: OnceLock<Vec<Formula>> = OnceLock::new();
     ALL.get_or_init(|| read(include_str!("../../../../assets/formulas/settlements.toml")))
+}
+
+/// Those of no city: what a council's own rules may name.
+pub fn general_settlements() -> impl Iterator<Item = &'static Formula> {
+    settlements().iter().filter(|formula| formula.city.is_empty())
 }
 
 /// A formula by its id.

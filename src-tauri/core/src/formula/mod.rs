@@ -11,7 +11,7 @@ use ts_rs::TS;
 use crate::money::Yen;
 
 pub use evaluate::{Given, Worked};
-pub use found::{all, find, settlement, settlements};
+pub use found::{all, find, general_settlements, grants, settlement, settlements};
 pub use terms::{Block, Counting, Kind, Quantity, Round, Rounding, Stair, Term};
 
 /// 算式: everything that the rule of one payment says.
@@ -38,6 +38,24 @@ pub struct Formula {
     pub at_most_yen: Option<i64>,
     /// 端数 of the sum.
     pub round: Option<Round>,
+}
+
+impl Formula {
+    /// The same formula with another 率, 上限 or 端数, where the rule of a grant names its own. A share that nobody has named a
+    /// rounding for is cut to whole yen.
+    #[must_use]
+    pub fn tuned(&self, share: Option<[i64; 2]>, at_most_yen: Option<i64>, round: Option<Round>) -> Formula {
+        let mut tuned = self.clone();
+        for term in &mut tuned.terms {
+            if let (Kind::Net { part, whole, .. }, Some([own_part, own_whole])) = (&mut term.kind, share) {
+                (*part, *whole) = (own_part, own_whole);
+                term.round = term.round.or(Some(Round { unit: 1, how: Rounding::Down }));
+            }
+            term.at_most_yen = at_most_yen.or(term.at_most_yen);
+            term.round = round.or(term.round);
+        }
+        tuned
+    }
 }
 
 /// 読み方: a place where the words of a rule allow more than one reading.

@@ -155,17 +155,18 @@ pub struct Stair {
 }
 
 /// 端数の扱い
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Round {
     /// 1, 10, 100, 1,000 yen.
+    #[ts(type = "number")]
     pub unit: i64,
     /// Down, up or to the nearer.
     pub how: Rounding,
 }
 
 /// Down, up or to the nearer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Rounding {
     /// 切捨て

@@ -29,6 +29,9 @@ fn formulas_of_cities_give_the_figures_worked_by_hand() {
     assert_eq!(amount("chofu", &Given { filed: Some("04-20".into()), ..households(100) }), 20_000);
     assert_eq!(amount("chofu", &Given { filed: Some("06-01".into()), ..households(100) }), 10_000);
     assert_eq!(amount("nabari-equal", &given(&[(Quantity::Districts, 15)])), 700_000);
+    // 35,000,000 × 70 % × 5,000 / 80,000 = 1,531,250, and 700,000 beside.
+    let of = [(Quantity::Persons, 5_000), (Quantity::CityPersons, 80_000), (Quantity::Districts, 15)];
+    assert_eq!(amount("nabari", &given(&of)), 2_231_250);
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Grant, GrantStep, GrantStepId, Stage, StepState, store};
+use super::{AmountBasis, Grant, GrantStep, GrantStepId, Stage, StepState, WrittenRules, store};
 use crate::accounts::acts::{NewEntry, record_entry};
-use crate::accounts::{self, Eligibility, EntryId, GrantId};
+use crate::accounts::{self, AccountItemId, Eligibility, Entry, EntryId, EntryKind, GrantId, PurseId};
+use crate::attachments::{self, Owner};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::money::{LARGEST_YEN, Yen};
@@ -59,6 +60,8 @@ pub struct NewStep {
     pub amount_yen: Option<Yen>,
     /// メモ
     pub note: String,
+    /// Of a 交付申請 how its amount is worked out.
+    pub basis: Option<AmountBasis>,
 }
 
 /// Records a step, or writes one anew.
@@ -67,9 +70,13 @@ pub fn record_step(tx: &Tx, new: &NewStep) -> Result<GrantStepId> {
     if new.amount_yen.is_some_and(|amount| !(0..=LARGEST_YEN).contains(&amount.0)) {
         return Err(Error::refused("grants.step_amount_out_of_range").with("field", "amount"));
     }
-    if new.id.map(|id| store::find_step(tx, id)).transpose()?.is_some_and(|step| step.is_none()) {
-        return Err(Error::refused("grants.step_gone"));
+    let before = new.id.map(|id| find_step(tx, id)).transpose()?;
+    let said = (new.stage, new.state, new.happened_on, new.amount_yen);
+    let is_as_booked = |step: &GrantStep| (step.stage, step.state, step.happened_on, step.amount_yen) == said;
+    if before.as_ref().is_some_and(|step| step.entry_id.is_some() && !is_as_booked(step)) {
+        return Err(Error::refused("grants.refund_booked"));
     }
+    let worked = new.basis.as_ref().map(AmountBasis::worked).transpose()?;
     tx.say("name", &grant.name);
     tx.say("stage", new.stage.label());
     let step = GrantStep {
@@ -79,8 +86,10 @@ pub fn record_step(tx: &Tx, new: &NewStep) -> Result<GrantStepId> {
         state: new.state,
         happened_on: new.happened_on,
         number: new.number.trim().to_owned(),
-        amount_yen: new.amount_yen,
+        amount_yen: new.amount_yen.or(worked.map(|worked| worked.amount)),
         note: new.note.trim().to_owned(),
+        entry_id: before.and_then(|step| step.entry_id),
+        basis: new.basis.clone(),
         version: 1,
     };
     store::put_step(tx, &step)?;
@@ -89,11 +98,50 @@ pub fn record_step(tx: &Tx, new: &NewStep) -> Result<GrantStepId> {
 
 /// Takes a step away that was recorded by mistake.
 pub fn remove_step(tx: &Tx, id: GrantStepId) -> Result<()> {
-    let step = store::find_step(tx, id)?.ok_or_else(|| Error::refused("grants.step_gone"))?;
+    let step = find_step(tx, id)?;
     let grant = find_grant(tx, step.grant_id)?;
+    if step.entry_id.is_some() {
+        return Err(Error::refused("grants.refund_booked"));
+    }
+    for paper in attachments::of(tx, Owner::GrantStep, &id.to_string())? {
+        attachments::detach(tx, paper.id)?;
+    }
     tx.say("name", &grant.name);
     tx.say("stage", step.stage.label());
     store::delete_step(tx, id)
+}
+
+/// Records the expense by which a 返還 was paid, on the day of the step and of own funds: what goes back is no cost of a grant.
+pub fn book_refund(
+    tx: &Tx,
+    id: GrantStepId,
+    purse_id: Option<PurseId>,
+    item_id: Option<AccountItemId>,
+) -> Result<EntryId> {
+    let step = find_step(tx, id)?;
+    let grant = find_grant(tx, step.grant_id)?;
+    if step.entry_id.is_some() {
+        return Err(Error::refused("grants.refund_booked"));
+    }
+    let is_paid = step.stage == Stage::Refund && step.state == StepState::Done;
+    let amount = step.amount_yen.filter(|amount| is_paid && *amount > Yen(0));
+    let amount = amount.ok_or_else(|| Error::refused("grants.refund_not_done"))?;
+    let paid = Entry {
+        item_id,
+        description: format!("{}の返還", grant.name),
+        ..Entry::new(EntryKind::Expense, step.happened_on, PurseId::new(), amount)
+    };
+    let new = NewEntry { purse_id, ..NewEntry::again(&paid) };
+    let entry = record_entry(tx, FiscalYear::of(step.happened_on), &new)?;
+    store::set_step_entry(tx, id, entry)?;
+    tx.say("name", &grant.name);
+    Ok(entry)
+}
+
+/// A corrected 返還 was paid by the entry that stands for it, on its day and with its amount; no longer, where that is no expense.
+pub fn follow_entry(tx: &Tx, from: EntryId, to: EntryId) -> Result<()> {
+    let right = accounts::store::find_entry(tx, to)?.filter(|entry| entry.kind == EntryKind::Expense);
+    store::move_step_entry(tx, from, right.as_ref())
 }
 
 /// A grant that is applied for: known by its name before the city has decided.
@@ -103,6 +151,13 @@ pub fn add_grant(tx: &Tx, year: FiscalYear, name: &str) -> Result<GrantId> {
     }
     tx.say("name", name.trim());
     grant_named(tx, year, name.trim())
+}
+
+/// Writes down what the city's rule says of a grant.
+pub fn set_rules(tx: &Tx, id: GrantId, rules: WrittenRules) -> Result<()> {
+    let grant = find_grant(tx, id)?;
+    tx.say("name", &grant.name);
+    store::put_rules(tx, id, &rules.checked(grant.fiscal_year)?)
 }
 
 /// Records an expense of which the rules let the grant pay only a part: what is above it is an entry of own funds with the
@@ -133,6 +188,10 @@ pub fn record_within_cap(
         recorded.push((record_entry(tx, year, &NewEntry { amount_yen: charged, ..whole })?, charged));
     }
     Ok(recorded)
+}
+
+fn find_step(tx: &Tx, id: GrantStepId) -> Result<GrantStep> {
+    store::find_step(tx, id)?.ok_or_else(|| Error::refused("grants.step_gone"))
 }
 
 fn find_grant(tx: &Tx, id: GrantId) -> Result<Grant> {

@@ -5,9 +5,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Stage;
+use crate::formula::{self, Formula, Round};
+use crate::money::Yen;
+use crate::{Error, Result};
 
 /// 精算のしかた
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SettlementRule {
     /// The formula of 確定額, one of `assets/formulas/settlements.toml`.
@@ -19,11 +22,67 @@ pub struct SettlementRule {
     /// What 返還額 is counted from.
     #[serde(default)]
     pub refund_from: Basis,
+    /// 率, `[1, 2]`; none is the formula's own.
+    pub share: Option<[i64; 2]>,
+    /// 上限 in yen; none is the formula's own.
+    pub at_most_yen: Option<i64>,
+    /// 端数; none is the formula's own.
+    pub round: Option<Round>,
+    /// Where that stands; none is where the formula stands.
+    pub source: Option<String>,
 }
 
 impl Default for SettlementRule {
     fn default() -> SettlementRule {
-        SettlementRule { formula: charged(), scope: Scope::default(), refund_from: Basis::default() }
+        SettlementRule {
+            formula: charged(),
+            scope: Scope::default(),
+            refund_from: Basis::default(),
+            share: None,
+            at_most_yen: None,
+            round: None,
+            source: None,
+        }
+    }
+}
+
+impl SettlementRule {
+    /// True where it is the lesser of what was decided and what was charged, and nothing else.
+    pub(super) fn is_plain(&self) -> bool {
+        self.formula == CHARGED && !self.is_tuned()
+    }
+
+    fn is_tuned(&self) -> bool {
+        self.share.is_some() || self.at_most_yen.is_some() || self.round.is_some()
+    }
+
+    /// The formula that it names, with its own 率, 上限 and 端数; refused where there is no such formula.
+    pub fn formula(&self) -> Result<Formula> {
+        let found = formula::settlement(&self.formula)
+            .ok_or_else(|| Error::refused("grants.unknown_formula").with("formula", &self.formula))?;
+        let mut formula = found.tuned(self.share, self.at_most_yen, self.round);
+        if self.is_tuned() {
+            formula.title = self.words(&found.title);
+        }
+        if let Some(source) = &self.source {
+            formula.source.clone_from(source);
+        }
+        Ok(formula)
+    }
+
+    /// 対象経費の2分の1、上限100,000円、1,000円未満切捨て
+    fn words(&self, title: &str) -> String {
+        let mut words = if self.formula == CHARGED { "交付金を充てた額".to_owned() } else { title.to_owned() };
+        if let Some([part, whole]) = self.share.filter(|[part, whole]| part != whole) {
+            words.push_str(&format!("の{whole}分の{part}"));
+        }
+        if let Some(most) = self.at_most_yen {
+            words.push_str(&format!("、上限{}円", paper::Value::from(Yen(most)).shown(paper::Negative::White)));
+        }
+        if let Some(round) = self.round {
+            words.push_str(&format!("、{}", round.words()));
+        }
+        words
     }
 }
 
@@ -32,11 +91,12 @@ fn charged() -> String {
 }
 
 /// What holds where a rule names nothing: the lesser of what was decided and what was charged.
-pub(super) const CHARGED: &str = "charged";
+const CHARGED: &str = "charged";
 
 /// 計算の範囲
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "CostScope")]
 pub enum Scope {
     /// The costs charged to the grant, and the income of their 事業.
     #[default]
@@ -46,8 +106,9 @@ pub enum Scope {
 }
 
 /// 返還額のもと
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "RefundBasis")]
 pub enum Basis {
     /// 交付決定額 − 確定額
     #[default]
@@ -97,7 +158,7 @@ pub enum PaymentMode {
 }
 
 /// 人数などひとつあたりの上限
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CapPer {
     /// 円
@@ -139,7 +200,7 @@ pub struct PaperRule {
 }
 
 /// 期限の一つ
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum DueDay {
     /// 3月31日

@@ -43,16 +43,40 @@ pub struct Way<'a> {
     pub figures: &'a GrantFigures,
 }
 
-impl Way<'_> {
+impl<'w> Way<'w> {
+    /// 返還済み: what has gone back to the city. A step without an amount gave back all that was still to go.
+    pub fn refunded_yen(self) -> Yen {
+        let told = self.refunds().filter_map(|step| step.amount_yen).sum::<Yen>();
+        let is_all = self.refunds().any(|step| step.amount_yen.is_none());
+        if is_all { told.max(self.figures.refund_yen()) } else { told }
+    }
+
+    /// What has still to go back.
+    pub fn to_refund_yen(self) -> Yen {
+        (self.figures.refund_yen() - self.refunded_yen()).max(Yen(0))
+    }
+
+    /// The day on which the last of it went back.
+    pub fn refunded_on(self) -> Option<NaiveDate> {
+        self.refunds().map(|step| step.happened_on).max()
+    }
+
+    fn refunds(self) -> impl Iterator<Item = &'w GrantStep> {
+        self.steps.iter().filter(|step| step.stage == Stage::Refund && step.state == StepState::Done)
+    }
+
     /// The stages of a grant: those that every grant goes through and those that it went through. What comes next is the
-    /// first usual one that is not done.
+    /// first usual one that is not done; after 精算 it is 返還, as long as something has to go back.
     pub fn stages(self) -> Vec<StageState> {
+        let owes = self.to_refund_yen() > Yen(0) && self.state(Stage::Settlement) == Some(StepState::Done);
+        let is_owed = |stage: Stage| owes && stage == Stage::Refund;
         let mut line: Vec<StageState> = Stage::ALL
             .into_iter()
-            .filter(|stage| stage.is_usual() || self.steps.iter().any(|step| step.stage == *stage))
+            .filter(|stage| stage.is_usual() || is_owed(*stage) || self.steps.iter().any(|step| step.stage == *stage))
             .map(|stage| StageState { stage, state: self.state(stage), is_next: false })
             .collect();
-        let is_open = |one: &&mut StageState| one.stage.is_usual() && one.state != Some(StepState::Done);
+        let is_open =
+            |one: &&mut StageState| is_owed(one.stage) || (one.stage.is_usual() && one.state != Some(StepState::Done));
         if let Some(next) = line.iter_mut().find(is_open) {
             next.is_next = true;
         }
@@ -72,20 +96,25 @@ impl Way<'_> {
         let due_on = rule.due.iter().filter_map(|due| due.on(self.grant, self.steps)).min();
         let is_filed = |step: &&GrantStep| step.stage == rule.stage && step.state != StepState::Preparing;
         let filed_on = self.steps.iter().filter(is_filed).map(|step| step.happened_on).min();
-        let state = self.state(rule.stage);
+        let state = self.state(rule.stage).or(filed_on.map(|_| StepState::Filed));
         let is_open = !matches!(state, Some(StepState::Filed | StepState::Done));
         PaperState { rule, due_on, state, filed_on, is_late: is_open && due_on.is_some_and(|due| due < today) }
     }
 
-    /// How far the last step of a stage is. An award that is known, and money that has come, need no step of their own.
+    /// How far the last step of a stage is. An award that is known, and money that has come, need no step of their own; a 返還 is
+    /// not done as long as something has still to go back.
     fn state(self, stage: Stage) -> Option<StepState> {
         let of_stage = self.steps.iter().filter(|step| step.stage == stage);
         let last = of_stage.max_by_key(|step| (step.happened_on, step.state)).map(|step| step.state);
+        let is_decided = self.grant.decided_yen.is_some();
         let is_known = match stage {
             Stage::Claim => self.figures.is_received(),
-            stage => stage <= Stage::Decision && self.grant.decided_on.is_some(),
+            stage => stage <= Stage::Decision && is_decided,
         };
-        last.or(is_known.then_some(StepState::Done))
+        // The award answers what was asked for, however far that was written down.
+        let is_answered = stage < Stage::Decision && is_decided;
+        let is_in_part = stage == Stage::Refund && last == Some(StepState::Done) && self.to_refund_yen() > Yen(0);
+        last.filter(|_| !is_in_part && !is_answered).or(is_known.then_some(StepState::Done))
     }
 }
 
@@ -99,7 +128,7 @@ impl DueDay {
             }
             DueDay::After { stage, days } => {
                 let came = steps.iter().filter(|step| step.stage == *stage && step.state == StepState::Done);
-                let decided = grant.decided_on.filter(|_| *stage == Stage::Decision);
+                let decided = grant.decided_on.filter(|_| *stage == Stage::Decision && grant.decided_yen.is_some());
                 let from = came.map(|step| step.happened_on).max().or(decided)?;
                 from.checked_add_days(Days::new(*days))
             }
@@ -140,6 +169,8 @@ mod tests {
             number,
             amount_yen: None,
             note,
+            entry_id: None,
+            basis: None,
             version: 1,
         }
     }
@@ -210,6 +241,8 @@ mod tests {
         assert_eq!(next(&fresh, &[]), Some(Stage::Application), "内示 comes only where the city gives one");
         let decided = grant(Some(day(5, 1)));
         assert_eq!(next(&decided, &[]), Some(Stage::Claim));
+        let asked = step(&decided, Stage::Application, StepState::Filed, day(4, 1));
+        assert_eq!(next(&decided, &[asked]), Some(Stage::Claim), "the award answers the application");
         let claim = |state| step(&decided, Stage::Claim, state, day(5, 10));
         assert_eq!(next(&decided, &[claim(StepState::Filed)]), Some(Stage::Claim), "not paid yet");
         assert_eq!(next(&decided, &[claim(StepState::Done)]), Some(Stage::Completion));
@@ -221,5 +254,30 @@ mod tests {
         let paid = Way { steps: &[], figures: &paid, ..whole };
         let next = paid.stages().into_iter().find(|one| one.is_next).map(|one| one.stage);
         assert_eq!(next, Some(Stage::Completion), "what the books have received was claimed");
+    }
+
+    #[test]
+    fn what_is_left_goes_back_after_the_settlement_and_then_nothing_comes_next() {
+        let grant = Grant { decided_yen: Some(Yen(10)), ..grant(Some(day(5, 1))) };
+        let open = figures(&grant, 10, 4);
+        let is_usual = |stage: &Stage| stage.is_usual();
+        let done = |stage| step(&grant, stage, StepState::Done, day(3, 1));
+        let usual: Vec<GrantStep> = Stage::ALL.into_iter().filter(is_usual).map(done).collect();
+        let back = |amount_yen| GrantStep { amount_yen, ..done(Stage::Refund) };
+        let seen = |refunds: &[GrantStep]| {
+            let steps = [usual.as_slice(), refunds].concat();
+            let way = Way { grant: &grant, steps: &steps, figures: &open };
+            let next = way.stages().into_iter().find(|one| one.is_next).map(|one| one.stage);
+            assert_eq!(way.state(Stage::Refund).is_none(), next.is_some(), "a part is not all");
+            (next, way.refunded_yen(), way.to_refund_yen())
+        };
+        let all = open.refund_yen();
+        assert!(all > Yen(1), "something is left");
+        assert_eq!(seen(&[]), (Some(Stage::Refund), Yen(0), all));
+        assert_eq!(seen(&[back(Some(Yen(1)))]), (Some(Stage::Refund), Yen(1), all - Yen(1)));
+        assert_eq!(seen(&[back(Some(Yen(1))), back(Some(all - Yen(1)))]), (None, all, Yen(0)));
+        assert_eq!(seen(&[back(None)]), (None, all, Yen(0)), "without an amount all of it");
+        assert_eq!(seen(&[back(Some(Yen(1))), back(None)]), (None, all, Yen(0)), "or the rest of it");
+        assert_eq!(seen(&[back(Some(all + Yen(5)))]), (None, all + Yen(5), Yen(0)), "more than that is told as it was");
     }
 }

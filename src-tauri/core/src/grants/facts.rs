@@ -2,12 +2,15 @@
 
 mod asked;
 
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Grant, KnownGrant, RulesOf, known};
+use super::{Grant, Known, KnownGrant, PaperState, RulesOf, known};
 use crate::Result;
-use crate::accounts::{self, Books, Eligibility, Entry, EntryKind, GrantId, SettledLine, Side};
+use crate::accounts::{self, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, SettledLine, Side};
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::formula::Step;
@@ -20,20 +23,41 @@ pub fn facts(conn: &Connection, year: FiscalYear, rules_of: RulesOf) -> Result<F
     let rows = known.grants.iter().map(|one| {
         let mut row = grant_row(one);
         row.extend(asked::asked(one));
+        row.extend(asked::planned(&one.grant, &known.books));
         row.insert("lines".to_owned(), Fact::List(lines(&one.grant, &known.books)));
         row.insert("items".to_owned(), Fact::List(items(&one.grant, &known.books)));
         row
     });
     let mut facts = Facts::default();
-    // Before the city has decided nobody knows what it will not pay.
-    let is_decided = |one: &&KnownGrant| one.grant.decided_yen.or(one.grant.fixed_yen).is_some();
-    let decided = known.grants.iter().filter(is_decided);
-    let excess: Vec<_> = decided.map(|one| (one.grant.id, one.figures.excess_yen())).collect();
     let names = known.grants.iter().map(|one| (one.grant.id, one.grant.name.clone())).collect();
-    accounts::facts::state_sources(&mut facts, &known.books, &names, &excess);
+    accounts::facts::state_sources(&mut facts, &known.books, &names, &known.excess());
     facts.state_list("grant.all", rows.collect());
+    facts.state_list("grants.papers", known.grants.iter().flat_map(papers).collect());
     put_in_front(&mut facts, None);
     Ok(facts)
+}
+
+/// States `grant.*` without what each paid one by one: what home shows.
+pub fn figures(known: &Known) -> Facts {
+    let mut facts = Facts::default();
+    facts.state_list("grant.all", known.grants.iter().map(grant_row).collect());
+    put_in_front(&mut facts, None);
+    facts
+}
+
+/// What the city wants of a grant, with its day and the day on which it was filed.
+fn papers(one: &KnownGrant) -> Vec<FactRow> {
+    let rules = one.rules.as_ref().map_or(&[][..], |rules| &rules.papers);
+    let date = |day: Option<NaiveDate>| day.map_or(Value::Blank, Value::Date);
+    let paper_row = |paper: PaperState| {
+        row([
+            ("grant", words(&one.grant.name)),
+            ("title", words(&paper.rule.title)),
+            ("due_on", date(paper.due_on).into()),
+            ("filed_on", date(paper.filed_on).into()),
+        ])
+    };
+    one.way().papers(rules, one.grant.fiscal_year.last_day()).into_iter().map(paper_row).collect()
 }
 
 /// States `grant.*` of one grant of the list; of the first one where none is named, blank where there is none.
@@ -62,8 +86,11 @@ fn items(grant: &Grant, books: &Books) -> Vec<FactRow> {
             ("amount_yen", e.amount_yen.fact()),
         ])
     };
+    let standing: HashSet<EntryId> = books.standing().map(|e| e.id).collect();
     let of_line = |line: SettledLine| {
-        let own: Vec<&Entry> = charged(grant, books).filter(|e| e.item_id == Some(line.item.id)).collect();
+        // What was taken back stands with what takes it back: neither has a receipt to be shown.
+        let own: Vec<&Entry> =
+            charged(grant, books).filter(|e| e.item_id == Some(line.item.id) && standing.contains(&e.id)).collect();
         let total: Yen = own.iter().map(|e| e.amount_yen).sum();
         let entries = own.iter().map(|e| entry(e)).collect::<Vec<_>>();
         (!entries.is_empty()).then(|| {
@@ -87,15 +114,9 @@ fn lines(grant: &Grant, books: &Books) -> Vec<FactRow> {
     books.settled_lines(Side::Expense).into_iter().map(line).collect()
 }
 
-fn grant_row(KnownGrant { grant, figures, .. }: &KnownGrant) -> FactRow {
-    let step_row = |s: Step| {
-        row([
-            ("mark", words(&s.mark)),
-            ("label", words(&s.label)),
-            ("how", words(&s.how)),
-            ("amount_yen", s.amount_yen.fact()),
-        ])
-    };
+fn grant_row(known: &KnownGrant) -> FactRow {
+    let (KnownGrant { grant, figures, .. }, way) = (known, known.way());
+    let refunded = Some(way.refunded_yen()).filter(|yen| *yen != Yen(0));
     let steps = figures.steps().into_iter().map(step_row);
     // Nothing of a grant that was decided is a figure; of one that was not, nobody asks.
     let received = Some(figures.received_yen).filter(|yen| *yen != Yen(0) || grant.decided_yen.is_some());
@@ -111,6 +132,8 @@ fn grant_row(KnownGrant { grant, figures, .. }: &KnownGrant) -> FactRow {
         ("allocated_yen", figures.allocated_yen.fact()),
         ("excess_yen", figures.excess_yen().fact()),
         ("refund_yen", figures.refund_yen().fact()),
+        ("refunded_yen", refunded.map_or(Value::Blank, Value::from).into()),
+        ("refunded_on", way.refunded_on().map_or(Value::Blank, Value::Date).into()),
         ("unreceived_yen", figures.unreceived_yen().fact()),
         ("additional_yen", figures.additional_yen().fact()),
         ("left_yen", grant.decided_yen.map_or(Value::Blank, |_| figures.left_yen().into()).into()),
@@ -122,9 +145,18 @@ fn grant_row(KnownGrant { grant, figures, .. }: &KnownGrant) -> FactRow {
     ])
 }
 
+fn step_row(s: Step) -> FactRow {
+    row([
+        ("mark", words(&s.mark)),
+        ("label", words(&s.label)),
+        ("how", words(&s.how)),
+        ("amount_yen", s.amount_yen.fact()),
+    ])
+}
+
 /// A row of which nothing is known, for a year without a grant.
 fn unknown() -> FactRow {
-    const ONE: [&str; 24] = [
+    const ONE: [&str; 29] = [
         "id",
         "name",
         "decided_yen",
@@ -136,6 +168,8 @@ fn unknown() -> FactRow {
         "allocated_yen",
         "excess_yen",
         "refund_yen",
+        "refunded_yen",
+        "refunded_on",
         "unreceived_yen",
         "additional_yen",
         "left_yen",
@@ -144,6 +178,9 @@ fn unknown() -> FactRow {
         "rest_label",
         "rest_yen",
         "applied_yen",
+        "basis_title",
+        "planned_yen",
+        "unplanned_yen",
         "claim_nth",
         "claim_yen",
         "claim_left_yen",
@@ -151,7 +188,9 @@ fn unknown() -> FactRow {
         "change_difference_yen",
     ];
     let blank = ONE.into_iter().map(|name| (name.to_owned(), Fact::One(Value::Blank)));
-    blank.chain(["steps", "lines", "items", "claims"].map(|name| (name.to_owned(), Fact::List(Vec::new())))).collect()
+    blank
+        .chain(["basis", "steps", "lines", "items", "claims"].map(|name| (name.to_owned(), Fact::List(Vec::new()))))
+        .collect()
 }
 
 #[cfg(test)]
@@ -184,6 +223,18 @@ mod tests {
         }
     }
 
+    /// The total of 経費内訳表: that of its tables, each the sum of its entries.
+    fn broken_down(grant: &Grant, books: &Books) -> i64 {
+        let yen = |row: &FactRow, name: &str| Facts(row.clone()).number(name).unwrap_or_default();
+        let mut whole = 0;
+        for table in items(grant, books) {
+            let Some(Fact::List(entries)) = table.get("entries") else { panic!("{table:?}") };
+            assert_eq!(entries.iter().map(|row| yen(row, "amount_yen")).sum::<i64>(), yen(&table, "total_yen"));
+            whole += yen(&table, "total_yen");
+        }
+        whole
+    }
+
     #[test]
     fn the_settlements_of_1000_random_years_sum_their_lines_and_own_funds_bear_the_rest() {
         let mut dice = Dice(71);
@@ -197,7 +248,13 @@ mod tests {
                 eligibility: verdicts[dice.below(4)],
                 ..Entry::new(EntryKind::Expense, YEAR.first_day(), PurseId::new(), Yen(1 + dice.below(200_000) as i64))
             };
-            let entries: Vec<Entry> = (0..dice.below(12)).map(|_| entry(&mut dice)).collect();
+            let mut entries: Vec<Entry> = (0..dice.below(12)).map(|_| entry(&mut dice)).collect();
+            if let Some(first) = entries.first().cloned().filter(|_| dice.below(3) == 0) {
+                // Taken back: it stands twice and sums to nothing.
+                let back =
+                    Entry { id: EntryId::new(), amount_yen: -first.amount_yen, voids_id: Some(first.id), ..first };
+                entries.push(back);
+            }
             let books = Books { items: items.to_vec(), entries, ..Books::empty(YEAR) };
             let mut facts = Facts::default();
             let mut excess = Vec::new();
@@ -208,6 +265,7 @@ mod tests {
                     lines.iter().map(|line| Facts(line.clone()).number(name).unwrap_or_default()).sum()
                 };
                 assert_eq!(sum("granted_yen"), figures.allocated_yen.0, "year {n}: 充当額");
+                assert_eq!(broken_down(grant, &books), figures.allocated_yen.0, "year {n}: 経費内訳表");
                 assert_eq!(sum("settled_yen"), books.total_yen(Side::Expense).0, "year {n}: 決算額");
                 assert_eq!(figures.fixed_yen + figures.excess_yen(), figures.allocated_yen, "year {n}");
                 excess.push((grant.id, figures.excess_yen()));

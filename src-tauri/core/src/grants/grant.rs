@@ -74,6 +74,8 @@ mod tests {
             number: String::new(),
             amount_yen: amount.map(Yen),
             note: String::new(),
+            entry_id: None,
+            basis: None,
             version: 1,
         }
     }

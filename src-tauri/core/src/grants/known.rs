@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, Way, store};
+use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, RuleBook, Way, store};
 use crate::Result;
-use crate::accounts::Books;
+use crate::accounts::{Books, Charge, Remembered};
 use crate::calendar::FiscalYear;
 
 /// The rules of the edition that governs a year.
-pub type RulesOf<'a> = &'a dyn Fn(FiscalYear) -> Result<Vec<GrantRules>>;
+pub type RulesOf<'a> = &'a dyn Fn(FiscalYear) -> Result<RuleBook>;
 
 /// The grants of a year on a day, and the books that they were reckoned from.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub struct KnownGrant {
     pub figures: GrantFigures,
     /// Its steps up to then, in the order in which they came.
     pub steps: Vec<GrantStep>,
-    /// The rules of the year; none where the city's profile has none for it.
+    /// The rules of the year; none where the profile has not even common ones.
     pub rules: Option<GrantRules>,
 }
 
@@ -42,7 +42,7 @@ impl KnownGrant {
 
 /// The grants of a year as they stood at the end of a day; without a day everything that was entered.
 pub fn known(conn: &Connection, year: FiscalYear, rules_of: RulesOf, until: Option<NaiveDate>) -> Result<Known> {
-    let books = Books::load(conn, year)?;
+    let books = books_of(conn, year)?;
     let books = until.map_or_else(|| books.clone(), |day| books.until(day));
     let day = until.unwrap_or(NaiveDate::MAX);
     let rules = rules_of(year)?;
@@ -50,7 +50,7 @@ pub fn known(conn: &Connection, year: FiscalYear, rules_of: RulesOf, until: Opti
     steps.retain(|step| step.happened_on <= day);
     let one = |grant: Grant| {
         let grant = grant.until(day, &steps);
-        let rules = rules.iter().find(|rules| rules.name == grant.name).cloned();
+        let rules = rules.of(&grant.name).cloned();
         let figures = GrantFigures::of(&grant, &books, rules.as_ref(), carried_over(conn, &grant, rules_of)?)?;
         let steps = steps.iter().filter(|step| step.grant_id == grant.id).cloned().collect();
         Ok(KnownGrant { grant, figures, steps, rules })
@@ -66,12 +66,19 @@ pub fn carried_over(conn: &Connection, grant: &Grant, rules_of: RulesOf) -> Resu
     let Some(before) = store::grants(conn, year)?.into_iter().find(|one| one.name == grant.name) else {
         return Ok(None);
     };
-    let rules = rules_of(year)?.into_iter().find(|rules| rules.name == before.name);
+    let rules = rules_of(year)?.of(&before.name).cloned();
     if !rules.as_ref().is_some_and(|rules| rules.carry_over().stays()) {
         return Ok(None);
     }
     let earlier = carried_over(conn, &before, rules_of)?;
     let before = before.until(NaiveDate::MAX, &store::steps(conn, year)?);
-    let figures = GrantFigures::of(&before, &Books::load(conn, year)?, rules.as_ref(), earlier)?;
+    let figures = GrantFigures::of(&before, &books_of(conn, year)?, rules.as_ref(), earlier)?;
     Ok(figures.carried_on())
+}
+
+/// The books in which an entry whose item bears the name of a 事業 is of that 事業, as 事業別決算書 reads them, too.
+fn books_of(conn: &Connection, year: FiscalYear) -> Result<Books> {
+    let mut books = Books::load(conn, year)?;
+    Charge::of(&books, &Remembered::activities_of(conn, year)?).name_activities(&mut books.entries);
+    Ok(books)
 }

@@ -1,8 +1,12 @@
 //! 交付金: what the city decided, what was charged to it, and what is to be refunded.
 
 pub mod acts;
+mod basis;
+mod book;
 mod changes;
+mod closing;
 mod conditions;
+mod cost_change;
 mod cycle;
 mod equipment;
 pub mod facts;
@@ -13,7 +17,10 @@ mod rules;
 mod settlement;
 mod stage;
 pub mod store;
+mod written;
 
+pub use basis::AmountBasis;
+pub use book::RuleBook;
 pub use changes::{ChangeWarning, change_warnings};
 pub use conditions::{Basis, CapPer, CarryOver, DueDay, PaperRule, PaymentMode, Scope, SettlementRule};
 pub use cycle::{PaperState, StageState, Way};
@@ -21,6 +28,7 @@ pub use equipment::{EquipmentRule, RestrictedFor};
 pub use grant::Grant;
 pub use judgement::{Cost, Judgement};
 pub use known::{Known, KnownGrant, RulesOf, carried_over, known};
-pub use rules::{CostRule, GrantRules, RuleNote};
+pub use rules::{CostRule, GrantRules, RuleNote, RulesFrom};
 pub use settlement::{CarriedOver, GrantFigures};
 pub use stage::{GrantStep, GrantStepId, Stage, StepState};
+pub use written::{WrittenCost, WrittenOf, WrittenPaper, WrittenRules, WrittenThreshold};

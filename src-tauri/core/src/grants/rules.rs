@@ -8,12 +8,29 @@ use super::EquipmentRule;
 use super::conditions::{CapPer, CarryOver, PaperRule, PaymentMode, SettlementRule};
 use crate::accounts::{Eligibility, ReceiptRule, Threshold};
 
+/// Whose rules they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RulesFrom {
+    /// 市町村のひな形: written for this grant.
+    #[default]
+    Profile,
+    /// 一般的な順: nobody has written any for this grant.
+    Common,
+    /// 協議会が書いた決まり
+    Written,
+}
+
 /// 交付要綱: everything a profile says about one grant.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GrantRules {
-    /// 地域まちづくり交付金
+    /// 地域まちづくり交付金; empty for what is common to all.
+    #[serde(default)]
     pub name: String,
+    /// Whose they are; told by where they were found.
+    #[serde(skip)]
+    pub from: RulesFrom,
     /// How 確定額 and 返還額 come about.
     #[serde(default)]
     pub settlement: SettlementRule,

@@ -7,10 +7,10 @@ mod tests;
 
 use super::conditions::Basis;
 use super::{CarryOver, Grant, GrantRules, SettlementRule};
+use crate::Result;
 use crate::accounts::Books;
-use crate::formula::{self, Given, Quantity, Step};
+use crate::formula::{Given, Quantity, Step};
 use crate::money::Yen;
-use crate::{Error, Result};
 use sums::Sums;
 
 /// What came over from the year before.
@@ -41,6 +41,7 @@ pub struct GrantFigures {
     pub carry_over: CarryOver,
     carried: Option<CarriedOver>,
     is_told: bool,
+    is_decided: bool,
     rule: SettlementRule,
     /// What the formula was given beside 交付決定額, in its order.
     given: Vec<(Quantity, Yen)>,
@@ -58,8 +59,7 @@ impl GrantFigures {
         carried: Option<CarriedOver>,
     ) -> Result<GrantFigures> {
         let rule = rules.map(|rules| rules.settlement.clone()).unwrap_or_default();
-        let formula = formula::settlement(&rule.formula)
-            .ok_or_else(|| Error::refused("grants.unknown_formula").with("formula", &rule.formula))?;
+        let formula = rule.formula()?;
         let sums = Sums { grant, books, scope: rule.scope };
         let decided_yen = grant.decided_yen.unwrap_or_default();
         let amount_of = |of: Quantity| if of == Quantity::DecidedYen { decided_yen } else { sums.of(of) };
@@ -77,6 +77,7 @@ impl GrantFigures {
             carry_over: rules.map_or(CarryOver::Refund, GrantRules::carry_over),
             carried,
             is_told: grant.fixed_yen.is_some(),
+            is_decided: grant.decided_yen.or(grant.fixed_yen).is_some(),
             rule,
             given: given.collect(),
             worked: worked.steps,
@@ -122,9 +123,10 @@ impl GrantFigures {
     }
 
     /// What is left in the end, whatever is done with it, never below zero. Nothing is rounded here: the formula has rounded
-    /// 確定額.
+    /// 確定額, and before the city has decided nobody knows what will be left of the award.
     pub fn rest_yen(&self) -> Yen {
-        (self.basis_yen() - self.fixed_yen).max(Yen(0)) + self.reserved_yen() - self.from_reserve_yen()
+        let award = if self.is_decided { (self.basis_yen() - self.fixed_yen).max(Yen(0)) } else { Yen(0) };
+        award + self.reserved_yen() - self.from_reserve_yen()
     }
 
     /// 返還額: what goes back to the city.

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::accounts::GrantId;
+use super::AmountBasis;
+use crate::accounts::{EntryId, GrantId};
 use crate::closed::closed_words;
 use crate::id::Id;
 use crate::money::Yen;
@@ -86,6 +87,21 @@ impl Stage {
         }
     }
 
+    /// The form that is usually its paper; none where the city writes it.
+    pub fn form(self) -> Option<&'static str> {
+        match self {
+            Stage::Notice | Stage::Decision | Stage::Fixing => None,
+            Stage::Application => Some("grant-application"),
+            Stage::Claim => Some("grant-claim"),
+            Stage::Change => Some("grant-change"),
+            Stage::Completion => Some("grant-completion"),
+            Stage::Report => Some("performance-report"),
+            Stage::Settlement => Some("grant-settlement"),
+            Stage::Refund => Some("grant-rest"),
+            Stage::Disposal => Some("grant-disposal"),
+        }
+    }
+
     /// Stages that every grant goes through; the others come when there is a reason.
     pub fn is_usual(self) -> bool {
         !matches!(self, Stage::Notice | Stage::Change | Stage::Refund | Stage::Disposal)
@@ -137,6 +153,11 @@ pub struct GrantStep {
     pub amount_yen: Option<Yen>,
     /// メモ
     pub note: String,
+    /// Of a 返還 the expense by which it was paid, as long as that stands.
+    #[ts(type = "string | null")]
+    pub entry_id: Option<EntryId>,
+    /// Of a 交付申請 how its amount was worked out.
+    pub basis: Option<AmountBasis>,
     /// Raised by every change.
     #[ts(type = "number")]
     pub version: i64,

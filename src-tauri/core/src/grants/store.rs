@@ -1,13 +1,20 @@
 //! SQL of grants.
 
 use chrono::NaiveDate;
+use rusqlite::types::Type;
 use rusqlite::{Connection, Row, params};
 
-use super::{Grant, GrantStep, GrantStepId};
-use crate::Result;
-use crate::accounts::GrantId;
+use super::{AmountBasis, Grant, GrantStep, GrantStepId, WrittenOf, WrittenRules};
+use crate::accounts::{Entry, EntryId, GrantId};
 use crate::calendar::FiscalYear;
+use crate::id::Id;
 use crate::money::Yen;
+use crate::{Error, Result};
+
+/// A step; an entry that was taken back pays nothing.
+const STEP: &str = "s.id, s.grant_id, s.stage, s.state, s.happened_on, s.number, s.amount_yen, s.note, s.version,
+  (SELECT e.id FROM entry e WHERE e.id = s.entry_id AND NOT EXISTS (SELECT 1 FROM entry v WHERE v.voids_id = e.id)),
+  s.basis";
 
 /// The grants of a year, in the order in which they came.
 pub fn grants(conn: &Connection, year: FiscalYear) -> Result<Vec<Grant>> {
@@ -53,15 +60,17 @@ pub fn update_decision(conn: &Connection, id: GrantId, decided: Yen, on: NaiveDa
 
 /// The steps of a year's grants, in the order in which they came.
 pub fn steps(conn: &Connection, year: FiscalYear) -> Result<Vec<GrantStep>> {
-    let sql = "SELECT s.id, s.grant_id, s.stage, s.state, s.happened_on, s.number, s.amount_yen, s.note, s.version
-               FROM grant_step s JOIN grant_award g ON g.id = s.grant_id WHERE g.fiscal_year = ? ORDER BY s.happened_on, s.id";
-    Ok(conn.prepare_cached(sql)?.query_map([year], read_step)?.collect::<rusqlite::Result<_>>()?)
+    let sql = format!(
+        "SELECT {STEP} FROM grant_step s JOIN grant_award g ON g.id = s.grant_id
+         WHERE g.fiscal_year = ? ORDER BY s.happened_on, s.id"
+    );
+    Ok(conn.prepare_cached(&sql)?.query_map([year], read_step)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A step by its key.
 pub fn find_step(conn: &Connection, id: GrantStepId) -> Result<Option<GrantStep>> {
-    let sql = "SELECT id, grant_id, stage, state, happened_on, number, amount_yen, note, version FROM grant_step WHERE id = ?";
-    Ok(conn.prepare_cached(sql)?.query_map([id], read_step)?.next().transpose()?)
+    let sql = format!("SELECT {STEP} FROM grant_step s WHERE s.id = ?");
+    Ok(conn.prepare_cached(&sql)?.query_map([id], read_step)?.next().transpose()?)
 }
 
 /// A grant by its key; none when there is no such grant.
@@ -74,17 +83,57 @@ pub fn find_grant(conn: &Connection, id: GrantId) -> Result<Option<Grant>> {
 
 /// Adds a step or writes it anew; the version is raised here.
 pub fn put_step(conn: &Connection, s: &GrantStep) -> Result<()> {
-    let sql = "INSERT INTO grant_step (id, grant_id, stage, state, happened_on, number, amount_yen, note, version)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1)
-               ON CONFLICT (id) DO UPDATE SET stage=?3, state=?4, happened_on=?5, number=?6, amount_yen=?7, note=?8, version=version+1";
-    let values = params![s.id, s.grant_id, s.stage, s.state, s.happened_on, s.number, s.amount_yen, s.note];
+    let sql = "INSERT INTO grant_step (id, grant_id, stage, state, happened_on, number, amount_yen, note, basis, version)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1)
+               ON CONFLICT (id) DO UPDATE SET stage=?3, state=?4, happened_on=?5, number=?6, amount_yen=?7, note=?8, basis=?9, version=version+1";
+    let basis = s.basis.as_ref().map(serde_json::to_string).transpose();
+    let basis = basis.map_err(|e| Error::refused("office.database").because(e))?;
+    let values = params![s.id, s.grant_id, s.stage, s.state, s.happened_on, s.number, s.amount_yen, s.note, basis];
     conn.prepare_cached(sql)?.execute(values)?;
+    Ok(())
+}
+
+/// Writes down by which expense a 返還 was paid.
+pub fn set_step_entry(conn: &Connection, id: GrantStepId, entry: EntryId) -> Result<()> {
+    let sql = "UPDATE grant_step SET entry_id = ?2, version = version + 1 WHERE id = ?1";
+    conn.prepare_cached(sql)?.execute(params![id, entry])?;
+    Ok(())
+}
+
+/// Writes down by which expense a 返還 was paid in place of another, and what that says.
+pub fn move_step_entry(conn: &Connection, from: EntryId, to: Option<&Entry>) -> Result<()> {
+    let sql = "UPDATE grant_step SET entry_id = ?2, happened_on = coalesce(?3, happened_on),
+               amount_yen = coalesce(?4, amount_yen), version = version + 1 WHERE entry_id = ?1";
+    let (day, amount) = (to.map(|entry| entry.entered_on), to.map(|entry| entry.amount_yen));
+    conn.prepare_cached(sql)?.execute(params![from, to.map(|entry| entry.id), day, amount])?;
     Ok(())
 }
 
 /// Takes a step away.
 pub fn delete_step(conn: &Connection, id: GrantStepId) -> Result<()> {
     conn.prepare_cached("DELETE FROM grant_step WHERE id = ?")?.execute([id])?;
+    Ok(())
+}
+
+/// The rules that the council has written down itself, of all years.
+pub fn written(conn: &Connection) -> Result<Vec<WrittenOf>> {
+    let sql =
+        "SELECT g.fiscal_year, g.name, r.rules FROM grant_rule r JOIN grant_award g ON g.id = r.grant_id ORDER BY g.id";
+    let read = |row: &Row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?));
+    let all: Vec<_> = conn.prepare_cached(sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
+    let of = |(year, name, json): (_, _, String)| {
+        let rules = serde_json::from_str(&json).map_err(|e| Error::refused("office.database").because(e))?;
+        Ok(WrittenOf { year, name, rules })
+    };
+    all.into_iter().map(of).collect()
+}
+
+/// Writes the rules of a grant down; the same ones again are no change.
+pub fn put_rules(conn: &Connection, id: GrantId, rules: &WrittenRules) -> Result<()> {
+    let sql = "INSERT INTO grant_rule (id, grant_id, rules, version) VALUES (?1, ?2, ?3, 1)
+               ON CONFLICT (grant_id) DO UPDATE SET rules=?3, version=version+1 WHERE rules <> ?3";
+    let json = serde_json::to_string(rules).map_err(|e| Error::refused("office.database").because(e))?;
+    conn.prepare_cached(sql)?.execute(params![Id::<WrittenRules>::new(), id, json])?;
     Ok(())
 }
 
@@ -99,5 +148,11 @@ fn read_step(row: &Row) -> rusqlite::Result<GrantStep> {
         amount_yen: row.get(6)?,
         note: row.get(7)?,
         version: row.get(8)?,
+        entry_id: row.get(9)?,
+        basis: row.get::<_, Option<String>>(10)?.map(|json| read_basis(&json)).transpose()?,
     })
+}
+
+fn read_basis(json: &str) -> rusqlite::Result<AmountBasis> {
+    serde_json::from_str(json).map_err(|e| rusqlite::Error::FromSqlConversionFailure(10, Type::Text, Box::new(e)))
 }

@@ -2,13 +2,13 @@
 
 use std::sync::OnceLock;
 
-use paper::{Addressee, Named, Numerals, PostRun, PostSender, Stationery};
+use paper::{Addressee, Named, Numerals, PostRun, PostSender, Stationery, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::row::by_home;
 use super::words::words;
-use super::{CardWords, ListSource, Row, Sender, reply_card};
+use super::{CardWords, CertificateWords, ListSource, Row, Sender, certificate, reply_card};
 use crate::id::Id;
 use crate::{Error, Result};
 
@@ -47,6 +47,9 @@ pub struct LabelChoice {
     /// What stands on a 往復はがき.
     #[serde(default)]
     pub card: CardWords,
+    /// What stands on a 表彰状.
+    #[serde(default)]
+    pub certificate: CertificateWords,
 }
 
 impl Default for LabelChoice {
@@ -61,7 +64,15 @@ impl Default for LabelChoice {
             shift: [0, 0],
             with_sender: is_wanted(),
             card: CardWords::default(),
+            certificate: CertificateWords::default(),
         }
+    }
+}
+
+impl LabelChoice {
+    /// True when the paper is one for 表彰状.
+    pub fn is_certificate(&self) -> bool {
+        stationery().iter().any(|paper| paper.id == self.stationery && paper.writing == Writing::Certificate)
     }
 }
 
@@ -106,8 +117,11 @@ pub fn stationery() -> &'static [Stationery] {
 }
 
 /// The files; a test holds them readable.
-pub(super) const FILES: [&str; 2] =
-    [include_str!("../../../../assets/labels/labels.toml"), include_str!("../../../../assets/labels/envelopes.toml")];
+pub(super) const FILES: [&str; 3] = [
+    include_str!("../../../../assets/labels/labels.toml"),
+    include_str!("../../../../assets/labels/envelopes.toml"),
+    include_str!("../../../../assets/labels/certificates.toml"),
+];
 
 #[derive(Default, Deserialize)]
 struct File {
@@ -151,6 +165,7 @@ pub fn run(joined: &[Joined], choice: &LabelChoice, sender: &Sender) -> Result<P
         stationery,
         shift: choice.shift,
         numerals: choice.numerals,
+        certificate: certificate::certificate(&choice.certificate, sender),
         sender: choice.with_sender.then(|| sender.on_mail()),
         addressees: joined.iter().map(|one| one.addressee.clone()).collect(),
     })

@@ -56,6 +56,7 @@ fn shown(list: &Arranged) -> Vec<String> {
 #[test]
 fn the_files_of_words_and_papers_are_read() {
     toml::from_str::<Words>(FILE).unwrap();
+    toml::from_str::<toml::Table>(certificate::FILE).unwrap();
     assert!(!collect_forms().is_empty() && toml::from_str::<toml::Table>(collect::FILE).is_ok());
     assert!(toml::from_str::<toml::Table>(reply_card::FILE).is_ok() && !CardWords::default().text.is_empty());
     let sheets: usize = labels::FILES.iter().map(|f| f.matches("[[sheet]]").count()).sum();

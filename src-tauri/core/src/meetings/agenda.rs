@@ -53,6 +53,8 @@ pub enum Matter {
     Property,
     /// 名簿
     Members,
+    /// 規約の全文, as 資料
+    BylawsText,
     /// 解散
     Dissolution,
     /// 自由
@@ -69,6 +71,7 @@ closed_words!(Matter {
     Revision = "revision",
     Property = "property",
     Members = "members",
+    BylawsText = "bylaws_text",
     Dissolution = "dissolution",
     Free = "free",
 });
@@ -87,6 +90,7 @@ impl Matter {
             Matter::Revision => "補正予算",
             Matter::Property => "備品",
             Matter::Members => "名簿",
+            Matter::BylawsText => "規約の全文",
             Matter::Dissolution => "解散",
             Matter::Free => "その他の案件",
         }
@@ -120,6 +124,8 @@ pub struct AgendaItem {
     /// The draft of 補正予算 that is decided.
     #[ts(type = "string | null")]
     pub revision_id: Option<BudgetRevisionId>,
+    /// いままでの規約の全文, where the item is 規約改正 and no text is in force in the records.
+    pub old_text: String,
     /// 新しい規約の全文, where the item is 規約改正.
     pub new_text: String,
     /// First day of what is decided: the officers' term, the text of 規約.
@@ -139,7 +145,7 @@ pub struct AgendaItem {
 impl AgendaItem {
     /// An item of which no more is known.
     pub fn new(meeting_id: MeetingId, kind: ItemKind, matter: Matter, title: String) -> AgendaItem {
-        let (explanation, discussion, new_text) = Default::default();
+        let (explanation, discussion, old_text, new_text) = Default::default();
         let (subject_year, revision_id, from_on, to_on, ballot, voted_at) = Default::default();
         let (id, position, version) = (AgendaItemId::new(), 0, 1);
         AgendaItem {
@@ -153,6 +159,7 @@ impl AgendaItem {
             discussion,
             subject_year,
             revision_id,
+            old_text,
             new_text,
             from_on,
             to_on,
@@ -202,8 +209,8 @@ pub fn number_labels(items: &[AgendaItem]) -> Vec<String> {
     items.iter().map(label).collect()
 }
 
-/// The order after an item has moved to the place `to`, from 1; beyond the ends it stays at the end.
-pub fn moved(mut order: Vec<AgendaItemId>, item: AgendaItemId, to: usize) -> Vec<AgendaItemId> {
+/// The order after one of it has moved to the place `to`, from 1; beyond the ends it stays at the end.
+pub fn moved<Of>(mut order: Vec<Id<Of>>, item: Id<Of>, to: usize) -> Vec<Id<Of>> {
     order.retain(|one| *one != item);
     order.insert(to.saturating_sub(1).min(order.len()), item);
     order

@@ -1,32 +1,55 @@
 //! What the meetings of a year state: a row for each, with its agenda, its counts and its results.
 
+mod bylaws;
+
 use chrono::{NaiveTime, Timelike};
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{AgendaItem, ItemKind, Known, Outcome, result_sentence, slip_choice, store};
-use crate::Result;
+use super::{
+    AgendaItem, Guest, ItemKind, Known, Matter, MeetingKind, Names, Nomination, Outcome, Pair, Standing, Voter,
+    compared, proposed, result_sentence, seated, slip_choice, steps, store, term,
+};
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
+use crate::roster::Appointment;
+use crate::{Result, roster};
+pub use bylaws::decided;
+
+/// Seats beside each other, where nobody has said how they stand.
+const USUAL_ACROSS: i64 = 6;
 
 /// States `meetings.*` for one year.
 pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     let held = store::meetings(conn, year)?;
-    let rows =
-        held.into_iter().map(|meeting| Ok(meeting_row(&Known::of(conn, meeting)?))).collect::<Result<Vec<_>>>()?;
+    let known = held.into_iter().map(|meeting| Known::of(conn, meeting)).collect::<Result<Vec<_>>>()?;
+    let rows = known.iter().map(|known| meeting_row(conn, known)).collect::<Result<Vec<_>>>()?;
     let mut facts = Facts::default();
     facts.state("meetings.count", Value::Count(rows.len() as i64));
+    facts.state("meetings.general_on", general_on(conn, year)?);
     facts.state_list("meetings.list", rows);
+    facts.state_list("meetings.bylaws", bylaws::rows(conn, year)?);
     Ok(facts)
 }
 
-fn meeting_row(known: &Known) -> FactRow {
+/// The day of a year's ordinary 総会 that decided something; blank before.
+pub fn general_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
+    for meeting in store::meetings(conn, year)?.into_iter().filter(|meeting| meeting.kind == MeetingKind::Ordinary) {
+        if store::items(conn, meeting.id)?.iter().any(|item| item.ballot.is_some()) {
+            return Ok(Value::Date(meeting.held_on));
+        }
+    }
+    Ok(Value::Blank)
+}
+
+fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
     let meeting = &known.meeting;
     let (there, quorum) = (known.attendance(None), known.quorum(None));
     let count = |number: i64| Fact::One(if there.total == 0 { Value::Blank } else { Value::Count(number) });
     let signers = meeting.signers.lines().map(str::trim).filter(|name| !name.is_empty());
-    let items = known.items.iter().zip(&known.labels).map(|(item, label)| item_row(known, item, label));
-    row([
+    let items = known.items.iter().zip(&known.labels).map(|(item, label)| item_row(conn, known, item, label));
+    let items = items.collect::<Result<_>>()?;
+    Ok(row([
         ("id", words(&meeting.id.to_string())),
         ("title", words(&known.title)),
         ("kind", words(meeting.kind.label())),
@@ -55,20 +78,159 @@ fn meeting_row(known: &Known) -> FactRow {
         ("quorum", words(&if there.total == 0 { String::new() } else { known.quorum_sentence(None) })),
         ("chair", words(&meeting.chair)),
         ("signers", Fact::List(signers.map(|name| row([("name", words(name))])).collect())),
-        ("items", Fact::List(items.collect())),
+        ("guests", Fact::List(store::guests(conn, meeting.id)?.iter().map(guest_row).collect())),
+        ("voters", Fact::List(Vec::new())),
+        ("seats", Fact::List(Vec::new())),
+        ("seats_across", Value::Blank.into()),
+        ("front_guests", words("")),
+        ("front_officers", words("")),
+        ("order", Fact::List(order(known))),
+        ("items", Fact::List(items)),
+    ]))
+}
+
+/// 来賓名簿
+fn guest_row(guest: &Guest) -> FactRow {
+    row([
+        ("position", Value::Count(guest.position).into()),
+        ("body", words(&guest.body)),
+        ("office", words(&guest.office)),
+        ("name", words(&guest.name)),
+        ("greeting", words(if guest.greets { term("greeting") } else { "" })),
     ])
 }
 
-fn item_row(known: &Known, item: &AgendaItem, label: &str) -> FactRow {
+/// What the papers of a meeting that name everybody say beside its own facts: who votes, and who sits where. They are no facts
+/// of the year, and no copy of them is kept.
+pub fn named(conn: &Connection, known: &Known) -> Result<FactRow> {
+    let names = Names::load(conn, &known.meeting)?;
+    let mut named = seats(conn, known, &names)?;
+    named.insert("voters".to_owned(), Fact::List(voters(known, &names)));
+    Ok(named)
+}
+
+/// 席次表: the seats row by row with their numbers, as many beside each other as was said, and who
+/// sits in front.
+fn seats(conn: &Connection, known: &Known, names: &Names) -> Result<FactRow> {
+    let seating = store::seating(conn, known.meeting.id)?;
+    let in_front = names.in_front(&known.meeting, seating.as_ref());
+    let (people, seated) = (names.people(), seated(&known.voters, &in_front));
+    let across = seating.map_or(USUAL_ACROSS, |seating| seating.columns);
+    let chairs = seating.map_or(0, |seating| seating.seats()).max(seated.len() as i64);
+    let label = |seat: i64| {
+        let sitting = usize::try_from(seat - 1).ok().and_then(|at| seated.get(at));
+        let (name, body) = sitting.map_or_else(Default::default, |voter| names.on_tag(voter, &people));
+        let told: Vec<String> = [body, name].into_iter().filter(|part| !part.is_empty()).collect();
+        // Seats without anybody are as high as the others.
+        format!("{seat}\n{}{}", told.join("\n"), "\n".repeat(2_usize.saturating_sub(told.len().max(1))))
+    };
+    let guests = store::guests(conn, known.meeting.id)?;
+    let officers = names.officers().into_iter().filter(|(person, ..)| in_front.contains(person));
+    let lines = |all: Vec<String>| words(&all.join("\n"));
+    Ok(row([
+        ("seats", Fact::List((1..=chairs).map(|seat| row([("label", words(&label(seat)))])).collect())),
+        ("seats_across", Value::Count(across).into()),
+        ("front_guests", lines(guests.iter().map(Guest::label).collect())),
+        ("front_officers", lines(officers.map(|(_, office, name)| format!("{office}　{name}")).collect())),
+    ]))
+}
+
+/// 受付簿, 票: a row for each vote of a meeting.
+fn voters(known: &Known, names: &Names) -> Vec<FactRow> {
+    let people = names.people();
+    let told = |voter: &Voter| {
+        let (name, detail) = names.of(voter, &people);
+        let standing = if voter.standing == Standing::Open { "" } else { voter.standing.label() };
+        row([
+            ("number", Value::Count(voter.number).into()),
+            ("name", words(&name)),
+            ("detail", words(&detail)),
+            ("addressee", words(&names.addressee(voter, &people))),
+            ("standing", words(standing)),
+            ("deputy", words(&voter.deputy)),
+        ])
+    };
+    known.voters.iter().map(told).collect()
+}
+
+/// 次第, as yet without pages.
+fn order(known: &Known) -> Vec<FactRow> {
+    let mut place = 0;
+    let mut told = |(step, item): (&str, Option<usize>)| {
+        let (number, opens, step) = match item {
+            Some(at) => {
+                let (item, label) = (&known.items[at], &known.labels[at]);
+                let title = format!("{label}　{}", proposed(item.matter, &item.title));
+                (Value::Blank, Value::Count(at as i64 + 1), format!("　{}", title.trim()))
+            }
+            None => {
+                place += 1;
+                (Value::Count(place), Value::Blank, step.to_owned())
+            }
+        };
+        row([("place", number.into()), ("step", words(&step)), ("opens", opens.into()), ("page", Value::Blank.into())])
+    };
+    steps(known.meeting.kind, &known.items).into_iter().map(&mut told).collect()
+}
+
+/// 次第 of a meeting's row with the page on which each item begins, from 1.
+pub fn with_pages(mut meeting: FactRow, starts: &[usize]) -> FactRow {
+    if let Some(Fact::List(order)) = meeting.get_mut("order") {
+        for step in order {
+            let at = match step.get("opens") {
+                Some(Fact::One(Value::Count(at))) => usize::try_from(*at).ok().and_then(|at| starts.get(at - 1)),
+                _ => None,
+            };
+            step.insert("page".to_owned(), at.map_or(Value::Blank, |page| Value::Count(*page as i64)).into());
+        }
+    }
+    meeting
+}
+
+/// 役員の候補 of an item.
+fn candidate_row(conn: &Connection, one: &Nomination) -> Result<FactRow> {
+    let body = roster::store::find_organisation(conn, one.organisation_id)?;
+    let person = one.person_id.map(|id| roster::store::find_person(conn, id)).transpose()?.flatten();
+    let held = one.role_id.map(|id| roster::store::find_role(conn, id)).transpose()?.flatten();
+    let is_held = held.is_some_and(|role| Some(role.person_id) == one.person_id);
+    let appointment = if is_held { Appointment::Again } else { Appointment::New };
+    Ok(row([
+        ("body", words(body.as_ref().map_or("", |body| &body.name))),
+        ("office", words(&one.title)),
+        ("name", words(&person.as_ref().map_or("（欠員）".to_owned(), |person| person.name.full()))),
+        ("appointment", words(if person.is_some() { appointment.label() } else { "" })),
+    ]))
+}
+
+/// 新旧対照表 of an item: against the text in force when the meeting is held, or against the one typed beside it.
+fn comparison(conn: &Connection, known: &Known, item: &AgendaItem) -> Result<Vec<FactRow>> {
+    if item.matter != Matter::Bylaws || item.new_text.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let old = store::bylaws_before(conn, item, known.meeting.held_on)?.unwrap_or_else(|| item.old_text.clone());
+    let side = |text: &str, none: &str| words(if text.is_empty() { none } else { text });
+    let told = |pair: Pair| row([("old", side(&pair.old, "（新設）")), ("new", side(&pair.new, "（削除）"))]);
+    Ok(compared(&old, &item.new_text).into_iter().map(told).collect())
+}
+
+fn item_row(conn: &Connection, known: &Known, item: &AgendaItem, label: &str) -> Result<FactRow> {
+    let candidates = store::nominations(conn, item.id)?;
+    let candidates = candidates.iter().map(|one| candidate_row(conn, one)).collect::<Result<_>>()?;
     let decision = known.decision(item);
     let is_counted = item.ballot.is_some();
     let count = |number: i64| Fact::One(if is_counted { Value::Count(number) } else { Value::Blank });
     let (tally, all) = (decision.tally, decision.tally.all());
     let outcome = if decision.outcome == Outcome::Open { "" } else { decision.outcome.label() };
-    row([
+    Ok(row([
         ("number", words(label)),
         ("matter", words(item.matter.label())),
         ("item_title", words(&item.title)),
+        ("proposal", words(&proposed(item.matter, &item.title))),
+        ("candidates", Fact::List(candidates)),
+        ("from_on", item.from_on.map_or(Value::Blank, Value::Date).into()),
+        ("to_on", item.to_on.map_or(Value::Blank, Value::Date).into()),
+        ("new_text", words(item.new_text.trim())),
+        ("comparison", Fact::List(comparison(conn, known, item)?)),
         ("explanation", words(&item.explanation)),
         ("discussion", words(&item.discussion)),
         ("slip", words(if item.kind == ItemKind::Report { "" } else { slip_choice() })),
@@ -81,7 +243,7 @@ fn item_row(known: &Known, item: &AgendaItem, label: &str) -> FactRow {
         ("proxy_yes", count(tally.proxies.yes)),
         ("written_yes", count(tally.written.yes + tally.electronic.yes)),
         ("needed", count(decision.needed)),
-    ])
+    ]))
 }
 
 /// 午後2時30分; empty where it is not known.

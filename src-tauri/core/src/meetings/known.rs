@@ -1,16 +1,16 @@
 //! A meeting with all that belongs to it, and what its voters are called.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveTime};
 use rusqlite::Connection;
 
 use super::roll::Roster;
 use super::{
-    AgendaItem, AgendaItemId, Attendance, Decision, Meeting, MeetingId, Quorum, SentIn, Voter, decide, number_labels,
-    quorum_sentence, store,
+    AgendaItem, AgendaItemId, Attendance, Decision, Meeting, MeetingId, Quorum, Seating, SentIn, Voter, decide,
+    number_labels, quorum_sentence, store,
 };
-use crate::roster::{Homes, Person, PersonId, by_id};
+use crate::roster::{Homes, Person, PersonId, Role, by_id};
 use crate::{Error, Result, roster};
 
 /// A meeting, its agenda, its roll and the slips that were sent in.
@@ -39,10 +39,9 @@ impl Known {
 
     /// What belongs to a meeting.
     pub fn of(conn: &Connection, meeting: Meeting) -> Result<Known> {
-        let body = meeting.organisation_id.map(|id| roster::store::find_organisation(conn, id)).transpose()?.flatten();
         let items = store::items(conn, meeting.id)?;
         Ok(Known {
-            title: meeting.title(body.as_ref().map_or("", |body| &body.name)),
+            title: title_of(conn, &meeting)?,
             labels: number_labels(&items),
             voters: store::voters(conn, meeting.id)?,
             effects: store::effects(conn, meeting.id)?,
@@ -81,6 +80,12 @@ impl Known {
     }
 }
 
+/// 令和7年度　定期総会: what a meeting is called.
+pub fn title_of(conn: &Connection, meeting: &Meeting) -> Result<String> {
+    let body = meeting.organisation_id.map(|id| roster::store::find_organisation(conn, id)).transpose()?.flatten();
+    Ok(meeting.title(body.as_ref().map_or("", |body| &body.name)))
+}
+
 /// What voters are called on the day as of which the roll was taken.
 pub struct Names {
     roster: Roster,
@@ -95,6 +100,40 @@ impl Names {
     /// People by key, once for all voters.
     pub fn people(&self) -> HashMap<PersonId, &Person> {
         by_id(&self.roster.people)
+    }
+
+    /// 役員 of the council, the highest office first, each once: who, their office and their name.
+    pub fn officers(&self) -> Vec<(PersonId, String, String)> {
+        let people = self.people();
+        let mut seen = HashSet::new();
+        let told = |role: &Role| (role.person_id, role.title.clone(), self.name(role.person_id, &people));
+        let held = self.roster.held(|body| self.roster.is_council(body)).into_iter();
+        held.filter(|role| seen.insert(role.person_id)).map(told).collect()
+    }
+
+    /// Those who sit in front and not among the others: 役員, at a general meeting that has it so.
+    pub fn in_front(&self, meeting: &Meeting, seating: Option<&Seating>) -> HashSet<PersonId> {
+        let is_so = meeting.kind.is_general() && seating.is_some_and(|seating| seating.officers_in_front);
+        let officers = if is_so { self.officers() } else { Vec::new() };
+        officers.into_iter().map(|(person, ..)| person).collect()
+    }
+
+    /// The one who comes and the body they come for, as a name tag has them.
+    pub fn on_tag(&self, voter: &Voter, people: &HashMap<PersonId, &Person>) -> (String, String) {
+        let (name, detail) = self.of(voter, people);
+        if voter.household_id.is_none() && voter.organisation_id.is_some() { (detail, name) } else { (name, detail) }
+    }
+
+    /// As a letter is addressed: the body and who speaks for it, a household or a person by its name.
+    pub fn addressee(&self, voter: &Voter, people: &HashMap<PersonId, &Person>) -> String {
+        let (name, body) = self.on_tag(voter, people);
+        let is_body = voter.household_id.is_none() && voter.organisation_id.is_some();
+        let parts = if is_body { vec![body, name] } else { vec![name] };
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("　")
+    }
+
+    fn name(&self, person: PersonId, people: &HashMap<PersonId, &Person>) -> String {
+        people.get(&person).map_or(String::new(), |person| person.name.full())
     }
 
     /// What a voter is called, and what tells them from others: the delegate of a body, where a household lives.

@@ -3,14 +3,18 @@
 
 pub mod acts;
 mod agenda;
+mod articles;
 mod attendance;
+mod bylaws;
 pub mod facts;
+mod guest;
 mod known;
 mod meeting;
 mod numbers;
 mod result;
 mod roll;
 mod rules;
+mod seating;
 mod share;
 pub mod store;
 #[cfg(test)]
@@ -19,12 +23,18 @@ mod voter;
 mod words;
 
 pub use agenda::{AgendaItem, AgendaItemId, ItemKind, Matter, Nomination, NominationId, moved, number_labels};
+pub use articles::{Pair, articles, compared};
 pub use attendance::{Attendance, Held, Quorum};
-pub use known::{Known, Names};
+pub use bylaws::{Bylaws, BylawsId, in_force, until};
+pub use guest::{Guest, GuestId};
+pub use known::{Known, Names, title_of};
 pub use meeting::{Meeting, MeetingId, MeetingKind};
 pub use numbers::{listed, numbers};
 pub use result::{Ballot, Decision, Method, Outcome, SentIn, Split, Tally, Voting, decide};
 pub use rules::{Base, ChairVote, Counting, Majority, RuleSet, Rules, SpecialMajority, Vote, VoteUnit};
+pub use seating::{Seating, seated};
 pub use share::{Bound, Share};
 pub use voter::{Holder, Standing, Voter, VoterId};
-pub use words::{Draws, draws, quorum_sentence, result_sentence, slip_choice};
+pub use words::{
+    Draws, draft_mark, draws, proposed, quorum_sentence, result_sentence, slip_choice, steps, term, vote_again,
+};

@@ -41,12 +41,12 @@ impl Roster {
         move |person| here.contains(&person)
     }
 
-    fn is_council(&self, body: OrganisationId) -> bool {
+    pub(super) fn is_council(&self, body: OrganisationId) -> bool {
         self.tree.body(body).is_some_and(|body| body.kind == OrganisationKind::Council)
     }
 
     /// Roles held on the day by people who are in the roster, the highest office first.
-    fn held(&self, of: impl Fn(OrganisationId) -> bool) -> Vec<&Role> {
+    pub(super) fn held(&self, of: impl Fn(OrganisationId) -> bool) -> Vec<&Role> {
         let is_here = self.is_here();
         let is_held = |role: &&Role| {
             of(role.organisation_id) && role.is_office() && role.is_held_on(self.day) && is_here(role.person_id)

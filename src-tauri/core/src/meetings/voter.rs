@@ -116,6 +116,8 @@ pub struct Voter {
     pub is_chair: bool,
     /// 会長
     pub is_president: bool,
+    /// Place among the seats, where it was moved by hand.
+    pub seat: Option<i64>,
     /// Raised by every change.
     pub version: i64,
 }
@@ -138,6 +140,7 @@ impl Voter {
             left_at: None,
             is_chair: false,
             is_president: false,
+            seat: None,
             version: 1,
         }
     }

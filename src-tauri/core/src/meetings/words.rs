@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::{Attendance, Base, Decision, Matter, Method, Outcome, Quorum, Rules, Standing};
+use super::{AgendaItem, Attendance, Base, Decision, Matter, MeetingKind, Method, Outcome, Quorum, Rules, Standing};
 use crate::words::fill;
 
 /// What a matter draws from the records, and what it is called.
@@ -17,11 +17,28 @@ pub struct Draws {
     /// 収支決算
     title: String,
     year: Whose,
+    /// Whose year the papers are of, where the title names none.
+    #[serde(default)]
+    papers: Option<Whose>,
     /// Forms of the profile.
     pub forms: Vec<String>,
 }
 
-#[derive(Debug, Clone, Copy, Deserialize)]
+/// 次第: one step of a meeting.
+#[derive(Debug, Deserialize)]
+struct Step {
+    step: String,
+    /// The kinds of meeting that have it; none is every one.
+    #[serde(default)]
+    kinds: Vec<MeetingKind>,
+    /// Stands there only where this matter is taken up.
+    matter: Option<Matter>,
+    /// The items follow it.
+    #[serde(default)]
+    holds_items: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Whose {
     This,
@@ -34,12 +51,17 @@ type Sentences = BTreeMap<String, String>;
 #[derive(Debug, Default, Deserialize)]
 struct Words {
     slip_choice: String,
+    terms: Sentences,
+    again: Sentences,
     ways: Sentences,
     quorum: Sentences,
     methods: Sentences,
     bases: Sentences,
     results: Sentences,
     parts: Sentences,
+    draft_mark: String,
+    #[serde(rename = "step")]
+    steps: Vec<Step>,
     #[serde(rename = "matter")]
     matters: Vec<Draws>,
 }
@@ -58,6 +80,18 @@ pub fn slip_choice() -> &'static str {
     &words().slip_choice
 }
 
+/// A single word of the papers, by its name in the file.
+pub fn term(name: &str) -> &'static str {
+    words().terms.get(name).map_or("", String::as_str)
+}
+
+/// Which items are to be voted on again; empty for none.
+pub fn vote_again(titles: &[&str]) -> String {
+    let one = |title: &&str| sentence(&words().again, "one", &[("title", (*title).to_owned())]);
+    let titles: String = titles.iter().map(one).collect();
+    if titles.is_empty() { titles } else { sentence(&words().again, "many", &[("titles", titles)]) }
+}
+
 /// What a matter draws.
 pub fn draws(matter: Matter) -> Option<&'static Draws> {
     words().matters.iter().find(|one| one.matter == matter)
@@ -73,6 +107,40 @@ impl Draws {
         };
         year.map_or_else(|| self.title.clone(), |year| format!("{}　{}", year.label(), self.title))
     }
+
+    /// The year whose papers belong to it, at a meeting of that year.
+    pub fn year(&self, year: crate::FiscalYear) -> crate::FiscalYear {
+        if self.papers.unwrap_or(self.year) == Whose::Last { year.previous() } else { year }
+    }
+
+    /// What is only proposed: its papers say （案）.
+    pub fn is_draft(&self) -> bool {
+        self.title.ends_with(&words().draft_mark)
+    }
+}
+
+/// （案）
+pub fn draft_mark() -> &'static str {
+    &words().draft_mark
+}
+
+/// The title as a booklet has it: what is only proposed says so.
+pub fn proposed(matter: Matter, title: &str) -> String {
+    let says_so = title.contains('案') || !draws(matter).is_some_and(Draws::is_draft);
+    if says_so { title.to_owned() } else { format!("{title}{}", draft_mark()) }
+}
+
+/// 次第: the steps of a meeting in their order, each with the place of the item that it is, if it is one.
+pub fn steps(kind: MeetingKind, items: &[AgendaItem]) -> Vec<(&'static str, Option<usize>)> {
+    let is_taken_up = |matter: Matter| items.iter().any(|item| item.matter == matter);
+    let stands = |step: &&Step| {
+        (step.kinds.is_empty() || step.kinds.contains(&kind.ruled_as())) && step.matter.is_none_or(is_taken_up)
+    };
+    let with_items = |step: &'static Step| {
+        let held = if step.holds_items { items.len() } else { 0 };
+        std::iter::once((step.step.as_str(), None)).chain((0..held).map(|at| ("", Some(at))))
+    };
+    words().steps.iter().filter(stands).flat_map(with_items).collect()
 }
 
 /// 資格報告: what is read out. Numbers of 0 are left out, but for those who came themselves.
@@ -166,12 +234,40 @@ fn parts(decision: &Decision) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::Id;
+    use crate::meetings::ItemKind;
 
     #[test]
     fn every_matter_has_its_words() {
-        assert_eq!(words().matters.len(), 12, "a slip in the TOML would leave them empty");
+        assert_eq!(words().matters.len(), 13, "a slip in the TOML would leave them empty");
         let year = crate::FiscalYear(2026);
         assert_eq!(draws(Matter::Settlement).unwrap().title(year), "令和7年度　収支決算");
         assert_eq!(draws(Matter::Budget).unwrap().title(year), "令和8年度　収支予算（案）");
+        let drawn = |matter| draws(matter).unwrap().year(year).0;
+        assert_eq!(
+            [Matter::Activities, Matter::Property, Matter::Plan, Matter::Officers].map(drawn),
+            [2025, 2025, 2026, 2026]
+        );
+    }
+
+    #[test]
+    fn what_is_proposed_says_so_once() {
+        let titles = [(Matter::Budget, "予算"), (Matter::Budget, "予算（案）"), (Matter::Settlement, "決算")];
+        assert_eq!(titles.map(|(matter, title)| proposed(matter, title)), ["予算（案）", "予算（案）", "決算"]);
+    }
+
+    #[test]
+    fn the_order_of_a_meeting_holds_its_items_where_they_are_taken_up() {
+        let item = |matter| AgendaItem::new(Id::new(), ItemKind::Motion, matter, String::new());
+        let told = |kind, items: &[AgendaItem]| -> Vec<String> {
+            let told = |(step, item): (&str, Option<usize>)| item.map_or(step.to_owned(), |at| format!("[{at}]"));
+            steps(kind, items).into_iter().map(told).collect()
+        };
+        let general = told(MeetingKind::Extraordinary, &[item(Matter::Officers), item(Matter::Budget)]);
+        let at = general.iter().position(|step| step == "議事").unwrap();
+        assert_eq!(general[at + 1..at + 3], ["[0]", "[1]"]);
+        assert!(general.contains(&"資格（成立）の報告".to_owned()) && general.contains(&"新役員のあいさつ".to_owned()));
+        let board = told(MeetingKind::Board, &[]);
+        assert_eq!(board, ["開会", "会長あいさつ", "議事", "その他", "閉会"]);
     }
 }

@@ -11,7 +11,7 @@ use super::{ListTable, Template};
 pub enum Block {
     /// 見出し
     Heading {
-        /// 1 to 3; 1 is the title.
+        /// 0 to 3; 1 is the title, 0 that of a cover.
         level: u8,
         /// Its words.
         text: Template,
@@ -36,6 +36,15 @@ pub enum Block {
     Table(ListTable),
     /// 記入欄: a table whose rows are written in the form itself.
     Grid(Grid),
+    /// 席次: a list as tiles beside each other, row after row.
+    Tiles {
+        /// The list: one tile per row.
+        list: String,
+        /// The fact that says how many stand beside each other.
+        across: String,
+        /// What stands on a tile.
+        text: Template,
+    },
     /// グラフ over a list.
     Chart {
         /// Its title.
@@ -64,6 +73,15 @@ pub enum Block {
     Space {
         /// Millimetres.
         mm: u16,
+    },
+    /// 写真 of a list, two beside each other.
+    Photos {
+        /// The list: one photograph per row.
+        list: String,
+        /// The fact by which it is found.
+        photo: Template,
+        /// What stands under it.
+        caption: Template,
     },
     /// QRコード
     Qr {

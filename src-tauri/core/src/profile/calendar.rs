@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::Edition;
 use crate::calendar::FiscalYear;
+use crate::fact::Facts;
 
 /// 予定の一行 of a profile.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -19,8 +20,8 @@ pub struct Due {
     pub detail: String,
     /// Month.
     pub month: u32,
-    /// Last day on which it is in time.
-    pub day: u32,
+    /// Last day on which it is in time; none for the work of a month that has no day of its own.
+    pub day: Option<u32>,
     /// 4月中旬, where no day is fixed.
     #[serde(default)]
     pub about: String,
@@ -33,10 +34,45 @@ pub struct Due {
     pub page: String,
     /// The form that is due.
     pub form: Option<String>,
+    /// What the records say once it is done; none where they cannot know.
+    pub done: Option<DoneBy>,
+    /// The count of what it is about: where there is none of it there is nothing to do.
+    pub about_any: Option<String>,
     /// Where that stands.
     pub source: String,
     /// False as long as nobody has read it in the city's or the council's own rule.
     pub is_verified: bool,
+}
+
+/// What the records say once a task is done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DoneBy {
+    /// The fact.
+    pub fact: String,
+    /// What it is then.
+    pub is: DoneIs,
+}
+
+/// What a fact is once a task is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DoneIs {
+    /// Not blank, not an empty list.
+    Present,
+    /// A count of nothing.
+    Zero,
+    /// A count of something.
+    Positive,
+}
+
+impl DoneBy {
+    fn holds(&self, facts: &Facts) -> bool {
+        match self.is {
+            DoneIs::Present => !facts.list(&self.fact).is_empty() || !facts.value(&self.fact).is_blank(),
+            DoneIs::Zero => facts.number(&self.fact) == Some(0),
+            DoneIs::Positive => facts.number(&self.fact).is_some_and(|n| n > 0),
+        }
+    }
 }
 
 /// やること: one task of one year with its day.
@@ -48,6 +84,8 @@ pub struct Task {
     pub fiscal_year: FiscalYear,
     /// Last day on which it is in time.
     pub due_on: NaiveDate,
+    /// False for the work of a month that has no day of its own: `due_on` is the last of the month then.
+    pub has_day: bool,
     /// 3月31日, or 4月中旬.
     pub due_label: String,
     /// What to do.
@@ -60,10 +98,26 @@ pub struct Task {
     pub page: String,
     /// The form that is due.
     pub form: Option<String>,
+    /// What the records say once it is done; none where they cannot know.
+    pub done: Option<DoneBy>,
+    /// The count of what it is about: where there is none of it there is nothing to do.
+    pub about_any: Option<String>,
     /// Where that stands.
     pub source: String,
     /// False as long as nobody has read it in the city's or the council's own rule.
     pub is_verified: bool,
+}
+
+impl Task {
+    /// False where it is about something that the council does not have.
+    pub fn is_called_for(&self, facts: &Facts) -> bool {
+        self.about_any.as_ref().is_none_or(|of| facts.number(of).is_some_and(|count| count > 0))
+    }
+
+    /// Whether the records of its year say that it is done; none where they cannot know.
+    pub fn is_done(&self, facts: &Facts) -> Option<bool> {
+        self.done.as_ref().map(|done| done.holds(facts))
+    }
 }
 
 impl Edition {
@@ -76,21 +130,36 @@ impl Edition {
 }
 
 impl Due {
+    /// The facts that it is known by.
+    pub fn facts(&self) -> impl Iterator<Item = &str> {
+        self.done.as_ref().map(|done| done.fact.as_str()).into_iter().chain(self.about_any.as_deref())
+    }
+
     /// None for a day that does not exist, such as 2月30日.
     fn task(&self, year: FiscalYear) -> Option<Task> {
-        let due_on = if self.is_after_year { year.next() } else { year }.day(self.month, self.day)?;
-        let due_label =
-            if self.about.is_empty() { format!("{}月{}日", self.month, self.day) } else { self.about.clone() };
+        let of = if self.is_after_year { year.next() } else { year };
+        let due_on = match self.day {
+            Some(day) => of.day(self.month, day)?,
+            None => (28..=31).rev().find_map(|day| of.day(self.month, day))?,
+        };
+        let due_label = match self.day {
+            _ if !self.about.is_empty() => self.about.clone(),
+            Some(day) => format!("{}月{day}日", self.month),
+            None => format!("{}月のうち", self.month),
+        };
         Some(Task {
             id: self.id.clone(),
             fiscal_year: year,
             due_on,
+            has_day: self.day.is_some(),
             due_label,
             title: self.title.clone(),
             detail: self.detail.clone(),
             act: self.act.clone(),
             page: self.page.clone(),
             form: self.form.clone(),
+            about_any: self.about_any.clone(),
+            done: self.done.clone(),
             source: self.source.clone(),
             is_verified: self.is_verified,
         })
@@ -107,6 +176,32 @@ mod tests {
         let day = |id: &str| tasks.iter().find(|t| t.id == id).map(|t| (t.due_on.to_string(), t.due_label.as_str()));
         assert_eq!(day("performance-report"), Some(("2026-03-31".into(), "3月31日")));
         assert_eq!(day("audit"), Some(("2026-04-15".into(), "4月中旬")));
+        assert_eq!(day("next-plan"), Some(("2026-01-31".into(), "1月のうち")), "no day of its own");
+        assert_eq!(day("prepare-meeting"), Some(("2026-02-28".into(), "2月のうち")));
         assert!(tasks.is_sorted_by_key(|t| t.due_on));
+    }
+
+    #[test]
+    fn the_records_say_what_is_done_and_nothing_where_they_cannot_know() {
+        let tasks = Edition::of("takamatsu", FiscalYear(2025)).unwrap().tasks(FiscalYear(2025));
+        let task = |id: &str| tasks.iter().find(|t| t.id == id).unwrap();
+        let mut facts = Facts::default();
+        assert_eq!((task("audit").is_done(&facts), task("next-plan").is_done(&facts)), (Some(false), None));
+        facts.state("audit.audited_on", paper::Value::Date("2026-04-10".parse().unwrap()));
+        facts.state("evidence.missing", paper::Value::Count(0));
+        facts.state("handover.items", paper::Value::Count(3));
+        let done = ["audit", "receipts", "handover-notes"].map(|id| task(id).is_done(&facts));
+        assert_eq!(done, [Some(true); 3]);
+        facts.state("evidence.missing", paper::Value::Count(2));
+        assert_eq!(task("receipts").is_done(&facts), Some(false));
+    }
+
+    #[test]
+    fn every_month_has_its_work() {
+        let year = FiscalYear(2025);
+        let tasks = Edition::of("takamatsu", year).unwrap().tasks(year);
+        let months: std::collections::BTreeSet<u32> =
+            tasks.iter().map(|t| chrono::Datelike::month(&t.due_on)).collect();
+        assert_eq!(months.len(), 12, "{months:?}");
     }
 }

@@ -26,12 +26,23 @@ pub fn problems(edition: &Edition) -> Vec<Problem> {
             });
         }
     }
+    let named = edition.municipality.due.iter().flat_map(|due| due.facts().map(move |fact| (due, fact)));
+    let unknown = named.filter(|(_, fact)| catalogue::find(fact).is_none());
+    found.extend(unknown.map(|(due, fact)| Problem {
+        form: String::new(),
+        what: format!("予定「{}」の項目 {fact} がありません", due.id),
+    }));
     let rules = edition.municipality.meetings.iter().filter(|set| set.rules.clone().checked().is_err());
     found.extend(rules.map(|set| Problem {
         form: String::new(),
         what: format!("会議「{}」の決まりに、数にならないものがあります", set.kind.label()),
     }));
-    let grants = edition.grants.iter().flat_map(|grant| grant_problems(grant, &edition.forms));
+    let grants = edition
+        .grants
+        .named
+        .iter()
+        .chain(&edition.grants.common)
+        .flat_map(|grant| grant_problems(grant, &edition.forms));
     found.extend(grants.map(|what| Problem { form: String::new(), what }));
     found
 }
@@ -83,16 +94,17 @@ fn problems_of(form: &Form) -> Vec<Problem> {
 
 struct Check<'a> {
     form: &'a Form,
-    /// Columns of the row that names are looked up in first.
-    row: Option<&'static [Named]>,
+    /// Columns of the rows that names are looked up in first, outermost first.
+    rows: Vec<&'static [Named]>,
     found: Vec<String>,
     named: BTreeSet<String>,
 }
 
 impl<'a> Check<'a> {
     fn of(form: &'a Form) -> Check<'a> {
-        let mut check = Check { form, row: None, found: Vec::new(), named: BTreeSet::new() };
+        let mut check = Check { form, rows: Vec::new(), found: Vec::new(), named: BTreeSet::new() };
         form.needs.iter().for_each(|list| check.within(list, |_| {}));
+        form.only_with.iter().for_each(|figure| check.fact(figure));
         check.blocks(&form.blocks);
         form.running_head.iter().for_each(|head| check.template(head));
         form.stamp.iter().for_each(|stamp| check.stamp(stamp));
@@ -113,12 +125,19 @@ impl<'a> Check<'a> {
             Block::Lines { lines, .. } => lines.iter().for_each(|line| self.template(&line.text)),
             Block::Table(table) => self.table(table),
             Block::Grid(grid) => self.grid(grid),
+            Block::Tiles { list, across, text } => {
+                self.fact(across);
+                self.within(list, |check| check.template(text));
+            }
             Block::Chart { title, list, label, series, .. } => {
                 self.template(title);
                 self.within(list, |check| {
                     check.template(label);
                     series.iter().for_each(|series| check.template(&series.value));
                 });
+            }
+            Block::Photos { list, photo, caption } => {
+                self.within(list, |check| [photo, caption].into_iter().for_each(|text| check.template(text)));
             }
             Block::Signature { signers } => signers.iter().for_each(|signer| match &signer.list {
                 Some(list) => self.within(list, |check| check.template(&signer.name)),
@@ -139,7 +158,8 @@ impl<'a> Check<'a> {
         table.columns.iter().filter_map(|column| column.when.as_ref()).for_each(|fact| self.fact(fact));
         let closing = table.columns.iter().flat_map(|column| column.total.iter().chain(&column.reference));
         closing.for_each(|text| self.template(text));
-        self.within(&table.list, |check| table.columns.iter().for_each(|column| check.template(&column.cell)));
+        let cells = || table.columns.iter().flat_map(|column| [&column.cell].into_iter().chain(&column.against));
+        self.within(&table.list, |check| cells().for_each(|cell| check.template(cell)));
         if let Some(subtotals) = &table.subtotals {
             self.within(&table.list, |check| check.fact(&subtotals.by));
             self.within(&subtotals.list, |check| {
@@ -181,12 +201,13 @@ impl<'a> Check<'a> {
 
     fn within(&mut self, list: &str, look: impl FnOnce(&mut Self)) {
         self.named.insert(list.to_owned());
-        match catalogue::list(list, self.row.unwrap_or(&[])) {
+        let around = self.rows.iter().rev().find_map(|columns| catalogue::list(list, columns));
+        match around.or_else(|| catalogue::list(list, &[])) {
             None => self.say(format!("一覧 {list} はありません")),
             Some(columns) => {
-                let outer = self.row.replace(columns);
+                self.rows.push(columns);
                 look(self);
-                self.row = outer;
+                self.rows.pop();
             }
         }
     }
@@ -203,7 +224,7 @@ impl<'a> Check<'a> {
     fn fact(&mut self, name: &str) {
         self.named.insert(name.to_owned());
         let column = if catalogue::own_field(name).is_some() { "own" } else { name };
-        let in_row = self.row.is_some_and(|columns| columns.iter().any(|named| named.name == column));
+        let in_row = self.rows.iter().any(|columns| columns.iter().any(|named| named.name == column));
         if !in_row && catalogue::find(name).is_none() {
             self.say(format!("項目 {name} はありません"));
         }
@@ -238,6 +259,8 @@ mod tests {
         assert_eq!(slips(&own("settlement.purses")), ["項目 own:車の台数 はありません"]);
         let nested = "[[block]]\nkind = 'each'\nlist = 'evidence.items'\nblocks = [{ kind = 'paragraph', text = '{item}' }, { kind = 'table', list = 'entries', columns = [{ head = 'A', cell = '{amount_yen}', width = 1 }] }]";
         assert_eq!(slips(nested), [""; 0], "a list inside a row is found in the row");
+        let around = "[[block]]\nkind = 'each'\nlist = 'meetings.list'\nblocks = [{ kind = 'each', list = 'voters', blocks = [{ kind = 'paragraph', text = '{title}{deputy}{opens}' }, { kind = 'table', list = 'items', columns = [{ head = 'A', cell = '{proposal}', width = 1 }] }] }]";
+        assert_eq!(slips(around), ["項目 opens はありません"], "what is told of the row around is found from within");
         assert_eq!(
             slips("[stamp]\nfile = ''\nsha256 = ''\n[[stamp.cell]]\nsheet = ''\ncell = '20K'\ntext = ''"),
             ["セルの番地 20K は読めません", "outputs と [stamp] が合いません"]

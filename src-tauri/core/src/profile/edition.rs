@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use super::{Choice, Form, Municipality, check, files};
 use crate::accounts::{Eligibility, ReceiptRule};
 use crate::calendar::FiscalYear;
-use crate::grants::{CostRule, EquipmentRule, GrantRules};
+use crate::grants::{CostRule, EquipmentRule, GrantRules, RuleBook, RulesFrom, WrittenOf};
 use crate::{Error, Result};
 
 /// What a profile says about a year: the city's folder over the base's, file by file, and inside
@@ -16,11 +16,13 @@ pub struct Edition {
     pub id: String,
     /// The city and what all its papers share.
     pub municipality: Municipality,
-    /// The grants it knows.
-    pub grants: Vec<GrantRules>,
+    /// The grants it knows, and what is common to all others.
+    pub grants: RuleBook,
     /// The forms, in order.
     pub forms: Vec<Form>,
     folders: Vec<String>,
+    /// What the council has written down itself, of all years.
+    written: Vec<WrittenOf>,
 }
 
 #[derive(serde::Deserialize)]
@@ -28,6 +30,7 @@ pub struct Edition {
 struct GrantsFile {
     #[serde(default)]
     grant: Vec<GrantRules>,
+    common: Option<GrantRules>,
 }
 
 /// All profiles to choose from, cities first.
@@ -61,11 +64,18 @@ impl Edition {
         let municipality: Municipality = parse(&folders[0], "profile.toml", laid_over(&folders)?)?;
         let grants = grants(&folders)?;
         let forms = municipality.forms.iter().map(|id| forms(&folders, id)).collect::<Result<Vec<_>>>()?.concat();
-        let edition = Edition { id: folders.join("+"), municipality, grants, forms: share(forms)?, folders };
+        let (id, written) = (folders.join("+"), Vec::new());
+        let edition = Edition { id, municipality, grants, forms: share(forms)?, folders, written };
         match check::problems(&edition).into_iter().next() {
             Some(problem) => Err(broken(&edition.id, &problem.form, problem.what)),
             None => Ok(edition),
         }
+    }
+
+    /// The edition of a year with what the council has written down itself over it.
+    pub fn with_written(&self, year: FiscalYear, written: Vec<WrittenOf>) -> Edition {
+        let grants = self.grants.clone().with(&written, year);
+        Edition { grants, written, ..self.clone() }
     }
 
     /// 令和7年度版: the first year that the city's folder governs.
@@ -106,7 +116,7 @@ impl Edition {
 
     /// The rules' word on a cost: those of its grant, or of the first grant when none pays it.
     pub fn advice(&self, grant: Option<&str>, item: &str, description: &str) -> Option<&CostRule> {
-        let rules = grant.map_or_else(|| self.grants.first(), |name| self.grant_rules(name))?;
+        let rules = grant.map_or_else(|| self.grants.named.first(), |name| self.grant_rules(name))?;
         rules.advice(item, description)
     }
 
@@ -139,32 +149,35 @@ impl Edition {
     }
 
     /// What the same profile says about the grants of another year.
-    pub fn grants_in(&self, year: FiscalYear) -> Result<Vec<GrantRules>> {
+    pub fn grants_in(&self, year: FiscalYear) -> Result<RuleBook> {
         let profiles = self.folders.iter().filter_map(|folder| folder.split('/').next());
         let folders: Vec<String> = profiles.filter_map(|profile| files::governing(profile, year)).collect();
-        if folders == self.folders { Ok(self.grants.clone()) } else { grants(&folders) }
+        Ok(grants(&folders)?.with(&self.written, year))
     }
 
     /// The rules of a grant by its name.
     pub fn grant_rules(&self, name: &str) -> Option<&GrantRules> {
-        self.grants.iter().find(|grant| grant.name == name)
+        self.grants.of(name)
     }
 }
 
-/// The rules of grants in the first folder that has some.
-fn grants(folders: &[String]) -> Result<Vec<GrantRules>> {
-    let Some((folder, text)) = find_text(folders, "grants.toml") else { return Ok(vec![]) };
-    let file: GrantsFile = parse(folder, "grants.toml", table(folder, "grants.toml", text)?)?;
-    Ok(file.grant)
+/// The rules of grants in the first folder that has some, and what is common in the first that says so.
+fn grants(folders: &[String]) -> Result<RuleBook> {
+    let mut book = RuleBook::default();
+    for folder in folders {
+        let Some(text) = files::text(&format!("{folder}/grants.toml")) else { continue };
+        let file: GrantsFile = parse(folder, "grants.toml", table(folder, "grants.toml", text)?)?;
+        if book.named.is_empty() {
+            book.named = file.grant;
+        }
+        book.common = book.common.or(file.common.map(|rules| GrantRules { from: RulesFrom::Common, ..rules }));
+    }
+    Ok(book)
 }
 
 /// The first folder that has a file wins.
 fn find<'a>(folders: &'a [String], name: &str) -> Option<(&'a str, &'static [u8])> {
     folders.iter().find_map(|folder| files::file(&format!("{folder}/{name}")).map(|bytes| (folder.as_str(), bytes)))
-}
-
-fn find_text<'a>(folders: &'a [String], name: &str) -> Option<(&'a str, &'static str)> {
-    folders.iter().find_map(|folder| files::text(&format!("{folder}/{name}")).map(|text| (folder.as_str(), text)))
 }
 
 /// `profile.toml` of all folders, the first one's keys over the later ones'.
@@ -222,38 +235,4 @@ fn broken(folder: &str, file: &str, what: impl ToString) -> Error {
 }
 
 #[cfg(test)]
-mod tests {
-    use sha2::{Digest, Sha256};
-
-    use super::*;
-
-    #[test]
-    fn a_city_lies_over_the_base() {
-        let city = Edition::of("takamatsu", FiscalYear(2025)).unwrap();
-        assert_eq!(city.id, "takamatsu/2025+base/2025");
-        assert_eq!(city.municipality.addressee, "高松市長");
-        assert!(!city.municipality.due.is_empty(), "a key that the city does not have comes from the base");
-        assert!(city.form("member-list").is_ok(), "a form that the city does not have comes from the base");
-        assert_eq!(Edition::named(&city.id).unwrap().forms, city.forms);
-        assert_eq!(Edition::of("nowhere", FiscalYear(2025)).unwrap_err().code, "profile.unknown");
-    }
-
-    #[test]
-    fn every_profile_opens() {
-        let cities: Vec<String> = profiles().unwrap().into_iter().map(|choice| choice.city).collect();
-        assert_eq!(
-            cities,
-            ["いわき市", "香取市", "甲良町", "松戸市", "奈良市", "高松市", "その他の市町村（共通の様式）"]
-        );
-    }
-
-    #[test]
-    fn the_workbook_is_the_one_the_form_was_written_for() {
-        let edition = Edition::of("takamatsu", FiscalYear(2025)).unwrap();
-        let form = edition.stamped_as(edition.form("performance-report").unwrap(), "").unwrap();
-        assert_eq!((form.id.as_str(), form.texts_id()), ("city-performance-report", "performance-report"));
-        let digest = Sha256::digest(edition.workbook(form).unwrap());
-        let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(form.stamp.as_ref().unwrap().sha256, hex, "a new revision needs its cells looked at");
-    }
-}
+mod tests;

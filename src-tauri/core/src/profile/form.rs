@@ -24,6 +24,8 @@ pub struct Form {
     /// Lists without which nothing would stand on it.
     #[serde(default)]
     pub needs: Vec<String>,
+    /// The figure without which there is nothing to file: while it is nought or unknown the paper is not offered.
+    pub only_with: Option<String>,
     /// 様式第8号
     #[serde(default)]
     pub form_no: String,
@@ -32,11 +34,20 @@ pub struct Form {
     /// A4 upright or lying.
     #[serde(default)]
     pub orientation: Orientation,
+    /// How large the PDF is printed; laid out it is on A4.
+    #[serde(default)]
+    pub size: SheetSize,
     /// Letters of the running text.
     #[serde(default)]
     pub typeface: Typeface,
     /// Head of later pages.
     pub running_head: Option<Template>,
+    /// One sheet for each of a list: they are given away one by one, and no page has a number.
+    #[serde(default)]
+    pub is_given_singly: bool,
+    /// It names who votes or sits at one meeting, which are no facts of the year: it is made from the page of that meeting.
+    #[serde(default)]
+    pub is_of_one_meeting: bool,
     /// The form whose blocks and typed texts this one shares: a city's own workbook is the same paper.
     pub sibling: Option<String>,
     /// Where it comes from.
@@ -56,6 +67,17 @@ pub struct Form {
     pub stamp: Option<Stamp>,
 }
 
+/// 用紙の大きさ
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetSize {
+    /// A4
+    #[default]
+    A4,
+    /// A3, for a wall: everything is half as large again.
+    A3,
+}
+
 /// 書類の分け方
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -72,6 +94,8 @@ pub enum FormArea {
     Activities,
     /// 会議
     Meetings,
+    /// 引継ぎ
+    Handover,
 }
 
 /// What a paper may be about that a year has several of.

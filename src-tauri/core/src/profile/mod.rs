@@ -14,10 +14,12 @@ mod table;
 mod template;
 
 pub use block::{Block, ChartSeries, Each, Grid, GridCell, GridRow, LabelledLine, SignerLine};
-pub use calendar::{Due, Task};
+pub use calendar::{DoneBy, DoneIs, Due, Task};
 pub use check::names_in;
 pub use edition::{Edition, profiles};
-pub use form::{CheckName, Field, Form, FormArea, Frame, Of, Output, Stamp, StampColumn, StampList, StampPlace};
+pub use form::{
+    CheckName, Field, Form, FormArea, Frame, Of, Output, SheetSize, Stamp, StampColumn, StampList, StampPlace,
+};
 pub use municipality::{Choice, Municipality, Words};
 pub use table::{Head, ListColumn, ListTable, Subtotals};
 pub use template::{Part, Slot, Template};

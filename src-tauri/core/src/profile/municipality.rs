@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::Due;
 use crate::accounts::{ReceiptRule, Threshold};
+use crate::activities::VolunteerRate;
 use crate::enrolment::Target;
 use crate::grants::EquipmentRule;
 use crate::meetings::{MeetingKind, RuleSet, Rules};
@@ -18,6 +19,12 @@ pub struct Municipality {
     pub title: String,
     /// 高松市; empty in the base.
     pub city: String,
+    /// 香川県; empty where it is not known.
+    #[serde(default)]
+    pub prefecture: String,
+    /// 全国地方公共団体コード with its check digit; empty where it is not known.
+    #[serde(default)]
+    pub code: String,
     /// 担当課
     pub department: String,
     /// 高松市長
@@ -41,6 +48,8 @@ pub struct Municipality {
     pub reallocation: Option<Threshold>,
     /// 備品の定め of the council, where a grant has none of its own.
     pub equipment: Option<EquipmentRule>,
+    /// お手伝いの時間の換算の単価, where one is chosen.
+    pub volunteer_rate: Option<VolunteerRate>,
     /// 年間の予定
     pub due: Vec<Due>,
 }

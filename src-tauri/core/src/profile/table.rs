@@ -37,6 +37,8 @@ pub struct ListColumn {
     pub head: Head,
     /// What stands in each row.
     pub cell: Template,
+    /// What differs from these words is underlined.
+    pub against: Option<Template>,
     /// Share of the width.
     pub width: u16,
     /// Horizontal setting.

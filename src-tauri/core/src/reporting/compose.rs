@@ -23,7 +23,7 @@ pub fn compose(edition: &Edition, form: &Form, facts: &Facts, texts: &Texts) -> 
         negative: filler.negative,
         running_head: form.running_head.as_ref().map(|head| filler.text(head, scope)),
         stamp: Vec::new(),
-        page_numbers: true,
+        page_numbers: !form.is_given_singly,
         blocks: blocks(&form.blocks, filler, scope),
     }
 }
@@ -65,6 +65,7 @@ fn single_block(block: &Block, filler: Filler, scope: Scope) -> Option<Paper> {
         }
         Block::Table(list) => Paper::Table(table::set(list, filler, scope)),
         Block::Grid(rows) => Paper::Table(grid::set(rows, filler, scope)),
+        Block::Tiles { list, across, text } => Paper::Table(grid::tiles(list, across, text, filler, scope)),
         Block::Chart { title, draw, unit, list, label, series, across } => {
             let positions: Vec<Scope> = scope.each(list).collect();
             let chart = chart::set(label, series, filler, &positions);
@@ -73,6 +74,11 @@ fn single_block(block: &Block, filler: Filler, scope: Scope) -> Option<Paper> {
         }
         Block::Signature { signers } => {
             Paper::Signature(signers.iter().flat_map(|signer| signed(signer, filler, scope)).collect())
+        }
+        Block::Photos { list, photo, caption } => {
+            let photo =
+                |row| paper::Photo { key: filler.text(photo, row), caption: filler.runs(caption, row), picture: None };
+            Paper::Photos(scope.each(list).map(photo).collect())
         }
         Block::Qr { text } => Paper::Qr(filler.text(text, scope)),
         Block::Space { mm } => Paper::Space(*mm),

@@ -7,8 +7,10 @@ use paper::Value;
 use rusqlite::Connection;
 
 use crate::fact::{self, Fact, FactRow, Facts};
-use crate::profile::Edition;
-use crate::{FiscalYear, Result, accounts, activities, council, enrolment, equipment, grants, meetings, roster};
+use crate::profile::{Edition, Task};
+use crate::{
+    FiscalYear, Result, accounts, activities, council, enrolment, equipment, grants, handover, meetings, plan, roster,
+};
 
 /// Every fact that a form of the edition may name, for one year.
 pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
@@ -17,29 +19,53 @@ pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<
 
 /// The same with the books as they stood at the end of a day of the year; on its last day nothing is left out.
 pub fn gather_until(conn: &Connection, edition: &Edition, year: FiscalYear, until: NaiveDate) -> Result<Facts> {
-    let mut facts = work_until(conn, edition, year, until)?;
+    let mut facts = stated(conn, edition, year, until)?;
     state_year(&mut facts, year);
     state_council(&mut facts, conn)?;
     state_city(&mut facts, edition);
+    state_calendar(&mut facts, edition, year);
     facts.extend(roster::facts::facts(conn, year)?);
+    facts.extend(activities::facts::volunteers(conn, year, edition.municipality.volunteer_rate.as_ref())?);
     join_budget(&mut facts);
     join_chairs(&mut facts);
+    join_auditors(&mut facts);
     Ok(facts)
 }
 
-/// What is stated of the year's work, without the roster: a row for everybody is more than all the rest together.
-pub fn work(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
-    work_until(conn, edition, year, year.last_day())
+/// Where the roster names no 監事, those sign who are known to have audited.
+fn join_auditors(facts: &mut Facts) {
+    if !facts.list("roster.auditors").is_empty() {
+        return;
+    }
+    let Value::Text(audited) = facts.value("audit.auditors") else { return };
+    let names = audited.split(['、', '，', ',', '\n']).map(str::trim).filter(|name| !name.is_empty());
+    let signer = |name: &str| fact::row([("office", fact::words("監事")), ("name", fact::words(name))]);
+    facts.state_list("roster.auditors", names.map(signer).collect());
 }
 
-fn work_until(conn: &Connection, edition: &Edition, year: FiscalYear, until: NaiveDate) -> Result<Facts> {
+/// How a year stands, without a row for every entry and everybody: what home shows, and no more than that is read.
+pub fn work(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
+    let known = grants::known(conn, year, &|year| edition.grants_in(year), None)?;
+    let mut facts = enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?;
+    facts.extend(activities::facts::facts(conn, year)?);
+    facts.extend(accounts::facts::figures(&known.books));
+    facts.extend(grants::facts::figures(&known));
+    facts.state("audit.audited_on", accounts::facts::audited_on(conn, year)?);
+    facts.state("meetings.general_on", meetings::facts::general_on(conn, year)?);
+    Ok(facts)
+}
+
+/// What every concept but the roster states: all that the work of a year is known by.
+pub fn stated(conn: &Connection, edition: &Edition, year: FiscalYear, until: NaiveDate) -> Result<Facts> {
     let names = grants::store::grants(conn, year)?.into_iter().map(|grant| (grant.id, grant.name)).collect();
     let mut facts = enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?;
     facts.extend(activities::facts::facts(conn, year)?);
     facts.extend(accounts::facts::facts(conn, (year, until), &names)?);
     facts.extend(grants::facts::facts(conn, year, &|year| edition.grants_in(year))?);
     facts.extend(equipment::facts::facts(conn, year)?);
+    facts.extend(plan::facts::facts(conn, year)?);
     facts.extend(meetings::facts::facts(conn, year)?);
+    facts.extend(handover::facts::facts(conn, year)?);
     Ok(facts)
 }
 
@@ -65,6 +91,25 @@ fn state_city(facts: &mut Facts, edition: &Edition) {
         facts.state(&format!("city.{name}"), Value::Text(text.clone()));
     }
     facts.state("words.association", Value::Text(city.words.association.clone()));
+}
+
+/// What falls due after the last day of the year: what the year itself leaves, and the year that follows.
+fn state_calendar(facts: &mut Facts, edition: &Edition, year: FiscalYear) {
+    let last = year.last_day();
+    let tasks = [year, year.next()].into_iter().flat_map(|year| edition.tasks(year));
+    let mut coming: Vec<Task> =
+        tasks.filter(|task| task.due_on > last && task.due_on <= year.next().last_day()).collect();
+    coming.sort_by_key(|task| task.due_on);
+    let task_row = |task: &Task| {
+        fact::row([
+            ("due", fact::words(&task.due_label)),
+            ("due_on", Value::Date(task.due_on).into()),
+            ("of_year", fact::words(&task.fiscal_year.label())),
+            ("title", fact::words(&task.title)),
+            ("detail", fact::words(&task.detail)),
+        ])
+    };
+    facts.state_list("calendar.coming", coming.iter().map(task_row).collect());
 }
 
 /// An activity and the budget line of the same name are one thing on paper.

@@ -1,10 +1,10 @@
 //! 記入欄: rows that the form itself writes; a blank cell leaves room for handwriting.
 
-use paper::{Cell, Column, Role, Row, Source, Table, Value};
+use paper::{Align, Cell, Column, Role, Row, Source, Table, Value};
 
 use super::scope::Scope;
 use super::words::Filler;
-use crate::profile::{Grid, GridCell, GridRow};
+use crate::profile::{Grid, GridCell, GridRow, Template};
 
 /// The grid as a table.
 pub fn set(grid: &Grid, filler: Filler, scope: Scope) -> Table {
@@ -17,6 +17,22 @@ pub fn set(grid: &Grid, filler: Filler, scope: Scope) -> Table {
         columns: grid.widths.iter().map(|width| Column { width: *width, ..Column::default() }).collect(),
         head,
         rows,
+        ..Table::default()
+    }
+}
+
+/// A list as tiles, so many beside each other; without a number all of them.
+pub fn tiles(list: &str, across: &str, text: &Template, filler: Filler, scope: Scope) -> Table {
+    let tile = |row| Cell { align: Some(Align::Center), ..filler.cell(text, row) };
+    let mut tiles: Vec<Cell> = scope.each(list).map(tile).collect();
+    let across = match scope.value(across) {
+        Value::Count(across) => usize::try_from(across).unwrap_or(0).max(1),
+        _ => tiles.len().max(1),
+    };
+    tiles.resize_with(tiles.len().next_multiple_of(across), Cell::default);
+    Table {
+        columns: vec![Column { width: 1, align: Align::Center, ..Column::default() }; across],
+        rows: tiles.chunks(across).map(|cells| Row { cells: cells.to_vec(), ..Row::default() }).collect(),
         ..Table::default()
     }
 }

@@ -15,11 +15,13 @@ pub fn missing(form: &Form, facts: &Facts, texts: &Texts) -> Vec<Notice> {
     blanks.blocks(&form.blocks, scope);
     form.stamp.iter().for_each(|stamp| blanks.stamp(stamp, scope));
     let empty = form.needs.iter().filter(|list| !scope.is_present(list)).map(|list| nothing_in(list));
+    let of_one_meeting =
+        form.is_of_one_meeting.then(|| Notice::new(State::Missing, "reports.of_one_meeting").at("meetings"));
     let typed = form.fields.iter().filter(|field| field.is_required && scope.typed(&field.name).trim().is_empty());
     let typed = typed.map(|field| {
         Notice::new(State::Missing, "reports.missing_text").with("label", &field.label).in_field(&field.name)
     });
-    empty.chain(blanks.0.into_iter().map(|blank| blank.notice(facts))).chain(typed).collect()
+    empty.chain(of_one_meeting).chain(blanks.0.into_iter().map(|blank| blank.notice(facts))).chain(typed).collect()
 }
 
 /// A list without which nothing would stand on the paper.
@@ -62,6 +64,14 @@ impl Blank {
     }
 }
 
+/// The list in whose rows something stands.
+#[derive(Clone, Copy)]
+struct List<'a> {
+    /// The list of the year that holds it, whose page it is.
+    name: &'a str,
+    columns: &'static [Named],
+}
+
 #[derive(Default)]
 struct Blanks(Vec<Blank>);
 
@@ -70,7 +80,7 @@ impl Blanks {
         self.look(blocks, scope, None);
     }
 
-    fn look(&mut self, blocks: &[Block], scope: Scope, list: Option<&str>) {
+    fn look(&mut self, blocks: &[Block], scope: Scope, list: Option<List>) {
         for block in blocks {
             match block {
                 Block::Heading { text, .. } | Block::Paragraph { text, .. } => self.template(text, scope, list),
@@ -82,12 +92,16 @@ impl Blanks {
                     grid.rows.iter().flat_map(|row| &row.cells).for_each(|c| self.template(&c.text, scope, list));
                 }
                 Block::Each(Each { list: inner, blocks, .. }) => {
-                    scope.each(inner).for_each(|row| self.look(blocks, row, Some(inner)));
+                    let columns = catalogue::list(inner, list.map_or(&[], |list| list.columns)).unwrap_or_default();
+                    let list = Some(List { name: list.map_or(inner, |list| list.name), columns });
+                    scope.each(inner).for_each(|row| self.look(blocks, row, list));
                 }
                 Block::When { fact, blocks } if scope.is_present(fact) => self.look(blocks, scope, list),
                 Block::When { .. }
                 | Block::Table(_)
+                | Block::Tiles { .. }
                 | Block::Chart { .. }
+                | Block::Photos { .. }
                 | Block::Qr { .. }
                 | Block::Space { .. }
                 | Block::PageBreak {} => {}
@@ -99,24 +113,24 @@ impl Blanks {
         stamp.cells.iter().for_each(|place| self.template(&place.text, scope, None));
     }
 
-    fn template(&mut self, template: &Template, scope: Scope, list: Option<&str>) {
+    fn template(&mut self, template: &Template, scope: Scope, list: Option<List>) {
         for slot in template.slots().filter(|slot| !slot.is_optional && scope.value(&slot.name).is_blank()) {
             self.blank(&slot.name, list);
         }
     }
 
-    fn blank(&mut self, name: &str, list: Option<&str>) {
+    fn blank(&mut self, name: &str, list: Option<List>) {
         if let Some(known) = self.0.iter_mut().find(|blank| blank.name == name) {
             known.rows.iter_mut().for_each(|rows| *rows += 1);
             return;
         }
         let own = catalogue::own_field(name);
         let asked = if own.is_some() { "own" } else { name };
-        let column = list.and_then(|list| catalogue::list(list, &[])).and_then(|columns| column(columns, asked));
+        let column = list.and_then(|list| column(list.columns, asked));
         let rows = column.is_some().then_some(1);
         let known = || column.or_else(|| catalogue::find(name)).map_or("", |named| named.label);
         let label = own.unwrap_or_else(known).to_owned();
-        let link = page(list.filter(|_| rows.is_some()).unwrap_or(name));
+        let link = page(list.filter(|_| rows.is_some()).map_or(name, |list| list.name));
         self.0.push(Blank { name: name.to_owned(), label, rows, link });
     }
 }
@@ -140,6 +154,7 @@ fn page(name: &str) -> Option<&'static str> {
         "equipment" => "accounts/equipment",
         "grant" => "grants",
         "activities" => "activities",
+        "meetings" => "meetings",
         _ => return None,
     })
 }

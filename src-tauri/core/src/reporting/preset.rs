@@ -7,6 +7,9 @@ use crate::profile::{Edition, Form};
 /// The field that names what is put in with a paper.
 const ATTACHMENTS: &str = "attachments";
 
+/// Before each name on a paper that is ticked off: a form whose own list begins with it.
+const BOX: char = '□';
+
 /// The texts of a paper, with the attachments that the rules of its grant name where nothing was typed.
 pub fn preset(edition: &Edition, form: &Form, of: &Subject, mut texts: Texts) -> Texts {
     let rules = edition.grant_rules(&of.name);
@@ -15,7 +18,9 @@ pub fn preset(edition: &Edition, form: &Form, of: &Subject, mut texts: Texts) ->
     let wanted = rule.map_or(&[][..], |rule| &rule.attachments);
     let is_typed = texts.get(ATTACHMENTS).is_some_and(|words| !words.is_empty());
     if form.field(ATTACHMENTS).is_some() && !wanted.is_empty() && !is_typed {
-        let numbered = wanted.iter().enumerate().map(|(at, name)| format!("{} {name}", wide(at + 1)));
+        let is_ticked = form.field(ATTACHMENTS).is_some_and(|field| field.blank.starts_with(BOX));
+        let mark = |at: usize| if is_ticked { BOX.to_string() } else { wide(at + 1) };
+        let numbered = wanted.iter().enumerate().map(|(at, name)| format!("{} {name}", mark(at)));
         texts.insert(ATTACHMENTS.to_owned(), numbered.collect::<Vec<_>>().join("　"));
     }
     texts

@@ -1,4 +1,4 @@
-//! Where a name is looked up: in the row at hand first, then among the year's facts.
+//! Where a name is looked up: in the row at hand first, then in the rows around it, then among the year's facts.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,16 @@ use crate::profile::catalogue;
 /// 記述: texts typed for one form, by field.
 pub type Texts = BTreeMap<String, String>;
 
+/// A row of a list within a list within a list.
+const DEEPEST: usize = 3;
+
 /// What a template may see.
 #[derive(Debug, Clone, Copy)]
 pub struct Scope<'a> {
     facts: &'a Facts,
     texts: &'a Texts,
-    row: Option<&'a FactRow>,
+    /// The row at hand and those it lies within, innermost first.
+    rows: [Option<&'a FactRow>; DEEPEST],
     /// Number of the row within its list, from 1.
     pub number: usize,
 }
@@ -23,12 +27,13 @@ pub struct Scope<'a> {
 impl<'a> Scope<'a> {
     /// All of a year.
     pub fn new(facts: &'a Facts, texts: &'a Texts) -> Scope<'a> {
-        Scope { facts, texts, row: None, number: 0 }
+        Scope { facts, texts, rows: [None; DEEPEST], number: 0 }
     }
 
     /// The same with a row in front.
     pub fn within(self, row: &'a FactRow, number: usize) -> Scope<'a> {
-        Scope { row: Some(row), number, ..self }
+        let [inner, outer, _] = self.rows;
+        Scope { rows: [Some(row), inner, outer], number, ..self }
     }
 
     /// One scope per row of a list.
@@ -69,13 +74,13 @@ impl<'a> Scope<'a> {
     fn fact(&self, name: &str) -> Option<&'a Fact> {
         match catalogue::own_field(name) {
             Some(label) => self.own(label),
-            None => self.row.and_then(|row| row.get(name)).or_else(|| self.facts.0.get(name)),
+            None => self.rows.iter().flatten().find_map(|row| row.get(name)).or_else(|| self.facts.0.get(name)),
         }
     }
 
     /// What a field of the council's own holds for the person of the row.
     fn own(&self, label: &str) -> Option<&'a Fact> {
-        let Some(Fact::List(held)) = self.row?.get("own") else { return None };
+        let Some(Fact::List(held)) = self.rows[0]?.get("own") else { return None };
         let is_it = |row: &&FactRow| row.get("label") == Some(&words(label));
         held.iter().find(is_it)?.get("value")
     }
@@ -94,5 +99,17 @@ mod tests {
         let scope = Scope::new(&facts, &texts).within(&person, 1);
         assert_eq!(scope.value("own:鍵の番号"), Value::text("007"));
         assert!(scope.value("own:身長").is_blank() && !scope.is_present("own:身長"));
+    }
+
+    #[test]
+    fn a_name_is_found_in_the_row_at_hand_then_in_the_rows_around_it() {
+        let (mut facts, texts) = (Facts::default(), Texts::new());
+        facts.state("year.label", Value::text("令和7年度"));
+        let meeting = row([("title", words("定期総会")), ("name", words("会議"))]);
+        let voter = row([("name", words("渡邊　凜"))]);
+        let scope = Scope::new(&facts, &texts).within(&meeting, 1).within(&voter, 2);
+        let said = ["name", "title", "year.label"].map(|name| scope.value(name));
+        assert_eq!(said, ["渡邊　凜", "定期総会", "令和7年度"].map(Value::text));
+        assert_eq!(scope.number, 2);
     }
 }

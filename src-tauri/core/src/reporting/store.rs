@@ -62,6 +62,11 @@ impl LastIssued {
         at(of.grant_id).or_else(|| at(None).filter(|_| of.is_first))
     }
 
+    /// When a paper was last issued, for whatever.
+    pub fn last(&self, form: &str) -> Option<&str> {
+        self.0.iter().filter(|((issued, _), _)| issued == form).map(|(_, at)| at.as_str()).max()
+    }
+
     /// True where a form was issued for anything.
     pub fn has(&self, form: &str) -> bool {
         self.0.keys().any(|(issued, _)| issued == form)
@@ -74,6 +79,15 @@ pub fn last_issued(conn: &Connection, year: FiscalYear) -> Result<LastIssued> {
     let mut statement = conn.prepare_cached(sql)?;
     let days = statement.query_map([year], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
     Ok(LastIssued(days.collect::<rusqlite::Result<_>>()?))
+}
+
+/// The papers that were issued between two days: which form, of which year, and when; each form and day once.
+pub fn issued_between(conn: &Connection, from: &str, to: &str) -> Result<Vec<(String, FiscalYear, String)>> {
+    let sql =
+        "SELECT form, fiscal_year, MIN(issued_at) FROM issued_report WHERE substr(issued_at, 1, 10) BETWEEN ?1 AND ?2
+               GROUP BY form, fiscal_year, substr(issued_at, 1, 10) ORDER BY 3, form";
+    let read = |row: &Row| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+    Ok(conn.prepare_cached(sql)?.query_map([from, to], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The last paper of a form that was issued for a year.

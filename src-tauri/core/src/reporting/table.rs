@@ -6,6 +6,7 @@ use paper::{Calc, Cell, Column, Role, Row, Table, Value};
 use super::scope::Scope;
 use super::words::Filler;
 use crate::profile::{Head, ListColumn, ListTable, Part, Subtotals, Template};
+use crate::text::differences;
 
 /// The table of a list.
 pub fn set(table: &ListTable, filler: Filler, scope: Scope) -> Table {
@@ -83,8 +84,15 @@ impl<'a> Body<'a> {
     }
 
     fn item(&mut self, row: Scope) {
-        let cells = self.table.columns.iter().map(|column| self.filler.cell(&column.cell, row)).collect();
+        let cells = self.table.columns.iter().map(|column| self.item_cell(column, row)).collect();
         self.rows.push(Row { role: Role::Item, cells });
+    }
+
+    fn item_cell(&self, column: &ListColumn, row: Scope) -> Cell {
+        let cell = self.filler.cell(&column.cell, row);
+        let Some(other) = &column.against else { return cell };
+        let [words, other] = [&column.cell, other].map(|template| self.filler.text(template, row));
+        Cell { underlined: differences(&words, &other), ..cell }
     }
 
     /// Equal neighbours of a `once` column become one cell that covers them all.

@@ -143,10 +143,12 @@ fn pages_are_numbered_and_headed_only_when_there_are_several() {
 
 #[test]
 fn a_signature_never_stands_on_a_page_of_its_own() {
-    let line = || Block::Paragraph { runs: vec![Run::form("行")], align: Align::Left };
-    for count in 25..45 {
+    let said = |words: &str, align| Block::Paragraph { runs: vec![Run::form(words)], align };
+    for (count, has_day) in (25..45).flat_map(|count| [(count, false), (count, true)]) {
         let signers = vec![Signer { office: "会計".into(), name: missing(), seal: false }];
-        let blocks: Vec<Block> = (0..count).map(|_| line()).chain([Block::Signature(signers)]).collect();
+        let lines = (0..count).map(|_| said("行", Align::Left));
+        let day = has_day.then(|| said("令和　　年　　月　　日", Align::Right));
+        let blocks: Vec<Block> = lines.chain(day).chain([Block::Signature(signers)]).collect();
         let sheets = sheets(blocks);
         let signed = sheets.iter().find(|sheet| texts(sheet).iter().any(|text| text.text == "会計")).unwrap();
         assert!(texts(signed).iter().any(|text| text.text == "行"), "after {count} lines");

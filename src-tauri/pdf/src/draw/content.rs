@@ -75,6 +75,8 @@ impl<'a> Content<'a> {
             Item::Rect(rect) => self.rect(rect),
             Item::Polyline(polyline) => self.polyline(polyline),
             Item::Circle(circle) => self.circle(circle),
+            // Drawn with the pictures of the page.
+            Item::Photo(_) => {}
         }
     }
 

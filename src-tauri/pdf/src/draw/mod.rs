@@ -13,11 +13,12 @@ use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary, text_string};
 
 use crate::Error;
+use crate::impose::Plate;
 use crate::look::MM;
 use crate::shape::{Shaper, clusters, is_sideways};
 use crate::sheet::{Item, Sheet};
 use content::Content;
-use embed::Embedded;
+use embed::{Codes, Embedded};
 
 /// Makes a shaper know every letter of some sheets.
 fn meet(sheets: &[Sheet], shaper: &mut Shaper) {
@@ -32,37 +33,103 @@ fn meet(sheets: &[Sheet], shaper: &mut Shaper) {
 
 /// The PDF of some sheets; the letters that a fresh shaper meets on them are the letters that are embedded.
 pub(crate) fn write(sheets: &[Sheet], title: &str, shaper: &mut Shaper) -> Result<Vec<u8>, Error> {
-    meet(sheets, shaper);
-    let Embedded { mut document, resources, codes } = embed::fonts(shaper)?;
-    let parent = document.new_object_id();
-    let mut digest = Digest::of(title.as_bytes());
-    let mut kids = Vec::with_capacity(sheets.len());
-    let mut pictures = picture::Embedded::default();
+    let mut drawing = Drawing::new(sheets, title, shaper)?;
     for sheet in sheets {
-        let bytes = Content::new(shaper, &codes, sheet).finish();
-        digest.add(&bytes);
+        let (bytes, resources) = drawing.sheet(sheet)?;
+        drawing.page((sheet.width_mm, sheet.height_mm), bytes, resources);
+    }
+    drawing.finish(title)
+}
+
+/// The PDF of some sheets as they are bound: each is drawn once and carried to its place.
+pub(crate) fn bind(sheets: &[Sheet], plates: &[Plate], title: &str, shaper: &mut Shaper) -> Result<Vec<u8>, Error> {
+    let mut drawing = Drawing::new(sheets, title, shaper)?;
+    let forms = sheets.iter().map(|sheet| drawing.form(sheet)).collect::<Result<Vec<_>, Error>>()?;
+    for plate in plates {
+        let mut drawn = Dictionary::new();
+        let mut bytes = Vec::new();
+        for (nth, place) in plate.places.iter().enumerate() {
+            drawn.set(content::picture_name(nth), forms[place.page]);
+            let numbers = place.matrix.map(|number| format!("{number:.4} ")).concat();
+            bytes.extend(format!("q\n{numbers}cm\n/{} Do\nQ\n", content::picture_name(nth)).bytes());
+        }
+        drawing.digest.add(&bytes);
+        drawing.page((plate.width_mm, plate.height_mm), bytes, dictionary! { "XObject" => drawn }.into());
+    }
+    drawing.finish(title)
+}
+
+/// A PDF under way.
+struct Drawing<'a> {
+    shaper: &'a mut Shaper,
+    document: Document,
+    resources: ObjectId,
+    codes: Codes,
+    pictures: picture::Embedded,
+    parent: ObjectId,
+    kids: Vec<Object>,
+    digest: Digest,
+}
+
+impl<'a> Drawing<'a> {
+    fn new(sheets: &[Sheet], title: &str, shaper: &'a mut Shaper) -> Result<Drawing<'a>, Error> {
+        meet(sheets, shaper);
+        let Embedded { mut document, resources, codes } = embed::fonts(shaper)?;
+        let parent = document.new_object_id();
+        let (pictures, kids, digest) = (picture::Embedded::default(), Vec::new(), Digest::of(title.as_bytes()));
+        Ok(Drawing { shaper, document, resources, codes, pictures, parent, kids, digest })
+    }
+
+    /// What draws a sheet, and what it needs for that.
+    fn sheet(&mut self, sheet: &Sheet) -> Result<(Vec<u8>, Object), Error> {
+        let bytes = Content::new(self.shaper, &self.codes, sheet).finish();
+        self.digest.add(&bytes);
         let resources = match sheet.pictures.is_empty() {
-            true => Object::Reference(resources),
-            false => Object::Dictionary(with_pictures(&mut document, resources, sheet, &mut pictures)?),
+            true => Object::Reference(self.resources),
+            false => with_pictures(&mut self.document, self.resources, sheet, &mut self.pictures)?.into(),
         };
-        sheet.pictures.iter().for_each(|placed| digest.add(&placed.picture.bytes));
-        let contents = document.add_object(Stream::new(dictionary! {}, bytes));
-        kids.push(Object::Reference(document.add_object(dictionary! {
+        sheet.pictures.iter().for_each(|placed| self.digest.add(&placed.picture.bytes));
+        Ok((bytes, resources))
+    }
+
+    /// A sheet as something that is drawn elsewhere.
+    fn form(&mut self, sheet: &Sheet) -> Result<ObjectId, Error> {
+        let (bytes, resources) = self.sheet(sheet)?;
+        let form = dictionary! {
+            "Type" => "XObject",
+            "Subtype" => "Form",
+            "BBox" => media_box(sheet.width_mm, sheet.height_mm),
+            "Resources" => resources,
+        };
+        Ok(self.document.add_object(Stream::new(form, bytes)))
+    }
+
+    fn page(&mut self, (width_mm, height_mm): (f32, f32), bytes: Vec<u8>, resources: Object) {
+        let contents = self.document.add_object(Stream::new(dictionary! {}, bytes));
+        self.kids.push(Object::Reference(self.document.add_object(dictionary! {
             "Type" => "Page",
-            "Parent" => parent,
-            "MediaBox" => vec![0.into(), 0.into(), (sheet.width_mm * MM).into(), (sheet.height_mm * MM).into()],
+            "Parent" => self.parent,
+            "MediaBox" => media_box(width_mm, height_mm),
             "Resources" => resources,
             "Contents" => contents,
         })));
     }
-    let count = i64::try_from(kids.len()).unwrap_or_default();
-    document.set_object(parent, dictionary! { "Type" => "Pages", "Count" => count, "Kids" => kids });
-    describe(&mut document, parent, title, digest);
-    document.prune_objects();
-    squeeze(&mut document)?;
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes)?;
-    Ok(bytes)
+
+    fn finish(self, title: &str) -> Result<Vec<u8>, Error> {
+        let Drawing { mut document, parent, kids, digest, .. } = self;
+        let count = i64::try_from(kids.len()).unwrap_or_default();
+        document.set_object(parent, dictionary! { "Type" => "Pages", "Count" => count, "Kids" => kids });
+        describe(&mut document, parent, title, digest);
+        document.prune_objects();
+        squeeze(&mut document)?;
+        let mut bytes = Vec::new();
+        document.save_to(&mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+fn media_box(width_mm: f32, height_mm: f32) -> Vec<Object> {
+    vec![0.into(), 0.into(), (width_mm * MM).into(), (height_mm * MM).into()]
 }
 
 /// The resources of a page with its pictures, named by their order.

@@ -270,6 +270,6 @@ impl Names {
 }
 
 /// 齋藤　花子　様
-fn written(named: &Named) -> String {
+pub(super) fn written(named: &Named) -> String {
     upright(&super::across::with_honorific(named), paper::Numerals::Digits)
 }

@@ -4,6 +4,7 @@
 mod across;
 mod badge;
 mod beside;
+mod certificate;
 mod down;
 mod sender;
 mod sticker;
@@ -107,6 +108,7 @@ fn set(
         Writing::Across => across::set(addressee, face.inner, shaper),
         Writing::Down => down::set(run, addressee, (face, sent), shaper),
         Writing::Badge => badge::set(addressee, face.inner, shaper),
+        Writing::Certificate => certificate::set(&run.certificate, addressee, face.inner, shaper),
     }
 }
 

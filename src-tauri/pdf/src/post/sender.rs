@@ -27,7 +27,7 @@ pub(super) fn set(run: &PostRun, shaper: &mut Shaper) -> Posting<Option<Sent>> {
     let area = area(place, run.shift);
     let attempt = |size| match run.stationery.writing {
         Writing::Down => down(sender, run, area, size, shaper),
-        Writing::Across | Writing::Badge => across(sender, area, size, shaper),
+        Writing::Across | Writing::Badge | Writing::Certificate => across(sender, area, size, shaper),
     };
     sizes(BEST).find_map(attempt).map(Some).ok_or(super::PostPart::Sender)
 }

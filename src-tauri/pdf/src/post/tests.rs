@@ -23,7 +23,8 @@ fn run(writing: Writing, paper: [u16; 2], (columns, rows): (u16, u16), addressee
         beside: None,
     };
     let (sender, beside) = (None, Vec::new());
-    PostRun { stationery, first: 0, shift: [0, 0], numerals: Numerals::Kanji, sender, beside, addressees }
+    let certificate = paper::Certificate::default();
+    PostRun { stationery, first: 0, shift: [0, 0], numerals: Numerals::Kanji, sender, beside, certificate, addressees }
 }
 
 fn someone(name: &str, address: &str) -> Addressee {
@@ -95,4 +96,40 @@ fn names_of_one_household_share_a_size_and_stand_apart() {
         assert!((names[0].size - names[1].size).abs() < 0.01);
         assert!((names[0].x - names[1].x).abs() + (names[0].y - names[1].y).abs() > names[0].size, "{names:?}");
     }
+}
+
+#[test]
+fn a_certificate_is_read_from_right_to_left_and_takes_the_room_there_is() {
+    let certificate = paper::Certificate {
+        title: "表彰状".into(),
+        rank: String::new(),
+        paragraphs: vec!["あなたは永年にわたり地域の活動に励まれました".into(), "ここに表彰します".into()],
+        day: "令和八年三月十四日".into(),
+        body: "見本協議会".into(),
+        office: "会長".into(),
+        name: "見本　一郎".into(),
+    };
+    let mut person = someone("齋藤　花子", "");
+    person.body = "福祉部会".into();
+    let set = |paragraphs: Vec<String>| {
+        let certificate = paper::Certificate { paragraphs, ..certificate.clone() };
+        posted(&PostRun { certificate, ..run(Writing::Certificate, [2970, 2100], (1, 1), vec![person.clone()]) })
+    };
+    let sheet = set(certificate.paragraphs.clone()).pages.sheets.remove(0);
+    let columns = texts(&sheet);
+    let find = |part: &str| *columns.iter().find(|text| text.text.contains(part)).expect(part);
+    let order =
+        ["状", "福祉", "花子", "あなたは", "表彰します", "令和八年", "見本協議会", "会長"].map(|part| find(part).x);
+    assert!(order.is_sorted_by(|right, left| right > left), "{order:?}");
+    let (name, text, title) = (find("花子"), find("あなたは"), find("状"));
+    assert!(title.size > name.size && name.size > text.size, "the name is large");
+    let lowest = columns.iter().map(|text| text.y + text.length).fold(0.0, f32::max);
+    assert!(lowest <= 206.0 * MM + 0.02, "{lowest} of {}", 206.0 * MM);
+    assert!(columns.iter().all(|text| text.x > 4.0 * MM && text.x < 293.0 * MM), "{columns:?}");
+    let long = set(vec!["永年にわたり地域の活動に励まれました".repeat(12)]);
+    assert!(
+        find("あなたは").size
+            > texts(&long.pages.sheets[0]).iter().find(|text| text.text.contains("永年")).unwrap().size
+    );
+    assert_eq!(set(vec!["永年にわたり地域の活動に励まれました".repeat(200)]).unfit, [0], "told, never cut");
 }

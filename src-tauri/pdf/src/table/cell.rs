@@ -67,7 +67,8 @@ pub(super) fn set(shaper: &mut Shaper, placed: &Placed, bounds: Bounds, row: Row
         align => align,
     };
     let text = cell.value.shown(row.negative);
-    let words = [(text.as_str(), &cell.source)];
+    let stretches = cell.stretches(&text);
+    let words: Vec<_> = stretches.iter().map(|(words, _)| (*words, &cell.source)).collect();
     let inside = bounds.width - 2.0 * CELL_SIDE;
     let full = size(if cell.small { theme::SMALL } else { theme::TABLE });
     let is_number = cell.value.is_number();
@@ -82,11 +83,20 @@ pub(super) fn set(shaper: &mut Shaper, placed: &Placed, bounds: Bounds, row: Row
         Fit::Wrap => wrapped(shaper, row.face, &words, full, inside),
         Fit::Shrink => shrink(shaper, row.face, &words, full, inside),
     };
+    let lines = lines.into_iter().map(|line| underlined(line, &stretches)).collect();
     let room = (text.trim().is_empty() && is_open(&cell.source)).then(|| cell.source.clone());
     let setting = setting(align, row.role, is_number);
     let measure = if setting == Setting::Even { bounds.even.min(inside) } else { inside };
     let Placed { column, columns, rows, .. } = *placed;
     SetCell { column, columns, rows, style, setting, measure, vertical: align == Align::Vertical, lines, room }
+}
+
+/// A line whose pieces know whether they are underlined.
+fn underlined(mut line: TextLine, stretches: &[(&str, bool)]) -> TextLine {
+    for piece in &mut line.pieces {
+        piece.underlined = stretches.get(piece.nth).is_some_and(|(_, is_underlined)| *is_underlined);
+    }
+    line
 }
 
 /// How a cell is set: as itself says, or its column.

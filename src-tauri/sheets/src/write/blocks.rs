@@ -1,10 +1,11 @@
 //! Blocks that are not tables.
 
-use paper::{Align, Block, LabelLine, Run, Signer, theme};
+use paper::{Align, Block, LabelLine, Photo, Run, Signer, theme};
 
 use super::grid::WIDTH;
 use super::look::{Height, Look};
 use super::page::PT;
+use super::picture::ROW;
 use super::sheet::{Content, Sheet};
 use crate::Error;
 
@@ -24,6 +25,8 @@ impl Sheet<'_> {
             Block::Table(table) => self.table(table, lines),
             Block::Chart(chart) => self.chart(chart, lines),
             Block::Signature(signers) => self.signature(signers, lines),
+            Block::Photos(photos) => photos.chunks(2).try_for_each(|pair| self.photos(pair, lines)),
+            Block::Figure(photo) => self.photos(std::slice::from_ref(photo), lines),
             Block::Qr(words) => self.paragraph(&[Run::form(words.as_str())], Align::Left),
             Block::Space(millimetres) => self.end_row((f64::from(*millimetres) * PT).min(TALLEST)),
             Block::PageBreak => {
@@ -33,8 +36,27 @@ impl Sheet<'_> {
         }
     }
 
+    /// Two photographs beside each other, their words below them.
+    fn photos(&mut self, pair: &[Photo], lines: &[u32]) -> Result<(), Error> {
+        let places = || pair.iter().zip(lines.windows(2));
+        for (photo, place) in places() {
+            if let Some(picture) = &photo.picture {
+                self.picture(self.across(place[0], place[1]), picture)?;
+            }
+        }
+        self.end_row(ROW)?;
+        let look = Look { align: Align::Center, height: Height::Top, ..self.plain() };
+        let mut tallest: f64 = 0.0;
+        for (photo, place) in places() {
+            let caption = words(&photo.caption);
+            self.put(self.across(place[0], place[1]), &Content::Text(&caption), look)?;
+            tallest = tallest.max(self.height_of(&caption, look, place[1] - place[0]));
+        }
+        self.end_row(tallest.min(TALLEST))
+    }
+
     fn heading(&mut self, level: u8, runs: &[Run]) -> Result<(), Error> {
-        let size = theme::HEADING[usize::from(level.clamp(1, 3)) - 1];
+        let size = theme::HEADING[usize::from(level.min(3))];
         let align = if level <= 1 { Align::Center } else { Align::Left };
         let height = if level <= 1 { Height::Middle } else { Height::Bottom };
         let look = Look { align, height, ..self.bold(size) };

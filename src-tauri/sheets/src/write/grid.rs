@@ -42,9 +42,11 @@ impl Plan {
         }
         for (block, lines) in document.blocks.iter().zip(&mut lines) {
             let wanted = match block {
-                Block::Lines { lines, place } => of_labels(lines.iter().map(label), *place, width_mm),
-                Block::Signature(signers) => of_labels(signers.iter().map(office), Place::Right, width_mm),
+                Block::Lines { lines, place } => grid.moved(of_labels(lines.iter().map(label), *place, width_mm)),
+                Block::Signature(signers) => grid.moved(of_labels(signers.iter().map(office), Place::Right, width_mm)),
                 Block::Chart(chart) => evenly(chart.series.len() as u32 + 1),
+                Block::Photos(_) => evenly(2),
+                Block::Figure(_) => evenly(1),
                 _ => continue,
             };
             *lines = grid.fit(&wanted, SAME, NEAR);
@@ -71,6 +73,17 @@ impl Grid {
         }
         found.push(WIDTH);
         found
+    }
+
+    /// Labels that begin further to the right, where a line is there already, end further to the right, too: they keep
+    /// their width.
+    fn moved(&mut self, mut labels: Vec<u32>) -> Vec<u32> {
+        if let [_, start, end, _] = labels.as_mut_slice() {
+            let begun = self.fit(&[0, *start, WIDTH], SAME, NEAR)[1];
+            *end = (*end + begun.saturating_sub(*start)).min(WIDTH - SAME);
+            *start = begun;
+        }
+        labels
     }
 
     /// The column that begins at a line.
@@ -131,6 +144,15 @@ mod tests {
         assert_eq!(grid.fit(&[0, 5000, WIDTH], SAME, NEAR), [0, 6000, WIDTH], "labels move to a line that is there");
         assert_eq!(grid.widths().collect::<Vec<_>>(), [3000, 3000, 2000, 2000]);
         assert_eq!(grid.column(8000), 3);
+    }
+
+    #[test]
+    fn a_label_that_moves_to_a_line_keeps_its_width() {
+        let mut grid = Grid { lines: vec![0, 5_300, 6_100, WIDTH] };
+        let labels = grid.moved(vec![0, 4_400, 5_500, WIDTH]);
+        let [_, start, end, _] = grid.fit(&labels, SAME, NEAR)[..] else { panic!("four lines") };
+        assert_eq!(start, 5_300, "it begins where a line is");
+        assert!(end - start >= 1_100 - SAME, "{start} {end}");
     }
 
     #[test]

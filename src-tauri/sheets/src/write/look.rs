@@ -102,21 +102,33 @@ impl Looks {
 }
 
 impl Look {
+    /// The look of a cell of words in a workbook without amounts.
+    pub fn cell(self) -> Format {
+        self.format(Negative::default())
+    }
+
     fn format(self, negative: Negative) -> Format {
-        let (name, family) = if self.typeface == Typeface::Mincho { (MINCHO, 1) } else { (GOTHIC, 3) };
-        let format = Format::new()
-            .set_font_name(name)
-            .set_font_family(family)
-            .set_font_charset(JAPANESE)
-            .set_font_size(f64::from(self.size) / 10.0)
+        let format = self
+            .letters()
             .set_num_format(self.shown.code(negative))
             .set_align(self.across())
             .set_indent(self.indent)
             .set_align(self.down());
-        let format = if self.bold { format.set_bold() } else { format };
         let format = if self.fit == Fit::Shrink { format.set_shrink() } else { format.set_text_wrap() };
         let format = if self.align == Align::Vertical { format.set_rotation(STACKED) } else { format };
         self.ruled(self.filled(format))
+    }
+
+    /// Its letters alone, for a stretch of words within a cell.
+    pub fn letters(self) -> Format {
+        let (name, family) = self.font();
+        let format = Format::new().set_font_name(name).set_font_family(family).set_font_charset(JAPANESE);
+        let format = format.set_font_size(f64::from(self.size) / 10.0);
+        if self.bold { format.set_bold() } else { format }
+    }
+
+    fn font(self) -> (&'static str, u8) {
+        if self.typeface == Typeface::Mincho { (MINCHO, 1) } else { (GOTHIC, 3) }
     }
 
     fn across(self) -> FormatAlign {

@@ -17,8 +17,13 @@ pub(crate) fn lines(words: &str, size: u16, width_px: f64) -> u32 {
 }
 
 /// Height of so many lines in points.
+pub(crate) fn letters(lines: u32, size: u16) -> f64 {
+    f64::from(lines) * f64::from(size) / 10.0 * 1.35
+}
+
+/// Height of a row of so many lines in points.
 pub(crate) fn height(lines: u32, size: u16) -> f64 {
-    f64::from(lines) * f64::from(size) / 10.0 * 1.35 + 5.0
+    letters(lines, size) + 5.0
 }
 
 #[cfg(test)]

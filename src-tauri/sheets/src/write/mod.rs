@@ -8,7 +8,9 @@ mod look;
 mod measure;
 mod page;
 mod picture;
+mod qr;
 mod sheet;
+mod stickers;
 mod table;
 
 use paper::Document;
@@ -17,6 +19,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use crate::Error;
 use grid::Plan;
 use sheet::Sheet;
+pub use stickers::{Stickers, stickers};
 
 impl From<XlsxError> for Error {
     fn from(error: XlsxError) -> Error {

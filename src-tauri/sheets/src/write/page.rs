@@ -5,8 +5,9 @@ use rust_xlsxwriter::Worksheet;
 
 use crate::Error;
 
-/// A4 in Excel's list of papers.
+/// A4 and A5 in Excel's list of papers.
 const A4: u8 = 9;
+const A5: u8 = 11;
 
 /// Room for head and foot within the margin, in inches.
 const HEAD_AND_FOOT: f64 = 0.3;
@@ -23,22 +24,19 @@ pub(crate) const PX: f64 = 96.0 / 25.4;
 
 /// Width between the margins.
 pub(crate) fn width_mm(orientation: Orientation) -> u32 {
-    side(orientation, 210, 297) - 2 * u32::from(theme::MARGIN_MM)
+    u32::from(orientation.mm().0 - 2 * theme::MARGIN_MM)
 }
 
 /// Height between the margins, in points.
 pub(crate) fn height_pt(orientation: Orientation) -> f64 {
-    f64::from(side(orientation, 297, 210) - 2 * u32::from(theme::MARGIN_MM)) * PT
-}
-
-fn side(orientation: Orientation, portrait: u32, landscape: u32) -> u32 {
-    if orientation == Orientation::Portrait { portrait } else { landscape }
+    f64::from(orientation.mm().1 - 2 * theme::MARGIN_MM) * PT
 }
 
 /// Paper, margins and scale.
 pub(crate) fn set_up(sheet: &mut Worksheet, document: &Document) {
     let margin = f64::from(theme::MARGIN_MM) / INCH;
-    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_print_center_horizontally(true);
+    let paper = if document.orientation == Orientation::Small { A5 } else { A4 };
+    sheet.set_paper_size(paper).set_print_fit_to_pages(1, 0).set_print_center_horizontally(true);
     sheet.set_margins(margin, margin, margin, margin, HEAD_AND_FOOT, HEAD_AND_FOOT);
     if document.orientation == Orientation::Landscape {
         sheet.set_landscape();

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use paper::{Align, Document, Fit, Typeface, Value, theme, wareki};
-use rust_xlsxwriter::{Format, Formula, Worksheet};
+use rust_xlsxwriter::{Format, FormatUnderline, Formula, Worksheet};
 
 use super::grid::{Grid, WIDTH};
 use super::look::{Height, Look, Looks, Rules, Shown};
@@ -38,6 +38,8 @@ pub(crate) struct Area {
 pub(crate) enum Content<'a> {
     Value(&'a Value),
     Text(&'a str),
+    /// Words of which some are underlined.
+    Marked(Vec<(&'a str, bool)>),
     /// A sum over the same column, with its value.
     Sum(String, i64),
 }
@@ -62,7 +64,8 @@ impl<'a> Sheet<'a> {
 
     /// What is known only at the end.
     pub fn finish(&mut self) -> Result<(), Error> {
-        let last = self.row.saturating_sub(1);
+        // A paper of one line: programs take no single cell for a print area.
+        let last = self.row.saturating_sub(1).max(1);
         self.sheet.set_print_area(0, 0, last, self.grid.column(WIDTH) - 1)?;
         if !self.breaks.is_empty() || self.height > page::height_pt(self.document.orientation) {
             page::set_up_pages(self.sheet, self.document, &self.breaks)?;
@@ -136,6 +139,14 @@ impl<'a> Sheet<'a> {
         }
         match content {
             Content::Text(words) => drop(self.sheet.write_string_with_format(area.top, first, *words, format)?),
+            Content::Marked(stretches) => {
+                let (plain, marked) = (look.letters(), look.letters().set_underline(FormatUnderline::Single));
+                let stretches: Vec<(&Format, &str)> = stretches
+                    .iter()
+                    .map(|(words, is_marked)| (if *is_marked { &marked } else { &plain }, *words))
+                    .collect();
+                self.sheet.write_rich_string_with_format(area.top, first, &stretches, format)?;
+            }
             Content::Sum(formula, value) => {
                 let formula = Formula::new(formula).set_result(value.to_string());
                 self.sheet.write_formula_with_format(area.top, first, formula, format)?;

@@ -103,6 +103,7 @@ impl Sheet<'_> {
         let sum = cell.calc.as_ref().and_then(|Calc::Sum(rows)| sum(rows, &column, first));
         match (sum, &cell.value) {
             (Some(formula), Value::Yen(n) | Value::Count(n)) => Content::Sum(formula, *n),
+            (_, Value::Text(words)) if !cell.underlined.is_empty() => Content::Marked(cell.stretches(words)),
             _ => Content::Value(&cell.value),
         }
     }

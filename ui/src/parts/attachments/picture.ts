@@ -1,10 +1,9 @@
 import { call } from '../../backend';
 import type { AttachmentShown } from '../../generated/api';
+import { addressOf } from '../../lib/blob';
 
 /** True for what the page draws. */
-export const isDrawn = (mediaType: string) => ['image/jpeg', 'image/png'].includes(mediaType);
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+export const isDrawn = (mediaType: string) => ['image/jpeg', 'image/png', 'image/heic'].includes(mediaType);
 
 /** Shows a picture upright by an address within the page, as long as somebody looks; returns how to give it back. */
 export function pictureOf({ id, media_type }: AttachmentShown, show: (address: string | null) => void): () => void {
@@ -13,7 +12,7 @@ export function pictureOf({ id, media_type }: AttachmentShown, show: (address: s
   async function fetchIt(): Promise<void> {
     const { base64, media_type: type } = await call('attachments.content', { id });
     if (isOver) return;
-    address = URL.createObjectURL(new Blob([bytesOf(base64)], { type }));
+    address = addressOf(base64, type);
     show(address);
   }
   // What cannot be drawn is shown by its mark; «見る» then says why.

@@ -19,6 +19,8 @@ export interface Column<R> {
   indent?: (row: R) => number;
   /** Not shown until somebody chooses it. */
   isExtra?: boolean;
+  /** Left out where there is no room for all, unless somebody chose it. */
+  isSpare?: boolean;
   /** Colour of a word that is set as a mark. */
   tone?: (row: R) => 'ok' | 'warn' | 'bad' | null;
 }

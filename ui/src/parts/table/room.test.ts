@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Column } from './arrange';
-import { edges, visible, widths } from './room';
+import { edges, fitting, visible, widths } from './room';
 
 const keys = (count: number) => Array.from({ length: count }, (_, i) => String(i));
 
@@ -23,4 +23,15 @@ test('columns of words grow narrower together, figures never, and down to a limi
   expect(widths(columns, 60)).toEqual([10, 20, 4, 6, 8]);
   expect(widths(columns, 42)).toEqual([8, 16, 4, 6, 8]);
   expect(widths(columns, 10)).toEqual([6, 12, 4, 6, 8]);
+});
+
+test('where columns cannot all stand, the spare ones go, the last first, but none that was asked for', () => {
+  const column = (key: string, isSpare = false): Column<string> => ({ key, label: '', width: 6, align: 'right', shown: () => '', isSpare });
+  const columns = [column('name'), column('in', true), column('given', true), column('left')];
+  const kept = (room: number, ...asked: string[]) => fitting(columns, room, ({ key }) => asked.includes(key)).map(({ key }) => key);
+  expect(kept(0)).toEqual(['name', 'in', 'given', 'left']);
+  expect(kept(24)).toEqual(['name', 'in', 'given', 'left']);
+  expect(kept(23)).toEqual(['name', 'in', 'left']);
+  expect(kept(5)).toEqual(['name', 'left']);
+  expect(kept(23, 'given')).toEqual(['name', 'given', 'left']);
 });

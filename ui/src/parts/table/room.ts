@@ -36,6 +36,14 @@ function least<R>({ align, width, isWhole }: Column<R>): number {
   return align === 'right' || isWhole === true ? width : Math.max(NARROWEST * width, Math.min(width, SHORT));
 }
 
+/** The columns for which there is room: of the spare ones that nobody asked for, the last goes first. No room is known before it is measured. */
+export function fitting<R>(columns: Column<R>[], room: number, isAsked: (column: Column<R>) => boolean): Column<R>[] {
+  const needs = (of: Column<R>[]) => of.reduce((total, column) => total + least(column), 0);
+  const last = columns.findLast((column) => column.isSpare === true && !isAsked(column));
+  if (room === 0 || last === undefined || needs(columns) <= room) return columns;
+  return fitting(columns.filter((column) => column !== last), room, isAsked);
+}
+
 /** The width of each column in multiples of the text size, for `room` of them: the long columns give way first. */
 export function widths<R>(columns: Column<R>[], room: number): number[] {
   const sum = (of: number[]) => of.reduce((total, width) => total + width, 0);

@@ -1,6 +1,6 @@
 export const budget = {
   title: '予算',
-  lead: '当初の予算、補正、流用と、これまでに使った額・入った額です。科目の名前を押すと、積算内訳を書けます。',
+  lead: '科目の名前を押すと、積算内訳を書けます。',
   incomeSide: '収入の部',
   expenseSide: '支出の部',
   funds: '会計',
@@ -30,7 +30,7 @@ export const budget = {
   rewrite: '当初予算を直す',
   toItems: '科目の名前と並びを直す',
   copy: (label: string) => `${label}の予算を写す`,
-  notDecided: 'まだ決まっていない予算です。総会で決まったら、書きとめてください。',
+  notDecided: 'まだ決まっていない予算です。',
   decided: (on: string, by: string) => `${on}　${by}で決まりました。変えるときは補正予算を作ります。`,
   decide: '総会で決まった',
   decideTitle: '会議で決まったことを書きとめる',

@@ -15,6 +15,7 @@ export const closing = {
     'accounts/bank': '銀行の明細を見る',
     'accounts?missing=receipt': '領収書のない支出を見る',
     'accounts?missing=verdict': '要確認の支出を見る',
+    grants: '交付金を見る',
   } as Record<string, string>,
   here: '残高を入れる',
   balancesTitle: (day: string) => `${day}の残高`,

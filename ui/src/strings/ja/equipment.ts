@@ -95,7 +95,7 @@ export const equipment = {
   by: (who: string) => `（${who}）`,
 
   seals: '備品シール',
-  sealsLead: '市販のラベル用紙に、番号・品名・財源・QRコードを刷ります。先に、ふつうの紙で一枚ためしてください。',
+  sealsLead: '市販のラベル用紙に、番号・品名・財源・QRコードを刷ります。先に、ふつうの紙で一枚ためしてください。文を直したいときはExcelで、面にぴったり合わせたいときはPDFで作ります。',
   sealPaper: 'ラベルの用紙',
   firstFace: 'はじめの面',
   firstFaceHint: (faces: number) => `使いかけの用紙は、残っている面の番号（1から${faces}）。空けておくと、1枚目の左上から`,
@@ -103,6 +103,7 @@ export const equipment = {
   forEachText: '一つずつに刷る（4-1、4-2 のように番号がつきます）',
   sealsOf: 'シールを作る備品',
   sealsDo: '備品シール（PDF）を作る',
+  sealsDoExcel: '備品シール（Excel）を作る',
   sealsPrinted: (name: string, count: number) => `「${name}」を作りました。シールは ${count}枚です。`,
   sealsUnfit: (names: string) => `名前が長くて入らなかったもの：${names}。大きな面の用紙を選んでください。`,
 

@@ -3,6 +3,7 @@ export const home = {
   toDo: (n: number) => (n === 0 ? '急ぎのことはありません。' : `今やることが ${n}つあります。`),
   due: '今やること',
   dueNone: 'これから八週間のあいだに、期限のあるものはありません。',
+  year: '一年の仕事を見る',
   figures: '今年度の姿',
   figuresOf: (label: string) => `${label}の姿`,
   rate: '自治会加入率',

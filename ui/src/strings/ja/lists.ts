@@ -1,11 +1,12 @@
 import type { LeftOutReason, PostPart } from '../../generated/api';
 
-const kinds = { list: '一覧表', labels: '宛名ラベル・封筒・名札', slips: '名簿確認票', collect: '収集用紙' };
+const kinds = { list: '一覧表', labels: '宛名ラベル・封筒・名札', slips: '名簿確認票', collect: '収集用紙', certificates: '表彰状・感謝状' };
 const kindLeads = {
   list: '載せる項目と並べ方を選ぶと、刷られるままの紙を見られます。',
   labels: '同じ名簿から、ラベル・封筒・はがき・名札を刷ります。',
   slips: '名簿に載っている内容を、本人に直してもらう紙です。',
   collect: '加入や調査のときに書いてもらう紙です。何に使うかを必ず載せます。',
+  certificates: '名簿から選んだ方に、一枚ずつ縦書きの表彰状・感謝状を刷ります。',
 };
 const reasons: Record<LeftOutReason, string> = {
   no_address: '住所がありません',
@@ -53,7 +54,7 @@ export const lists = {
   remove: '保存した一覧を消す',
   look: '宛名の紙',
   paper: '用紙',
-  papers: { across: 'ラベル・横書き', down: '封筒・はがき（縦書き）', badge: '名札' },
+  papers: { across: 'ラベル・横書き', down: '封筒・はがき（縦書き）', badge: '名札', certificate: '賞状用紙（横型・縦書き）' },
   paperNote: (source: string) => `寸法：${source}。`,
   paperUnverified: '実物ではまだ測っていません。ふつうの紙に「ためし刷り」をして、重ねてみてください。',
   first: '使いはじめる面',
@@ -73,6 +74,23 @@ export const lists = {
   cardText: '往信の文面',
   cardTextHint: '日時・場所・返事の期限を書きます。会の名・住所・電話は、下に自動で入ります。',
   crowded,
+  certificate: {
+    heading: '表彰状の文',
+    honorific: '殿',
+    example: '文例',
+    exampleHint: '選ぶと、題と文が入ります。入ったあと、自由に直せます。',
+    ownText: '自分で書いた文',
+    title: '題',
+    rank: '頭書き',
+    rankHint: '優勝・第三位など。ないときは空のまま。',
+    text: '文',
+    textHint: '「、」「。」は刷るときに取りのぞき、数字は漢数字にします。行を変えると、行の頭から書きます。',
+    day: '日付',
+    dayHint: 'R8.3.14 や「令和8年3月吉日」。空なら、手で書けるように空けておきます。',
+    office: '贈る人の役職',
+    name: '贈る人の名前',
+    nameHint: '名前の下に、印を押す場所を空けます。',
+  },
   numerals: '番地の数字',
   kanji: '漢数字（一丁目八番）',
   digits: '算用数字（1丁目8番）',

@@ -12,6 +12,7 @@ export const plan = {
   days: (count: number) => `（${count}日）`,
   papers: '事業計画書を見る',
   sheets: '事業ごとの紙',
+  make: '行事の予定を組む',
   newTitle: '事業計画に足す',
   newLead: '決まっているところから入れてください。あとで直せます。',
   goneTitle: 'この年度の計画にはありません',

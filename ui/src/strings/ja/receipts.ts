@@ -38,7 +38,7 @@ export const receipts = {
   choosePicture: '写真かPDFをえらぶ',
   chooseAnother: 'ほかのファイルにする',
   chosen: (name: string) => `えらんだファイル：${name}`,
-  pictureHint: '写真（JPEG・PNG）か、スキャンしたPDF。あとから加えることもできます。',
+  pictureHint: '写真（JPEG・PNG・HEIC）か、スキャンしたPDF。あとから加えることもできます。',
   addresseeHint: '書いてあるとおりに。何もなければ空けておきます',
   purposeHint: '書いてあるとおりに。「品代」だけでは認められません',
   dateHint: '8/3/12 や R8.3.12、4/1 でも入ります',

@@ -1,7 +1,7 @@
 import type { FormArea, Output } from '../../generated/api';
 
 const outputs: Record<Output, string> = { pdf: 'PDFにする', xlsx: 'Excel', stamp: '市の様式に書き込む' };
-const areas: Record<FormArea, string> = { roster: '名簿', enrolment: '自治会', accounts: '会計', grants: '交付金', activities: '行事', meetings: '会議' };
+const areas: Record<FormArea, string> = { roster: '名簿', enrolment: '自治会', accounts: '会計', grants: '交付金', activities: '行事', meetings: '会議', handover: '引継ぎ' };
 
 export const reports = {
   title: '書類',

@@ -113,6 +113,7 @@ fn blank(line: &BankLine) -> EntryDraft {
         to_purse_id: None,
         grant_id: None,
         activity_id: None,
+        occasion_id: None,
         eligibility: None,
         eligibility_reason: String::new(),
         has_receipt: false,

@@ -42,6 +42,10 @@ pub fn give_advance(tx: &Tx, year: FiscalYear, new: &NewAdvance) -> Result<Advan
     if new.due_on.is_some_and(|due| due < new.given_on) {
         return Err(refused("accounts.due_before_given", "due"));
     }
+    // The purse that an advance brings is none of a closed year's.
+    if store::closed_year(tx, year)?.is_some() {
+        return Err(Error::refused("accounts.year_closed"));
+    }
     let (purses, from) = (store::purses(tx)?, of_council(tx, new.purse_id)?);
     let from = purses.iter().find(|one| one.id == from);
     let from = from.ok_or_else(|| refused("accounts.purse_missing", "purse_id"))?;
@@ -155,6 +159,7 @@ fn moved(advance: &Advance, on: NaiveDate, from: PurseId, to: PurseId, amount: Y
         ruled: None,
         has_receipt: false,
         activity_id: advance.activity_id,
+        occasion_id: None,
         committee_id: None,
         heads: None,
         reimbursed_to: String::new(),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::accounts::{
     AccountItem, AccountItemId, Books, Eligibility, Entry, EntryId, EntryKind, FundId, GrantId, PurseId, Side, store,
 };
-use crate::activities::ActivityId;
+use crate::activities::{self, ActivityId, OccasionId};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::money::{LARGEST_YEN, Yen};
@@ -47,6 +47,8 @@ pub struct NewEntry {
     pub has_receipt: bool,
     /// 事業
     pub activity_id: Option<ActivityId>,
+    /// 行事 of the line of work
+    pub occasion_id: Option<OccasionId>,
     /// 部会
     pub committee_id: Option<OrganisationId>,
     /// 人数
@@ -89,6 +91,7 @@ impl NewEntry {
             ruled: None,
             has_receipt: entry.has_receipt,
             activity_id: entry.activity_id,
+            occasion_id: entry.occasion_id,
             committee_id: entry.committee_id,
             heads: entry.heads,
             reimbursed_to: entry.reimbursed_to.clone(),
@@ -183,12 +186,19 @@ fn fits(item: Option<AccountItemId>, side: Side, books: &Books, fund: Option<Opt
     books.items.iter().any(is_it)
 }
 
+/// The line of work of an occasion: an entry that names the one belongs to the other.
+fn activity_of(tx: &Tx, occasion: Option<OccasionId>) -> Result<Option<ActivityId>> {
+    let occasion = occasion.map(|id| activities::store::find_occasion(tx, id)).transpose()?.flatten();
+    Ok(occasion.and_then(|occasion| occasion.activity_id))
+}
+
 /// Records an entry.
 pub fn record_entry(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<EntryId> {
     let books = Books::load(tx, year)?;
     let checked = checked(new, &books)?;
     let (voucher_no, position) = (voucher_no(tx, year, new)?, next_position(&books, new.entered_on));
-    let entry = Entry { voucher_no, position, ..checked };
+    let activity_id = checked.activity_id.or(activity_of(tx, checked.occasion_id)?);
+    let entry = Entry { voucher_no, position, activity_id, ..checked };
     say_entry(tx, &entry);
     store::insert_entry(tx, &entry)?;
     Ok(entry.id)
@@ -214,6 +224,7 @@ pub(super) fn checked(new: &NewEntry, books: &Books) -> Result<Entry> {
         eligibility_reason: new.eligibility_reason.trim().to_owned(),
         has_receipt: new.has_receipt,
         activity_id: new.activity_id,
+        occasion_id: new.occasion_id,
         committee_id: new.committee_id.or(committee_of(purse_id, books).filter(|_| !is_transfer)),
         heads: new.heads,
         reimbursed_to: new.reimbursed_to.trim().to_owned(),

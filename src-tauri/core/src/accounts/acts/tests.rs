@@ -77,6 +77,7 @@ fn new_entry(kind: EntryKind, purse: &Purse, item: Option<&AccountItem>, yen: i6
         ruled: None,
         has_receipt: false,
         activity_id: None,
+        occasion_id: None,
         committee_id: None,
         heads: None,
         reimbursed_to: String::new(),

@@ -82,7 +82,7 @@ impl Writer<'_> {
     }
 
     fn purse(&mut self, draft: &PurseDraft) -> Result<()> {
-        let id = self.names.purse(&draft.name)?;
+        let id = self.names.purse(&draft.name, &draft.fund)?;
         if self.books.opening_of(id) != draft.opening {
             store::put_opening(self.tx, id, self.year, draft.opening)?;
         }
@@ -95,8 +95,8 @@ impl Writer<'_> {
     }
 
     fn entry(&mut self, draft: &EntryDraft) -> Result<Entry> {
-        let item_id = draft.item.as_ref().map(|item| self.names.item(item)).transpose()?;
-        let to_purse_id = draft.to_purse.as_ref().map(|name| self.names.purse(name)).transpose()?;
+        let item_id = draft.item.as_ref().map(|item| self.names.item(item, &draft.fund)).transpose()?;
+        let to_purse_id = draft.to_purse.as_ref().map(|name| self.names.purse(name, &draft.fund)).transpose()?;
         let after = self.last.get(&draft.on).copied().unwrap_or(0);
         Ok(Entry {
             fiscal_year: self.year,
@@ -110,7 +110,7 @@ impl Writer<'_> {
             has_receipt: draft.has_receipt.unwrap_or(false),
             activity_id: draft.item.as_ref().and_then(|item| self.names.activity(item)),
             position: after + draft.position,
-            ..Entry::new(draft.kind, draft.on, self.names.purse(&draft.purse)?, draft.amount)
+            ..Entry::new(draft.kind, draft.on, self.names.purse(&draft.purse, &draft.fund)?, draft.amount)
         })
     }
 
@@ -144,7 +144,10 @@ impl Writer<'_> {
         let mut entry = known.clone();
         for change in changes {
             match change.field.as_str() {
-                "item" => entry.item_id = draft.item.as_ref().map(|item| self.names.item(item)).transpose()?,
+                "item" => {
+                    let item = draft.item.as_ref();
+                    entry.item_id = item.map(|item| self.names.item(item, &draft.fund)).transpose()?;
+                }
                 "description" => entry.description = draft.words(),
                 "counterparty" => entry.counterparty = draft.counterparty.clone(),
                 "amount" => entry.amount_yen = draft.amount,

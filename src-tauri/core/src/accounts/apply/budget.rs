@@ -1,7 +1,7 @@
 //! 予算書 into the office file.
 
 use super::names::Names;
-use crate::accounts::import::BudgetDraft;
+use crate::accounts::import::{BudgetDraft, RowFund};
 use crate::accounts::{Books, BudgetLine, BudgetLineId, store};
 use crate::file::Tx;
 use crate::intake::columns::Kind;
@@ -39,7 +39,7 @@ fn put(tx: &Tx, draft: &BudgetDraft, books: &Books, names: &mut Names) -> Result
     let line = BudgetLine {
         id: BudgetLineId::new(),
         fiscal_year: draft.year,
-        item_id: names.item(&draft.item)?,
+        item_id: names.item(&draft.item, &RowFund::Unsaid)?,
         amount_yen: draft.amount,
         previous_yen: draft.previous.or_else(|| stored?.previous_yen),
         note: note.clone(),

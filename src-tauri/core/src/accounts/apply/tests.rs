@@ -51,7 +51,7 @@ fn import_budget(file: &OfficeFile, drawn: &str) -> Counts {
 fn planned(file: &OfficeFile, drawn: &str) -> Plan<BookDraft> {
     let hints = Hints { chosen: &[], remembered: &Remembered::new() };
     let books = books(file);
-    BookPaper::read(&book(drawn), YEAR, &hints, &books.purses)
+    BookPaper::read(&book(drawn), YEAR, &hints, &books)
         .unwrap()
         .plan(KnownBooks { books: &books, grants: &[(grant(), "まちづくり交付金".into())] })
 }
@@ -220,4 +220,33 @@ fn the_other_book_of_a_transfer_may_come_later() {
     assert_eq!((closing(&books, "現金"), closing(&books, "普通預金")), (860, 81_000));
     assert_eq!(books.purses.len(), 2, "預金 is the only bank account there is");
     assert_eq!(books.opening_yen().0, 71_000);
+}
+
+#[test]
+fn b02_a_budget_of_the_council_leaves_the_items_of_another_fund_alone() {
+    let (_folder, file) = with_budget();
+    let twin = file.change(&by(), "accounts.save_fund", |tx| {
+        let fund = crate::accounts::Fund {
+            id: crate::accounts::FundId::new(),
+            name: "防災特別会計".into(),
+            kind: crate::accounts::FundKind::Special,
+            purpose: String::new(),
+            target_yen: None,
+            until_year: None,
+            is_closed: false,
+            position: 1,
+            version: 1,
+        };
+        crate::accounts::store::put_fund(tx, &fund)?;
+        let item = crate::accounts::AccountItem::new(crate::accounts::Side::Expense, "事務費", "会議費");
+        acts::add_item(tx, &crate::accounts::AccountItem { fund_id: Some(fund.id), ..item })
+    });
+    let twin = twin.unwrap().value;
+    let counts = import_budget(&file, &BUDGET.replace("=5000|", "=5500|"));
+    assert_eq!((counts.new, counts.changed), (0, 1));
+    let books = books(&file);
+    assert!(books.budget.iter().all(|line| line.item_id != twin));
+    let general = books.of_fund(None);
+    let line = general.settled_lines(crate::accounts::Side::Expense).into_iter().find(|line| line.item.kou == "会議費");
+    assert_eq!(line.map(|line| line.initial_yen), Some(Yen(5_500)));
 }

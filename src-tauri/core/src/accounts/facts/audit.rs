@@ -1,13 +1,20 @@
 //! What the auditors get: the last audit, what was done to the books since, and where the history stands.
 
+use chrono::NaiveDate;
 use paper::Value;
 use rusqlite::Connection;
 
 use super::{Books, words};
 use crate::Result;
 use crate::accounts::store;
+use crate::calendar::FiscalYear;
 use crate::fact::{Facts, row};
 use crate::file::{Act, Area, acts_since, history_head};
+
+/// The day of a year's last audit; blank where there was none.
+pub fn audited_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
+    Ok(date(store::audits(conn, year)?.last().map(|audit| audit.audited_on)))
+}
 
 /// States `audit.*`.
 pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Result<()> {
@@ -15,17 +22,20 @@ pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Resu
     let (seq, hash) = history_head(conn)?;
     let since = last.as_ref().map_or(0, |audit| audit.log_seq);
     let begin = books.year.first_day().to_string();
-    let acts = acts_since(conn, since, &begin)?.into_iter().filter(|act| act.areas.contains(&Area::Accounts));
-    let date = |day: Option<chrono::NaiveDate>| day.map_or(Value::Blank, Value::Date);
+    let acts = acts_since(conn, since, &begin, Area::Accounts)?;
     facts.state("audit.until_on", date(last.as_ref().map(|audit| audit.until_on)));
     facts.state("audit.audited_on", date(last.as_ref().map(|audit| audit.audited_on)));
     facts.state("audit.auditors", Value::Text(last.as_ref().map_or(String::new(), |audit| audit.auditors.clone())));
     facts.state("audit.result", Value::Text(last.map_or(String::new(), |audit| audit.result)));
-    facts.state_list("audit.changes", acts.map(|act| change_row(&act)).collect());
+    facts.state_list("audit.changes", acts.iter().map(change_row).collect());
     facts.state("audit.history_count", Value::Count(seq));
     facts.state("audit.history_mark", Value::Text(hash.chars().take(8).collect()));
     facts.state("audit.history_hash", Value::Text(hash));
     Ok(())
+}
+
+fn date(day: Option<NaiveDate>) -> Value {
+    day.map_or(Value::Blank, Value::Date)
 }
 
 fn change_row(act: &Act) -> crate::fact::FactRow {

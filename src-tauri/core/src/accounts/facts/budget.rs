@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use paper::Value;
 
-use super::{eligible, kan_names, parts, versions};
+use super::settlement::kan_names;
+use super::{eligible, parts, versions};
 use crate::accounts::tree::together;
 use crate::accounts::{AccountItem, AccountItemId, Books, BudgetRevision, GENERAL, SettledLine, Side};
-use crate::fact::{FactRow, Facts, row, words};
+use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
 
 /// 前年度決算 by item; none when that year has no books.
@@ -45,16 +46,26 @@ struct Planned {
     initial: Yen,
     previous: Option<Yen>,
     settled: Option<Yen>,
+    /// 見積額: what 積算内訳 comes to; none where no line has one.
+    estimate: Option<Yen>,
 }
 
 impl Planned {
     /// Once some line says what the year before was, those that say nothing had none.
-    fn of(lines: &[&SettledLine], knows_previous: bool, past: Option<&HashMap<AccountItemId, Yen>>) -> Planned {
+    fn of(
+        lines: &[&SettledLine],
+        knows_previous: bool,
+        past: Option<&HashMap<AccountItemId, Yen>>,
+        books: &Books,
+    ) -> Planned {
+        let parts: Vec<Yen> =
+            lines.iter().flat_map(|line| books.parts_of(line.item.id)).map(|part| part.amount_yen).collect();
         let previous = || lines.iter().map(|line| line.previous_yen.unwrap_or_default()).sum();
         Planned {
             initial: lines.iter().map(|line| line.initial_yen).sum(),
             previous: knows_previous.then(previous),
             settled: past.map(|past| lines.iter().filter_map(|line| past.get(&line.item.id)).copied().sum()),
+            estimate: (!parts.is_empty()).then(|| parts.into_iter().sum()),
         }
     }
 
@@ -64,6 +75,7 @@ impl Planned {
         row.insert(format!("{prefix}previous_yen"), shown(self.previous));
         row.insert(format!("{prefix}increase_yen"), shown(self.previous.map(|before| self.initial - before)));
         row.insert(format!("{prefix}previous_settled_yen"), shown(self.settled));
+        row.insert(format!("{prefix}estimate_yen"), shown(self.estimate));
     }
 }
 
@@ -74,21 +86,29 @@ fn fund_row(books: &Books, name: &str, past: Option<&HashMap<AccountItemId, Yen>
         let is_planned = |line: &&SettledLine| books.budget.iter().any(|one| one.item_id == line.item.id);
         let lines: Vec<&SettledLine> = all.iter().filter(is_planned).collect();
         let knows = lines.iter().any(|line| line.previous_yen.is_some());
-        let planned = |lines: &[&SettledLine]| Planned::of(lines, knows, past);
-        let rows = lines.iter().map(|line| {
+        let planned = |lines: &[&SettledLine]| Planned::of(lines, knows, past, books);
+        let row_of = |line: &&SettledLine| {
             let mut row = item_row(&line.item, &parts::explained(books, line));
             planned(&[line]).state(&mut row, "");
             row
-        });
-        let kans = kan_names(lines.iter().copied()).into_iter().map(|kan| {
-            let mut row = row([("kan", words(kan))]);
-            let own: Vec<&SettledLine> = lines.iter().copied().filter(|line| line.item.kan == kan).collect();
-            planned(&own).state(&mut row, "");
-            row
-        });
-        fund.insert(prefix.to_owned(), crate::fact::Fact::List(rows.collect()));
-        fund.insert(format!("{prefix}_kan"), crate::fact::Fact::List(kans.collect()));
-        planned(&lines).state(&mut fund, &format!("{prefix}_"));
+        };
+        let kans_of = |lines: &[&SettledLine]| {
+            let kan_of = |kan| {
+                let mut row = row([("kan", words(kan))]);
+                let own: Vec<&SettledLine> = lines.iter().copied().filter(|line| line.item.kan == kan).collect();
+                planned(&own).state(&mut row, "");
+                row
+            };
+            Fact::List(kan_names(lines.iter().copied()).into_iter().map(kan_of).collect())
+        };
+        let all = books.compared_lines(side, past);
+        let had = |line: &&SettledLine| past.is_some_and(|past| past.contains_key(&line.item.id));
+        let compared: Vec<&SettledLine> = all.iter().filter(|line| is_planned(line) || had(line)).collect();
+        fund.insert(prefix.to_owned(), Fact::List(lines.iter().map(row_of).collect()));
+        fund.insert(format!("{prefix}_kan"), kans_of(&lines));
+        fund.insert(format!("{prefix}_compared"), Fact::List(compared.iter().map(row_of).collect()));
+        fund.insert(format!("{prefix}_compared_kan"), kans_of(&compared));
+        planned(&compared).state(&mut fund, &format!("{prefix}_"));
     }
     eligible::state_planned(&mut fund, books);
     versions::state_fund(&mut fund, books);
@@ -122,7 +142,7 @@ fn revision_row(books: &Books, revision: &BudgetRevision) -> FactRow {
         stated.insert(format!("{prefix}_before_yen"), sum(|one| one.before));
         stated.insert(format!("{prefix}_change_yen"), sum(|one| one.change));
         stated.insert(format!("{prefix}_after_yen"), sum(|one| one.before + one.change));
-        stated.insert(prefix.to_owned(), crate::fact::Fact::List(rows.into_iter().map(|one| one.row).collect()));
+        stated.insert(prefix.to_owned(), Fact::List(rows.into_iter().map(|one| one.row).collect()));
     }
     stated
 }

@@ -74,11 +74,11 @@ fn line(books: &Books, purse: &Purse, entry: &Entry, balance: Yen) -> FactRow {
     let whom = other.map_or(entry.counterparty.clone(), |other| purse_label(books, other));
     let (income, expense) = in_and_out(entry, purse.id);
     let number = entry.voucher_no.map_or(Value::Blank, Value::Count);
-    book_row(
-        [Value::Date(entry.entered_on), number],
-        [&item, &entry.description, &whom],
-        [income, expense, Some(balance)],
-    )
+    let description = match entry.voids_id {
+        Some(_) => format!("（取消）{}", entry.description),
+        None => entry.description.clone(),
+    };
+    book_row([Value::Date(entry.entered_on), number], [&item, &description, &whom], [income, expense, Some(balance)])
 }
 
 fn book_row([on, number]: [Value; 2], [item, description, whom]: [&str; 3], amounts: [Option<Yen>; 3]) -> FactRow {

@@ -2,7 +2,7 @@
 
 use paper::Value;
 
-use super::granted_yen;
+use super::settlement::granted_yen;
 use crate::accounts::{Books, SettledLine, Side};
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;

@@ -1,33 +1,28 @@
 //! 会計別: the books of 一般会計 and the funds beside each other, the settlement of each fund, and how far a reserve has come.
 
-use paper::Value;
-use rusqlite::Connection;
-
 use super::budget::Past;
-use super::{amount_or_blank, line_row, words};
-use crate::Result;
-use crate::accounts::{Books, Fund, FundKind, FundYear, ReserveYear, SettledLine, Side, reserve_years, store};
+use super::settlement::line_row;
+use super::{amount_or_blank, words};
+use crate::accounts::{Books, Fund, FundKind, FundYear, ReserveYear, Reserves, SettledLine, Side, reserve_years};
 use crate::fact::{Fact, FactRow, Facts, row};
 use crate::money::Yen;
+use paper::Value;
 
 /// States `funds.parts`: 特別会計 and 積立金, each as seen from inside, where 繰入 is income and 繰出 is expense.
-pub(super) fn state(facts: &mut Facts, conn: &Connection, whole: &Books, past: &Past) -> Result<()> {
-    let plans = if whole.funds.is_empty() { vec![] } else { store::reserve_plans(conn)? };
+pub(super) fn state(facts: &mut Facts, whole: &Books, past: &Past, reserves: &Reserves) {
     let mut parts = Vec::new();
     for fund in &whole.funds {
         let own = whole.of_fund(Some(fund.id));
-        let real = store::fund_years(conn, fund.id)?;
         if fund.is_closed && own.entries.is_empty() && own.opening_yen() == Yen(0) {
             continue;
         }
         let years = match fund.kind {
-            FundKind::Reserve => reserve_years(fund.id, &plans, &real, whole.year),
+            FundKind::Reserve => reserve_years(fund.id, &reserves.plans, reserves.years_of(fund.id), whole.year),
             FundKind::Special => vec![],
         };
         parts.push(part(fund, &own, past, &years));
     }
     facts.state_list("funds.parts", parts);
-    Ok(())
 }
 
 fn part(fund: &Fund, own: &Books, past: &Past, years: &[ReserveYear]) -> FactRow {

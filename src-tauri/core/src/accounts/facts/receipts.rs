@@ -13,8 +13,13 @@ pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Resu
     let pictures = store::receipt_pictures(conn, books.year)?;
     let receipts = store::receipts(conn, books.year)?;
     facts.state("evidence.pictures", Value::Count(pictures.len() as i64));
-    facts.state_list("evidence.receipts", receipts.iter().map(|one| receipt_row(books, one, &pictures)).collect());
+    facts.state_list("evidence.receipts", rows(books, &receipts, &pictures));
     Ok(())
+}
+
+/// A row for each receipt.
+pub(super) fn rows(books: &Books, receipts: &[Receipt], pictures: &[ReceiptPicture]) -> Vec<FactRow> {
+    receipts.iter().map(|one| receipt_row(books, one, pictures)).collect()
 }
 
 fn receipt_row(books: &Books, receipt: &Receipt, pictures: &[ReceiptPicture]) -> FactRow {

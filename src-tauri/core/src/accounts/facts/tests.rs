@@ -1,11 +1,14 @@
 //! 1,000 random years: whatever a paper adds up is the plain sum of the entries, and every running balance ends on what lies
 //! in the purses.
 
+mod lists;
 mod papers;
+mod parts;
 
 use super::*;
 use crate::accounts::EntryKind;
 use crate::accounts::scope::tests::{Dice, random_year};
+use crate::fact::FactRow;
 
 fn yen(row: &FactRow, name: &str) -> i64 {
     match row.get(name) {
@@ -69,6 +72,12 @@ fn the_cash_books_of_a_random_year_close_on_what_lies_in_the_purses() {
             sum(months, "income_yen") - sum(months, "expense_yen"),
             (books.carry_over_yen() - books.opening_yen()).0
         );
+        let lying = facts.list("books.month_purses");
+        for month in months {
+            let own = lying.iter().filter(|row| row["month"] == month["month"]).map(|row| yen(row, "balance_yen"));
+            assert_eq!(own.sum::<i64>(), yen(month, "balance_yen"), "year {n}: 現預金内訳 of {:?}", month["month"]);
+        }
+        assert!(lying.iter().all(|row| months.iter().any(|month| month["month"] == row["month"])), "year {n}");
         assert_eq!(sum(facts.list("books.assets"), "amount_yen"), books.carry_over_yen().0, "year {n}: 財産目録");
         crossing::state(&mut facts, "books", &books, books.year.last_day());
         let of = |name: &str| facts.number(&format!("books.{name}")).unwrap_or_default();

@@ -3,7 +3,7 @@
 use paper::Value;
 
 use super::budget::{decision, item_row, known_lines, revised};
-use super::kan_names;
+use super::settlement::kan_names;
 use crate::accounts::{Books, BudgetRevision, SettledLine, Side};
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;

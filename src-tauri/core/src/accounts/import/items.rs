@@ -73,10 +73,12 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// Folds every name once.
+    /// Folds every name once. A paper that names no 会計 means 一般会計: its items come before those of other 会計.
     pub fn new(items: &[AccountItem]) -> Chart {
-        let mut chart = Chart { items: items.to_vec(), ..Chart::default() };
-        for (at, item) in items.iter().enumerate() {
+        let mut items = items.to_vec();
+        items.sort_by_key(|item| item.fund_id.is_some());
+        let mut chart = Chart { items, ..Chart::default() };
+        for (at, item) in chart.items.iter().enumerate() {
             let key = search_key(item.label());
             chart.by_stem.entry((item.side, stem(&key).to_owned())).or_default().push(at);
             chart.by_label.entry((item.side, key)).or_default().push(at);
@@ -104,8 +106,10 @@ impl Chart {
             return Some(&self.items[at]);
         }
         let under: Vec<usize> = found.iter().copied().filter(|&at| is_among(above, above_of(at))).collect();
+        let general: Vec<usize> = under.iter().copied().filter(|&at| self.items[at].fund_id.is_none()).collect();
         match (under.as_slice(), found) {
             ([at], _) => Some(&self.items[*at]),
+            _ if general.len() == 1 => Some(&self.items[general[0]]),
             ([], [at]) if above_of(*at).is_empty() => Some(&self.items[*at]),
             _ => None,
         }
@@ -165,6 +169,25 @@ pub(super) mod tests {
         assert_eq!(found(out, "", "事務費・消耗品費"), Some(items[0].id));
         assert_eq!(found(Side::Income, "会費", "会費"), Some(items[4].id), "one of the papers has no 款");
         assert_eq!(found(Side::Income, "", "消耗品費"), None, "the side counts");
+    }
+
+    #[test]
+    fn an_item_of_a_paper_without_a_fund_is_the_general_one() {
+        let (out, fund_id) = (Side::Expense, Some(crate::accounts::FundId::new()));
+        let special = |kan, kou| AccountItem { fund_id, ..item(out, kan, kou) };
+        let items = [
+            special("事務費", "会議費"),
+            special("", "工事費"),
+            item(out, "事務費", "会議費"),
+            item(out, "事務費", "消耗品費"),
+            special("", "消耗品費"),
+        ];
+        let chart = Chart::new(&items);
+        let found = |kan, kou| chart.find(&ItemName::new(out, [kan, kou])).map(|item| item.id);
+        assert_eq!(found("事務費", "会議費"), Some(items[2].id));
+        assert_eq!(found("", "会議費"), Some(items[2].id));
+        assert_eq!(found("事務費", "消耗品費"), Some(items[3].id));
+        assert_eq!(found("", "工事費"), Some(items[1].id), "only another 会計 has it");
     }
 
     #[test]

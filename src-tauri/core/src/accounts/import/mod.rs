@@ -7,7 +7,8 @@ mod numbering;
 mod side;
 
 pub use book::{
-    BookDraft, BookPaper, EntryDraft, Funding, KnownBooks, PurseDraft, Spot, purse_kind, show as show_cash_book,
+    BookDraft, BookPaper, EntryDraft, Funding, KnownBooks, PurseDraft, RowFund, Spot, purse_kind,
+    show as show_cash_book,
 };
 pub use budget::{BudgetDraft, BudgetPaper, show as show_budget};
 pub use items::ItemName;

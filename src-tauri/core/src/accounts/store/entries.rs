@@ -1,5 +1,6 @@
 //! Entries.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Result;
@@ -8,7 +9,7 @@ use crate::calendar::FiscalYear;
 
 pub(super) const ENTRY: &str = "id, fiscal_year, kind, entered_on, purse_id, to_purse_id, item_id, description, counterparty, amount_yen, voucher_no,
     grant_id, eligibility, eligibility_reason, has_receipt, activity_id, position, voids_id, void_reason, version,
-    to_item_id, committee_id, heads, reimbursed_to";
+    to_item_id, committee_id, heads, reimbursed_to, occasion_id";
 
 pub(super) fn entry(row: &Row) -> rusqlite::Result<Entry> {
     Ok(Entry {
@@ -36,6 +37,7 @@ pub(super) fn entry(row: &Row) -> rusqlite::Result<Entry> {
         committee_id: row.get(21)?,
         heads: row.get(22)?,
         reimbursed_to: row.get(23)?,
+        occasion_id: row.get(24)?,
     })
 }
 
@@ -44,6 +46,19 @@ pub fn entries(conn: &Connection, year: FiscalYear) -> Result<Vec<Entry>> {
     let sql = format!("SELECT {ENTRY} FROM entry WHERE fiscal_year = ? ORDER BY entered_on, position, id");
     let all = conn.prepare_cached(&sql)?.query_map([year], entry)?.collect::<rusqlite::Result<_>>()?;
     Ok(all)
+}
+
+/// True where the books of a year have an entry.
+pub fn has_entries(conn: &Connection, year: FiscalYear) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE fiscal_year = ?)";
+    Ok(conn.prepare_cached(sql)?.query_row([year], |row| row.get(0))?)
+}
+
+/// How many entries of income and of expense bear a day from one to another.
+pub fn counted_between(conn: &Connection, year: FiscalYear, from: NaiveDate, to: NaiveDate) -> Result<(i64, i64)> {
+    let sql = "SELECT COUNT(*) FILTER (WHERE kind = 'income'), COUNT(*) FILTER (WHERE kind = 'expense')
+               FROM entry WHERE fiscal_year = ? AND entered_on BETWEEN ? AND ?";
+    Ok(conn.prepare_cached(sql)?.query_row(params![year, from, to], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// Entries of the years beside a year that were paid or received in it.
@@ -64,7 +79,7 @@ pub fn find_entry(conn: &Connection, id: EntryId) -> Result<Option<Entry>> {
 
 /// Adds an entry.
 pub fn insert_entry(conn: &Connection, e: &Entry) -> Result<()> {
-    let sql = format!("INSERT INTO entry ({ENTRY}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    let sql = format!("INSERT INTO entry ({ENTRY}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     conn.prepare_cached(&sql)?.execute(params![
         e.id,
         e.fiscal_year,
@@ -89,7 +104,8 @@ pub fn insert_entry(conn: &Connection, e: &Entry) -> Result<()> {
         e.to_item_id,
         e.committee_id,
         e.heads,
-        e.reimbursed_to
+        e.reimbursed_to,
+        e.occasion_id
     ])?;
     Ok(())
 }
@@ -98,7 +114,7 @@ pub fn insert_entry(conn: &Connection, e: &Entry) -> Result<()> {
 pub fn update_entry(conn: &Connection, e: &Entry) -> Result<()> {
     let sql =
         "UPDATE entry SET item_id=?2, description=?3, counterparty=?4, voucher_no=?5, grant_id=?6, eligibility=?7,
-               eligibility_reason=?8, has_receipt=?9, activity_id=?10, to_item_id=?11, committee_id=?12, heads=?13, reimbursed_to=?14, version=version+1 WHERE id=?1";
+               eligibility_reason=?8, has_receipt=?9, activity_id=?10, to_item_id=?11, committee_id=?12, heads=?13, reimbursed_to=?14, occasion_id=?15, version=version+1 WHERE id=?1";
     conn.prepare_cached(sql)?.execute(params![
         e.id,
         e.item_id,
@@ -113,7 +129,8 @@ pub fn update_entry(conn: &Connection, e: &Entry) -> Result<()> {
         e.to_item_id,
         e.committee_id,
         e.heads,
-        e.reimbursed_to
+        e.reimbursed_to,
+        e.occasion_id
     ])?;
     Ok(())
 }

@@ -26,7 +26,10 @@ pub use closing::{
     closed_year, closed_years, delete_closed_year, delete_stated_balance, insert_closed_year, insert_reopening,
     lock_month, locked_months, put_stated_balance, reopenings, rests, stated_balances, unlock_month,
 };
-pub use entries::{crossing, entries, find_entry, insert_entry, next_voucher_no, note_reason, update_entry};
+pub use entries::{
+    counted_between, crossing, entries, find_entry, has_entries, insert_entry, next_voucher_no, note_reason,
+    update_entry,
+};
 pub use funds::{fund_years, funds, put_fund, put_reserve_plan, reserve_plans};
 pub use items::{
     account_items, delete_account_item, hand_item_over, insert_account_item, item_uses, items_of_year, named_items,

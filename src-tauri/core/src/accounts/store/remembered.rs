@@ -2,8 +2,9 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{account_items, funds, purses};
-use crate::accounts::{Books, Remembered};
+use super::{account_items, fund_years, funds, purses, reserve_plans};
+use crate::accounts::{Books, Fund, FundId, FundYear, Remembered, Reserves};
+use crate::activities::Activity;
 use crate::calendar::FiscalYear;
 use crate::{Result, activities, roster};
 
@@ -13,16 +14,37 @@ impl Remembered {
         kept(conn, year)?.map_or_else(|| Remembered::now(conn, year), Ok)
     }
 
+    /// 事業 alone.
+    pub fn activities_of(conn: &Connection, year: FiscalYear) -> Result<Vec<Activity>> {
+        kept(conn, year)?.map_or_else(|| activities::store::activities(conn), |kept| Ok(kept.activities))
+    }
+
     /// As it is now.
     pub fn now(conn: &Connection, year: FiscalYear) -> Result<Remembered> {
+        let funds = funds(conn)?;
         Ok(Remembered {
-            funds: funds(conn)?,
+            reserves: Some(Reserves::now(conn, &funds)?),
+            funds,
             purses: purses(conn)?,
             items: account_items(conn)?,
             activities: activities::store::activities(conn)?,
             bodies: roster::store::organisations(conn)?.into_iter().map(|body| (body.id, body.name)).collect(),
             past: Books::load(conn, year.previous())?.settled_of_items(),
         })
+    }
+}
+
+impl Reserves {
+    /// As it is now.
+    pub(in crate::accounts) fn now(conn: &Connection, funds: &[Fund]) -> Result<Reserves> {
+        let of_fund = |fund: &Fund| -> Result<(FundId, Vec<FundYear>)> { Ok((fund.id, fund_years(conn, fund.id)?)) };
+        let plans = if funds.is_empty() { vec![] } else { reserve_plans(conn)? };
+        Ok(Reserves { plans, years: funds.iter().map(of_fund).collect::<Result<_>>()? })
+    }
+
+    /// What came into a 会計 and left it, year by year.
+    pub fn years_of(&self, fund: FundId) -> &[FundYear] {
+        self.years.iter().find(|(id, _)| *id == fund).map_or(&[], |(_, years)| years)
     }
 }
 

@@ -1,10 +1,16 @@
 //! What the secretary does with activities.
 
+mod arranging;
+mod attending;
 mod planning;
+mod removing;
 
+pub use arranging::{Confirmed, make_occasions, mark_occasion, move_task, remove_task, save_task, tick_task};
+pub use attending::{Who, attend, count_ages, count_names, set_minutes};
 pub use planning::{coming_plan, copy_plan, order_plan, remove_plan, save_plan};
+pub use removing::{merge_activity, remove_occasion, rename_activity};
 
-use super::{ActivityId, Occasion, OccasionId, store};
+use super::{ActivityId, Occasion, OccasionId, OccasionState, store};
 use crate::file::Tx;
 use crate::{Error, Result, roster};
 
@@ -15,6 +21,10 @@ pub fn save_occasion(tx: &Tx, occasion: &Occasion, is_new: bool) -> Result<Occas
     }
     if occasion.to_on < occasion.from_on {
         return Err(Error::refused("activities.days_reversed").with("field", "to"));
+    }
+    let is_one_day = occasion.from_on == occasion.to_on;
+    if is_one_day && occasion.begins_at.zip(occasion.ends_at).is_some_and(|(begins, ends)| ends < begins) {
+        return Err(Error::refused("activities.times_reversed").with("field", "ends"));
     }
     if !occasion.fiscal_year.contains(occasion.from_on) {
         return Err(Error::refused("activities.outside_year")
@@ -30,7 +40,10 @@ pub fn save_occasion(tx: &Tx, occasion: &Occasion, is_new: bool) -> Result<Occas
     }
     tx.say("title", &occasion.title);
     tx.say("when", occasion.when());
-    store::put_occasion(tx, occasion)?;
+    // A reason stands only with what was called off.
+    let is_off = occasion.state == OccasionState::Cancelled;
+    let cancel_reason = if is_off { occasion.cancel_reason.trim().to_owned() } else { String::new() };
+    store::put_occasion(tx, &Occasion { cancel_reason, ..occasion.clone() })?;
     Ok(occasion.id)
 }
 

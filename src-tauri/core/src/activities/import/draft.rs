@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use chrono::NaiveDate;
 
-use crate::activities::{Activity, Occasion, OccasionId};
+use crate::activities::{Activity, Occasion, OccasionId, OccasionState};
 use crate::calendar::FiscalYear;
 use crate::enrolment::Certainty;
 use crate::intake::columns::Kind;
@@ -30,6 +30,8 @@ pub struct OccasionDraft {
     pub committee: String,
     /// 行事名
     pub title: String,
+    /// 中止の理由 of one that the paper says was called off or put off, as far as it says why.
+    pub called_off: Option<String>,
     /// First day.
     pub from_on: NaiveDate,
     /// Last day.
@@ -116,6 +118,9 @@ impl OccasionDraft {
         let number = |n: &i64| n.to_string();
         differences.words("activity", activity, &self.activity);
         differences.words("committee", committee, &self.committee);
+        let is_off = self.called_off.is_some() && stored.state != OccasionState::Cancelled;
+        let off = OccasionState::Cancelled;
+        differences.unless(!is_off, "state", stored.state.label(), off.label());
         differences.value("to", Some(&stored.to_on), Some(&self.to_on), |day| paper::wareki::long(*day));
         differences.words("place", &stored.place, &self.place);
         differences.value(
@@ -139,6 +144,7 @@ impl OccasionDraft {
         let mut occasion = stored.clone();
         for change in changes {
             match change.field.as_str() {
+                "state" => self.called_off_onto(&mut occasion),
                 "to" => occasion.to_on = self.to_on,
                 "place" => occasion.place.clone_from(&self.place),
                 "participants" => self.count_onto(&mut occasion),
@@ -155,6 +161,12 @@ impl OccasionDraft {
         occasion
     }
 
+    fn called_off_onto(&self, occasion: &mut Occasion) {
+        if let Some(reason) = &self.called_off {
+            (occasion.state, occasion.cancel_reason) = (OccasionState::Cancelled, reason.clone());
+        }
+    }
+
     fn count_onto(&self, occasion: &mut Occasion) {
         if let Some((number, certainty)) = self.participants {
             (occasion.participants, occasion.participants_certainty) = (Some(number), certainty);
@@ -164,12 +176,7 @@ impl OccasionDraft {
     /// The occasion that the row makes, apart from its line of work.
     pub fn occasion(&self) -> Occasion {
         let (number, certainty) = self.participants.unzip();
-        Occasion {
-            id: OccasionId::new(),
-            activity_id: None,
-            fiscal_year: self.year,
-            title: self.title.clone(),
-            from_on: self.from_on,
+        let mut occasion = Occasion {
             to_on: self.to_on,
             place: self.place.clone(),
             participants: number,
@@ -181,7 +188,9 @@ impl OccasionDraft {
             reflection: self.reflection.clone(),
             effect: self.effect.clone(),
             author: self.author.clone(),
-            version: 1,
-        }
+            ..Occasion::new(self.year, &self.title, self.from_on)
+        };
+        self.called_off_onto(&mut occasion);
+        occasion
     }
 }

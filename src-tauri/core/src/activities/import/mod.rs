@@ -1,6 +1,7 @@
 //! 事業実績 of somebody's Excel: from raw cells to a plan. Nothing here writes; [`super::apply`] does.
 
 mod draft;
+mod off;
 mod read;
 mod span;
 #[cfg(test)]
@@ -93,6 +94,7 @@ pub fn show(draft: &OccasionDraft) -> (String, Vec<ShownCell>) {
     let occasion = draft.occasion();
     let mut cells = Cells::new(Kind::Activities);
     cells.add("date", &occasion.when());
+    cells.add("state", if draft.called_off.is_some() { occasion.state.label() } else { "" });
     cells.add("activity", &draft.activity);
     cells.add("committee", &draft.committee);
     cells.add("place", &draft.place);

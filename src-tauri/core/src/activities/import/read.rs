@@ -1,6 +1,7 @@
 //! 事業実績の行: from a table to drafts.
 
 use super::draft::{KnownActivities, OccasionDraft};
+use super::off;
 use super::when::when;
 use crate::calendar::FiscalYear;
 use crate::enrolment::Certainty;
@@ -48,16 +49,17 @@ fn draft(record: &Record, year: FiscalYear, days: &mut Days, plan: &mut Plan<Occ
     if title.is_empty() {
         return None;
     }
-    if is_called_off(record, &title) {
+    let (title, called_off) = called_off(record, title);
+    if called_off.is_some() {
         plan.issues.push(Issue::at(record.place("title"), "activities.called_off").with("title", &title));
-        return None;
     }
     let Some(when) = when else {
         plan.issues.push(Issue::at(record.place("date"), "activities.no_date").with("title", &title));
         return None;
     };
     plan.issues.extend(when.issue.zip(column).map(|(code, column)| unread(record, column, code)));
-    let participants = count(record, "participants", plan);
+    let is_word = record.text("participants").is_some_and(|words| off::of_words(&words).is_some());
+    let participants = if is_word { None } else { count(record, "participants", plan) };
     let helpers = count(record, "helpers", plan);
     Some(OccasionDraft {
         year,
@@ -67,6 +69,7 @@ fn draft(record: &Record, year: FiscalYear, days: &mut Days, plan: &mut Plan<Occ
         activity,
         committee: text("committee"),
         title,
+        called_off,
         from_on: when.from_on,
         to_on: when.to_on,
         place: text("place"),
@@ -79,6 +82,15 @@ fn draft(record: &Record, year: FiscalYear, days: &mut Days, plan: &mut Plan<Occ
         effect: text("effect"),
         author: text("author"),
     })
+}
+
+/// 中止 or 延期 behind the title, in a column for it, or where the count would stand: the title without it, and why.
+fn called_off(record: &Record, title: String) -> (String, Option<String>) {
+    if let Some((title, why)) = off::of_title(&title) {
+        return (title, Some(why));
+    }
+    let said = ["state", "participants", "content"].into_iter().find_map(|field| off::of_words(&record.text(field)?));
+    (title, said)
 }
 
 fn certainty(count: Count) -> Certainty {
@@ -105,13 +117,6 @@ fn count(record: &Record, field: &str, plan: &mut Plan<OccasionDraft>) -> Option
         is_rounded: parts.iter().any(|count| count.is_rounded),
     };
     (!parts.is_empty()).then_some(sum)
-}
-
-/// 中止 where the count would stand, or behind the title.
-fn is_called_off(record: &Record, title: &str) -> bool {
-    let is_off =
-        |words: &str| ["中止", "延期", "中止）", "中止)", "延期）", "延期)"].iter().any(|end| words.ends_with(end));
-    is_off(title) || record.text("participants").is_some_and(|words| is_off(&words))
 }
 
 /// Words about the time stand before what was done.

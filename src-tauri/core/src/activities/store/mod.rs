@@ -1,6 +1,9 @@
 //! SQL of activities, their plans and their occasions.
 
+mod attendance;
 mod plan;
+mod same;
+mod tasks;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -8,7 +11,12 @@ use super::{Activity, ActivityId, Occasion, OccasionId};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::roster::OrganisationId;
-pub use plan::{delete_plan, find_plan, place_plan, plans, put_plan};
+pub use attendance::{
+    age_counts, attendance_in, attendance_of, delete_attendance, find_attendance, put_age_count, put_attendance,
+};
+pub use plan::{delete_plan, find_plan, place_plan, planned_years, plans, put_plan};
+pub use same::{closed_years_of, delete_occasion, entries_of, give_all, rename_activity};
+pub use tasks::{delete_task, find_task, place_task, put_task, tasks};
 
 /// All lines of work, in the order in which they came.
 pub fn activities(conn: &Connection) -> Result<Vec<Activity>> {
@@ -35,7 +43,7 @@ pub fn set_committee(conn: &Connection, id: ActivityId, committee: Option<Organi
 
 const OCCASION: &str =
     "id, activity_id, fiscal_year, title, from_on, to_on, place, participants, participants_certainty, helpers, target,
-    notice, content, reflection, effect, author, version";
+    notice, content, reflection, effect, author, state, cancel_reason, begins_at, ends_at, weather, incident, version";
 
 fn occasion(row: &Row) -> rusqlite::Result<Occasion> {
     Ok(Occasion {
@@ -55,7 +63,13 @@ fn occasion(row: &Row) -> rusqlite::Result<Occasion> {
         reflection: row.get(13)?,
         effect: row.get(14)?,
         author: row.get(15)?,
-        version: row.get(16)?,
+        state: row.get(16)?,
+        cancel_reason: row.get(17)?,
+        begins_at: row.get(18)?,
+        ends_at: row.get(19)?,
+        weather: row.get(20)?,
+        incident: row.get(21)?,
+        version: row.get(22)?,
     })
 }
 
@@ -75,10 +89,10 @@ pub fn find_occasion(conn: &Connection, id: OccasionId) -> Result<Option<Occasio
 /// Adds an occasion, or writes all its fields when it is there already; the version is raised here.
 pub fn put_occasion(conn: &Connection, o: &Occasion) -> Result<()> {
     let sql = format!(
-        "INSERT INTO occasion ({OCCASION}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,1)
+        "INSERT INTO occasion ({OCCASION}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,1)
          ON CONFLICT (id) DO UPDATE SET activity_id=?2, fiscal_year=?3, title=?4, from_on=?5, to_on=?6, place=?7, participants=?8,
            participants_certainty=?9, helpers=?10, target=?11, notice=?12, content=?13, reflection=?14, effect=?15, author=?16,
-           version=version+1"
+           state=?17, cancel_reason=?18, begins_at=?19, ends_at=?20, weather=?21, incident=?22, version=version+1"
     );
     conn.prepare_cached(&sql)?.execute(params![
         o.id,
@@ -96,7 +110,13 @@ pub fn put_occasion(conn: &Connection, o: &Occasion) -> Result<()> {
         o.content,
         o.reflection,
         o.effect,
-        o.author
+        o.author,
+        o.state,
+        o.cancel_reason,
+        o.begins_at,
+        o.ends_at,
+        o.weather,
+        o.incident
     ])?;
     Ok(())
 }

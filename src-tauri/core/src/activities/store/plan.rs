@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Result;
-use crate::activities::{ActivityPlan, ActivityPlanId};
+use crate::activities::{ActivityId, ActivityPlan, ActivityPlanId};
 use crate::calendar::FiscalYear;
 
 const PLAN: &str =
@@ -30,6 +30,12 @@ fn plan(row: &Row) -> rusqlite::Result<ActivityPlan> {
 pub fn plans(conn: &Connection, year: FiscalYear) -> Result<Vec<ActivityPlan>> {
     let sql = format!("SELECT {PLAN} FROM activity_plan WHERE fiscal_year = ? ORDER BY position, id");
     Ok(conn.prepare_cached(&sql)?.query_map([year], plan)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The years in which a line of work is planned.
+pub fn planned_years(conn: &Connection, activity: ActivityId) -> Result<Vec<FiscalYear>> {
+    let sql = "SELECT fiscal_year FROM activity_plan WHERE activity_id = ? ORDER BY fiscal_year";
+    Ok(conn.prepare_cached(sql)?.query_map([activity], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// One line of a plan.

@@ -2,8 +2,10 @@
 
 use paper::Value;
 
+use super::step_row;
+use crate::accounts::{Books, Side};
 use crate::fact::{Fact, FactRow, row, words};
-use crate::grants::{GrantStep, KnownGrant, Stage, StepState};
+use crate::grants::{Grant, GrantStep, KnownGrant, Stage, StepState};
 use crate::money::Yen;
 
 /// 申請額, 請求額 with its instalments, 変更後の額.
@@ -13,9 +15,12 @@ pub(super) fn asked(known: &KnownGrant) -> FactRow {
     let claims: Vec<&GrantStep> = of(Stage::Claim).collect();
     let claim = claims.iter().rposition(is_open);
     let change = of(Stage::Change).rfind(is_open).and_then(|step| step.amount_yen);
-    let claimed: Yen = of(Stage::Claim).filter(is_open).filter_map(|step| step.amount_yen).sum();
+    let (open, paid): (Vec<&GrantStep>, Vec<&GrantStep>) = claims.iter().partition(|step| is_open(step));
+    let sum = |steps: &[&GrantStep]| steps.iter().filter_map(|step| step.amount_yen).sum::<Yen>();
     let figures = &known.figures;
-    let open = known.grant.decided_yen.map(|decided| decided - figures.deducted_yen() - figures.received_yen - claimed);
+    // An instalment may be written down as paid before the book has it.
+    let gone = figures.deducted_yen() + figures.received_yen.max(sum(&paid)) + sum(&open);
+    let left = known.grant.decided_yen.map(|decided| decided - gone);
     let claim_row = |(at, step): (usize, &&GrantStep)| {
         row([
             ("nth", Value::Count(at as i64 + 1).into()),
@@ -24,14 +29,40 @@ pub(super) fn asked(known: &KnownGrant) -> FactRow {
             ("state", words(step.state.label())),
         ])
     };
+    // What cannot be worked out any longer says nothing, and the amount stays as it was written.
+    let basis = of(Stage::Application).filter_map(|step| step.basis.as_ref()).next_back();
+    let worked = basis.and_then(|basis| Some((basis.formula().ok()?, basis.worked().ok()?)));
+    let title = worked.as_ref().map_or_else(String::new, |(formula, _)| format!("{}　{}", formula.city, formula.title));
     row([
+        ("basis_title", Value::text(&title).into()),
+        (
+            "basis",
+            Fact::List(worked.map_or_else(Vec::new, |(_, worked)| worked.steps.into_iter().map(step_row).collect())),
+        ),
         ("applied_yen", or_blank(of(Stage::Application).filter_map(|step| step.amount_yen).next_back())),
         ("claim_nth", claim.map_or(Value::Blank, |at| Value::Count(at as i64 + 1)).into()),
         ("claim_yen", or_blank(claim.and_then(|at| claims[at].amount_yen))),
-        ("claim_left_yen", or_blank(open.filter(|_| claim.is_some()))),
+        ("claim_left_yen", or_blank(left.filter(|_| claim.is_some()))),
         ("change_yen", or_blank(change)),
         ("change_difference_yen", or_blank(change.zip(known.grant.decided_yen).map(|(to, from)| to - from))),
         ("claims", Fact::List(claims.iter().enumerate().map(claim_row).collect())),
+    ])
+}
+
+/// 対象経費 and 対象外経費 of the budget of 一般会計, together all of it: what its parts plan to be paid by this grant, and the rest.
+/// Nothing where no part names the grant, so that nobody reads a split nobody made.
+pub(super) fn planned(grant: &Grant, books: &Books) -> FactRow {
+    let books = books.of_fund(None);
+    let (mut eligible, mut whole) = (Yen(0), Yen(0));
+    for line in books.settled_lines(Side::Expense) {
+        let parts = books.parts_of(line.item.id).filter(|part| part.grant_id == Some(grant.id));
+        eligible += parts.map(|part| part.amount_yen).sum::<Yen>().min(line.budget_yen());
+        whole += line.budget_yen();
+    }
+    let split = (eligible != Yen(0)).then_some((eligible, whole - eligible));
+    row([
+        ("planned_yen", or_blank(split.map(|(eligible, _)| eligible))),
+        ("unplanned_yen", or_blank(split.map(|(_, rest)| rest))),
     ])
 }
 

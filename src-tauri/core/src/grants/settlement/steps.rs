@@ -2,7 +2,7 @@
 
 use super::GrantFigures;
 use crate::formula::Step;
-use crate::grants::conditions::{Basis, CHARGED};
+use crate::grants::conditions::Basis;
 use crate::money::Yen;
 
 impl GrantFigures {
@@ -11,7 +11,7 @@ impl GrantFigures {
         let mut told = Told::default();
         let decided = told.add("交付決定額", "", self.decided_yen);
         let basis = self.basis_as_told(&mut told, &decided);
-        if self.rule.formula == CHARGED {
+        if self.rule.is_plain() {
             let charged = told.add("交付金充当額（対象経費のうち交付金で支払った額）", "", self.allocated_yen);
             let reckoned = told.add("確定（見込）額", &format!("{decided}と{charged}の少ない方"), self.reckoned_yen);
             let fixed = self.as_told(&mut told).unwrap_or(reckoned);

@@ -2,6 +2,7 @@
 //! words in `assets/words/lists.toml`.
 
 mod associations;
+mod giver;
 mod homes;
 mod households;
 mod people;
@@ -10,6 +11,8 @@ use std::collections::BTreeSet;
 
 use paper::{Align, Fit};
 use rusqlite::Connection;
+
+pub use giver::giver;
 
 use super::words::words;
 use super::{ColumnWords, ListSource, Records};

@@ -4,8 +4,7 @@ use rusqlite::Connection;
 
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
-use crate::meetings::store::Bylaws;
-use crate::meetings::{AgendaItem, Known, Matter, MeetingId, Nomination, Outcome, store};
+use crate::meetings::{AgendaItem, Bylaws, BylawsId, Known, Matter, MeetingId, Nomination, Outcome, store};
 use crate::roster::acts::Succession;
 use crate::roster::{Role, RoleId};
 use crate::{Error, Result, accounts, roster};
@@ -60,8 +59,9 @@ fn change(tx: &Tx, known: &Known, item: &AgendaItem) -> Result<()> {
         (Matter::Budget, _) => accounts::acts::decide_budget(tx, year, on, by),
         (Matter::Officers, _) => elect(tx, item),
         (Matter::Bylaws, _) => {
-            let (from_on, body) = (item.from_on.unwrap_or(on), item.new_text.clone());
-            store::insert_bylaws(tx, &Bylaws { from_on, body, item_id: item.id })
+            let (from_on, body, decided) = (item.from_on.unwrap_or(on), item.new_text.clone(), String::new());
+            let (id, item_id) = (BylawsId::new(), Some(item.id));
+            store::put_bylaws(tx, &Bylaws { id, from_on, body, item_id, decided, version: 1 })
         }
         _ => Ok(()),
     }

@@ -1,8 +1,8 @@
 //! Writing a meeting down, and the rules of 会則.
 
 use crate::file::Tx;
-use crate::meetings::{Meeting, MeetingId, MeetingKind, Rules, store};
-use crate::{Error, Result, roster};
+use crate::meetings::{Known, Meeting, MeetingId, MeetingKind, Rules, store, title_of};
+use crate::{Error, Result};
 
 /// Writes a meeting down: a new one, or an existing one whose version must be the one that was seen. Its rules stay those that
 /// it was called by, and so does its roll.
@@ -31,10 +31,23 @@ pub fn save_meeting(tx: &Tx, meeting: &Meeting, is_new: bool) -> Result<MeetingI
         }
         (meeting.rules, meeting.voters_on) = (stored.rules, stored.voters_on);
     }
-    let body = meeting.organisation_id.map(|id| roster::store::find_organisation(tx, id)).transpose()?.flatten();
-    tx.say("meeting", meeting.title(body.as_ref().map_or("", |body| &body.name)));
+    tx.say("meeting", title_of(tx, &meeting)?);
     store::put_meeting(tx, &meeting)?;
     Ok(meeting.id)
+}
+
+/// Takes a meeting out, with its agenda, its roll, its votes and its guests; refused once its decisions took effect.
+pub fn remove_meeting(tx: &Tx, id: MeetingId) -> Result<()> {
+    let known = Known::load(tx, id)?;
+    if !known.effects.is_empty() {
+        return Err(Error::refused("meetings.meeting_in_effect").with("meeting", &known.title));
+    }
+    tx.say("meeting", &known.title);
+    for item in &known.items {
+        store::delete_item(tx, item.id)?;
+    }
+    store::delete_roll(tx, id)?;
+    store::delete_meeting(tx, id)
 }
 
 /// Sets the rules of a kind of meeting. Meetings that were called before keep theirs.

@@ -1,15 +1,19 @@
 //! What the secretary does with meetings.
 
 mod agenda;
+mod bylaws;
 mod effects;
+mod guests;
 mod meetings;
 mod reception;
 mod results;
 mod roll;
 
 pub use agenda::{add_usual_items, move_item, put_nominations, remove_item, save_item};
+pub use bylaws::{remove_bylaws, save_bylaws};
 pub use effects::{is_due, take_effect};
-pub use meetings::{save_meeting, set_rules};
+pub use guests::{move_seat, put_guests, put_seating, seat_by_roll};
+pub use meetings::{remove_meeting, save_meeting, set_rules};
 pub use reception::{Mark, Seat, mark, seat, write_votes};
 pub use results::record_result;
 pub use roll::{Source, take_roll};

@@ -6,7 +6,10 @@ use chrono::NaiveTime;
 
 use super::{item, not_in_effect};
 use crate::file::Tx;
-use crate::meetings::{AgendaItemId, Holder, Known, MeetingId, Standing, Vote, Voter, VoterId, listed, store};
+use crate::meetings::{
+    AgendaItem, AgendaItemId, Holder, Known, MeetingId, Outcome, Standing, Vote, Voter, VoterId, listed, store,
+    vote_again,
+};
 use crate::{Error, Result};
 
 /// How some voters take part.
@@ -57,10 +60,25 @@ pub fn mark(tx: &Tx, id: MeetingId, numbers: &[i64], mark: &Mark, writes_over: b
     for (_, after) in voters.iter().zip(&marked).filter(|(before, after)| **before != *after) {
         store::update_voter(tx, after)?;
     }
+    tx.say("again", voted_again(tx, &known)?);
     tx.say("numbers", listed(numbers));
     tx.say("count", numbers.len());
     tx.say("way", mark.standing.label());
     Ok(())
+}
+
+/// What was voted on without a quorum is never decided by who is marked afterwards: its result is taken back, so that it is
+/// voted on again. Returns the sentence that says so; empty where there is none.
+fn voted_again(tx: &Tx, before: &Known) -> Result<String> {
+    let after = Known::load(tx, before.meeting.id)?;
+    let is_open = |item: &AgendaItem| {
+        before.decision(item).outcome == Outcome::NoQuorum && after.decision(item).outcome != Outcome::NoQuorum
+    };
+    let again: Vec<&AgendaItem> = after.items.iter().filter(|item| is_open(item)).collect();
+    for item in &again {
+        store::put_item(tx, &AgendaItem { ballot: None, voted_at: None, ..(*item).clone() })?;
+    }
+    Ok(vote_again(&again.iter().map(|item| item.title.as_str()).collect::<Vec<_>>()))
 }
 
 /// The voters of these numbers; numbers that nobody has are told, all of them.

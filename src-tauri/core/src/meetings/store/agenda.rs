@@ -1,4 +1,4 @@
-//! Items, those nominated, the text of 規約 and what decisions changed.
+//! Items, those nominated, and what decisions changed.
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -9,7 +9,8 @@ use crate::id::Id;
 use crate::meetings::{AgendaItem, AgendaItemId, Ballot, MeetingId, Nomination, Split};
 
 const ITEM: &str = "id, meeting_id, position, kind, matter, title, explanation, discussion, subject_year, revision_id, new_text,
-    from_on, to_on, voted_at, version, method, present_yes, present_no, present_abstain, proxy_yes, proxy_no, proxy_abstain, casting";
+    from_on, to_on, voted_at, version, method, present_yes, present_no, present_abstain, proxy_yes, proxy_no, proxy_abstain, casting,
+    old_text";
 
 fn item(row: &Row) -> rusqlite::Result<AgendaItem> {
     Ok(AgendaItem {
@@ -29,6 +30,7 @@ fn item(row: &Row) -> rusqlite::Result<AgendaItem> {
         voted_at: row.get(13)?,
         version: row.get(14)?,
         ballot: ballot(row)?,
+        old_text: row.get(23)?,
     })
 }
 
@@ -58,10 +60,11 @@ pub fn find_item(conn: &Connection, id: AgendaItemId) -> Result<Option<AgendaIte
 pub fn put_item(conn: &Connection, i: &AgendaItem) -> Result<()> {
     let sql = format!(
         "INSERT INTO agenda_item ({ITEM})
-         VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,1,?15,?16,?17,?18,?19,?20,?21,?22)
+         VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,1,?15,?16,?17,?18,?19,?20,?21,?22,?23)
          ON CONFLICT (id) DO UPDATE SET position=?3, kind=?4, matter=?5, title=?6, explanation=?7, discussion=?8, subject_year=?9,
            revision_id=?10, new_text=?11, from_on=?12, to_on=?13, voted_at=?14, version=version+1, method=?15, present_yes=?16,
-           present_no=?17, present_abstain=?18, proxy_yes=?19, proxy_no=?20, proxy_abstain=?21, casting=?22"
+           present_no=?17, present_abstain=?18, proxy_yes=?19, proxy_no=?20, proxy_abstain=?21, casting=?22,
+           old_text=?23"
     );
     let (present, proxies) = (i.ballot.and_then(|b| b.present), i.ballot.and_then(|b| b.proxies));
     conn.prepare_cached(&sql)?.execute(params![
@@ -87,6 +90,7 @@ pub fn put_item(conn: &Connection, i: &AgendaItem) -> Result<()> {
         proxies.map(|s| s.no),
         proxies.map(|s| s.abstain),
         i.ballot.and_then(|b| b.casting).map_or("", |vote| vote.word()),
+        i.old_text,
     ])?;
     Ok(())
 }
@@ -142,32 +146,6 @@ pub fn put_nominations(conn: &Connection, item: AgendaItemId, all: &[Nomination]
     Ok(())
 }
 
-/// 規約の本文 in force from a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bylaws {
-    /// First day.
-    pub from_on: NaiveDate,
-    /// All of its text.
-    pub body: String,
-    /// The item that decided it.
-    pub item_id: AgendaItemId,
-}
-
-/// The texts of 規約, oldest first.
-pub fn bylaws(conn: &Connection) -> Result<Vec<Bylaws>> {
-    let sql = "SELECT from_on, body, item_id FROM bylaws ORDER BY from_on, id";
-    let read = |row: &Row| Ok(Bylaws { from_on: row.get(0)?, body: row.get(1)?, item_id: row.get(2)? });
-    let all = conn.prepare_cached(sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
-}
-
-/// Puts a text of 規約 in force.
-pub fn insert_bylaws(conn: &Connection, text: &Bylaws) -> Result<()> {
-    let sql = "INSERT INTO bylaws (id, from_on, body, item_id) VALUES (?, ?, ?, ?)";
-    conn.prepare_cached(sql)?.execute(params![Id::<Bylaws>::new(), text.from_on, text.body, text.item_id])?;
-    Ok(())
-}
-
 /// The items of a meeting that have taken effect.
 pub fn effects(conn: &Connection, meeting: MeetingId) -> Result<Vec<AgendaItemId>> {
     let sql = "SELECT item_id FROM meeting_effect JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = ?";
@@ -178,6 +156,6 @@ pub fn effects(conn: &Connection, meeting: MeetingId) -> Result<Vec<AgendaItemId
 /// Notes that an item has taken effect.
 pub fn insert_effect(conn: &Connection, item: AgendaItemId, on: NaiveDate) -> Result<()> {
     let sql = "INSERT INTO meeting_effect (id, item_id, happened_on) VALUES (?, ?, ?)";
-    conn.prepare_cached(sql)?.execute(params![Id::<Bylaws>::new(), item, on])?;
+    conn.prepare_cached(sql)?.execute(params![Id::<AgendaItem>::new(), item, on])?;
     Ok(())
 }

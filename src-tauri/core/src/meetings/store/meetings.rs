@@ -50,6 +50,13 @@ pub fn meetings(conn: &Connection, year: FiscalYear) -> Result<Vec<Meeting>> {
     Ok(all)
 }
 
+/// The meetings of every year, the latest first.
+pub fn all_meetings(conn: &Connection) -> Result<Vec<Meeting>> {
+    let sql = format!("SELECT {MEETING} FROM meeting ORDER BY held_on DESC, id");
+    let all = conn.prepare_cached(&sql)?.query_map([], meeting)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
 /// One meeting.
 pub fn find_meeting(conn: &Connection, id: MeetingId) -> Result<Option<Meeting>> {
     let sql = format!("SELECT {MEETING} FROM meeting WHERE id = ?");
@@ -81,6 +88,15 @@ pub fn put_meeting(conn: &Connection, m: &Meeting) -> Result<()> {
         m.signers,
         m.note
     ])?;
+    Ok(())
+}
+
+/// Takes a meeting out that has neither items nor a roll any more, with its guests and its seats.
+pub fn delete_meeting(conn: &Connection, id: MeetingId) -> Result<()> {
+    for table in ["guest", "seating"] {
+        conn.prepare_cached(&format!("DELETE FROM {table} WHERE meeting_id = ?"))?.execute([id])?;
+    }
+    conn.prepare_cached("DELETE FROM meeting WHERE id = ?")?.execute([id])?;
     Ok(())
 }
 

@@ -1,12 +1,15 @@
 //! SQL of meetings.
 
 mod agenda;
+mod bylaws;
+mod guests;
 mod meetings;
 mod voters;
 
 pub use agenda::{
-    Bylaws, bylaws, delete_item, effects, find_item, insert_bylaws, insert_effect, items, nominations, put_item,
-    put_nominations, set_position,
+    delete_item, effects, find_item, insert_effect, items, nominations, put_item, put_nominations, set_position,
 };
-pub use meetings::{find_meeting, meetings, put_meeting, put_rules, rules_of};
+pub use bylaws::{bylaws, bylaws_before, delete_bylaws, put_bylaws};
+pub use guests::{delete_guest, guests, guests_before, put_guest, put_seating, seating, set_seat};
+pub use meetings::{all_meetings, delete_meeting, find_meeting, meetings, put_meeting, put_rules, rules_of};
 pub use voters::{delete_roll, insert_voter, put_votes, update_voter, voters, votes_by_item};

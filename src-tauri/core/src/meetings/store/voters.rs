@@ -11,7 +11,7 @@ use crate::meetings::{AgendaItemId, MeetingId, SentIn, Vote, Voter, VoterId};
 
 const VOTER: &str =
     "id, meeting_id, number, organisation_id, household_id, person_id, standing, holder, holder_id, deputy, came_at,
-    left_at, is_chair, is_president, version";
+    left_at, is_chair, is_president, version, seat";
 
 fn voter(row: &Row) -> rusqlite::Result<Voter> {
     Ok(Voter {
@@ -30,6 +30,7 @@ fn voter(row: &Row) -> rusqlite::Result<Voter> {
         is_chair: row.get(12)?,
         is_president: row.get(13)?,
         version: row.get(14)?,
+        seat: row.get(15)?,
     })
 }
 
@@ -42,7 +43,8 @@ pub fn voters(conn: &Connection, meeting: MeetingId) -> Result<Vec<Voter>> {
 
 /// Adds a line to the roll.
 pub fn insert_voter(conn: &Connection, v: &Voter) -> Result<()> {
-    let sql = format!("INSERT INTO meeting_voter ({VOTER}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,1)");
+    let sql =
+        format!("INSERT INTO meeting_voter ({VOTER}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,1,?15)");
     conn.prepare_cached(&sql)?.execute(params![
         v.id,
         v.meeting_id,
@@ -57,7 +59,8 @@ pub fn insert_voter(conn: &Connection, v: &Voter) -> Result<()> {
         v.came_at,
         v.left_at,
         v.is_chair,
-        v.is_president
+        v.is_president,
+        v.seat
     ])?;
     Ok(())
 }

@@ -42,6 +42,10 @@ pub(super) const FUNDS: &[Named] = &[
     list("expense", "支出の部", PLANNED),
     list("income_kan", "収入の款ごとの計", PLANNED_KAN),
     list("expense_kan", "支出の款ごとの計", PLANNED_KAN),
+    list("income_compared", "前年度とならべた収入の部", PLANNED),
+    list("expense_compared", "前年度とならべた支出の部", PLANNED),
+    list("income_compared_kan", "前年度とならべた収入の款ごとの計", PLANNED_KAN),
+    list("expense_compared_kan", "前年度とならべた支出の款ごとの計", PLANNED_KAN),
     list("all_income", "当初と補正の収入", VERSIONS),
     list("all_expense", "当初と補正の支出", VERSIONS),
     list("all_income_kan", "当初と補正の収入の款ごとの計", VERSIONS_KAN),
@@ -71,10 +75,12 @@ pub(super) const FUNDS: &[Named] = &[
     yen("income_previous_yen", "収入の前年度予算額"),
     yen("income_increase_yen", "収入予算の増減"),
     yen("income_previous_settled_yen", "収入の前年度決算額"),
+    yen("income_estimate_yen", "収入の見積額"),
     yen("expense_initial_yen", "支出の本年度予算額"),
     yen("expense_previous_yen", "支出の前年度予算額"),
     yen("expense_increase_yen", "支出予算の増減"),
     yen("expense_previous_settled_yen", "支出の前年度決算額"),
+    yen("expense_estimate_yen", "支出の見積額"),
 ];
 
 /// 補正予算
@@ -102,6 +108,7 @@ const PLANNED: &[Named] = &[
     yen("previous_yen", "前年度予算額"),
     yen("increase_yen", "増減"),
     yen("previous_settled_yen", "前年度決算額"),
+    yen("estimate_yen", "見積額（積算内訳の計）"),
     text("note", "内訳・摘要"),
 ];
 
@@ -111,6 +118,7 @@ const PLANNED_KAN: &[Named] = &[
     yen("previous_yen", "前年度予算額"),
     yen("increase_yen", "増減"),
     yen("previous_settled_yen", "前年度決算額"),
+    yen("estimate_yen", "見積額（積算内訳の計）"),
 ];
 
 /// 当初 and each 補正 side by side.

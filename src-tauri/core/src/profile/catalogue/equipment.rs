@@ -30,6 +30,15 @@ pub(super) const ASSETS: &[Named] = &[
     yen("amount_yen", "取得価格"),
 ];
 
+pub(super) const LOANS: &[Named] = &[
+    text("name", "品名・規格"),
+    count("quantity", "数量"),
+    text("borrower", "借りた人"),
+    text("contact", "連絡先"),
+    date("lent_on", "貸した日"),
+    date("due_on", "返す日"),
+];
+
 pub(super) const DISPOSALS: &[Named] = &[
     text("thing", "財産の名称・規格・数量"),
     date("acquired_on", "取得した日"),

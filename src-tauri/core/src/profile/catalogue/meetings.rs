@@ -5,10 +5,47 @@ use super::names::{count, date, list, text};
 
 const SIGNERS: &[Named] = &[text("name", "氏名")];
 
+const CANDIDATES: &[Named] =
+    &[text("body", "団体"), text("office", "役職"), text("name", "氏名"), text("appointment", "新任・再任")];
+
+const COMPARISON: &[Named] = &[text("old", "改正前"), text("new", "改正後")];
+
+const GUESTS: &[Named] = &[
+    count("position", "来賓の順"),
+    text("body", "来賓の所属"),
+    text("office", "来賓の職"),
+    text("name", "来賓の氏名"),
+    text("greeting", "祝辞"),
+];
+
+const SEATS: &[Named] = &[text("label", "席")];
+
+const VOTERS: &[Named] = &[
+    count("number", "表決権者の番号"),
+    text("name", "表決権者"),
+    text("detail", "表決権者の代表者・住所"),
+    text("addressee", "表決権者の宛名"),
+    text("standing", "出欠"),
+    text("deputy", "代理人"),
+];
+
+const ORDER: &[Named] = &[
+    count("place", "次第の番号"),
+    text("step", "次第"),
+    count("opens", "何番目の議案か"),
+    count("page", "はじまりのページ"),
+];
+
 const ITEMS: &[Named] = &[
     text("number", "議案の番号"),
     text("matter", "案件"),
     text("item_title", "議案の名称"),
+    text("proposal", "議案の名称（案）"),
+    list("candidates", "役員の候補", CANDIDATES),
+    date("from_on", "いつから"),
+    date("to_on", "いつまで"),
+    text("new_text", "新しい規約"),
+    list("comparison", "新旧対照表", COMPARISON),
     text("explanation", "提案の理由"),
     text("discussion", "質疑"),
     text("slip", "票の賛否"),
@@ -45,5 +82,25 @@ pub(super) const MEETINGS: &[Named] = &[
     text("quorum", "資格報告"),
     text("chair", "議長"),
     list("signers", "議事録署名人", SIGNERS),
+    list("guests", "来賓", GUESTS),
+    list("voters", "表決権者", VOTERS),
+    list("seats", "席次", SEATS),
+    count("seats_across", "横にならぶ席の数"),
+    text("front_guests", "前の席の来賓"),
+    text("front_officers", "前の席の役員"),
+    list("order", "次第", ORDER),
     list("items", "議事", ITEMS),
+];
+
+const ARTICLES: &[Named] = &[text("text", "条の本文")];
+
+const HISTORY: &[Named] = &[date("from_on", "施行の日"), text("decided", "決めた会議")];
+
+pub(super) const BYLAWS: &[Named] = &[
+    text("id", "規約"),
+    text("name", "規約の名称"),
+    date("from_on", "施行の日"),
+    date("until_on", "次の改正の前の日"),
+    list("articles", "条", ARTICLES),
+    list("history", "制定と改正の記録", HISTORY),
 ];

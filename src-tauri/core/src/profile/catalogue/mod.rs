@@ -1,14 +1,16 @@
 //! 項目の一覧: the closed catalogue of facts that a form may name, with what they mean in the field.
 
+mod activities;
 mod books;
 mod budget;
 mod equipment;
 mod grants;
+mod handover;
 mod lists;
+mod make;
 mod meetings;
 mod names;
-
-pub use names::ALL;
+mod plan;
 
 /// A fact that a form may name, or a column of a list.
 #[derive(Debug, Clone, Copy)]
@@ -52,9 +54,14 @@ impl Shape {
     }
 }
 
+/// Every fact that a form may name.
+fn all() -> impl Iterator<Item = &'static Named> {
+    [names::NAMES, activities::FACTS, plan::FACTS].into_iter().flatten()
+}
+
 /// A fact by its name.
 pub fn find(name: &str) -> Option<&'static Named> {
-    ALL.iter().find(|named| named.name == name)
+    all().find(|named| named.name == name)
 }
 
 /// The field of the council's own that a name asks for, `own:車の台数`. Which there are only the council knows; what it has
@@ -83,7 +90,7 @@ pub(crate) mod tests {
 
     #[test]
     fn every_name_stands_once() {
-        let mut names: Vec<&str> = ALL.iter().map(|named| named.name).collect();
+        let mut names: Vec<&str> = all().map(|named| named.name).collect();
         names.sort_unstable();
         let count = names.len();
         names.dedup();
@@ -92,7 +99,7 @@ pub(crate) mod tests {
 
     /// What the facts state otherwise than the catalogue says: names it lacks, names they lack, other shapes.
     pub(crate) fn differences(facts: &Facts) -> Vec<String> {
-        compare("", &facts.0, ALL)
+        compare("", &facts.0, &all().copied().collect::<Vec<_>>())
     }
 
     fn compare(place: &str, facts: &BTreeMap<String, Fact>, names: &[Named]) -> Vec<String> {

@@ -1,43 +1,23 @@
 //! The names themselves, by concept.
 
+use super::Named;
 use super::books::{
     ASSETS, BALANCES, BOOK_SHARES, CHANGES, CROSSINGS, FUND_PARTS, ITEM_BOOKS, MONTH_PURSES, MONTHS, PURSE_BOOKS,
     RECEIPTS, REOPENINGS, SHARES,
 };
 use super::budget::{BESIDE, DECISIONS, FUNDS, HALVES, KAN, LINES, REVISIONS};
-use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DISPOSALS, REGISTER};
+use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DISPOSALS, LOANS, REGISTER};
 use super::grants::{CLAIMS, GRANT_ITEMS, GRANT_LINES, GRANTS};
+use super::handover::{ADVANCES, CHECKLISTS, COMING, GRANT_PAPERS, KINDS, RECORDS, STANDING};
 use super::lists::{
-    ACTIVITIES, AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, MOVEMENT_MONTHS, MOVEMENTS, OCCASIONS, OFFICERS, PAYMENTS,
-    PEOPLE, PLANNED, PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
+    AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, MOVEMENT_MONTHS, MOVEMENTS, OFFICERS, PAYMENTS, PEOPLE, PROJECTED,
+    PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
 };
-use super::meetings::MEETINGS;
-use super::{Named, Shape};
+pub(super) use super::make::{count, date, list, percent, points, text, yen};
+use super::meetings::{BYLAWS, MEETINGS};
 
-pub(super) const fn text(name: &'static str, label: &'static str) -> Named {
-    Named { name, label, shape: Shape::Text }
-}
-pub(super) const fn yen(name: &'static str, label: &'static str) -> Named {
-    Named { name, label, shape: Shape::Yen }
-}
-pub(super) const fn count(name: &'static str, label: &'static str) -> Named {
-    Named { name, label, shape: Shape::Count }
-}
-pub(super) const fn percent(name: &'static str, label: &'static str) -> Named {
-    Named { name, label, shape: Shape::Percent }
-}
-pub(super) const fn points(name: &'static str, label: &'static str) -> Named {
-    Named { name, label, shape: Shape::Points }
-}
-pub(super) const fn date(name: &'static str, label: &'static str) -> Named {
-    Named { name, label, shape: Shape::Date }
-}
-pub(super) const fn list(name: &'static str, label: &'static str, columns: &'static [Named]) -> Named {
-    Named { name, label, shape: Shape::List(columns) }
-}
-
-/// Every fact that a form may name.
-pub const ALL: &[Named] = &[
+/// The facts of every concept that has no file of its own for them.
+pub(super) const NAMES: &[Named] = &[
     text("year.label", "年度"),
     date("year.first_on", "年度の初日"),
     date("year.last_on", "年度の末日"),
@@ -173,6 +153,10 @@ pub const ALL: &[Named] = &[
     list("settlement.income", "収入の部", LINES),
     list("settlement.expense", "支出の部", LINES),
     list("settlement.income_kan", "収入の款ごとの計", KAN),
+    list("settlement.income_compared", "前年度とならべた収入の部", LINES),
+    list("settlement.expense_compared", "前年度とならべた支出の部", LINES),
+    list("settlement.income_compared_kan", "前年度とならべた収入の款ごとの計", KAN),
+    list("settlement.expense_compared_kan", "前年度とならべた支出の款ごとの計", KAN),
     list("settlement.expense_kan", "支出の款ごとの計", KAN),
     list("settlement.purses", "現金・預金", PURSES),
     date("settlement.until_on", "決算の日"),
@@ -188,6 +172,9 @@ pub const ALL: &[Named] = &[
     list("books.month_purses", "月末の現金・預金", MONTH_PURSES),
     list("books.assets", "財産", ASSETS),
     list("books.balances", "年度末の残高の確かめ", BALANCES),
+    list("books.standing", "現金・預金の引継ぎ", STANDING),
+    yen("books.standing_yen", "引き継ぐ現金・預金の計"),
+    list("books.advances", "まだ精算していない仮払", ADVANCES),
     list("books.reopenings", "締めの取りやめ", REOPENINGS),
     yen("books.opening_yen", "すべての会計の前年度繰越金"),
     yen("books.income_yen", "すべての会計の収入"),
@@ -251,6 +238,8 @@ pub const ALL: &[Named] = &[
     yen("grant.fixed_yen", "交付金の確定見込額"),
     yen("grant.excess_yen", "超過額"),
     yen("grant.refund_yen", "返還額"),
+    yen("grant.refunded_yen", "返還済みの額"),
+    date("grant.refunded_on", "返還した日"),
     yen("grant.unreceived_yen", "交付金のまだ受け取っていない額"),
     yen("grant.additional_yen", "追加交付額"),
     yen("grant.left_yen", "交付金ののこり"),
@@ -259,6 +248,10 @@ pub const ALL: &[Named] = &[
     text("grant.rest_label", "残額の扱い"),
     yen("grant.rest_yen", "残額"),
     yen("grant.applied_yen", "交付申請額"),
+    text("grant.basis_title", "申請額の算式"),
+    list("grant.basis", "申請額の算出基礎", STEPS),
+    yen("grant.planned_yen", "予算のうち交付金の対象経費"),
+    yen("grant.unplanned_yen", "予算のうち交付金の対象外経費"),
     count("grant.claim_nth", "何回目の請求か"),
     yen("grant.claim_yen", "今回の請求額"),
     yen("grant.claim_left_yen", "請求のあとの残り"),
@@ -273,16 +266,11 @@ pub const ALL: &[Named] = &[
     count("evidence.missing", "領収書のない支出の件数"),
     count("evidence.unclear", "対象か対象外か決まっていない支出の件数"),
     list("evidence.items", "科目ごとの支出", EVIDENCE_ITEMS),
+    list("evidence.others", "ほかの会計の科目ごとの支出", EVIDENCE_ITEMS),
+    yen("evidence.others_yen", "ほかの会計の支出の計"),
     list("evidence.receipts", "番号順の領収書", RECEIPTS),
     count("evidence.pictures", "領収書の写しの枚数"),
     yen("evidence.total_yen", "科目ごとの支出の計"),
-    count("activities.occasions", "行事の数"),
-    count("activities.participants", "参加者の計"),
-    count("activities.helpers", "スタッフの計"),
-    list("activities.occasions_list", "行事の一覧", OCCASIONS),
-    list("activities.list", "事業ごとの実績", ACTIVITIES),
-    count("activities.planned", "計画した事業の数"),
-    list("activities.plan", "事業計画", PLANNED),
     count("equipment.count", "年度末の備品の件数"),
     yen("equipment.total_yen", "年度末の備品の取得価格の計"),
     count("equipment.unchecked", "現品照合のまだの備品"),
@@ -290,6 +278,15 @@ pub const ALL: &[Named] = &[
     list("equipment.gone", "年度に処分した備品", REGISTER),
     list("equipment.assets", "年度末の備品", EQUIPMENT_ASSETS),
     list("equipment.disposals", "処分を予定している備品", DISPOSALS),
+    list("equipment.loans", "貸している備品", LOANS),
     count("meetings.count", "会議の数"),
+    date("meetings.general_on", "定期総会を開いた日"),
     list("meetings.list", "会議", MEETINGS),
+    list("meetings.bylaws", "規約", BYLAWS),
+    list("grants.papers", "交付金の提出物", GRANT_PAPERS),
+    list("calendar.coming", "これからの仕事", COMING),
+    list("handover.kinds", "引継ぎの控え", KINDS),
+    count("handover.items", "引継ぎの控えの件数"),
+    list("handover.checklists", "役職ごとの確認", CHECKLISTS),
+    list("handover.records", "引き渡しの記録", RECORDS),
 ];

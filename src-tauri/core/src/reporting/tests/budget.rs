@@ -6,17 +6,20 @@ use super::facts::{put, yen};
 use super::layouts;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 
-pub fn budget(facts: &mut Facts) {
-    let names = |kan: &str, item: &str| {
-        row([
-            ("kan", words(kan)),
-            ("kou", words(item)),
-            ("moku", words("")),
-            ("setsu", words("")),
-            ("item", words(item)),
-            ("note", words("")),
-        ])
-    };
+/// The columns that name an item.
+fn names(kan: &str, item: &str) -> FactRow {
+    row([
+        ("kan", words(kan)),
+        ("kou", words(item)),
+        ("moku", words("")),
+        ("setsu", words("")),
+        ("item", words(item)),
+        ("note", words("")),
+    ])
+}
+
+/// 当初予算 of the one 会計, beside the year before, which had one item more.
+fn planned_fund() -> FactRow {
     let line = |kan: &str, item: &str, now, before| with(names(kan, item), planned("", now, before));
     let kan = |kan: &str, now, before| with(row([("kan", words(kan))]), planned("", now, before));
     let income =
@@ -26,16 +29,27 @@ pub fn budget(facts: &mut Facts) {
         line("事業費", "敬老会事業", 190_000, 180_000),
         line("予備費", "予備費", 31_000, 22_000),
     ];
+    let dropped = with(line("事業費", "敬老訪問事業", 0, 0), row([("previous_settled_yen", yen(15_000))]));
+    let mut compared = expense.clone();
+    compared.insert(2, dropped);
+    let of_kan = with(kan("事業費", 480_000, 480_000), row([("previous_settled_yen", yen(495_000))]));
     let fund = row([
         ("fund", words("")),
+        ("income_compared", Fact::List(income.clone())),
         ("income", Fact::List(income)),
         ("expense", Fact::List(expense)),
+        ("expense_compared", Fact::List(compared)),
+        ("income_compared_kan", Fact::List(vec![])),
+        ("expense_compared_kan", Fact::List(vec![of_kan, kan("予備費", 31_000, 22_000)])),
         ("income_kan", Fact::List(vec![])),
         ("expense_kan", Fact::List(vec![kan("事業費", 480_000, 480_000), kan("予備費", 31_000, 22_000)])),
     ]);
     let fund = with(with(fund, planned("income_", 511_000, 502_000)), planned("expense_", 511_000, 502_000));
-    let fund = with(fund, layouts::fund(names));
-    facts.state_list("budget.funds", vec![fund]);
+    with(with(fund, row([("expense_previous_settled_yen", yen(517_000))])), layouts::fund(names))
+}
+
+pub fn budget(facts: &mut Facts) {
+    facts.state_list("budget.funds", vec![planned_fund()]);
     layouts::layouts(facts);
     put(facts, [("budget.decided", words("令和7年4月20日　定期総会で決定"))]);
 
@@ -81,8 +95,9 @@ pub fn with(mut one: FactRow, more: FactRow) -> FactRow {
 }
 
 fn planned(prefix: &str, now: i64, before: i64) -> FactRow {
-    let named = [("initial", now), ("previous", before), ("increase", now - before), ("previous_settled", before)];
-    named.into_iter().map(|(name, amount)| (format!("{prefix}{name}_yen"), yen(amount))).collect()
+    let seen = [("previous", before), ("increase", now - before), ("previous_settled", before), ("estimate", now)];
+    let named = [("initial", now)].into_iter().chain(seen);
+    named.map(|(name, amount)| (format!("{prefix}{name}_yen"), yen(amount))).collect()
 }
 
 fn changed(prefix: &str, before: i64, more: i64) -> FactRow {

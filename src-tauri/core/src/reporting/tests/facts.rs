@@ -4,7 +4,9 @@ use paper::Value;
 
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::reporting::Texts;
-use crate::reporting::tests::{books, budget, enrolled, equipment, meetings, money, people};
+use crate::reporting::tests::{
+    books, budget, enrolled, equipment, handover, meetings, money, people, plan as community,
+};
 
 pub fn yen(amount: i64) -> Fact {
     Value::Yen(amount).into()
@@ -42,7 +44,9 @@ pub fn facts() -> Facts {
     activities(&mut facts);
     plan(&mut facts);
     equipment::equipment(&mut facts);
+    community::plan(&mut facts);
     meetings::meetings(&mut facts);
+    handover::handover(&mut facts);
     facts
 }
 
@@ -131,28 +135,54 @@ fn roster(facts: &mut Facts) {
     people::bodies(facts);
 }
 
+/// One occasion of the small year.
+fn occasion(activity: &str, title: &str, when: &str, participants: Fact, content: &str) -> FactRow {
+    row([
+        ("id", words("o")),
+        ("activity", words(activity)),
+        ("committee", words("防災部会")),
+        ("title", words(title)),
+        ("state", words("実施")),
+        ("to_come", words("")),
+        ("was_held", words(title)),
+        ("called_off", words("")),
+        ("hours", words("9:00～12:00")),
+        ("month", words("6月")),
+        ("day", words("8日（日）")),
+        ("weather", words("晴れ")),
+        ("incident", words("")),
+        ("from_on", day("2025-06-08")),
+        ("to_on", day("2025-06-08")),
+        ("when", words(when)),
+        ("place", words("緑小学校")),
+        ("participants", participants.clone()),
+        ("came", participants),
+        ("participants_label", words("120")),
+        ("helpers", count(10)),
+        ("worked", words("3時間")),
+        ("target", words("地区の住民")),
+        ("notice", words("回覧")),
+        ("content", words(content)),
+        ("reflection", words("")),
+        ("effect", words("")),
+        ("author", words("")),
+        ("photos", Fact::List(photos(title, when))),
+    ])
+}
+
+/// One photograph of an occasion of which something is told.
+fn photos(title: &str, when: &str) -> Vec<FactRow> {
+    vec![row([("photo", words("p")), ("caption", words(&format!("{when}　{title}")))])]
+}
+
+/// The same with something that went wrong.
+fn hurt(occasion: &FactRow) -> FactRow {
+    let mut row = occasion.clone();
+    row.insert("incident".to_owned(), words("すり傷1名（その場で手当て）"));
+    row
+}
+
 fn activities(facts: &mut Facts) {
-    let occasion = |activity: &str, title: &str, when: &str, participants: Fact, content: &str| {
-        row([
-            ("id", words("o")),
-            ("activity", words(activity)),
-            ("committee", words("防災部会")),
-            ("title", words(title)),
-            ("from_on", day("2025-06-08")),
-            ("to_on", day("2025-06-08")),
-            ("when", words(when)),
-            ("place", words("緑小学校")),
-            ("participants", participants),
-            ("participants_label", words("120")),
-            ("helpers", count(10)),
-            ("target", words("地区の住民")),
-            ("notice", words("回覧")),
-            ("content", words(content)),
-            ("reflection", words("")),
-            ("effect", words("")),
-            ("author", words("")),
-        ])
-    };
     let activity = |name: &str, budget: Fact, settled: Fact, content: &str, own: Vec<FactRow>| {
         row([
             ("activity", words(name)),
@@ -160,6 +190,8 @@ fn activities(facts: &mut Facts) {
             ("occasions", count(own.len() as i64)),
             ("participants", count(120)),
             ("helpers", count(10 * own.len() as i64)),
+            ("worked", words("6時間30分")),
+            ("incidents", Fact::List(own.iter().take(1).map(hurt).collect())),
             ("budget_yen", budget),
             ("settled_yen", settled),
             ("target", words("地区の住民")),
@@ -168,6 +200,7 @@ fn activities(facts: &mut Facts) {
             ("reflection", words("")),
             ("effect", words("")),
             ("author", words("")),
+            ("photos", Fact::List(photos(name, "6月8日"))),
             ("occasions_list", Fact::List(own)),
         ])
     };
@@ -178,10 +211,15 @@ fn activities(facts: &mut Facts) {
         facts,
         [
             ("activities.occasions", count(3)),
+            ("activities.cancelled", count(0)),
             ("activities.participants", count(240)),
             ("activities.helpers", count(30)),
+            ("activities.worked", words("9時間30分")),
         ],
     );
+    volunteers(facts);
+    facts.state_list("activities.calendar", vec![training.clone(), talk.clone(), walk.clone()]);
+    facts.state_list("activities.incidents", vec![hurt(&training)]);
     facts.state_list("activities.occasions_list", vec![training.clone(), talk.clone(), walk.clone()]);
     facts.state_list(
         "activities.list",
@@ -190,6 +228,29 @@ fn activities(facts: &mut Facts) {
             activity("見守り", blank(), blank(), "", vec![walk]),
         ],
     );
+}
+
+/// Who helped in the small year.
+fn volunteers(facts: &mut Facts) {
+    put(
+        facts,
+        [("volunteers.count", count(2)), ("volunteers.occasions", count(4)), ("volunteers.hours", words("9時間30分"))],
+    );
+    let volunteer = |name: &str, occasions: i64, hours: &str, note: &str| {
+        let (name, hours, note) = (words(name), words(hours), words(note));
+        row([("name", name), ("occasions", count(occasions)), ("hours", hours), ("note", note)])
+    };
+    let helped =
+        [volunteer("髙﨑　守", 3, "6時間30分", "うち1回は時間の記録なし"), volunteer("となりの見本", 1, "3時間", "")];
+    facts.state_list("volunteers.list", helped.into());
+    let at = |when: &str, title: &str, helpers: i64, hours: &str| {
+        let (when, title, hours) = (words(when), words(title), words(hours));
+        row([("when", when), ("title", title), ("helpers", count(helpers)), ("hours", hours), ("note", words(""))])
+    };
+    let occasions = vec![at("6月8日", "避難訓練", 2, "6時間"), at("7月6日", "防災講座", 2, "3時間30分")];
+    facts.state_list("volunteers.by_occasion", occasions);
+    put(facts, [("volunteers.value_yen", yen(9_215)), ("volunteers.rate_yen", yen(970))]);
+    put(facts, [("volunteers.rate_source", words("香川県最低賃金"))]);
 }
 
 /// What is planned for the small year.

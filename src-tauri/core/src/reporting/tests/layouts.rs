@@ -105,8 +105,6 @@ pub fn layouts(facts: &mut Facts) {
             ("settlement.ineligible_yen", yen(10_000)),
             ("settlement.income_changed_yen", yen(0)),
             ("settlement.expense_changed_yen", yen(0)),
-            ("settlement.income_previous_settled_yen", yen(502_000)),
-            ("settlement.expense_previous_settled_yen", yen(450_000)),
         ],
     );
     let decision = |title: &str, decided: &str, reason: &str| {

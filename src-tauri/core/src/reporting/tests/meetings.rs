@@ -4,7 +4,15 @@ use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::reporting::tests::facts::{blank, count, day, put};
 
 pub fn meetings(facts: &mut Facts) {
-    put(facts, [("meetings.count", count(1)), ("meetings.list", Fact::List(vec![meeting()]))]);
+    put(
+        facts,
+        [
+            ("meetings.count", count(1)),
+            ("meetings.general_on", blank()),
+            ("meetings.list", Fact::List(vec![meeting()])),
+            ("meetings.bylaws", Fact::List(vec![bylaws()])),
+        ],
+    );
 }
 
 fn meeting() -> FactRow {
@@ -31,8 +39,107 @@ fn meeting() -> FactRow {
         ("quorum", words("総数30世帯に対し、合わせて20世帯です。本臨時総会は成立しています。")),
         ("chair", words("髙﨑　守")),
         ("signers", Fact::List(vec![signer("渡邊　凜"), signer("邉見　純")])),
+        ("guests", Fact::List(guests())),
+        ("voters", Fact::List(voters())),
+        ("seats", Fact::List(seats())),
+        ("seats_across", count(2)),
+        ("front_guests", words("緑町　町長　髙橋　一郎")),
+        ("front_officers", words("会長　渡邊　凜\n会計　邉見　純")),
+        ("order", Fact::List(order())),
         ("items", Fact::List(vec![budget(), audit()])),
     ])
+}
+
+fn bylaws() -> FactRow {
+    let article = |text: &str| row([("text", words(text))]);
+    let decided = |from: &str, decided: &str| row([("from_on", day(from)), ("decided", words(decided))]);
+    let articles = [
+        "（名称）\n第1条　この会は、緑町地区コミュニティ協議会という。",
+        "（役員）\n第2条　役員は、次のとおりとする。\n(1) 会長　1名\n(2) 会計　1名",
+        "附則\nこの規約は、令和8年4月1日から施行する。",
+    ];
+    row([
+        ("id", words("a")),
+        ("name", words("緑町地区コミュニティ協議会　規約")),
+        ("from_on", day("2026-04-01")),
+        ("until_on", blank()),
+        ("articles", Fact::List(articles.map(article).to_vec())),
+        (
+            "history",
+            Fact::List(vec![
+                decided("2008-04-01", "設立総会"),
+                decided("2026-04-01", "令和7年度　臨時総会（令和8年3月22日）"),
+            ]),
+        ),
+    ])
+}
+
+fn guests() -> Vec<FactRow> {
+    let guest = |position: i64, body: &str, office: &str, name: &str, greeting: &str| {
+        row([
+            ("position", count(position)),
+            ("body", words(body)),
+            ("office", words(office)),
+            ("name", words(name)),
+            ("greeting", words(greeting)),
+        ])
+    };
+    vec![guest(1, "緑町", "町長", "髙橋　一郎", "祝辞"), guest(2, "緑町小学校", "", "", "")]
+}
+
+fn seats() -> Vec<FactRow> {
+    ["1\n緑町1番地\n渡邊　凜", "2\n緑町3番地\n𠮷田　花", "3"].map(|label| row([("label", words(label))])).to_vec()
+}
+
+fn voters() -> Vec<FactRow> {
+    let voter = |number: i64, name: &str, detail: &str, standing: &str, deputy: &str| {
+        row([
+            ("number", count(number)),
+            ("name", words(name)),
+            ("detail", words(detail)),
+            ("addressee", words(name)),
+            ("standing", words(standing)),
+            ("deputy", words(deputy)),
+        ])
+    };
+    vec![
+        voter(1, "渡邊　凜", "緑町1番地", "代理", "渡邊　葵"),
+        voter(2, "髙﨑　守", "緑町2番地", "委任", ""),
+        voter(3, "𠮷田　花", "緑町3番地", "", ""),
+    ]
+}
+
+fn order() -> Vec<FactRow> {
+    let step = |place: Fact, step: &str, opens: Fact, page: Fact| {
+        row([("place", place), ("step", words(step)), ("opens", opens), ("page", page)])
+    };
+    vec![
+        step(count(1), "開会", blank(), blank()),
+        step(count(2), "議事", blank(), blank()),
+        step(blank(), "　第1号議案　令和7年度　補正予算（案）", count(1), count(3)),
+        step(blank(), "　報告第1号　令和6年度　監査報告", count(2), count(5)),
+        step(count(3), "閉会", blank(), blank()),
+    ]
+}
+
+fn comparison() -> Fact {
+    let pair = |old: &str, new: &str| row([("old", words(old)), ("new", words(new))]);
+    Fact::List(vec![
+        pair("第5条　役員の任期は、1年とする。", "第5条　役員の任期は、2年とする。"),
+        pair("（新設）", "第6条　役員は、再任を妨げない。"),
+    ])
+}
+
+fn candidates() -> Fact {
+    let one = |office: &str, name: &str, appointment: &str| {
+        row([
+            ("body", words("緑町協議会")),
+            ("office", words(office)),
+            ("name", words(name)),
+            ("appointment", words(appointment)),
+        ])
+    };
+    Fact::List(vec![one("会計", "渡邊　凜", "再任"), one("書記", "（欠員）", "")])
 }
 
 fn budget() -> FactRow {
@@ -40,6 +147,12 @@ fn budget() -> FactRow {
         ("number", words("第1号議案")),
         ("matter", words("予算")),
         ("item_title", words("令和7年度　補正予算（案）")),
+        ("proposal", words("令和7年度　補正予算（案）")),
+        ("candidates", candidates()),
+        ("from_on", day("2026-04-01")),
+        ("to_on", day("2028-03-31")),
+        ("new_text", words("第1条　この会は、緑町協議会という。")),
+        ("comparison", comparison()),
         ("explanation", words("防災倉庫の修理のため。")),
         ("discussion", words("問　工事はいつか。　答　4月である。")),
         ("slip", words("賛成　・　反対")),
@@ -61,6 +174,12 @@ fn audit() -> FactRow {
         ("number", words("報告第1号")),
         ("matter", words("監査報告")),
         ("item_title", words("令和6年度　監査報告")),
+        ("proposal", words("令和6年度　監査報告")),
+        ("candidates", Fact::List(vec![])),
+        ("from_on", blank()),
+        ("to_on", blank()),
+        ("new_text", words("")),
+        ("comparison", Fact::List(vec![])),
         ("explanation", words("")),
         ("discussion", words("")),
         ("slip", words("")),

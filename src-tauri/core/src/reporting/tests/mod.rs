@@ -8,12 +8,15 @@ mod equipment;
 mod facts;
 mod gathered;
 mod golden;
+mod handover;
 mod layouts;
 mod meetings;
 mod money;
 mod notices;
 mod people;
+mod plan;
 mod stamped;
+mod years;
 
 use paper::{Calc, Cell, Document, Table, text};
 

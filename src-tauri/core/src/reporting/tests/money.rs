@@ -75,12 +75,33 @@ pub fn settlement(facts: &mut Facts) {
         "settlement.expense_kan",
         vec![kan("事業費", 480_000, 460_000), kan("事務費", 20_000, 10_000), kan("予備費", 11_000, 0)],
     );
+    beside_the_year_before(facts);
     let purse = |name: &str, [opening, held, closing]: [i64; 3]| {
         let (held, closing) = (("held_yen", yen(held)), ("closing_yen", yen(closing)));
         row([("purse", words(name)), ("opening_yen", yen(opening)), held, closing])
     };
     let (cash, bank) = (purse("現金", [1_000, 3_000, 3_000]), purse("普通預金", [9_000, 42_000, 37_000]));
     facts.state_list("settlement.purses", vec![cash, bank]);
+}
+
+/// The same lines with 敬老訪問事業, which only the year before had.
+fn beside_the_year_before(facts: &mut Facts) {
+    let dropped = with(line("事業費", "敬老訪問事業", 0, 0), row([("previous_settled_yen", yen(15_000))]));
+    let of_kan = with(kan("事業費", 480_000, 460_000), row([("previous_settled_yen", yen(475_000))]));
+    let named = |name: &str| facts.list(&format!("settlement.{name}")).to_vec();
+    let (income, income_kan) = (named("income"), named("income_kan"));
+    let (mut expense, mut expense_kan) = (named("expense"), named("expense_kan"));
+    expense.insert(2, dropped);
+    expense_kan[0] = of_kan;
+    for (name, rows) in
+        [("income", income), ("income_kan", income_kan), ("expense", expense), ("expense_kan", expense_kan)]
+    {
+        let (side, kan) = name.split_once('_').unwrap_or((name, ""));
+        let ending = if kan.is_empty() { "" } else { "_kan" };
+        facts.state_list(&format!("settlement.{side}_compared{ending}"), rows);
+    }
+    facts.state("settlement.income_previous_settled_yen", paper::Value::Yen(510_000));
+    facts.state("settlement.expense_previous_settled_yen", paper::Value::Yen(485_000));
 }
 
 pub fn grant(facts: &mut Facts) {
@@ -106,6 +127,8 @@ pub fn grant(facts: &mut Facts) {
             ("grant.fixed_yen", yen(460_000)),
             ("grant.excess_yen", yen(0)),
             ("grant.refund_yen", yen(40_000)),
+            ("grant.refunded_yen", blank()),
+            ("grant.refunded_on", blank()),
             ("grant.unreceived_yen", yen(0)),
             ("grant.additional_yen", yen(0)),
             ("grant.left_yen", yen(40_000)),
@@ -114,6 +137,9 @@ pub fn grant(facts: &mut Facts) {
             ("grant.rest_label", words("返還額")),
             ("grant.rest_yen", yen(40_000)),
             ("grant.applied_yen", yen(520_000)),
+            ("grant.basis_title", words("横浜市　地域活動推進費 単位自治会町内会（平成27年度）")),
+            ("grant.planned_yen", yen(450_000)),
+            ("grant.unplanned_yen", yen(61_000)),
             ("grant.claim_nth", blank()),
             ("grant.claim_yen", blank()),
             ("grant.claim_left_yen", blank()),
@@ -122,6 +148,14 @@ pub fn grant(facts: &mut Facts) {
         ],
     );
     facts.state_list("grant.steps", steps);
+    facts.state_list("grant.basis", vec![step("", "対象経費の3分の1", "対象経費 1,560,000円 × 1／3", 520_000)]);
+    charged(facts);
+    let all = facts.0.iter().filter_map(|(k, v)| Some((k.strip_prefix("grant.")?.into(), v.clone()))).collect();
+    facts.state_list("grant.all", vec![all]);
+}
+
+/// What the grant pays, and how it is claimed.
+fn charged(facts: &mut Facts) {
     let charged = |row: &FactRow| {
         let of = |name: &str| row[name].clone();
         [("item", of("item")), ("settled_yen", of("settled_yen")), ("granted_yen", of("granted_yen"))]
@@ -142,8 +176,6 @@ pub fn grant(facts: &mut Facts) {
     ]);
     let item = [("item", words("防災訓練事業")), ("total_yen", yen(200_000)), ("entries", Fact::List(vec![bought]))];
     facts.state_list("grant.items", vec![row(item)]);
-    let all = facts.0.iter().filter_map(|(k, v)| Some((k.strip_prefix("grant.")?.into(), v.clone()))).collect();
-    facts.state_list("grant.all", vec![all]);
 }
 
 pub fn evidence(facts: &mut Facts) {
@@ -182,6 +214,7 @@ pub fn evidence(facts: &mut Facts) {
         [
             ("evidence.entries", count(4)),
             ("evidence.total_yen", yen(470_000)),
+            ("evidence.others_yen", yen(0)),
             ("evidence.missing", count(1)),
             ("evidence.unclear", count(0)),
             ("evidence.pictures", count(2)),
@@ -198,4 +231,5 @@ pub fn evidence(facts: &mut Facts) {
     ];
     facts.state_list("evidence.receipts", vec![row(receipt)]);
     facts.state_list("evidence.items", items);
+    facts.state_list("evidence.others", vec![]);
 }

@@ -7,7 +7,7 @@ use crate::id::Id;
 use crate::roster::{Person, PersonId};
 
 /// What refers to a person and goes with them when two records become one: table, column, and what would be there twice.
-const BELONGINGS: [(&str, &str, &str); 10] = [
+const BELONGINGS: [(&str, &str, &str); 12] = [
     (
         "role",
         "person_id",
@@ -40,6 +40,12 @@ const BELONGINGS: [(&str, &str, &str); 10] = [
     ("attachment", "owner_id", "owner_kind <> 'person'"),
     ("meeting_voter", "person_id", "0"),
     ("nomination", "person_id", "0"),
+    ("occasion_task", "person_id", "0"),
+    (
+        "attendance",
+        "person_id",
+        "EXISTS (SELECT 1 FROM attendance k WHERE k.person_id = ?1 AND k.occasion_id = attendance.occasion_id)",
+    ),
 ];
 
 /// Gives all that belongs to one person to another; what would then stand twice stays where it is.

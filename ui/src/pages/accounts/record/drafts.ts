@@ -1,5 +1,5 @@
 import type { Args } from '../../../backend';
-import type { Choices, EntryDraft, EntryKind, ReceiptKind, Token } from '../../../generated/api';
+import type { Choices, Effect, EntryDraft, EntryKind, ReceiptKind, Token } from '../../../generated/api';
 
 /** The receipt that is put away with an expense, while both are typed. */
 export interface PaperDraft {
@@ -20,7 +20,8 @@ export function receiptOf(entry: EntryDraft, { isKept, ...written }: PaperDraft,
 export const nextPaper = (done: PaperDraft): PaperDraft => ({ ...done, purpose: '' });
 
 /** An empty slip; where there is only one choice it is already made. */
-export function blank(kind: EntryKind, choices: Choices): EntryDraft {
+export function blank(kind: EntryKind, choices: Choices, occasion?: string): EntryDraft {
+  const known = choices.occasions.find(({ id }) => id === occasion);
   const onlyOne = choices.purses.length === 1 ? (choices.purses[0]?.id ?? null) : null;
   return {
     kind,
@@ -32,7 +33,8 @@ export function blank(kind: EntryKind, choices: Choices): EntryDraft {
     purse_id: onlyOne,
     to_purse_id: null,
     grant_id: null,
-    activity_id: null,
+    activity_id: known?.activity_id ?? null,
+    occasion_id: known?.id ?? null,
     eligibility: null,
     eligibility_reason: '',
     has_receipt: kind === 'expense',
@@ -46,11 +48,20 @@ export function blank(kind: EntryKind, choices: Choices): EntryDraft {
   };
 }
 
-/** The next slip after one was recorded: the day and the purse stay, as receipts come in heaps, and of an expense the
- * money that pays it. A verdict stays only where it needs no reason of its own. */
-export function next(done: EntryDraft, choices: Choices): EntryDraft {
+/** The next slip after one was recorded: the day, the purse and the occasion that is written up stay, as receipts come in
+ * heaps, and of an expense the money that pays it. A verdict stays only where it needs no reason of its own. */
+export function next(done: EntryDraft, choices: Choices, occasion?: string): EntryDraft {
   const { kind, on, is_out_of_year, purse_id, to_purse_id } = done;
-  const fresh = { ...blank(kind, choices), on, is_out_of_year, purse_id, to_purse_id };
+  const fresh = { ...blank(kind, choices, occasion), on, is_out_of_year, purse_id, to_purse_id };
   if (kind !== 'expense') return fresh;
   return { ...fresh, grant_id: done.grant_id, eligibility: done.eligibility === 'eligible' ? done.eligibility : null };
 }
+
+/** What is to be thought of at one field. */
+export function warned(effect: Effect | null, field: string): string {
+  const of = (effect?.warnings ?? []).find((one) => one.params.field === field);
+  return of === undefined ? '' : `${of.message} ${of.hint}`;
+}
+
+/** What is to be thought of at no field of its own. */
+export const remarks = (effect: Effect | null) => (effect?.warnings ?? []).filter((one) => one.params.field === undefined);

@@ -1,12 +1,12 @@
 import type { OccasionDraft, OccasionRecord } from '../../../generated/api';
 
 export function blank(year: number): OccasionDraft {
-  return { id: null, version: 0, year, activity: '', committee: '', title: '', from: '', to: '', place: '', participants: '', helpers: '', target: '', notice: '', content: '', reflection: '', effect: '', author: '' };
+  return { id: null, version: 0, year, activity: '', committee: '', title: '', from: '', to: '', begins: '', ends: '', state: null, cancel_reason: '', weather: '', incident: '', place: '', participants: '', helpers: '', target: '', notice: '', content: '', reflection: '', effect: '', author: '' };
 }
 
 /** The record as it is typed. */
-export function typed({ row, record, from_label, to_label }: OccasionRecord): OccasionDraft {
-  const { id, version, fiscal_year, title, place, helpers, target, notice, content, reflection, effect, author } = record;
-  const shown = { title, place, target, notice, content, reflection, effect, author };
+export function typed({ row, record, from_label, to_label, begins, ends }: OccasionRecord): OccasionDraft {
+  const { id, version, fiscal_year, title, state, cancel_reason, weather, incident, place, helpers, target, notice, content, reflection, effect, author } = record;
+  const shown = { title, state, cancel_reason, begins, ends, weather, incident, place, target, notice, content, reflection, effect, author };
   return { id, version, year: fiscal_year, activity: row.activity, committee: row.committee, ...shown, from: from_label, to: to_label === from_label ? '' : to_label, participants: record.participants === null ? '' : row.participants_label, helpers: helpers === null ? '' : String(helpers) };
 }

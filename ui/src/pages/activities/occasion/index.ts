@@ -10,6 +10,6 @@ export const newOccasionPage = definePage({ route: 'activities/new', rail: 'acti
 export const occasionPage = definePage({
   route: 'activities/:id',
   rail: 'activities',
-  load: (at: At) => ({ record: query('activities.occasion', { id: at.params.id ?? '' }), list: choices(at), bodies: query('roster.bodies', {}) }),
+  load: (at: At) => ({ record: query('activities.occasion', { id: at.params.id ?? '' }), list: choices(at), bodies: query('roster.bodies', {}), people: query('roster.list_people', { year: at.year }), cost: query('activities.cost', { id: at.params.id ?? '' }) }),
   view,
 });

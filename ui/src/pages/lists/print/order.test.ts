@@ -5,7 +5,7 @@ import { copiesOf, fitTo, printed, tenths, type Order } from './order';
 const choice: ListChoice = { source: 'people', title: '連絡網', columns: ['name', 'phone', 'roles'], order: 'office', group: 'body', filter: { bodies: ['防災部会'], roles: [], words: 'さくら' }, orientation: 'portrait' };
 const order: Order = {
   choice,
-  labels: { stationery: 'label-12', first: 3, honorific: '様', numerals: 'kanji', is_joined: false, with_office: false, shift: [0, 0], with_sender: true, card: { subject: '', text: '' } },
+  labels: { stationery: 'label-12', first: 3, honorific: '様', numerals: 'kanji', is_joined: false, with_office: false, shift: [0, 0], with_sender: true, card: { subject: '', text: '' }, certificate: { title: '', rank: '', text: '', day: '', office: '', name: '' } },
   printer: '',
   shift: ['1.5', '−２'],
   isJoined: true,
@@ -22,12 +22,14 @@ describe('what is printed', () => {
 
   it('asks for labels moved by what was typed', () => {
     expect(printed('labels', order)).toMatchObject({ kind: 'labels', labels: { first: 3, shift: [15, -20] } });
+    expect(printed('certificates', order)).toMatchObject({ kind: 'labels', labels: { stationery: 'label-12' } });
     expect(printed('collect', order)).toEqual({ kind: 'collect', form: 'join' });
   });
 
   it('records copies only of what tells of somebody', () => {
     expect([copiesOf('list', order), copiesOf('collect', order)]).toEqual([order.copies, null]);
     expect(copiesOf('list', { ...order, isOutside: false })).toBeNull();
+    expect(copiesOf('certificates', order)).toBeNull();
   });
 
   it('keeps what another source has too', () => {

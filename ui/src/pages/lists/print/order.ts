@@ -1,8 +1,9 @@
 // What is to be printed, while it is chosen.
 
-import type { CopiesDraft, LabelChoice, ListChoice, ListChoices, Orientation, Printed, SourceChoice } from '../../../generated/api';
+import type { CopiesDraft, LabelChoice, ListChoice, ListChoices, Orientation, PaperChoice, Printed, SourceChoice } from '../../../generated/api';
+import { lists as words } from '../../../strings/ja/lists';
 
-export const KINDS = ['list', 'labels', 'slips', 'collect'] as const;
+export const KINDS = ['list', 'labels', 'slips', 'collect', 'certificates'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Order {
@@ -18,13 +19,20 @@ export interface Order {
   copies: CopiesDraft;
 }
 
-/** The order of a first visit: the smallest list, the first label. */
-export function begin(choices: ListChoices): Order {
+/** The papers of a kind: a certificate is no label. */
+export function papersOf(kind: Kind, choices: ListChoices): PaperChoice[] {
+  return choices.papers.filter(({ writing }) => (writing === 'certificate') === (kind === 'certificates'));
+}
+
+/** The order of a first visit: the smallest list, the first label or certificate. */
+export function begin(kind: Kind, choices: ListChoices): Order {
   const choice = structuredClone(choices.presets[0] ?? blank());
-  const [honorific = ''] = choices.honorifics;
+  const [first = ''] = choices.honorifics;
+  const honorific = kind === 'certificates' ? words.certificate.honorific : first;
+  const stationery = papersOf(kind, choices)[0]?.id ?? '';
   return {
     choice,
-    labels: { stationery: choices.papers[0]?.id ?? '', first: 0, honorific, numerals: 'kanji', is_joined: false, with_office: false, shift: [0, 0], with_sender: true, card: structuredClone(choices.card) },
+    labels: { stationery, first: 0, honorific, numerals: 'kanji', is_joined: false, with_office: false, shift: [0, 0], with_sender: true, card: structuredClone(choices.card), certificate: structuredClone(choices.certificate) },
     printer: '',
     shift: ['', ''],
     isJoined: false,
@@ -44,7 +52,7 @@ function blank(): ListChoice {
 export function printed(kind: Kind, order: Order): Printed {
   const choice = order.choice;
   if (kind === 'list') return { kind, choice };
-  if (kind === 'labels') return { kind, choice, labels: labelsOf(order) };
+  if (kind === 'labels' || kind === 'certificates') return { kind: 'labels', choice, labels: labelsOf(order) };
   if (kind === 'slips') return { kind, choice, is_joined: order.isJoined, due: order.due };
   return { kind, form: order.form };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ItemShown } from '../../../generated/api';
-import { asked, counted } from './drafts';
+import { asked, counted, strays } from './drafts';
 
 const shown = (ballot: ItemShown['ballot']) => ({ ballot, voted_label: '' }) as ItemShown;
 
@@ -14,4 +14,9 @@ test('what was counted comes back as it was typed, and those who all agree are n
   expect(typed).toMatchObject({ isUnanimous: false, present: { yes: '45', no: '3', abstain: '2' } });
   expect(asked(typed, { present: 50, proxies: 0 })).toMatchObject({ present: { yes: '45', no: '3', abstain: '2' }, proxies: null });
   expect(asked({ ...typed, isUnanimous: true }, { present: 50, proxies: 4 })).toMatchObject({ present: null, proxies: null });
+});
+
+test('a name that is nobody of the roster is told with its office, and an empty field is not', () => {
+  const offices = [{ key: 'a', title: '会長' }, { key: 'b', title: '会計' }, { key: 'c', title: '監事' }];
+  expect(strays(offices, new Map([['a', ''], ['b', '山田'], ['gone', '誰か']]))).toEqual([{ title: '会計', typed: '山田' }]);
 });

@@ -2,8 +2,8 @@ import type { ItemDraft, ItemShown, Method, SplitDraft, Split, Vote } from '../.
 
 /** The item as it is typed. */
 export function typed({ item, from_label, to_label }: ItemShown): ItemDraft {
-  const { id, version, meeting_id, kind, matter, title, explanation, discussion, subject_year, revision_id, new_text } = item;
-  return { id, version, meeting_id, kind, matter, title, explanation, discussion, subject_year, revision_id, new_text, from: from_label, to: to_label };
+  const { id, version, meeting_id, kind, matter, title, explanation, discussion, subject_year, revision_id, old_text, new_text } = item;
+  return { id, version, meeting_id, kind, matter, title, explanation, discussion, subject_year, revision_id, old_text, new_text, from: from_label, to: to_label };
 }
 
 /** The result of an item as it is typed. */
@@ -28,3 +28,10 @@ export function asked({ method, isUnanimous, present, proxies, casting, voted }:
   const of = (split: SplitDraft, voting: number) => (isUnanimous || voting === 0 ? null : split);
   return { method, present: of(present, voters.present), proxies: of(proxies, voters.proxies), casting, voted };
 }
+
+/** The offices whose typed name is nobody's of the roster. */
+export const strays = (offices: readonly { key: string; title: string }[], typed: ReadonlyMap<string, string>): { title: string; typed: string }[] =>
+  offices.flatMap(({ key, title }) => {
+    const words = typed.get(key) ?? '';
+    return words === '' ? [] : [{ title, typed: words }];
+  });

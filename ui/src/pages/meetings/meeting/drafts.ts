@@ -12,5 +12,5 @@ export function typed({ record, held_label, notice_label, begins, ends }: Meetin
 
 /** A new item of which only its kind and matter are chosen. */
 export function newItem(meeting_id: string, kind: ItemKind, matter: Matter, title: string): ItemDraft {
-  return { id: null, version: 0, meeting_id, kind, matter, title, explanation: '', discussion: '', subject_year: null, revision_id: null, new_text: '', from: '', to: '' };
+  return { id: null, version: 0, meeting_id, kind, matter, title, explanation: '', discussion: '', subject_year: null, revision_id: null, old_text: '', new_text: '', from: '', to: '' };
 }

@@ -1,3 +1,4 @@
+use super::super::layouts;
 use super::*;
 use crate::intake::mapping::Remembered;
 use crate::intake::sketch::book;
@@ -46,13 +47,28 @@ fn the_same_three_lines_are_read_from_every_bank() {
         "操作日(年)|操作日(月)|操作日(日)|操作時刻(時)|操作時刻(分)|操作時刻(秒)|取引順番号|摘要|お支払金額|お預り金額|残高|メモ\n\
          2025|04|01|10|20|30|1|ﾐﾎﾝｼ||50000|150000\n2025|04|03|09|00|00|1|ﾐﾎﾝｼﾖｳﾃﾝ|3300||146700\n2025|04|03|09|00|01|2|利息||12|146712",
         "口座情報\n明細通番|日付|お引出金額|お預入金額|残高|お取引内容\n1|2025.04.01|-|50,000|150,000|ﾐﾎﾝｼ\n2|2025.04.03|3,300|-|146,700|ﾐﾎﾝｼﾖｳﾃﾝ\n3|2025.04.03|-|12|146,712|利息",
+        "取引日|摘要|お支払金額|お預り金額|残高|メモ\n\
+         2025/4/1|ﾐﾎﾝｼ||50,000|150,000|\n2025/4/3|ﾐﾎﾝｼﾖｳﾃﾝ|3,300||146,700|\n2025/4/3|利息||12|146,712|",
+        "日付|内容|出金金額(円)|入金金額(円)|残高(円)|メモ\n\
+         2025/04/03|利息||12|146,712|-\n2025/04/03|ﾐﾎﾝｼﾖｳﾃﾝ|3,300||146,700|-\n2025/04/01|ﾐﾎﾝｼ||50,000|150,000|-",
+        "取引日|入出金(円)|残高(円)|入出金先内容\n20250401|50000|150000|ﾐﾎﾝｼ\n20250403|-3300|146700|ﾐﾎﾝｼﾖｳﾃﾝ\n20250403|12|146712|利息",
     ];
+    let mut seen: Vec<&Layout> = Vec::new();
     for drawn in known {
         let read = statement(drawn);
+        seen.extend(read.bank);
         assert_eq!(lines(&read), expected(), "{drawn}");
         assert!(read.bank.is_some() && !read.is_guessed && codes(&read).is_empty(), "{:?} {drawn}", codes(&read));
         assert!(read.plan.rows[1].draft.description.contains("ミホンショウテン") || drawn.contains("ﾐﾎﾝｼﾖｳﾃﾝ"));
     }
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/banks");
+    assert_eq!(layouts().len(), std::fs::read_dir(folder).unwrap().count(), "every file of a bank is understood");
+    let unseen = layouts().iter().filter(|layout| !seen.iter().any(|one| std::ptr::eq(*one, *layout)));
+    assert_eq!(
+        unseen.map(|layout| &layout.bank).collect::<Vec<_>>(),
+        Vec::<&String>::new(),
+        "a bank that nobody reads"
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! 差引残高: added up again row by row, so that a slip is shown where it first appears.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::line::BookLine;
 use crate::money::Yen;
@@ -18,19 +18,46 @@ pub struct BalanceSlip {
     pub more: usize,
 }
 
-/// The first slip of each purse. After a slip the written balance counts, so that a second one shows as such.
+/// The first slip of each book. Where one sheet tells of several 会計 the written balances are those of all together or
+/// those of each: whichever the entries give.
 pub fn slips(lines: &[BookLine], openings: &BTreeMap<String, Yen>) -> Vec<BalanceSlip> {
-    let mut running = openings.clone();
+    let together = slips_of(lines, openings, |line| &line.book);
+    let each = slips_of(lines, openings, |line| &line.purse);
+    let count = |slips: &[BalanceSlip]| slips.iter().map(|slip| 1 + slip.more).sum::<usize>();
+    if count(&each) < count(&together) { each } else { together }
+}
+
+/// After a slip the written balance counts, so that a second one shows as such.
+fn slips_of<'l>(
+    lines: &'l [BookLine],
+    openings: &BTreeMap<String, Yen>,
+    book: impl Fn(&'l BookLine) -> &'l String,
+) -> Vec<BalanceSlip> {
+    let mut running = begins(lines, openings, &book);
     let mut found: BTreeMap<&str, BalanceSlip> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
-        let sum = running.entry(line.purse.clone()).or_default();
+        let sum = running.entry(book(line)).or_default();
         *sum += line.effect();
         let Some((written, _)) = line.balance.filter(|(written, _)| written != sum) else { continue };
         let slip = BalanceSlip { line: at, written, computed: *sum, more: 0 };
-        found.entry(&line.purse).and_modify(|slip| slip.more += 1).or_insert(slip);
+        found.entry(book(line)).and_modify(|slip| slip.more += 1).or_insert(slip);
         *sum = written;
     }
     found.into_values().collect()
+}
+
+/// What lay in all purses of each book.
+fn begins<'l>(
+    lines: &'l [BookLine],
+    openings: &BTreeMap<String, Yen>,
+    book: impl Fn(&'l BookLine) -> &'l String,
+) -> BTreeMap<&'l String, Yen> {
+    let parts: BTreeSet<(&String, &String)> = lines.iter().map(|line| (book(line), &line.purse)).collect();
+    let mut begins = BTreeMap::new();
+    for (book, purse) in parts {
+        *begins.entry(book).or_default() += openings.get(purse).copied().unwrap_or_default();
+    }
+    begins
 }
 
 /// What lay in a purse before its first line, as far as that line's balance tells.
@@ -64,5 +91,14 @@ mod tests {
             "the third row slips, the fourth only follows, the fifth slips anew"
         );
         assert_eq!(opening_before(&lines[0]), Some(Yen(26_616)));
+    }
+
+    #[test]
+    fn the_balance_of_a_sheet_of_several_funds_is_that_of_all_or_of_each() {
+        let of = |purse: &str, balance| BookLine { book: "通帳".into(), ..balanced(purse, 2, 100, balance) };
+        let openings = BTreeMap::from([("通帳".to_owned(), Yen(1_000)), ("通帳（防災）".to_owned(), Yen(500))]);
+        assert_eq!(slips(&[of("通帳", 1_600), of("通帳（防災）", 1_700)], &openings), []);
+        assert_eq!(slips(&[of("通帳", 1_100), of("通帳（防災）", 600)], &openings), []);
+        assert_eq!(slips(&[of("通帳", 1_600), of("通帳（防災）", 1_701)], &openings).len(), 1);
     }
 }

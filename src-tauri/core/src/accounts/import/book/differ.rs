@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::doubt::Doubts;
 use super::draft::{BookDraft, EntryDraft, Funding, PurseDraft};
+use super::funds::RowFund;
 use super::line::Spot;
 use super::plan::KnownBooks;
 use crate::accounts::import::items::ItemName;
@@ -51,7 +52,13 @@ impl<'a> Stored<'a> {
     }
 
     /// A row of the plan for a purse, which is no entry.
-    pub fn purse(&self, year: FiscalYear, name: &str, opening: Option<Yen>, spot: &Spot) -> Planned<BookDraft> {
+    pub fn purse(
+        &self,
+        year: FiscalYear,
+        (name, fund): (&str, RowFund),
+        opening: Option<Yen>,
+        spot: &Spot,
+    ) -> Planned<BookDraft> {
         let purse = self.books.purses.iter().find(|purse| purse.name == name);
         let stored = purse.map(|purse| self.books.opening_of(purse.id));
         let opening = opening.or(stored).unwrap_or_default();
@@ -59,7 +66,7 @@ impl<'a> Stored<'a> {
         differences.value("balance", Some(&stored.unwrap_or(opening)), Some(&opening), shown);
         let changes = differences.done();
         let verdict = verdict(purse.is_some(), &changes);
-        let draft = BookDraft::Purse(PurseDraft { year, name: name.to_owned(), opening });
+        let draft = BookDraft::Purse(PurseDraft { year, name: name.to_owned(), fund, opening });
         Planned { is_counted: false, ..planned(spot.sheet.clone(), spot.row, verdict, changes, draft) }
     }
 

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::funds::{Charts, RowFund};
 use super::line::{BookLine, Spot, Transfer};
 use super::marks::funding;
-use crate::accounts::import::items::{Chart, ItemName};
+use crate::accounts::import::items::ItemName;
 use crate::accounts::{Eligibility, EntryId, EntryKind, Side};
 use crate::calendar::FiscalYear;
 use crate::money::Yen;
@@ -49,6 +50,8 @@ pub struct PurseDraft {
     pub year: FiscalYear,
     /// 現金, 普通預金
     pub name: String,
+    /// Whose it is, should it be made.
+    pub fund: RowFund,
     /// 前年度繰越
     pub opening: Yen,
 }
@@ -70,6 +73,8 @@ pub struct EntryDraft {
     pub purse: String,
     /// Of a transfer the purse the money reaches.
     pub to_purse: Option<String>,
+    /// 会計
+    pub fund: RowFund,
     /// 科目
     pub item: Option<ItemName>,
     /// 摘要
@@ -102,11 +107,11 @@ pub fn other_purse(line: &BookLine, purses: &[String]) -> String {
 }
 
 /// Income or expense; `grants` are the grants that are known by name.
-pub fn entry(line: &BookLine, chart: &Chart, grants: &[String]) -> EntryDraft {
+pub fn entry(line: &BookLine, charts: &Charts, grants: &[String]) -> EntryDraft {
     let kind = if line.side == Side::Income { EntryKind::Income } else { EntryKind::Expense };
     let is_expense = kind == EntryKind::Expense;
     EntryDraft {
-        item: Some(item(line, chart)),
+        item: Some(item(line, charts)),
         funding: line.funding.as_deref().map(|words| funding(words, grants)),
         eligibility: line.eligibility.filter(|_| is_expense),
         has_receipt: line.has_receipt.filter(|_| is_expense),
@@ -131,6 +136,7 @@ fn draft(line: &BookLine, kind: EntryKind) -> EntryDraft {
         on: line.on,
         purse: line.purse.clone(),
         to_purse: None,
+        fund: line.fund.clone(),
         item: None,
         description: line.description.clone(),
         counterparty: line.counterparty.clone(),
@@ -147,7 +153,8 @@ fn draft(line: &BookLine, kind: EntryKind) -> EntryDraft {
 pub const NO_ITEM: &str = "科目未記入";
 
 /// The item as the chart has it; the words of a row without an item may name one.
-fn item(line: &BookLine, chart: &Chart) -> ItemName {
+fn item(line: &BookLine, charts: &Charts) -> ItemName {
+    let chart = charts.of(&line.fund);
     let above = line.above.iter().map(String::as_str);
     if line.item.is_empty() {
         let by_words = chart.find(&ItemName::new(line.side, [line.description.as_str()])).map(ItemName::from);

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::funds::RowFund;
 use crate::accounts::{Eligibility, Side};
 use crate::money::Yen;
 
@@ -33,8 +34,12 @@ pub struct BookLine {
     pub spot: Spot,
     /// The column of its amount, from 1.
     pub col: u32,
+    /// The purse that the paper speaks of; its balances run over all 会計 that lie in it.
+    pub book: String,
     /// The purse whose book it is.
     pub purse: String,
+    /// 会計
+    pub fund: RowFund,
     /// 日付
     pub on: NaiveDate,
     /// Income: into the purse; expense: out of it.
@@ -84,7 +89,9 @@ pub(super) mod tests {
         BookLine {
             spot: Spot::default(),
             col: 5,
+            book: purse.into(),
             purse: purse.into(),
+            fund: RowFund::Unsaid,
             on: NaiveDate::from_ymd_opt(2025, 4, day).unwrap(),
             side: if amount < 0 { Side::Expense } else { Side::Income },
             amount: Yen(amount.abs()),

@@ -114,11 +114,11 @@ impl Mark {
 #[cfg(test)]
 mod tests {
     use super::super::draft;
+    use super::super::funds::Charts;
     use super::super::line::tests::line;
     use super::super::line::{BookLine, Transfer};
     use super::super::purses::tests::purse;
     use super::*;
-    use crate::accounts::import::items::Chart;
     use crate::accounts::import::items::tests::item;
     use crate::accounts::{AccountItem, Eligibility, Purse, Side};
     use crate::calendar::FiscalYear;
@@ -148,7 +148,7 @@ mod tests {
     }
 
     fn drafts(lines: &[BookLine]) -> Vec<EntryDraft> {
-        let chart = Chart::new(&books(&[]).items);
+        let chart = Charts::new(&books(&[]).items);
         let purses = ["現金".to_owned(), "通帳".to_owned()];
         let one = |line: &BookLine| match line.is_transfer() {
             true => draft::transfer(line, None, &purses),

@@ -6,6 +6,9 @@ mod columns;
 mod differ;
 mod doubt;
 mod draft;
+#[cfg(test)]
+mod fund_tests;
+mod funds;
 mod line;
 mod marks;
 mod matching;
@@ -13,6 +16,7 @@ mod matching;
 mod odd_tests;
 mod openings;
 mod order;
+mod placing;
 mod plan;
 mod purses;
 mod row_words;
@@ -23,6 +27,7 @@ mod tests;
 mod transfers;
 
 pub use draft::{BookDraft, EntryDraft, Funding, PurseDraft};
+pub use funds::RowFund;
 pub use line::Spot;
 pub use plan::{KnownBooks, show};
 pub use purses::kind as purse_kind;

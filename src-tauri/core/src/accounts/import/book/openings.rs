@@ -24,6 +24,12 @@ pub fn openings(
         }
         let stored = stored(books, &line.purse);
         let told = opening_before(line).filter(|yen| stored.is_none() && yen.0 != 0);
+        // One balance for several 会計 says nothing of each.
+        let is_shared = lines.iter().any(|other| other.book == line.book && other.purse != line.purse);
+        if is_shared && told.is_some() && !is_told(&line.book, lines, written) {
+            issues.push(Issue::at(line.place(), "accounts.opening_of_funds").with("purse", &line.purse));
+        }
+        let told = told.filter(|_| !is_shared);
         if let Some(yen) = told {
             let issue = Issue::at(line.place(), "accounts.opening_from_balance");
             issues.push(issue.with("purse", &line.purse).with("amount", shown(&yen)));
@@ -39,6 +45,11 @@ pub fn openings(
         }
     }
     openings
+}
+
+/// True when the paper writes an opening for one of the purses of a book.
+fn is_told(book: &str, lines: &[BookLine], written: &BTreeMap<String, Yen>) -> bool {
+    lines.iter().any(|line| line.book == book && written.contains_key(&line.purse))
 }
 
 fn stored(books: &Books, purse: &str) -> Option<Yen> {

@@ -1,11 +1,12 @@
 //! 出納帳の取り込み計画: lines become entries, entries find those that are there already.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::balance::{BalanceSlip, slips};
 use super::differ::{Stored, receipt_words};
 use super::doubt::Doubts;
 use super::draft::{self, BookDraft, EntryDraft, Funding};
+use super::funds::Charts;
 use super::line::{BookLine, Spot, Transfer};
 use super::marks::is_grant;
 use super::matching;
@@ -13,8 +14,7 @@ use super::openings::openings;
 use super::order::by_day;
 use super::statement::BookPaper;
 use super::transfers::{adopt, pair};
-use crate::accounts::import::items::Chart;
-use crate::accounts::{Books, EntryKind, GrantId, Side};
+use crate::accounts::{Books, EntryKind, GENERAL, GrantId, Side};
 use crate::calendar::FiscalYear;
 use crate::intake::columns::Kind;
 use crate::intake::layout::Place;
@@ -43,7 +43,9 @@ impl BookPaper {
         let drafts = drafts(year, &rows.lines, &partner, known);
         plan.notes.extend(notes(&drafts, known.books, has_receipts));
         let stored = Stored::new(known);
-        let purse = |(name, spot): (&String, &Spot)| stored.purse(year, name, openings.get(name).copied(), spot);
+        let opening = |name: &String| openings.get(name).copied();
+        let fund = |name: &String| rows.funds.get(name).cloned().unwrap_or_default();
+        let purse = |(name, spot): (&String, &Spot)| stored.purse(year, (name, fund(name)), opening(name), spot);
         plan.rows = rows.purses.iter().filter_map(|name| rows.first.get_key_value(name)).map(purse).collect();
         let doubts = Doubts::new(&drafts, known.books);
         plan.rows.extend(drafts.into_iter().map(|draft| stored.planned(draft, &doubts)));
@@ -53,12 +55,12 @@ impl BookPaper {
 
 /// Entries in the order of the books, each with its place within its day.
 fn drafts(year: FiscalYear, lines: &[BookLine], partner: &[Option<usize>], known: KnownBooks) -> Vec<EntryDraft> {
-    let chart = Chart::new(&known.books.items);
+    let charts = Charts::new(&known.books.items);
     let grants = grant_names(known);
     let purses: Vec<String> = purse_names(lines, known.books);
     let one = |at: usize| match lines[at].is_transfer() {
         true => draft::transfer(&lines[at], partner[at].map(|other| &lines[other]), &purses),
-        false => draft::entry(&lines[at], &chart, &grants),
+        false => draft::entry(&lines[at], &charts, &grants),
     };
     let mut drafts: Vec<EntryDraft> = by_day(lines, partner).into_iter().map(one).collect();
     let found = matching::find(&drafts, known.books);
@@ -120,10 +122,10 @@ fn alone(lines: &[BookLine], partner: &[Option<usize>], purses: &[String]) -> Ve
 
 /// What is worth a word about the book as a whole.
 fn notes(drafts: &[EntryDraft], books: &Books, has_receipts: bool) -> Vec<String> {
-    let chart = Chart::new(&books.items);
+    let charts = Charts::new(&books.items);
     let mut items: Vec<&str> = Vec::new();
-    for item in drafts.iter().filter_map(|draft| draft.item.as_ref()) {
-        if chart.find(item).is_none() && !items.contains(&item.label()) {
+    for (fund, item) in drafts.iter().filter_map(|draft| Some((&draft.fund, draft.item.as_ref()?))) {
+        if charts.of(fund).find(item).is_none() && !items.contains(&item.label()) {
             items.push(item.label());
         }
     }
@@ -131,7 +133,16 @@ fn notes(drafts: &[EntryDraft], books: &Books, has_receipts: bool) -> Vec<String
         (!items.is_empty() && !books.items.is_empty()).then(|| note("accounts.items_made", "items", items.join("、")));
     let spent = drafts.iter().filter(|draft| draft.kind == EntryKind::Expense).count();
     let unknown = (!has_receipts && spent > 0).then(|| note("accounts.receipts_unknown", "count", spent));
-    [made, unknown].into_iter().flatten().collect()
+    [funds_made(drafts, books), made, unknown].into_iter().flatten().collect()
+}
+
+/// The 会計 that are not there yet, beside those that are.
+fn funds_made(drafts: &[EntryDraft], books: &Books) -> Option<String> {
+    let made: BTreeSet<&str> = drafts.iter().filter_map(|draft| draft.fund.unknown()).collect();
+    let known = [GENERAL].into_iter().chain(books.funds.iter().map(|fund| fund.name.as_str()));
+    let list = |names: Vec<&str>| names.join("、");
+    let params = [("funds", list(made.iter().copied().collect())), ("known", list(known.collect()))];
+    (!made.is_empty()).then(|| crate::words::error("accounts.funds_made", &params.into()).title)
 }
 
 impl BookLine {
@@ -168,6 +179,7 @@ fn show_entry(draft: &EntryDraft, cells: &mut Cells) {
     cells.add("side", kind_words(draft.kind));
     let to = draft.to_purse.as_ref().map(|to| format!("→{to}")).unwrap_or_default();
     cells.add("purse", &format!("{}{to}", draft.purse));
+    cells.add("fund", draft.fund.shown());
     cells.add("item", &draft.item.as_ref().map(|item| item.shown()).unwrap_or_default());
     cells.add("counterparty", &draft.counterparty);
     cells.add("amount", &shown(&draft.amount));

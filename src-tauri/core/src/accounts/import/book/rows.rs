@@ -6,12 +6,14 @@ use chrono::NaiveDate;
 
 use super::carried::{RowKind, row_kind};
 use super::columns::{BookColumns, MoneyColumn, titled_item};
-use super::line::{BookLine, Spot, Transfer};
-use super::marks::{self, has_receipt};
+use super::funds::{Placed, RowFund};
+use super::line::{BookLine, Spot};
+use super::marks::has_receipt;
+use super::placing::{at_odds, says_fund};
 use super::purses;
 use super::row_words::RowWords;
 use crate::accounts::import::side::side_in;
-use crate::accounts::{Purse, Side};
+use crate::accounts::{Books, Side};
 use crate::calendar::FiscalYear;
 use crate::intake::cells;
 use crate::intake::days::{DayCells, Days};
@@ -32,6 +34,8 @@ pub struct BookRows {
     pub held: BTreeMap<String, Yen>,
     /// Purses in the order in which they come.
     pub purses: Vec<String>,
+    /// 会計 of each purse that is met.
+    pub funds: BTreeMap<String, RowFund>,
     /// The row in which each purse is first met.
     pub first: BTreeMap<String, Spot>,
     /// What could not be read, or is worth a look.
@@ -55,9 +59,11 @@ enum Sided {
 pub struct TableReader<'t, 'r> {
     columns: BookColumns<'t>,
     days: Days,
-    purse: String,
+    pub(super) purse: String,
     side: Option<Side>,
-    known: &'r [Purse],
+    pub(super) known: &'r Books,
+    /// Where the table says which 会計 a row belongs to.
+    pub(super) says_fund: bool,
     /// Purses that an earlier table has opened.
     opened: Vec<String>,
     /// The item that the words above the table name.
@@ -66,20 +72,21 @@ pub struct TableReader<'t, 'r> {
     sided: Vec<Sided>,
     /// Lines of earlier tables.
     began: usize,
-    rows: &'r mut BookRows,
+    pub(super) rows: &'r mut BookRows,
 }
 
 impl<'t, 'r> TableReader<'t, 'r> {
     /// At the head of a table.
-    pub fn new(table: &'t Table, year: FiscalYear, known: &'r [Purse], rows: &'r mut BookRows) -> TableReader<'t, 'r> {
+    pub fn new(table: &'t Table, year: FiscalYear, known: &'r Books, rows: &'r mut BookRows) -> TableReader<'t, 'r> {
         let titles: Vec<String> = table.titles.iter().chain(&table.sheet_titles).cloned().collect();
-        let columns = BookColumns::of(table, known);
+        let columns = BookColumns::of(table, &known.purses);
         TableReader {
             sided: vec![Sided::Unseen; columns.money.len()],
             began: rows.lines.len(),
             columns,
             days: Days::new(year, table.sheet),
-            purse: purses::of_table(table, known),
+            purse: purses::of_table(table, &known.purses),
+            says_fund: says_fund(table, known),
             item: titled_item(table, &titles),
             side: titles.iter().find_map(|title| side_in(title)).or_else(|| side_in(table.sheet)),
             known,
@@ -95,8 +102,8 @@ impl<'t, 'r> TableReader<'t, 'r> {
         let moves = self.moves(record);
         match row_kind(&words.item, &words.description) {
             RowKind::Summary => self.skip(record),
-            RowKind::Opening if !self.is_opened(&words) => self.open(record, &words, &moves),
-            RowKind::Carried if !self.is_begun(&words) => self.open(record, &words, &moves),
+            RowKind::Opening if !self.is_opened(record, &words) => self.open(record, &words, &moves),
+            RowKind::Carried if !self.is_begun(record, &words) => self.open(record, &words, &moves),
             RowKind::Opening | RowKind::Carried => self.skip(record),
             RowKind::Entry => self.enter(record, &words, day, &moves),
         }
@@ -108,13 +115,13 @@ impl<'t, 'r> TableReader<'t, 'r> {
     }
 
     /// True when the purse of the row has an opening or a line already.
-    fn is_begun(&self, words: &RowWords) -> bool {
-        self.rows.held.contains_key(&self.purse_of(words))
+    fn is_begun(&self, record: &Record, words: &RowWords) -> bool {
+        self.rows.held.contains_key(&self.place(record, words, None).purse)
     }
 
     /// True when the purse of the row has its opening from another table, or lines after it.
-    fn is_opened(&self, words: &RowWords) -> bool {
-        let purse = self.purse_of(words);
+    fn is_opened(&self, record: &Record, words: &RowWords) -> bool {
+        let purse = self.place(record, words, None).purse;
         self.opened.contains(&purse)
             || self.rows.openings.contains_key(&purse) && self.rows.lines.iter().any(|line| line.purse == purse)
     }
@@ -151,21 +158,20 @@ impl<'t, 'r> TableReader<'t, 'r> {
 
     /// 前年度繰越: one for each purse that the row fills.
     fn open(&mut self, record: &Record, words: &RowWords, moves: &[(usize, Yen)]) {
-        let mut opened: Vec<(String, Yen)> =
-            moves.iter().map(|(at, yen)| (self.purse_in(words, &self.columns.money[*at]), *yen)).collect();
+        let named = |at: usize| self.columns.money[at].purse.clone();
+        let mut opened: Vec<(Option<String>, Yen)> = moves.iter().map(|(at, yen)| (named(*at), *yen)).collect();
         if opened.is_empty() {
             let (balances, issues) = (self.columns.balances.iter(), &mut self.rows.issues);
             let read = |(purse, column): &(Option<String>, &FoundColumn)| {
                 Some((purse.clone(), amount(record, column, issues).value?))
             };
-            let read: Vec<(Option<String>, Yen)> = balances.filter_map(read).collect();
-            opened =
-                read.into_iter().map(|(purse, yen)| (purse.unwrap_or_else(|| self.purse_of(words)), yen)).collect();
+            opened = balances.filter_map(read).collect();
         }
-        for (purse, yen) in opened {
-            self.meet(&purse, spot(record));
-            *self.rows.openings.entry(purse.clone()).or_default() += yen;
-            *self.rows.held.entry(purse).or_default() += yen;
+        for (named, yen) in opened {
+            let place = self.place(record, words, named.as_ref());
+            self.meet(&place, spot(record));
+            *self.rows.openings.entry(place.purse.clone()).or_default() += yen;
+            *self.rows.held.entry(place.purse).or_default() += yen;
         }
     }
 
@@ -181,7 +187,11 @@ impl<'t, 'r> TableReader<'t, 'r> {
         }
         for &(at, yen) in moves {
             let money = &self.columns.money[at];
-            let (line, is_said) = self.line(record, words, money, (on, yen));
+            let place = self.place(record, words, money.purse.as_ref());
+            if place.is_at_odds {
+                self.rows.issues.push(at_odds(record, &place));
+            }
+            let (line, is_said) = self.line(record, words, (money, &place), (on, yen));
             self.sided[at] = match (self.sided[at], is_said) {
                 (Sided::Said, _) | (_, true) => Sided::Said,
                 _ => Sided::Guessed,
@@ -189,7 +199,7 @@ impl<'t, 'r> TableReader<'t, 'r> {
             let is_negative = line.amount < Yen(0);
             let issue = is_negative.then(|| Issue::at(record.place_of(money.column), "accounts.negative_amount"));
             self.rows.issues.extend(issue);
-            self.meet(&line.purse, line.spot.clone());
+            self.meet(&place, line.spot.clone());
             *self.rows.held.entry(line.purse.clone()).or_default() += line.effect();
             self.rows.lines.push(line);
         }
@@ -200,10 +210,9 @@ impl<'t, 'r> TableReader<'t, 'r> {
         &self,
         record: &Record,
         words: &RowWords,
-        money: &MoneyColumn,
+        (money, place): (&MoneyColumn, &Placed),
         (on, yen): (NaiveDate, Yen),
     ) -> (BookLine, bool) {
-        let purse = self.purse_in(words, money);
         let said = self.side(record, words, money, yen);
         let (side, amount) = said.unwrap_or((Side::Income, yen));
         let balance = self
@@ -214,8 +223,10 @@ impl<'t, 'r> TableReader<'t, 'r> {
         let line = BookLine {
             spot: spot(record),
             col: money.column.col,
-            transfer: self.transfer(words, &purse),
-            purse,
+            transfer: self.transfer(words, place),
+            book: place.book.clone(),
+            purse: place.purse.clone(),
+            fund: place.fund.clone(),
             on,
             side,
             amount,
@@ -229,22 +240,12 @@ impl<'t, 'r> TableReader<'t, 'r> {
             description: words.description.clone(),
             counterparty: words.counterparty.clone(),
             voucher_no: words.voucher_no,
-            funding: record.columns("funding").next().map(|_| text("funding").into_owned()),
+            funding: self.funding(record).map(|field| text(field).into_owned()),
             eligibility: self.columns.mark.map(|(column, kind)| kind.read(&written(record, column))),
             has_receipt: record.columns("receipt").next().map(|column| has_receipt(&written(record, column))),
             balance,
         };
         (line, said.is_some())
-    }
-
-    fn transfer(&self, words: &RowWords, purse: &str) -> Transfer {
-        if let Some((_, to)) = words.arrow() {
-            return Transfer::With(purses::of_cell(to, self.known));
-        }
-        let is_move = words.item.is_empty() && (words.side.contains('替') || words.side.contains("移"));
-        let item = if is_move { &words.side } else { &words.item };
-        let names: Vec<String> = self.rows.purses.iter().chain(self.known.iter().map(|p| &p.name)).cloned().collect();
-        marks::transfer(item, &words.description, purse, &names)
     }
 
     /// The side that the column, the row, the group above or the sign says.
@@ -256,23 +257,6 @@ impl<'t, 'r> TableReader<'t, 'r> {
             Some(side) => Some((side, yen)),
             None => (yen < Yen(0)).then(|| (Side::Expense, -yen)),
         }
-    }
-
-    fn purse_in(&self, words: &RowWords, money: &MoneyColumn) -> String {
-        money.purse.clone().unwrap_or_else(|| self.purse_of(words))
-    }
-
-    /// The purse that the row names (通帳→現金 leaves the first), else that of the sheet.
-    fn purse_of(&self, words: &RowWords) -> String {
-        let (name, _) = words.arrow().unwrap_or((&words.purse, ""));
-        if name.is_empty() { self.purse.clone() } else { purses::of_cell(name, self.known) }
-    }
-
-    fn meet(&mut self, purse: &str, spot: Spot) {
-        if !self.rows.purses.iter().any(|name| name == purse) {
-            self.rows.purses.push(purse.to_owned());
-        }
-        self.rows.first.entry(purse.to_owned()).or_insert(spot);
     }
 
     fn day(&mut self, record: &Record) -> Option<NaiveDate> {

@@ -7,7 +7,7 @@ use paper::RawBook;
 use super::draft::BookDraft;
 use super::rows::{BookRows, TableReader};
 use crate::Result;
-use crate::accounts::Purse;
+use crate::accounts::Books;
 use crate::calendar::FiscalYear;
 use crate::intake::blocks::parted;
 use crate::intake::cells;
@@ -30,14 +30,14 @@ pub struct BookPaper {
 }
 
 impl BookPaper {
-    /// Reads a cash book. The year is the title's, else that of the days as written, else the given one; the purses
-    /// that are known give general words (預金, 通帳) their names.
-    pub fn read(book: &RawBook, year: FiscalYear, hints: &Hints, known: &[Purse]) -> Result<BookPaper> {
+    /// Reads a cash book. The year is the title's, else that of the days as written, else the given one; the purses and
+    /// the 会計 that are known give general words (預金, 通帳, 特別会計) their names.
+    pub fn read(book: &RawBook, year: FiscalYear, hints: &Hints, known: &Books) -> Result<BookPaper> {
         let parts = parted(book, Kind::CashBook);
         let found = understand(&parts, Kind::CashBook, hints)?;
         let used = || found.iter().filter(|table| table.is_used);
         let year = used().find_map(Table::year).or_else(|| dated_year(used())).unwrap_or(year);
-        let purses = used().flat_map(|table| super::columns::purses(table, known)).fold(vec![], with);
+        let purses = used().flat_map(|table| super::columns::purses(table, &known.purses)).fold(vec![], with);
         let mut rows = BookRows { purses, ..BookRows::default() };
         for table in used() {
             let mut reader = TableReader::new(table, year, known, &mut rows);
@@ -46,7 +46,7 @@ impl BookPaper {
         }
         let mut plan = Plan::of(Kind::CashBook, book, &found);
         plan.skipped.append(&mut rows.skipped);
-        let taken: Vec<_> = used().flat_map(|table| super::columns::places(table, known)).collect();
+        let taken: Vec<_> = used().flat_map(|table| super::columns::places(table, &known.purses)).collect();
         plan.issues.retain(|issue| !taken.contains(&issue.place));
         let has_receipts = used().any(|table| table.has("receipt"));
         Ok(BookPaper { year, rows, plan, has_receipts })

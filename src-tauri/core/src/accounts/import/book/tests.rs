@@ -26,7 +26,7 @@ fn known() -> Books {
 
 pub(super) fn plan_of(book: &RawBook, books: &Books) -> Plan<BookDraft> {
     let hints = Hints { chosen: &[], remembered: &Remembered::new() };
-    let paper = BookPaper::read(book, YEAR, &hints, &books.purses).unwrap();
+    let paper = BookPaper::read(book, YEAR, &hints, books).unwrap();
     paper.plan(KnownBooks { books, grants: &[] })
 }
 

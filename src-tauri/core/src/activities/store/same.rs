@@ -1,0 +1,93 @@
+//! SQL of what belongs to an occasion or a line of work: counted before it goes, taken out with it, or given to another.
+
+use rusqlite::{Connection, params};
+
+use crate::Result;
+use crate::activities::{ActivityId, OccasionId};
+use crate::calendar::FiscalYear;
+
+/// What refers to a line of work and goes with it when two become one: table and column.
+const BELONGINGS: [(&str, &str); 8] = [
+    ("occasion", "activity_id"),
+    ("activity_plan", "activity_id"),
+    ("entry", "activity_id"),
+    ("advance", "activity_id"),
+    ("recurring", "activity_id"),
+    ("budget_part", "activity_id"),
+    ("bank_rule", "activity_id"),
+    ("plan_action", "activity_id"),
+];
+
+/// What goes with an occasion when it is taken out.
+const PARTS: [&str; 3] = ["occasion_task", "attendance", "attendance_count"];
+
+/// Entries that name an occasion, taken back ones among them.
+pub fn entries_of(conn: &Connection, id: OccasionId) -> Result<usize> {
+    let sql = "SELECT count(*) FROM entry WHERE occasion_id = ?";
+    Ok(conn.prepare_cached(sql)?.query_row([id], |row| row.get::<_, i64>(0))? as usize)
+}
+
+/// Takes an occasion out, with its tasks and with who was there.
+pub fn delete_occasion(conn: &Connection, id: OccasionId) -> Result<()> {
+    for table in PARTS {
+        conn.prepare_cached(&format!("DELETE FROM {table} WHERE occasion_id = ?"))?.execute([id])?;
+    }
+    conn.prepare_cached("DELETE FROM occasion WHERE id = ?")?.execute([id])?;
+    Ok(())
+}
+
+/// Writes the name of a line of work; the same one again is no change.
+pub fn rename_activity(conn: &Connection, id: ActivityId, name: &str) -> Result<()> {
+    let sql = "UPDATE activity SET name = ?2 WHERE id = ?1 AND name <> ?2";
+    conn.prepare_cached(sql)?.execute(params![id, name])?;
+    Ok(())
+}
+
+/// The closed years whose books name a line of work, oldest first.
+pub fn closed_years_of(conn: &Connection, id: ActivityId) -> Result<Vec<FiscalYear>> {
+    let sql = "SELECT fiscal_year FROM closed_year JOIN entry USING (fiscal_year) WHERE activity_id = ?1
+               UNION SELECT fiscal_year FROM closed_year JOIN budget_line l USING (fiscal_year)
+                 JOIN budget_part p ON p.line_id = l.id WHERE p.activity_id = ?1 ORDER BY 1";
+    Ok(conn.prepare_cached(sql)?.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Gives all that belongs to one line of work to another, and takes the one out.
+pub fn give_all(conn: &Connection, from: ActivityId, to: ActivityId) -> Result<()> {
+    for (table, column) in BELONGINGS {
+        let sql = format!("UPDATE {table} SET {column} = ?1 WHERE {column} = ?2");
+        conn.prepare_cached(&sql)?.execute(params![to, from])?;
+    }
+    conn.prepare_cached("DELETE FROM activity WHERE id = ?")?.execute([from])?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::sketch::office;
+
+    fn references(table: &str) -> Vec<String> {
+        let (_folder, file) = office();
+        let sql = "SELECT t.name || '.' || f.\"from\" FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f
+                   WHERE f.\"table\" = ? ORDER BY 1";
+        file.view(|view| {
+            Ok(view.prepare(sql)?.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn whatever_refers_to_a_line_of_work_goes_with_it() {
+        let mut given: Vec<String> = BELONGINGS.iter().map(|(table, column)| format!("{table}.{column}")).collect();
+        given.sort();
+        assert_eq!(references("activity"), given);
+    }
+
+    #[test]
+    fn whatever_refers_to_an_occasion_goes_with_it_or_is_counted_before() {
+        let mut gone: Vec<String> = PARTS.iter().map(|table| format!("{table}.occasion_id")).collect();
+        gone.push("entry.occasion_id".to_owned());
+        gone.sort();
+        assert_eq!(references("occasion"), gone);
+    }
+}

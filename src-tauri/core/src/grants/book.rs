@@ -1,0 +1,33 @@
+//! 決まりの一冊: the rules of all grants of one year, by their names. A grant that nobody has rules for goes by what is common.
+
+use super::{GrantRules, WrittenOf};
+use crate::calendar::FiscalYear;
+
+/// The rules of the grants of one year.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuleBook {
+    /// Those of a name.
+    pub named: Vec<GrantRules>,
+    /// 一般的な順: what holds for every other grant.
+    pub common: Option<GrantRules>,
+}
+
+impl RuleBook {
+    /// The rules of a grant by its name.
+    pub fn of(&self, name: &str) -> Option<&GrantRules> {
+        self.named.iter().find(|rules| rules.name == name).or(self.common.as_ref())
+    }
+
+    /// The book with what the council has written down itself for a year laid over it.
+    #[must_use]
+    pub fn with(mut self, written: &[WrittenOf], year: FiscalYear) -> RuleBook {
+        for own in written.iter().filter(|own| own.year == year) {
+            let rules = own.rules.over(&own.name, self.of(&own.name));
+            match self.named.iter_mut().find(|rules| rules.name == own.name) {
+                Some(place) => *place = rules,
+                None => self.named.push(rules),
+            }
+        }
+        self
+    }
+}

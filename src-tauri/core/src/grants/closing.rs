@@ -1,0 +1,56 @@
+//! What is told of the grants before a year is closed: what no grant pays, whether own funds can bear it, and a grant that was
+//! used before those that come first.
+
+use super::{Known, KnownGrant};
+use crate::Error;
+use crate::accounts::{Finding, GrantId};
+use crate::money::Yen;
+
+impl Known {
+    /// 超過額 of each grant that the city has decided: before that nobody knows what it will not pay.
+    pub fn excess(&self) -> Vec<(GrantId, Yen)> {
+        let is_decided = |one: &&KnownGrant| one.grant.decided_yen.or(one.grant.fixed_yen).is_some();
+        self.grants.iter().filter(is_decided).map(|one| (one.grant.id, one.figures.excess_yen())).collect()
+    }
+
+    /// Of a grant that comes after all others: those that still have money although something is charged to it.
+    pub fn others_unused(&self, last: &KnownGrant) -> Vec<Error> {
+        let is_last = last.rules.as_ref().is_some_and(|rules| rules.after_others);
+        if !is_last || last.figures.allocated_yen <= Yen(0) {
+            return Vec::new();
+        }
+        let others = self.grants.iter().filter(|one| one.grant.id != last.grant.id);
+        let left = others.map(|one| (one, one.figures.left_yen())).filter(|(_, left)| *left > Yen(0));
+        let told = |(one, left): (&KnownGrant, Yen)| {
+            let error = Error::refused("grants.others_unused").with("grant", &last.grant.name);
+            error.with("other", &one.grant.name).with("left", shown(left))
+        };
+        left.map(told).collect()
+    }
+
+    /// For the secretary to judge; nothing of it stands in the way of a closing.
+    pub fn findings(&self) -> Vec<Finding> {
+        let excess = self.excess();
+        let of_grants = self.grants.iter().filter_map(|one| {
+            let over = excess.iter().find(|(id, _)| *id == one.grant.id).map(|(_, over)| *over);
+            let (code, amount) = match over {
+                Some(over) => ("grants.charged_over", over),
+                None => ("grants.charged_undecided", one.figures.allocated_yen),
+            };
+            (amount > Yen(0)).then(|| told(code, amount).with("grant", &one.grant.name))
+        });
+        let own = self.books.by_source(&excess).into_iter().find(|part| part.key.is_none());
+        let short = own.map(|own| own.rest_yen()).filter(|rest| *rest < Yen(0));
+        let of_own = short.map(|rest| told("grants.own_funds_short", -rest));
+        let unused = self.grants.iter().flat_map(|one| self.others_unused(one));
+        of_grants.chain(unused).chain(of_own).map(|error| Finding { error, is_in_the_way: false }).collect()
+    }
+}
+
+fn told(code: &'static str, amount: Yen) -> Error {
+    Error::refused(code).with("amount", shown(amount))
+}
+
+fn shown(amount: Yen) -> String {
+    paper::Value::Yen(amount.0).shown(paper::Negative::White)
+}

@@ -1,0 +1,50 @@
+//! What 引継書 says beside the records: the list that is kept by hand, the checklists, and who handed over.
+
+use paper::Value;
+use rusqlite::Connection;
+
+use super::{Checklist, Handover, HandoverItem, HandoverKind, checklists, store};
+use crate::Result;
+use crate::calendar::FiscalYear;
+use crate::fact::{Fact, FactRow, Facts, row, words};
+
+/// States `handover.*`: the list is of today, the records are those of the year.
+pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
+    let (items, records) = (store::items(conn)?, store::records(conn, year)?);
+    let mut facts = Facts::default();
+    facts.state_list("handover.kinds", HandoverKind::ALL.into_iter().map(|kind| kind_row(kind, &items)).collect());
+    facts.state("handover.items", Value::Count(items.len() as i64));
+    facts.state_list("handover.checklists", checklists().iter().map(checklist_row).collect());
+    facts.state_list("handover.records", records.iter().map(record_row).collect());
+    Ok(facts)
+}
+
+fn kind_row(kind: HandoverKind, items: &[HandoverItem]) -> FactRow {
+    let of_kind = items.iter().filter(|item| item.kind == kind);
+    let item = |item: &HandoverItem| {
+        row([
+            ("name", words(&item.name)),
+            ("place", words(&item.place)),
+            ("holder", words(&item.holder)),
+            ("note", words(&item.note)),
+        ])
+    };
+    row([("kind", words(kind.label())), ("items", Fact::List(of_kind.map(item).collect()))])
+}
+
+fn checklist_row(list: &Checklist) -> FactRow {
+    let item = |item: &String| row([("item", words(item))]);
+    row([("office", words(&list.office)), ("checks", Fact::List(list.items.iter().map(item).collect()))])
+}
+
+fn record_row(handover: &Handover) -> FactRow {
+    row([
+        ("office", words(&handover.office)),
+        ("handed_on", Value::Date(handover.handed_on).into()),
+        ("from_name", words(&handover.from_name)),
+        ("to_name", words(&handover.to_name)),
+        ("witness", words(&handover.witness)),
+        ("mark", words(&handover.mark)),
+        ("note", words(&handover.note)),
+    ])
+}

@@ -1,0 +1,106 @@
+//! What the activities, their occasions and those who help state.
+
+use super::Named;
+use super::names::{count, date, list, text, yen};
+
+/// The facts.
+pub(super) const FACTS: &[Named] = &[
+    count("activities.occasions", "行った行事の数"),
+    count("activities.cancelled", "中止した行事の数"),
+    count("volunteers.count", "手伝った人の数"),
+    count("volunteers.occasions", "手伝った回数の計"),
+    text("volunteers.hours", "手伝った時間の計"),
+    list("volunteers.list", "手伝った人", VOLUNTEERS),
+    list("volunteers.by_occasion", "お手伝いのあった行事", HELPED),
+    yen("volunteers.value_yen", "手伝った時間をお金にした額"),
+    yen("volunteers.rate_yen", "お金にするときの1時間の額"),
+    text("volunteers.rate_source", "1時間の額のもと"),
+    list("activities.calendar", "予定と中止を含む行事の一覧", OCCASIONS),
+    count("activities.participants", "参加者の計"),
+    count("activities.helpers", "スタッフの計"),
+    text("activities.worked", "お手伝いの時間の計"),
+    list("activities.incidents", "事故・けがなどのあった行事", OCCASIONS),
+    list("activities.occasions_list", "行事の一覧", OCCASIONS),
+    list("activities.list", "事業ごとの実績", ACTIVITIES),
+    count("activities.planned", "計画した事業の数"),
+    list("activities.plan", "事業計画", PLANNED),
+];
+
+const OCCASIONS: &[Named] = &[
+    text("id", "番号"),
+    text("activity", "事業名"),
+    text("committee", "担当部会"),
+    text("title", "行事名"),
+    text("state", "予定・実施・中止"),
+    text("to_come", "これからの行事の名"),
+    text("was_held", "行った行事の名"),
+    text("called_off", "中止になったこと"),
+    text("hours", "時間"),
+    text("month", "月"),
+    text("day", "日と曜日"),
+    text("weather", "天気"),
+    text("incident", "事故・けがなど"),
+    date("from_on", "はじめの日"),
+    date("to_on", "おわりの日"),
+    text("when", "実施日"),
+    text("place", "場所"),
+    count("participants", "参加者数"),
+    count("came", "参加者数（およその数は約をつけて）"),
+    text("participants_label", "参加者数の書き方"),
+    count("helpers", "スタッフ数"),
+    text("worked", "お手伝いの時間"),
+    text("target", "参加対象者"),
+    text("notice", "告知方法"),
+    text("content", "事業実施内容"),
+    text("reflection", "自己評価・反省点"),
+    text("effect", "効果検証"),
+    text("author", "作成者"),
+    list("photos", "のせる写真", PHOTOS),
+];
+
+const VOLUNTEERS: &[Named] =
+    &[text("name", "氏名"), count("occasions", "手伝った回数"), text("hours", "手伝った時間"), text("note", "備考")];
+
+const HELPED: &[Named] = &[
+    text("when", "実施日"),
+    text("title", "行事名"),
+    count("helpers", "名前で印のついたお手伝いの人数"),
+    text("hours", "手伝った時間"),
+    text("note", "備考"),
+];
+
+const PLANNED: &[Named] = &[
+    text("activity", "事業名"),
+    text("committee", "担当部会"),
+    text("schedule", "実施時期"),
+    text("aims", "目的"),
+    text("content", "事業内容"),
+    text("place", "場所"),
+    text("target", "対象"),
+    count("participants", "参加予定人数"),
+    text("notice", "告知方法"),
+    yen("budget_yen", "予算額"),
+    yen("settled_yen", "決算額"),
+];
+
+const ACTIVITIES: &[Named] = &[
+    text("activity", "事業名"),
+    text("committee", "担当部会"),
+    count("occasions", "行事の数"),
+    count("participants", "参加者の計"),
+    count("helpers", "スタッフの計"),
+    text("worked", "お手伝いの時間の計"),
+    list("incidents", "事故・けがなどのあった行事", OCCASIONS),
+    yen("budget_yen", "予算額"),
+    yen("settled_yen", "決算額"),
+    text("target", "参加対象者"),
+    text("notice", "告知方法"),
+    text("content", "事業実施内容"),
+    text("reflection", "自己評価・反省点"),
+    text("effect", "効果検証"),
+    text("author", "作成者"),
+    list("occasions_list", "行事の一覧", OCCASIONS),
+    list("photos", "のせる写真", PHOTOS),
+];
+
+const PHOTOS: &[Named] = &[text("photo", "写真の控え"), text("caption", "写真の説明")];

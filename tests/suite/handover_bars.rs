@@ -1,0 +1,174 @@
+//! 引継ぎ: what the successor is given, and who stands to it by name (S17).
+
+use serde_json::{Value, json};
+use suite::{PASSPHRASE, TestDesk};
+
+use crate::PROGRAM;
+use crate::closing_bars::close;
+use crate::papers::{pdf_text, put_out};
+
+fn overview(desk: &TestDesk) -> Value {
+    desk.call("handover.overview", json!({ "year": 2025 }))
+}
+
+fn items(desk: &TestDesk) -> Vec<String> {
+    let list = desk.call("handover.items", json!({}));
+    let all = list["items"].as_array().expect("items").iter();
+    all.map(|one| one["name"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+fn keep(desk: &TestDesk, kind: &str, name: &str, place: &str) {
+    let item = json!({ "id": null, "kind": kind, "name": name, "place": place, "holder": "見本 太郎", "note": "" });
+    desk.call("handover.save_item", item);
+}
+
+pub(crate) fn handed(to: &str) -> Value {
+    json!({ "year": 2025, "office": "事務局", "on": "R8.4.18", "from_name": "見本 太郎", "to_name": to, "witness": "見本 花子",
+        "note": "", "both_confirm": true })
+}
+
+#[test]
+fn s17_the_paper_for_the_successor_holds_what_the_office_knows_and_what_was_kept_by_hand() {
+    let desk = TestDesk::sample(PROGRAM);
+    keep(&desk, "seal", "会長の丸印", "事務局の金庫の上の段");
+    keep(&desk, "password", "ファイルの合言葉", "会長の封筒");
+    let lent = desk.call("equipment.list", json!({ "year": 2025 }))["items"][0]["id"].clone();
+    desk.call(
+        "equipment.lend",
+        json!({ "year": 2025, "id": lent, "borrower": "城東の子ども会", "contact": "087-000-0009", "purpose": "祭り",
+            "quantity": "1", "on": "R8.3.10", "due": "R8.4.5" }),
+    );
+    desk.call("handover.record", handed("次野 次子"));
+    let text = pdf_text(&put_out(&desk, "handover", "pdf")).replace(char::is_whitespace, "");
+    for words in [
+        "令和7年度引継書",
+        "監査を受ける",
+        "自治会の加入世帯を集める",
+        "普通預金",
+        "会長の丸印",
+        "事務局の金庫の上の段",
+        "会長の封筒",
+        "城東の子ども会",
+        "現金を二人で数え、帳簿の残高と合わせた",
+        "次野次子",
+        "見本花子",
+        "引き受けた人",
+    ] {
+        assert!(text.contains(words), "{words} is not on the paper: {text}");
+    }
+    assert!(
+        !overview(&desk)["issued_label"].as_str().expect("text").is_empty(),
+        "the step is done once it was put out"
+    );
+    let book = put_out(&desk, "handover", "xlsx");
+    assert!(sheets::read(&book).is_ok(), "the same as a workbook");
+}
+
+#[test]
+fn s17_the_money_adds_up_and_what_is_with_people_stands_beside_it() {
+    let desk = TestDesk::sample(PROGRAM);
+    let choices = desk.call("accounts.entry_choices", json!({ "year": 2025 }));
+    let purses = choices["purses"].as_array().expect("purses");
+    let named =
+        |name: &str| purses.iter().find(|one| one["name"] == name).unwrap_or_else(|| panic!("no {name}"))["id"].clone();
+    let before = desk.facts(2025)["books.standing_yen"].as_i64().expect("yen");
+    desk.call(
+        "accounts.give_advance",
+        json!({ "year": 2025, "holder": "見本 花子", "purpose": "買い出し", "amount": "10,000", "on": "8/3/1", "due": "",
+            "purse_id": named("普通預金"), "activity_id": null }),
+    );
+    let bank = json!([{ "purse_id": named("普通預金"), "amount": "1,234" }]);
+    desk.call("accounts.state_balances", json!({ "year": 2025, "on": "R8.3.10", "balances": bank }));
+    let facts = desk.facts(2025);
+    let standing = facts["books.standing"].as_array().expect("rows");
+    let sum: i64 = standing.iter().map(|row| row["balance_yen"].as_i64().expect("yen")).sum();
+    assert_eq!((facts["books.standing_yen"].as_i64(), sum), (Some(before - 10_000), before - 10_000));
+    let bank = standing.iter().find(|row| row["purse"] == "普通預金").expect("the passbook");
+    assert_eq!((&bank["stated_on"], &bank["stated_yen"]), (&json!("2026-03-10"), &json!(1234)), "as last looked at");
+    assert_eq!(facts["books.advances"][0]["open_yen"], 10_000);
+}
+
+#[test]
+fn s17_a_handover_after_closing_bears_the_mark_of_the_books() {
+    let desk = TestDesk::sample(PROGRAM).on("2026-04-18");
+    let paper = || pdf_text(&put_out(&desk, "handover", "pdf")).replace(char::is_whitespace, "");
+    desk.call("handover.record", handed("春野 春子"));
+    assert_eq!(overview(&desk)["records"][0]["mark"], "", "the books were still open");
+    close(&desk);
+    let state = overview(&desk);
+    let mark = state["mark"].as_str().expect("a mark").to_owned();
+    let closed = desk.call("accounts.year_state", json!({ "year": 2025 }))["closed"].clone();
+    assert_eq!((&closed["mark"], &state["closed_on_label"]), (&json!(mark), &json!("令和8年4月18日")));
+    assert_eq!(mark.len(), 8, "{mark}");
+    desk.call("handover.record", handed("次野 次子"));
+    let marks = |desk: &TestDesk| {
+        let all = overview(desk)["records"].as_array().expect("records").clone();
+        all.iter().map(|one| one["mark"].as_str().expect("a mark").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(marks(&desk), [String::new(), mark.clone()]);
+    assert!(paper().contains(&format!("令和8年4月18日に締めました。帳簿の印{mark}")), "{}", paper());
+
+    let two = json!({ "year": 2025, "chair": "見本 一郎", "auditor": "見本 花子", "reason": "利息の記帳もれ" });
+    desk.call("accounts.reopen_year", two);
+    let reopened = overview(&desk);
+    assert_eq!((&reopened["mark"], &reopened["closed_on_label"]), (&json!(""), &json!("")), "the step is open again");
+    assert_eq!(marks(&desk), [String::new(), mark.clone()], "what was handed over stays as it was written down");
+    assert!(!paper().contains(&format!("帳簿の印{mark}")), "the paper says no more that the books are closed");
+}
+
+#[test]
+fn s17_what_was_kept_and_handed_over_is_taken_back_like_everything_else() {
+    let desk = TestDesk::sample(PROGRAM);
+    keep(&desk, "key", "集会所の鍵", "");
+    keep(&desk, "seal", "会長印", "金庫");
+    assert_eq!(items(&desk), ["会長印", "集会所の鍵"], "in the order of the paper");
+    let refused = desk.refused("handover.record", handed("見本 太郎"));
+    assert!(refused.message.contains("同じ名前"), "{}", refused.message);
+    desk.call("handover.record", handed("次野 次子"));
+    let records = |desk: &TestDesk| overview(desk)["records"].as_array().map_or(0, Vec::len);
+    assert_eq!(overview(&desk)["records"][0]["on_label"], "令和8年4月18日");
+    desk.call("office.undo", json!({}));
+    assert_eq!(records(&desk), 0);
+    desk.call("office.undo", json!({}));
+    assert_eq!(items(&desk), ["集会所の鍵"]);
+}
+
+#[test]
+fn s17_in_spring_the_year_that_has_just_ended_is_handed_over() {
+    for (today, year) in [("2026-03-14", 2025), ("2026-04-20", 2025), ("2026-07-01", 2026)] {
+        let desk = TestDesk::sample(PROGRAM).on(today);
+        let this_year = desk.call("office.status", json!({}))["year"].clone();
+        assert_eq!(desk.call("handover.overview", json!({ "year": this_year }))["year"], year, "{today}");
+    }
+}
+
+#[test]
+fn s17_the_successor_opens_the_office_with_new_words_and_a_new_paper_and_the_predecessor_does_not() {
+    const NEW: &str = "つばめ つばめ つばめ";
+    let desk = TestDesk::empty(PROGRAM).on("2026-04-18");
+    desk.call("office.unlock", json!({ "passphrase": PASSPHRASE }));
+    let add = |name: &str, again: &str| json!({ "name": name, "passphrase": NEW, "again": again });
+    for (asked, field) in [(add(" ", NEW), "name"), (add("森 花", "つばめ"), "again")] {
+        assert_eq!(desk.refused("office.add_passphrase", asked).params["field"], field);
+    }
+    desk.call("office.add_passphrase", add("森 花", NEW));
+    let state = overview(&desk);
+    assert_eq!((&state["old_holders"], &state["new_holders"]), (&json!([""]), &json!(["森 花"])), "both, for now");
+    let old = desk.call("office.keys", json!({}))["holders"][0]["id"].clone();
+    let refused = desk.refused("office.remove_passphrase", json!({ "id": old, "remaining": PASSPHRASE }));
+    assert!(refused.hint.contains("残す方"), "{}", refused.hint);
+    desk.call("office.remove_passphrase", json!({ "id": old, "remaining": NEW }));
+    let paper = desk.call("office.renew_recovery", json!({}));
+    assert_eq!((&paper["recovery_renewed"], &paper["has_sheet"]), (&json!(true), &json!(true)));
+    let sheet = desk.call("office.print_recovery_sheet", json!({}));
+    let text = pdf_text(&desk.path(&sheet["token"]));
+    let line = text
+        .lines()
+        .find(|line| line.trim().len() == 55 && line.contains('-'))
+        .unwrap_or_else(|| panic!("no key in {text}"));
+    desk.call("office.confirm_recovery", json!({ "typed": line.trim() }));
+    assert_eq!(desk.call("office.keys", json!({}))["recovery_confirmed"], true);
+    desk.call("office.close", json!({}));
+    assert_eq!(desk.refused("office.unlock", json!({ "passphrase": PASSPHRASE })).code, "office.wrong_passphrase");
+    assert_eq!(desk.call("office.unlock", json!({ "passphrase": NEW }))["state"], "open");
+}

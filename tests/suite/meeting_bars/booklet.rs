@@ -1,0 +1,204 @@
+//! M01: 総会資料 as one booklet, drawn from the records.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use suite::TestDesk;
+
+use super::{draft, item, save, with};
+use crate::PROGRAM;
+use crate::papers::pdf_text;
+
+/// The general meeting of the next year, which takes up all of the specimen's year.
+fn general(desk: &TestDesk) -> Value {
+    let held = json!({ "year": 2026, "held": "R8.4.26", "notice": "R8.4.12", "begins": "10:00", "ends": "" });
+    let id = save(desk, &with(&draft("ordinary"), held));
+    desk.call("meetings.add_usual_items", json!({ "id": id }));
+    item(desk, &id, "property", json!({ "kind": "other", "title": "備品台帳" }));
+    item(desk, &id, "members", json!({ "kind": "other", "title": "役員名簿" }));
+    id
+}
+
+fn file(desk: &TestDesk, id: &Value, binds: &str) -> std::path::PathBuf {
+    let made = desk.call("meetings.put_out_booklet", json!({ "id": id, "binds": binds, "folder": null }));
+    desk.path(&made["file"]["token"])
+}
+
+/// The pages of a PDF as text without spaces.
+pub(super) fn pages(path: &Path) -> Vec<String> {
+    let text = pdf_text(path);
+    text.trim_end_matches('\u{c}').split('\u{c}').map(|page| page.split_whitespace().collect()).collect()
+}
+
+/// Width and height of every page in millimetres.
+fn sizes(path: &Path) -> Vec<(i64, i64)> {
+    let said =
+        Command::new("pdfinfo").args(["-f", "1", "-l", "999"]).arg(path).output().expect("pdfinfo of poppler-utils");
+    let said = String::from_utf8(said.stdout).expect("UTF-8");
+    let mm = |points: &str| (points.parse::<f64>().expect("a length") * 25.4 / 72.0).round() as i64;
+    let size = |line: &str| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        (mm(words[3]), mm(words[5]))
+    };
+    said.lines().filter(|line| line.starts_with("Page ") && line.contains("size:")).map(size).collect()
+}
+
+#[test]
+fn m01_the_booklet_draws_every_paper_and_its_contents_name_the_pages_where_items_begin() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = general(&desk);
+    let shown = desk.call("meetings.booklet", json!({ "id": id }));
+    assert_eq!(shown["title"], "令和8年度　定期総会　資料");
+    let path = file(&desk, &id, "a4");
+    let pages = pages(&path);
+    assert_eq!(path.file_name().and_then(|name| name.to_str()), Some("令和8年度_定期総会_資料.pdf"));
+    assert_eq!(pages.len(), shown["pages"]["sheets"].as_array().expect("sheets").len());
+    assert!(pages.len() >= 20, "{} pages", pages.len());
+    assert!(pages[0].starts_with("令和8年度定期総会資料日時令和8年4月26日午前10時"), "{}", pages[0]);
+    assert!(pages[1].contains("資格（成立）の報告") && pages[1].contains("新役員のあいさつ"), "{}", pages[1]);
+    let chapters = shown["chapters"].as_array().expect("chapters");
+    assert_eq!(chapters.len(), 8);
+    for chapter in chapters {
+        let word = |name: &str| chapter[name].as_str().expect("words").replace('　', "");
+        let (label, title, page) = (word("label"), word("title"), chapter["page"].as_u64().expect("a page") as usize);
+        assert!(pages[1].contains(&format!("{label}{title}{page}")), "{label}{title}{page} in {}", pages[1]);
+        let begins = format!("令和8年度定期総会資料{label}{label}{title}");
+        assert!(pages[page - 1].starts_with(&begins), "{begins} begins {}", pages[page - 1]);
+        assert!(pages[page - 1].ends_with(&page.to_string()), "numbered {page}: {}", pages[page - 1]);
+    }
+    let all = pages.concat();
+    for drawn in [
+        "令和7年度見本地区コミュニティ協議会事業実績書",
+        "収支決算書",
+        "監査報告書",
+        "収支予算書（案）",
+        "事業計画書（案）",
+        "備品台帳",
+        "役員名簿",
+        "構成団体一覧",
+    ] {
+        assert!(all.contains(drawn), "{drawn}");
+    }
+    assert!(!all.contains("収支決算書（案）"), "what was done is no draft");
+    let facts = desk.facts(2026);
+    let officers = facts["roster.officers"].as_array().expect("officers").iter();
+    let phones: Vec<&str> = officers.filter_map(|one| one["phone"].as_str()).filter(|phone| phone.len() > 8).collect();
+    assert!(!phones.is_empty(), "{}", facts["roster.officers"]);
+    assert!(phones.iter().all(|phone| !all.contains(phone)), "nobody's telephone is handed to everybody");
+    assert!(sizes(&path).iter().all(|size| *size == (210, 297)), "what lies is turned: {:?}", sizes(&path));
+}
+
+/// The letters of a text; a smaller page breaks its lines elsewhere, and rows are read in another order.
+fn letters(text: &str) -> Vec<char> {
+    let mut letters: Vec<char> = text.chars().collect();
+    letters.sort_unstable();
+    letters
+}
+
+/// The words of the left and of the right half of every side, without spaces; the size of a side in millimetres.
+fn halves(path: &Path, (width, height): (i64, i64)) -> [Vec<String>; 2] {
+    let points = |mm: i64| (mm as f64 * 72.0 / 25.4).round() as i64;
+    let half = points(width) / 2;
+    [0, half].map(|from| {
+        let area = ["-x", &from.to_string(), "-y", "0", "-W", &half.to_string(), "-H", &points(height).to_string()]
+            .map(str::to_owned);
+        let said =
+            Command::new("pdftotext").args(area).arg(path).arg("-").output().expect("pdftotext of poppler-utils");
+        let said = String::from_utf8(said.stdout).expect("UTF-8");
+        said.trim_end_matches('\u{c}').split('\u{c}').map(|page| page.split_whitespace().collect()).collect()
+    })
+}
+
+#[test]
+fn m01_the_folded_booklet_has_two_pages_on_each_side_in_the_order_of_the_folded_stack() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = general(&desk);
+    let single = pages(&file(&desk, &id, "a4"));
+    for (binds, size) in [("folded_a3", (420, 297)), ("folded_b4", (364, 257))] {
+        let path = file(&desk, &id, binds);
+        let sides = pages(&path);
+        let all = single.len().div_ceil(4) * 4;
+        assert_eq!(sides.len(), all / 2);
+        assert_eq!(sizes(&path), vec![size; all / 2]);
+        // Each half is read by itself: the left page of a side is that one and no other, and so is the right one.
+        let [left, right] = halves(&path, size);
+        for at in 0..sides.len() {
+            let pair = if at % 2 == 0 { [all - 1 - at, at] } else { [at, all - 1 - at] };
+            let [a, b] = pair.map(|page| letters(single.get(page).map_or("", String::as_str)));
+            assert_eq!((letters(&left[at]), letters(&right[at])), (a, b), "{binds}, side {}", at + 1);
+        }
+    }
+    let small = file(&desk, &id, "b5");
+    assert_eq!(sizes(&small), vec![(182, 257); single.len()]);
+}
+
+#[test]
+fn m01_a_meeting_without_items_has_its_cover_and_nothing_is_refused() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = save(&desk, &draft("board"));
+    let shown = desk.call("meetings.booklet", json!({ "id": id }));
+    assert_eq!((&shown["chapters"], &shown["folded_sheets"]), (&json!([]), &json!(1)));
+    assert!(pages(&file(&desk, &id, "folded_a3"))[1].contains("会長あいさつ"));
+    let missing = json!({ "id": "01890000-0000-7000-8000-000000000000" });
+    assert_eq!(desk.refused("meetings.booklet", missing).code, "meetings.no_such_meeting");
+}
+
+#[test]
+fn m02_the_list_at_the_door_names_everybody_who_votes_with_the_answers_that_came_before() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = save(&desk, &draft("extraordinary"));
+    let asked = |format: &str| json!({ "id": id, "paper": "reception", "format": format, "folder": null });
+    assert_eq!(desk.refused("meetings.put_out_named", asked("pdf")).code, "meetings.no_roll");
+    desk.call("meetings.take_roll", json!({ "id": id, "on": "R8.3.1", "count": "" }));
+    super::mark(&desk, &id, "2", "written");
+    let roll = desk.call("meetings.roll", json!({ "id": id }));
+    let voters = roll.as_array().expect("the roll");
+    assert!(voters.len() > 10, "{roll:.300}");
+    let made = desk.path(&desk.call("meetings.put_out_named", asked("pdf"))["file"]["token"]);
+    let all = pages(&made).concat();
+    for voter in voters {
+        let name = voter["name"].as_str().expect("a name").split_whitespace().collect::<String>();
+        assert!(all.contains(&name), "{name} in {all}");
+    }
+    assert_eq!(all.matches("書面").count(), 1, "the one answer that came: {all}");
+    let book = desk.path(&desk.call("meetings.put_out_named", asked("xlsx"))["file"]["token"]);
+    let book = format!("{:?}", sheets::read(&book).expect("a workbook"));
+    assert!(book.contains(voters[0]["name"].as_str().expect("a name")));
+}
+
+#[test]
+fn m01_changed_rules_stand_beside_the_old_ones_and_once_approved_they_are_the_old_ones_of_the_next_change() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = super::numbered(&desk, "extraordinary", 3);
+    super::mark(&desk, &id, "1-3", "present");
+    let old = "第1条　この会は、見本会という。\n第2条　会員は、世帯とする。\n第3条　役員の任期は、1年とする。";
+    let new = "第1条　この会は、見本会という。\n第2条　会員は、世帯とする。\n第3条　役員の任期は、2年とする。ただし、再任を妨げない。";
+    let typed = json!({ "old_text": old, "new_text": new, "from": "R8.4.1", "title": "規約の改正（案）" });
+    let rules = item(&desk, &id, "bylaws", typed);
+    let shown = desk.call("meetings.booklet", json!({ "id": id }));
+    let page = shown["pages"]["sheets"][2]["items"].clone();
+    let all = pages(&file(&desk, &id, "a4"))[2].clone();
+    assert!(all.contains("新旧対照表") && all.contains("2年とする。ただし、再任を妨げ"), "{all}");
+    assert_eq!(all.matches("世帯とする").count(), 0, "what stays is not told on the page of the comparison: {all}");
+    let words: Vec<&str> = page.as_array().expect("items").iter().filter_map(|one| one["text"].as_str()).collect();
+    assert!(
+        words.contains(&"2") && words.iter().any(|word| word.starts_with("ただし")),
+        "changed words stand apart: {words:?}"
+    );
+    desk.call("meetings.record_result", super::result(&rules, "rising"));
+    desk.call("meetings.take_effect", json!({ "id": id }));
+    let next = super::numbered(&desk, "board", 3);
+    let newer = new.replace("2年", "3年");
+    item(&desk, &next, "bylaws", json!({ "new_text": newer, "title": "規約の改正（案）" }));
+    let bylaws = super::seen(&desk, &next)["items"][0]["bylaws"].clone();
+    assert_eq!(bylaws, Value::Null, "held before the new rules begin");
+    let held = with(&draft("board"), json!({ "held": "R8.5.1", "year": 2026, "notice": "" }));
+    let later = save(&desk, &held);
+    item(&desk, &later, "bylaws", json!({ "new_text": newer, "title": "規約の改正（案）" }));
+    assert_eq!(super::seen(&desk, &later)["items"][0]["bylaws"], new);
+    let all = pages(&file(&desk, &later, "a4"))[2].clone();
+    assert!(all.contains("任期は、3年") && all.contains("任期は、2年"), "{all}");
+    super::undo(&desk, 7);
+    assert_eq!(super::seen(&desk, &id)["is_in_effect"], false);
+}

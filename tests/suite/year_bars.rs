@@ -1,0 +1,93 @@
+//! 一年の仕事: what every month asks, what the records say of it, and what was done a year ago (S16).
+
+use serde_json::{Value, json};
+use suite::TestDesk;
+
+use crate::PROGRAM;
+use crate::papers::put_out;
+
+fn months(desk: &TestDesk, year: i32) -> Vec<Value> {
+    let work = desk.call("home.year_work", json!({ "year": year }));
+    work["months"].as_array().expect("months").clone()
+}
+
+fn task(months: &[Value], id: &str) -> Value {
+    let mut all = months.iter().flat_map(|month| month["tasks"].as_array().expect("tasks"));
+    all.find(|task| task["id"] == id).unwrap_or_else(|| panic!("no {id}")).clone()
+}
+
+#[test]
+fn s16_every_month_of_the_year_says_what_is_to_do_why_and_where() {
+    let desk = TestDesk::sample(PROGRAM);
+    let year = months(&desk, 2025);
+    let labels: Vec<&str> = year.iter().filter_map(|month| month["label"].as_str()).collect();
+    assert_eq!((labels.len(), labels[0], labels[11]), (12, "4月", "3月"));
+    assert_eq!(year.iter().position(|month| month["is_now"] == true), Some(11), "it is March");
+    for month in &year {
+        for task in month["tasks"].as_array().expect("tasks") {
+            for said in ["title", "detail", "due_label", "source", "act", "to"] {
+                assert!(!task[said].as_str().expect("words").is_empty(), "{said} of {task}");
+            }
+        }
+    }
+}
+
+#[test]
+fn s16_what_the_records_say_is_done_and_what_they_cannot_know_is_not_claimed() {
+    let desk = TestDesk::sample(PROGRAM);
+    let state = |id: &str| task(&months(&desk, 2025), id)["state"].clone();
+    assert_eq!(state("next-plan-2025"), "unknown");
+    assert_eq!(state("handover-notes-2025"), "open");
+    let item = json!({ "id": null, "kind": "seal", "name": "会長印", "place": "", "holder": "", "note": "" });
+    desk.call("handover.save_item", item);
+    assert_eq!(state("handover-notes-2025"), "done");
+    desk.call("office.undo", json!({}));
+    assert_eq!(state("handover-notes-2025"), "open", "reckoned from the records each time");
+    assert_eq!(state("performance-report-2025"), "open");
+    put_out(&desk, "performance-report", "pdf");
+    assert_eq!(state("performance-report-2025"), "done", "a paper is done once it was put out");
+}
+
+#[test]
+fn s16_spring_shows_what_the_year_before_leaves_with_its_name() {
+    let desk = TestDesk::sample(PROGRAM).on("2026-04-20");
+    let year = months(&desk, 2026);
+    let audit = task(&year, "audit-2025");
+    assert_eq!((&audit["of_year"], &audit["state"]), (&json!("令和7年度"), &json!("late")));
+    assert_eq!(audit["to"], "reports/settlement-statement?year=2025");
+    assert_eq!(task(&year, "general-meeting-2026")["of_year"], "");
+}
+
+#[test]
+fn s16_a_year_later_the_same_weeks_of_last_year_are_told() {
+    let desk = TestDesk::sample(PROGRAM);
+    put_out(&desk, "performance-report", "pdf");
+    let desk = desk.on("2027-03-14");
+    let home = desk.call("office.home", json!({ "year": 2026 }));
+    let told: Vec<String> =
+        home["last_year"].as_array().expect("lines").iter().map(|one| one["title"].to_string()).collect();
+    assert!(told.iter().any(|title| title.contains("支出")), "entries of last March: {told:?}");
+    let march = months(&desk, 2026)[11]["last_year"].to_string();
+    assert!(march.contains("支出"), "{march}");
+}
+
+/// Titles of what home says is to do.
+fn due(desk: &TestDesk, year: i32) -> String {
+    desk.call("office.home", json!({ "year": year }))["due"].to_string()
+}
+
+#[test]
+fn s16_a_paper_that_was_made_hides_nothing_that_is_not_done() {
+    let desk = TestDesk::sample(PROGRAM);
+    put_out(&desk, "expense-breakdown", "pdf");
+    put_out(&desk, "settlement-statement", "pdf");
+    let told = due(&desk, 2025);
+    assert!(told.contains("領収書をそろえる") && told.contains("監査を受ける"), "{told}");
+    let audit = json!({ "year": 2025, "until": "8/3/14", "on": "8/3/14", "auditors": "監事　花子", "result": "適正" });
+    desk.call("accounts.record_audit", audit);
+    let told = due(&desk, 2025);
+    assert!(!told.contains("監査を受ける"), "the records say that it is done: {told}");
+    assert_eq!(task(&months(&desk, 2026), "audit-2025")["state"], "done");
+    desk.call("office.undo", json!({}));
+    assert!(due(&desk, 2025).contains("監査を受ける"));
+}

@@ -1,0 +1,23 @@
+const calendarHint = 'スマートフォンやパソコンのカレンダーに入れられます。中止の行事は「中止」と出ます。';
+const openDataHint = '市のオープンデータに出すCSVです。料金・定員・緯度など、ここに書く場所のない列は空らんになります。';
+
+export const calendar = {
+  title: (year: string) => `${year}の行事カレンダー`,
+  lead: '月の名前を押すと、その月のカレンダーが出ます。',
+  month: (month: number) => `${month}月`,
+  weekdays: ['日', '月', '火', '水', '木', '金', '土'],
+  none: '予定なし',
+  day: (day: number, weekday: string) => `${day}日（${weekday}）`,
+  until: (month: number, day: number) => `〜${month}月${day}日`,
+  previous: '前の月',
+  next: '次の月',
+  year: '一年を見る',
+  sheet: (month: number) => `${month}月のカレンダー`,
+  files: '紙とファイル',
+  paper: '年間行事予定表を見る（A4）',
+  wall: '壁に貼る予定表を見る（A3）',
+  fileOf: (title: string) => `${title}のファイルを作る`,
+  made: (name: string) => `「${name}」を作りました`,
+  fileHint: (kind: string, isConfirmed: boolean) => (kind === 'ics' ? calendarHint : isConfirmed ? openDataHint : `${openDataHint}列の並び順は、市に確かめてから出してください。`),
+  make: '行事の予定を組む',
+} as const;

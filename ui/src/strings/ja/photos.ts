@@ -1,0 +1,16 @@
+export const photos = {
+  title: '写真',
+  none: 'まだ写真がありません。行事の写真やちらしの写真を入れると、事業別実績書にのせられます。',
+  add: '写真を入れる',
+  label: '写真',
+  lead: '実績書にのせる写真を、4枚までえらべます。2枚から4枚がちょうどよい枚数です。上から順に並びます。',
+  onReport: (place: number) => `実績書の${place}枚目`,
+  choose: '実績書にのせる',
+  drop: '実績書からはずす',
+  nameOf: (nth: number, caption: string) => (caption === '' ? `${nth}枚目の写真` : caption),
+  caption: '写真の説明',
+  captionHint: '実績書では、写真の下に出ます。例：盆踊りのようす',
+  keepOf: (name: string) => `${name}：`,
+  toggleOf: (name: string) => `${name}を`,
+  keepCaption: '説明を保存する',
+} as const;

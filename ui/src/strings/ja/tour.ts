@@ -1,0 +1,15 @@
+export const tour = {
+  title: 'はじめての一週間',
+  lead: '一日に一つずつ、見てまわります。順番どおりでなくてもかまいません。',
+  count: (done: number, all: number) => `${all}つのうち ${done}つ見ました`,
+  seen: '見ました',
+  open: '開く',
+  looked: '見た印をつける',
+  help: (title: string) => `開いた先で F1 を押すと「${title}」が出ます。`,
+  kept: '見た印は、このパソコンにだけ残ります。',
+  again: 'はじめからにする',
+  back: '引継ぎにもどる',
+  link: 'はじめての一週間',
+  linkWhat: '引き受けた方が、一日に一つずつ見てまわる案内です。',
+  linkGo: '案内を開く',
+} as const;
