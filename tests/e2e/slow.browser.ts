@@ -1,11 +1,12 @@
-// An answer that is slow in coming: who has gone on to another page meanwhile stays there.
+// An answer that is slow in coming: who has gone on meanwhile, to another page or along a list, stays there.
 
 import { expect } from '@playwright/test';
 import { accounts } from '../../ui/src/strings/ja/accounts';
 import { app } from '../../ui/src/strings/ja/app';
+import { grants } from '../../ui/src/strings/ja/grants';
 import { roster } from '../../ui/src/strings/ja/roster';
 import { test } from './desk/browser';
-import { goTo, see, use } from './desk/seat';
+import { choose, goTo, see, use } from './desk/seat';
 import { openSample } from './journeys/sample';
 
 test('保存の答えがおくれても、移った先のページにとどまる', async ({ seat }) => {
@@ -30,4 +31,20 @@ test('保存の答えがおくれても、移った先のページにとどま�
   await answered;
   await use(seat, new RegExp(`^${app.undo}$`));
   expect(await seat.ask(() => window.location.hash)).toMatch(/^#\/roster(\?|$)/);
+});
+
+test('答えがおくれても、選んだ月が前の月にもどらない', async ({ seat }) => {
+  await openSample(seat);
+  await goTo(seat, app.areas.grants);
+  await see(seat, '194,549');
+  await seat.page.route('**/call/grants.list', async (route) => {
+    await new Promise((later) => setTimeout(later, 60));
+    await route.continue();
+  });
+  for (let again = 0; again < 3; again += 1) {
+    await choose(seat, grants.moment, grants.otherDay);
+    await see(seat, grants.seeDay);
+    await choose(seat, grants.moment, grants.now);
+    await see(seat, '194,549');
+  }
 });

@@ -20,6 +20,14 @@ class Place {
 
 export const place = new Place();
 
+/**
+ * What the address asks for now. The `at` of a page follows only when its answers are there: a choice that read it from there
+ * would jump back under the fingers of who chooses faster than the core answers.
+ */
+export function asked(key: string): string | null {
+  return place.address.query[key] ?? null;
+}
+
 /** The address of a page. The chosen year goes along unless the target names its own. */
 export function href(target: string): string {
   const { path, query } = parse(target);
