@@ -9,6 +9,7 @@ import { grants as words } from '../../../ui/src/strings/ja/grants';
 import { nothingFound } from '../desk/axe';
 import { workIn } from '../desk/office';
 import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { beginSlip, receiveGrant } from '../desk/slip';
 
 const [LAST, FIRST] = ['地区会交付金', '防犯灯補助金'];
 
@@ -92,10 +93,7 @@ async function decide(seat: Seat, { name, amount, on }: { name: string; amount: 
 
 /** An expense that the grant pays, as far as it is typed. */
 async function slip(seat: Seat, grant: string, amount: string, on: string): Promise<void> {
-  await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.tabs['accounts/budget']);
-  await seat.press('Control+Enter');
-  await see(seat, accounts.recordLeads.expense);
+  await beginSlip(seat, 'expense');
   await fill(seat, accounts.on, on);
   await fill(seat, accounts.description, '集いの会場');
   await fill(seat, accounts.itemField, '使用料及び賃借料');
@@ -114,29 +112,11 @@ async function record(seat: Seat): Promise<void> {
 /** Decided, and spent in part; then at its page. */
 async function spent(seat: Seat, name: string, decided: string, amount: string): Promise<void> {
   await decide(seat, { name, amount: decided, on: '7/4/21' });
-  await received(seat, name, decided);
+  await receiveGrant(seat, name, { on: '7/5/10', counterparty: '市', description: '交付金の入金', amount: decided });
   await slip(seat, name, amount, '8/1/10');
   await record(seat);
   await goTo(seat, app.areas.grants);
   await see(seat, words.way);
-}
-
-async function received(seat: Seat, grant: string, amount: string): Promise<void> {
-  await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.tabs['accounts/budget']);
-  await seat.press('Control+Enter');
-  await see(seat, accounts.recordLeads.expense);
-  await reach(seat, exactly(accounts.kinds.expense));
-  await seat.press('ArrowDown');
-  await see(seat, accounts.recordLeads.income);
-  await fill(seat, accounts.on, '7/5/10');
-  await fill(seat, accounts.description, '交付金の入金');
-  await fill(seat, accounts.itemField, '地域まちづくり交付金');
-  await fill(seat, accounts.amount, amount);
-  await choose(seat, accounts.into, '普通預金');
-  await choose(seat, accounts.incomeGrant, grant);
-  await seat.press('Control+Enter');
-  await see(seat, '「交付金の入金');
 }
 
 /** The same grant, decided once more a year later. */

@@ -10,6 +10,7 @@ import { closing as words } from '../../../ui/src/strings/ja/closing';
 import { grants } from '../../../ui/src/strings/ja/grants';
 import { nothingFound } from '../desk/axe';
 import { choose, exactly, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
+import { beginSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
 
 const GRANT = '地域まちづくり交付金';
@@ -82,10 +83,7 @@ async function expense(seat: Seat, description: string, { amount, purse, verdict
 }
 
 async function toSlip(seat: Seat, description: string, amount: string, purse: string): Promise<void> {
-  await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.tabs['accounts/budget']);
-  await seat.press('Control+Enter');
-  await see(seat, accounts.recordLeads.expense);
+  await beginSlip(seat, 'expense');
   await fill(seat, accounts.on, '3/9');
   await fill(seat, accounts.counterparty, '見本工務店');
   await fill(seat, accounts.description, description);

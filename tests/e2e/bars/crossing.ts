@@ -7,6 +7,7 @@ import { closing as words } from '../../../ui/src/strings/ja/closing';
 import { nothingFound } from '../desk/axe';
 import { printed } from '../desk/paper';
 import { choose, exactly, fill, goTo, reach, see, type Seat } from '../desk/seat';
+import { beginSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
 
 export async function billOfMarch(seat: Seat): Promise<void> {
@@ -44,10 +45,7 @@ async function paidAhead(seat: Seat): Promise<void> {
   await reach(seat, exactly(app.year));
   await seat.press('ArrowUp');
   await see(seat, app.otherYear('令和8年度'));
-  await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.tabs['accounts/budget']);
-  await seat.press('Control+Enter');
-  await see(seat, accounts.recordLeads.expense);
+  await beginSlip(seat, 'expense');
   await fill(seat, accounts.on, '8/3/13');
   await see(seat, accounts.crosses('前払'));
   await reach(seat, accounts.crosses('前払'));

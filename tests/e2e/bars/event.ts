@@ -8,7 +8,7 @@ import { reports } from '../../../ui/src/strings/ja/reports';
 import { slips } from '../../../ui/src/strings/ja/slips';
 import { nothingFound } from '../desk/axe';
 import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
-import { fillSlip } from '../desk/slip';
+import { beginSlip, fillSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
 import { decideSecond, SECOND, slip } from './grants';
 
@@ -38,10 +38,7 @@ export async function eventIsSettled(seat: Seat): Promise<void> {
 
 /** The first takings in the form of an income. */
 async function takingsByForm(seat: Seat): Promise<void> {
-  await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.tabs['accounts/budget']);
-  await seat.press('Control+Enter');
-  await see(seat, accounts.recordLeads.expense);
+  await beginSlip(seat, 'expense');
   await reach(seat, new RegExp(`^${accounts.kinds.expense}$`));
   await seat.press('ArrowDown');
   await see(seat, accounts.recordLeads.income);

@@ -8,6 +8,7 @@ import { items } from '../../../ui/src/strings/ja/items';
 import { nothingFound } from '../desk/axe';
 import { putOut } from '../desk/paper';
 import { choose, exactly, fill, focused, goTo, reach, type Seat, see, shownText, use } from '../desk/seat';
+import { beginSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
 
 const RESERVE = '五十周年積立金';
@@ -104,7 +105,8 @@ async function addItem(seat: Seat, fund: string | null, name: string, side: stri
 
 /** 50,000 yen go over: an expense of the one and an income of the other, and neither of all together. */
 async function moved(seat: Seat): Promise<void> {
-  await slip(seat, '8/3/2', 2);
+  await beginSlip(seat, 'transfer');
+  await fill(seat, accounts.on, '8/3/2');
   await fill(seat, accounts.description, '積立て');
   await fill(seat, accounts.amount, '5万');
   await choose(seat, accounts.from, '普通預金');
@@ -120,32 +122,22 @@ async function moved(seat: Seat): Promise<void> {
 }
 
 async function paidAndReceived(seat: Seat): Promise<void> {
-  await slip(seat, '8/3/5', 0);
+  await beginSlip(seat, 'expense');
+  await fill(seat, accounts.on, '8/3/5');
   await fill(seat, accounts.description, '記念誌の見積り');
   await fill(seat, accounts.itemField, '記念事業費');
   await fill(seat, accounts.amount, '8千');
   await choose(seat, accounts.from, '積立の通帳');
   await seat.press('Control+Enter');
   await see(seat, '「記念誌の見積り 8,000円」を記帳しました');
-  await slip(seat, '8/3/6', 1);
+  await beginSlip(seat, 'income');
+  await fill(seat, accounts.on, '8/3/6');
   await fill(seat, accounts.description, 'バスの運賃');
   await fill(seat, accounts.itemField, 'バス運賃収入');
   await fill(seat, accounts.amount, '1万2千');
   await choose(seat, accounts.into, 'バスの金庫');
   await seat.press('Control+Enter');
   await see(seat, '「バスの運賃 12,000円」を記帳しました');
-}
-
-/** A slip of another kind is so many steps below 支出. */
-async function slip(seat: Seat, on: string, steps: number): Promise<void> {
-  await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.tabs['accounts/budget']);
-  await seat.press('Control+Enter');
-  await see(seat, accounts.recordLeads.expense);
-  await reach(seat, exactly(accounts.kinds.expense));
-  for (let step = 0; step < steps; step += 1) await seat.press('ArrowDown');
-  await see(seat, Object.values(accounts.recordLeads)[steps === 0 ? 0 : steps]!);
-  await fill(seat, accounts.on, on);
 }
 
 async function besideThePlan(seat: Seat): Promise<void> {

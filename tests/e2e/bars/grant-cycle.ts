@@ -1,12 +1,12 @@
 // B06, B12: a grant on its whole way: 内示, 申請, 決定, 請求 in two instalments, 変更承認 and 財産処分, each with its papers and figures.
 
 import { expect } from '@playwright/test';
-import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { grants as words } from '../../../ui/src/strings/ja/grants';
 import { nothingFound } from '../desk/axe';
 import { openPaper, printed, putOut } from '../desk/paper';
 import { choose, exactly, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
+import { receiveGrant } from '../desk/slip';
 import { openSample } from '../journeys/sample';
 import { SECOND as GRANT, slip } from './grants';
 
@@ -74,22 +74,7 @@ async function decided(seat: Seat): Promise<void> {
 async function firstInstalment(seat: Seat): Promise<void> {
   await next(seat, '請求', { on: '7/7/1', amount: '20万' });
   await see(seat, /請求[^\n]*令和7年7月1日[^\n]*提出した[^\n]*200,000円/);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.tabs['accounts/budget']);
-  await seat.press('Control+Enter');
-  await see(seat, accounts.recordLeads.expense);
-  await reach(seat, exactly(accounts.kinds.expense));
-  await seat.press('ArrowDown');
-  await see(seat, accounts.recordLeads.income);
-  await fill(seat, accounts.on, '7/7/20');
-  await fill(seat, accounts.counterparty, '高松市');
-  await fill(seat, accounts.description, '補助金の一回目');
-  await fill(seat, accounts.itemField, '地域まちづくり交付金');
-  await fill(seat, accounts.amount, '20万');
-  await choose(seat, accounts.into, '普通預金');
-  await choose(seat, accounts.incomeGrant, GRANT);
-  await seat.press('Control+Enter');
-  await see(seat, '「補助金の一回目');
+  await receiveGrant(seat, GRANT, { on: '7/7/20', counterparty: '高松市', description: '補助金の一回目', amount: '20万' });
   await goTo(seat, app.areas.grants);
   await see(seat, words.way);
   await correct(seat, '請求', '令和7年7月1日', () => turnTo(seat, 'done'));

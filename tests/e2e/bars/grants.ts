@@ -9,6 +9,7 @@ import { home } from '../../../ui/src/strings/ja/home';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { nothingFound } from '../desk/axe';
 import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { beginSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
 
 const FIRST = '地域まちづくり交付金';
@@ -85,10 +86,7 @@ async function expense(seat: Seat, description: string, amount: string, grant: s
 
 /** A slip of the book as far as it is typed. */
 export async function slip(seat: Seat, description: string, amount: string, grant: string): Promise<void> {
-  await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.tabs['accounts/budget']);
-  await seat.press('Control+Enter');
-  await see(seat, accounts.recordLeads.expense);
+  await beginSlip(seat, 'expense');
   await fill(seat, accounts.on, '1/10');
   await fill(seat, accounts.counterparty, '桜町文具店');
   await fill(seat, accounts.description, description);

@@ -14,6 +14,7 @@ import { nothingFound } from '../desk/axe';
 import { wordsOf } from '../desk/paper';
 import { lying } from '../desk/programs';
 import { choose, exactly, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
+import { beginSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
 
 const TWICE = '交流会の弁当';
@@ -39,10 +40,7 @@ export async function receiptsOfEveryKind(seat: Seat): Promise<void> {
 }
 
 async function expense(seat: Seat, description: string, amount: string): Promise<void> {
-  await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.tabs['accounts/budget']);
-  await seat.press('Control+Enter');
-  await see(seat, accounts.recordLeads.expense);
+  await beginSlip(seat, 'expense');
   await fill(seat, accounts.on, '3/9');
   await fill(seat, accounts.counterparty, '仕出し見本');
   await fill(seat, accounts.description, description);

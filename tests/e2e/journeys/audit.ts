@@ -14,6 +14,7 @@ import { nothingFound } from '../desk/axe';
 import { printed, wordsOf } from '../desk/paper';
 import { scan } from '../desk/programs';
 import { choose, fill, goTo, see, use, type Seat } from '../desk/seat';
+import { beginSlip } from '../desk/slip';
 import { openSample } from './sample';
 
 const bare = (paper: string) => paper.replaceAll(/\s/g, '');
@@ -86,10 +87,7 @@ async function interim(seat: Seat): Promise<void> {
 
 /** A slip that was forgotten: the next audit begins with it. */
 async function enteredBehind(seat: Seat): Promise<void> {
-  await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.tabs['accounts/budget']);
-  await seat.press('Control+Enter');
-  await see(seat, accounts.recordLeads.expense);
+  await beginSlip(seat, 'expense');
   await fill(seat, accounts.on, '3/13');
   await fill(seat, accounts.description, '忘れていた切手');
   await fill(seat, accounts.itemField, '通信運搬費');
