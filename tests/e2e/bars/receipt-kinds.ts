@@ -98,7 +98,7 @@ async function handedOn(seat: Seat): Promise<void> {
 async function isUpright(seat: Seat, number: number): Promise<void> {
   await open(seat, number);
   const stands = () => seat.ask(() => [...document.querySelectorAll<HTMLImageElement>('.paper img')].some((one) => one.naturalHeight > one.naturalWidth));
-  await expect.poll(stands, { message: `the picture of ${number} stands upright`, timeout: 20_000 }).toBe(true);
+  await expect.poll(stands, { message: `the picture of ${number} stands upright` }).toBe(true);
   if (number === 2) await seat.picture('kinds-2-heic');
   await toReceipts(seat, words.lead(3, 5));
 }
@@ -136,6 +136,6 @@ async function lostAndFound(seat: Seat): Promise<void> {
   await seat.picture('kinds-4-lost');
   await nothingFound(seat, 'a receipt that vanished');
   await use(seat, attachments.restore);
-  await expect.poll(() => seat.ask(() => document.body.innerText), { message: 'the picture is back', timeout: 20_000 }).not.toContain(words.brokenLead);
+  await expect.poll(() => seat.ask(() => document.body.innerText), { message: 'the picture is back' }).not.toContain(words.brokenLead);
   await see(seat, app.undo, /lying\.jpg/);
 }

@@ -89,5 +89,5 @@ async function turned(seat: Seat): Promise<void> {
   const isUpright = () => seat.ask(() => [...document.querySelectorAll<HTMLImageElement>('.paper img')].some((one) => one.naturalHeight > one.naturalWidth));
   expect(await isUpright()).toBe(false);
   await use(seat, attachments.turn);
-  await expect.poll(isUpright, { message: 'the picture is turned', timeout: 20_000 }).toBe(true);
+  await expect.poll(isUpright, { message: 'the picture is turned' }).toBe(true);
 }

@@ -41,7 +41,7 @@ export class Hand {
 
   async #tap(words: string, kinds: string, group = ''): Promise<void> {
     let place: Place | null = null;
-    await expect.poll(async () => (place = await this.seat.ask(placeOf, words, kinds, group)), { message: `${words} lies free`, timeout: 20_000 }).not.toBeNull();
+    await expect.poll(async () => (place = await this.seat.ask(placeOf, words, kinds, group)), { message: `${words} lies free` }).not.toBeNull();
     const { x, y, height } = place as unknown as Place;
     expect(height, `${words} is large enough for a finger`).toBeGreaterThanOrEqual(FINGER);
     await this.seat.tap(x, y);

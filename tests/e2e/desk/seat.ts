@@ -76,7 +76,7 @@ export async function use(seat: Seat, name: string | RegExp): Promise<void> {
   await reach(seat, name);
   const leaves = await seat.ask(leavesPage);
   await seat.press('Enter');
-  if (leaves) await expect.poll(() => seat.ask(standsInNextPage), { message: `the page behind ${name} has come`, timeout: 20_000 }).toBe(true);
+  if (leaves) await expect.poll(() => seat.ask(standsInNextPage), { message: `the page behind ${name} has come` }).toBe(true);
 }
 
 /** Goes to an area by its name beside every page; a button that only begins with that name is another one. */
@@ -110,7 +110,7 @@ export const shownText = (seat: Seat) => seat.ask(() => document.body.innerText)
 /** Waits until these words can be read on the page. */
 export async function see(seat: Seat, ...words: (string | RegExp)[]): Promise<void> {
   for (const one of words) {
-    await expect.poll(() => shownText(seat), { message: `${one} is on the page`, timeout: 20_000 }).toMatch(one instanceof RegExp ? one : literally(one));
+    await expect.poll(() => shownText(seat), { message: `${one} is on the page` }).toMatch(one instanceof RegExp ? one : literally(one));
   }
 }
 

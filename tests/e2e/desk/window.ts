@@ -59,7 +59,7 @@ class WindowSeat implements Seat {
     const before = this.#made();
     const made = () => this.#made().filter((file) => !before.includes(file) && !file.endsWith('.part'));
     await act();
-    await expect.poll(made, { message: 'a file is made', timeout: 20_000 }).not.toEqual([]);
+    await expect.poll(made, { message: 'a file is made' }).not.toEqual([]);
     return made();
   }
 

@@ -123,7 +123,7 @@ async function pile(seat: Seat, numbers: string, steps: number): Promise<void> {
 /** A pile is written: the field is empty, and has the keyboard. */
 async function readyForNext(seat: Seat, numbers: string): Promise<void> {
   const isReady = () => document.activeElement instanceof HTMLInputElement && document.activeElement.value === '';
-  await expect.poll(() => seat.ask(isReady), { message: `${numbers} are written`, timeout: 20_000 }).toBe(true);
+  await expect.poll(() => seat.ask(isReady), { message: `${numbers} are written` }).toBe(true);
 }
 
 /** What the keyboard came past is nearer backwards than around the whole page; a group of choices is left by its other end. */

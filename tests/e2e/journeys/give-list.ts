@@ -53,5 +53,5 @@ export async function giveList(seat: Seat): Promise<void> {
 /** Waits until these words stand on the pages that will be printed. */
 export async function shows(seat: Seat, ...words: string[]): Promise<void> {
   const drawn = () => seat.ask(() => [...document.querySelectorAll('svg.sheet text')].map((text) => text.textContent).join(' '));
-  for (const one of words) await expect.poll(drawn, { message: `${one} is on the paper`, timeout: 20_000 }).toContain(one);
+  for (const one of words) await expect.poll(drawn, { message: `${one} is on the paper` }).toContain(one);
 }
