@@ -1,10 +1,12 @@
 //! K12: seals for the things, on paper and in a workbook.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use paper::RawValue;
 use serde_json::json;
 use suite::TestDesk;
+use suite::codes::{codes, codes_of};
 use suite::xlsx_diff::parts;
 
 use crate::PROGRAM;
@@ -60,17 +62,18 @@ fn faces(path: &Path) -> Vec<((u32, u32), String)> {
     cells.filter_map(words).collect()
 }
 
-/// What a telephone reads from a bitmap of two colours: points from the last line to the first, lines of whole words.
-fn read_code(bitmap: &[u8]) -> String {
-    let number = |at: usize| u32::from_le_bytes(bitmap[at..at + 4].try_into().expect("four bytes")) as usize;
-    let (begins, width, height) = (number(10), number(18), number(22));
-    let line = width.div_ceil(32) * 4;
-    let is_dark = |x: usize, y: usize| bitmap[begins + (height - 1 - y) * line + x / 8] & (0x80 >> (x % 8)) != 0;
-    let grey = |x: usize, y: usize| if is_dark(x, y) { 0 } else { 255 };
-    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
-    let found = picture.detect_grids();
-    assert_eq!(found.len(), 1, "one code");
-    found[0].decode().expect("a telephone can read it").1
+/// The printed sheet under a telephone: each seal says which thing it is.
+#[test]
+fn k12_every_printed_seal_is_read() {
+    let desk = TestDesk::sample(PROGRAM);
+    let ids = vec![id_of(&desk, "1"), id_of(&desk, "2")];
+    let asked =
+        json!({ "ids": ids, "paper": "label-12", "first": "", "for_each": true, "format": "pdf", "folder": null });
+    let found = codes(&desk.path(&desk.call("equipment.print_seals", asked)["file"]["token"]), 1);
+    let mut wanted: BTreeSet<String> =
+        (1..=10).map(|nth| format!("備品1-{nth} 折りたたみ机　幅180cm 見本地区コミュニティ協議会")).collect();
+    wanted.extend((1..=2).map(|nth| format!("備品2-{nth} ワンタッチテント　3m×3m 見本地区コミュニティ協議会")));
+    assert_eq!(found, wanted);
 }
 
 #[test]
@@ -97,7 +100,8 @@ fn k12_seals_in_a_workbook_say_the_same_on_the_same_faces() {
     let parts = parts(&path);
     let sheet = String::from_utf8(parts["xl/worksheets/sheet1.xml"].clone()).expect("UTF-8");
     assert!(sheet.contains("<brk id=\"6\""), "the second sheet of labels begins a page: {sheet}");
-    let codes: Vec<String> = (1..=12).map(|nth| read_code(&parts[&format!("xl/media/image{nth}.bmp")])).collect();
+    let codes: Vec<String> = (1..=12).flat_map(|nth| codes_of(&parts[&format!("xl/media/image{nth}.bmp")])).collect();
+    assert_eq!(codes.len(), 12);
     assert_eq!(codes[0], "備品1-1 折りたたみ机　幅180cm 見本地区コミュニティ協議会");
     assert_eq!(codes[11], "備品2-2 ワンタッチテント　3m×3m 見本地区コミュニティ協議会");
     let same = desk.call(

@@ -1,5 +1,6 @@
 //! What tests across packages share: a desk that reads as a story, goldens, and archives part by part.
 
+pub mod codes;
 mod desk;
 pub mod golden;
 mod papers;

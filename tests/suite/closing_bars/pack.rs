@@ -5,6 +5,7 @@ use std::io::Read;
 
 use serde_json::{Value, json};
 use suite::TestDesk;
+use suite::codes::codes;
 use suite::photo::png;
 
 use super::{YEAR, close, list, state, state_balances};
@@ -113,40 +114,14 @@ fn k08_the_whole_mark_stands_on_the_audit_paper_as_a_code_of_squares() {
     assert!(sheets[..sheets.len() - 1].iter().all(|sheet| squares(sheet) == 0));
 }
 
-/// A page of a PDF as a printer would put it on paper and a telephone would see it, at so many points an inch: its width, and
-/// its greys row by row.
-pub(crate) fn seen(pdf: &std::path::Path, page: usize, points: usize) -> image::GrayImage {
-    let (at, points) = (page.to_string(), points.to_string());
-    let out =
-        std::process::Command::new("pdftoppm").args(["-gray", "-r", &points, "-f", &at, "-l", &at]).arg(pdf).output();
-    let out = out.expect("pdftoppm of Debian's poppler-utils is installed by `cargo verify`").stdout;
-    // P5, width, height, the brightest grey, then the bytes.
-    let mut rest = out.as_slice();
-    let mut word = || {
-        let end = rest.iter().position(u8::is_ascii_whitespace).expect("a head");
-        let (word, after) = rest.split_at(end);
-        rest = &after[1..];
-        String::from_utf8(word.to_vec()).expect("letters")
-    };
-    let head = [word(), word(), word(), word()];
-    assert_eq!((head[0].as_str(), head[3].as_str()), ("P5", "255"));
-    let [width, height] = [1, 2].map(|at: usize| head[at].parse().expect("a number"));
-    image::GrayImage::from_raw(width, height, rest.to_vec()).expect("all its points")
-}
-
 #[test]
 fn k08_the_printed_code_is_read_back_as_the_whole_mark() {
     let desk = TestDesk::sample(PROGRAM);
     let hash = desk.facts(YEAR)["audit.history_hash"].as_str().expect("a hash").to_owned();
     let pdf = put_out(&desk, "audit-pack", "pdf");
-    let pages = pdf_text(&pdf).matches('\u{c}').count();
-    let page = seen(&pdf, pages, 150);
-    let (width, height) = (page.width() as usize, page.height() as usize);
-    let grey = |x: usize, y: usize| page.get_pixel(x as u32, y as u32).0[0];
-    let mut paper = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
-    let found = paper.detect_grids();
-    assert_eq!(found.len(), 1, "one code on the last page");
-    let (_, words) = found[0].decode().expect("a telephone can read it");
+    let found = codes(&pdf, pdf_text(&pdf).matches('\u{c}').count());
+    assert_eq!(found.len(), 1, "one code on the last page: {found:?}");
+    let words = found.first().expect("one");
     assert!(words.contains(&hash), "{words} holds {hash}");
 }
 
