@@ -75,8 +75,8 @@ async function compare(seat: Seat & { page: Page }, some: typeof pages): Promise
   const now: Record<string, string> = {};
   for (const { id, picture } of some) {
     await open(seat, await ofFirstRecord(seat, picture));
-    // The pages of a paper come when they are ready; what stands around them is there at once.
-    now[id] = await seat.ask(() => [...document.querySelectorAll('main :is(h1, h2, h3, button, a.btn, label, th)')].filter((one) => one.closest('.desk') === null).map((one) => one.textContent.trim()).join('|'));
+    // The pages of a paper come when they are ready, and of a long list the rows that fit; what stands around them is there at once.
+    now[id] = await seat.ask(() => [...document.querySelectorAll('main :is(h1, h2, h3, button, a.btn, label, thead th)')].filter((one) => one.closest('.desk') === null).map((one) => one.textContent.trim()).join('|'));
     await seat.ask(() => document.querySelector<HTMLButtonElement>('[role=status] .close')?.click());
     if (mustUpdate) await take(seat.page, id);
   }

@@ -11,8 +11,8 @@ pub const CORE: &[&str] = &["libclang-dev", "perl", "pkg-config"];
 pub const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
 /// Papers are read back by programs that are not ours.
 pub const PAPERS: &[&str] = &["poppler-utils", "libreoffice-calc-nogui", "fonts-noto-cjk", "zbar-tools"];
-/// The page is driven in Chromium and in the real window on a display of its own.
-pub const SCREENS: &[&str] = &["chromium", "xvfb", "webkit2gtk-driver"];
+/// The page is driven in Chromium and in the real window on a display of its own, in the face that Windows brings along.
+pub const SCREENS: &[&str] = &["chromium", "xvfb", "webkit2gtk-driver", "fonts-morisawa-bizud-gothic"];
 
 const APT: &str = "apt-get -o DPkg::Lock::Timeout=300";
 
