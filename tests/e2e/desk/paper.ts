@@ -8,6 +8,9 @@ import { goTo, see, use, type Seat } from './seat';
 /** The words of a PDF as they lie on its pages. */
 export const wordsOf = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
 
+/** Those of each page. */
+export const pagesOf = (pdf: string) => wordsOf(pdf).split('\f').slice(0, -1);
+
 /** The words of the paper whose page is open. */
 export async function putOut(seat: Seat): Promise<string> {
   await see(seat, reports.checks, reports.outputs.pdf);

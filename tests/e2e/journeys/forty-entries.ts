@@ -1,8 +1,9 @@
-// Forty receipts from a shoe box: with the keyboard alone they become forty entries, each with its receipt put away, and the
-// papers that come out are those of the same books brought in from Excel, character by character.
+// Forty receipts from a shoe box: with the keyboard alone they become forty entries, each with its receipt and its picture put away.
+// The papers that come out are those of the same books brought in from Excel, character by character; the mount sheets and the ZIP
+// hold the forty pictures.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
@@ -11,6 +12,8 @@ import { grants } from '../../../ui/src/strings/ja/grants';
 import { receipts } from '../../../ui/src/strings/ja/receipts';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { nothingFound } from '../desk/axe';
+import { pagesOf, wordsOf } from '../desk/paper';
+import { type Shot, photograph, picturesOf, widthOf } from '../desk/photograph';
 import { TODAY, built, fixture, freshFolder, sample } from '../desk/programs';
 import { choose, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { COUNCIL, PASSPHRASE, firstStart } from './first-start';
@@ -59,14 +62,18 @@ export async function fortyEntries(seat: Seat): Promise<void> {
   await seat.picture('forty-3-receipts');
   await nothingFound(seat, 'forty receipts');
 
+  await handedOn(seat, desk.shots);
+
   const imported = importedPapers();
   for (const [form, title] of Object.entries(PAPERS)) expect(await printed(seat, title), title).toBe(imported[form]);
 }
 
 /** What somebody types, who knows that day, purse and grant stay as they were on the slip before. */
 class Typist {
+  /** The pictures in the order of their receipts. */
+  readonly shots: Shot[] = [];
+  readonly #folder = freshFolder();
   #kind: Kind = 'expense';
-  #isFirst = true;
 
   constructor(readonly seat: Seat) {}
 
@@ -119,13 +126,24 @@ class Typist {
     }
     await reach(this.seat, accounts.hasReceiptField);
     if (!slip.receipt) return this.seat.press('Space');
-    if (this.#isFirst) {
+    if (this.shots.length === 0) {
       await reach(this.seat, accounts.putAway);
       await this.seat.press('Space');
       await fill(this.seat, receipts.addressee, COUNCIL);
-      this.#isFirst = false;
     }
     await fill(this.seat, receipts.purpose, slip.words);
+    await this.#photograph(slip);
+  }
+
+  /** A picture of its own for each: on the sheets it is told by its width. */
+  async #photograph(slip: Slip): Promise<void> {
+    const number = this.shots.length + 1;
+    const shot = await photograph(this.seat, this.#folder, number, [`${number}`, slip.payee, slip.words, `${yen(slip.yen)}円`]);
+    await this.seat.willPick(shot.file);
+    await reach(this.seat, receipts.choosePicture);
+    await this.seat.press('Enter');
+    await see(this.seat, receipts.chosen(shot.name));
+    this.shots.push(shot);
   }
 
   async #type(text: string): Promise<void> {
@@ -152,6 +170,28 @@ class Typist {
     const at = expect.poll(() => focused(this.seat), { message: `the keys are at ${field}`, intervals: [10, 50, 100] });
     await (field instanceof RegExp ? at.toMatch(field) : at.toContain(field));
   }
+}
+
+/** The sheets and the ZIP: every picture beside its own number, nothing twice, nothing left out. */
+async function handedOn(seat: Seat, shots: Shot[]): Promise<void> {
+  const [mounts] = await seat.filesOf(() => use(seat, receipts.mountsThree));
+  const numbers = shots.map((_, i) => i + 1);
+  const sheets = pagesOf(mounts!);
+  const mounted = sheets.map((words) => [...words.matchAll(/領収書 (\d+)番/g)].map(([, number]) => Number(number)));
+  expect(mounted.flat().sort((a, b) => a - b), 'each receipt has its frame').toEqual(numbers);
+  expect(picturesOf(mounts!), 'each frame has its picture').toEqual(mounted.map((page) => page.map((number) => shots[number - 1]!.width)));
+
+  const [zip] = await seat.filesOf(() => use(seat, receipts.pack));
+  await see(seat, receipts.packed(zip!.split('/').at(-1)!, shots.length));
+  const folder = freshFolder();
+  execFileSync('python3', ['-m', 'zipfile', '-e', zip!, folder]);
+  const names = readdirSync(folder).filter((name) => /^\d/.test(name)).sort();
+  const slips = LEDGER.slips.filter((slip) => slip.receipt);
+  const day = (on: string) => on.split('/').map((part) => part.padStart(2, '0')).join('-');
+  const year = (on: string) => (Number(on.split('/')[0]) < 4 ? 2026 : 2025);
+  expect(names).toEqual(slips.map(({ on, item, yen }, i) => `${String(i + 1).padStart(3, '0')}_${year(on)}-${day(on)}_${item}_${yen}円.jpg`));
+  expect(names.map((name) => widthOf(join(folder, name)))).toEqual(shots.map((shot) => shot.width));
+  await seat.picture('forty-4-handed-on');
 }
 
 async function openPurse(seat: Seat, name: string, opening: number): Promise<void> {
@@ -203,5 +243,3 @@ function importedPapers(): Record<string, string> {
   };
   return Object.fromEntries(Object.entries(PAPERS).map(([form, title]) => paper(form, title)));
 }
-
-const wordsOf = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
