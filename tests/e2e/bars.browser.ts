@@ -14,7 +14,7 @@ import { billOfMarch } from './bars/crossing';
 import { thanksAreWritten } from './bars/certificates';
 import { committeeHasItsBook } from './bars/committees';
 import { countsLinesAndTarget } from './bars/enrolment';
-import { equipmentIsKept } from './bars/equipment';
+import { equipmentIsCounted, equipmentIsKept } from './bars/equipment';
 import { eventIsSettled } from './bars/event';
 import { filesOfForty } from './bars/files';
 import { reserveIsPlanned } from './bars/funds';
@@ -52,6 +52,7 @@ test('K13 監事が写しを開き、見るだけで書きかえられない', (
 test('B01 科目の名前と並びを、キーだけで直す', ({ seat }) => itemsArePutRight(seat));
 test('B13 3月分の請求を4月に払い、4月分を3月に払い、どちらも決算に入れる', ({ seat }) => billOfMarch(seat));
 test('K12 備品を載せ、照合し、貸し、早い処分は前もって知らされる', ({ seat }) => equipmentIsKept(seat));
+test('K12 貸した物は貸出中と確かめ、足りない数は片付くまで残る', ({ seat }) => equipmentIsCounted(seat));
 test('K01 前に払った相手をえらぶと、科目が入り、予算の残りが見える', ({ seat }) => payeeIsPicked(seat));
 test('K11 はじめの残高が前の年度とちがえば、そう言い、締めさせない', ({ seat }) => carriedBalance(seat));
 test('B06 B07 B08 B09 B10 B12 二つの交付金が、それぞれの金額と書類と控えを持つ', ({ seat }) => grantsBesideEachOther(seat));

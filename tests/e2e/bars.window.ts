@@ -14,7 +14,7 @@ import { billOfMarch } from './bars/crossing';
 import { thanksAreWritten } from './bars/certificates';
 import { committeeHasItsBook } from './bars/committees';
 import { countsLinesAndTarget } from './bars/enrolment';
-import { equipmentIsKept } from './bars/equipment';
+import { equipmentIsCounted, equipmentIsKept } from './bars/equipment';
 import { eventIsSettled } from './bars/event';
 import { filesOfForty } from './bars/files';
 import { reserveIsPlanned } from './bars/funds';
@@ -55,6 +55,7 @@ test('K01 紙の伝票を番号順に続けて入れ、紙でも刷る', ({ seat
 test('K01 定例の記帳は、月ごとに一度押して記帳する', ({ seat }) => monthsAreRecorded(seat));
 test('B01 科目の名前と並びを、キーだけで直す', ({ seat }) => itemsArePutRight(seat));
 test('K12 備品を載せ、照合し、貸し、早い処分は前もって知らされる', ({ seat }) => equipmentIsKept(seat));
+test('K12 貸した物は貸出中と確かめ、足りない数は片付くまで残る', ({ seat }) => equipmentIsCounted(seat));
 test('K01 前に払った相手をえらぶと、科目が入り、予算の残りが見える', ({ seat }) => payeeIsPicked(seat));
 test('B02 B08 行事の支出と収入が、事業・科目・財源の紙と精算に出る', ({ seat }) => eventIsSettled(seat));
 test('B02 予算の一行を、単価×数量×回数の内訳から作る', ({ seat }) => lineFromParts(seat));

@@ -112,10 +112,10 @@ fn k12_the_year_s_check_is_tapped_and_stands_in_the_register() {
     let desk = TestDesk::sample(PROGRAM);
     let before = desk.state_hash();
     assert_eq!(register(&desk)["unchecked"], 3);
-    let nobody = json!({ "year": 2025, "id": id_of(&desk, "1"), "result": "found", "on": "", "by": " ", "note": "" });
+    let nobody = json!({ "year": 2025, "id": id_of(&desk, "1"), "result": "found", "count": "", "on": "", "by": " ", "note": "" });
     assert_eq!(desk.refused("equipment.check", nobody).params["field"], "by");
     for (number, result) in [("1", "found"), ("2", "missing"), ("2", "damaged")] {
-        let asked = json!({ "year": 2025, "id": id_of(&desk, number), "result": result, "on": "", "by": "見本 花子", "note": "" });
+        let asked = json!({ "year": 2025, "id": id_of(&desk, number), "result": result, "count": "", "on": "", "by": "見本 花子", "note": "" });
         desk.call("equipment.check", asked);
     }
     let list_now = register(&desk);
@@ -135,6 +135,45 @@ fn k12_the_year_s_check_is_tapped_and_stands_in_the_register() {
         }
     }
     panic!("undo does not lead back");
+}
+
+fn look(desk: &TestDesk, number: &str, result: &str, count: &str) {
+    let asked = json!({ "year": 2025, "id": id_of(desk, number), "result": result, "count": count, "on": "", "by": "見本 花子", "note": "" });
+    desk.call("equipment.check", asked);
+}
+
+#[test]
+fn k12_some_of_several_are_missed_and_what_is_lent_is_checked_as_lent() {
+    let desk = TestDesk::sample(PROGRAM);
+    let loan = json!({ "year": 2025, "id": id_of(&desk, "2"), "borrower": "城東自治会", "contact": "", "purpose": "",
+        "quantity": "1", "on": "8/3/1", "due": "8/3/20" });
+    desk.call("equipment.lend", loan);
+    let row = |number: &str| one(&desk, &id_of(&desk, number))["row"].clone();
+    look(&desk, "2", "lent", "");
+    assert_eq!((&row("2")["lent"][0]["borrower"], &row("2")["is_checked"]), (&json!("城東自治会"), &json!(false)));
+    look(&desk, "2", "found", "");
+    assert_eq!(row("2")["check_label"], "あり、貸出中1点を確認");
+    let typed = |count: &str| json!({ "year": 2025, "id": id_of(&desk, "1"), "result": "found", "count": count, "on": "", "by": "見本 花子", "note": "" });
+    for wrong in ["11", "多数", "-1"] {
+        let refused = desk.refused("equipment.check", typed(wrong));
+        assert_eq!(refused.params["field"], "count", "{wrong}: {}", refused.message);
+    }
+    look(&desk, "1", "found", "９");
+    let missed = |desk: &TestDesk| register(desk)["differing"].clone();
+    assert_eq!(
+        (&row("1")["check_label"], &row("1")["missing"], &missed(&desk)),
+        (&json!("10点のうち9点"), &json!(1), &json!(1))
+    );
+    let text = |form: &str| -> String { pdf_text(&put_out(&desk, form, "pdf")).split_whitespace().collect() };
+    let (paper, handed) = (text("equipment-register"), text("handover"));
+    assert!(paper.contains("R8.3.1410点のうち9点") && paper.contains("R8.3.14あり、貸出中1点を確認"), "{paper}");
+    assert!(handed.contains("現品照合で見つからなかった備品") && handed.contains("10点のうち9点"), "{handed}");
+    save(&desk, &id_of(&desk, "1"), &with(&one(&desk, &id_of(&desk, "1"))["draft"], json!({ "quantity": "9" })));
+    assert_eq!(missed(&desk), 0, "the register says that there are nine");
+    desk.call("office.undo", json!({}));
+    look(&desk, "1", "found", "");
+    assert_eq!(missed(&desk), 0, "all are there after all");
+    assert!(!text("handover").contains("見つからなかった備品"));
 }
 
 #[test]

@@ -80,6 +80,55 @@ export async function equipmentIsKept(seat: Seat): Promise<void> {
   await nothingFound(seat, 'equipment that is gone');
 }
 
+/** K12: what is lent is checked as lent; nine of ten tables are written as nine and missed until put right. */
+export async function equipmentIsCounted(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '186件');
+  await goTo(seat, accounts.tabs['accounts/equipment']);
+  await see(seat, words.lead(3, '226,000'));
+  await use(seat, /ワンタッチテント/);
+  await see(seat, words.oneLead('2'));
+  await use(seat, words.lend);
+  await see(seat, words.lendLead(2));
+  await fill(seat, words.borrower, '城東自治会');
+  await fill(seat, new RegExp(`^${words.lentOn}`), '8/3/1');
+  await fill(seat, new RegExp(`^${words.due}`), '8/3/20');
+  await use(seat, words.lendDo);
+  await see(seat, words.loanLine('R8.3.1', 'R8.3.20', 1));
+  await use(seat, words.back);
+  await see(seat, words.away(1));
+
+  await use(seat, words.checkGo);
+  await see(seat, words.checkLead('令和7年度', 3), words.lentTo(1, '城東自治会', 'R8.3.20'));
+  await fill(seat, words.checkedBy, '見本 花子');
+  await use(seat, new RegExp(`テント.*${words.results.lent}`));
+  await see(seat, '貸出中1点を確認', words.checkLead('令和7年度', 3));
+  await use(seat, new RegExp(`テント.*${words.results.found}`));
+  await see(seat, 'あり、貸出中1点を確認', words.checkLead('令和7年度', 2));
+  await use(seat, new RegExp(`折りたたみ机.*${words.some}`));
+  await see(seat, words.someLead(10, 0));
+  await fill(seat, new RegExp(`^${words.seen}`), '11');
+  await use(seat, words.seenDo);
+  await see(seat, 'それより多くは書けません');
+  await fill(seat, new RegExp(`^${words.seen}`), '９');
+  await seat.picture('equipment-8-count');
+  await nothingFound(seat, 'some of several being counted');
+  await use(seat, words.seenDo);
+  await see(seat, '10点のうち9点', words.checkLead('令和7年度', 1));
+  await seat.picture('equipment-9-counted');
+  await nothingFound(seat, 'the check of what is lent and what is missed');
+  await use(seat, words.back);
+  await see(seat, words.differingNote(1), words.missing(1));
+  await seat.picture('equipment-10-differing');
+  await use(seat, words.checkGo);
+  await see(seat, '10点のうち9点');
+  await use(seat, new RegExp(`折りたたみ机.*${words.results.found}$`));
+  await see(seat, words.checkedLabel('R8.3.14', 'あり'));
+  await use(seat, words.back);
+  await see(seat, words.lead(3, '226,000'), words.uncheckedNote('令和7年度', 1));
+}
+
 /** Every seal says its number, its name and with which money it was bought. */
 async function printSeals(seat: Seat): Promise<void> {
   await use(seat, new RegExp(`^${words.seals}$`));

@@ -45,7 +45,7 @@ impl Books {
             }
             "equipment.pass_over" => json!({ "entry_id": self.bought() }),
             "equipment.check" => {
-                json!({ "year": 2025, "id": self.piece("1"), "result": "missing", "on": "", "by": "見本 花子", "note": "" })
+                json!({ "year": 2025, "id": self.piece("1"), "result": "missing", "count": "", "on": "", "by": "見本 花子", "note": "" })
             }
             "equipment.lend" => self.loan("8/3/1", "8/3/8"),
             "equipment.give_back" => {

@@ -815,9 +815,13 @@ export type ChapterPaper = { form: string, title: string, year: FiscalYear,
  */
 missing: number, };
 
-export type CheckResult = "found" | "damaged" | "missing";
+export type CheckResult = "found" | "damaged" | "missing" | "lent";
 
-export type CheckRow = { year_label: string, on_label: string, by: string, result: CheckResult, note: string, };
+export type CheckRow = { year_label: string, on_label: string, by: string, 
+/**
+ * 5点のうち4点
+ */
+result_label: string, note: string, };
 
 export type CheckShown = { state: State, title: string, detail: string, to: string | null, field: string | null, };
 
@@ -1445,6 +1449,10 @@ total_yen: Yen,
  */
 unchecked: number, 
 /**
+ * Pieces that were not all found, whatever the year.
+ */
+differing: number, 
+/**
  * Loans that should have been back.
  */
 overdue: number, 
@@ -1475,9 +1483,25 @@ is_leaving: boolean,
  */
 away: number, is_overdue: boolean, 
 /**
+ * Who has them.
+ */
+lent: Array<LentTo>, 
+/**
  * What was found in the year.
  */
-check: CheckResult | null, checked_label: string, };
+check: CheckResult | null, 
+/**
+ * 5点のうち4点; empty before anybody looked.
+ */
+check_label: string, checked_label: string, 
+/**
+ * True once somebody has looked for all that are not lent.
+ */
+is_checked: boolean, is_loan_checked: boolean, 
+/**
+ * How many were not found when somebody looked last, and are not yet put right.
+ */
+missing: number, };
 
 export type EquipmentSaid = { notes: Array<Advised>, 
 /**
@@ -2306,6 +2330,8 @@ name: string, left_label: string, due_label: string, is_due: boolean, keeps_name
 export type LeftOut = { name: string, address: string, reason: LeftOutReason, };
 
 export type LeftOutReason = "no_address" | "no_council" | "too_long" | "died" | "nobody_there";
+
+export type LentTo = { borrower: string, quantity: number, due_label: string, };
 
 export type Line = { 
 /**
@@ -5154,6 +5180,10 @@ for_each: boolean, format: Output,
 folder: string | null, }; result: PrintedSeals };
   "equipment.check": { args: { year: FiscalYear, id: string, result: CheckResult, 
 /**
+ * How many were there; empty where nobody counted.
+ */
+count: string, 
+/**
  * 照合日; empty is today.
  */
 on: string, 
@@ -5777,6 +5807,7 @@ export type ErrorCode =
   | "equipment.below_threshold"
   | "equipment.borrower_missing"
   | "equipment.checked_by_missing"
+  | "equipment.counted_too_many"
   | "equipment.disposed_before_bought"
   | "equipment.due_before_lent"
   | "equipment.early_unknown"
@@ -5789,6 +5820,7 @@ export type ErrorCode =
   | "equipment.no_such_item"
   | "equipment.no_such_loan"
   | "equipment.nobody_to_erase"
+  | "equipment.not_lent"
   | "equipment.not_so_many"
   | "equipment.number_missing"
   | "equipment.number_taken"

@@ -1,7 +1,8 @@
 //! 現品照合, tapped one after the other.
 
 use office::FiscalYear;
-use office::equipment::{CheckResult, EquipmentId, acts};
+use office::equipment::acts::{self, Look};
+use office::equipment::{CheckResult, EquipmentId};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -16,6 +17,8 @@ pub struct CheckEquipment {
     #[ts(type = "string")]
     pub id: EquipmentId,
     pub result: CheckResult,
+    /// How many were there; empty where nobody counted.
+    pub count: String,
     /// 照合日; empty is today.
     pub on: String,
     /// 照合した人
@@ -28,9 +31,9 @@ impl Command for CheckEquipment {
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let on = typed::day(&self.on, Some(self.year), "on")?.unwrap_or_else(|| desk.today());
-        let check = |tx: &office::file::Tx| {
-            acts::check(tx, self.year, self.id, self.result, (on, self.by.as_str()), &self.note)
-        };
+        let count = typed::count(&self.count, "count")?.0;
+        let look = Look { result: self.result, count, on, by: self.by, note: self.note };
+        let check = |tx: &office::file::Tx| acts::check(tx, self.year, self.id, &look);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, check)?.into())
     }
 }

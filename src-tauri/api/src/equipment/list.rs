@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use office::accounts::{Books, Entry, EntryId, GrantId};
 use office::equipment::{
-    CheckResult, Condition, Equipment, EquipmentId, MoneySource, Register, acts, candidates, store,
+    CheckResult, Condition, Equipment, EquipmentId, Loan, MoneySource, Register, acts, candidates, store,
 };
 use office::file::View;
 use office::grants::EquipmentRule;
@@ -35,6 +35,9 @@ pub struct EquipmentList {
     /// Pieces that nobody has looked for in the year.
     #[ts(type = "number")]
     pub unchecked: usize,
+    /// Pieces that were not all found, whatever the year.
+    #[ts(type = "number")]
+    pub differing: usize,
     /// Loans that should have been back.
     #[ts(type = "number")]
     pub overdue: usize,
@@ -74,9 +77,28 @@ pub struct EquipmentRow {
     #[ts(type = "number")]
     pub away: i64,
     pub is_overdue: bool,
+    /// Who has them.
+    pub lent: Vec<LentTo>,
     /// What was found in the year.
     pub check: Option<CheckResult>,
+    /// 5点のうち4点; empty before anybody looked.
+    pub check_label: String,
     pub checked_label: String,
+    /// True once somebody has looked for all that are not lent.
+    pub is_checked: bool,
+    pub is_loan_checked: bool,
+    /// How many were not found when somebody looked last, and are not yet put right.
+    #[ts(type = "number")]
+    pub missing: i64,
+}
+
+/// A loan that is open.
+#[derive(Debug, Serialize, TS)]
+pub struct LentTo {
+    pub borrower: String,
+    #[ts(type = "number")]
+    pub quantity: i64,
+    pub due_label: String,
 }
 
 /// An entry that may belong in the register.
@@ -131,7 +153,8 @@ impl Command for ListEquipment {
             candidates: open.iter().map(|one| candidate(one.entry, &grants)).collect(),
             rule: own.map(PriceRule::of),
             total_yen: held.iter().filter_map(|item| item.price_yen).sum(),
-            unchecked: held.iter().filter(|item| register.check_of(item.id, self.year).is_none()).count(),
+            unchecked: held.iter().filter(|item| !register.is_checked(item.id, self.year)).count(),
+            differing: held.iter().filter(|item| register.missing(item) > 0).count(),
             overdue: register.loans.iter().filter(|loan| loan.is_overdue(today)).count(),
             past_loans: past,
             year_label: self.year.label(),
@@ -178,7 +201,17 @@ pub(super) fn row(item: &Equipment, register: &Register, year: FiscalYear, today
         is_leaving: item.disposal.as_ref().is_some_and(|disposal| !disposal.is_done),
         away: register.away(item.id),
         is_overdue: register.loans_of(item.id).any(|loan| loan.is_overdue(today)),
-        check: check.map(|check| check.result),
+        lent: register.loans_of(item.id).filter(|loan| loan.is_open()).map(lent_to).collect(),
+        check: check.map(|check| check.found.result),
+        check_label: check.map(|check| check.found.label()).unwrap_or_default(),
         checked_label: label(check.map(|check| check.checked_on)),
+        is_checked: register.is_checked(item.id, year),
+        is_loan_checked: check.is_some_and(|check| check.found.is_loan_checked),
+        missing: register.missing(item),
     }
+}
+
+fn lent_to(loan: &Loan) -> LentTo {
+    let due_label = paper::wareki::short(loan.due_on);
+    LentTo { borrower: loan.borrower.clone(), quantity: loan.quantity, due_label }
 }

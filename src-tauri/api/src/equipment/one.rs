@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use office::FiscalYear;
 use office::accounts::{Books, EntryId};
-use office::equipment::{CheckResult, DisposalWay, Equipment, EquipmentId, Loan, LoanId, Register};
+use office::equipment::{DisposalWay, Equipment, EquipmentId, Loan, LoanId, Register};
 use office::file::View;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -51,7 +51,8 @@ pub struct CheckRow {
     pub year_label: String,
     pub on_label: String,
     pub by: String,
-    pub result: CheckResult,
+    /// 5点のうち4点
+    pub result_label: String,
     pub note: String,
 }
 
@@ -129,7 +130,7 @@ fn checks(register: &Register, item: &Equipment) -> Vec<CheckRow> {
         year_label: check.fiscal_year.label(),
         on_label: paper::wareki::short(check.checked_on),
         by: check.checked_by.clone(),
-        result: check.result,
+        result_label: check.found.label(),
         note: check.note.clone(),
     })
     .collect()

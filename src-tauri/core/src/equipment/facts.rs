@@ -15,12 +15,13 @@ use crate::grants::{self, Grant};
 use crate::money::Yen;
 
 /// States `equipment.*` for one year: what was held at its end, and what went in its course. Of a closed year that is what its
-/// closing kept; what is planned to go and what is lent is always of today.
+/// closing kept; what is planned to go, what is lent and what was not found is always of today.
 pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     let register = Register::load(conn)?;
     let mut facts = store::kept(conn, year)?.unwrap_or_else(|| of_year(&register, year));
     facts.state_list("equipment.disposals", disposals(conn, &register)?);
     facts.state_list("equipment.loans", loans(&register));
+    facts.state_list("equipment.differences", differences(&register));
     Ok(facts)
 }
 
@@ -28,7 +29,7 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
 pub(super) fn of_year(register: &Register, year: FiscalYear) -> Facts {
     let held: Vec<&Equipment> = register.held_on(year.last_day()).collect();
     let gone = register.items.iter().filter(|item| item.gone_on().is_some_and(|on| year.contains(on)));
-    let unchecked = held.iter().filter(|item| register.check_of(item.id, year).is_none()).count();
+    let unchecked = held.iter().filter(|item| !register.is_checked(item.id, year)).count();
     let mut facts = Facts::default();
     facts.state("equipment.count", Value::Count(held.len() as i64));
     facts.state("equipment.total_yen", held.iter().filter_map(|item| item.price_yen).sum::<Yen>());
@@ -55,24 +56,41 @@ fn register_row(item: &Equipment, register: &Register, year: FiscalYear) -> Fact
         ("keeper", words(&item.keeper)),
         ("useful_years", item.useful_years.map_or(Value::Blank, Value::Count).into()),
         ("restricted", words(&item.restriction.label())),
-        ("condition", words(&condition(item, register.loans_of(item.id), year.last_day()))),
+        ("condition", words(&condition(item, register.away_on(item.id, last)))),
         ("checked", words(&check.map(checked).unwrap_or_default())),
         ("disposed", words(&gone.map(disposed).unwrap_or_default())),
         ("note", words(&item.note)),
     ])
 }
 
-/// R8.3.1 あり
+/// R8.3.1 あり, R8.3.1 5点のうち4点
 fn checked(check: &EquipmentCheck) -> String {
-    format!("{} {}", paper::wareki::short(check.checked_on), check.result.label())
+    format!("{} {}", paper::wareki::short(check.checked_on), check.found.label())
 }
 
 /// 良好, 良好、貸出中 2; who has it stands on no paper that goes to a meeting.
-fn condition<'a>(item: &Equipment, loans: impl Iterator<Item = &'a Loan>, last: NaiveDate) -> String {
-    let is_away = |loan: &&Loan| loan.lent_on <= last && loan.returned_on.is_none_or(|on| on > last);
-    let away: i64 = loans.filter(is_away).map(|loan| loan.quantity).sum();
+fn condition(item: &Equipment, away: i64) -> String {
     let state = item.condition.label();
     if away > 0 { format!("{state}、貸出中 {away}") } else { state.to_owned() }
+}
+
+/// What the last check did not find, as long as it is neither found nor taken out of the register.
+fn differences(register: &Register) -> Vec<FactRow> {
+    let open = register.items.iter().filter(|item| register.missing(item) > 0);
+    let difference = |item: &Equipment| {
+        let check = register.last_check_of(item.id)?;
+        Some(row([
+            ("number", words(&item.number)),
+            ("name", words(&item.full_name())),
+            ("quantity", Value::Count(item.quantity).into()),
+            ("place", words(&item.place)),
+            ("keeper", words(&item.keeper)),
+            ("checked", words(&checked(check))),
+            ("checked_by", words(&check.checked_by)),
+            ("missing", Value::Count(register.missing(item)).into()),
+        ]))
+    };
+    open.filter_map(difference).collect()
 }
 
 /// R8.3.20 廃棄：こわれて直せない（承認 7高地第9号）

@@ -34,6 +34,22 @@ impl Register {
         self.checks.iter().find(|check| check.equipment_id == id && check.fiscal_year == year)
     }
 
+    /// True once somebody has looked for it in a year.
+    pub fn is_checked(&self, id: EquipmentId, year: FiscalYear) -> bool {
+        self.check_of(id, year).is_some_and(|check| check.found.is_done())
+    }
+
+    /// What was found when it was looked for last, whatever the year.
+    pub fn last_check_of(&self, id: EquipmentId) -> Option<&EquipmentCheck> {
+        self.checks.iter().rfind(|check| check.equipment_id == id)
+    }
+
+    /// How many of a piece the last check did not find, until they are found or the register says that they are no more.
+    pub fn missing(&self, item: &Equipment) -> i64 {
+        let check = self.last_check_of(item.id).filter(|_| item.gone_on().is_none());
+        check.map_or(0, |check| check.found.missing(item.quantity))
+    }
+
     /// The loans of a piece, latest first.
     pub fn loans_of(&self, id: EquipmentId) -> impl Iterator<Item = &Loan> {
         self.loans.iter().filter(move |loan| loan.equipment_id == id)
@@ -42,6 +58,11 @@ impl Register {
     /// How many of a piece are away.
     pub fn away(&self, id: EquipmentId) -> i64 {
         self.loans_of(id).filter(|loan| loan.is_open()).map(|loan| loan.quantity).sum()
+    }
+
+    /// How many of a piece were away at the end of a day.
+    pub fn away_on(&self, id: EquipmentId, day: NaiveDate) -> i64 {
+        self.loans_of(id).filter(|loan| loan.is_away_on(day)).map(|loan| loan.quantity).sum()
     }
 
     /// What was held at the end of a day.

@@ -39,6 +39,11 @@ impl Loan {
         self.returned_on.is_none()
     }
 
+    /// True when it was away at the end of a day.
+    pub fn is_away_on(&self, day: NaiveDate) -> bool {
+        self.lent_on <= day && self.returned_on.is_none_or(|on| on > day)
+    }
+
     /// True when it should have been back before this day.
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.is_open() && self.due_on < today

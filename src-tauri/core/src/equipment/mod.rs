@@ -17,7 +17,7 @@ mod standing;
 pub mod store;
 
 pub use candidates::{Candidate, candidates};
-pub use check::{CheckResult, EquipmentCheck, EquipmentCheckId};
+pub use check::{CheckResult, EquipmentCheck, EquipmentCheckId, Found};
 pub use item::{Condition, Disposal, DisposalWay, Equipment, EquipmentId, MoneySource, Restriction};
 pub use known::Register;
 pub use loan::{Loan, LoanId};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Disposal, Equipment, EquipmentCheck, EquipmentId, Loan, LoanId, Restriction};
+use super::{Disposal, Equipment, EquipmentCheck, EquipmentId, Found, Loan, LoanId, Restriction};
 use crate::Result;
 use crate::accounts::EntryId;
 use crate::calendar::FiscalYear;
@@ -125,9 +125,12 @@ pub fn put_passed(conn: &Connection, entry: EntryId) -> Result<()> {
     Ok(())
 }
 
+const CHECK: &str =
+    "id, equipment_id, fiscal_year, checked_on, checked_by, note, result, quantity, away, seen, is_loan_checked";
+
 /// All checks, first to last.
 pub fn checks(conn: &Connection) -> Result<Vec<EquipmentCheck>> {
-    let sql = "SELECT id, equipment_id, fiscal_year, checked_on, checked_by, result, note FROM equipment_check ORDER BY checked_on, id";
+    let sql = format!("SELECT {CHECK} FROM equipment_check ORDER BY fiscal_year, checked_on, id");
     let read = |row: &Row| {
         Ok(EquipmentCheck {
             id: row.get(0)?,
@@ -135,20 +138,39 @@ pub fn checks(conn: &Connection) -> Result<Vec<EquipmentCheck>> {
             fiscal_year: row.get(2)?,
             checked_on: row.get(3)?,
             checked_by: row.get(4)?,
-            result: row.get(5)?,
-            note: row.get(6)?,
+            note: row.get(5)?,
+            found: Found {
+                result: row.get(6)?,
+                quantity: row.get(7)?,
+                away: row.get(8)?,
+                seen: row.get(9)?,
+                is_loan_checked: row.get(10)?,
+            },
         })
     };
-    Ok(conn.prepare_cached(sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
+    Ok(conn.prepare_cached(&sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Writes what was found; a second look in the same year stands for the first.
 pub fn put_check(conn: &Connection, c: &EquipmentCheck) -> Result<()> {
-    let sql = "INSERT INTO equipment_check (id, equipment_id, fiscal_year, checked_on, checked_by, result, note, version)
-               VALUES (?1,?2,?3,?4,?5,?6,?7,1)
-               ON CONFLICT (equipment_id, fiscal_year) DO UPDATE SET checked_on=?4, checked_by=?5, result=?6, note=?7, version=version+1";
-    let values = params![c.id, c.equipment_id, c.fiscal_year, c.checked_on, c.checked_by, c.result, c.note];
-    conn.prepare_cached(sql)?.execute(values)?;
+    let sql = format!(
+        "INSERT INTO equipment_check ({CHECK}, version) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,1)
+         ON CONFLICT (equipment_id, fiscal_year) DO UPDATE SET checked_on=?4, checked_by=?5, note=?6, result=?7, quantity=?8, away=?9,
+           seen=?10, is_loan_checked=?11, version=version+1"
+    );
+    conn.prepare_cached(&sql)?.execute(params![
+        c.id,
+        c.equipment_id,
+        c.fiscal_year,
+        c.checked_on,
+        c.checked_by,
+        c.note,
+        c.found.result,
+        c.found.quantity,
+        c.found.away,
+        c.found.seen,
+        c.found.is_loan_checked
+    ])?;
     Ok(())
 }
 

@@ -53,6 +53,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0044_grant_rules.sql"),
     include_str!("../migrations/0045_grant_basis.sql"),
     include_str!("../migrations/0046_bylaws.sql"),
+    include_str!("../migrations/0047_equipment_check.sql"),
 ];
 
 /// What a file has to do to be used by this program.

@@ -5,35 +5,84 @@ use chrono::NaiveDate;
 use super::{held, refused};
 use crate::Result;
 use crate::calendar::FiscalYear;
-use crate::equipment::{CheckResult, EquipmentCheck, EquipmentCheckId, EquipmentId, store};
+use crate::equipment::{CheckResult, Equipment, EquipmentCheck, EquipmentCheckId, EquipmentId, Found, Register, store};
 use crate::file::Tx;
 
+/// What somebody says who has looked.
+#[derive(Debug, Clone)]
+pub struct Look {
+    /// What was found, or that it is lent.
+    pub result: CheckResult,
+    /// How many were there, where they were counted.
+    pub count: Option<i64>,
+    /// 照合日
+    pub on: NaiveDate,
+    /// 照合した人
+    pub by: String,
+    /// メモ
+    pub note: String,
+}
+
 /// Writes down what was found of a piece in the year; a second look stands for the first.
-pub fn check(
-    tx: &Tx,
-    year: FiscalYear,
-    id: EquipmentId,
-    result: CheckResult,
-    (on, by): (NaiveDate, &str),
-    note: &str,
-) -> Result<()> {
+pub fn check(tx: &Tx, year: FiscalYear, id: EquipmentId, look: &Look) -> Result<()> {
     let item = held(tx, id)?;
-    if by.trim().is_empty() {
+    if look.by.trim().is_empty() {
         return Err(refused("equipment.checked_by_missing", "by"));
     }
+    let register = Register::load(tx)?;
+    let away = register.away_on(id, look.on);
+    // What was written down before is of use only while as many are away.
+    let before = register.check_of(id, year).map(|check| check.found).filter(|found| found.away == away);
+    let found =
+        if look.result == CheckResult::Lent { lent(&item, away, before) } else { seen(&item, away, look, before) }?;
     store::put_check(
         tx,
         &EquipmentCheck {
             id: EquipmentCheckId::new(),
             equipment_id: id,
             fiscal_year: year,
-            checked_on: on,
-            checked_by: by.trim().to_owned(),
-            result,
-            note: note.trim().to_owned(),
+            checked_on: look.on,
+            checked_by: look.by.trim().to_owned(),
+            found,
+            note: look.note.trim().to_owned(),
         },
     )?;
     tx.say("name", item.label());
-    tx.say("result", result.label());
+    tx.say("result", found.label());
     Ok(())
+}
+
+/// The loan was looked at; what was seen of the rest stays.
+fn lent(item: &Equipment, away: i64, before: Option<Found>) -> Result<Found> {
+    if away == 0 {
+        return Err(refused("equipment.not_lent", "on").with("name", item.label()));
+    }
+    let nothing_seen = Found { result: CheckResult::Lent, quantity: None, away, seen: None, is_loan_checked: true };
+    let rest = before.filter(|found| found.result != CheckResult::Lent).unwrap_or(nothing_seen);
+    Ok(Found { quantity: Some(item.quantity), is_loan_checked: true, ..rest })
+}
+
+/// So many were there. What is seen here is not away, whatever the loans say; where all are said to be away, all are meant.
+fn seen(item: &Equipment, away: i64, look: &Look, before: Option<Found>) -> Result<Found> {
+    let counted = match look.result {
+        CheckResult::Damaged => look.count.or(before.and_then(|found| found.seen)),
+        _ => look.count,
+    };
+    if counted.is_some_and(|count| count > item.quantity) {
+        let told = refused("equipment.counted_too_many", "count").with("quantity", item.quantity);
+        return Err(told.with("name", item.label()));
+    }
+    let result = if counted == Some(0) { CheckResult::Missing } else { look.result };
+    let away = match (result, counted) {
+        (CheckResult::Missing, _) => away,
+        (_, None) if away == item.quantity => 0,
+        (_, counted) => away.min(item.quantity - counted.unwrap_or_default()),
+    };
+    Ok(Found {
+        result,
+        quantity: Some(item.quantity),
+        away,
+        seen: counted.filter(|count| *count > 0 && *count < item.quantity - away),
+        is_loan_checked: before.is_some_and(|found| found.is_loan_checked && found.away == away),
+    })
 }

@@ -8,7 +8,7 @@ mod loans;
 #[cfg(test)]
 pub(super) mod tests;
 
-pub use checks::check;
+pub use checks::{Look, check};
 pub use disposal::{drop_plan, record_disposal};
 pub use erase::{KEPT_YEARS, erase_borrowers, past_loans};
 pub use items::{follow_entry, pass_over, save_item};

@@ -5,6 +5,7 @@ use crate::calendar::FiscalYear;
 use crate::equipment::{
     CheckResult, Condition, Disposal, DisposalWay, MoneySource, Register, Restriction, facts::facts,
 };
+use crate::fact::Facts;
 use crate::file::{OfficeFile, Tx};
 use crate::intake::sketch::{by, office};
 use crate::money::Yen;
@@ -61,6 +62,10 @@ fn to_somebody(quantity: i64) -> NewLoan {
         lent_on: day("2025-08-01"),
         due_on: day("2025-08-10"),
     }
+}
+
+fn look(result: CheckResult, count: Option<i64>) -> Look {
+    Look { result, count, on: day("2026-03-01"), by: "鈴木".into(), note: String::new() }
 }
 
 #[test]
@@ -123,6 +128,63 @@ fn no_more_is_lent_than_is_there_and_what_is_away_is_not_thrown_away() {
 }
 
 #[test]
+fn of_several_pieces_so_many_are_seen_and_the_others_are_missed_until_put_right() {
+    let (_folder, file) = office();
+    let id = do_it(&file, |tx| save_item(tx, None, Equipment { quantity: 5, ..piece("椅子") }));
+    let year = FiscalYear(2025);
+    let looked = |result, count| do_it(&file, |tx| check(tx, year, id, &look(result, count)));
+    let told = || {
+        let register = register(&file);
+        let found = register.check_of(id, year).unwrap().found;
+        (found.label(), register.missing(&register.items[0]))
+    };
+    let too_many = refusal(&file, |tx| check(tx, year, id, &look(CheckResult::Found, Some(6))));
+    assert_eq!((too_many.code, too_many.params["field"].as_str()), ("equipment.counted_too_many", "count"));
+    looked(CheckResult::Found, Some(4));
+    assert_eq!(told(), ("5点のうち4点".into(), 1));
+    looked(CheckResult::Damaged, None);
+    assert_eq!(told(), ("傷みあり（5点のうち4点）".into(), 1), "how many there were is still known");
+    let open = file.view(|view| facts(view, FiscalYear(2030))).unwrap();
+    let missed = Facts(open.list("equipment.differences")[0].clone());
+    assert_eq!(missed.number("missing"), Some(1), "a later year has not forgotten it");
+    looked(CheckResult::Found, Some(0));
+    assert_eq!(told(), ("見つからない".into(), 5));
+    looked(CheckResult::Found, None);
+    assert_eq!(told(), ("あり".into(), 0));
+    looked(CheckResult::Found, Some(4));
+    do_it(&file, |tx| save_item(tx, Some(id), Equipment { quantity: 4, ..register(&file).items.remove(0) }));
+    assert_eq!(told(), ("5点のうち4点".into(), 0), "the register says that there are four");
+}
+
+#[test]
+fn what_is_lent_is_checked_as_lent_and_what_is_seen_is_not_away() {
+    let (_folder, file) = office();
+    let id = do_it(&file, |tx| save_item(tx, None, Equipment { quantity: 5, ..piece("椅子") }));
+    let year = FiscalYear(2025);
+    let refused = refusal(&file, |tx| check(tx, year, id, &look(CheckResult::Lent, None)));
+    assert_eq!(refused.code, "equipment.not_lent");
+    let lend = |quantity| {
+        let new = NewLoan { lent_on: day("2026-02-01"), due_on: day("2026-03-08"), ..to_somebody(quantity) };
+        do_it(&file, |tx| lend(tx, id, &new))
+    };
+    let looked = |result, count| {
+        do_it(&file, |tx| check(tx, year, id, &look(result, count)));
+        let register = register(&file);
+        (register.check_of(id, year).unwrap().found.label(), register.missing(&register.items[0]))
+    };
+    lend(2);
+    assert_eq!(looked(CheckResult::Lent, None), ("貸出中2点を確認".into(), 0));
+    assert!(!register(&file).is_checked(id, year), "three are still to be looked for");
+    assert_eq!(looked(CheckResult::Found, Some(2)), ("3点のうち2点、貸出中2点を確認".into(), 1));
+    assert_eq!(looked(CheckResult::Found, None), ("あり、貸出中2点を確認".into(), 0));
+    assert_eq!(looked(CheckResult::Found, Some(4)), ("あり".into(), 0), "four here, so one of two is still away");
+    lend(3);
+    assert_eq!(looked(CheckResult::Lent, None), ("貸出中5点を確認".into(), 0));
+    assert!(register(&file).is_checked(id, year), "there is nothing else to look for");
+    assert_eq!(looked(CheckResult::Found, None), ("あり".into(), 0), "all came back and nobody wrote it down");
+}
+
+#[test]
 fn a_year_states_what_it_held_at_its_end_and_what_went_in_its_course() {
     let (_folder, file) = office();
     let bought = |number: &str, on: &str, yen| Equipment {
@@ -134,7 +196,7 @@ fn a_year_states_what_it_held_at_its_end_and_what_went_in_its_course() {
     let first = do_it(&file, |tx| save_item(tx, None, bought("1", "2024-05-01", 30_000)));
     do_it(&file, |tx| save_item(tx, None, bought("2", "2025-06-10", 50_000)));
     do_it(&file, |tx| save_item(tx, None, bought("3", "2026-04-01", 7_000)));
-    do_it(&file, |tx| check(tx, FiscalYear(2025), first, CheckResult::Found, (day("2026-03-01"), "鈴木"), ""));
+    do_it(&file, |tx| check(tx, FiscalYear(2025), first, &look(CheckResult::Found, None)));
     let went = Disposal {
         way: DisposalWay::Scrap,
         on: day("2026-03-31"),

@@ -39,6 +39,17 @@ pub(super) const LOANS: &[Named] = &[
     date("due_on", "返す日"),
 ];
 
+pub(super) const DIFFERENCES: &[Named] = &[
+    text("number", "備品番号"),
+    text("name", "品名・規格"),
+    count("quantity", "数量"),
+    text("place", "保管場所"),
+    text("keeper", "保管責任者"),
+    text("checked", "照合の日と結果"),
+    text("checked_by", "照合した人"),
+    count("missing", "見つからない数"),
+];
+
 pub(super) const DISPOSALS: &[Named] = &[
     text("thing", "財産の名称・規格・数量"),
     date("acquired_on", "取得した日"),

@@ -6,7 +6,7 @@ use super::books::{
     RECEIPTS, REOPENINGS, SHARES,
 };
 use super::budget::{BESIDE, DECISIONS, FUNDS, HALVES, KAN, LINES, REVISIONS};
-use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DISPOSALS, LOANS, REGISTER};
+use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DIFFERENCES, DISPOSALS, LOANS, REGISTER};
 use super::grants::{CLAIMS, GRANT_ITEMS, GRANT_LINES, GRANTS};
 use super::handover::{ADVANCES, CHECKLISTS, COMING, GRANT_PAPERS, KINDS, RECORDS, STANDING};
 use super::lists::{
@@ -279,6 +279,7 @@ pub(super) const NAMES: &[Named] = &[
     list("equipment.assets", "年度末の備品", EQUIPMENT_ASSETS),
     list("equipment.disposals", "処分を予定している備品", DISPOSALS),
     list("equipment.loans", "貸している備品", LOANS),
+    list("equipment.differences", "現品照合で見つからなかった備品", DIFFERENCES),
     count("meetings.count", "会議の数"),
     date("meetings.general_on", "定期総会を開いた日"),
     list("meetings.list", "会議", MEETINGS),

@@ -14,6 +14,7 @@ pub fn equipment(facts: &mut Facts) {
             ("equipment.gone", Fact::List(vec![chairs()])),
             ("equipment.assets", Fact::List(vec![asset(&tent()), asset(&table())])),
             ("equipment.disposals", Fact::List(vec![disposal()])),
+            ("equipment.differences", Fact::List(vec![difference()])),
         ],
     );
 }
@@ -55,10 +56,25 @@ fn tent() -> FactRow {
             ("keeper", words("髙﨑　守")),
             ("useful_years", count(5)),
             ("restricted", words("令和11年6月10日まで")),
-            ("checked", words("R8.3.1 あり")),
+            ("checked", words(TENT_CHECKED)),
             ("condition", words("良好、貸出中 1")),
         ],
     )
+}
+
+const TENT_CHECKED: &str = "R8.3.1 見つからない、貸出中1点を確認";
+
+fn difference() -> FactRow {
+    row([
+        ("number", words("1")),
+        ("name", words("テント　3m×3m")),
+        ("quantity", count(2)),
+        ("place", words("防災倉庫")),
+        ("keeper", words("髙﨑　守")),
+        ("checked", words(TENT_CHECKED)),
+        ("checked_by", words("森　花")),
+        ("missing", count(1)),
+    ])
 }
 
 fn table() -> FactRow {
