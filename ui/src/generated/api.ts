@@ -1537,6 +1537,20 @@ before: string,
  */
 after: string, };
 
+export type FieldHelp = { 
+/**
+ * The route of the desk's pages on which it stands, with what lies below; empty where it holds everywhere.
+ */
+at: string, 
+/**
+ * 摘要, as it stands beside the field; `*` stands for what only the records know.
+ */
+label: string, 
+/**
+ * One or two sentences.
+ */
+text: string, };
+
 export type FieldName = { 
 /**
  * Name in code.
@@ -1968,6 +1982,10 @@ picture: string,
 parts: Array<HelpPart>, };
 
 export type HelpPages = { pages: Array<HelpPage>, 
+/**
+ * What is said of each field.
+ */
+fields: Array<FieldHelp>, 
 /**
  * はじめての一週間
  */

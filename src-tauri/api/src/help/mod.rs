@@ -4,7 +4,7 @@ mod booklet;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use office::help::{HelpPage, TourStep, pages, picture, tour};
+use office::help::{FieldHelp, HelpPage, TourStep, fields, pages, picture, tour};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,6 +21,8 @@ pub struct Pages {}
 #[derive(Debug, Serialize, TS)]
 pub struct HelpPages {
     pub pages: Vec<HelpPage>,
+    /// What is said of each field.
+    pub fields: Vec<FieldHelp>,
     /// はじめての一週間
     pub tour: Vec<TourStep>,
 }
@@ -29,7 +31,7 @@ impl Command for Pages {
     const NAME: &'static str = "help.pages";
     type Output = HelpPages;
     fn run(self, _desk: &Desk) -> Result<HelpPages> {
-        Ok(HelpPages { pages: pages().to_vec(), tour: tour().to_vec() })
+        Ok(HelpPages { pages: pages().to_vec(), fields: fields().to_vec(), tour: tour().to_vec() })
     }
 }
 

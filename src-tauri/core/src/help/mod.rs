@@ -1,7 +1,8 @@
 //! 使い方: one page per task, in plain words (`assets/help/pages`), with the picture of the screen that it is about
-//! (`assets/help/pictures`, taken by the tests from the running desk).
+//! (`assets/help/pictures`, taken by the tests from the running desk), and a sentence for each field (`assets/help/fields`).
 
 pub mod booklet;
+mod fields;
 mod tour;
 
 use std::sync::OnceLock;
@@ -9,6 +10,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use fields::{FieldHelp, fields};
 pub use tour::{TourStep, tour};
 
 include!(concat!(env!("OUT_DIR"), "/help.rs"));

@@ -56,6 +56,7 @@ export const app = {
   lostTouch: '記録とのつながりが切れました。',
   lostTouchHint: 'いま入れた内容は画面に残っています。少し待って、もう一度お試しください。続くときは、まちの事務局を開き直してください。記録は失われません。',
   helpTitle: '使い方',
+  helpField: (label: string) => `いまの欄：${label}`,
   helpOthers: 'ほかの使い方',
   helpPaper: '紙で読む',
   helpPaperLead: 'すべての使い方を、目次のついた一つの冊子にします。',
@@ -73,6 +74,6 @@ export const app = {
     ['Ctrl ＋ P', '書類を印刷する'],
     ['Enter', '次のらんへ進む'],
     ['Esc', '前の画面へもどる（書きかけは残ります）'],
-    ['F1', 'この使い方を開く'],
+    ['F1', 'この使い方を開く（欄の中では、その欄の説明も出ます）'],
   ],
 } as const;
