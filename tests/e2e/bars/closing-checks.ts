@@ -12,6 +12,7 @@ import { nothingFound } from '../desk/axe';
 import { choose, exactly, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
 import { beginSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
+import { typeAdvance } from './accounts';
 
 const GRANT = '地域まちづくり交付金';
 
@@ -41,17 +42,7 @@ export async function checksBeforeClosing(seat: Seat): Promise<void> {
 }
 
 async function advanceGiven(seat: Seat): Promise<void> {
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '49,295');
-  await goTo(seat, accounts.tabs['accounts/advances']);
-  await see(seat, advances.emptyTitle);
-  await seat.press('Control+Enter');
-  await see(seat, advances.giveLead);
-  await fill(seat, advances.holder, '見本 花子');
-  await fill(seat, advances.purpose, '防災訓練の買い出し');
-  await fill(seat, accounts.amount, '2万');
-  await choose(seat, accounts.from, '現金');
-  await fill(seat, advances.givenOn, '3/1');
+  await typeAdvance(seat);
   await seat.press('Control+Enter');
   await see(seat, advances.lead(1));
 }
