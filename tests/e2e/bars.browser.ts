@@ -5,7 +5,7 @@ import { statementBesideBook } from './bars/bank';
 import { auditorLooks } from './bars/auditor';
 import { lineFromParts, nextYearFromThis, yearAsCharts } from './bars/budget';
 import { treeThroughTheYears } from './bars/bodies';
-import { othersFirstAndNotTooEarly, whatBecomesOfTheRest } from './bars/cities';
+import { othersFirstAndNotTooEarly, whatBecomesOfTheRest, whatIsShort } from './bars/cities';
 import { citysOwnSheet } from './bars/city-sheet';
 import { bylawsAreKept } from './bars/bylaws';
 import { checksBeforeClosing } from './bars/closing-checks';
@@ -78,4 +78,5 @@ test('K02 K03 横向きの写真・HEIC・PDF・理由書をしまい、なく�
 test('K05 K06 締める前にすべて知らされ、ボタンで直す所へ行き、締めた年度には書けない', ({ seat }) => checksBeforeClosing(seat));
 test('B07 松戸市はほかの補助金を先に、刈谷市は決定のあとの支出だけ', ({ seat }) => othersFirstAndNotTooEarly(seat));
 test('B08 B12 甲良町・奈良市・いわき市の残りと期限', ({ seat }) => whatBecomesOfTheRest(seat));
+test('B08 松戸市の不足額は、ほかの補助金を引いて決まる', ({ seat }) => whatIsShort(seat));
 test('K08 とじた間に書きかえられた記録は、そう言って開かない', ({ seat }) => tamperedFile(seat));

@@ -48,6 +48,23 @@ export async function othersFirstAndNotTooEarly(seat: Seat): Promise<void> {
   await expectGone(seat, '交付決定より前の支払いです。');
 }
 
+/** 松戸市: 680,000 yen of cost, of which the other grant pays 250,000; this one what is short, 430,000. */
+export async function whatIsShort(seat: Seat): Promise<void> {
+  await workIn(seat, 'matsudo');
+  await inNextYear(seat);
+  await decide(seat, { name: FIRST, amount: '25万', on: '8/4/21' });
+  await decide(seat, { name: LAST, amount: '50万', on: '8/4/21' });
+  await receiveGrant(seat, FIRST, { on: '8/5/10', counterparty: '市', description: '補助金の入金', amount: '25万' });
+  for (const [grant, amount] of [[FIRST, '25万'], [LAST, '43万']] as const) {
+    await slip(seat, grant, amount, '8/6/10');
+    await record(seat);
+  }
+  await goTo(seat, app.areas.grants);
+  await see(seat, words.way, new RegExp(`${LAST}[^]*${words.additional}\\s*430,000円[^]*対象経費 680,000円 − ほかの補助金 250,000円[^]*430,000円`));
+  await seat.picture('cities-7-shortfall');
+  await nothingFound(seat, 'what is short is paid by the last grant');
+}
+
 /** 甲良町 takes the rest off the next payment, 奈良市 lets it be put by, いわき市 wants its report on the earlier of two days. */
 export async function whatBecomesOfTheRest(seat: Seat): Promise<void> {
   await workIn(seat, 'koura');
@@ -121,10 +138,14 @@ async function spent(seat: Seat, name: string, decided: string, amount: string):
 
 /** The same grant, decided once more a year later. */
 async function nextYear(seat: Seat, name: string, amount: string): Promise<void> {
+  await inNextYear(seat);
+  await decide(seat, { name, amount, on: '8/4/21' });
+}
+
+async function inNextYear(seat: Seat): Promise<void> {
   await reach(seat, exactly(app.year));
   await seat.press('ArrowUp');
   await see(seat, app.otherYear('令和8年度'));
-  await decide(seat, { name, amount, on: '8/4/21' });
 }
 
 async function expectGone(seat: Seat, told: string): Promise<void> {

@@ -1,4 +1,5 @@
-// B13: a bill of March is paid in April; it costs the old year and leaves its passbook as it is. What is paid ahead does the opposite.
+// B13: a bill of March is paid in April; it costs the old year and leaves its passbook as it is. What is paid ahead does the opposite,
+// and money that belongs to the old year and comes in the next is income of the old one.
 
 import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
@@ -38,6 +39,7 @@ export async function billOfMarch(seat: Seat): Promise<void> {
   await seat.picture('crossing-4-closing');
   await nothingFound(seat, 'the closing of a year with a bill that is paid later');
   await paidAhead(seat);
+  await comesLater(seat);
 }
 
 /** The hall of April is paid in March: it leaves the passbook of this year and costs the next; the settlement says why they differ. */
@@ -63,4 +65,28 @@ async function paidAhead(seat: Seat): Promise<void> {
   await see(seat, accounts.lead('5,829,906', '5,743,791'));
   const paper = (await printed(seat, '収支決算書')).replaceAll(/\s/g, '');
   for (const said of ['未払R8.4.10消耗品費3月分の電話料', '次年度の前払R8.3.13', '785,789円に、上の差△3,000円を合わせた782,789円が、次年度繰越金です']) expect(paper).toContain(said);
+}
+
+/** What the collection of March brought comes in April: the old year has earned it, the next one's passbook has it. */
+async function comesLater(seat: Seat): Promise<void> {
+  await beginSlip(seat, 'income');
+  await fill(seat, accounts.on, '8/4/20');
+  await see(seat, accounts.crosses('未収'));
+  await reach(seat, accounts.crosses('未収'));
+  await seat.press('Space');
+  await fill(seat, accounts.description, '3月の資源回収');
+  await fill(seat, accounts.itemField, '資源回収売払');
+  await fill(seat, accounts.amount, '7千');
+  await choose(seat, accounts.into, '普通預金');
+  await seat.picture('crossing-5-income');
+  await nothingFound(seat, 'income that comes in the next year');
+  await seat.press('Control+Enter');
+  await see(seat, '「3月の資源回収 7,000円」を記帳しました');
+
+  await goTo(seat, app.areas.accounts);
+  await see(seat, accounts.lead('5,836,906', '5,743,791'), '188件');
+  await goTo(seat, accounts.tabs['accounts/closing']);
+  await see(seat, words.bookOf('738,494'));
+  const paper = (await printed(seat, '収支決算書')).replaceAll(/\s/g, '');
+  for (const said of ['未収R8.4.20資源回収売払3月の資源回収', '785,789円に、上の差4,000円を合わせた789,789円が、次年度繰越金です']) expect(paper).toContain(said);
 }

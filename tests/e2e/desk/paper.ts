@@ -1,6 +1,8 @@
 // What a paper says once it is put out.
 
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { app } from '../../../ui/src/strings/ja/app';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { goTo, see, use, type Seat } from './seat';
@@ -10,6 +12,14 @@ export const wordsOf = (pdf: string) => execFileSync('pdftotext', ['-layout', pd
 
 /** Those of each page. */
 export const pagesOf = (pdf: string) => wordsOf(pdf).split('\f').slice(0, -1);
+
+/** What a telephone reads from the code on the last page. */
+export function codeOn(pdf: string): string {
+  const folder = mkdtempSync(join(dirname(pdf), 'seen-'));
+  execFileSync('pdftoppm', ['-r', '150', '-gray', '-png', pdf, join(folder, 'page')]);
+  const last = readdirSync(folder).sort().at(-1)!;
+  return execFileSync('zbarimg', ['--quiet', '--raw', join(folder, last)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}
 
 /** The words of the paper whose page is open. */
 export async function putOut(seat: Seat): Promise<string> {

@@ -11,7 +11,7 @@ import { audit as words } from '../../../ui/src/strings/ja/audit';
 import { closing } from '../../../ui/src/strings/ja/closing';
 import { receipts } from '../../../ui/src/strings/ja/receipts';
 import { nothingFound } from '../desk/axe';
-import { printed, wordsOf } from '../desk/paper';
+import { codeOn, printed, wordsOf } from '../desk/paper';
 import { scan } from '../desk/programs';
 import { choose, fill, goTo, see, use, type Seat } from '../desk/seat';
 import { beginSlip } from '../desk/slip';
@@ -66,6 +66,7 @@ async function packed(seat: Seat): Promise<void> {
   for (const part of ['1_監査資料.pdf', '3_現金・預金出納帳.xlsx', '6_監査報告書.pdf', '領収書/001']) expect(parts).toContain(part);
   const paper = wordsOf(join(folder, '1_監査資料.pdf'));
   expect(paper, 'the same eight characters are printed').toContain(mark);
+  expect(codeOn(join(folder, '1_監査資料.pdf')), 'and read from the code').toContain(mark);
   expect(paper).toMatch(/現金\s+49,295\s+49,295\s+0/);
   expect(paper).toMatch(/普通預金\s+738,494\s+738,494\s+0/);
   expect(bare(paper)).toContain('写しは1枚で');
