@@ -48,6 +48,20 @@ test('a second press while the first is on its way does nothing', async () => {
   expect(times).toBe(1);
 });
 
+test('what is asked in turn waits for what was asked before, also for what was refused', async () => {
+  const attempt = new Attempt();
+  const done: string[] = [];
+  let finish = () => {};
+  const first = attempt.inTurn(() => new Promise<void>((resolve) => (finish = () => resolve(void done.push('first')))));
+  const refused = attempt.inTurn(refuse(refusal()));
+  const last = attempt.inTurn(async () => done.push('last'));
+  await Promise.resolve();
+  expect(done).toEqual([]);
+  finish();
+  expect(await Promise.all([first, refused, last])).toEqual([true, false, true]);
+  expect(done).toEqual(['first', 'last']);
+});
+
 /** An act that is answered when the reader of this test says so, and what it led to. */
 function slow() {
   let answer = () => {};

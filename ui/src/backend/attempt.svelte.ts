@@ -9,6 +9,7 @@ export class Attempt {
   isBusy = $state(false);
   readonly #fields = new Set<string>();
   #isBeside = $state(false);
+  #last: Promise<unknown> = Promise.resolve();
 
   /** The refusal, where no field shows it. */
   get general(): CallError | null {
@@ -40,6 +41,13 @@ export class Attempt {
     this.isBusy = false;
     if (isStaying()) await leadToRefusal();
     return false;
+  }
+
+  /** The same where fingers are faster than the core, one name after the other: nothing is lost, each waits for the one before. */
+  inTurn<T>(act: () => Promise<T>, onward?: (done: T) => void): Promise<boolean> {
+    const mine = this.#last.then(() => this.run(act, onward));
+    this.#last = mine;
+    return mine;
   }
 
   /** A field that was there before may be gone: the refusal stands beside one only if that is on the page now. */
