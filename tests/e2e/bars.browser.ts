@@ -18,6 +18,7 @@ import { equipmentIsCounted, equipmentIsKept } from './bars/equipment';
 import { eventIsSettled } from './bars/event';
 import { filesOfForty } from './bars/files';
 import { reserveIsPlanned } from './bars/funds';
+import { helpAtTheField, helpOpensAgain, yearByMonths } from './bars/help';
 import { itemsArePutRight } from './bars/items';
 import { rulesAreWritten } from './bars/grant-rules';
 import { grantCycle } from './bars/grant-cycle';
@@ -80,3 +81,6 @@ test('B07 松戸市はほかの補助金を先に、刈谷市は決定のあと�
 test('B08 B12 甲良町・奈良市・いわき市の残りと期限', ({ seat }) => whatBecomesOfTheRest(seat));
 test('B08 松戸市の不足額は、ほかの補助金を引いて決まる', ({ seat }) => whatIsShort(seat));
 test('K08 とじた間に書きかえられた記録は、そう言って開かない', ({ seat }) => tamperedFile(seat));
+test('S16 F1は、いまの欄に何を入れるかを言い、Escでその欄にもどる', ({ seat }) => helpAtTheField(seat));
+test('S16 使い方は、閉じてすぐにまた開け、ほかの場所の使い方も並ぶ', ({ seat }) => helpOpensAgain(seat));
+test('S16 一年の仕事が、月ごとに、わけと様子といっしょに並ぶ', ({ seat }) => yearByMonths(seat));

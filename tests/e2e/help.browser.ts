@@ -40,17 +40,6 @@ for (const size of ['standard', 'huge'] as const) {
   });
 }
 
-test('S16 使い方は、閉じてすぐにまた開け、ほかの場所の使い方も並ぶ', async ({ seat }) => {
-  await openSample(seat);
-  for (let again = 0; again < 10; again += 1) {
-    await seat.press('F1');
-    await seat.press('Escape');
-  }
-  await seat.press('F1');
-  await seat.page.getByRole('button', { name: '総会を開く' }).click();
-  await see(seat, '資格報告');
-});
-
 /** Nobody opens the specimen with words of her own: these pages are seen in an office of somebody's. */
 const OWN = ['handover/keys'];
 

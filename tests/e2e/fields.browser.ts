@@ -1,0 +1,151 @@
+// Help on every field: on every page, in its table and in the forms that its buttons open, each field says what goes into it.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { accounts } from '../../ui/src/strings/ja/accounts';
+import { activities } from '../../ui/src/strings/ja/activities';
+import { app } from '../../ui/src/strings/ja/app';
+import { attachments } from '../../ui/src/strings/ja/attachments';
+import { bodies } from '../../ui/src/strings/ja/bodies';
+import { enrolment } from '../../ui/src/strings/ja/enrolment';
+import { equipment } from '../../ui/src/strings/ja/equipment';
+import { fields } from '../../ui/src/strings/ja/fields';
+import { grants } from '../../ui/src/strings/ja/grants';
+import { households } from '../../ui/src/strings/ja/households';
+import { parts } from '../../ui/src/strings/ja/parts';
+import { privacy } from '../../ui/src/strings/ja/privacy';
+import { receipts } from '../../ui/src/strings/ja/receipts';
+import { roster } from '../../ui/src/strings/ja/roster';
+import { helpShown } from './bars/help';
+import { nothingFound } from './desk/axe';
+import { test } from './desk/browser';
+import { ofFirstRecord } from './desk/first-record';
+import type { Seat } from './desk/seat';
+import { open } from './desk/settled';
+import { openSample } from './journeys/sample';
+
+/** Buttons in whose place a form comes. */
+const OPENERS: string[] = [
+  parts.narrow,
+  parts.chooseColumns,
+  roster.edit,
+  roster.addRole,
+  roster.leave,
+  privacy.consentAdd,
+  privacy.decide,
+  households.moveIn,
+  households.moveAll,
+  bodies.edit,
+  enrolment.edit,
+  enrolment.further,
+  activities.edit,
+  activities.addDuty,
+  attachments.add,
+  accounts.makeVoid,
+  accounts.further,
+  equipment.lend,
+  equipment.disposal,
+  grants.record,
+  grants.otherStep,
+  fields.add,
+  receipts.addPart,
+];
+
+/** What stands in the place of a part of a route that is no record. */
+const CHOSEN: Record<string, string> = { ':form': 'performance-report', ':kind': 'ordinary' };
+
+/** Every route of the desk, as its pages name them. */
+function routes(): string[] {
+  const folder = join(import.meta.dirname, '../../ui/src/pages');
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.ts')).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const found = texts.flatMap((text) => [...text.matchAll(/route: '([^']+)'/g)].map(([, route = '']) => route));
+  return [...found, 'settings', 'intake/roster'].map((route) => route.split('/').map((step) => CHOSEN[step] ?? step).join('/')).sort();
+}
+
+/** What can be asked about on the page as it stands, each once; marks them by their number; runs in the page. */
+function fieldsHere(): number {
+  document.querySelectorAll<HTMLDetailsElement>('main details').forEach((one) => (one.open = true));
+  document.querySelectorAll('[data-asked]').forEach((one) => one.removeAttribute('data-asked'));
+  const groups = new Set<Element>();
+  const all = [...document.querySelectorAll<HTMLInputElement>('main :is(input:not([type=file]), select, textarea)')].filter((one) => {
+    const group = one.matches('[type=radio], [type=checkbox]') ? one.closest('[role=radiogroup], fieldset') : null;
+    const isNew = group === null || !groups.has(group);
+    if (group !== null) groups.add(group);
+    return isNew && !one.disabled && one.checkVisibility();
+  });
+  // A long list asks the same of everybody.
+  all.slice(0, 60).forEach((one, number) => (one.dataset['asked'] = String(number)));
+  return Math.min(all.length, 60);
+}
+
+/** Asks about every field on the page as it stands; tells which of them say nothing. */
+async function ask(seat: Seat, place: string, heard: Map<string, string>, silent: string[]): Promise<void> {
+  const count = await seat.ask(fieldsHere);
+  for (let number = 0; number < count; number += 1) {
+    const isThere = await seat.ask((asked) => {
+      const field = document.querySelector<HTMLElement>(`[data-asked="${asked}"]`);
+      field?.focus();
+      return field !== null && document.activeElement === field;
+    }, number);
+    if (!isThere) continue;
+    await seat.press('F1');
+    await expect.poll(async () => (await helpShown(seat)).page, { message: `${place}: the help is open` }).not.toBe('');
+    const { field, words } = await helpShown(seat);
+    const markup = await seat.ask((asked) => document.querySelector(`[data-asked="${asked}"]`)?.outerHTML.slice(0, 120) ?? '', number);
+    if (words.join('') === '') silent.push(`${place}: ${markup}`);
+    else heard.set(`${place} ${field}`, words.join(' '));
+    await seat.press('Escape');
+    await expect.poll(() => seat.ask((asked) => (document.activeElement as HTMLElement | null)?.dataset['asked'] === String(asked), number), { message: `${place}: back in ${field}` }).toBe(true);
+  }
+}
+
+test.setTimeout(900_000);
+
+test('S16 どのページのどの欄も、何を入れるかを言う', async ({ seat }) => {
+  await openSample(seat);
+  const [heard, silent] = [new Map<string, string>(), [] as string[]];
+  for (const route of routes()) {
+    const address = await ofFirstRecord(seat, route);
+    if (/\/\/|\/$/.test(address)) continue;
+    await open(seat, address);
+    await ask(seat, address, heard, silent);
+    for (const opener of OPENERS) {
+      const press = (name: string) => {
+        const button = [...document.querySelectorAll<HTMLElement>('main button')].find((one) => one.innerText.trim() === name && one.checkVisibility());
+        button?.click();
+        return button !== undefined;
+      };
+      if (!(await seat.ask(press, opener))) continue;
+      await open(seat, address);
+      await ask(seat, `${address} ${opener}`, heard, silent);
+      // What was opened is left, so that the next button is there again.
+      await open(seat, 'home');
+      await open(seat, address);
+    }
+  }
+  expect(silent, 'fields that say nothing').toEqual([]);
+  expect(heard.size, 'fields that were asked about').toBeGreaterThan(350);
+});
+
+const SCREENS = { laptop: { width: 1366, height: 768 }, tablet: { width: 768, height: 1024 } };
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  for (const size of ['standard', 'huge'] as const) {
+    test.describe(`${screen} ${size}`, () => {
+      test.use({ viewport, hasTouch: true });
+      test('S16 欄の説明が、指でも読め、その欄にもどる', async ({ seat }) => {
+        await openSample(seat);
+        await seat.ask((chosen) => localStorage.setItem('text-size', chosen), size);
+        await seat.page.reload();
+        await open(seat, 'accounts/new');
+        await seat.page.getByLabel(accounts.description, { exact: true }).tap();
+        await seat.page.getByRole('button', { name: app.help, exact: true }).tap();
+        await expect.poll(async () => (await helpShown(seat)).field).toBe(app.helpField(accounts.description));
+        await seat.picture(`help-field-${screen}-${size}`);
+        await nothingFound(seat, `help at a field, ${screen}, ${size}`);
+        await seat.press('Escape');
+        await expect(seat.page.getByLabel(accounts.description, { exact: true })).toBeFocused();
+      });
+    });
+  }
+}
