@@ -87,7 +87,9 @@ export async function equipmentIsCounted(seat: Seat): Promise<void> {
   await see(seat, '186件');
   await goTo(seat, accounts.tabs['accounts/equipment']);
   await see(seat, words.lead(3, '226,000'));
-  await use(seat, /ワンタッチテント/);
+  await reach(seat, /^折りたたみ机/);
+  await seat.press('ArrowDown');
+  await seat.press('Enter');
   await see(seat, words.oneLead('2'));
   await use(seat, words.lend);
   await see(seat, words.lendLead(2));
