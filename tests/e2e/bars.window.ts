@@ -29,6 +29,7 @@ import { grantOnAnyDay } from './bars/moment';
 import { movedOverTheLimit } from './bars/move';
 import { papersInTheBackup } from './bars/papers';
 import { homeAndHistory, leaverIsFound, ownField } from './bars/people';
+import { planHasItsMoney } from './bars/plan-money';
 import { receiptsOfEveryKind } from './bars/receipt-kinds';
 import { receiptOverTwo } from './bars/receipts';
 import { monthsAreRecorded, slipsAreTyped } from './bars/slips';
@@ -56,6 +57,7 @@ test('K01 紙の伝票を番号順に続けて入れ、紙でも刷る', ({ seat
 test('K01 定例の記帳は、月ごとに一度押して記帳する', ({ seat }) => monthsAreRecorded(seat));
 test('B01 科目の名前と並びを、キーだけで直す', ({ seat }) => itemsArePutRight(seat));
 test('K12 備品を載せ、照合し、貸し、早い処分は前もって知らされる', ({ seat }) => equipmentIsKept(seat));
+test('V01 K01 事業に科目と財源を決めると、伝票に入り、打ったものは変わらない', ({ seat }) => planHasItsMoney(seat));
 test('K12 貸した物は貸出中と確かめ、足りない数は片付くまで残る', ({ seat }) => equipmentIsCounted(seat));
 test('K01 前に払った相手をえらぶと、科目が入り、予算の残りが見える', ({ seat }) => payeeIsPicked(seat));
 test('B02 B08 行事の支出と収入が、事業・科目・財源の紙と精算に出る', ({ seat }) => eventIsSettled(seat));

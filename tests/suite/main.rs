@@ -52,6 +52,7 @@ mod part_bars;
 mod people;
 mod photo_bars;
 mod plan;
+mod plan_money;
 mod privacy;
 mod purses;
 mod receipt_bars;

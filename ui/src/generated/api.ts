@@ -80,7 +80,11 @@ can_undo: boolean,
  */
 hash: string, };
 
-export type ActivityChoice = { id: string, name: string, };
+export type ActivityChoice = { id: string, name: string, 
+/**
+ * 科目 that was chosen for it, or that bears its name.
+ */
+item_id: string | null, grant_id: string | null, committee_id: string | null, };
 
 export type ActivityPlan = { 
 /**
@@ -3451,7 +3455,15 @@ export type PlanDraft = { id: string | null, version: number, year: FiscalYear, 
 /**
  * 担当部会 of the line of work; an empty one takes it away.
  */
-committee: string, schedule: string, aims: string, content: string, place: string, target: string, participants: string, notice: string, };
+committee: string, 
+/**
+ * 科目
+ */
+item_id: string | null, 
+/**
+ * 財源
+ */
+grant_id: string | null, schedule: string, aims: string, content: string, place: string, target: string, participants: string, notice: string, };
 
 export type PlanHeading = { 
 /**
@@ -3615,9 +3627,21 @@ label: string, };
 
 export type Planned = { year: FiscalYear, amount_yen: Yen, };
 
-export type PlannedRow = { plan: ActivityPlan, activity: string, committee: string, 
+export type PlannedRow = { plan: ActivityPlan, activity: string, committee: string, item_id: string | null, 
 /**
- * The budget line of the same name.
+ * 科目, empty where none is chosen.
+ */
+item: string, grant_id: string | null, 
+/**
+ * 財源, empty where none is chosen.
+ */
+grant: string, 
+/**
+ * What was chosen the year before and has no counterpart here yet.
+ */
+lost: Array<string>, 
+/**
+ * 予算 of the line of work, as 事業別決算書 has it.
  */
 budget_yen: Yen | null, 
 /**
@@ -4769,6 +4793,14 @@ export type YearPlan = { lines: Array<PlannedRow>,
  * The names of all lines of work, with their committees.
  */
 activities: Array<LineOfWork>, 
+/**
+ * 科目 to choose.
+ */
+items: Array<ItemChoice>, 
+/**
+ * 財源 to choose.
+ */
+grants: Array<GrantChoice>, 
 /**
  * What was planned or recorded the year before and is not planned yet.
  */

@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use office::FiscalYear;
 use office::accounts::{
-    AccountItem, AccountItemId, Entry, EntryId, FundId, GrantId, Purse, PurseId, PurseKind, Side, reading, store,
+    AccountItem, AccountItemId, Books, Entry, EntryId, FundId, Funding, GrantId, Purse, PurseId, PurseKind, Side,
+    reading, store,
 };
-use office::activities::{ActivityId, OccasionId};
+use office::activities::{Activity, ActivityId, OccasionId};
 use office::file::View;
 use office::roster::{OrganisationId, OrganisationKind};
 use serde::{Deserialize, Serialize};
@@ -84,12 +85,19 @@ pub struct GrantChoice {
     pub name: String,
 }
 
-/// 事業
+/// 事業, with what the plan of the year says of its money.
 #[derive(Debug, Serialize, TS)]
 pub struct ActivityChoice {
     #[ts(type = "string")]
     pub id: ActivityId,
     pub name: String,
+    /// 科目 that was chosen for it, or that bears its name.
+    #[ts(type = "string | null")]
+    pub item_id: Option<AccountItemId>,
+    #[ts(type = "string | null")]
+    pub grant_id: Option<GrantId>,
+    #[ts(type = "string | null")]
+    pub committee_id: Option<OrganisationId>,
 }
 
 /// 行事 of the year
@@ -125,6 +133,7 @@ impl Command for EntryChoices {
             let shown = Shown::load(view, self.year)?;
             past.extend(shown.books.standing().cloned());
             let activities = office::activities::store::activities(view)?;
+            let fundings = store::fundings(view, self.year)?;
             let occasions = office::activities::store::occasions(view, self.year)?.into_iter();
             let own = shown.books.purses.iter().filter(|purse| purse.kind != PurseKind::Advance);
             let readings = readings(view)?;
@@ -140,7 +149,7 @@ impl Command for EntryChoices {
                 purses: own.map(|purse| purse_choice(purse, fund(purse.fund_id))).collect(),
                 committees: committees(view)?,
                 grants: shown.grants.iter().map(|(id, name)| GrantChoice { id: *id, name: name.clone() }).collect(),
-                activities: activities.into_iter().map(|a| ActivityChoice { id: a.id, name: a.name }).collect(),
+                activities: activities.into_iter().map(|a| activity_choice(a, &fundings, &shown.books)).collect(),
                 occasions: occasions
                     .map(|o| OccasionChoice {
                         id: o.id,
@@ -201,6 +210,26 @@ fn item_choice(item: &AccountItem, fund: Option<&str>) -> ItemChoice {
         kana: reading(item.label()),
         fund_id: item.fund_id,
     }
+}
+
+fn activity_choice(activity: Activity, fundings: &[Funding], books: &Books) -> ActivityChoice {
+    let Activity { id, name, committee_id } = activity;
+    let chosen = fundings.iter().find(|one| one.activity_id == id);
+    let namesake = || books.items.iter().find(|item| item.side == Side::Expense && item.label() == name);
+    let item_id = chosen.and_then(|one| one.item_id).or_else(|| namesake().map(|item| item.id));
+    ActivityChoice { id, item_id, grant_id: chosen.and_then(|one| one.grant_id), committee_id, name }
+}
+
+/// 科目 of expenses that are in use.
+pub(crate) fn expense_items(books: &Books) -> Vec<ItemChoice> {
+    let offered = books.items.iter().filter(|item| item.side == Side::Expense && !item.is_retired);
+    offered.map(|item| item_choice(item, fund_name(&books.funds, item.fund_id))).collect()
+}
+
+/// The grants of a year.
+pub(crate) fn grants(view: &View, year: FiscalYear) -> Result<Vec<GrantChoice>> {
+    let all = office::grants::store::grants(view, year)?.into_iter();
+    Ok(all.map(|grant| GrantChoice { id: grant.id, name: grant.name }).collect())
 }
 
 pub(super) fn purse_choice(purse: &Purse, fund: Option<&str>) -> PurseChoice {

@@ -1,6 +1,6 @@
 //! 部会の帳面: what each 部会 holds, was given, paid and brings back, and its budget against what was paid for it.
 
-use office::accounts::{BookShare, Books, Charge, FundId, PurseId, PurseKind, Remembered, Share, ShareLine, Side};
+use office::accounts::{BookShare, Books, Charge, FundId, PurseId, PurseKind, Share, ShareLine, Side};
 use office::file::View;
 use office::roster::{OrganisationId, OrganisationKind};
 use office::{FiscalYear, Yen};
@@ -58,7 +58,7 @@ impl Year {
     fn load(view: &View, year: FiscalYear) -> Result<Year> {
         let shown = Shown::load(view, year)?;
         let books = &shown.books;
-        let charge = Charge::of(books, &Remembered::of(view, year)?.activities);
+        let charge = Charge::load(view, books)?;
         let (books_of, shares) = (books.committee_books(), books.by_committee(&charge));
         let is_used =
             |id| books_of.iter().any(|one| one.key == Some(id)) || shares.iter().any(|one| one.key == Some(id));

@@ -45,6 +45,7 @@ pub use bank::{
 pub use budget::{BudgetStatus, ReallocationEffect};
 pub use charts::MonthSums;
 pub use choices::EntryChoices;
+pub(crate) use choices::{GrantChoice, ItemChoice, expense_items, grants};
 pub use closing::YearState;
 pub use closing_acts::{CloseYear, LockMonth, ReopenYear, StateBalances, UnlockMonth};
 pub use committees::{CommitteeById, ListCommittees};

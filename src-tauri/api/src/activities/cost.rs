@@ -6,6 +6,7 @@ use office::activities::{OccasionId, store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::funding::Shares;
 use super::{ActivityShown, Lines, activity_shown};
 use crate::command::Command;
 use crate::{Desk, Error, Result, labels};
@@ -56,6 +57,7 @@ impl Command for CostOf {
             let occasion = store::find_occasion(view, self.id)?.ok_or_else(missing)?;
             let year = occasion.fiscal_year;
             let (books, lines) = (Books::load(view, year)?, Lines::load(view)?);
+            let shares = Shares::load(view, &books)?;
             let grants = office::grants::store::grants(view, year)?;
             let entries = books.of_occasion(self.id);
             let cost = Cost::of(&entries);
@@ -71,7 +73,7 @@ impl Command for CostOf {
                     .iter()
                     .map(|(id, yen)| FundingShown { name: named(*id).to_owned(), amount_yen: *yen })
                     .collect(),
-                activity: lines.of(&occasion).map(|line| activity_shown(line, &lines, &occasions, &books)),
+                activity: lines.of(&occasion).map(|line| activity_shown(line, &lines, &occasions, &shares)),
                 entries: entries.iter().map(|entry| cost_entry(entry)).collect(),
             })
         })

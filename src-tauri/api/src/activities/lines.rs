@@ -8,6 +8,7 @@ use office::file::View;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::funding::Shares;
 use super::{ActivityShown, Lines, OccasionRow, activity_shown, row};
 use crate::command::Command;
 use crate::office::Changed;
@@ -47,12 +48,13 @@ impl Command for LineById {
 }
 
 fn record(view: &View, id: ActivityId, year: FiscalYear, today: NaiveDate) -> Result<LineRecord> {
-    let (lines, books, occasions) = (Lines::load(view)?, Books::load(view, year)?, store::occasions(view, year)?);
+    let (lines, occasions) = (Lines::load(view)?, store::occasions(view, year)?);
+    let shares = Shares::load(view, &Books::load(view, year)?)?;
     let missing = || Error::refused("activities.no_such_activity");
     let line = lines.activities.iter().find(|line| line.id == id).ok_or_else(missing)?;
     let others = lines.activities.iter().filter(|other| other.id != id);
     Ok(LineRecord {
-        line: activity_shown(line, &lines, &occasions, &books),
+        line: activity_shown(line, &lines, &occasions, &shares),
         occasions: occasions.iter().filter(|o| o.activity_id == Some(id)).map(|o| row(o, &lines, today)).collect(),
         others: others.map(|other| LineChoice { id: other.id, name: other.name.clone() }).collect(),
     })

@@ -3,6 +3,7 @@
 mod arranging;
 mod attendance;
 mod cost;
+mod funding;
 mod lines;
 mod occasion;
 mod plan;
@@ -12,7 +13,7 @@ mod tasks;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use office::accounts::{Books, EntryKind};
+use office::accounts::Books;
 use office::activities::{Activity, ActivityId, Occasion, OccasionId, OccasionState, store};
 use office::file::View;
 use office::roster::OrganisationId;
@@ -31,6 +32,7 @@ pub use tasks::{MoveTask, RemoveTask, SaveTask, TickTask};
 
 use crate::command::Command;
 use crate::{Desk, Result};
+use funding::Shares;
 
 /// The occasions of a year.
 #[derive(Debug, Deserialize, TS)]
@@ -131,10 +133,10 @@ impl Lines {
 fn list(view: &View, year: FiscalYear, today: NaiveDate) -> Result<Occasions> {
     let lines = Lines::load(view)?;
     let occasions = store::occasions(view, year)?;
-    let books = Books::load(view, year)?;
+    let shares = Shares::load(view, &Books::load(view, year)?)?;
     let rows = occasions.iter().map(|o| row(o, &lines, today)).collect();
     let totals = totals(&occasions, today);
-    let activities = lines.activities.iter().map(|a| activity_shown(a, &lines, &occasions, &books)).collect();
+    let activities = lines.activities.iter().map(|a| activity_shown(a, &lines, &occasions, &shares)).collect();
     Ok(Occasions { occasions: rows, totals, activities })
 }
 
@@ -177,26 +179,14 @@ fn row(o: &Occasion, lines: &Lines, today: NaiveDate) -> OccasionRow {
     }
 }
 
-/// What a line of work cost: the expenses on it, and those on the item of its name.
-fn activity_shown(a: &Activity, lines: &Lines, occasions: &[Occasion], books: &Books) -> ActivityShown {
-    let item = books.items.iter().find(|i| i.label() == a.name);
-    let is_own =
-        |activity: Option<ActivityId>, of_item: bool| activity == Some(a.id) || (activity.is_none() && of_item);
-    let spent = books.entries.iter().filter(|e| {
-        e.kind == EntryKind::Expense && is_own(e.activity_id, item.is_some_and(|i| e.item_id == Some(i.id)))
-    });
+/// What a line of work did, and what it cost.
+fn activity_shown(a: &Activity, lines: &Lines, occasions: &[Occasion], shares: &Shares) -> ActivityShown {
     ActivityShown {
         id: a.id,
         name: a.name.clone(),
         committee: lines.committee(a),
         occasions: occasions.iter().filter(|o| o.is_held() && o.activity_id == Some(a.id)).count(),
-        spent_yen: spent.map(|e| e.amount_yen).sum(),
-        budget_yen: budget_of(a, books),
+        spent_yen: shares.spent_yen(a.id),
+        budget_yen: shares.budget_yen(a.id),
     }
-}
-
-/// The budget of the item that has the name of a line of work.
-fn budget_of(a: &Activity, books: &Books) -> Option<Yen> {
-    let item = books.items.iter().find(|i| i.kou == a.name)?;
-    books.budget.iter().find(|l| l.item_id == item.id).map(|l| l.amount_yen)
 }

@@ -3,13 +3,16 @@
 use chrono::NaiveDate;
 use office::FiscalYear;
 use office::Yen;
-use office::accounts::Books;
-use office::activities::{ActivityPlan, ActivityPlanId, acts, recurrence, store};
+use office::accounts::acts::fund_activity;
+use office::accounts::{AccountItemId, Books, Funding, GrantId, store as accounts};
+use office::activities::{ActivityId, ActivityPlan, ActivityPlanId, acts, recurrence, store};
 use office::file::View;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Lines;
+use super::funding::{Chosen, ChosenFor, Shares, carry};
+use crate::accounts::{GrantChoice, ItemChoice, expense_items, grants};
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
@@ -27,6 +30,10 @@ pub struct YearPlan {
     pub lines: Vec<PlannedRow>,
     /// The names of all lines of work, with their committees.
     pub activities: Vec<LineOfWork>,
+    /// 科目 to choose.
+    pub items: Vec<ItemChoice>,
+    /// 財源 to choose.
+    pub grants: Vec<GrantChoice>,
     /// What was planned or recorded the year before and is not planned yet.
     pub left_of_last_year: usize,
 }
@@ -37,7 +44,17 @@ pub struct PlannedRow {
     pub plan: ActivityPlan,
     pub activity: String,
     pub committee: String,
-    /// The budget line of the same name.
+    #[ts(type = "string | null")]
+    pub item_id: Option<AccountItemId>,
+    /// 科目, empty where none is chosen.
+    pub item: String,
+    #[ts(type = "string | null")]
+    pub grant_id: Option<GrantId>,
+    /// 財源, empty where none is chosen.
+    pub grant: String,
+    /// What was chosen the year before and has no counterpart here yet.
+    pub lost: Vec<String>,
+    /// 予算 of the line of work, as 事業別決算書 has it.
     pub budget_yen: Option<Yen>,
     /// The days that its words name; empty when they name none.
     pub days: Vec<String>,
@@ -60,19 +77,28 @@ impl Command for PlanOfYear {
 
 fn year_plan(view: &View, year: FiscalYear) -> Result<YearPlan> {
     let (lines, books) = (Lines::load(view)?, Books::load(view, year)?);
+    let (shares, chosen) = (Shares::load(view, &books)?, Chosen::load(view, year)?);
     let left_of_last_year = acts::coming_plan(view, year)?.len();
     let choices = lines.activities.iter().map(|a| LineOfWork { name: a.name.clone(), committee: lines.committee(a) });
     let activities = choices.collect();
-    let rows = store::plans(view, year)?.into_iter().map(|plan| plan_row(plan, &lines, &books)).collect();
-    Ok(YearPlan { lines: rows, activities, left_of_last_year })
+    let rows = store::plans(view, year)?.into_iter().map(|plan| plan_row(plan, &lines, &shares, &chosen)).collect();
+    let items = expense_items(&books);
+    let grants = grants(view, year)?;
+    Ok(YearPlan { lines: rows, activities, items, grants, left_of_last_year })
 }
 
-fn plan_row(plan: ActivityPlan, lines: &Lines, books: &Books) -> PlannedRow {
+fn plan_row(plan: ActivityPlan, lines: &Lines, shares: &Shares, chosen: &Chosen) -> PlannedRow {
+    let ChosenFor { item_id, item, grant_id, grant, lost } = chosen.of(plan.activity_id);
     let activity = lines.activities.iter().find(|a| a.id == plan.activity_id);
     PlannedRow {
         activity: activity.map_or(String::new(), |a| a.name.clone()),
         committee: activity.map_or(String::new(), |a| lines.committee(a)),
-        budget_yen: activity.and_then(|a| super::budget_of(a, books)),
+        item_id,
+        item,
+        grant_id,
+        grant,
+        lost,
+        budget_yen: shares.budget_yen(plan.activity_id),
         days: plan.days().into_iter().map(days_label).collect(),
         plan,
     }
@@ -116,6 +142,12 @@ pub struct PlanDraft {
     pub activity: String,
     /// 担当部会 of the line of work; an empty one takes it away.
     pub committee: String,
+    /// 科目
+    #[ts(type = "string | null")]
+    pub item_id: Option<AccountItemId>,
+    /// 財源
+    #[ts(type = "string | null")]
+    pub grant_id: Option<GrantId>,
     pub schedule: String,
     pub aims: String,
     pub content: String,
@@ -130,7 +162,7 @@ impl Command for SavePlan {
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let PlanDraft { id, version, year, activity, committee, .. } = &self.plan;
-        let fresh = ActivityPlan::new(office::activities::ActivityId::new(), *year);
+        let fresh = ActivityPlan::new(ActivityId::new(), *year);
         let plan = ActivityPlan {
             id: id.unwrap_or(fresh.id),
             version: *version,
@@ -147,6 +179,8 @@ impl Command for SavePlan {
             let saved = acts::save_plan(tx, &plan, activity, id.is_none())?;
             let stored = store::find_plan(tx, saved)?.ok_or_else(|| Error::refused("activities.no_such_plan"))?;
             acts::set_committee(tx, stored.activity_id, committee)?;
+            let (item_id, grant_id) = (self.plan.item_id, self.plan.grant_id);
+            fund_activity(tx, &Funding { item_id, grant_id, ..Funding::new(stored.activity_id, *year) })?;
             Ok(saved)
         };
         Ok(with_value_of(desk.office()?.change(&desk.by(), Self::NAME, save)?, Written::of))
@@ -164,7 +198,17 @@ impl Command for RemovePlan {
     const NAME: &'static str = "activities.remove_plan";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::remove_plan(tx, self.id))?.into())
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| removed(tx, self.id))?.into())
+    }
+}
+
+/// What was chosen for it goes with it; of a closed year it stays, as papers are made of it.
+fn removed(tx: &office::file::Tx, id: ActivityPlanId) -> Result<()> {
+    let plan = store::find_plan(tx, id)?.ok_or_else(|| Error::refused("activities.no_such_plan"))?;
+    acts::remove_plan(tx, id)?;
+    match accounts::closed_year(tx, plan.fiscal_year)? {
+        Some(_) => Ok(()),
+        None => fund_activity(tx, &Funding::new(plan.activity_id, plan.fiscal_year)),
     }
 }
 
@@ -195,7 +239,12 @@ impl Command for CopyPlan {
     const NAME: &'static str = "activities.copy_plan";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let copied = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::copy_plan(tx, self.year).map(drop))?;
-        Ok(copied.into())
+        let copy = |tx: &office::file::Tx| {
+            let coming: Vec<ActivityId> =
+                acts::coming_plan(tx, self.year)?.iter().map(|plan| plan.activity_id).collect();
+            acts::copy_plan(tx, self.year)?;
+            carry(tx, &coming, self.year)
+        };
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, copy)?.into())
     }
 }

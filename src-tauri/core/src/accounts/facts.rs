@@ -70,7 +70,7 @@ pub(crate) fn state_reckoned(facts: &mut Facts, whole: &Books, known: Around) {
     state_books(facts, whole);
     crossing::state(facts, "books", whole, until);
     funds::state(facts, whole, &past, &reserves);
-    shares::state(facts, whole, around);
+    shares::state(facts, whole, around, grants);
     let books = whole.of_fund(None);
     state_totals(facts, &books, until);
     crossing::state(facts, "settlement", &books, until);

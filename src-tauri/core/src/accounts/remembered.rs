@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AccountItem, AccountItemId, Fund, FundId, FundYear, Purse, ReservePlan};
+use super::{AccountItem, AccountItemId, Fund, FundId, FundYear, Funding, Purse, ReservePlan};
 use crate::activities::Activity;
 use crate::money::Yen;
 use crate::roster::OrganisationId;
@@ -19,6 +19,9 @@ pub struct Remembered {
     pub items: Vec<AccountItem>,
     /// 事業 with their 部会.
     pub activities: Vec<Activity>,
+    /// 事業の科目と財源; empty for a year that was closed before this was kept.
+    #[serde(default)]
+    pub fundings: Vec<Funding>,
     /// Every body of the roster by name.
     pub bodies: Vec<(OrganisationId, String)>,
     /// 前年度決算 by item; none when that year has no books.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::{
-    AccountItem, AccountItemId, Books, BudgetPart, Eligibility, Entry, EntryKind, FundId, GrantId, Purse, Side,
+    AccountItem, AccountItemId, Books, BudgetPart, Eligibility, Entry, EntryKind, FundId, Funding, GrantId, Purse, Side,
 };
 use crate::activities::{Activity, ActivityId};
 use crate::money::Yen;
@@ -54,7 +54,7 @@ pub struct BookShare<K> {
     pub given_yen: Yen,
 }
 
-/// Who is in charge of what: items that bear the name of a 事業, and the 部会 of each 事業.
+/// Who is in charge of what: items that were chosen for one 事業 or bear its name, and the 部会 of each 事業.
 #[derive(Debug, Clone, Default)]
 pub struct Charge {
     activities: HashMap<AccountItemId, ActivityId>,
@@ -86,11 +86,17 @@ impl<K> BookShare<K> {
 }
 
 impl Charge {
-    /// As the list of activities says.
-    pub fn of(books: &Books, activities: &[Activity]) -> Charge {
+    /// As the list of activities says, and what was chosen for them. Of an item that several 事業 share, only the entries and the
+    /// parts of its budget say whose it is.
+    pub fn of(books: &Books, activities: &[Activity], fundings: &[Funding]) -> Charge {
         let named = |item: &AccountItem| {
-            let activity = activities.iter().find(|activity| activity.name == item.label());
-            activity.map(|activity| (item.id, activity.id))
+            let mut chosen = fundings.iter().filter(|one| one.item_id == Some(item.id));
+            let activity = match (chosen.next(), chosen.next()) {
+                (Some(only), None) => Some(only.activity_id),
+                (Some(_), Some(_)) => None,
+                (None, _) => activities.iter().find(|one| one.name == item.label()).map(|one| one.id),
+            };
+            activity.map(|activity| (item.id, activity))
         };
         Charge {
             activities: books.items.iter().filter_map(named).collect(),

@@ -89,6 +89,7 @@ const AREAS: &[(&str, Area)] = &[
     ("budget_change", Area::Accounts),
     ("reallocation", Area::Accounts),
     ("budget_part", Area::Accounts),
+    ("activity_funding", Area::Accounts),
     ("stated_balance", Area::Accounts),
     ("month_lock", Area::Accounts),
     ("closed_year", Area::Accounts),

@@ -54,6 +54,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0045_grant_basis.sql"),
     include_str!("../migrations/0046_bylaws.sql"),
     include_str!("../migrations/0047_equipment_check.sql"),
+    include_str!("../migrations/0048_works.sql"),
 ];
 
 /// What a file has to do to be used by this program.

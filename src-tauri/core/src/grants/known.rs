@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, RuleBook, Way, store};
 use crate::Result;
-use crate::accounts::{Books, Charge, Remembered};
+use crate::accounts::{Books, Charge};
 use crate::calendar::FiscalYear;
 
 /// The rules of the edition that governs a year.
@@ -79,6 +79,6 @@ pub fn carried_over(conn: &Connection, grant: &Grant, rules_of: RulesOf) -> Resu
 /// The books in which an entry whose item bears the name of a 事業 is of that 事業, as 事業別決算書 reads them, too.
 fn books_of(conn: &Connection, year: FiscalYear) -> Result<Books> {
     let mut books = Books::load(conn, year)?;
-    Charge::of(&books, &Remembered::activities_of(conn, year)?).name_activities(&mut books.entries);
+    Charge::load(conn, &books)?.name_activities(&mut books.entries);
     Ok(books)
 }

@@ -143,8 +143,8 @@ impl Records {
         if named.is_empty() {
             return Ok(Records::default());
         }
-        let (books, lines) = (Books::load(conn, year)?, activities::store::activities(conn)?);
-        let shares = books.by_activity(&Charge::of(&books, &lines));
+        let books = Books::load(conn, year)?;
+        let shares = books.by_activity(&Charge::load(conn, &books)?);
         let costs = shares.iter().filter_map(|share| Some((share.key?, share.total_yen(Side::Expense))));
         let mut occasions = activities::store::occasions(conn, year)?;
         occasions.retain(|o| o.activity_id.is_some_and(|id| named.contains(&id)));

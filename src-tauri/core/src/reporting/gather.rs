@@ -114,15 +114,24 @@ fn state_calendar(facts: &mut Facts, edition: &Edition, year: FiscalYear) {
 
 /// An activity and the budget line of the same name are one thing on paper.
 fn join_budget(facts: &mut Facts) {
-    let lines: Vec<FactRow> = facts.list("settlement.expense").to_vec();
+    let (parts, fundings) = (facts.list("by_activity.parts").to_vec(), facts.list("by_activity.fundings").to_vec());
+    let none = || Fact::One(Value::Blank);
     for list in ["activities.list", "activities.plan"] {
         let Some(Fact::List(rows)) = facts.0.get_mut(list) else { continue };
         for row in rows {
-            let line = lines.iter().find(|line| line["item"] == row["activity"]);
-            for column in ["budget_yen", "settled_yen"] {
-                let amount = line.map_or(Fact::One(Value::Blank), |line| line[column].clone());
-                row.insert(column.to_owned(), amount);
-            }
+            let named = |all: &'_ [FactRow]| all.iter().find(|one| one["name"] == row["activity"]).cloned();
+            let (part, funding) = (named(&parts), named(&fundings));
+            let amount = |column: &str| part.as_ref().map_or_else(none, |part| part[column].clone());
+            let words = |column: &str| funding.as_ref().map_or_else(|| fact::words(""), |one| one[column].clone());
+            // What nobody planned has no budget, not one of 0 yen.
+            let budget = Some(amount("budget_yen")).filter(|budget| *budget != Fact::One(Value::Yen(0)));
+            let columns = [
+                ("budget_yen", budget.unwrap_or_else(none)),
+                ("settled_yen", amount("expense_yen")),
+                ("item", words("item")),
+                ("grant", words("grant")),
+            ];
+            row.extend(fact::row(columns));
         }
     }
 }

@@ -7,6 +7,7 @@ mod budget;
 mod closing;
 mod correct;
 mod entries;
+mod funding;
 mod funds;
 mod items;
 mod parts;
@@ -24,6 +25,7 @@ pub use budget::{
 pub use closing::{close_year, lock_month, reopen_year, state_balances, unlock_month};
 pub use correct::{correct_entry, correction_day, replace_entry, void_entry};
 pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt};
+pub use funding::{carry_fundings, fund_activity};
 pub use funds::{plan_reserve, save_fund};
 pub use items::{ItemPlace, add_item, move_item, remove_item, rename_heading, rename_item, retire_item, reuse_item};
 pub use parts::{PartTyped, save_parts};

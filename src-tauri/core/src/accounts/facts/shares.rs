@@ -3,15 +3,19 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::accounts::{BookShare, Books, Charge, GENERAL, GrantId, Remembered, Share, ShareLine, Side};
+use crate::accounts::{BookShare, Books, Charge, Funding, GENERAL, GrantId, Remembered, Share, ShareLine, Side};
+use crate::activities::ActivityId;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
 
 /// States `by_committee.*`, `by_activity.*`, `committee_books.*` and `fund_books.*` of all 会計 together.
-pub(super) fn state(facts: &mut Facts, books: &Books, around: Remembered) {
-    let charge = Charge::of(books, &around.activities);
+pub(super) fn state(facts: &mut Facts, books: &Books, around: Remembered, grants: &HashMap<GrantId, String>) {
+    let charge = Charge::of(books, &around.activities, &around.fundings);
     let bodies = around.bodies.into_iter().collect();
-    let lines = around.activities.into_iter().map(|activity| (activity.id, activity.name)).collect();
+    let lines: HashMap<ActivityId, String> =
+        around.activities.into_iter().map(|activity| (activity.id, activity.name)).collect();
+    let fundings = around.fundings.iter().map(|one| funding_row(one, &lines, books, grants));
+    facts.state_list("by_activity.fundings", fundings.collect());
     let committees = books.by_committee(&charge);
     state_shares(
         facts,
@@ -32,6 +36,21 @@ pub(super) fn state(facts: &mut Facts, books: &Books, around: Remembered) {
     let general = Names { of: &funds, none: GENERAL, lost: "名前のない会計" };
     state_books(facts, "fund_books", &books.fund_books(), &general);
     facts.state("books.expense_budget_yen", books.expense_budget_yen());
+}
+
+fn funding_row(
+    funding: &Funding,
+    lines: &HashMap<ActivityId, String>,
+    books: &Books,
+    grants: &HashMap<GrantId, String>,
+) -> FactRow {
+    let item = books.items.iter().find(|item| Some(item.id) == funding.item_id);
+    let grant = funding.grant_id.and_then(|id| grants.get(&id));
+    row([
+        ("name", words(lines.get(&funding.activity_id).map_or("", String::as_str))),
+        ("item", words(item.map_or("", |item| item.label()))),
+        ("grant", words(grant.map_or("", String::as_str))),
+    ])
 }
 
 /// States `by_source.*` of all 会計 together. `grants` names the year's grants, `excess` says what they do not pay of what was

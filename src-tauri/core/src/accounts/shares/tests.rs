@@ -35,7 +35,7 @@ fn mark(books: &mut Books, dice: &mut Dice) -> Charge {
         }
     }
     let named = [Activity { id: activities[0], name: "消耗品費".into(), committee_id: Some(committees[1]) }];
-    Charge::of(books, &named)
+    Charge::of(books, &named, &[])
 }
 
 fn adds_up<K>(whole: &Books, parts: &[Share<K>], about: &str) {
@@ -101,7 +101,7 @@ fn an_entry_is_of_whom_it_names_then_of_whose_purse_it_is_then_of_who_is_in_char
     books.entries = vec![entry(&own, Some(named), 1), entry(&own, None, 20), entry(&plain, None, 300)];
     books.items = vec![item.clone()];
     books.purses = vec![plain, own];
-    let parts = books.by_committee(&Charge::of(&books, &[activity]));
+    let parts = books.by_committee(&Charge::of(&books, &[activity], &[]));
     let paid: Vec<_> = parts.iter().map(|part| (part.key, part.total_yen(Side::Expense))).collect();
     assert_eq!(paid, [(Some(named), Yen(1)), (Some(owner), Yen(20)), (Some(charged), Yen(300))]);
 }

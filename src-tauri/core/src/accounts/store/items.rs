@@ -95,6 +95,7 @@ pub fn hand_item_over(conn: &Connection, from: AccountItemId, to: AccountItemId)
         of_year("reallocation", "to_item_id"),
         of_year("entry", "item_id"),
         of_year("entry", "to_item_id"),
+        of_year("activity_funding", "item_id"),
         own("recurring", "item_id"),
         own("recurring", "to_item_id"),
         own("bank_rule", "item_id"),
@@ -138,6 +139,7 @@ pub fn named_items(conn: &Connection) -> Result<HashSet<AccountItemId>> {
     let sql = "SELECT item_id FROM recurring WHERE item_id IS NOT NULL
                UNION SELECT to_item_id FROM recurring WHERE to_item_id IS NOT NULL
                UNION SELECT item_id FROM bank_rule WHERE item_id IS NOT NULL
+               UNION SELECT item_id FROM activity_funding WHERE item_id IS NOT NULL
                UNION SELECT follows_id FROM account_item WHERE follows_id IS NOT NULL";
     Ok(conn.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }

@@ -7,6 +7,7 @@ mod books;
 mod budget;
 mod closing;
 mod entries;
+mod fundings;
 mod funds;
 mod items;
 mod purses;
@@ -30,6 +31,7 @@ pub use entries::{
     counted_between, crossing, entries, find_entry, has_entries, insert_entry, next_voucher_no, note_reason,
     update_entry,
 };
+pub use fundings::{delete_funding, fundings, put_funding};
 pub use funds::{fund_years, funds, put_fund, put_reserve_plan, reserve_plans};
 pub use items::{
     account_items, delete_account_item, hand_item_over, insert_account_item, item_uses, items_of_year, named_items,

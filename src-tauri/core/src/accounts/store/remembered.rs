@@ -2,9 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{account_items, fund_years, funds, purses, reserve_plans};
-use crate::accounts::{Books, Fund, FundId, FundYear, Remembered, Reserves};
-use crate::activities::Activity;
+use super::{account_items, fund_years, fundings, funds, purses, reserve_plans};
+use crate::accounts::{Books, Charge, Fund, FundId, FundYear, Remembered, Reserves};
 use crate::calendar::FiscalYear;
 use crate::{Result, activities, roster};
 
@@ -12,11 +11,6 @@ impl Remembered {
     /// As the closing kept it; while the year is open, as it is now.
     pub fn of(conn: &Connection, year: FiscalYear) -> Result<Remembered> {
         kept(conn, year)?.map_or_else(|| Remembered::now(conn, year), Ok)
-    }
-
-    /// 事業 alone.
-    pub fn activities_of(conn: &Connection, year: FiscalYear) -> Result<Vec<Activity>> {
-        kept(conn, year)?.map_or_else(|| activities::store::activities(conn), |kept| Ok(kept.activities))
     }
 
     /// As it is now.
@@ -28,9 +22,21 @@ impl Remembered {
             purses: purses(conn)?,
             items: account_items(conn)?,
             activities: activities::store::activities(conn)?,
+            fundings: fundings(conn, year)?,
             bodies: roster::store::organisations(conn)?.into_iter().map(|body| (body.id, body.name)).collect(),
             past: Books::load(conn, year.previous())?.settled_of_items(),
         })
+    }
+}
+
+impl Charge {
+    /// As the closing of the year kept it; while the year is open, as it is now.
+    pub fn load(conn: &Connection, books: &Books) -> Result<Charge> {
+        let (activities, fundings) = match kept(conn, books.year)? {
+            Some(kept) => (kept.activities, kept.fundings),
+            None => (activities::store::activities(conn)?, fundings(conn, books.year)?),
+        };
+        Ok(Charge::of(books, &activities, &fundings))
     }
 }
 

@@ -7,13 +7,14 @@ use crate::activities::{ActivityId, OccasionId};
 use crate::calendar::FiscalYear;
 
 /// What refers to a line of work and goes with it when two become one: table and column.
-const BELONGINGS: [(&str, &str); 8] = [
+const BELONGINGS: [(&str, &str); 9] = [
     ("occasion", "activity_id"),
     ("activity_plan", "activity_id"),
     ("entry", "activity_id"),
     ("advance", "activity_id"),
     ("recurring", "activity_id"),
     ("budget_part", "activity_id"),
+    ("activity_funding", "activity_id"),
     ("bank_rule", "activity_id"),
     ("plan_action", "activity_id"),
 ];
@@ -47,7 +48,9 @@ pub fn rename_activity(conn: &Connection, id: ActivityId, name: &str) -> Result<
 pub fn closed_years_of(conn: &Connection, id: ActivityId) -> Result<Vec<FiscalYear>> {
     let sql = "SELECT fiscal_year FROM closed_year JOIN entry USING (fiscal_year) WHERE activity_id = ?1
                UNION SELECT fiscal_year FROM closed_year JOIN budget_line l USING (fiscal_year)
-                 JOIN budget_part p ON p.line_id = l.id WHERE p.activity_id = ?1 ORDER BY 1";
+                 JOIN budget_part p ON p.line_id = l.id WHERE p.activity_id = ?1
+               UNION SELECT fiscal_year FROM closed_year JOIN activity_funding USING (fiscal_year) WHERE activity_id = ?1
+               ORDER BY 1";
     Ok(conn.prepare_cached(sql)?.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 

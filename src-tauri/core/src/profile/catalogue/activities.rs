@@ -81,6 +81,8 @@ const PLANNED: &[Named] = &[
     text("notice", "告知方法"),
     yen("budget_yen", "予算額"),
     yen("settled_yen", "決算額"),
+    text("item", "科目"),
+    text("grant", "財源"),
 ];
 
 const ACTIVITIES: &[Named] = &[
@@ -93,6 +95,8 @@ const ACTIVITIES: &[Named] = &[
     list("incidents", "事故・けがなどのあった行事", OCCASIONS),
     yen("budget_yen", "予算額"),
     yen("settled_yen", "決算額"),
+    text("item", "科目"),
+    text("grant", "財源"),
     text("target", "参加対象者"),
     text("notice", "告知方法"),
     text("content", "事業実施内容"),

@@ -2,8 +2,8 @@
 
 use super::Named;
 use super::books::{
-    ASSETS, BALANCES, BOOK_SHARES, CHANGES, CROSSINGS, FUND_PARTS, ITEM_BOOKS, MONTH_PURSES, MONTHS, PURSE_BOOKS,
-    RECEIPTS, REOPENINGS, SHARES,
+    ASSETS, BALANCES, BOOK_SHARES, CHANGES, CROSSINGS, FUND_PARTS, FUNDINGS, ITEM_BOOKS, MONTH_PURSES, MONTHS,
+    PURSE_BOOKS, RECEIPTS, REOPENINGS, SHARES,
 };
 use super::budget::{BESIDE, DECISIONS, FUNDS, HALVES, KAN, LINES, REVISIONS};
 use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DIFFERENCES, DISPOSALS, LOANS, REGISTER};
@@ -191,6 +191,7 @@ pub(super) const NAMES: &[Named] = &[
     yen("by_committee.left_yen", "部会別の予算の残りの計"),
     yen("by_committee.rest_yen", "部会別の残額の計"),
     list("by_activity.parts", "事業別の決算", SHARES),
+    list("by_activity.fundings", "事業の科目と財源", FUNDINGS),
     yen("by_activity.opening_yen", "事業別の前年度繰越の計"),
     yen("by_activity.income_yen", "事業別の収入の計"),
     yen("by_activity.budget_yen", "事業別の支出予算額の計"),

@@ -138,6 +138,12 @@ pub fn shares(facts: &mut Facts) {
     let without = |name| part(name, [10_000, 500_000, 211_000, 180_000], (vec![granted.clone()], rest()));
     divided(facts, "by_committee", vec![with("防災部会", vec![training.clone()]), without("部会によらないもの")]);
     divided(facts, "by_activity", vec![with("防災訓練事業", vec![training.clone()]), without("事業によらないもの")]);
+    let funding = row([
+        ("name", words("防災訓練事業")),
+        ("item", words("防災訓練事業")),
+        ("grant", words("地域まちづくり交付金")),
+    ]);
+    facts.state_list("by_activity.fundings", vec![funding]);
     let paid = part("地域まちづくり交付金", [0, 500_000, 480_000, 460_000], (vec![granted], vec![training, elders]));
     divided(facts, "by_source", vec![paid, part("自主財源", [10_000, 0, 31_000, 10_000], (vec![], social))]);
     let names = ["opening_yen", "income_yen", "received_yen", "expense_yen", "given_yen", "closing_yen"];

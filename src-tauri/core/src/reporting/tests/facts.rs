@@ -194,6 +194,8 @@ fn activities(facts: &mut Facts) {
             ("incidents", Fact::List(own.iter().take(1).map(hurt).collect())),
             ("budget_yen", budget),
             ("settled_yen", settled),
+            ("item", words("")),
+            ("grant", words("")),
             ("target", words("地区の住民")),
             ("notice", words("回覧")),
             ("content", words(content)),
@@ -268,6 +270,8 @@ fn plan(facts: &mut Facts) {
             ("notice", words("回覧板")),
             ("budget_yen", budget),
             ("settled_yen", blank()),
+            ("item", words(name)),
+            ("grant", words("地域まちづくり交付金")),
         ])
     };
     put(facts, [("activities.planned", count(2))]);

@@ -39,6 +39,7 @@ fn year(dice: &mut Dice) -> (Books, Facts) {
         purses: books.purses.clone(),
         items: books.items.clone(),
         activities: vec![],
+        fundings: vec![],
         bodies: vec![],
         past: None,
         reserves: None,

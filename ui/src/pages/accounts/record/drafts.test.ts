@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Choices } from '../../../generated/api';
-import { blank, next } from './drafts';
+import { blank, forActivity, next, proposedBy } from './drafts';
 
-const choices = { purses: [{ id: 'cash' }], occasions: [{ id: 'festival', activity_id: 'summer', name: '夏祭り' }] } as unknown as Choices;
+const choices = { purses: [{ id: 'cash', fund_id: null }], items: [], committees: [], activities: [], occasions: [{ id: 'festival', activity_id: 'summer', name: '夏祭り' }] } as unknown as Choices;
 
 test('the second receipt of an occasion is written up with it like the first', () => {
   const first = { ...blank('expense', choices, 'festival'), on: '7/20', amount: '1200' };
@@ -13,4 +13,36 @@ test('the second receipt of an occasion is written up with it like the first', (
 test('a slip that was opened for no occasion leaves the next one free', () => {
   const first = { ...blank('expense', choices), occasion_id: 'festival', activity_id: 'summer' };
   expect(next(first, choices).occasion_id).toBeNull();
+});
+
+const planned = {
+  ...choices,
+  items: [{ id: 'festival costs', fund_id: null }, { id: 'drill costs', fund_id: null }, { id: 'of a fund', fund_id: 'fund' }],
+  committees: [{ id: 'culture' }],
+  activities: [
+    { id: 'summer', item_id: 'festival costs', grant_id: 'city', committee_id: 'culture' },
+    { id: 'drill', item_id: 'drill costs', grant_id: null, committee_id: 'dissolved' },
+    { id: 'elsewhere', item_id: 'of a fund', grant_id: null, committee_id: null },
+  ],
+} as unknown as Choices;
+
+test('a 事業 proposes its 科目, 部会 and 財源 where nothing was chosen', () => {
+  const slip = forActivity(blank('expense', planned), 'summer', planned);
+  expect([slip.activity_id, slip.item_id, slip.committee_id, slip.grant_id]).toEqual(['summer', 'festival costs', 'culture', 'city']);
+});
+
+test('what was chosen before stays as it is', () => {
+  const slip = forActivity({ ...blank('expense', planned), item_id: 'drill costs', grant_id: 'other', eligibility: 'eligible' }, 'summer', planned);
+  expect([slip.item_id, slip.grant_id, slip.eligibility, slip.committee_id]).toEqual(['drill costs', 'other', 'eligible', 'culture']);
+});
+
+test('another 事業 puts its own in the place of what the first one proposed', () => {
+  const first = forActivity(blank('expense', planned), 'summer', planned);
+  const second = forActivity(first, 'drill', planned, proposedBy('summer', first, planned));
+  expect([second.item_id, second.committee_id, second.grant_id]).toEqual(['drill costs', null, null]);
+});
+
+test('no 科目 of another 会計 and none of an income is proposed', () => {
+  expect(forActivity(blank('expense', planned), 'elsewhere', planned).item_id).toBeNull();
+  expect(forActivity(blank('income', planned), 'summer', planned)).toMatchObject({ item_id: null, grant_id: null, committee_id: 'culture' });
 });

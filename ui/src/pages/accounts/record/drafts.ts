@@ -57,6 +57,29 @@ export function next(done: EntryDraft, choices: Choices, occasion?: string): Ent
   return { ...fresh, grant_id: done.grant_id, eligibility: done.eligibility === 'eligible' ? done.eligibility : null };
 }
 
+/** What a 事業 proposes for a slip. */
+export type Proposal = Pick<EntryDraft, 'item_id' | 'committee_id' | 'grant_id'>;
+
+export const nothing: Proposal = { item_id: null, committee_id: null, grant_id: null };
+
+/** What the plan of the year says of a 事業, as far as the slip can take it: an income has neither its 科目 nor its 財源. */
+export function proposedBy(id: string | null, slip: EntryDraft, choices: Choices): Proposal {
+  const activity = choices.activities.find((one) => one.id === id);
+  const committee_id = choices.committees.find((one) => one.id === activity?.committee_id)?.id ?? null;
+  if (slip.kind !== 'expense') return { ...nothing, committee_id };
+  const from = choices.purses.find((one) => one.id === slip.purse_id);
+  const item = choices.items.find((one) => one.id === activity?.item_id && (from === undefined || one.fund_id === from.fund_id));
+  return { committee_id, item_id: item?.id ?? null, grant_id: activity?.grant_id ?? null };
+}
+
+/** A slip for another 事業: what it proposes stands where nothing was chosen, or only what the 事業 before had proposed. */
+export function forActivity(slip: EntryDraft, id: string | null, choices: Choices, before: Proposal = nothing): EntryDraft {
+  const now = proposedBy(id, slip, choices);
+  const of = (field: keyof Proposal) => (slip[field] === null || slip[field] === before[field] ? now[field] : slip[field]);
+  const taken = { ...slip, activity_id: id, item_id: of('item_id'), committee_id: of('committee_id'), grant_id: of('grant_id') };
+  return taken.grant_id === slip.grant_id ? taken : { ...taken, eligibility: null, eligibility_reason: '' };
+}
+
 /** What is to be thought of at one field. */
 export function warned(effect: Effect | null, field: string): string {
   const of = (effect?.warnings ?? []).find((one) => one.params.field === field);
