@@ -119,7 +119,7 @@ fn b08_settlement_follows_the_formula_of_the_grant_with_every_step() {
             "D 事業収入",
             "E 確定（見込）額",
             "F 超過額（自主財源でまかなう額）",
-            "G 追加交付額"
+            "G これから受け取る額（精算払の残り）"
         ]
     );
     let how = grant["steps"][4]["how"].as_str().expect("words");

@@ -75,13 +75,14 @@ fn b08_what_was_put_by_is_there_next_year_and_the_other_grant_goes_back() {
     let (desk, whole, own) = (council("nara"), "地域づくり一括交付金", "地域活動推進交付金");
     for name in [whole, own] {
         decide(&desk, 2025, name, "500000");
+        record(&desk, name, "income", "500000");
         record(&desk, name, "expense", "430000");
         decide(&desk, 2026, name, "500000");
     }
     let of = |year, name| yen(&grant(&desk, year, name), ["refund_yen", "kept_yen", "reserved_yen", "left_yen"]);
     assert_eq!(of(2025, whole), [0, 70_000, 0, 70_000]);
-    assert_eq!(of(2026, whole), [0, 570_000, 70_000, 570_000], "nothing spent yet: all of it may be put by again");
-    assert_eq!((of(2025, own), of(2026, own)), ([70_000, 0, 0, 70_000], [500_000, 0, 0, 500_000]));
+    assert_eq!(of(2026, whole), [0, 70_000, 70_000, 570_000], "nothing came yet: what was put by is all there is");
+    assert_eq!((of(2025, own), of(2026, own)), ([70_000, 0, 0, 70_000], [0, 0, 0, 500_000]));
     let rest = desk.call("reports.output", json!({
         "form": "grant-rest", "year": 2025, "grant": grant(&desk, 2025, whole)["id"], "format": "pdf", "folder": null,
     }));

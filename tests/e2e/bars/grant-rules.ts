@@ -7,6 +7,7 @@ import { home } from '../../../ui/src/strings/ja/home';
 import { nothingFound } from '../desk/axe';
 import { sample } from '../desk/programs';
 import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { receiveGrant } from '../desk/slip';
 import { firstStart } from '../journeys/first-start';
 import { takeIn } from '../journeys/import-roster';
 import { slip } from './grants';
@@ -27,6 +28,9 @@ export async function rulesAreWritten(seat: Seat): Promise<void> {
   await fill(seat, grants.on, '7/6/1');
   await seat.press('Control+Enter');
   await see(seat, GRANT, '300,000円');
+  await receiveGrant(seat, GRANT, { on: '7/7/10', counterparty: '見本市', description: '補助金の入金', amount: '30万' });
+  await goTo(seat, app.areas.grants);
+  await see(seat, grants.way, '300,000円');
   await write(seat);
   await slip(seat, '交流会の会場', '151,999', GRANT);
   await seat.press('Control+Enter');

@@ -110,7 +110,7 @@ pub enum Scope {
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "RefundBasis")]
 pub enum Basis {
-    /// 交付決定額 − 確定額
+    /// 交付決定額 − 確定額; of an award that came only in part, 受領額 − 確定額
     #[default]
     Decided,
     /// 受領額 − 確定額

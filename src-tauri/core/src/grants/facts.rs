@@ -117,6 +117,7 @@ fn lines(grant: &Grant, books: &Books) -> Vec<FactRow> {
 fn grant_row(known: &KnownGrant) -> FactRow {
     let (KnownGrant { grant, figures, .. }, way) = (known, known.way());
     let refunded = Some(way.refunded_yen()).filter(|yen| *yen != Yen(0));
+    let unreceived = Some(figures.unreceived_yen()).filter(|yen| *yen != Yen(0));
     let steps = figures.steps().into_iter().map(step_row);
     // Nothing of a grant that was decided is a figure; of one that was not, nobody asks.
     let received = Some(figures.received_yen).filter(|yen| *yen != Yen(0) || grant.decided_yen.is_some());
@@ -134,7 +135,7 @@ fn grant_row(known: &KnownGrant) -> FactRow {
         ("refund_yen", figures.refund_yen().fact()),
         ("refunded_yen", refunded.map_or(Value::Blank, Value::from).into()),
         ("refunded_on", way.refunded_on().map_or(Value::Blank, Value::Date).into()),
-        ("unreceived_yen", figures.unreceived_yen().fact()),
+        ("unreceived_yen", unreceived.map_or(Value::Blank, Value::from).into()),
         ("additional_yen", figures.additional_yen().fact()),
         ("left_yen", grant.decided_yen.map_or(Value::Blank, |_| figures.left_yen().into()).into()),
         ("carried_yen", (figures.reserved_yen() + figures.deducted_yen()).fact()),

@@ -145,12 +145,9 @@ impl GrantFigures {
         (amount_yen > Yen(0)).then_some(CarriedOver { how: self.carry_over, amount_yen })
     }
 
-    /// 追加交付: what the city has still to pay; only where the grant is settled against what was received.
+    /// 精算払の残り: what the city has still to pay.
     pub fn additional_yen(&self) -> Yen {
-        match self.rule.refund_from {
-            Basis::Decided => Yen(0),
-            Basis::Received => (self.fixed_yen - self.basis_yen()).max(Yen(0)),
-        }
+        (self.fixed_yen - self.basis_yen()).max(Yen(0))
     }
 
     /// まだ受け取っていない額
@@ -163,10 +160,16 @@ impl GrantFigures {
         self.decided_yen > Yen(0) && self.unreceived_yen() == Yen(0)
     }
 
+    /// 手もとの交付金: what came, and what was deducted because it was still there.
+    fn in_hand_yen(&self) -> Yen {
+        self.received_yen + self.deducted_yen()
+    }
+
+    /// What 確定額 is taken from. Nobody gives back what never came: of an award that came in part it is that part.
     fn basis_yen(&self) -> Yen {
         match self.rule.refund_from {
-            Basis::Decided => self.decided_yen,
-            Basis::Received => self.received_yen + self.deducted_yen(),
+            Basis::Decided if self.decided_yen > Yen(0) => self.decided_yen.min(self.in_hand_yen()),
+            _ => self.in_hand_yen(),
         }
     }
 }

@@ -32,7 +32,8 @@ impl GrantFigures {
         self.closed(told, &basis, &fixed)
     }
 
-    /// What is settled against: 交付決定額, or 受領額 with what was deducted because it was still there.
+    /// What is settled against: 交付決定額, or where less came or the rules say so 受領額 with what was deducted because it was
+    /// still there.
     fn basis_as_told(&self, told: &mut Told, decided: &str) -> String {
         let deducted = (self.deducted_yen() > Yen(0)).then(|| {
             let deducted = told.add("前の年度の残り（今年度の交付から差し引かれた額）", "", self.deducted_yen());
@@ -40,7 +41,7 @@ impl GrantFigures {
             told.add("今年度に市から受け取る額", &format!("{decided} − {deducted}"), paid);
             deducted
         });
-        if self.rule.refund_from == Basis::Decided {
+        if self.rule.refund_from == Basis::Decided && self.basis_yen() == self.decided_yen {
             return decided.to_owned();
         }
         let received = told.add("受領額", "", self.received_yen);
@@ -70,7 +71,7 @@ impl GrantFigures {
 
     fn closed(&self, mut told: Told, basis: &str, fixed: &str) -> Vec<Step> {
         if self.additional_yen() > Yen(0) {
-            told.add("追加交付額", &format!("{fixed} − {basis}"), self.additional_yen());
+            told.add("これから受け取る額（精算払の残り）", &format!("{fixed} − {basis}"), self.additional_yen());
         }
         if self.additional_yen() == Yen(0) || self.rest_yen() > Yen(0) {
             let reserve = match self.reserved_yen() {

@@ -19,7 +19,7 @@ pub(super) const GRANTS: &[Named] = &[
     yen("refunded_yen", "返還済みの額"),
     date("refunded_on", "返還した日"),
     yen("unreceived_yen", "交付金のまだ受け取っていない額"),
-    yen("additional_yen", "追加交付額"),
+    yen("additional_yen", "交付金のこれから受け取る額（精算払の残り）"),
     yen("left_yen", "交付金ののこり"),
     yen("carried_yen", "前の年度からの残り"),
     yen("kept_yen", "次の年度に残す額"),

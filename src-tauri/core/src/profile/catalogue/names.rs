@@ -242,7 +242,7 @@ pub(super) const NAMES: &[Named] = &[
     yen("grant.refunded_yen", "返還済みの額"),
     date("grant.refunded_on", "返還した日"),
     yen("grant.unreceived_yen", "交付金のまだ受け取っていない額"),
-    yen("grant.additional_yen", "追加交付額"),
+    yen("grant.additional_yen", "交付金のこれから受け取る額（精算払の残り）"),
     yen("grant.left_yen", "交付金ののこり"),
     yen("grant.carried_yen", "前の年度からの残り"),
     yen("grant.kept_yen", "次の年度に残す額"),

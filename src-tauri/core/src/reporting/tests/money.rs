@@ -129,7 +129,7 @@ pub fn grant(facts: &mut Facts) {
             ("grant.refund_yen", yen(40_000)),
             ("grant.refunded_yen", blank()),
             ("grant.refunded_on", blank()),
-            ("grant.unreceived_yen", yen(0)),
+            ("grant.unreceived_yen", blank()),
             ("grant.additional_yen", yen(0)),
             ("grant.left_yen", yen(40_000)),
             ("grant.carried_yen", yen(0)),

@@ -85,7 +85,46 @@ fn what_was_received_too_little_is_paid_later() {
     ]);
     let figures = GrantFigures::of(&own, &books, Some(&rules("refund_from = \"received\"")), None).unwrap();
     assert_eq!((figures.additional_yen(), figures.refund_yen()), (Yen(130_000), Yen(0)));
-    assert_eq!(told(&figures).last().unwrap(), "F 追加交付額 D − B = 130000");
+    assert_eq!(told(&figures).last().unwrap(), "F これから受け取る額（精算払の残り） D − B = 130000");
+}
+
+/// 高松市 様式第8号 counts from 交付決定額; of 5,022,000 yen so much came, so much was charged. Worked by hand.
+#[test]
+fn an_award_that_came_in_part_is_settled_from_what_came() {
+    let own = grant(5_022_000);
+    let of = |received: i64, charged: i64| {
+        let paid = entry(EntryKind::Income, Some(&own), None, received);
+        let books = books(vec![paid, entry(EntryKind::Expense, Some(&own), None, charged)]);
+        GrantFigures::of(&own, &books, Some(&rules("refund_from = \"decided\"")), None).unwrap()
+    };
+    let hands = [
+        // received, charged, goes back, is still to come
+        (5_022_000, 4_827_451, 194_549, 0),
+        (4_900_000, 4_827_451, 72_549, 0),
+        (2_511_000, 4_827_451, 0, 2_316_451),
+        (2_511_000, 2_511_000, 0, 0),
+        (2_511_000, 5_100_000, 0, 2_511_000),
+        (0, 4_827_451, 0, 4_827_451),
+        (0, 0, 0, 0),
+        (5_100_000, 4_827_451, 194_549, 0),
+    ];
+    for (received, charged, back, to_come) in hands {
+        let figures = of(received, charged);
+        assert_eq!((figures.refund_yen(), figures.additional_yen()), (Yen(back), Yen(to_come)), "{received} {charged}");
+    }
+    assert_eq!(told(&of(5_022_000, 4_827_451)).last().unwrap(), "E 返還額 A − C = 194549", "as the city's form has it");
+    assert_eq!(
+        told(&of(2_511_000, 4_827_451)),
+        [
+            "A 交付決定額  = 5022000",
+            "B 受領額  = 2511000",
+            "C 交付金充当額（対象経費のうち交付金で支払った額）  = 4827451",
+            "D 確定（見込）額 AとCの少ない方 = 4827451",
+            "E 超過額（自主財源でまかなう額） C − A（0より小さいときは0） = 0",
+            "F これから受け取る額（精算払の残り） D − B = 2316451",
+        ]
+    );
+    assert_eq!(told(&of(4_900_000, 4_827_451)).last().unwrap(), "F 返還額 B − D = 72549");
 }
 
 #[test]
@@ -109,6 +148,8 @@ fn two_grants_with_a_floor_leave_the_rest_to_own_funds() {
     let books = books(vec![
         entry(EntryKind::Expense, Some(&one), fair, 123_456),
         entry(EntryKind::Expense, Some(&two), drill, 98_765),
+        entry(EntryKind::Income, Some(&one), None, 200_000),
+        entry(EntryKind::Income, Some(&two), None, 100_000),
     ]);
     let rules = rules("formula = \"takamatsu-visitors\"");
     let of = |grant| GrantFigures::of(grant, &books, Some(&rules), None).unwrap();
@@ -161,7 +202,8 @@ fn what_was_put_by_pays_what_is_above_the_decided_amount() {
     let own = grant(300_000);
     let before = Some(CarriedOver { how: CarryOver::Reserve, amount_yen: Yen(50_000) });
     let of = |spent| {
-        let books = books(vec![entry(EntryKind::Expense, Some(&own), None, spent)]);
+        let paid = entry(EntryKind::Income, Some(&own), None, 300_000);
+        let books = books(vec![paid, entry(EntryKind::Expense, Some(&own), None, spent)]);
         GrantFigures::of(&own, &books, Some(&rules), before).unwrap()
     };
     let within = of(280_000);

@@ -74,7 +74,8 @@ fn every_settlement_of_random_years_equals_its_hand_formula() {
                     let settlement = format!("formula = \"{formula}\"\nscope = \"{scope}\"\nrefund_from = \"{basis}\"");
                     let rules = carrying(how, &settlement);
                     let of = |sum: &Sum, deducted: i64| {
-                        let has = if basis == "decided" { sum.decided } else { sum.received + deducted };
+                        let in_hand = sum.received + deducted;
+                        let has = if basis == "decided" { in_hand.min(sum.decided) } else { in_hand };
                         (fixed(sum), (has - fixed(sum)).max(0))
                     };
                     let this = figures(&first, &rules, None);
@@ -82,6 +83,9 @@ fn every_settlement_of_random_years_equals_its_hand_formula() {
                     assert_eq!(this.fixed_yen.0, paid, "{formula}");
                     let stays = if how == "refund" { (rest, 0) } else { (0, rest) };
                     assert_eq!((this.refund_yen().0, this.kept_yen().0), stays, "{formula} {basis} {how}");
+                    assert!(this.refund_yen().0 <= first.2.received, "nobody gives back what never came");
+                    let has = if basis == "decided" { first.2.received.min(first.2.decided) } else { first.2.received };
+                    assert_eq!(this.additional_yen() - this.rest_yen(), Yen(paid - has), "{formula} {basis} {how}");
 
                     let later = figures(&second, &rules, this.carried_on());
                     let (deducted, reserved) = match how {
