@@ -85,7 +85,7 @@ fn s17_the_money_adds_up_and_what_is_with_people_stands_beside_it() {
     assert_eq!((facts["books.standing_yen"].as_i64(), sum), (Some(before - 10_000), before - 10_000));
     let bank = standing.iter().find(|row| row["purse"] == "普通預金").expect("the passbook");
     assert_eq!((&bank["stated_on"], &bank["stated_yen"]), (&json!("2026-03-10"), &json!(1234)), "as last looked at");
-    assert_eq!(facts["books.advances"][0]["open_yen"], 10_000);
+    assert_eq!(facts["handover.advances"][0]["left_yen"], 10_000);
 }
 
 #[test]

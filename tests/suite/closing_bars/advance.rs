@@ -4,6 +4,8 @@ use serde_json::{Value, json};
 use suite::TestDesk;
 
 use super::{PROGRAM, YEAR, books_said, close, draft, list, refusal, state, state_balances};
+use crate::handover_bars::handed;
+use crate::papers::{pdf_text, put_out};
 
 /// 9,295 yen in the hands of somebody, given on 3月20日 out of 現金.
 fn give(desk: &TestDesk) -> (Value, Value) {
@@ -113,4 +115,52 @@ fn k05_settled_in_april_before_the_year_is_closed_each_cost_counts_where_its_day
     let hand = list(&purses).iter().find(|one| one["purse"].as_str().is_some_and(|name| name.starts_with("仮払")));
     let hand = hand.expect("the advance has a book in the next year");
     assert_eq!((&hand["opening_yen"], &hand["closing_yen"]), (&json!(2_295), &json!(0)));
+}
+
+/// 仮払 as the paper for the successor tells them: what was open at the end of the year, what is open now, and the words for it.
+fn handed_over(desk: &TestDesk) -> Vec<(i64, i64, String)> {
+    let all = desk.facts(YEAR)["handover.advances"].clone();
+    let yen = |one: &Value, key: &str| one[key].as_i64().expect("yen");
+    let state = |one: &Value| one["state"].as_str().expect("words").to_owned();
+    list(&all).iter().map(|one| (yen(one, "at_end_yen"), yen(one, "left_yen"), state(one))).collect()
+}
+
+#[test]
+fn s17_the_successor_reads_how_each_advance_stands_on_the_day_of_handing_over() {
+    let desk = TestDesk::sample(PROGRAM);
+    let given = give(&desk);
+    assert_eq!(handed_over(&desk), [(9_295, 9_295, "まだ精算していない".to_owned())]);
+    desk.call("accounts.settle_advance", settle(&desk, &given, "4/5", &[(7_000, "3/28"), (1_000, "4/2")]));
+    assert_eq!(handed_over(&desk), [(2_295, 0, "R8.4.5 精算済み".to_owned())], "settled after the year's end");
+    let mut on_the_third = handed("次野 次子");
+    on_the_third["on"] = json!("R8.4.3");
+    desk.call("handover.record", on_the_third);
+    assert_eq!(handed_over(&desk), [(2_295, 1_295, "一部だけ精算".to_owned())], "as it stood on that day");
+    let text: String = pdf_text(&put_out(&desk, "handover", "pdf")).split_whitespace().collect();
+    assert!(
+        text.contains("仮払（令和8年4月3日現在") && text.contains("一部だけ精算") && text.contains("佐藤一郎"),
+        "{text}"
+    );
+}
+
+#[test]
+fn s17_what_was_settled_within_the_year_is_no_matter_of_the_successor_and_a_new_advance_is() {
+    let desk = TestDesk::sample(PROGRAM);
+    let given = give(&desk);
+    desk.call("accounts.settle_advance", settle(&desk, &given, "8/3/30", &[(7_000, "3/28")]));
+    assert!(handed_over(&desk).is_empty());
+    let new = json!({ "year": 2026, "holder": "次野　次子", "purpose": "総会のお茶", "amount": "3,000", "purse_id": given.1,
+        "on": "8/4/2", "due": "", "activity_id": null });
+    desk.call("accounts.give_advance", new);
+    assert_eq!(handed_over(&desk), [(0, 3_000, "まだ精算していない".to_owned())]);
+}
+
+#[test]
+fn s17_a_bill_that_was_paid_after_the_year_is_told_to_the_successor() {
+    let desk = TestDesk::sample(PROGRAM);
+    let mut bill = draft(&desk, 4_400, "R8.4.10");
+    bill["is_out_of_year"] = json!(true);
+    desk.call("accounts.record_entry", json!({ "year": YEAR, "draft": bill }));
+    let text: String = pdf_text(&put_out(&desk, "handover", "pdf")).split_whitespace().collect();
+    assert!(text.contains("未払・未収・前払・前受") && text.contains("R8.4.10") && text.contains("4,400"), "{text}");
 }

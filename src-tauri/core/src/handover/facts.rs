@@ -3,15 +3,20 @@
 use paper::Value;
 use rusqlite::Connection;
 
+use super::unsettled::Handing;
 use super::{Checklist, Handover, HandoverItem, HandoverKind, checklists, store};
-use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
+use crate::{Result, accounts};
 
-/// States `handover.*`: the list is of today, the records are those of the year.
+/// States `handover.*`: the list is of today, the records are those of the year, 仮払 are as on the day of the last of them.
 pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     let (items, records) = (store::items(conn)?, store::records(conn, year)?);
+    let (advances, entries) = (accounts::store::advances(conn)?, accounts::store::advance_entries(conn)?);
+    let handing = Handing::of(year, &records);
     let mut facts = Facts::default();
+    facts.state("handover.as_of", Value::text(handing.label()));
+    facts.state_list("handover.advances", handing.advances(&advances, &entries));
     facts.state_list("handover.kinds", HandoverKind::ALL.into_iter().map(|kind| kind_row(kind, &items)).collect());
     facts.state("handover.items", Value::Count(items.len() as i64));
     facts.state_list("handover.checklists", checklists().iter().map(checklist_row).collect());

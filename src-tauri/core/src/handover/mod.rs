@@ -7,6 +7,7 @@ mod record;
 pub mod store;
 #[cfg(test)]
 mod tests;
+mod unsettled;
 mod words;
 
 pub use item::{HandoverItem, HandoverItemId, HandoverKind};

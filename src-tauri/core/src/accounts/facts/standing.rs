@@ -1,4 +1,4 @@
-//! What a successor takes over of the money: where it lies, when somebody last looked into the passbook, and what is with people.
+//! What a successor takes over of the money: where it lies, and when somebody last looked into the passbook.
 
 use chrono::NaiveDate;
 use paper::Value;
@@ -6,24 +6,21 @@ use rusqlite::Connection;
 
 use super::{Books, Yen, amount_or_blank, is_place, purse_label, row, words};
 use crate::Result;
-use crate::accounts::{Advance, Entry, Purse, PurseKind, StatedBalance, store};
+use crate::accounts::{Purse, PurseKind, StatedBalance, store};
 use crate::fact::{FactRow, Facts};
 
 /// The day from which on passbooks can have been looked into.
 const LONG_AGO: NaiveDate = NaiveDate::MIN;
 
-/// States `books.standing` and `books.advances` at the end of the year, whatever was settled later.
+/// States `books.standing` at the end of the year.
 pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Result<()> {
     let stated = store::stated_balances(conn, LONG_AGO, books.year.last_day())?;
-    let (advances, mut entries) = (store::advances(conn)?, store::advance_entries(conn)?);
-    entries.retain(|entry| entry.fiscal_year <= books.year);
     let day = books.year.last_day();
     let is_shown =
         |purse: &&Purse| purse.kind != PurseKind::Advance && is_place(books, purse, books.balance_on(purse.id, day));
     let shown: Vec<&Purse> = books.purses.iter().filter(is_shown).collect();
     facts.state_list("books.standing", shown.iter().map(|purse| purse_row(books, &stated, purse)).collect());
     facts.state("books.standing_yen", shown.iter().map(|purse| books.balance_on(purse.id, day)).sum::<Yen>());
-    facts.state_list("books.advances", advances.iter().filter_map(|one| advance_row(one, &entries)).collect());
     Ok(())
 }
 
@@ -39,18 +36,4 @@ fn purse_row(books: &Books, stated: &[StatedBalance], purse: &Purse) -> FactRow 
         ("stated_yen", amount_or_blank(last.map(|one| one.amount_yen))),
         ("booked_yen", amount_or_blank(booked.map(|one| books.balance_on(purse.id, one.stated_on)))),
     ])
-}
-
-fn advance_row(advance: &Advance, entries: &[Entry]) -> Option<FactRow> {
-    let open = advance.open_yen(entries);
-    let due = advance.due_on.map_or(Value::Blank, Value::Date);
-    (open != Yen(0)).then(|| {
-        row([
-            ("holder", words(&advance.holder)),
-            ("purpose", words(&advance.purpose)),
-            ("given_on", Value::Date(advance.given_on).into()),
-            ("due_on", due.into()),
-            ("open_yen", open.fact()),
-        ])
-    })
 }

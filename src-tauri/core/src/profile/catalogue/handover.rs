@@ -16,7 +16,10 @@ pub(super) const ADVANCES: &[Named] = &[
     text("purpose", "使いみち"),
     date("given_on", "渡した日"),
     date("due_on", "精算の期限"),
-    yen("open_yen", "精算していない額"),
+    yen("given_yen", "渡した額"),
+    yen("at_end_yen", "年度末に精算していなかった額"),
+    yen("left_yen", "引き渡しのときに精算していない額"),
+    text("state", "引き渡しのときのようす"),
 ];
 
 pub(super) const GRANT_PAPERS: &[Named] =

@@ -9,7 +9,8 @@ pub fn handover(facts: &mut Facts) {
         [
             ("books.standing", Fact::List(vec![bank(), cash()])),
             ("books.standing_yen", yen(10_000)),
-            ("books.advances", Fact::List(vec![advance()])),
+            ("handover.as_of", words("令和8年4月18日現在")),
+            ("handover.advances", Fact::List(vec![advance(), settled()])),
             ("equipment.loans", Fact::List(vec![loan()])),
             ("grants.papers", Fact::List(vec![paper()])),
             ("calendar.coming", Fact::List(vec![task()])),
@@ -47,7 +48,23 @@ fn advance() -> FactRow {
         ("purpose", words("防災訓練の弁当")),
         ("given_on", day("2026-03-20")),
         ("due_on", blank()),
-        ("open_yen", yen(5_000)),
+        ("given_yen", yen(5_000)),
+        ("at_end_yen", yen(5_000)),
+        ("left_yen", yen(5_000)),
+        ("state", words("まだ精算していない")),
+    ])
+}
+
+fn settled() -> FactRow {
+    row([
+        ("holder", words("森　花")),
+        ("purpose", words("花の苗")),
+        ("given_on", day("2026-03-25")),
+        ("due_on", day("2026-04-05")),
+        ("given_yen", yen(3_000)),
+        ("at_end_yen", yen(3_000)),
+        ("left_yen", yen(0)),
+        ("state", words("R8.4.5 精算済み")),
     ])
 }
 
