@@ -18,7 +18,7 @@ import { equipmentIsCounted, equipmentIsKept } from './bars/equipment';
 import { eventIsSettled } from './bars/event';
 import { filesOfForty } from './bars/files';
 import { reserveIsPlanned } from './bars/funds';
-import { helpAtTheField, helpOpensAgain, yearByMonths } from './bars/help';
+import { helpAtEveryPlace, helpAtTheField, helpOpensAgain, yearByMonths } from './bars/help';
 import { itemsArePutRight } from './bars/items';
 import { rulesAreWritten } from './bars/grant-rules';
 import { grantCycle } from './bars/grant-cycle';
@@ -36,6 +36,7 @@ import { monthsAreRecorded, slipsAreTyped } from './bars/slips';
 import { tamperedFile } from './bars/tampered';
 import { monthIsLocked, twoYearsOpen } from './bars/years';
 import { test } from './desk/window';
+import { openSample } from './journeys/sample';
 
 test('R01 R02 R12 世帯を出ても、両方の記録と役職とラベルが残る', ({ seat }) => homeAndHistory(seat));
 test('R03 団体が移っても、前の年度はそのまま', ({ seat }) => treeThroughTheYears(seat));
@@ -86,3 +87,7 @@ test('K08 とじた間に書きかえられた記録は、そう言って開か�
 test('S16 F1は、いまの欄に何を入れるかを言い、Escでその欄にもどる', ({ seat }) => helpAtTheField(seat));
 test('S16 使い方は、閉じてすぐにまた開け、ほかの場所の使い方も並ぶ', ({ seat }) => helpOpensAgain(seat));
 test('S16 一年の仕事が、月ごとに、わけと様子といっしょに並ぶ', ({ seat }) => yearByMonths(seat));
+test('S16 F1は、いる場所の使い方を開く', async ({ seat }) => {
+  await openSample(seat);
+  await helpAtEveryPlace(seat);
+});

@@ -6,6 +6,7 @@ import { expect, type Page } from '@playwright/test';
 import { app } from '../../ui/src/strings/ja/app';
 import { home } from '../../ui/src/strings/ja/home';
 import { office } from '../../ui/src/strings/ja/office';
+import { helpAtEveryPlace } from './bars/help';
 import { nothingFound } from './desk/axe';
 import { test } from './desk/browser';
 import { ofFirstRecord } from './desk/first-record';
@@ -26,17 +27,12 @@ for (const size of ['standard', 'huge'] as const) {
     await openSample(seat);
     await seat.ask((chosen) => localStorage.setItem('text-size', chosen), size);
     await seat.page.reload();
-    for (const { at, title } of pages) {
-      await open(seat, await ofFirstRecord(seat, at));
-      await seat.press('F1');
-      await expect(seat.page.getByRole('dialog').getByRole('article').getByRole('heading'), at).toHaveText(title);
-      if (at === 'accounts/receipts') {
-        await expect(seat.page.getByRole('img', { name: app.helpPicture(title) })).toBeVisible();
-        await seat.picture(`help-${size}`);
-        await nothingFound(seat, `help, ${size}`);
-      }
-      await seat.press('Escape');
-    }
+    await helpAtEveryPlace(seat, async (at, title) => {
+      if (at !== 'accounts/receipts') return;
+      await expect(seat.page.getByRole('img', { name: app.helpPicture(title) })).toBeVisible();
+      await seat.picture(`help-${size}`);
+      await nothingFound(seat, `help, ${size}`);
+    });
   });
 }
 

@@ -8,6 +8,8 @@ import { home } from '../../../ui/src/strings/ja/home';
 import { meetings } from '../../../ui/src/strings/ja/meetings';
 import { yearWork } from '../../../ui/src/strings/ja/year-work';
 import { nothingFound } from '../desk/axe';
+import { ofFirstRecord } from '../desk/first-record';
+import { helpPages } from '../desk/programs';
 import { exactly, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { open } from '../desk/settled';
 import { beginSlip } from '../desk/slip';
@@ -62,6 +64,18 @@ export async function helpAtTheField(seat: Seat): Promise<void> {
   await open(seat, 'grants?edit=1');
   await see(seat, grants.recordLead);
   await askAt(seat, grants.name, '市の通知書にある名前のまま入れます', '交付金の手続き');
+}
+
+/** F1 opens the page of help that is about the place; `look` is had at each. */
+export async function helpAtEveryPlace(seat: Seat, look: (at: string, title: string) => Promise<void> = async () => {}): Promise<void> {
+  for (const { at, title } of helpPages()) {
+    await open(seat, await ofFirstRecord(seat, at));
+    await seat.press('F1');
+    await expect.poll(async () => (await helpShown(seat)).page, { message: at }).toBe(title);
+    await look(at, title);
+    await seat.press('Escape');
+    await expect.poll(() => isClosed(seat), { message: `${at}: the help is closed` }).toBe(true);
+  }
 }
 
 /** Where no field is asked about, the help is only about the page. */
