@@ -21,6 +21,7 @@ import { helpShown } from './bars/help';
 import { nothingFound } from './desk/axe';
 import { test } from './desk/browser';
 import { ofFirstRecord } from './desk/first-record';
+import { scan } from './desk/programs';
 import type { Seat } from './desk/seat';
 import { open } from './desk/settled';
 import { openSample } from './journeys/sample';
@@ -100,33 +101,45 @@ async function ask(seat: Seat, place: string, heard: Map<string, string>, silent
   }
 }
 
-test.setTimeout(900_000);
+const all = routes();
+/** How many fields of an area are asked about at least: a walk that sees none of them proves nothing. */
+const AREAS = { accounts: 80, activities: 25, enrolment: 20, grants: 8, handover: 6, history: 1, intake: 0, meetings: 25, plan: 15, reports: 0, roster: 60, settings: 5 };
 
-test('S16 どのページのどの欄も、何を入れるかを言う', async ({ seat }) => {
-  await openSample(seat);
-  const [heard, silent] = [new Map<string, string>(), [] as string[]];
-  for (const route of routes()) {
-    const address = await ofFirstRecord(seat, route);
-    if (/\/\/|\/$/.test(address)) continue;
-    await open(seat, address);
-    await ask(seat, address, heard, silent);
-    for (const opener of OPENERS) {
-      const press = (name: string) => {
-        const button = [...document.querySelectorAll<HTMLElement>('main button')].find((one) => one.innerText.trim() === name && one.checkVisibility());
-        button?.click();
-        return button !== undefined;
-      };
-      if (!(await seat.ask(press, opener))) continue;
-      await open(seat, address);
-      await ask(seat, `${address} ${opener}`, heard, silent);
-      // What was opened is left, so that the next button is there again.
-      await open(seat, 'home');
-      await open(seat, address);
+for (const [area, least] of Object.entries(AREAS)) {
+  test(`S16 どの欄も、何を入れるかを言う（${area}）`, async ({ seat }) => {
+    test.setTimeout(600_000);
+    await seat.willPick(scan);
+    await openSample(seat);
+    const [heard, silent] = [new Map<string, string>(), [] as string[]];
+    for (const route of all.filter((one) => one.split('/')[0] === area)) {
+      const address = await ofFirstRecord(seat, route);
+      if (!/\/\/|\/$/.test(address)) await walk(seat, address, heard, silent);
     }
+    expect(silent, 'fields that say nothing').toEqual([]);
+    expect(heard.size, 'fields that were asked about').toBeGreaterThanOrEqual(least);
+  });
+}
+
+/** Asks on a page and in every form that it opens. */
+async function walk(seat: Seat, address: string, heard: Map<string, string>, silent: string[]): Promise<void> {
+  await open(seat, address);
+  await ask(seat, address, heard, silent);
+  for (const opener of OPENERS) {
+    if (!(await seat.ask(press, opener))) continue;
+    await open(seat, address);
+    await ask(seat, `${address} ${opener}`, heard, silent);
+    // What was opened is left, so that the next button is there again.
+    await open(seat, 'home');
+    await open(seat, address);
   }
-  expect(silent, 'fields that say nothing').toEqual([]);
-  expect(heard.size, 'fields that were asked about').toBeGreaterThan(350);
-});
+}
+
+/** Presses the button of this name, where there is one; runs in the page. */
+function press(name: string): boolean {
+  const button = [...document.querySelectorAll<HTMLElement>('main button')].find((one) => one.innerText.trim() === name && one.checkVisibility());
+  button?.click();
+  return button !== undefined;
+}
 
 const SCREENS = { laptop: { width: 1366, height: 768 }, tablet: { width: 768, height: 1024 } };
 for (const [screen, viewport] of Object.entries(SCREENS)) {
