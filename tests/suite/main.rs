@@ -26,6 +26,7 @@ mod equipment_seals;
 mod fund_bars;
 mod gathered;
 mod grant_bars;
+mod grant_changes;
 mod grant_cities;
 mod grant_limits;
 mod grant_papers;

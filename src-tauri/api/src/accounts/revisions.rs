@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use office::accounts::acts::{self, BudgetTyped, ChangeTyped};
-use office::accounts::{AccountItemId, BudgetRevisionId, Reallocation, ReallocationId, ReallocationKind, Side};
+use office::accounts::{AccountItemId, BudgetRevisionId, Reallocation, ReallocationId, ReallocationKind};
 use office::grants::known;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
@@ -128,11 +128,9 @@ impl Command for RevisionEffect {
     fn run(self, desk: &Desk) -> Result<RevisedEffect> {
         let edition = desk.edition(self.year)?;
         let known = desk.office()?.view(|view| known(view, self.year, &|year| edition.grants_in(year), None))?;
-        let general = known.books.of_fund(None);
-        let is_cost = |id| general.items.iter().any(|item| item.id == id && item.side == Side::Expense);
-        let costs = self.changes.iter().filter(|one| is_cost(one.item_id));
-        let more: Yen = costs.filter_map(|one| typed::yen(&one.amount, "amount").ok().flatten()).sum();
-        let told = known.grants.iter().filter_map(|one| one.drafted_change(&known.books, more));
+        let amount = |one: &ChangeDraft| typed::yen(&one.amount, "amount").ok().flatten();
+        let drafted: Vec<_> = self.changes.iter().filter_map(|one| Some((one.item_id, amount(one)?))).collect();
+        let told = known.grants.iter().filter_map(|one| one.drafted_change(&known.books, &drafted));
         Ok(RevisedEffect { warnings: told.map(WireError::from).collect() })
     }
 }

@@ -5,7 +5,7 @@ use office::accounts::{GrantId, ReceiptRule};
 use office::formula::Step;
 use office::grants::{
     CarryOver, Grant, GrantRules, Known, KnownGrant, PaperState, PaymentMode, RuleNote, RulesFrom, Stage, StageState,
-    StepState, Way, change_warnings, known,
+    StepState, SubsidisedLines, Way, change_warnings, known,
 };
 use office::profile::Edition;
 use office::reporting::Subject;
@@ -208,7 +208,9 @@ impl Seen<'_> {
     /// What was moved between the lines, what has become of the whole cost, and grants that were to be used before this one.
     fn warnings(&self, known: &KnownGrant) -> Vec<WireError> {
         let (books, rule) = (&self.all.books, known.rules.as_ref().and_then(|rules| rules.change.as_ref()));
-        let moved = rule.into_iter().flat_map(|rule| change_warnings(rule, books).into_iter().map(|w| w.told(rule)));
+        let lines = SubsidisedLines::of(&known.grant, books);
+        let changes = rule.map_or_else(Vec::new, |rule| change_warnings(rule, &lines, books));
+        let moved = rule.into_iter().flat_map(|rule| changes.iter().map(move |change| change.told(rule)));
         moved.chain(known.cost_changes(books)).chain(self.all.others_unused(known)).map(WireError::from).collect()
     }
 

@@ -1,6 +1,7 @@
 //! 変更承認のいる流用: how far money was moved between the lines of the budget against what the rules let pass. A pure
 //! function over the books; it warns and blocks nothing.
 
+use super::SubsidisedLines;
 use crate::Error;
 use crate::accounts::{AccountItemId, Books, ItemPair, MovedShare, Threshold};
 use crate::money::Yen;
@@ -34,13 +35,14 @@ impl ChangeWarning {
     }
 }
 
-/// The changes of a year that go beyond a grant's rule, in the order in which they were first made.
-pub fn change_warnings(rule: &Threshold, books: &Books) -> Vec<ChangeWarning> {
-    books.moved_pairs().into_iter().filter_map(|pair| warning(rule, books, pair)).collect()
+/// The changes of a year to the lines of a grant that go beyond its rule, in the order in which they were first made.
+pub fn change_warnings(rule: &Threshold, lines: &SubsidisedLines, books: &Books) -> Vec<ChangeWarning> {
+    let own = lines.within(books);
+    own.moved_pairs().into_iter().filter_map(|pair| warning(rule, &own, books, pair)).collect()
 }
 
-fn warning(rule: &Threshold, books: &Books, (from, to): ItemPair) -> Option<ChangeWarning> {
-    let share = rule.share(books, (from, to), Yen(0));
+fn warning(rule: &Threshold, own: &Books, books: &Books, (from, to): ItemPair) -> Option<ChangeWarning> {
+    let share = rule.share(own, (from, to), Yen(0));
     let is_new_line = books.planned_yen(to) == Yen(0);
     let name =
         |item: AccountItemId| books.items.iter().find(|i| i.id == item).map_or(String::new(), |i| i.label().to_owned());
@@ -51,9 +53,11 @@ fn warning(rule: &Threshold, books: &Books, (from, to): ItemPair) -> Option<Chan
 mod tests {
     use super::*;
     use crate::accounts::{
-        AccountItem, BudgetLine, BudgetLineId, Reallocation, ReallocationId, ReallocationKind, Side, ThresholdBase,
+        AccountItem, BudgetLine, BudgetLineId, Entry, EntryKind, GrantId, PurseId, Reallocation, ReallocationId,
+        ReallocationKind, Side, ThresholdBase,
     };
     use crate::calendar::FiscalYear;
+    use crate::grants::Grant;
 
     const YEAR: FiscalYear = FiscalYear(2025);
 
@@ -92,9 +96,25 @@ mod tests {
     }
 
     fn found(base: ThresholdBase, moves: &[(usize, usize, i64)]) -> Vec<(i64, i64, bool)> {
+        found_for(base, &books(moves), &grant())
+    }
+
+    fn grant() -> Grant {
+        Grant {
+            id: GrantId::new(),
+            fiscal_year: YEAR,
+            name: "補助金".into(),
+            decided_yen: Some(Yen(50_000)),
+            decided_on: None,
+            decision_no: String::new(),
+            fixed_yen: None,
+        }
+    }
+
+    fn found_for(base: ThresholdBase, books: &Books, grant: &Grant) -> Vec<(i64, i64, bool)> {
         let rule = Threshold { percent: 20, base, source: String::new(), is_verified: false };
         let told = |w: &ChangeWarning| (w.share.moved_yen.0, w.share.limit_yen.0, w.is_new_line);
-        change_warnings(&rule, &books(moves)).iter().map(told).collect()
+        change_warnings(&rule, &SubsidisedLines::of(grant, books), books).iter().map(told).collect()
     }
 
     /// いわき市: 20 % of the whole cost.
@@ -102,6 +122,28 @@ mod tests {
     fn a_fifth_of_the_whole_passes_and_a_yen_more_does_not() {
         assert_eq!(found(ThresholdBase::Whole, &[(0, 1, 28_000)]), []);
         assert_eq!(found(ThresholdBase::Whole, &[(0, 1, 28_000), (0, 1, 1)]), [(28_001, 28_000, false)], "added up");
+    }
+
+    /// What the grant pays for is 消耗品費 alone: a fifth of 40,000 yen, and nothing that is moved beside it.
+    #[test]
+    fn only_the_lines_of_the_grant_count() {
+        let grant = grant();
+        let charged = |moves: &[(usize, usize, i64)]| {
+            let mut books = books(moves);
+            let paid = Entry {
+                item_id: Some(books.items[1].id),
+                grant_id: Some(grant.id),
+                ..Entry::new(EntryKind::Expense, YEAR.first_day(), PurseId::new(), Yen(30_000))
+            };
+            books.entries.push(paid);
+            books
+        };
+        let found = |base, moves: &[(usize, usize, i64)]| found_for(base, &charged(moves), &grant);
+        for base in [ThresholdBase::Whole, ThresholdBase::Line, ThresholdBase::LowerLine] {
+            assert_eq!(found(base, &[(0, 1, 8_000)]), []);
+            assert_eq!(found(base, &[(0, 1, 8_001)]), [(8_001, 8_000, false)]);
+            assert_eq!(found(base, &[(0, 2, 90_000)]), [], "neither line is the grant's");
+        }
     }
 
     /// The national guide (`domain` 3.6): 20 % of the lower of the two lines; never to a line that is not in the plan.

@@ -1,11 +1,11 @@
-//! 事業費の変わり: how far the whole cost has come from what it was when the city decided, by 補正 and in the end by what was
-//! spent. A pure function over the books; it warns and blocks nothing.
+//! 事業費の変わり: how far the cost of what a grant pays for has come from what it was when the city decided, by 補正 and in the
+//! end by what was spent. A pure function over the books; it warns and blocks nothing.
 
 use chrono::NaiveDate;
 
-use super::{KnownGrant, Stage, StepState};
+use super::{KnownGrant, Stage, StepState, SubsidisedLines};
 use crate::Error;
-use crate::accounts::{Books, Side, Threshold, ThresholdBase};
+use crate::accounts::{AccountItemId, Books, Side, Threshold, ThresholdBase};
 use crate::money::Yen;
 
 /// What the cost is compared by.
@@ -41,7 +41,7 @@ impl CostChange {
     }
 
     /// The warning as a sentence.
-    fn told(&self, grant: &str, rule: &Threshold) -> Error {
+    fn told(&self, grant: &str, lines: &str, rule: &Threshold) -> Error {
         let shown = |amount: Yen| paper::Value::from(amount).shown(paper::Negative::White);
         let code = match self.by {
             CostBy::Budget => "grants.cost_revised",
@@ -50,6 +50,7 @@ impl CostChange {
         };
         Error::refused(code)
             .with("grant", grant)
+            .with("lines", lines)
             .with("before", shown(self.before_yen))
             .with("after", shown(self.after_yen))
             .with("difference", shown(Yen((self.after_yen - self.before_yen).0.abs())))
@@ -71,10 +72,11 @@ impl KnownGrant {
         changes.map(|step| step.happened_on).max().or(self.grant.decided_on)
     }
 
-    /// How the cost of 一般会計 has changed beyond the rule: by 補正, and once the work is done by what was spent.
+    /// How the cost of its lines has changed beyond the rule: by 補正, and once the work is done by what was spent.
     pub fn cost_changes(&self, books: &Books) -> Vec<Error> {
         let Some(rule) = self.whole_rule() else { return Vec::new() };
-        let books = books.of_fund(None);
+        let lines = SubsidisedLines::of(&self.grant, books);
+        let (lines, books) = (lines.told(books), lines.within(books));
         let before = cost_until(&books, self.agreed_on());
         let is_done = |stage, state: Option<StepState>| {
             self.steps.iter().any(|step| step.stage == stage && state.is_none_or(|state| step.state == state))
@@ -83,25 +85,30 @@ impl KnownGrant {
         let revised = CostChange::of(rule, CostBy::Budget, before, cost_until(&books, Some(NaiveDate::MAX)));
         let spent = is_settled.then(|| books.total_yen(Side::Expense));
         let settled = spent.and_then(|spent| CostChange::of(rule, CostBy::Settlement, before, spent));
-        [revised, settled].into_iter().flatten().map(|change| change.told(&self.grant.name, rule)).collect()
+        [revised, settled].into_iter().flatten().map(|change| change.told(&self.grant.name, &lines, rule)).collect()
     }
 
-    /// What a 補正 that is being drafted would do, with so much more cost in 一般会計.
-    pub fn drafted_change(&self, books: &Books, more: Yen) -> Option<Error> {
+    /// What a 補正 that is being drafted would do, with so much more on each line.
+    pub fn drafted_change(&self, books: &Books, drafted: &[(AccountItemId, Yen)]) -> Option<Error> {
         let rule = self.whole_rule()?;
-        let books = books.of_fund(None);
+        let lines = SubsidisedLines::of(&self.grant, books);
+        let (lines, books) = (lines.told(books), lines.within(books));
+        let more: Yen = drafted.iter().filter(|(item, _)| is_expense(&books, *item)).map(|(_, amount)| *amount).sum();
         let after = cost_until(&books, Some(NaiveDate::MAX)) + more;
         let change = CostChange::of(rule, CostBy::Draft, cost_until(&books, self.agreed_on()), after)?;
-        Some(change.told(&self.grant.name, rule))
+        Some(change.told(&self.grant.name, &lines, rule))
     }
 }
 
 /// 当初予算 of the expenses with what meetings had decided up to a day; without a day 当初予算 alone.
 fn cost_until(books: &Books, day: Option<NaiveDate>) -> Yen {
-    let is_expense = |id| books.items.iter().any(|item| item.id == id && item.side == Side::Expense);
-    let initial = books.budget.iter().filter(|line| is_expense(line.item_id)).map(|line| line.amount_yen);
+    let initial = books.budget.iter().filter(|line| is_expense(books, line.item_id)).map(|line| line.amount_yen);
     let decided =
         books.revisions.iter().filter(|one| one.decided_on.is_some_and(|on| day.is_some_and(|day| on <= day)));
-    let changes = decided.flat_map(|one| &one.changes).filter(|change| is_expense(change.item_id));
+    let changes = decided.flat_map(|one| &one.changes).filter(|change| is_expense(books, change.item_id));
     initial.sum::<Yen>() + changes.map(|change| change.amount_yen).sum::<Yen>()
+}
+
+fn is_expense(books: &Books, item: AccountItemId) -> bool {
+    books.items.iter().any(|one| one.id == item && one.side == Side::Expense)
 }

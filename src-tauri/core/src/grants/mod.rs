@@ -17,6 +17,7 @@ mod rules;
 mod settlement;
 mod stage;
 pub mod store;
+mod subsidised;
 mod written;
 
 pub use basis::AmountBasis;
@@ -31,4 +32,5 @@ pub use known::{Known, KnownGrant, RulesOf, carried_over, known};
 pub use rules::{CostRule, GrantRules, RuleNote, RulesFrom};
 pub use settlement::{CarriedOver, GrantFigures};
 pub use stage::{GrantStep, GrantStepId, Stage, StepState};
+pub use subsidised::SubsidisedLines;
 pub use written::{WrittenCost, WrittenOf, WrittenPaper, WrittenRules, WrittenThreshold};

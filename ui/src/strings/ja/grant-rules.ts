@@ -44,7 +44,7 @@ export const grantRules = {
   percent: '何％をこえたら',
   percentHint: '20％をこえる変更に承認がいるなら 20。決まりがなければ空けておきます',
   base: '何に対して',
-  bases: { whole: '事業費（支出予算）の全体', line: 'それぞれの科目', lower_line: '動かす二つの科目の少ないほう' },
+  bases: { whole: 'この交付金の事業費の全体', line: 'それぞれの科目', lower_line: '動かす二つの科目の少ないほう' },
   papers: '提出する書類',
   papersLead: '期限は二つまで書けます。両方を書くと、早いほうの日が期限になります。',
   paper: (number: number) => `書類 ${number}`,
