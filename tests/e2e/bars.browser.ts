@@ -20,7 +20,7 @@ import { filesOfForty } from './bars/files';
 import { reserveIsPlanned } from './bars/funds';
 import { helpAtTheField, helpOpensAgain, yearByMonths } from './bars/help';
 import { itemsArePutRight } from './bars/items';
-import { rulesAreWritten } from './bars/grant-rules';
+import { formulaKnowsHouseholds, rulesAreWritten } from './bars/grant-rules';
 import { grantCycle } from './bars/grant-cycle';
 import { grantsBesideEachOther } from './bars/grants';
 import { generalMeeting } from './bars/meetings';
@@ -60,6 +60,7 @@ test('K01 前に払った相手をえらぶと、科目が入り、予算の残�
 test('K11 はじめの残高が前の年度とちがえば、そう言い、締めさせない', ({ seat }) => carriedBalance(seat));
 test('B06 B07 B08 B09 B10 B12 二つの交付金が、それぞれの金額と書類と控えを持つ', ({ seat }) => grantsBesideEachOther(seat));
 test('B07 B08 B12 市のひな形にない交付金の決まりを書き、期限と返還額に使う', ({ seat }) => rulesAreWritten(seat));
+test('B07 申請額の算式に、加入状況の世帯数が入っている', ({ seat }) => formulaKnowsHouseholds(seat));
 test('B02 B08 行事の支出と収入が、事業・科目・財源の紙と精算に出る', ({ seat }) => eventIsSettled(seat));
 test('B02 予算の一行を、単価×数量×回数の内訳から作る', ({ seat }) => lineFromParts(seat));
 test('B01 予算と使った額、月ごとの残高を、図と数字で見る', ({ seat }) => yearAsCharts(seat));

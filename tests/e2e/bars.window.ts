@@ -20,7 +20,7 @@ import { filesOfForty } from './bars/files';
 import { reserveIsPlanned } from './bars/funds';
 import { helpAtEveryPlace, helpAtTheField, helpOpensAgain, yearByMonths } from './bars/help';
 import { itemsArePutRight } from './bars/items';
-import { rulesAreWritten } from './bars/grant-rules';
+import { formulaKnowsHouseholds, rulesAreWritten } from './bars/grant-rules';
 import { grantCycle } from './bars/grant-cycle';
 import { grantsBesideEachOther } from './bars/grants';
 import { generalMeeting } from './bars/meetings';
@@ -54,6 +54,7 @@ test('B13 3月分の請求を4月に払い、4月分を3月に払い、どちら
 test('K11 はじめの残高が前の年度とちがえば、そう言い、締めさせない', ({ seat }) => carriedBalance(seat));
 test('B06 B07 B08 B09 B10 B12 二つの交付金が、それぞれの金額と書類と控えを持つ', ({ seat }) => grantsBesideEachOther(seat));
 test('B07 B08 B12 市のひな形にない交付金の決まりを書き、期限と返還額に使う', ({ seat }) => rulesAreWritten(seat));
+test('B07 申請額の算式に、加入状況の世帯数が入っている', ({ seat }) => formulaKnowsHouseholds(seat));
 test('K01 紙の伝票を番号順に続けて入れ、紙でも刷る', ({ seat }) => slipsAreTyped(seat));
 test('K01 定例の記帳は、月ごとに一度押して記帳する', ({ seat }) => monthsAreRecorded(seat));
 test('B01 科目の名前と並びを、キーだけで直す', ({ seat }) => itemsArePutRight(seat));

@@ -241,6 +241,7 @@ commands![
     grants::WorkOut,
     grants::ShowGrantRules,
     grants::SetGrantRules,
+    grants::GiveUpGrantRules,
     activities::ListOccasions,
     activities::OccasionById,
     activities::SaveOccasion,

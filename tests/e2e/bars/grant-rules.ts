@@ -1,15 +1,17 @@
 // B07, B08, B12: a council of a town that nobody knows writes down what its grant says, and is told the day and the refund by it.
 
+import { expect } from '@playwright/test';
 import { app } from '../../../ui/src/strings/ja/app';
 import { grantRules as words } from '../../../ui/src/strings/ja/grant-rules';
 import { grants } from '../../../ui/src/strings/ja/grants';
 import { home } from '../../../ui/src/strings/ja/home';
 import { nothingFound } from '../desk/axe';
 import { sample } from '../desk/programs';
-import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, reach, see, shownText, use, type Seat } from '../desk/seat';
 import { receiveGrant } from '../desk/slip';
 import { firstStart } from '../journeys/first-start';
 import { takeIn } from '../journeys/import-roster';
+import { openSample } from '../journeys/sample';
 import { slip } from './grants';
 
 const GRANT = 'ふるさと応援補助金';
@@ -40,6 +42,22 @@ export async function rulesAreWritten(seat: Seat): Promise<void> {
   await goTo(seat, app.areas.home);
   await see(seat, home.due, /3月20日[^]*実績報告書[^]*ふるさと応援補助金/);
   await seat.picture('grant-rules-4-home');
+  await givenUp(seat);
+}
+
+/** What holds for every grant holds again, as it was told before, and 「元に戻す」 brings the written rules back. */
+async function givenUp(seat: Seat): Promise<void> {
+  await goTo(seat, app.areas.grants);
+  await see(seat, grants.way, words.change);
+  await use(seat, words.openOf(GRANT, words.change));
+  await see(seat, words.giveUpTitle, words.giveUpEffect(words.fixed, '75,000', '151,999'), words.giveUpEffect(grants.rest.refund, '225,000', '148,001'));
+  await reach(seat, words.giveUp);
+  await seat.picture('grant-rules-5-give-up');
+  await nothingFound(seat, 'rules that can be given up');
+  await seat.press('Enter');
+  await see(seat, grants.commonRules, new RegExp(`${grants.rest.refund}\\s*148,001円`), app.undo);
+  await use(seat, new RegExp(`^${app.undo}$`));
+  await see(seat, new RegExp(`${grants.rest.refund}\\s*225,000円`));
 }
 
 async function write(seat: Seat): Promise<void> {
@@ -67,4 +85,24 @@ async function write(seat: Seat): Promise<void> {
   await seat.press('Control+Enter');
   await see(seat, '対象経費の2分の1、上限100,000円、1,000円未満切捨て', '期限 令和8年3月20日', words.change, app.undo);
   await seat.picture('grant-rules-3-record');
+}
+
+/** The households of the year stand in the formula already, with where they come from, to be typed over. */
+export async function formulaKnowsHouseholds(seat: Seat): Promise<void> {
+  const name = '地域まちづくり交付金';
+  await openSample(seat);
+  await goTo(seat, app.areas.grants);
+  await see(seat, grants.way);
+  await use(seat, grants.of(name, grants.otherStep));
+  await see(seat, grants.stepLead(name));
+  await choose(seat, exactly(grants.stage), '交付申請');
+  await see(seat, grants.byFormula);
+  await choose(seat, exactly(grants.formula), '横浜市');
+  const told = /令和7年度の加入状況（令和[^）]+、自治会 \d+）では ([\d,]+)です/;
+  await see(seat, told);
+  await reach(seat, grants.count('世帯数', '世帯'));
+  const typed = await seat.ask(() => (document.activeElement as HTMLInputElement).value);
+  expect(typed, 'the count that is told stands in the field').toBe(told.exec(await shownText(seat))![1]!.replace(',', ''));
+  await seat.picture('grant-rules-6-households');
+  await nothingFound(seat, 'a formula with the households of the year');
 }

@@ -186,11 +186,11 @@ impl Books {
             }
             "grants.add" => json!({ "year": 2025, "name": "防災訓練の補助金" }),
             "grants.record_step" => self.step(),
-            "grants.set_rules" => {
-                let id = self.desk.call("grants.list", json!({ "year": 2025, "until": "" }))["grants"][0]["id"].clone();
-                let mut draft = self.desk.call("grants.rules", json!({ "id": id }))["draft"].clone();
-                draft["source"] = json!("見本市の要綱");
-                json!({ "id": id, "year": 2025, "draft": draft })
+            "grants.set_rules" => self.written_rules(),
+            "grants.give_up_rules" => {
+                let rules = self.written_rules();
+                self.desk.call("grants.set_rules", rules.clone());
+                json!({ "id": rules["id"] })
             }
             "grants.remove_step" => {
                 self.desk.call("grants.record_step", self.step());
@@ -199,5 +199,13 @@ impl Books {
             }
             _ => return None,
         })
+    }
+
+    /// What is asked to write the rules of a grant down.
+    fn written_rules(&self) -> Value {
+        let id = self.desk.call("grants.list", json!({ "year": 2025, "until": "" }))["grants"][0]["id"].clone();
+        let mut draft = self.desk.call("grants.rules", json!({ "id": id }))["draft"].clone();
+        draft["source"] = json!("見本市の要綱");
+        json!({ "id": id, "year": 2025, "draft": draft })
     }
 }

@@ -1059,6 +1059,12 @@ export type CountKind = "enrolled" | "fee_paying" | "delivered" | "circulated" |
 
 export type CountSource = { as_of: string, source: string, };
 
+export type CountSuggested = { measure: Quantity, count: number, 
+/**
+ * 令和7年度の加入状況（令和7年4月1日、自治会 12）
+ */
+from: string, };
+
 export type Counterparty = { name: string, 
 /**
  * フリガナ, where the roster knows who it is.
@@ -1733,6 +1739,8 @@ export type Funds = { funds: Array<FundRow>, items: Array<AccountItem>, };
 
 export type FundsShown = { funds: Array<FundShown>, years: Array<YearChoice>, };
 
+export type GivenUpRules = { to: HeldBefore, now: SettledBy, then: SettledBy, };
+
 export type GrantChoice = { id: string, name: string, };
 
 export type GrantCostDraft = { 
@@ -1750,6 +1758,8 @@ per: string,
 unit: string, at_most: string, reason: string, };
 
 export type GrantFigure = { name: string, decided_yen: number | null, left_yen: number | null, };
+
+export type GrantFormulasShown = { formulas: Array<FormulaShown>, suggested: Array<CountSuggested>, };
 
 export type GrantPaperDraft = { 
 /**
@@ -1825,7 +1835,11 @@ export type GrantRulesShown = { name: string, year_label: string, begun_from: Be
 /**
  * How an amount may be settled.
  */
-formulas: Array<FormulaWord>, stages: Array<StageWord>, };
+formulas: Array<FormulaWord>, stages: Array<StageWord>, 
+/**
+ * What giving up the rules of this year would do; none where none are written.
+ */
+gives_way: GivenUpRules | null, };
 
 export type Grants = { grants: Array<GrantRow>, 
 /**
@@ -1960,6 +1974,8 @@ what: string,
  * Office, relation or reason; of a move where it came from.
  */
 how: string, appointment: Appointment | null, };
+
+export type HeldBefore = "profile" | "common";
 
 export type HelpBinds = "large" | "folded";
 
@@ -4291,6 +4307,8 @@ id: string | null, year: FiscalYear, label: string, kind: string, as_of: string,
  */
 is_used: boolean, };
 
+export type SettledBy = { fixed_yen: Yen, additional_yen: Yen, rest_yen: Yen, carry_over: CarryOver, };
+
 export type Settlement = { open_yen: Yen, paid_yen: Yen, left_yen: Yen, };
 
 export type Share = { 
@@ -5287,10 +5305,11 @@ amount: string, note: string,
 basis: BasisTyped | null, }; result: Changed<null> };
   "grants.remove_step": { args: { id: string, }; result: Changed<null> };
   "grants.book_refund": { args: { id: string, purse_id: string | null, item_id: string | null, }; result: Changed<null> };
-  "grants.formulas": { args: Record<symbol, never>; result: Array<FormulaShown> };
+  "grants.formulas": { args: { year: FiscalYear, }; result: GrantFormulasShown };
   "grants.work_out": { args: { basis: BasisTyped, }; result: WorkedOut };
   "grants.rules": { args: { id: string, }; result: GrantRulesShown };
   "grants.set_rules": { args: { id: string, year: FiscalYear, draft: GrantRulesDraft, }; result: Changed<null> };
+  "grants.give_up_rules": { args: { id: string, }; result: Changed<null> };
   "activities.list_occasions": { args: { year: FiscalYear, }; result: Occasions };
   "activities.occasion": { args: { id: string, }; result: OccasionRecord };
   "activities.save_occasion": { args: { occasion: OccasionDraft, }; result: Changed<Written> };

@@ -2,6 +2,7 @@
 
 mod acts;
 mod basis;
+mod given_up;
 mod list;
 mod rules;
 mod rules_draft;
@@ -10,4 +11,4 @@ mod steps;
 pub use acts::{AddGrant, BookRefund, RecordDecision, RecordStep, RemoveStep};
 pub use basis::{GrantFormulas, WorkOut};
 pub use list::ListGrants;
-pub use rules::{SetGrantRules, ShowGrantRules};
+pub use rules::{GiveUpGrantRules, SetGrantRules, ShowGrantRules};

@@ -8,6 +8,7 @@ use office::profile::Edition;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::given_up::GivenUpRules;
 use super::list::{StageWord, stage_words};
 use super::rules_draft::GrantRulesDraft;
 use crate::command::Command;
@@ -31,6 +32,8 @@ pub struct GrantRulesShown {
     /// How an amount may be settled.
     pub formulas: Vec<FormulaWord>,
     pub stages: Vec<StageWord>,
+    /// What giving up the rules of this year would do; none where none are written.
+    pub gives_way: Option<GivenUpRules>,
 }
 
 /// Where the form begins.
@@ -66,7 +69,12 @@ impl Command for ShowGrantRules {
         let last = of_year(grant.fiscal_year.previous()).map(|own| (own, BegunFrom::LastYear));
         let begun = own.or(last).map(|(own, from)| (own.rules.clone(), from));
         let (rules, begun_from) = begun.unwrap_or_else(|| first(&edition, &grant.name));
+        let gives_way = match begun_from {
+            BegunFrom::Written => GivenUpRules::of(desk, &edition, &grant)?,
+            _ => None,
+        };
         Ok(GrantRulesShown {
+            gives_way,
             year_label: grant.fiscal_year.label(),
             formulas: formulas(&rules),
             draft: GrantRulesDraft::of(&rules),
@@ -111,5 +119,20 @@ impl Command for SetGrantRules {
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let rules = self.draft.parsed(self.year)?;
         Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::set_rules(tx, self.id, rules))?.into())
+    }
+}
+
+/// Takes the rules that were written of a grant away.
+#[derive(Debug, Deserialize, TS)]
+pub struct GiveUpGrantRules {
+    #[ts(type = "string")]
+    pub id: GrantId,
+}
+
+impl Command for GiveUpGrantRules {
+    const NAME: &'static str = "grants.give_up_rules";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::give_up_rules(tx, self.id))?.into())
     }
 }

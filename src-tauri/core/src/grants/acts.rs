@@ -160,6 +160,16 @@ pub fn set_rules(tx: &Tx, id: GrantId, rules: WrittenRules) -> Result<()> {
     store::put_rules(tx, id, &rules.checked(grant.fiscal_year)?)
 }
 
+/// Takes what was written of a grant for its year away: the rules of the profile hold again, or what is common.
+pub fn give_up_rules(tx: &Tx, id: GrantId) -> Result<()> {
+    let grant = find_grant(tx, id)?;
+    if !store::delete_rules(tx, id)? {
+        return Err(Error::refused("grants.rules_unwritten"));
+    }
+    tx.say("name", &grant.name);
+    Ok(())
+}
+
 /// Records an expense of which the rules let the grant pay only a part: what is above it is an entry of own funds with the
 /// same voucher, and says why. The entries with their amounts, the grant's own last.
 pub fn record_within_cap(

@@ -137,6 +137,11 @@ pub fn put_rules(conn: &Connection, id: GrantId, rules: &WrittenRules) -> Result
     Ok(())
 }
 
+/// Takes the rules of a grant away; false where none were written.
+pub fn delete_rules(conn: &Connection, id: GrantId) -> Result<bool> {
+    Ok(conn.prepare_cached("DELETE FROM grant_rule WHERE grant_id = ?")?.execute([id])? > 0)
+}
+
 fn read_step(row: &Row) -> rusqlite::Result<GrantStep> {
     Ok(GrantStep {
         id: row.get(0)?,

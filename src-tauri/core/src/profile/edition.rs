@@ -78,6 +78,13 @@ impl Edition {
         Edition { grants, written, ..self.clone() }
     }
 
+    /// The edition of a year without what was written for this grant of the year.
+    pub fn without_written(&self, year: FiscalYear, name: &str) -> Result<Edition> {
+        let kept = self.written.iter().filter(|own| (own.year, own.name.as_str()) != (year, name)).cloned().collect();
+        let bare = Edition { grants: grants(&self.folders)?, ..self.clone() };
+        Ok(bare.with_written(year, kept))
+    }
+
     /// 令和7年度版: the first year that the city's folder governs.
     pub fn label(&self) -> String {
         let year = self.folders.first().and_then(|folder| folder.rsplit('/').next()?.parse().ok());

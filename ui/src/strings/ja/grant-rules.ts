@@ -84,6 +84,17 @@ export const grantRules = {
   sourceHint: '例：○○市まちづくり補助金交付要綱（令和7年4月）第5条',
   verified: '確かめたか',
   verifiedText: '市町村の要綱や手引きを見て書いた',
+  giveUpTitle: '書いた決まりをやめる',
+  giveUpLead: {
+    profile: 'この年度に書いた決まりを消して、市町村のひな形の決まりに戻します。',
+    common: 'この年度に書いた決まりを消して、多くの市町村に共通する決まりに戻します。',
+  },
+  giveUpEffect: (what: string, now: string, then: string) => `${what}は、${now}円から${then}円に変わります。`,
+  giveUpSame: 'いまの記帳では、確定（見込）額も、返す額や残る額も変わりません。',
+  giveUpUndo: '戻したあとで「元に戻す」を押すと、書いた決まりがまた使えます。',
+  fixed: '確定（見込）額',
+  additional: 'これから受け取る額',
+  giveUp: '書いた決まりをやめて、もとに戻す',
   save: 'この決まりを使う',
   stop: 'やめる',
 } as const;

@@ -86,6 +86,7 @@ export const grants = {
   formula: '算式',
   noFormula: '使わない（金額をそのまま入れる）',
   count: (label: string, unit: string) => `${label}（${unit}）`,
+  countFrom: (from: string, count: string) => `${from}では ${count}です。要綱の数え方や基準日とちがうときは、直してください。`,
   workOut: '計算する',
   workedOut: (amount: string) => `${amount}円になりました。上の「金額」に入れてあります。`,
   basis: '算出基礎（交付申請書にも出ます）',

@@ -1,10 +1,16 @@
-import type { AmountBasis, BasisTyped, Quantity } from '../../../generated/api';
+import type { AmountBasis, BasisTyped, CountSuggested, Quantity } from '../../../generated/api';
 
 /** The formula of an application and its counts, as they are typed. */
 export interface Typed {
   formula: string | null;
   readings: Record<string, string | null>;
   counts: Partial<Record<Quantity, string>>;
+}
+
+/** The counts with those that the records know, where nothing was typed. */
+export function filled(counts: Typed['counts'], asked: Quantity[], suggested: CountSuggested[]): Typed['counts'] {
+  const known = suggested.filter(({ measure }) => asked.includes(measure) && (counts[measure] ?? '') === '');
+  return { ...counts, ...Object.fromEntries(known.map(({ measure, count }) => [measure, String(count)])) };
 }
 
 /** What is sent of it; nothing where the amount is typed alone. */

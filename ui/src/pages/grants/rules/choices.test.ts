@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosen, roundOf, rounds } from './choices';
+import { changes, chosen, roundOf, rounds } from './choices';
 
 test('a rounding is found again under its choice, and one of a city is offered, too', () => {
   for (const { value } of rounds(null)) expect(chosen(roundOf(value))).toBe(value);
@@ -8,4 +8,11 @@ test('a rounding is found again under its choice, and one of a city is offered, 
   const own = { unit: 1000, how: 'up' } as const;
   expect(rounds(own)).toHaveLength(rounds(null).length + 1);
   expect(rounds(own).at(-1)).toEqual({ value: 'up 1000', label: '1,000円未満切上げ' });
+});
+
+test('other rules are told by the figures that they change', () => {
+  const now = { fixed_yen: 75000, additional_yen: 0, rest_yen: 25000, carry_over: 'reserve' as const };
+  expect(changes(now, now)).toEqual([]);
+  const then = { ...now, fixed_yen: 100000, rest_yen: 25000, carry_over: 'refund' as const };
+  expect(changes(now, then).map(({ now: from, then: to }) => [from, to])).toEqual([[75000, 100000], [0, 25000], [25000, 0]]);
 });

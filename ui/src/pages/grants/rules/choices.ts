@@ -1,6 +1,7 @@
-import type { GrantCostDraft, GrantPaperDraft, Round } from '../../../generated/api';
+import type { GrantCostDraft, GrantPaperDraft, Round, SettledBy } from '../../../generated/api';
 import type { Option } from '../../../parts/fields/SelectField.svelte';
 import { grantRules as words } from '../../../strings/ja/grant-rules';
+import { grants } from '../../../strings/ja/grants';
 import { yen } from '../../../lib/yen';
 
 /** The words of a closed set as choices. */
@@ -24,6 +25,20 @@ export const chosen = (round: Round | null): string | null => (round === null ? 
 export function roundOf(name: string | null): Round | null {
   const [how, unit] = (name ?? '').split(' ');
   return name === null ? null : { how: how as Round['how'], unit: Number(unit) };
+}
+
+interface Change {
+  what: string;
+  now: number;
+  then: number;
+}
+
+/** The figures that other rules change. */
+export function changes(now: SettledBy, then: SettledBy): Change[] {
+  const of = (what: string, key: 'fixed_yen' | 'additional_yen') => ({ what, now: now[key], then: then[key] });
+  const kept = (mode: SettledBy['carry_over']) => ({ what: grants.rest[mode], now: now.carry_over === mode ? now.rest_yen : 0, then: then.carry_over === mode ? then.rest_yen : 0 });
+  const all = [of(words.fixed, 'fixed_yen'), of(words.additional, 'additional_yen'), ...(['refund', 'reserve', 'next_year'] as const).map(kept)];
+  return all.filter((one) => one.now !== one.then);
 }
 
 export const newPaper = (): GrantPaperDraft => ({ id: '', title: '', stage: 'report', day: '', is_after_year: false, days: '', since: 'completion', only_with_rest: false });
