@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{Equipment, EquipmentCheck, EquipmentId, Loan, store};
+use super::{CheckResult, Equipment, EquipmentCheck, EquipmentId, Loan, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
 
@@ -39,9 +39,9 @@ impl Register {
         self.check_of(id, year).is_some_and(|check| check.found.is_done())
     }
 
-    /// What was found when it was looked for last, whatever the year.
+    /// What was found when it was looked for last, whatever the year; that it is lent finds nothing.
     pub fn last_check_of(&self, id: EquipmentId) -> Option<&EquipmentCheck> {
-        self.checks.iter().rfind(|check| check.equipment_id == id)
+        self.checks.iter().rfind(|check| check.equipment_id == id && check.found.result != CheckResult::Lent)
     }
 
     /// How many of a piece the last check did not find, until they are found or the register says that they are no more.

@@ -98,7 +98,7 @@ export const equipment = {
   loanUnchecked: '貸出中の分は、まだ確かめていません',
   missing: (count: number) => `不足 ${count}点`,
   missingNote: (count: number) => `前の現品照合で ${count}点が見つからないままです。`,
-  differingNote: (count: number) => `現品照合で見つからないままの備品が ${count}件あります。見つかったら「現品照合をする」で書き直し、もう無いときは数量を直すか処分を書いてください。`,
+  differingNote: (count: number) => `現品照合で見つからないままの備品が ${count}件あります。見つかったら「現品照合をする」で書き直し、一部が無くなったときは備品の数量を直し、全部が無くなったときは処分を書いてください。`,
   noPlace: '置き場所の書いていないもの',
   checkedLabel: (day: string, result: string) => `${day}　${result}`,
   checks: '現品照合の記録',

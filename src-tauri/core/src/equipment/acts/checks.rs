@@ -31,8 +31,7 @@ pub fn check(tx: &Tx, year: FiscalYear, id: EquipmentId, look: &Look) -> Result<
     }
     let register = Register::load(tx)?;
     let away = register.away_on(id, look.on);
-    // What was written down before is of use only while as many are away.
-    let before = register.check_of(id, year).map(|check| check.found).filter(|found| found.away == away);
+    let before = register.check_of(id, year).map(|check| check.found);
     let found =
         if look.result == CheckResult::Lent { lent(&item, away, before) } else { seen(&item, away, look, before) }?;
     store::put_check(
@@ -57,26 +56,39 @@ fn lent(item: &Equipment, away: i64, before: Option<Found>) -> Result<Found> {
     if away == 0 {
         return Err(refused("equipment.not_lent", "on").with("name", item.label()));
     }
-    let nothing_seen = Found { result: CheckResult::Lent, quantity: None, away, seen: None, is_loan_checked: true };
-    let rest = before.filter(|found| found.result != CheckResult::Lent).unwrap_or(nothing_seen);
-    Ok(Found { quantity: Some(item.quantity), is_loan_checked: true, ..rest })
+    let all = Some(item.quantity);
+    let nothing_seen = Found { result: CheckResult::Lent, quantity: all, away, seen: None, is_loan_checked: true };
+    let seen_before = before.filter(|found| found.result != CheckResult::Lent && away < item.quantity);
+    let Some(rest) = seen_before else { return Ok(nothing_seen) };
+    let counted = still_seen(rest, item, away);
+    let result = if counted == Some(0) { CheckResult::Missing } else { rest.result };
+    Ok(Found { result, seen: counted.filter(|count| *count > 0), ..nothing_seen })
+}
+
+/// How many were there, where some were missed: what was not found before is still not found, however many are lent by now.
+fn still_seen(before: Found, item: &Equipment, away: i64) -> Option<i64> {
+    let missing = before.missing(item.quantity);
+    (missing > 0).then(|| (item.quantity - away - missing).max(0))
 }
 
 /// So many were there. What is seen here is not away, whatever the loans say; where all are said to be away, all are meant.
 fn seen(item: &Equipment, away: i64, look: &Look, before: Option<Found>) -> Result<Found> {
     let counted = match look.result {
-        CheckResult::Damaged => look.count.or(before.and_then(|found| found.seen)),
+        CheckResult::Damaged => look.count.or(before.and_then(|found| still_seen(found, item, away))),
         _ => look.count,
     };
     if counted.is_some_and(|count| count > item.quantity) {
         let told = refused("equipment.counted_too_many", "count").with("quantity", item.quantity);
         return Err(told.with("name", item.label()));
     }
+    if counted == Some(0) && away == item.quantity {
+        return lent(item, away, None);
+    }
     let result = if counted == Some(0) { CheckResult::Missing } else { look.result };
-    let away = match (result, counted) {
-        (CheckResult::Missing, _) => away,
-        (_, None) if away == item.quantity => 0,
-        (_, counted) => away.min(item.quantity - counted.unwrap_or_default()),
+    let away = match counted {
+        None if away == item.quantity => 0,
+        None => away,
+        Some(count) => away.min(item.quantity - count),
     };
     Ok(Found {
         result,

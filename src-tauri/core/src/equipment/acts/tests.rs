@@ -185,6 +185,33 @@ fn what_is_lent_is_checked_as_lent_and_what_is_seen_is_not_away() {
 }
 
 #[test]
+fn what_was_missed_stays_missed_when_some_are_lent() {
+    let (_folder, file) = office();
+    let id = do_it(&file, |tx| save_item(tx, None, Equipment { quantity: 5, ..piece("椅子") }));
+    let lend = |quantity| {
+        let new = NewLoan { lent_on: day("2026-02-01"), due_on: day("2026-03-08"), ..to_somebody(quantity) };
+        do_it(&file, |tx| lend(tx, id, &new))
+    };
+    let looked = |year, result, count| {
+        do_it(&file, |tx| check(tx, FiscalYear(year), id, &look(result, count)));
+        let register = register(&file);
+        (register.check_of(id, FiscalYear(year)).unwrap().found.label(), register.missing(&register.items[0]))
+    };
+    assert_eq!(looked(2024, CheckResult::Found, Some(4)), ("5点のうち4点".into(), 1));
+    lend(2);
+    assert_eq!(looked(2025, CheckResult::Lent, None), ("貸出中2点を確認".into(), 1), "nobody has found it");
+    assert_eq!(looked(2024, CheckResult::Lent, None), ("3点のうち2点、貸出中2点を確認".into(), 1));
+    assert_eq!(looked(2025, CheckResult::Found, Some(2)), ("3点のうち2点、貸出中2点を確認".into(), 1));
+    lend(1);
+    assert_eq!(looked(2025, CheckResult::Damaged, None), ("傷みあり（2点のうち1点）".into(), 1));
+    do_it(&file, |tx| save_item(tx, Some(id), Equipment { quantity: 4, ..register(&file).items.remove(0) }));
+    assert_eq!(looked(2025, CheckResult::Damaged, None), ("傷みあり".into(), 0), "no number is too many that nobody typed");
+    lend(1);
+    assert_eq!(looked(2025, CheckResult::Found, Some(0)), ("貸出中4点を確認".into(), 0), "none is here, and none is missed");
+    assert_eq!(looked(2025, CheckResult::Missing, None), ("見つからない".into(), 4), "who has them says that they are gone");
+}
+
+#[test]
 fn a_year_states_what_it_held_at_its_end_and_what_went_in_its_course() {
     let (_folder, file) = office();
     let bought = |number: &str, on: &str, yen| Equipment {
