@@ -5939,6 +5939,7 @@ export type ErrorCode =
   | "grants.rule_round"
   | "grants.rule_share"
   | "grants.rule_source_missing"
+  | "grants.rules_unwritten"
   | "grants.step_amount_out_of_range"
   | "grants.step_gone"
   | "grants.unknown_formula"
