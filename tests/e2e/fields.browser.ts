@@ -6,7 +6,6 @@ import { expect } from '@playwright/test';
 import { accounts } from '../../ui/src/strings/ja/accounts';
 import { activities } from '../../ui/src/strings/ja/activities';
 import { app } from '../../ui/src/strings/ja/app';
-import { attachments } from '../../ui/src/strings/ja/attachments';
 import { bodies } from '../../ui/src/strings/ja/bodies';
 import { enrolment } from '../../ui/src/strings/ja/enrolment';
 import { equipment } from '../../ui/src/strings/ja/equipment';
@@ -21,7 +20,6 @@ import { helpShown } from './bars/help';
 import { nothingFound } from './desk/axe';
 import { test } from './desk/browser';
 import { ofFirstRecord } from './desk/first-record';
-import { scan } from './desk/programs';
 import type { Seat } from './desk/seat';
 import { open } from './desk/settled';
 import { openSample } from './journeys/sample';
@@ -42,7 +40,6 @@ const OPENERS: string[] = [
   enrolment.further,
   activities.edit,
   activities.addDuty,
-  attachments.add,
   accounts.makeVoid,
   accounts.further,
   equipment.lend,
@@ -108,7 +105,6 @@ const AREAS = { accounts: 80, activities: 25, enrolment: 20, grants: 8, handover
 for (const [area, least] of Object.entries(AREAS)) {
   test(`S16 どの欄も、何を入れるかを言う（${area}）`, async ({ seat }) => {
     test.setTimeout(600_000);
-    await seat.willPick(scan);
     await openSample(seat);
     const [heard, silent] = [new Map<string, string>(), [] as string[]];
     for (const route of all.filter((one) => one.split('/')[0] === area)) {

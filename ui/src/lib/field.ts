@@ -16,7 +16,7 @@ const FORMS = 'main, dialog';
 const shownWords = (element: Element | null): string => {
   const shown = element?.cloneNode(true) as Element | undefined;
   shown?.querySelectorAll('[aria-hidden=true], input, select, textarea').forEach((one) => one.remove());
-  return (shown?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (shown?.textContent ?? '').replace(/[ \t\n]+/g, ' ').trim();
 };
 const pointed = (element: Element, attribute: string) => (element.getAttribute(attribute) ?? '').split(' ').flatMap((id) => document.getElementById(id) ?? []);
 
