@@ -110,6 +110,24 @@ fn b07_a_grant_that_comes_last_says_which_one_comes_first() {
     assert!(!warnings(&desk).to_string().contains("grants.others_first"), "all of it is spent");
 }
 
+/// An income that was written without its grant would make 返還額 0 yen: told before closing, with the way to the books.
+#[test]
+fn b08_a_grant_that_is_used_but_never_came_is_told_before_closing() {
+    let (desk, name) = (council("nara"), "地域づくり一括交付金");
+    decide(&desk, 2025, name, "500000");
+    let places = |desk: &TestDesk| {
+        let findings = desk.call("accounts.year_state", json!({ "year": 2025 }))["findings"].clone();
+        let told =
+            findings.as_array().expect("findings").iter().filter(|one| one["told"]["code"] == "grants.never_came");
+        told.map(|one| (one["place"].clone(), one["is_in_the_way"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(places(&desk), [], "nothing is charged to it yet");
+    record(&desk, name, "expense", "430000");
+    assert_eq!(places(&desk), [(json!("accounts"), json!(false))]);
+    record(&desk, name, "income", "500000");
+    assert_eq!(places(&desk), []);
+}
+
 /// 松戸市: what is short is paid by this grant, and whoever used it too early is told on its page and before closing.
 #[test]
 fn b07_a_grant_that_was_used_before_the_others_is_told_before_closing() {

@@ -60,6 +60,9 @@ test('what is asked in turn waits for what was asked before, also for what was r
   finish();
   expect(await Promise.all([first, refused, last])).toEqual([true, false, true]);
   expect(done).toEqual(['first', 'last']);
+  expect(attempt.general?.code, 'what was refused between the two is still told').toBe('typed.day_unreadable');
+  await attempt.inTurn(async () => done.push('new'));
+  expect(attempt.general).toBeNull();
 });
 
 /** An act that is answered when the reader of this test says so, and what it led to. */

@@ -10,6 +10,7 @@ export class Attempt {
   readonly #fields = new Set<string>();
   #isBeside = $state(false);
   #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
 
   /** The refusal, where no field shows it. */
   get general(): CallError | null {
@@ -45,7 +46,16 @@ export class Attempt {
 
   /** The same where fingers are faster than the core, one name after the other: nothing is lost, each waits for the one before. */
   inTurn<T>(act: () => Promise<T>, onward?: (done: T) => void): Promise<boolean> {
-    const mine = this.#last.then(() => this.run(act, onward));
+    const isWaiting = this.#waiting > 0;
+    this.#waiting += 1;
+    const mine = this.#last.then(async () => {
+      // What was refused a moment ago is still to be read.
+      const refused = isWaiting ? this.failure : null;
+      const isDone = await this.run(act, onward);
+      this.#waiting -= 1;
+      if (isDone) this.failure = refused;
+      return isDone;
+    });
     this.#last = mine;
     return mine;
   }

@@ -1807,7 +1807,11 @@ kept_yen: Yen,
 /**
  * What goes back or stays, whichever the rules say.
  */
-rest_yen: Yen, additional_yen: Yen, steps: Array<Step>, rules: Array<RuleNote>, 
+rest_yen: Yen, additional_yen: Yen, 
+/**
+ * まだ受け取っていない額, once it is decided.
+ */
+unreceived_yen: Yen, steps: Array<Step>, rules: Array<RuleNote>, 
 /**
  * Whose rules they are.
  */
@@ -5921,6 +5925,7 @@ export type ErrorCode =
   | "grants.gone"
   | "grants.heads_missing"
   | "grants.name_missing"
+  | "grants.never_came"
   | "grants.others_first"
   | "grants.others_unused"
   | "grants.outside_period"

@@ -81,6 +81,8 @@ pub struct GrantRow {
     /// What goes back or stays, whichever the rules say.
     pub rest_yen: Yen,
     pub additional_yen: Yen,
+    /// まだ受け取っていない額, once it is decided.
+    pub unreceived_yen: Yen,
     pub steps: Vec<Step>,
     pub rules: Vec<RuleNote>,
     /// Whose rules they are.
@@ -194,6 +196,7 @@ impl Seen<'_> {
             kept_yen: figures.kept_yen(),
             rest_yen: figures.rest_yen(),
             additional_yen: figures.additional_yen(),
+            unreceived_yen: grant.decided_yen.map_or(Yen(0), |_| figures.unreceived_yen()),
             steps: figures.steps(),
             rules: rules.map_or(Vec::new(), |rules| rules.notes.clone()),
             rules_from: rules.map_or(RulesFrom::Common, |rules| rules.from),
@@ -205,13 +208,16 @@ impl Seen<'_> {
         }
     }
 
-    /// What was moved between the lines, what has become of the whole cost, and grants that were to be used before this one.
+    /// What was moved between the lines, what has become of the whole cost, grants that were to be used before this one, and that
+    /// nothing has come although it is settled.
     fn warnings(&self, known: &KnownGrant) -> Vec<WireError> {
         let (books, rule) = (&self.all.books, known.rules.as_ref().and_then(|rules| rules.change.as_ref()));
         let lines = SubsidisedLines::of(&known.grant, books);
         let changes = rule.map_or_else(Vec::new, |rule| change_warnings(rule, &lines, books));
         let moved = rule.into_iter().flat_map(|rule| changes.iter().map(move |change| change.told(rule)));
-        moved.chain(known.cost_changes(books)).chain(self.all.others_unused(known)).map(WireError::from).collect()
+        let never_came = self.all.never_came(known).filter(|_| known.is_settled());
+        let told = moved.chain(known.cost_changes(books)).chain(self.all.others_unused(known)).chain(never_came);
+        told.map(WireError::from).collect()
     }
 
     fn papers(&self, way: Way, rules: Option<&GrantRules>, of: &Subject) -> Vec<PaperRow> {

@@ -1,5 +1,5 @@
-//! What is told of the grants before a year is closed: what no grant pays, whether own funds can bear it, and a grant that was
-//! used before those that come first.
+//! What is told of the grants before a year is closed: what no grant pays, whether own funds can bear it, a grant that was used
+//! before those that come first, and one that never came.
 
 use super::{Known, KnownGrant};
 use crate::Error;
@@ -28,6 +28,13 @@ impl Known {
         left.map(told).collect()
     }
 
+    /// Of a grant that something is charged to and of which nothing has come: its income is not yet written, or not as its own.
+    pub fn never_came(&self, one: &KnownGrant) -> Option<Error> {
+        let is_short = one.grant.decided_yen > Some(Yen(0)) && one.figures.allocated_yen > Yen(0);
+        let has_come = one.figures.received_yen + one.figures.deducted_yen() > Yen(0);
+        (is_short && !has_come).then(|| Error::refused("grants.never_came").with("grant", &one.grant.name))
+    }
+
     /// For the secretary to judge; nothing of it stands in the way of a closing.
     pub fn findings(&self) -> Vec<Finding> {
         let excess = self.excess();
@@ -43,7 +50,13 @@ impl Known {
         let short = own.map(|own| own.rest_yen()).filter(|rest| *rest < Yen(0));
         let of_own = short.map(|rest| told("grants.own_funds_short", -rest));
         let unused = self.grants.iter().flat_map(|one| self.others_unused(one));
-        of_grants.chain(unused).chain(of_own).map(|error| Finding { error, is_in_the_way: false }).collect()
+        let never_came = self.grants.iter().filter_map(|one| self.never_came(one));
+        of_grants
+            .chain(never_came)
+            .chain(unused)
+            .chain(of_own)
+            .map(|error| Finding { error, is_in_the_way: false })
+            .collect()
     }
 }
 

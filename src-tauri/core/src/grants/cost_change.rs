@@ -72,18 +72,22 @@ impl KnownGrant {
         changes.map(|step| step.happened_on).max().or(self.grant.decided_on)
     }
 
+    /// True once the work is done, or the report is being written.
+    pub fn is_settled(&self) -> bool {
+        let is_done = |stage, state: Option<StepState>| {
+            self.steps.iter().any(|step| step.stage == stage && state.is_none_or(|state| step.state == state))
+        };
+        is_done(Stage::Completion, Some(StepState::Done)) || is_done(Stage::Report, None)
+    }
+
     /// How the cost of its lines has changed beyond the rule: by 補正, and once the work is done by what was spent.
     pub fn cost_changes(&self, books: &Books) -> Vec<Error> {
         let Some(rule) = self.whole_rule() else { return Vec::new() };
         let lines = SubsidisedLines::of(&self.grant, books);
         let (lines, books) = (lines.told(books), lines.within(books));
         let before = cost_until(&books, self.agreed_on());
-        let is_done = |stage, state: Option<StepState>| {
-            self.steps.iter().any(|step| step.stage == stage && state.is_none_or(|state| step.state == state))
-        };
-        let is_settled = is_done(Stage::Completion, Some(StepState::Done)) || is_done(Stage::Report, None);
         let revised = CostChange::of(rule, CostBy::Budget, before, cost_until(&books, Some(NaiveDate::MAX)));
-        let spent = is_settled.then(|| books.total_yen(Side::Expense));
+        let spent = self.is_settled().then(|| books.total_yen(Side::Expense));
         let settled = spent.and_then(|spent| CostChange::of(rule, CostBy::Settlement, before, spent));
         [revised, settled].into_iter().flatten().map(|change| change.told(&self.grant.name, &lines, rule)).collect()
     }

@@ -205,10 +205,22 @@ fn what_was_missed_stays_missed_when_some_are_lent() {
     lend(1);
     assert_eq!(looked(2025, CheckResult::Damaged, None), ("傷みあり（2点のうち1点）".into(), 1));
     do_it(&file, |tx| save_item(tx, Some(id), Equipment { quantity: 4, ..register(&file).items.remove(0) }));
-    assert_eq!(looked(2025, CheckResult::Damaged, None), ("傷みあり".into(), 0), "no number is too many that nobody typed");
+    assert_eq!(
+        looked(2025, CheckResult::Damaged, None),
+        ("傷みあり".into(), 0),
+        "no number is too many that nobody typed"
+    );
     lend(1);
-    assert_eq!(looked(2025, CheckResult::Found, Some(0)), ("貸出中4点を確認".into(), 0), "none is here, and none is missed");
-    assert_eq!(looked(2025, CheckResult::Missing, None), ("見つからない".into(), 4), "who has them says that they are gone");
+    assert_eq!(
+        looked(2025, CheckResult::Found, Some(0)),
+        ("貸出中4点を確認".into(), 0),
+        "none is here, and none is missed"
+    );
+    assert_eq!(
+        looked(2025, CheckResult::Missing, None),
+        ("見つからない".into(), 4),
+        "who has them says that they are gone"
+    );
 }
 
 #[test]
