@@ -17,8 +17,27 @@ fn planned(desk: &TestDesk, year: i32) -> Value {
 }
 
 fn line(desk: &TestDesk, year: i32) -> Value {
+    line_of(desk, year, "夜市")
+}
+
+fn line_of(desk: &TestDesk, year: i32, activity: &str) -> Value {
     let shown = planned(desk, year);
-    list(&shown["lines"]).iter().find(|line| line["activity"] == "夜市").expect("夜市").clone()
+    list(&shown["lines"]).iter().find(|line| line["activity"] == activity).expect(activity).clone()
+}
+
+/// A stored line of 夜市 to be written anew.
+fn again(desk: &TestDesk, year: i32, typed: &Value) -> Value {
+    let (mut again, stored) = (typed.clone(), line(desk, year)["plan"].clone());
+    again["year"] = json!(year);
+    again["id"] = stored["id"].clone();
+    again["version"] = stored["version"].clone();
+    again
+}
+
+/// What a slip proposes for a line of work.
+fn proposed(desk: &TestDesk, year: i32, activity: &str) -> Value {
+    let choices = desk.call("accounts.entry_choices", json!({ "year": year }));
+    list(&choices["activities"]).iter().find(|one| one["name"] == activity).expect(activity).clone()
 }
 
 /// A 科目 that bears the name of no line of work, and its budget.
@@ -59,8 +78,7 @@ fn v01_what_is_chosen_for_a_line_of_work_is_its_budget_on_pages_papers_and_slips
     assert_eq!((&row["budget_yen"], &row["settled_yen"]), (&json!(budget), &part["expense_yen"]));
     let paper: String = pdf_text(&put_out(&desk, "activity-plan-sheets", "pdf")).split_whitespace().collect();
     assert!(paper.contains(&item) && paper.contains(&grant), "{paper}");
-    let choices = desk.call("accounts.entry_choices", json!({ "year": 2025 }));
-    let choice = list(&choices["activities"]).iter().find(|one| one["name"] == "夜市").expect("it can be chosen");
+    let choice = proposed(&desk, 2025, "夜市");
     assert_eq!((&choice["item_id"], &choice["grant_id"]), (&typed["item_id"], &typed["grant_id"]));
     assert!(choice["committee_id"].is_string());
     // The paper was issued after the plan was written.
@@ -97,9 +115,7 @@ fn v01_the_next_year_takes_over_what_it_has_and_tells_what_it_has_not() {
     assert_eq!(next["budget_yen"], json!(budget));
     let id = next["plan"]["id"].clone();
     desk.call("activities.remove_plan", json!({ "id": id }));
-    let choices = desk.call("accounts.entry_choices", json!({ "year": 2026 }));
-    let choice = list(&choices["activities"]).iter().find(|one| one["name"] == "夜市").expect("the line of work stays");
-    assert_eq!(choice["item_id"], Value::Null, "what was chosen goes with the line of the plan");
+    assert_eq!(proposed(&desk, 2026, "夜市")["item_id"], Value::Null, "what was chosen goes with the line of the plan");
 }
 
 #[test]
@@ -109,9 +125,7 @@ fn v01_what_was_chosen_in_a_closed_year_stays_and_its_words_can_still_be_put_rig
     let typed = market(&desk, &item);
     desk.call("activities.save_plan", json!({ "plan": typed }));
     close(&desk);
-    let mut again = typed.clone();
-    again["id"] = line(&desk, 2025)["plan"]["id"].clone();
-    again["version"] = line(&desk, 2025)["plan"]["version"].clone();
+    let mut again = again(&desk, 2025, &typed);
     again["item_id"] = Value::Null;
     assert_eq!(desk.refused("activities.save_plan", json!({ "plan": again })).code, "accounts.year_closed");
     again["item_id"] = typed["item_id"].clone();
@@ -121,4 +135,25 @@ fn v01_what_was_chosen_in_a_closed_year_stays_and_its_words_can_still_be_put_rig
         (&line(&desk, 2025)["plan"]["aims"], &line(&desk, 2025)["budget_yen"]),
         (&json!("夏の夜に集まる"), &json!(budget))
     );
+}
+
+#[test]
+fn v01_a_line_that_becomes_one_of_another_line_of_work_takes_its_money_along() {
+    let desk = TestDesk::sample(PROGRAM);
+    let (item, budget) = free_item(&desk);
+    let typed = market(&desk, &item);
+    desk.call("activities.save_plan", json!({ "plan": typed }));
+    let before = desk.state_hash();
+    let mut renamed = again(&desk, 2025, &typed);
+    renamed["activity"] = json!("朝市");
+    desk.call("activities.save_plan", json!({ "plan": renamed }));
+    assert_eq!(line_of(&desk, 2025, "朝市")["budget_yen"], json!(budget));
+    assert_eq!(proposed(&desk, 2025, "夜市")["item_id"], Value::Null, "nothing is left with the old one");
+    let id = |name| proposed(&desk, 2025, name)["id"].clone();
+    desk.call("activities.merge_activity", json!({ "keep": id("朝市"), "gone": id("夜市") }));
+    assert_eq!(line_of(&desk, 2025, "朝市")["budget_yen"], json!(budget));
+    for _ in 0..2 {
+        desk.call("office.undo", json!({}));
+    }
+    assert_eq!((desk.state_hash(), &line(&desk, 2025)["budget_yen"]), (before, &json!(budget)));
 }

@@ -176,8 +176,12 @@ impl Command for SavePlan {
             ..fresh
         };
         let save = |tx: &office::file::Tx| {
+            let before = store::find_plan(tx, plan.id)?;
             let saved = acts::save_plan(tx, &plan, activity, id.is_none())?;
             let stored = store::find_plan(tx, saved)?.ok_or_else(|| Error::refused("activities.no_such_plan"))?;
+            if let Some(before) = before.filter(|before| before.activity_id != stored.activity_id) {
+                unfund(tx, &before)?;
+            }
             acts::set_committee(tx, stored.activity_id, committee)?;
             let (item_id, grant_id) = (self.plan.item_id, self.plan.grant_id);
             fund_activity(tx, &Funding { item_id, grant_id, ..Funding::new(stored.activity_id, *year) })?;
@@ -202,13 +206,17 @@ impl Command for RemovePlan {
     }
 }
 
-/// What was chosen for it goes with it; of a closed year it stays, as papers are made of it.
 fn removed(tx: &office::file::Tx, id: ActivityPlanId) -> Result<()> {
     let plan = store::find_plan(tx, id)?.ok_or_else(|| Error::refused("activities.no_such_plan"))?;
     acts::remove_plan(tx, id)?;
-    match accounts::closed_year(tx, plan.fiscal_year)? {
+    unfund(tx, &plan)
+}
+
+/// What was chosen for a line of work goes with its place in the plan; of a closed year it stays, as papers are made of it.
+fn unfund(tx: &office::file::Tx, gone: &ActivityPlan) -> Result<()> {
+    match accounts::closed_year(tx, gone.fiscal_year)? {
         Some(_) => Ok(()),
-        None => fund_activity(tx, &Funding::new(plan.activity_id, plan.fiscal_year)),
+        None => fund_activity(tx, &Funding::new(gone.activity_id, gone.fiscal_year)),
     }
 }
 

@@ -54,8 +54,12 @@ pub fn closed_years_of(conn: &Connection, id: ActivityId) -> Result<Vec<FiscalYe
     Ok(conn.prepare_cached(sql)?.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Gives all that belongs to one line of work to another, and takes the one out.
+/// Gives all that belongs to one line of work to another, and takes the one out. Where both have a 科目 or 財源 for a year, that
+/// of the one that stays is kept.
 pub fn give_all(conn: &Connection, from: ActivityId, to: ActivityId) -> Result<()> {
+    let both = "DELETE FROM activity_funding WHERE activity_id = ?1
+                AND fiscal_year IN (SELECT fiscal_year FROM activity_funding WHERE activity_id = ?2)";
+    conn.prepare_cached(both)?.execute(params![from, to])?;
     for (table, column) in BELONGINGS {
         let sql = format!("UPDATE {table} SET {column} = ?1 WHERE {column} = ?2");
         conn.prepare_cached(&sql)?.execute(params![to, from])?;
@@ -67,7 +71,7 @@ pub fn give_all(conn: &Connection, from: ActivityId, to: ActivityId) -> Result<(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::sketch::office;
+    use crate::intake::sketch::{by, office};
 
     fn references(table: &str) -> Vec<String> {
         let (_folder, file) = office();
@@ -84,6 +88,36 @@ mod tests {
         let mut given: Vec<String> = BELONGINGS.iter().map(|(table, column)| format!("{table}.{column}")).collect();
         given.sort();
         assert_eq!(references("activity"), given);
+    }
+
+    #[test]
+    fn where_both_have_a_funding_that_of_the_one_that_stays_is_kept() {
+        let (_folder, file) = office();
+        let (keep, gone) = (ActivityId::new(), ActivityId::new());
+        let begin = |tx: &crate::file::Tx| {
+            for (id, name) in [(keep, "朝市"), (gone, "夜市")] {
+                tx.execute("INSERT INTO activity (id, name) VALUES (?, ?)", params![id, name])?;
+            }
+            let sql = "INSERT INTO activity_funding (id, activity_id, fiscal_year, version) VALUES (?, ?, ?, 1)";
+            for (key, id, year) in [("a", keep, 2025), ("b", gone, 2025), ("c", gone, 2026)] {
+                tx.execute(sql, params![key, id, year])?;
+            }
+            Ok(())
+        };
+        let kept = || {
+            file.view(|view| {
+                let mut read = view.prepare("SELECT id, activity_id FROM activity_funding ORDER BY id")?;
+                let row = |row: &rusqlite::Row| Ok((row.get(0)?, row.get(1)?));
+                Ok(read.query_map([], row)?.collect::<rusqlite::Result<Vec<(String, ActivityId)>>>()?)
+            })
+            .unwrap()
+        };
+        file.change(&by(), "activities.save_plan", begin).unwrap();
+        let before = kept();
+        file.change(&by(), "activities.merge_activity", |tx| give_all(tx, gone, keep)).unwrap();
+        assert_eq!(kept(), [("a".to_owned(), keep), ("c".to_owned(), keep)]);
+        file.undo(&by()).unwrap();
+        assert_eq!(kept(), before);
     }
 
     #[test]
