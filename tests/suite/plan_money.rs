@@ -157,3 +157,20 @@ fn v01_a_line_that_becomes_one_of_another_line_of_work_takes_its_money_along() {
     }
     assert_eq!((desk.state_hash(), &line(&desk, 2025)["budget_yen"]), (before, &json!(budget)));
 }
+
+#[test]
+fn v01_only_what_is_nowhere_in_the_year_is_told_to_be_lost() {
+    let desk = TestDesk::sample(PROGRAM);
+    let (item, _) = free_item(&desk);
+    let typed = market(&desk, &item);
+    desk.call("activities.save_plan", json!({ "plan": typed }));
+    let grant = line(&desk, 2025)["grant"].clone();
+    desk.call("accounts.copy_budget", json!({ "from": 2025, "year": 2026 }));
+    desk.call("activities.copy_plan", json!({ "year": 2026 }));
+    let mut own = again(&desk, 2026, &typed);
+    (own["item_id"], own["grant_id"]) = (Value::Null, Value::Null);
+    desk.call("activities.save_plan", json!({ "plan": own }));
+    assert_eq!(line(&desk, 2026)["lost"], json!([grant]), "the 科目 is there and was left out on purpose");
+    desk.call("grants.add", json!({ "year": 2026, "name": grant }));
+    assert_eq!(line(&desk, 2026)["lost"], json!([]), "and so is the grant");
+}

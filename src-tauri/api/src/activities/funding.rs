@@ -1,11 +1,12 @@
 //! What a line of work may spend and has spent in a year, and the 科目 and 財源 that are chosen for it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use office::accounts::{AccountItemId, Books, Charge, Funding, GrantId, Share, Side, acts, store};
+use office::accounts::{AccountItemId, Books, Charge, Funding, GrantId, Share, Side, acts, item_in, store};
 use office::activities::ActivityId;
 use office::file::{Tx, View};
-use office::{FiscalYear, Yen, grants};
+use office::grants::{self, Grant};
+use office::{FiscalYear, Yen};
 
 use crate::Result;
 
@@ -37,6 +38,9 @@ pub(super) struct Chosen {
     before: Vec<Funding>,
     items: HashMap<AccountItemId, String>,
     grants: HashMap<GrantId, String>,
+    /// What of the year before has no counterpart in the year.
+    lost_items: HashSet<AccountItemId>,
+    lost_grants: HashSet<GrantId>,
 }
 
 /// What is chosen for one line of work, in words.
@@ -51,15 +55,18 @@ pub(super) struct ChosenFor {
 
 impl Chosen {
     pub fn load(view: &View, year: FiscalYear) -> Result<Chosen> {
-        let named = |year| -> Result<Vec<(GrantId, String)>> {
-            Ok(grants::store::grants(view, year)?.into_iter().map(|grant| (grant.id, grant.name)).collect())
-        };
-        let items = store::account_items(view)?.into_iter().map(|item| (item.id, item.label().to_owned()));
+        let (old, new) = (grants::store::grants(view, year.previous())?, grants::store::grants(view, year)?);
+        let (items, budget) = (store::account_items(view)?, store::budget_lines(view, year)?);
+        let before = store::fundings(view, year.previous())?;
+        let same = same_grants(&old, &new);
+        let is_lost = |id: &AccountItemId| item_in(&budget, &items, *id).is_none();
         Ok(Chosen {
             now: store::fundings(view, year)?,
-            before: store::fundings(view, year.previous())?,
-            items: items.collect(),
-            grants: named(year)?.into_iter().chain(named(year.previous())?).collect(),
+            lost_items: before.iter().filter_map(|one| one.item_id).filter(is_lost).collect(),
+            lost_grants: old.iter().map(|grant| grant.id).filter(|id| !same.contains_key(id)).collect(),
+            before,
+            items: items.into_iter().map(|item| (item.id, item.label().to_owned())).collect(),
+            grants: old.into_iter().chain(new).map(|grant| (grant.id, grant.name)).collect(),
         })
     }
 
@@ -69,17 +76,24 @@ impl Chosen {
         let item = |id: Option<AccountItemId>| id.and_then(|id| self.items.get(&id)).cloned().unwrap_or_default();
         let grant = |id: Option<GrantId>| id.and_then(|id| self.grants.get(&id)).cloned().unwrap_or_default();
         let (item_id, grant_id) = now.map_or((None, None), |one| (one.item_id, one.grant_id));
-        let lost_item = item(before.filter(|_| item_id.is_none()).and_then(|one| one.item_id));
-        let lost_grant = grant(before.filter(|_| grant_id.is_none()).and_then(|one| one.grant_id));
-        let lost = [lost_item, lost_grant].into_iter().filter(|name| !name.is_empty()).collect();
+        let lost_item = before.filter(|_| item_id.is_none()).and_then(|one| one.item_id);
+        let lost_grant = before.filter(|_| grant_id.is_none()).and_then(|one| one.grant_id);
+        let lost = [
+            item(lost_item.filter(|id| self.lost_items.contains(id))),
+            grant(lost_grant.filter(|id| self.lost_grants.contains(id))),
+        ];
+        let lost = lost.into_iter().filter(|name| !name.is_empty()).collect();
         ChosenFor { item_id, item: item(item_id), grant_id, grant: grant(grant_id), lost }
     }
 }
 
-/// Lets lines of work stand in a year as in the one before, grants by their name. Says how many found something no more.
+/// Which grant of a year is which of the year before: the one of its name.
+fn same_grants(old: &[Grant], new: &[Grant]) -> HashMap<GrantId, GrantId> {
+    old.iter().filter_map(|old| Some((old.id, new.iter().find(|new| new.name == old.name)?.id))).collect()
+}
+
+/// Lets lines of work stand in a year as in the one before, grants by their name.
 pub(super) fn carry(tx: &Tx, activities: &[ActivityId], year: FiscalYear) -> Result<()> {
     let (old, new) = (grants::store::grants(tx, year.previous())?, grants::store::grants(tx, year)?);
-    let same = old.iter().filter_map(|old| Some((old.id, new.iter().find(|new| new.name == old.name)?.id)));
-    tx.say("lost", acts::carry_fundings(tx, activities, year, &same.collect())?);
-    Ok(())
+    acts::carry_fundings(tx, activities, year, &same_grants(&old, &new))
 }

@@ -30,26 +30,21 @@ pub fn fund_activity(tx: &Tx, funding: &Funding) -> Result<()> {
 }
 
 /// Lets lines of work stand in a year as in the one before. `grants` says which grant of this year is which of the year before.
-/// Returns how many found their 科目 or their grant no more.
 pub fn carry_fundings(
     tx: &Tx,
     activities: &[ActivityId],
     year: FiscalYear,
     grants: &HashMap<GrantId, GrantId>,
-) -> Result<usize> {
+) -> Result<()> {
     let (budget, items) = (store::budget_lines(tx, year)?, store::account_items(tx)?);
     let before = store::fundings(tx, year.previous())?;
-    let mut lost = 0;
     for old in before.iter().filter(|old| activities.contains(&old.activity_id)) {
         let new = Funding {
             item_id: old.item_id.and_then(|id| item_in(&budget, &items, id)),
             grant_id: old.grant_id.and_then(|id| grants.get(&id).copied()),
             ..Funding::new(old.activity_id, year)
         };
-        let is_whole =
-            (new.item_id.is_some(), new.grant_id.is_some()) == (old.item_id.is_some(), old.grant_id.is_some());
-        lost += usize::from(!is_whole);
         fund_activity(tx, &new)?;
     }
-    Ok(lost)
+    Ok(())
 }
