@@ -72,12 +72,38 @@ export function proposedBy(id: string | null, slip: EntryDraft, choices: Choices
   return { committee_id, item_id: item?.id ?? null, grant_id: activity?.grant_id ?? null };
 }
 
-/** A slip for another 事業: what it proposes stands where nothing was chosen, or only what the 事業 before had proposed. */
-export function forActivity(slip: EntryDraft, id: string | null, choices: Choices, before: Proposal = nothing): EntryDraft {
+/** What a slip remembers while it is typed: what its 事業 has filled in, and whether somebody has said which money pays. */
+export interface Memory {
+  filled: Proposal;
+  isPaid: boolean;
+}
+
+export const unfilled: Memory = { filled: nothing, isPaid: false };
+
+/** A slip and what it remembers. */
+export interface Remembering {
+  slip: EntryDraft;
+  memory: Memory;
+}
+
+/** A slip for another 事業: what it proposes stands where nothing was chosen, or only what the 事業 before had filled in. */
+export function forActivity(slip: EntryDraft, id: string | null, choices: Choices, memory: Memory = unfilled): Remembering {
   const now = proposedBy(id, slip, choices);
-  const of = (field: keyof Proposal) => (slip[field] === null || slip[field] === before[field] ? now[field] : slip[field]);
-  const taken = { ...slip, activity_id: id, item_id: of('item_id'), committee_id: of('committee_id'), grant_id: of('grant_id') };
-  return taken.grant_id === slip.grant_id ? taken : { ...taken, eligibility: null, eligibility_reason: '' };
+  const isFree = (field: keyof Proposal) => (slip[field] === null || slip[field] === memory.filled[field]) && !(field === 'grant_id' && memory.isPaid);
+  const of = (all: Proposal, otherwise: Proposal): Proposal => {
+    const one = (field: keyof Proposal) => (isFree(field) ? all[field] : otherwise[field]);
+    return { item_id: one('item_id'), committee_id: one('committee_id'), grant_id: one('grant_id') };
+  };
+  const taken = { ...slip, activity_id: id, ...of(now, slip) };
+  const judged = taken.grant_id === slip.grant_id ? taken : { ...taken, eligibility: null, eligibility_reason: '' };
+  return { slip: judged, memory: { ...memory, filled: of(now, nothing) } };
+}
+
+/** A slip for another 行事, which belongs to a 事業. */
+export function forOccasion(slip: EntryDraft, id: string | null, choices: Choices, memory: Memory = unfilled): Remembering {
+  const known = choices.occasions.find((one) => one.id === id)?.activity_id ?? null;
+  const taken = { ...slip, occasion_id: id };
+  return known === null ? { slip: taken, memory } : forActivity(taken, known, choices, memory);
 }
 
 /** What is to be thought of at one field. */
