@@ -174,3 +174,21 @@ fn v01_only_what_is_nowhere_in_the_year_is_told_to_be_lost() {
     desk.call("grants.add", json!({ "year": 2026, "name": grant }));
     assert_eq!(line(&desk, 2026)["lost"], json!([]), "and so is the grant");
 }
+
+#[test]
+fn v01_no_item_of_another_line_of_work_and_none_out_of_use_is_proposed() {
+    let desk = TestDesk::sample(PROGRAM);
+    assert!(proposed(&desk, 2025, "防災訓練事業")["item_id"].is_string(), "the item of its name");
+    desk.call("activities.save_plan", json!({ "plan": market(&desk, "防災訓練事業") }));
+    assert_eq!(proposed(&desk, 2025, "防災訓練事業")["item_id"], Value::Null, "夜市 has it");
+
+    let mut lesson = market(&desk, "防災訓練事業");
+    (lesson["activity"], lesson["item_id"]) = (json!("手話教室"), Value::Null);
+    desk.call("activities.save_plan", json!({ "plan": lesson }));
+    let item =
+        json!({ "side": "expense", "kan": "事業費", "kou": "手話教室", "moku": "", "setsu": "", "fund_id": null });
+    let id = desk.call("accounts.add_item", item)["value"]["id"].clone();
+    assert_eq!(proposed(&desk, 2025, "手話教室")["item_id"], id);
+    desk.call("accounts.retire_item", json!({ "year": 2025, "id": id }));
+    assert_eq!(proposed(&desk, 2025, "手話教室")["item_id"], Value::Null, "it is out of use");
+}

@@ -91,7 +91,7 @@ pub struct ActivityChoice {
     #[ts(type = "string")]
     pub id: ActivityId,
     pub name: String,
-    /// 科目 that was chosen for it, or that bears its name.
+    /// 科目 in use that was chosen for it, or that bears its name and was chosen for no other.
     #[ts(type = "string | null")]
     pub item_id: Option<AccountItemId>,
     #[ts(type = "string | null")]
@@ -215,8 +215,12 @@ fn item_choice(item: &AccountItem, fund: Option<&str>) -> ItemChoice {
 fn activity_choice(activity: Activity, fundings: &[Funding], books: &Books) -> ActivityChoice {
     let Activity { id, name, committee_id } = activity;
     let chosen = fundings.iter().find(|one| one.activity_id == id);
-    let namesake = || books.items.iter().find(|item| item.side == Side::Expense && item.label() == name);
-    let item_id = chosen.and_then(|one| one.item_id).or_else(|| namesake().map(|item| item.id));
+    let is_named = |item: &AccountItem| fundings.iter().any(|one| one.item_id == Some(item.id));
+    let is_own = |item: &&AccountItem| match chosen.and_then(|one| one.item_id) {
+        Some(own) => item.id == own,
+        None => item.side == Side::Expense && item.label() == name && !is_named(item),
+    };
+    let item_id = books.items.iter().filter(|item| !item.is_retired).find(is_own).map(|item| item.id);
     ActivityChoice { id, item_id, grant_id: chosen.and_then(|one| one.grant_id), committee_id, name }
 }
 
