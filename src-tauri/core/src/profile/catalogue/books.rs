@@ -25,10 +25,10 @@ const SHARE_LINES: &[Named] = &[
     yen("left_yen", "予算額から決算額を引いた額"),
 ];
 
-/// Books of their own beside each other.
 /// What was chosen for a 事業 in the plan of the year.
 pub(super) const FUNDINGS: &[Named] = &[text("name", "事業"), text("item", "科目"), text("grant", "財源")];
 
+/// Books of their own beside each other.
 pub(super) const BOOK_SHARES: &[Named] = &[
     text("name", "名称"),
     yen("opening_yen", "前年度繰越"),
