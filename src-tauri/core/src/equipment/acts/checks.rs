@@ -73,10 +73,9 @@ fn still_seen(before: Found, item: &Equipment, away: i64) -> Option<i64> {
 
 /// So many were there. What is seen here is not away, whatever the loans say; where all are said to be away, all are meant.
 fn seen(item: &Equipment, away: i64, look: &Look, before: Option<Found>) -> Result<Found> {
-    let counted = match look.result {
-        CheckResult::Damaged => look.count.or(before.and_then(|found| still_seen(found, item, away))),
-        _ => look.count,
-    };
+    // What is damaged was counted before, if only some of it was there; what was nowhere is there again.
+    let some_before = before.filter(|found| look.result == CheckResult::Damaged && found.seen.is_some());
+    let counted = look.count.or(some_before.and_then(|found| still_seen(found, item, away)));
     if counted.is_some_and(|count| count > item.quantity) {
         let told = refused("equipment.counted_too_many", "count").with("quantity", item.quantity);
         return Err(told.with("name", item.label()));
