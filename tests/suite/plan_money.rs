@@ -99,6 +99,17 @@ fn v01_of_an_item_that_two_share_neither_has_the_budget_alone() {
     assert_eq!(line(&desk, 2025)["budget_yen"], Value::Null);
     let facts = desk.facts(2025);
     assert_eq!(facts["by_activity.budget_yen"], facts["books.expense_budget_yen"]);
+
+    let taken = || {
+        let all = planned(&desk, 2025)["taken"].clone();
+        ["夜市", "朝市"]
+            .map(|name| list(&all).iter().find(|one| one["activity"] == name).expect(name)["has_budget"].clone())
+    };
+    assert_eq!(taken(), [json!(false), json!(false)]);
+    let part = json!({ "words": "夜市の分", "unit": "", "quantity": "", "times": "", "amount": "1万", "committee_id": null, "grant_id": null,
+        "activity_id": proposed(&desk, 2025, "夜市")["id"] });
+    desk.call("accounts.save_parts", json!({ "year": 2025, "item_id": other["item_id"], "parts": [part] }));
+    assert_eq!((taken(), &line(&desk, 2025)["budget_yen"]), ([json!(true), json!(false)], &json!(10_000)));
 }
 
 #[test]

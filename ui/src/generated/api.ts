@@ -82,7 +82,7 @@ hash: string, };
 
 export type ActivityChoice = { id: string, name: string, 
 /**
- * 科目 that was chosen for it, or that bears its name.
+ * 科目 in use that was chosen for it, or that bears its name and was chosen for no other.
  */
 item_id: string | null, grant_id: string | null, committee_id: string | null, };
 
@@ -2272,6 +2272,12 @@ papers: Array<PaperDrawn>, nominations: Array<Nomination>, is_in_effect: boolean
 bylaws: string | null, from_label: string, to_label: string, };
 
 export type ItemState = "fresh" | "idle" | "used";
+
+export type ItemTaken = { item_id: string, activity: string, 
+/**
+ * False where several have chosen it and 積算内訳 says nothing of this one.
+ */
+has_budget: boolean, };
 
 export type ItemTree = { 
 /**
@@ -4823,6 +4829,10 @@ items: Array<ItemChoice>,
  * 財源 to choose.
  */
 grants: Array<GrantChoice>, 
+/**
+ * Which line of work has chosen which 科目; empty once the year is closed, as nothing is chosen any more.
+ */
+taken: Array<ItemTaken>, 
 /**
  * What was planned or recorded the year before and is not planned yet.
  */

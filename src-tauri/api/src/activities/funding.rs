@@ -2,11 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use office::accounts::{AccountItemId, Books, Charge, Funding, GrantId, Share, Side, acts, item_in, store};
-use office::activities::ActivityId;
+use office::accounts::{AccountItemId, Books, Charge, Funding, GrantId, Share, ShareLine, Side, acts, item_in, store};
+use office::activities::{Activity, ActivityId};
 use office::file::{Tx, View};
 use office::grants::{self, Grant};
 use office::{FiscalYear, Yen};
+use serde::Serialize;
+use ts_rs::TS;
 
 use crate::Result;
 
@@ -26,6 +28,13 @@ impl Shares {
         self.of(id).map_or(Yen(0), |share| share.total_yen(Side::Expense))
     }
 
+    /// True where a part of the budget of an item, or all of it, is that of a line of work.
+    fn has_budget(&self, id: ActivityId, item: AccountItemId) -> bool {
+        let is_of =
+            |line: &ShareLine| line.item.as_ref().is_some_and(|one| one.id == item) && line.budget_yen != Yen(0);
+        self.of(id).is_some_and(|share| share.lines.iter().any(is_of))
+    }
+
     /// None where nobody planned any.
     pub fn budget_yen(&self, id: ActivityId) -> Option<Yen> {
         self.of(id).map(Share::budget_yen).filter(|budget| *budget != Yen(0))
@@ -41,6 +50,16 @@ pub(super) struct Chosen {
     /// What of the year before has no counterpart in the year.
     lost_items: HashSet<AccountItemId>,
     lost_grants: HashSet<GrantId>,
+}
+
+/// A 科目 that a line of work has chosen.
+#[derive(Debug, Serialize, TS)]
+pub struct ItemTaken {
+    #[ts(type = "string")]
+    pub item_id: AccountItemId,
+    pub activity: String,
+    /// False where several have chosen it and 積算内訳 says nothing of this one.
+    pub has_budget: bool,
 }
 
 /// What is chosen for one line of work, in words.
@@ -68,6 +87,16 @@ impl Chosen {
             items: items.into_iter().map(|item| (item.id, item.label().to_owned())).collect(),
             grants: old.into_iter().chain(new).map(|grant| (grant.id, grant.name)).collect(),
         })
+    }
+
+    /// Every 科目 that is chosen, by which line of work.
+    pub fn taken(&self, activities: &[Activity], shares: &Shares) -> Vec<ItemTaken> {
+        let taken = |one: &Funding| {
+            let item_id = one.item_id?;
+            let activity = activities.iter().find(|activity| activity.id == one.activity_id)?.name.clone();
+            Some(ItemTaken { item_id, activity, has_budget: shares.has_budget(one.activity_id, item_id) })
+        };
+        self.now.iter().filter_map(taken).collect()
     }
 
     pub fn of(&self, id: ActivityId) -> ChosenFor {

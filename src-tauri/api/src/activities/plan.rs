@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Lines;
-use super::funding::{Chosen, ChosenFor, Shares, carry};
+use super::funding::{Chosen, ChosenFor, ItemTaken, Shares, carry};
 use crate::accounts::{GrantChoice, ItemChoice, expense_items, grants};
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
@@ -34,6 +34,8 @@ pub struct YearPlan {
     pub items: Vec<ItemChoice>,
     /// 財源 to choose.
     pub grants: Vec<GrantChoice>,
+    /// Which line of work has chosen which 科目; empty once the year is closed, as nothing is chosen any more.
+    pub taken: Vec<ItemTaken>,
     /// What was planned or recorded the year before and is not planned yet.
     pub left_of_last_year: usize,
 }
@@ -82,9 +84,13 @@ fn year_plan(view: &View, year: FiscalYear) -> Result<YearPlan> {
     let choices = lines.activities.iter().map(|a| LineOfWork { name: a.name.clone(), committee: lines.committee(a) });
     let activities = choices.collect();
     let rows = store::plans(view, year)?.into_iter().map(|plan| plan_row(plan, &lines, &shares, &chosen)).collect();
+    let taken = match accounts::closed_year(view, year)? {
+        Some(_) => Vec::new(),
+        None => chosen.taken(&lines.activities, &shares),
+    };
     let items = expense_items(&books);
     let grants = grants(view, year)?;
-    Ok(YearPlan { lines: rows, activities, items, grants, left_of_last_year })
+    Ok(YearPlan { lines: rows, activities, items, grants, taken, left_of_last_year })
 }
 
 fn plan_row(plan: ActivityPlan, lines: &Lines, shares: &Shares, chosen: &Chosen) -> PlannedRow {

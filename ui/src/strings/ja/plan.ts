@@ -26,6 +26,7 @@ export const plan = {
   grant: '財源',
   noGrant: '自主財源、または決まっていない',
   lost: (names: string[]) => `前の年度の「${names.join('」「')}」が、この年度に見つかりません。選びなおしてください`,
+  shared: (names: string[]) => `この科目はほかの事業（${names.join('、')}）も選んでいます。予算額は、予算の積算内訳で事業を選んで分けてください`,
   schedule: '実施時期',
   scheduleHint: '例：10月12日、毎月第2土曜、5・10月、年3回、通年',
   named: (days: string[]) => (days.length > 4 ? `${days.slice(0, 3).join('、')} など ${days.length}日` : days.join('、')),
