@@ -27,7 +27,7 @@ fn the_successors_words_open_the_office_and_the_predecessors_do_not_any_more() {
     let named: Vec<_> = holders.iter().map(|one| (one.name.as_str(), one.since)).collect();
     assert_eq!(named, [("", None), ("森　花", Some(april()))]);
     let written = std::fs::read_to_string(desk.beside("keys")).unwrap();
-    assert!(!written.contains('森') && !written.contains("2026"), "the file beside the office names nobody");
+    assert!(!written.contains('森') && !written.contains("2026-04"), "the file beside the office names nobody");
     drop(office);
     assert_eq!((opens(&desk, PASSPHRASE), opens(&desk, NEW)), (Ok(()), Ok(())), "both, while the change is half done");
     let office = OfficeFile::open(&desk.path(), NEW).unwrap();
