@@ -11,6 +11,7 @@ import { beginSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
 
 const MARKET = '夜市事業';
+const MORNING = '朝市事業';
 const GRANT = '地域まちづくり交付金';
 
 export async function planHasItsMoney(seat: Seat): Promise<void> {
@@ -32,11 +33,23 @@ export async function planHasItsMoney(seat: Seat): Promise<void> {
   await seat.picture('plan-money-2-planned');
   await nothingFound(seat, 'the plan with its money');
 
+  await use(seat, exactly(words.add));
+  await see(seat, words.newLead);
+  await fill(seat, new RegExp(`^${words.activity}`), MORNING);
+  await choose(seat, words.item, '消耗品費');
+  await see(seat, words.shared([MARKET]));
+  await seat.picture('plan-money-3-shared');
+  await nothingFound(seat, 'a line of the plan under the item of another');
+  await seat.press('Control+Enter');
+  await see(seat, words.shared([MARKET]), words.shared([MORNING]));
+  await seat.picture('plan-money-4-both');
+  await nothingFound(seat, 'the plan with an item that two share');
+
   await beginSlip(seat, 'expense');
   await choose(seat, accounts.activity, MARKET);
   await expect.poll(() => valueOf(seat, accounts.itemField)).toBe('消耗品費');
   await expect.poll(() => valueOf(seat, accounts.funding)).toBe(GRANT);
-  await seat.picture('plan-money-3-proposed');
+  await seat.picture('plan-money-5-proposed');
   await fill(seat, accounts.itemField, '会議費');
   await choose(seat, accounts.activity, '防災訓練事業');
   await expect.poll(() => valueOf(seat, accounts.funding), { message: 'what the first one proposed goes' }).toBe(accounts.ownMoney);
