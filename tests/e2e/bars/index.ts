@@ -1,0 +1,91 @@
+// The bars that no journey shows, by name: the same in a browser and in the real window.
+
+import type { Seat } from '../desk/seat';
+import { advanceIsSettled, entryIsCorrected, payeeIsPicked, teaForTwelve } from './accounts';
+import { auditorLooks } from './auditor';
+import { statementBesideBook } from './bank';
+import { treeThroughTheYears } from './bodies';
+import { lineFromParts, nextYearFromThis, yearAsCharts } from './budget';
+import { bylawsAreKept } from './bylaws';
+import { carriedBalance } from './carried';
+import { thanksAreWritten } from './certificates';
+import { othersFirstAndNotTooEarly, whatBecomesOfTheRest, whatIsShort } from './cities';
+import { citysOwnSheet } from './city-sheet';
+import { checksBeforeClosing } from './closing-checks';
+import { committeeHasItsBook } from './committees';
+import { billOfMarch } from './crossing';
+import { countsLinesAndTarget } from './enrolment';
+import { equipmentIsCounted, equipmentIsKept } from './equipment';
+import { eventIsSettled } from './event';
+import { filesOfForty } from './files';
+import { reserveIsPlanned } from './funds';
+import { grantCycle } from './grant-cycle';
+import { formulaKnowsHouseholds, rulesAreWritten } from './grant-rules';
+import { grantsBesideEachOther } from './grants';
+import { helpAtTheField, helpOpensAgain, yearByMonths } from './help';
+import { itemsArePutRight } from './items';
+import { generalMeeting } from './meetings';
+import { mistakesAreTakenOut } from './mistakes';
+import { grantOnAnyDay } from './moment';
+import { movedOverTheLimit } from './move';
+import { papersInTheBackup } from './papers';
+import { homeAndHistory, leaverIsFound, ownField } from './people';
+import { planHasItsMoney } from './plan-money';
+import { receiptsOfEveryKind } from './receipt-kinds';
+import { receiptOverTwo } from './receipts';
+import { monthsAreRecorded, slipsAreTyped } from './slips';
+import { tamperedFile } from './tampered';
+import { monthIsLocked, twoYearsOpen } from './years';
+
+export const bars: Record<string, (seat: Seat) => Promise<void>> = {
+  'R01 R02 R12 世帯を出ても、両方の記録と役職とラベルが残る': homeAndHistory,
+  'R03 団体が移っても、前の年度はそのまま': treeThroughTheYears,
+  'R05 R10 自由項目が、記録・一覧・検索・紙・ファイルに出る': ownField,
+  'R08 R09 R10 古いファイルも、書き込む前に見て、文字コードを変えられる': filesOfForty,
+  'R13 R17 離れた人も数が合い、理由つきで見つかる': leaverIsFound,
+  'K04 K05 銀行の明細を帳簿とならべ、足りない分を一つのキーで記帳し、残高を書きとめる': statementBesideBook,
+  'E01 E02 E03 E05 控えは変わらず、報告と名簿の差、年ごとの線、目標までの世帯が出る': countsLinesAndTarget,
+  'K01 仮払は、領収書とおつりで精算する': advanceIsSettled,
+  'K09 まちがいは一度で直り、両方が残る': entryIsCorrected,
+  'R14 人・世帯・団体に添付した書類が、控えに数えられる': papersInTheBackup,
+  'E07 市の調査票に、一度で数が入り、渡したことが残る': citysOwnSheet,
+  'K01 紙の伝票を番号順に続けて入れ、紙でも刷る': slipsAreTyped,
+  'K01 定例の記帳は、月ごとに一度押して記帳する': monthsAreRecorded,
+  'K13 監事が写しを開き、見るだけで書きかえられない': auditorLooks,
+  'B01 科目の名前と並びを、キーだけで直す': itemsArePutRight,
+  'B13 3月分の請求を4月に払い、4月分を3月に払い、どちらも決算に入れる': billOfMarch,
+  'K12 備品を載せ、照合し、貸し、早い処分は前もって知らされる': equipmentIsKept,
+  'V01 K01 事業に科目と財源を決めると、伝票に入り、打ったものは変わらない': planHasItsMoney,
+  'K12 貸した物は貸出中と確かめ、足りない数は片付くまで残る': equipmentIsCounted,
+  'K01 前に払った相手をえらぶと、科目が入り、予算の残りが見える': payeeIsPicked,
+  'K11 はじめの残高が前の年度とちがえば、そう言い、締めさせない': carriedBalance,
+  'B06 B07 B08 B09 B10 B12 二つの交付金が、それぞれの金額と書類と控えを持つ': grantsBesideEachOther,
+  'B07 B08 B12 市のひな形にない交付金の決まりを書き、期限と返還額に使う': rulesAreWritten,
+  'B07 申請額の算式に、加入状況の世帯数が入っている': formulaKnowsHouseholds,
+  'B02 B08 行事の支出と収入が、事業・科目・財源の紙と精算に出る': eventIsSettled,
+  'B02 予算の一行を、単価×数量×回数の内訳から作る': lineFromParts,
+  'B01 予算と使った額、月ごとの残高を、図と数字で見る': yearAsCharts,
+  'B05 積立金と特別会計を作り、お金を動かし、計画と実際を並べて見る': reserveIsPlanned,
+  'M01 M02 M03 M04 M06 総会の受付から議事録と一冊の資料まで、三つの数が混ざらない': generalMeeting,
+  'B04 流用は、めやすをこえれば知らされ、それでも書ける': movedOverTheLimit,
+  'B11 部会が自分の帳面を持ち、3月にもどし、二重に数えない': committeeHasItsBook,
+  'K03 一枚の領収書を二つの科目と口座に分け、残りが分かる': receiptOverTwo,
+  'B05 二つの年度を同時に開いて記帳する': twoYearsOpen,
+  'K06 K09 仮締めした月には書けず、訂正は今日の赤黒になる': monthIsLocked,
+  'B01 前の年度とならべ、次の年度へ写して、変えた所に印がつく': nextYearFromThis,
+  'K01 B07 人数の上限をこえた分を分け、立替と部会を書き、取り消す': teaForTwelve,
+  'B06 交付金の残りを、どの日の時点でも見る': grantOnAnyDay,
+  'M07 規約の本文が、自分のページと紙を持つ': bylawsAreKept,
+  'V01 まちがえた会議・行事・事業を消し、直し、一つにし、元に戻す': mistakesAreTakenOut,
+  '表彰状を、部会長の一人ずつに縦書きで刷る': thanksAreWritten,
+  'B06 B12 内示から財産処分まで、請求を二回に分け、変更承認で額が変わる': grantCycle,
+  'K02 K03 横向きの写真・HEIC・PDF・理由書をしまい、なくなった写しを控えから戻す': receiptsOfEveryKind,
+  'K05 K06 締める前にすべて知らされ、ボタンで直す所へ行き、締めた年度には書けない': checksBeforeClosing,
+  'B07 松戸市はほかの補助金を先に、刈谷市は決定のあとの支出だけ': othersFirstAndNotTooEarly,
+  'B08 B12 甲良町・奈良市・いわき市の残りと期限': whatBecomesOfTheRest,
+  'B08 松戸市の不足額は、ほかの補助金を引いて決まる': whatIsShort,
+  'K08 とじた間に書きかえられた記録は、そう言って開かない': tamperedFile,
+  'S16 F1は、いまの欄に何を入れるかを言い、Escでその欄にもどる': helpAtTheField,
+  'S16 使い方は、閉じてすぐにまた開け、ほかの場所の使い方も並ぶ': helpOpensAgain,
+  'S16 一年の仕事が、月ごとに、わけと様子といっしょに並ぶ': yearByMonths,
+};
