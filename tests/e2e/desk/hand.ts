@@ -1,10 +1,13 @@
 // A finger on a tablet: what is large enough and lies free is tapped, the keys are those on the screen.
 
 import { expect } from '@playwright/test';
-import { focused, type Seat } from './seat';
+import { focused, leavesPage, standsInNextPage, type Seat } from './seat';
 
 /** What a finger hits without aiming, px. */
 const FINGER = 44;
+
+/** How long a finger takes from where it is seen to go to the glass, ms: a quick one. */
+const ON_ITS_WAY = 150;
 
 /** A finger: it taps what is large enough, and writes with the keys on the screen. */
 export class Hand {
@@ -40,11 +43,22 @@ export class Hand {
   }
 
   async #tap(words: string, kinds: string, group = ''): Promise<void> {
-    let place: Place | null = null;
-    await expect.poll(async () => (place = await this.seat.ask(placeOf, words, kinds, group)), { message: `${words} lies free` }).not.toBeNull();
-    const { x, y, height } = place as unknown as Place;
+    const { x, y, height } = await this.#resting(words, kinds, group);
     expect(height, `${words} is large enough for a finger`).toBeGreaterThanOrEqual(FINGER);
+    const leaves = await this.seat.ask(leavesPage);
     await this.seat.tap(x, y);
+    if (leaves) await expect.poll(() => this.seat.ask(standsInNextPage), { message: `the page behind ${words} has come` }).toBe(true);
+  }
+
+  /** Where it lies, once it lies still for as long as a finger is on its way. */
+  async #resting(words: string, kinds: string, group: string): Promise<Place> {
+    let [before, place]: (Place | null)[] = [null, null];
+    const lies = async () => {
+      [before, place] = [place, await this.seat.ask(placeOf, words, kinds, group)];
+      return place !== null && before?.x === place.x && before.y === place.y;
+    };
+    await expect.poll(lies, { message: `${words} lies free and still`, intervals: [ON_ITS_WAY] }).toBe(true);
+    return place as unknown as Place;
   }
 }
 
@@ -65,6 +79,7 @@ function placeOf(words: string, kinds: string, group: string): Place | null {
   // What was pressed before is still being written.
   if (it === undefined || it.matches(':disabled, [aria-disabled=true]')) return null;
   it.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (it instanceof HTMLAnchorElement) it.focus({ preventScroll: true });
   const { left, top, width, height } = it.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
   const hit = document.elementFromPoint(x, y);

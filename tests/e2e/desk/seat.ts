@@ -55,8 +55,8 @@ export async function reach(seat: Seat, name: string | RegExp): Promise<void> {
   throw new Error(`Tab never comes to ${name}. It passes: ${[...new Set(passed)].join(' | ')}`);
 }
 
-/** Marks a link to another page as left, and tells whether it is one; runs in the page. */
-function leavesPage(): boolean {
+/** Marks the link to another page that has the focus as left, and tells whether there is one; runs in the page. */
+export function leavesPage(): boolean {
   const it = document.activeElement;
   if (!(it instanceof HTMLAnchorElement) || !it.hash.startsWith('#/')) return false;
   const path = (hash: string) => hash.split('?')[0];
@@ -66,7 +66,7 @@ function leavesPage(): boolean {
 }
 
 /** Whether the reader stands in the next page, where its heading has taken her; runs in the page. */
-function standsInNextPage(): boolean {
+export function standsInNextPage(): boolean {
   const it = document.activeElement;
   return it instanceof HTMLElement && it.closest('main') !== null && it.dataset['left'] === undefined;
 }
