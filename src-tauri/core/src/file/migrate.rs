@@ -55,6 +55,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0046_bylaws.sql"),
     include_str!("../migrations/0047_equipment_check.sql"),
     include_str!("../migrations/0048_works.sql"),
+    include_str!("../migrations/0049_issued_document.sql"),
 ];
 
 /// What a file has to do to be used by this program.

@@ -20,7 +20,7 @@ pub fn write_text(tx: &Tx, form: &Form, year: FiscalYear, of: &Subject, field: &
     Ok(())
 }
 
-/// 書類を出す: keeps a frozen copy of what the paper was made of.
+/// 書類を出す: keeps the paper and a frozen copy of what it was made of.
 pub fn issue(
     tx: &Tx,
     edition: &Edition,
@@ -38,6 +38,7 @@ pub fn issue(
         grant_id: of.grant_id,
         frozen,
         document_hash: document_hash(&document),
+        document: Some(document),
         issued_at: tx.by().at.clone(),
     };
     store::insert_issued(tx, &issued)?;
@@ -56,6 +57,7 @@ pub fn issue_sheet(tx: &Tx, edition: &Edition, year: FiscalYear, facts: Facts, h
         edition: edition.id.clone(),
         grant_id: None,
         frozen: Frozen { facts, texts: Texts::new() },
+        document: None,
         document_hash: hash,
         issued_at: tx.by().at.clone(),
     };

@@ -33,6 +33,8 @@ pub struct Issued {
     pub grant_id: Option<GrantId>,
     /// What it was made of.
     pub frozen: Frozen,
+    /// The paper as it was. None is a copy of the city's own workbook, or was issued when only what it was made of was kept.
+    pub document: Option<Document>,
     /// Hash of the paper as it was.
     pub document_hash: String,
     /// When it was issued, e.g. 2026-03-14T10:42:00+09:00.
@@ -85,16 +87,21 @@ pub fn file_hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The paper as it was issued; refused when it no longer comes out the same.
+/// The paper as it was issued, whatever its form says today; refused when that is not to be had any more.
 pub fn reprint(issued: &Issued) -> Result<Document> {
-    let edition = Edition::named(&issued.edition)?;
-    let form = edition.form_for(&issued.form, &grant_name(&issued.frozen.facts))?;
-    let document = compose(&edition, form, &issued.frozen.facts, &issued.frozen.texts);
+    let document = issued.document.clone().map_or_else(|| made_again(issued), Ok)?;
     if document_hash(&document) == issued.document_hash {
         Ok(document)
     } else {
-        Err(Error::refused("reports.issued_differs").with("form", &form.title))
+        Err(Error::refused("reports.issued_differs").with("form", document.title))
     }
+}
+
+/// Out of what it was made of, by the form as it is today.
+fn made_again(issued: &Issued) -> Result<Document> {
+    let edition = Edition::named(&issued.edition)?;
+    let form = edition.form_for(&issued.form, &grant_name(&issued.frozen.facts))?;
+    Ok(compose(&edition, form, &issued.frozen.facts, &issued.frozen.texts))
 }
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
+use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::issue::{Frozen, Issued, IssuedId};
 use super::scope::Texts;
@@ -41,12 +44,12 @@ pub fn save_text(
 
 /// Keeps an issued paper.
 pub fn insert_issued(conn: &Connection, issued: &Issued) -> Result<()> {
-    let sql = "INSERT INTO issued_report (id, fiscal_year, form, edition, facts, document_hash, issued_at, grant_id)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-    let frozen =
-        serde_json::to_string(&issued.frozen).map_err(|e| rusqlite::Error::ToSqlConversionFailure(e.into()))?;
+    let sql = "INSERT INTO issued_report (id, fiscal_year, form, edition, facts, document_hash, issued_at, grant_id, document)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    let frozen = written(&issued.frozen)?;
+    let document = issued.document.as_ref().map(written).transpose()?;
     let Issued { id, fiscal_year, form, edition, document_hash, issued_at, grant_id, .. } = issued;
-    let values = params![id, fiscal_year, form, edition, frozen, document_hash, issued_at, grant_id];
+    let values = params![id, fiscal_year, form, edition, frozen, document_hash, issued_at, grant_id, document];
     conn.prepare_cached(sql)?.execute(values)?;
     Ok(())
 }
@@ -92,7 +95,7 @@ pub fn issued_between(conn: &Connection, from: &str, to: &str) -> Result<Vec<(St
 
 /// The last paper of a form that was issued for a year.
 pub fn find_issued(conn: &Connection, year: FiscalYear, form: &str, of: &Subject) -> Result<Option<Issued>> {
-    let sql = "SELECT id, form, edition, facts, document_hash, issued_at, grant_id FROM issued_report
+    let sql = "SELECT id, form, edition, facts, document_hash, issued_at, grant_id, document FROM issued_report
                WHERE fiscal_year = ?1 AND form = ?2 AND (grant_id IS ?3 OR (?4 AND grant_id IS NULL))
                ORDER BY issued_at DESC, id DESC LIMIT 1";
     let mut statement = conn.prepare_cached(sql)?;
@@ -104,10 +107,18 @@ fn from_row(row: &Row, fiscal_year: FiscalYear) -> rusqlite::Result<Issued> {
     let id: IssuedId = row.get(0)?;
     let frozen: String = row.get(3)?;
     // Empty since words were erased that stood on the paper.
-    let frozen = if frozen.is_empty() { Ok(Frozen::default()) } else { serde_json::from_str(&frozen) };
-    let frozen =
-        frozen.map_err(|e| rusqlite::Error::FromSqlConversionFailure(3, rusqlite::types::Type::Text, e.into()))?;
+    let frozen = if frozen.is_empty() { Frozen::default() } else { read(3, &frozen)? };
+    let document: Option<String> = row.get(7)?;
+    let document = document.map(|words| read(7, &words)).transpose()?;
     let (form, edition) = (row.get(1)?, row.get(2)?);
     let (document_hash, issued_at, grant_id) = (row.get(4)?, row.get(5)?, row.get(6)?);
-    Ok(Issued { id, fiscal_year, form, edition, grant_id, frozen, document_hash, issued_at })
+    Ok(Issued { id, fiscal_year, form, edition, grant_id, frozen, document, document_hash, issued_at })
+}
+
+fn written(value: &impl Serialize) -> rusqlite::Result<String> {
+    serde_json::to_string(value).map_err(|e| rusqlite::Error::ToSqlConversionFailure(e.into()))
+}
+
+fn read<T: DeserializeOwned>(column: usize, words: &str) -> rusqlite::Result<T> {
+    serde_json::from_str(words).map_err(|e| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, e.into()))
 }

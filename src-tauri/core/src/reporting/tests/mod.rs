@@ -120,8 +120,34 @@ fn an_issued_paper_is_reprinted_as_it_was() {
     let last = office.view(|v| store::last_issued(v, YEAR)).unwrap();
     assert_eq!(last.of(&form.id, &of), Some(kept.issued_at.as_str()));
     assert_eq!(reprint(&kept).unwrap(), compose(&edition, form, &facts(), &facts::texts()));
+    kept.document = None;
+    assert_eq!(
+        reprint(&kept).unwrap(),
+        compose(&edition, form, &facts(), &facts::texts()),
+        "before papers were kept whole"
+    );
     kept.frozen.texts.clear();
     assert_eq!(reprint(&kept).unwrap_err().code, "reports.issued_differs");
+}
+
+#[test]
+fn an_issued_paper_is_reprinted_as_it_was_when_its_form_is_another_one_now() {
+    let folder = tempfile::tempdir().unwrap();
+    let (office, by) = (office(&folder), by());
+    let edition = takamatsu();
+    let now = edition.form("performance-report").unwrap();
+    let mut then = now.clone();
+    then.title = "実績報告書（前の様式）".to_owned();
+    then.blocks.truncate(5);
+    let paper = compose(&edition, &then, &facts(), &texts());
+    let of = Subject::default();
+    let frozen = Frozen::of(&then, &facts(), texts());
+    office.change(&by, "reports.issue", |tx| acts::issue(tx, &edition, &then, YEAR, &of, frozen)).unwrap();
+    let mut kept = office.view(|v| store::find_issued(v, YEAR, &now.id, &of)).unwrap().unwrap();
+    assert_ne!(compose(&edition, now, &facts(), &texts()), paper);
+    assert_eq!(reprint(&kept).unwrap(), paper);
+    kept.document.as_mut().unwrap().blocks.pop();
+    assert_eq!(reprint(&kept).unwrap_err().code, "reports.issued_differs", "a copy that was damaged is not given out");
 }
 
 #[test]

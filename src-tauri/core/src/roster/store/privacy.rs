@@ -151,8 +151,8 @@ pub fn erase_household(conn: &Connection, id: HouseholdId) -> Result<()> {
     Ok(())
 }
 
-/// Erases what a paper was made of.
+/// Erases a paper and what it was made of.
 pub fn erase_frozen(conn: &Connection, id: &str) -> Result<()> {
-    conn.prepare_cached("UPDATE issued_report SET facts = '' WHERE id = ?1")?.execute([id])?;
+    conn.prepare_cached("UPDATE issued_report SET facts = '', document = NULL WHERE id = ?1")?.execute([id])?;
     Ok(())
 }

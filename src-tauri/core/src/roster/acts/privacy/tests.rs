@@ -251,7 +251,7 @@ fn a_roster_as_it_was_put_out_goes_and_a_filed_report_stays() {
         [("その年の名簿", 2009, &roster), ("その年の報告", 2009, &report), ("同じ名の人の名簿", 2011, &roster)];
     file.change(&by(), "reports.issue", |tx| {
         for (id, year, facts) in papers {
-            let sql = "INSERT INTO issued_report VALUES (?1, ?2, 'member-list', 'base/2025', ?3, '', '2010-03-31T10:00:00+09:00', NULL)";
+            let sql = "INSERT INTO issued_report VALUES (?1, ?2, 'member-list', 'base/2025', ?3, '', '2010-03-31T10:00:00+09:00', NULL, ?3)";
             tx.execute(sql, (id, year, facts))?;
         }
         Ok(())
