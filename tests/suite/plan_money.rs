@@ -149,6 +149,26 @@ fn v01_what_was_chosen_in_a_closed_year_stays_and_its_words_can_still_be_put_rig
 }
 
 #[test]
+fn b10_the_papers_of_a_closed_year_know_a_line_of_work_by_the_name_it_had() {
+    let desk = TestDesk::sample(PROGRAM);
+    let (item, _) = free_item(&desk);
+    desk.call("activities.save_plan", json!({ "plan": market(&desk, &item) }));
+    close(&desk);
+    let papers = || {
+        let facts = desk.facts(2025);
+        ["activities.plan", "activities.list", "activities.calendar", "by_activity.parts"]
+            .map(|list| facts[list].clone())
+    };
+    let before = papers();
+    assert!(list(&before[0]).iter().any(|one| one["activity"] == "夜市" && one["budget_yen"] != Value::Null));
+    for (name, new) in [("夜市", "ナイトマーケット"), ("防災訓練事業", "防災の日")] {
+        let id = proposed(&desk, 2025, name)["id"].clone();
+        desk.call("activities.rename_activity", json!({ "id": id, "name": new }));
+    }
+    assert_eq!(papers(), before);
+}
+
+#[test]
 fn v01_a_line_that_becomes_one_of_another_line_of_work_takes_its_money_along() {
     let desk = TestDesk::sample(PROGRAM);
     let (item, budget) = free_item(&desk);

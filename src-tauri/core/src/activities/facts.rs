@@ -27,10 +27,10 @@ struct Names {
     helped: BTreeMap<OccasionId, Volunteer>,
 }
 
-/// States `activities.*` for one year.
-pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
+/// States `activities.*` for one year, under the names by which its papers know the lines of work.
+pub fn facts(conn: &Connection, year: FiscalYear, activities: Vec<Activity>) -> Result<Facts> {
     let mut occasions = store::occasions(conn, year)?;
-    let names = Names::load(conn, helped(&occasions, &store::attendance_in(conn, year)?))?;
+    let names = Names::load(conn, activities, helped(&occasions, &store::attendance_in(conn, year)?))?;
     let calendar = occasions.iter().map(|o| occasion_row(o, &names)).collect();
     occasions.retain(|o| !o.is_planned());
     let held: Vec<&Occasion> = occasions.iter().filter(|o| o.is_held()).collect();
@@ -186,10 +186,10 @@ fn dated(own: &[&Occasion], of: impl Fn(&Occasion) -> String) -> Fact {
 }
 
 impl Names {
-    fn load(conn: &Connection, helped: BTreeMap<OccasionId, Volunteer>) -> Result<Names> {
+    fn load(conn: &Connection, activities: Vec<Activity>, helped: BTreeMap<OccasionId, Volunteer>) -> Result<Names> {
         let bodies = roster::store::organisations(conn)?.into_iter().map(|b| (b.id, b.name)).collect();
         let photos = photos::printed(conn)?;
-        let activities = store::activities(conn)?.into_iter().map(|a| (a.id, a)).collect();
+        let activities = activities.into_iter().map(|a| (a.id, a)).collect();
         Ok(Names { photos, activities, bodies, helped })
     }
 

@@ -47,7 +47,7 @@ fn join_auditors(facts: &mut Facts) {
 pub fn work(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
     let known = grants::known(conn, year, &|year| edition.grants_in(year), None)?;
     let mut facts = enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?;
-    facts.extend(activities::facts::facts(conn, year)?);
+    facts.extend(activities::facts::facts(conn, year, accounts::store::activities_of(conn, year)?)?);
     facts.extend(accounts::facts::figures(&known.books));
     facts.extend(grants::facts::figures(&known));
     facts.state("audit.audited_on", accounts::facts::audited_on(conn, year)?);
@@ -59,7 +59,7 @@ pub fn work(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Fa
 pub fn stated(conn: &Connection, edition: &Edition, year: FiscalYear, until: NaiveDate) -> Result<Facts> {
     let names = grants::store::grants(conn, year)?.into_iter().map(|grant| (grant.id, grant.name)).collect();
     let mut facts = enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?;
-    facts.extend(activities::facts::facts(conn, year)?);
+    facts.extend(activities::facts::facts(conn, year, accounts::store::activities_of(conn, year)?)?);
     facts.extend(accounts::facts::facts(conn, (year, until), &names)?);
     facts.extend(grants::facts::facts(conn, year, &|year| edition.grants_in(year))?);
     facts.extend(equipment::facts::facts(conn, year)?);

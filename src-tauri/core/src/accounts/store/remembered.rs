@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::{account_items, fund_years, fundings, funds, purses, reserve_plans};
 use crate::accounts::{Books, Charge, Fund, FundId, FundYear, Remembered, Reserves};
+use crate::activities::Activity;
 use crate::calendar::FiscalYear;
 use crate::{Result, activities, roster};
 
@@ -52,6 +53,14 @@ impl Reserves {
     pub fn years_of(&self, fund: FundId) -> &[FundYear] {
         self.years.iter().find(|(id, _)| *id == fund).map_or(&[], |(_, years)| years)
     }
+}
+
+/// 事業 as the papers of a year name them: as its closing kept them, and those that came since as they are.
+pub fn activities_of(conn: &Connection, year: FiscalYear) -> Result<Vec<Activity>> {
+    let kept = kept(conn, year)?.map_or_else(Vec::new, |kept| kept.activities);
+    let now = activities::store::activities(conn)?.into_iter();
+    let since: Vec<Activity> = now.filter(|one| kept.iter().all(|old| old.id != one.id)).collect();
+    Ok([kept, since].concat())
 }
 
 /// What the closing of a year kept; none while it is open.
