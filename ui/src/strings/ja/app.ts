@@ -15,6 +15,7 @@ export const app = {
   },
   rail: 'おもな場所',
   year: '年度',
+  yearOf: (year: number) => `${year}年度`,
   otherYear: (label: string) => `${label}を見ています。今年度ではありません。`,
   toClosing: '締めを開く',
   closedYear: (label: string) => `${label}の帳簿は締めてあります。見ることと刷ることだけができます。`,

@@ -64,7 +64,7 @@ export const meetings = {
   stop: 'やめる',
   back: 'もどる',
   edit: '会議の記録を直す',
-  noticeUntil: (day: string) => `通知は${day}まで`,
+  noticeUntil: (day: string) => `まだ（${day}までに出します）`,
   noticeLate: (day: string) => `通知が会則より遅れています。${day}までに出す決まりです。`,
   total: '総数',
   attended: '出席',

@@ -5,6 +5,7 @@ export const tour = {
   seen: '見ました',
   open: '開く',
   looked: '見た印をつける',
+  unlooked: '見た印をはずす',
   help: (title: string) => `開いた先で F1 を押すと「${title}」が出ます。`,
   kept: '見た印は、このパソコンにだけ残ります。',
   again: 'はじめからにする',

@@ -68,15 +68,15 @@ pub fn count_ages(tx: &Tx, occasion: OccasionId, counts: &[AgeCount]) -> Result<
     put_sums(tx, record, sum(Part::Participant), sum(Part::Helper))
 }
 
-/// Puts the numbers of those who are marked by name into the record.
+/// Puts the numbers of those who are marked by name into the record; where only helpers are marked, who came keeps its number.
 pub fn count_names(tx: &Tx, occasion: OccasionId) -> Result<()> {
     let record = found(tx, occasion)?;
     let there = store::attendance_of(tx, occasion)?;
     if there.is_empty() {
         return Err(Error::refused("activities.nobody_marked"));
     }
-    let sum = |part| there.iter().filter(|one| one.part == part).count() as i64;
-    put_sums(tx, record, Some(sum(Part::Participant)), Some(sum(Part::Helper)))
+    let sum = |part| Some(there.iter().filter(|one| one.part == part).count() as i64).filter(|sum| *sum > 0);
+    put_sums(tx, record, sum(Part::Participant), sum(Part::Helper))
 }
 
 /// A kind that nobody counted keeps its number.
