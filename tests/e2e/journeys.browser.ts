@@ -54,6 +54,7 @@ test.describe('タブレットの大きさで', () => {
   test.use({ viewport: { width: 1280, height: 800 }, hasTouch: true });
   test('領収書をしまい、台紙を作る K02', ({ seat }) => keepReceipt(seat));
   test('行事を計画から実績書まで V01 V02 V03 V04 V05 V06', ({ seat }) => holdFestival(seat));
+  test('総会を、通知から議事録と議決の反映まで M01 M02 M04 M05 M06 M07', ({ seat }) => fromNoticeToMinutes(seat));
 });
 
 test.describe('小さいタブレットで、指だけで', () => {

@@ -3,6 +3,7 @@
 import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { advances } from '../../../ui/src/strings/ja/advances';
 import { app } from '../../../ui/src/strings/ja/app';
+import { office } from '../../../ui/src/strings/ja/office';
 import { nothingFound } from '../desk/axe';
 import { choose, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
 import { fillSlip } from '../desk/slip';
@@ -81,8 +82,22 @@ export async function entryIsCorrected(seat: Seat): Promise<void> {
   await goTo(seat, app.areas.accounts);
   await see(seat, '188件', /[−△▲-]911/, '1,234');
   await seat.picture('correct-2-book');
+  await correctionIsTold(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '188件');
   await use(seat, app.undo);
   await see(seat, '186件');
+}
+
+/** The history says who did it, and what stood there before and what stands there now. */
+async function correctionIsTold(seat: Seat): Promise<void> {
+  await goTo(seat, app.areas.settings);
+  await use(seat, office.settings.history);
+  await see(seat, 'を訂正しました');
+  await use(seat, office.history.details);
+  await see(seat, '金額の書きまちがい', '1,234');
+  await seat.picture('correct-3-history');
+  await nothingFound(seat, 'an act of the history with what it changed');
 }
 
 /** K01: who was paid before stands below the field while it is typed, and brings the 科目 along; what is left of it is seen. */

@@ -15,6 +15,7 @@ import { checksBeforeClosing } from './closing-checks';
 import { committeeHasItsBook } from './committees';
 import { billOfMarch } from './crossing';
 import { countsLinesAndTarget } from './enrolment';
+import { electionTakesEffect } from './election';
 import { equipmentIsCounted, equipmentIsKept } from './equipment';
 import { eventIsSettled } from './event';
 import { filesOfForty } from './files';
@@ -33,6 +34,7 @@ import { homeAndHistory, leaverIsFound, ownField } from './people';
 import { planHasItsMoney } from './plan-money';
 import { receiptsOfEveryKind } from './receipt-kinds';
 import { receiptOverTwo } from './receipts';
+import { everyMonth } from './recurrence';
 import { monthsAreRecorded, slipsAreTyped } from './slips';
 import { tamperedFile } from './tampered';
 import { monthIsLocked, twoYearsOpen } from './years';
@@ -76,6 +78,8 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'K01 B07 人数の上限をこえた分を分け、立替と部会を書き、取り消す': teaForTwelve,
   'B06 交付金の残りを、どの日の時点でも見る': grantOnAnyDay,
   'M07 規約の本文が、自分のページと紙を持つ': bylawsAreKept,
+  'M07 総会で選ばれた役員が、任期のはじめの日から名簿に入る': electionTakesEffect,
+  'V01 毎月第2土曜の行事を、計画から一度に作る': everyMonth,
   'V01 まちがえた会議・行事・事業を消し、直し、一つにし、元に戻す': mistakesAreTakenOut,
   '表彰状を、部会長の一人ずつに縦書きで刷る': thanksAreWritten,
   'B06 B12 内示から財産処分まで、請求を二回に分け、変更承認で額が変わる': grantCycle,

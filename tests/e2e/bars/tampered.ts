@@ -1,4 +1,5 @@
-// K08: a file that somebody changed while it was shut is told when it is opened, in plain words, and nothing of it is shown.
+// K08: home says how far the history was followed at the opening; a file that somebody changed while it was shut is told when it is
+// opened, in plain words, and nothing of it is shown.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
@@ -6,10 +7,11 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { office } from '../../../ui/src/strings/ja/office';
 import { nothingFound } from '../desk/axe';
 import { officeOf, open, shut, workIn } from '../desk/office';
-import { see, shownText, type Seat } from '../desk/seat';
+import { goTo, see, shownText, type Seat } from '../desk/seat';
 
 export async function tamperedFile(seat: Seat): Promise<void> {
   await workIn(seat, 'takamatsu');
+  await see(seat, FOLLOWED);
   await shut(seat);
   const [file, sound] = [officeOf(seat), readFileSync(officeOf(seat))];
   const altered = Buffer.from(sound);
@@ -23,4 +25,9 @@ export async function tamperedFile(seat: Seat): Promise<void> {
   writeFileSync(file, sound);
   await open(seat);
   await see(seat, app.areas.settings);
+  await goTo(seat, app.areas.home);
+  await see(seat, FOLLOWED);
 }
+
+/** What home says of a history that was followed to its end. */
+const FOLLOWED = /履歴[^]{0,20}\d件/;

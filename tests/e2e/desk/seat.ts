@@ -55,6 +55,12 @@ export async function reach(seat: Seat, name: string | RegExp): Promise<void> {
   throw new Error(`Tab never comes to ${name}. It passes: ${[...new Set(passed)].join(' | ')}`);
 }
 
+/** What the keyboard came past is nearer backwards than around the whole page; a group of choices is left by its other end. */
+export async function backTo(seat: Seat, names: string[], most = 8): Promise<void> {
+  for (let step = 0; step < most && !names.includes(await focused(seat)); step += 1) await seat.press('Shift+Tab');
+  expect(names, 'the keyboard is back').toContain(await focused(seat));
+}
+
 /** Marks the link to another page that has the focus as left, and tells whether there is one; runs in the page. */
 export function leavesPage(): boolean {
   const it = document.activeElement;

@@ -9,7 +9,7 @@ import { budget } from '../../../ui/src/strings/ja/budget';
 import { meetings as words } from '../../../ui/src/strings/ja/meetings';
 import { parts } from '../../../ui/src/strings/ja/parts';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { backTo, choose, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
 const exactly = (name: string) => new RegExp(`^${name}$`);
@@ -124,12 +124,6 @@ async function pile(seat: Seat, numbers: string, steps: number): Promise<void> {
 async function readyForNext(seat: Seat, numbers: string): Promise<void> {
   const isReady = () => document.activeElement instanceof HTMLInputElement && document.activeElement.value === '';
   await expect.poll(() => seat.ask(isReady), { message: `${numbers} are written` }).toBe(true);
-}
-
-/** What the keyboard came past is nearer backwards than around the whole page; a group of choices is left by its other end. */
-async function backTo(seat: Seat, names: string[]): Promise<void> {
-  for (let step = 0; step < 8 && !names.includes(await focused(seat)); step += 1) await seat.press('Shift+Tab');
-  expect(names, 'the keyboard is back').toContain(await focused(seat));
 }
 
 /** Slips that agree with everything but, where it is said, with the budget, the last item. */

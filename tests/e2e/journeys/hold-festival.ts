@@ -12,6 +12,7 @@ import { calendar } from '../../../ui/src/strings/ja/calendar';
 import { plan } from '../../../ui/src/strings/ja/plan';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { nothingFound } from '../desk/axe';
+import { printed } from '../desk/paper';
 import { fill, goTo, see, use, type Seat } from '../desk/seat';
 import { callOff, payFor, photograph, printSheets, seeCost } from './festival-photos';
 import { openSample } from './sample';
@@ -31,6 +32,7 @@ export async function holdFestival(seat: Seat): Promise<void> {
   await tellOthers(seat);
   await seeCost(seat);
   await callOff(seat);
+  await printHours(seat);
   await goTo(seat, app.areas.reports);
   await see(seat, reports.title, '事業実績書');
   await use(seat, `事業実績書　${reports.open}`);
@@ -104,6 +106,27 @@ async function hold(seat: Seat): Promise<void> {
   await see(seat, attendance.counted(0, 1), '5時間');
   await seat.picture('festival-6-attendance');
   await nothingFound(seat, 'who was there');
+  await countAges(seat);
+}
+
+/** By age, where the city asks for it: the sums become those of the record. */
+async function countAges(seat: Seat): Promise<void> {
+  await use(seat, exactly(attendance.byAge));
+  const { parts, ages } = attendance;
+  const counted = [[parts.participant, ages.child, '70'], [parts.participant, ages.adult, '35'], [parts.participant, ages.elder, '１５'], [parts.helper, ages.adult, '12']] as const;
+  for (const [part, age, number] of counted) await fill(seat, attendance.partOf(part, age).replaceAll('　', ' '), number);
+  await seat.picture('festival-6-ages');
+  await nothingFound(seat, 'who came by age');
+  await use(seat, exactly(attendance.save));
+  await see(seat, attendance.record(attendance.people(120), attendance.people(12)));
+  await use(seat, app.undo);
+  await see(seat, attendance.record(words.people('約120'), attendance.people(null)));
+}
+
+/** V03: the hours of who helped, and their sum for the report. */
+async function printHours(seat: Seat): Promise<void> {
+  const paper = await printed(seat, 'ボランティア活動時間の集計');
+  expect(paper).toMatch(/となりまち花子[^]*5時間/);
 }
 
 /** The year as a file for other calendars, and this occasion as a sheet to be passed round. */

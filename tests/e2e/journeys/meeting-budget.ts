@@ -41,7 +41,7 @@ export async function meetingDecidesBudget(seat: Seat): Promise<void> {
 }
 
 /** 臨時総会 with twenty of thirty at the door. */
-async function called(seat: Seat): Promise<void> {
+export async function called(seat: Seat): Promise<void> {
   await goTo(seat, app.areas.meetings);
   await see(seat, words.emptyTitle);
   await use(seat, exactly(words.add));
@@ -81,11 +81,12 @@ async function putForward(seat: Seat): Promise<void> {
   await nothingFound(seat, 'a revision as an item of a meeting');
 }
 
-async function passed(seat: Seat): Promise<void> {
+/** Those present applaud, and what they decided is told. */
+export async function passed(seat: Seat, told = '原案のとおり可決されました。'): Promise<void> {
   await reach(seat, exactly(words.methods.no_objection));
   await seat.press('ArrowDown');
   await use(seat, exactly(words.record));
-  await see(seat, '原案のとおり可決されました。');
+  await see(seat, told);
   await use(seat, exactly(words.toMeeting));
   await see(seat, words.effectLead);
   await seat.picture('meeting-budget-2-passed');

@@ -1,0 +1,54 @@
+// M07: who is elected by a general meeting stands in the list of officers from the first day of the term, and one undo takes it back.
+
+import { app } from '../../../ui/src/strings/ja/app';
+import { meetings as words } from '../../../ui/src/strings/ja/meetings';
+import { officers } from '../../../ui/src/strings/ja/officers';
+import { roster } from '../../../ui/src/strings/ja/roster';
+import { nothingFound } from '../desk/axe';
+import { backTo, choose, exactly, fill, goTo, reach, see, type Seat, use } from '../desk/seat';
+import { called, passed } from '../journeys/meeting-budget';
+import { openSample } from '../journeys/sample';
+
+const [BEFORE, AFTER] = ['佐々木　幸子', '穴吹　和夫'];
+
+export async function electionTakesEffect(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await called(seat);
+  await choose(seat, exactly(words.matter), words.matters.officers);
+  await use(seat, exactly(words.addIt));
+  await use(seat, new RegExp(`^第1号議案.*${words.resultOf('')}$`));
+  await see(seat, words.itemEdit, words.candidatesFirst);
+  await fill(seat, new RegExp(`^${words.from}`), 'R8.4.1');
+  await fill(seat, new RegExp(`^${words.to}`), 'R10.3.31');
+  await use(seat, exactly(words.saveItem));
+  await see(seat, words.candidatesLead, words.noneEnding('令和8年4月1日'));
+  await reach(seat, words.midTermText);
+  await seat.press('Space');
+  await see(seat, words.officeNow(BEFORE));
+  await backTo(seat, ['会計'], 60);
+  await seat.type('あなぶき　かず');
+  await see(seat, AFTER);
+  await seat.press('ArrowDown');
+  await seat.press('Enter');
+  await seat.picture('election-1-candidates');
+  await nothingFound(seat, 'candidates of an election');
+  await use(seat, exactly(words.saveCandidates));
+  await see(seat, words.chosen(1));
+  await passed(seat, '結果を書きました（可決）');
+  await use(seat, exactly(words.effect));
+  await see(seat, words.inEffect);
+
+  await treasurerOn(seat, 'R8.3.31', '令和8年3月31日', BEFORE);
+  await treasurerOn(seat, 'R8.4.1', '令和8年4月1日', AFTER);
+  await seat.picture('election-2-elected');
+  await use(seat, app.undo);
+  await see(seat, officers.lead('令和8年4月1日', 60));
+}
+
+async function treasurerOn(seat: Seat, typed: string, shown: string, name: string): Promise<void> {
+  await goTo(seat, app.areas.roster);
+  await use(seat, exactly(roster.tabs['roster/officers']));
+  await fill(seat, officers.on, typed);
+  await seat.press('Enter');
+  await see(seat, shown, new RegExp(`会計[\\s\\S]{0,40}${name}`));
+}
