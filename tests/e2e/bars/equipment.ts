@@ -6,7 +6,7 @@ import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { equipment as words } from '../../../ui/src/strings/ja/equipment';
 import { nothingFound } from '../desk/axe';
-import { fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 /** K12: a printer in the register and under its seal, one tent lent and back late, the grant's tables not thrown away unwarned. */
@@ -22,12 +22,21 @@ export async function equipmentIsKept(seat: Seat): Promise<void> {
   await fill(seat, words.price, '２万９千８百');
   await fill(seat, words.acquired, '7/6/10');
   await fill(seat, words.place, '事務局');
+  await pick(seat, words.sources, 'own');
+  await pick(seat, words.restrictions, 'until');
+  await fill(seat, words.restrictedUntil, 'R13.3.31');
   await nothingFound(seat, 'equipment being written');
   await seat.press('Control+Enter');
   await see(seat, '備品「4　プリンター」を台帳に書きました', words.lead(4, '255,800'));
   await seat.picture('equipment-1-register');
   await nothingFound(seat, 'the register of equipment');
 
+  await reach(seat, /^折りたたみ机/);
+  for (let row = 1; row < 4; row += 1) await seat.press('ArrowDown');
+  await seat.press('Enter');
+  await see(seat, words.sources.own, 'R13.3.31');
+  await use(seat, words.back);
+  await see(seat, words.lead(4, '255,800'));
   await printSeals(seat);
   await use(seat, words.checkGo);
   await see(seat, words.checkLead('令和7年度', 4));
@@ -129,6 +138,14 @@ export async function equipmentIsCounted(seat: Seat): Promise<void> {
   await see(seat, words.checkedLabel('R8.3.14', 'あり'));
   await use(seat, words.back);
   await see(seat, words.lead(3, '226,000'), words.uncheckedNote('令和7年度', 1));
+}
+
+/** One of several that stand beside each other; the keyboard comes to the one that is chosen. */
+async function pick(seat: Seat, all: Record<string, string>, wanted: string): Promise<void> {
+  const names = Object.values(all);
+  await reach(seat, new RegExp(`^(${names.join('|')})$`));
+  for (let step = 0; step < names.length && (await focused(seat)) !== all[wanted]; step += 1) await seat.press('ArrowDown');
+  expect(await focused(seat)).toBe(all[wanted]);
 }
 
 /** Every seal says its number, its name and with which money it was bought. */

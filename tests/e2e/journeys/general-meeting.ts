@@ -25,6 +25,7 @@ export async function fromNoticeToMinutes(seat: Seat): Promise<void> {
   const notice = await paper(seat, words.noticePaper);
   for (const part of ['第12回定期総会', '令和8年3月22日', '見本コミュニティセンター', '事業報告', '収支予算（案）', '規約の改正（案）']) expect(notice, part).toContain(part);
   await receive(seat);
+  expect(await paper(seat, words.receptionPaper), 'a line for each of them').toMatch(/受付簿.*576/);
   await vote(seat);
   await readMinutes(seat);
   await takeEffect(seat);

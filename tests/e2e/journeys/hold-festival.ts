@@ -137,6 +137,10 @@ async function tellOthers(seat: Seat): Promise<void> {
   await see(seat, calendar.files);
   const [ics] = await seat.filesOf(() => use(seat, exactly(calendar.fileOf('行事カレンダー'))));
   expect(readFileSync(ics!, 'utf8')).toMatch(/^BEGIN:VCALENDAR[^]*SUMMARY:春まつり[^]*DTSTART;TZID=Asia\/Tokyo:20260320T100000/);
+  const [csv] = await seat.filesOf(() => use(seat, exactly(calendar.fileOf('イベント一覧（以前の推奨データセット）').replaceAll('　', ' '))));
+  const [heads = '', ...rows] = readFileSync(csv!, 'utf8').split(/\r?\n/);
+  expect(heads, 'with its mark, and the first columns as they are to stand').toMatch(/^\uFEFF"都道府県コード又は市区町村コード","NO","都道府県名","市区町村名",/);
+  expect(rows.filter((row) => row.includes('春まつり'))).toHaveLength(1);
   await seat.picture('festival-7-files');
   await nothingFound(seat, 'the files of the year');
   await use(seat, exactly('春まつり'));
