@@ -87,3 +87,58 @@ fn b12_the_way_of_a_grant_shows_what_comes_next() {
     let late = json!({ "id": null, "grant_id": grants(&desk, "")[0]["id"], "year": 2025, "stage": "refund", "state": "done", "on": "", "number": "", "amount": "", "note": "" });
     assert_eq!(desk.refused("grants.record_step", late).code, "typed.day_missing");
 }
+
+/// The step that comes next of the grants of the year, in their order.
+fn next_steps(desk: &TestDesk) -> Vec<String> {
+    let next = |grant: &Value| {
+        let stages = grant["stages"].as_array().expect("stages").clone();
+        let next = stages.into_iter().find(|one| one["is_next"] == true);
+        next.map_or_else(String::new, |one| one["label"].as_str().expect("words").to_owned())
+    };
+    grants(desk, "").as_array().expect("grants").iter().map(next).collect()
+}
+
+/// 地域まちづくり交付金 of 高松市 is 概算払, 関係人口受入事業補助金 精算払: the same steps, in two orders.
+#[test]
+fn b12_a_grant_paid_after_the_work_is_claimed_when_its_amount_is_fixed() {
+    let desk = TestDesk::empty(PROGRAM);
+    let mut ids = Vec::new();
+    for (at, name) in [GRANT, "関係人口受入事業補助金"].into_iter().enumerate() {
+        let decision =
+            json!({ "year": 2025, "name": name, "amount": "50万", "on": "7/6/1", "number": format!("協第{at}号") });
+        desk.call("grants.record_decision", decision);
+        ids.push(grants(&desk, "")[at]["id"].clone());
+    }
+    let step = |at: usize, stage: &str, state: &str, on: &str, amount: &str| {
+        let step = json!({
+            "id": null, "grant_id": ids[at], "year": 2025, "stage": stage, "state": state, "on": on,
+            "number": "", "amount": amount, "note": "",
+        });
+        desk.call("grants.record_step", step);
+    };
+    assert_eq!(next_steps(&desk), ["請求", "事業の完了"]);
+    step(1, "completion", "done", "8/2/10", "");
+    assert_eq!(grants(&desk, "")[1]["warnings"], json!([]), "nobody expects the money yet");
+    assert_eq!(next_steps(&desk)[1], "実績報告");
+    step(1, "report", "done", "8/3/1", "");
+    assert_eq!(next_steps(&desk)[1], "額の確定");
+    step(1, "fixing", "done", "8/3/20", "48万");
+    let settled = grants(&desk, "")[1].clone();
+    assert_eq!((&settled["unreceived_yen"], next_steps(&desk)[1].as_str()), (&json!(480_000), "請求"));
+    step(1, "claim", "filed", "8/3/25", "48万1千");
+
+    let asked =
+        |at: usize| json!({ "form": "grant-claim", "year": 2025, "grant": ids[at], "format": "pdf", "folder": null });
+    let paper = |at: usize| -> String {
+        let out = desk.call("reports.output", asked(at));
+        words(&desk, &out["files"][0]["token"]).split_whitespace().collect()
+    };
+    let told = desk.call("reports.prepare", asked(1))["checks"].to_string();
+    assert!(told.contains("請求の合計が、確定額を 1,000円こえます"), "{told}");
+    let claim = paper(1);
+    assert!(claim.contains("交付請求書（精算払）") && claim.contains("額が確定しましたので"), "{claim}");
+    assert!(claim.contains("確定額480,000円") && !claim.contains("必要とする理由"), "{claim}");
+    let claim = paper(0);
+    assert!(claim.contains("交付請求書（概算払）") && claim.contains("概算払を必要とする理由"), "{claim}");
+    assert!(!claim.contains("確定額"), "{claim}");
+}

@@ -209,13 +209,13 @@ impl Seen<'_> {
     }
 
     /// What was moved between the lines, what has become of the whole cost, grants that were to be used before this one, and that
-    /// nothing has come although it is settled.
+    /// nothing has come although it ought to be there.
     fn warnings(&self, known: &KnownGrant) -> Vec<WireError> {
         let (books, rule) = (&self.all.books, known.rules.as_ref().and_then(|rules| rules.change.as_ref()));
         let lines = SubsidisedLines::of(&known.grant, books);
         let changes = rule.map_or_else(Vec::new, |rule| change_warnings(rule, &lines, books));
         let moved = rule.into_iter().flat_map(|rule| changes.iter().map(move |change| change.told(rule)));
-        let never_came = self.all.never_came(known).filter(|_| known.is_settled());
+        let never_came = self.all.is_overdue(known);
         let told = moved.chain(known.cost_changes(books)).chain(self.all.others_unused(known)).chain(never_came);
         told.map(WireError::from).collect()
     }

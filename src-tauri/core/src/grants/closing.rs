@@ -1,7 +1,7 @@
 //! What is told of the grants before a year is closed: what no grant pays, whether own funds can bear it, a grant that was used
 //! before those that come first, and one that never came.
 
-use super::{Known, KnownGrant};
+use super::{GrantStep, Known, KnownGrant, Stage, StepState};
 use crate::Error;
 use crate::accounts::{Finding, GrantId};
 use crate::money::Yen;
@@ -33,6 +33,16 @@ impl Known {
         let is_short = one.grant.decided_yen > Some(Yen(0)) && one.figures.allocated_yen > Yen(0);
         let has_come = one.figures.received_yen + one.figures.deducted_yen() > Yen(0);
         (is_short && !has_come).then(|| Error::refused("grants.never_came").with("grant", &one.grant.name))
+    }
+
+    /// The same once the money ought to be there: of 精算払 when its amount is fixed, of others when the work is done.
+    pub fn is_overdue(&self, one: &KnownGrant) -> Option<Error> {
+        let is_fixed = |step: &GrantStep| step.stage == Stage::Fixing && step.state == StepState::Done;
+        let is_due = match one.payment() {
+            Some(payment) if payment.is_after_the_work() => one.steps.iter().any(is_fixed),
+            _ => one.is_settled(),
+        };
+        self.never_came(one).filter(|_| is_due)
     }
 
     /// For the secretary to judge; nothing of it stands in the way of a closing.

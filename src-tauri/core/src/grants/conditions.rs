@@ -157,6 +157,22 @@ pub enum PaymentMode {
     Settled,
 }
 
+impl PaymentMode {
+    /// True where the money comes once the work is done and its amount is fixed.
+    pub fn is_after_the_work(self) -> bool {
+        self == PaymentMode::Settled
+    }
+
+    /// The word on papers.
+    pub fn label(self) -> &'static str {
+        match self {
+            PaymentMode::Advance => "前金払",
+            PaymentMode::Estimate => "概算払",
+            PaymentMode::Settled => "精算払",
+        }
+    }
+}
+
 /// 人数などひとつあたりの上限
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

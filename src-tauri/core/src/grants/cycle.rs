@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{DueDay, Grant, GrantFigures, GrantStep, PaperRule, Stage, StepState};
+use super::{DueDay, Grant, GrantFigures, GrantStep, PaperRule, PaymentMode, Stage, StepState};
 use crate::calendar::FiscalYear;
 use crate::money::Yen;
 
@@ -41,6 +41,8 @@ pub struct Way<'a> {
     pub steps: &'a [GrantStep],
     /// What the books say: whether all has come, and whether something is left.
     pub figures: &'a GrantFigures,
+    /// How it is paid, as far as its rules say: the order of its stages follows.
+    pub payment: Option<PaymentMode>,
 }
 
 impl<'w> Way<'w> {
@@ -70,7 +72,7 @@ impl<'w> Way<'w> {
     pub fn stages(self) -> Vec<StageState> {
         let owes = self.to_refund_yen() > Yen(0) && self.state(Stage::Settlement) == Some(StepState::Done);
         let is_owed = |stage: Stage| owes && stage == Stage::Refund;
-        let mut line: Vec<StageState> = Stage::ALL
+        let mut line: Vec<StageState> = Stage::in_order(self.payment)
             .into_iter()
             .filter(|stage| stage.is_usual() || is_owed(*stage) || self.steps.iter().any(|step| step.stage == *stage))
             .map(|stage| StageState { stage, state: self.state(stage), is_next: false })
@@ -186,6 +188,15 @@ mod tests {
         GrantFigures::of(grant, &Books { entries, ..Books::empty(FiscalYear(2025)) }, None, None).unwrap()
     }
 
+    /// A way of which no rule says how it is paid.
+    fn way<'a>(grant: &'a Grant, steps: &'a [GrantStep], figures: &'a GrantFigures) -> Way<'a> {
+        Way { grant, steps, figures, payment: None }
+    }
+
+    fn next_of(way: Way) -> Option<Stage> {
+        way.stages().into_iter().find(|one| one.is_next).map(|one| one.stage)
+    }
+
     fn report() -> PaperRule {
         toml::from_str(
             r#"
@@ -207,7 +218,7 @@ mod tests {
         let rules = [report()];
         let due = |steps: &[GrantStep], today| {
             let figures = figures(&grant, 0, 0);
-            let paper = Way { grant: &grant, steps, figures: &figures }.papers(&rules, today).remove(0);
+            let paper = way(&grant, steps, &figures).papers(&rules, today).remove(0);
             (paper.due_on.unwrap(), paper.is_late)
         };
         assert_eq!(due(&[], day(3, 31)), (day(3, 31), false), "not completed yet");
@@ -226,7 +237,7 @@ mod tests {
         let rules = [PaperRule { only_with_rest: true, ..report() }];
         let wanted = |spent| {
             let figures = figures(&grant, 1, spent);
-            Way { grant: &grant, steps: &[], figures: &figures }.papers(&rules, day(3, 1)).len()
+            way(&grant, &[], &figures).papers(&rules, day(3, 1)).len()
         };
         assert_eq!([wanted(0), wanted(1)], [1, 0]);
     }
@@ -235,7 +246,7 @@ mod tests {
     fn what_comes_next_is_the_first_usual_stage_that_is_not_done() {
         let next = |grant: &Grant, steps: &[GrantStep]| {
             let figures = figures(grant, 0, 0);
-            Way { grant, steps, figures: &figures }.stages().into_iter().find(|one| one.is_next).map(|one| one.stage)
+            next_of(way(grant, steps, &figures))
         };
         let fresh = grant(None);
         assert_eq!(next(&fresh, &[]), Some(Stage::Application), "内示 comes only where the city gives one");
@@ -249,11 +260,52 @@ mod tests {
         let all: Vec<GrantStep> = Stage::ALL.map(|stage| step(&decided, stage, StepState::Done, day(3, 1))).into();
         assert_eq!(next(&decided, &all), None);
         let (open, paid) = (figures(&decided, 0, 0), figures(&decided, 1, 0));
-        let whole = Way { grant: &decided, steps: &all, figures: &open };
+        let whole = way(&decided, &all, &open);
         assert_eq!(whole.stages().len(), 11);
         let paid = Way { steps: &[], figures: &paid, ..whole };
-        let next = paid.stages().into_iter().find(|one| one.is_next).map(|one| one.stage);
-        assert_eq!(next, Some(Stage::Completion), "what the books have received was claimed");
+        assert_eq!(next_of(paid), Some(Stage::Completion), "what the books have received was claimed");
+    }
+
+    /// 概算払 and 前金払 are claimed once it is decided, 精算払 once the amount is fixed; of what no rule speaks nothing is known.
+    #[test]
+    fn a_grant_paid_after_the_work_is_claimed_once_its_amount_is_fixed() {
+        let grant = grant(Some(day(5, 1)));
+        let done = |stage| step(&grant, stage, StepState::Done, day(3, 1));
+        let from_decision = |payment| -> Vec<Stage> {
+            let (open, mut steps, mut came) = (figures(&grant, 0, 1), Vec::new(), Vec::new());
+            while let Some(next) = next_of(Way { payment, ..way(&grant, &steps, &open) }) {
+                came.push(next);
+                steps.push(done(next));
+            }
+            came
+        };
+        let [claim, work] = [vec![Stage::Claim], vec![Stage::Completion, Stage::Report, Stage::Fixing]];
+        let end = vec![Stage::Settlement];
+        for before in [None, Some(PaymentMode::Advance), Some(PaymentMode::Estimate)] {
+            assert_eq!(from_decision(before), [claim.clone(), work.clone(), end.clone()].concat(), "{before:?}");
+        }
+        assert_eq!(from_decision(Some(PaymentMode::Settled)), [work, claim, end].concat());
+    }
+
+    #[test]
+    fn what_was_claimed_or_came_before_its_time_is_done_and_stays_in_sight() {
+        let grant = grant(Some(day(5, 1)));
+        let settled = |steps: &[GrantStep], received| {
+            let figures = figures(&grant, received, 1);
+            let way = Way { payment: Some(PaymentMode::Settled), ..way(&grant, steps, &figures) };
+            let claim = way.stages().into_iter().find(|one| one.stage == Stage::Claim).unwrap().state;
+            (claim, next_of(way))
+        };
+        let claim = |state| step(&grant, Stage::Claim, state, day(5, 10));
+        let work = [Stage::Completion, Stage::Report, Stage::Fixing];
+        let worked = || work.map(|stage| step(&grant, stage, StepState::Done, day(3, 1))).to_vec();
+        assert_eq!(settled(&[], 0), (None, Some(Stage::Completion)));
+        assert_eq!(settled(&[claim(StepState::Filed)], 0), (Some(StepState::Filed), Some(Stage::Completion)));
+        assert_eq!(settled(&[], 1), (Some(StepState::Done), Some(Stage::Completion)), "the money came");
+        assert_eq!(settled(&worked(), 0), (None, Some(Stage::Claim)));
+        assert_eq!(settled(&worked(), 1), (Some(StepState::Done), Some(Stage::Settlement)));
+        let early = [worked(), vec![claim(StepState::Done)]].concat();
+        assert_eq!(settled(&early, 0), (Some(StepState::Done), Some(Stage::Settlement)));
     }
 
     #[test]
@@ -266,8 +318,8 @@ mod tests {
         let back = |amount_yen| GrantStep { amount_yen, ..done(Stage::Refund) };
         let seen = |refunds: &[GrantStep]| {
             let steps = [usual.as_slice(), refunds].concat();
-            let way = Way { grant: &grant, steps: &steps, figures: &open };
-            let next = way.stages().into_iter().find(|one| one.is_next).map(|one| one.stage);
+            let way = way(&grant, &steps, &open);
+            let next = next_of(way);
             assert_eq!(way.state(Stage::Refund).is_none(), next.is_some(), "a part is not all");
             (next, way.refunded_yen(), way.to_refund_yen())
         };

@@ -23,6 +23,7 @@ pub fn facts(conn: &Connection, year: FiscalYear, rules_of: RulesOf) -> Result<F
     let rows = known.grants.iter().map(|one| {
         let mut row = grant_row(one);
         row.extend(asked::asked(one));
+        row.extend(asked::paid(one.payment()));
         row.extend(asked::planned(&one.grant, &known.books));
         row.insert("lines".to_owned(), Fact::List(lines(&one.grant, &known.books)));
         row.insert("items".to_owned(), Fact::List(items(&one.grant, &known.books)));
@@ -157,7 +158,7 @@ fn step_row(s: Step) -> FactRow {
 
 /// A row of which nothing is known, for a year without a grant.
 fn unknown() -> FactRow {
-    const ONE: [&str; 29] = [
+    const ONE: [&str; 30] = [
         "id",
         "name",
         "decided_yen",
@@ -178,6 +179,7 @@ fn unknown() -> FactRow {
         "kept_yen",
         "rest_label",
         "rest_yen",
+        "told_yen",
         "applied_yen",
         "basis_title",
         "planned_yen",
@@ -190,6 +192,7 @@ fn unknown() -> FactRow {
     ];
     let blank = ONE.into_iter().map(|name| (name.to_owned(), Fact::One(Value::Blank)));
     blank
+        .chain(asked::paid(None))
         .chain(["basis", "steps", "lines", "items", "claims"].map(|name| (name.to_owned(), Fact::List(Vec::new()))))
         .collect()
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, RuleBook, Way, store};
+use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, PaymentMode, RuleBook, Way, store};
 use crate::Result;
 use crate::accounts::{Books, Charge};
 use crate::calendar::FiscalYear;
@@ -36,7 +36,12 @@ pub struct KnownGrant {
 impl KnownGrant {
     /// Its way so far.
     pub fn way(&self) -> Way<'_> {
-        Way { grant: &self.grant, steps: &self.steps, figures: &self.figures }
+        Way { grant: &self.grant, steps: &self.steps, figures: &self.figures, payment: self.payment() }
+    }
+
+    /// How it is paid, as far as its rules say.
+    pub fn payment(&self) -> Option<PaymentMode> {
+        self.rules.as_ref().and_then(|rules| rules.payment)
     }
 }
 

@@ -150,12 +150,13 @@ impl GrantFigures {
         (self.fixed_yen - self.basis_yen()).max(Yen(0))
     }
 
-    /// まだ受け取っていない額
+    /// まだ受け取っていない額: of what was decided, or once the city has fixed the amount, of that.
     pub fn unreceived_yen(&self) -> Yen {
-        (self.decided_yen - self.deducted_yen() - self.received_yen).max(Yen(0))
+        let awaited = if self.is_told { self.fixed_yen } else { self.decided_yen };
+        (awaited - self.in_hand_yen()).max(Yen(0))
     }
 
-    /// True when all that was decided has come.
+    /// True when all that is to come has come.
     pub fn is_received(&self) -> bool {
         self.decided_yen > Yen(0) && self.unreceived_yen() == Yen(0)
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::AmountBasis;
+use super::{AmountBasis, PaymentMode};
 use crate::accounts::{EntryId, GrantId};
 use crate::closed::closed_words;
 use crate::id::Id;
@@ -13,7 +13,7 @@ use crate::money::Yen;
 /// Key of a step.
 pub type GrantStepId = Id<GrantStep>;
 
-/// 段階, in the order in which they come.
+/// 段階, in the order in which they usually come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
@@ -23,7 +23,7 @@ pub enum Stage {
     Application,
     /// 交付決定
     Decision,
-    /// 請求（概算払・分割）
+    /// 請求, at once or in instalments
     Claim,
     /// 変更承認
     Change,
@@ -55,7 +55,7 @@ closed_words!(Stage {
 });
 
 impl Stage {
-    /// All of them, in the order in which they come.
+    /// All of them, in the order in which they usually come.
     pub const ALL: [Stage; 11] = [
         Stage::Notice,
         Stage::Application,
@@ -69,6 +69,17 @@ impl Stage {
         Stage::Refund,
         Stage::Disposal,
     ];
+
+    /// All of them in the order in which they come where a grant is paid so: 精算払 is claimed once its amount is fixed.
+    pub fn in_order(payment: Option<PaymentMode>) -> [Stage; 11] {
+        let is_after = payment.is_some_and(PaymentMode::is_after_the_work);
+        let mut all = Stage::ALL;
+        all.sort_by_key(|stage| match stage {
+            Stage::Claim if is_after => (Stage::Fixing, 1),
+            stage => (*stage, 0),
+        });
+        all
+    }
 
     /// The word on papers.
     pub fn label(self) -> &'static str {

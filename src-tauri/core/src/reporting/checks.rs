@@ -107,7 +107,10 @@ fn claim(facts: &Facts) -> Option<Notice> {
         ..0 => (State::Warning, "reports.claim_over"),
         _ => (State::Ok, "reports.claim_fits"),
     };
-    Some(Notice::new(state, code).with("claim", yen(claim)).with("left", yen(left.abs())).at("grants"))
+    let is_of_fixed = facts.number("grant.told_yen").is_some() && !facts.value("grant.paid_after").is_blank();
+    let of = if is_of_fixed { "確定額" } else { "交付決定額" };
+    let notice = Notice::new(state, code).with("claim", yen(claim)).with("left", yen(left.abs()));
+    Some(notice.with("of", of).at("grants"))
 }
 
 /// A count that ought to be zero, with the codes of what is open and of what is done.

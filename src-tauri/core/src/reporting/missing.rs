@@ -164,6 +164,7 @@ fn step_of(name: &str) -> Option<&'static str> {
     Some(match name {
         "grant.applied_yen" => "grants?step=new&stage=application",
         "grant.claim_yen" => "grants?step=new&stage=claim",
+        "grant.told_yen" => "grants?step=new&stage=fixing",
         "grant.change_yen" => "grants?step=new&stage=change",
         "grant.decided_yen" | "grant.decided_on" | "grant.decision_no" => "grants?edit=1",
         _ => return None,

@@ -5,7 +5,7 @@ use paper::Value;
 use super::step_row;
 use crate::accounts::{Books, Side};
 use crate::fact::{Fact, FactRow, row, words};
-use crate::grants::{Grant, GrantStep, KnownGrant, Stage, StepState};
+use crate::grants::{Grant, GrantStep, KnownGrant, PaymentMode, Stage, StepState};
 use crate::money::Yen;
 
 /// 申請額, 請求額 with its instalments, 変更後の額.
@@ -20,7 +20,10 @@ pub(super) fn asked(known: &KnownGrant) -> FactRow {
     let figures = &known.figures;
     // An instalment may be written down as paid before the book has it.
     let gone = figures.deducted_yen() + figures.received_yen.max(sum(&paid)) + sum(&open);
-    let left = known.grant.decided_yen.map(|decided| decided - gone);
+    let is_after = known.payment().is_some_and(PaymentMode::is_after_the_work);
+    // What is claimed once the amount is fixed ends with that amount.
+    let most = known.grant.fixed_yen.filter(|_| is_after).or(known.grant.decided_yen);
+    let left = most.map(|most| most - gone);
     let claim_row = |(at, step): (usize, &&GrantStep)| {
         row([
             ("nth", Value::Count(at as i64 + 1).into()),
@@ -34,6 +37,7 @@ pub(super) fn asked(known: &KnownGrant) -> FactRow {
     let worked = basis.and_then(|basis| Some((basis.formula().ok()?, basis.worked().ok()?)));
     let title = worked.as_ref().map_or_else(String::new, |(formula, _)| format!("{}　{}", formula.city, formula.title));
     row([
+        ("told_yen", or_blank(known.grant.fixed_yen)),
         ("basis_title", Value::text(&title).into()),
         (
             "basis",
@@ -46,6 +50,19 @@ pub(super) fn asked(known: &KnownGrant) -> FactRow {
         ("change_yen", or_blank(change)),
         ("change_difference_yen", or_blank(change.zip(known.grant.decided_yen).map(|(to, from)| to - from))),
         ("claims", Fact::List(claims.iter().enumerate().map(claim_row).collect())),
+    ])
+}
+
+/// How its claim is headed, and which of its papers' words hold: those of money that comes before the work, or of money that
+/// comes after it. Most grants come before it; of one that no rule speaks of nothing is said in the title.
+pub(super) fn paid(payment: Option<PaymentMode>) -> FactRow {
+    let title = payment.map_or_else(String::new, |payment| format!("（{}）", payment.label()));
+    let mode = payment.unwrap_or(PaymentMode::Estimate);
+    let only = |is_it: bool| words(if is_it { mode.label() } else { "" });
+    row([
+        ("claim_title", words(&format!("交付請求書{title}"))),
+        ("paid_before", only(!mode.is_after_the_work())),
+        ("paid_after", only(mode.is_after_the_work())),
     ])
 }
 
