@@ -110,3 +110,51 @@ fn b01_b02_papers_say_how_each_line_comes_about() {
     desk.call("accounts.copy_budget", json!({ "from": 2025, "year": 2026 }));
     assert_eq!(desk.facts(2026)["budget.funds"][0]["expense"][0]["note"], said, "the next year begins with them");
 }
+
+/// What the parts name is the budget of that 財源, and the rest of it is of the council's own.
+#[test]
+fn b02_the_budget_by_source_adds_up_to_the_whole_and_a_grant_has_its_parts() {
+    let desk = TestDesk::sample(PROGRAM);
+    let choices = desk.call("accounts.entry_choices", json!({ "year": 2025 }));
+    let first = |list: &str| choices[list][0].clone();
+    let items = choices["items"].as_array().expect("items");
+    let print = items.iter().find(|item| item["kou"] == "印刷製本費").expect("the item")["id"].clone();
+    let (activity, committee, grant) = (first("activities"), first("committees"), first("grants"));
+    let mut paid = part("会報の印刷", ["", "", "", "12万"]);
+    for (of, chosen) in [("activity_id", &activity), ("committee_id", &committee), ("grant_id", &grant)] {
+        paid[of] = chosen["id"].clone();
+    }
+    desk.call("accounts.save_parts", asked(&print, &[paid, part("封筒の印刷", ["", "", "", "3万"])]));
+
+    let facts = desk.facts(2025);
+    let sources = facts["by_source.parts"].as_array().expect("sources");
+    let budget = |of: &Value| of["budget_yen"].as_i64().expect("yen");
+    let whole = facts["books.expense_budget_yen"].as_i64().expect("yen");
+    assert!(whole > 1_000_000, "the whole budget of the year: {whole}");
+    assert_eq!(sources.iter().map(budget).sum::<i64>(), whole);
+    let own = |name: &str| sources.iter().find(|one| one["name"] == name).expect("a source");
+    assert_eq!((budget(own("地域まちづくり交付金")), budget(own("自主財源"))), (120_000, whole - 120_000));
+    let lines = own("地域まちづくり交付金")["expense"].as_array().expect("lines");
+    let planned: Vec<&Value> = lines.iter().filter(|line| budget(line) != 0).collect();
+    assert_eq!((planned.len(), &planned[0]["item"]), (1, &json!("印刷製本費")));
+
+    let parts = facts["budget.funds"][0]["expense_parts"].as_array().expect("parts");
+    let said = |words: &str| {
+        let part = parts.iter().find(|one| one["words"] == words).expect("the part");
+        ["activity", "committee", "source"].map(|of| part[of].as_str().expect("words").to_owned())
+    };
+    let name = |of: &Value| of["name"].as_str().or(of["label"].as_str()).expect("a name").to_owned();
+    assert_eq!(said("会報の印刷"), [name(&activity), name(&committee), name(&grant)]);
+    assert_eq!(said("封筒の印刷"), ["", "", "自主財源"]);
+    let text = |form: &str| -> String {
+        let asked = json!({ "form": form, "year": 2025, "format": "pdf", "folder": null });
+        let made = desk.call("reports.output", asked);
+        pdf_text(&desk.path(&made["files"][0]["token"])).split_whitespace().collect()
+    };
+    let paper = text("source-settlement");
+    assert!(paper.contains("支出予算額") && paper.contains("予算の残り") && paper.contains("(C−D)"), "{paper}");
+    let paper = text("budget-breakdown");
+    for of in [&activity, &committee, &grant] {
+        assert!(paper.contains(&name(of)), "{of}: {paper}");
+    }
+}

@@ -66,7 +66,7 @@ pub(crate) fn state_reckoned(facts: &mut Facts, whole: &Books, known: Around) {
     let Around { around, reserves, until, grants } = known;
     let past = whole.settled_before(around.past.as_deref());
     facts.state("settlement.until_on", Value::Date(until));
-    budget::state(facts, whole, &past);
+    budget::state(facts, whole, &past, &parts::Owners::of(whole, &around, grants));
     state_books(facts, whole);
     crossing::state(facts, "books", whole, until);
     funds::state(facts, whole, &past, &reserves);

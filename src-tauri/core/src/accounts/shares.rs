@@ -111,11 +111,15 @@ impl Charge {
         }
     }
 
-    fn activity(&self, own: Option<ActivityId>, item: Option<AccountItemId>) -> Option<ActivityId> {
+    pub(super) fn activity(&self, own: Option<ActivityId>, item: Option<AccountItemId>) -> Option<ActivityId> {
         own.or_else(|| self.activities.get(&item?).copied())
     }
 
-    fn committee(&self, own: Option<OrganisationId>, activity: Option<ActivityId>) -> Option<OrganisationId> {
+    pub(super) fn committee(
+        &self,
+        own: Option<OrganisationId>,
+        activity: Option<ActivityId>,
+    ) -> Option<OrganisationId> {
         own.or_else(|| self.committees.get(&activity?).copied())
     }
 }

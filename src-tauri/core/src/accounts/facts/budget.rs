@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use paper::Value;
 
+use super::parts::Owners;
 use super::settlement::kan_names;
 use super::{eligible, parts, versions};
 use crate::accounts::tree::together;
@@ -15,14 +16,18 @@ use crate::money::Yen;
 pub(super) type Past = Option<HashMap<AccountItemId, Yen>>;
 
 /// States `budget.*`.
-pub(super) fn state(facts: &mut Facts, books: &Books, past: &Past) {
+pub(super) fn state(facts: &mut Facts, books: &Books, past: &Past, owners: &Owners) {
     let beside = books.funds.iter().map(|fund| (Some(fund.id), fund.name.as_str()));
     let funds: Vec<_> = std::iter::once((None, GENERAL)).chain(beside).collect();
     let rows: Vec<FactRow> = funds
         .iter()
         .map(|(fund, name)| (books.of_fund(*fund), *name))
         .filter(|(books, _)| !books.budget.is_empty())
-        .map(|(books, name)| fund_row(&books, if funds.len() > 1 { name } else { "" }, past.as_ref()))
+        .map(|(books, name)| {
+            let mut fund = fund_row(&books, if funds.len() > 1 { name } else { "" }, past.as_ref());
+            parts::state(&mut fund, &books, owners);
+            fund
+        })
         .collect();
     facts.state_list("budget.funds", rows);
     let decided = books.revisions.iter().find(|one| one.number == 0).map_or(String::new(), decision);
@@ -112,7 +117,6 @@ fn fund_row(books: &Books, name: &str, past: Option<&HashMap<AccountItemId, Yen>
     }
     eligible::state_planned(&mut fund, books);
     versions::state_fund(&mut fund, books);
-    parts::state(&mut fund, books);
     fund
 }
 

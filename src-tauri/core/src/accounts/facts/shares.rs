@@ -7,6 +7,7 @@ use crate::accounts::{BookShare, Books, Charge, Funding, GENERAL, GrantId, Remem
 use crate::activities::ActivityId;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
+use crate::roster::OrganisationId;
 
 /// States `by_committee.*`, `by_activity.*`, `committee_books.*` and `fund_books.*` of all 会計 together.
 pub(super) fn state(facts: &mut Facts, books: &Books, around: Remembered, grants: &HashMap<GrantId, String>) {
@@ -17,20 +18,10 @@ pub(super) fn state(facts: &mut Facts, books: &Books, around: Remembered, grants
     let fundings = around.fundings.iter().map(|one| funding_row(one, &lines, books, grants));
     facts.state_list("by_activity.fundings", fundings.collect());
     let committees = books.by_committee(&charge);
-    state_shares(
-        facts,
-        "by_committee",
-        &committees,
-        &Names { of: &bodies, none: "部会によらないもの", lost: "名簿にない部会" },
-    );
+    state_shares(facts, "by_committee", &committees, &Names::committees(&bodies));
     let of_activity = books.by_activity(&charge);
-    state_shares(
-        facts,
-        "by_activity",
-        &of_activity,
-        &Names { of: &lines, none: "事業によらないもの", lost: "名前のない事業" },
-    );
-    let books_of = Names { of: &bodies, none: "事務局", lost: "名簿にない部会" };
+    state_shares(facts, "by_activity", &of_activity, &Names::activities(&lines));
+    let books_of = Names { none: "事務局", ..Names::committees(&bodies) };
     state_books(facts, "committee_books", &books.committee_books(), &books_of);
     let funds = books.funds.iter().map(|fund| (fund.id, fund.name.clone())).collect();
     let general = Names { of: &funds, none: GENERAL, lost: "名前のない会計" };
@@ -56,19 +47,36 @@ fn funding_row(
 /// States `by_source.*` of all 会計 together. `grants` names the year's grants, `excess` says what they do not pay of what was
 /// charged to them.
 pub fn state_sources(facts: &mut Facts, books: &Books, grants: &HashMap<GrantId, String>, excess: &[(GrantId, Yen)]) {
-    let sources = Names { of: grants, none: "自主財源", lost: "ほかの年度の交付金" };
-    state_shares(facts, "by_source", &books.by_source(excess), &sources);
+    state_shares(facts, "by_source", &books.by_source(excess), &Names::sources(grants));
 }
 
 /// What parts are called.
-struct Names<'a, K> {
+pub(super) struct Names<'a, K> {
     of: &'a HashMap<K, String>,
     none: &'a str,
     lost: &'a str,
 }
 
-impl<K: Eq + Hash> Names<'_, K> {
-    fn name(&self, key: Option<&K>) -> &str {
+impl<'a> Names<'a, OrganisationId> {
+    pub fn committees(of: &'a HashMap<OrganisationId, String>) -> Self {
+        Names { of, none: "部会によらないもの", lost: "名簿にない部会" }
+    }
+}
+
+impl<'a> Names<'a, ActivityId> {
+    pub fn activities(of: &'a HashMap<ActivityId, String>) -> Self {
+        Names { of, none: "事業によらないもの", lost: "名前のない事業" }
+    }
+}
+
+impl<'a> Names<'a, GrantId> {
+    pub fn sources(of: &'a HashMap<GrantId, String>) -> Self {
+        Names { of, none: "自主財源", lost: "ほかの年度の交付金" }
+    }
+}
+
+impl<'a, K: Eq + Hash> Names<'a, K> {
+    pub fn name(&self, key: Option<&K>) -> &'a str {
         key.map_or(self.none, |key| self.of.get(key).map_or(self.lost, String::as_str))
     }
 }

@@ -20,14 +20,24 @@ fn versions(prefix: &str, [initial, first, moved]: [i64; 3]) -> FactRow {
     named.into_iter().map(|(name, amount)| (format!("{prefix}{name}_yen"), yen(amount))).collect()
 }
 
-/// A part of a line: unit price, quantity and times where it has them.
-fn part(kan: &str, item: &str, said: &str, [unit, quantity, times]: [Option<i64>; 3], amount: i64) -> FactRow {
+/// A part of a line: unit price, quantity and times where it has them; what it says is of 防災部会 and paid by `source`.
+fn part(
+    kan: &str,
+    item: &str,
+    (said, source): (&str, &str),
+    [unit, quantity, times]: [Option<i64>; 3],
+    amount: i64,
+) -> FactRow {
+    let (activity, committee) = if source.is_empty() { ("", "") } else { (item, "防災部会") };
     let number = |of: Option<i64>, shown: fn(i64) -> Fact| of.map_or(blank(), shown);
     row([
         ("kan", words(kan)),
         ("item", words(item)),
         ("path", words(&format!("{kan}　{item}"))),
         ("words", words(said)),
+        ("activity", words(activity)),
+        ("committee", words(committee)),
+        ("source", words(source)),
         ("unit_yen", number(unit, yen)),
         ("quantity", number(quantity, count)),
         ("times", number(times, count)),
@@ -65,18 +75,24 @@ pub fn fund(names: impl Fn(&str, &str) -> FactRow) -> FactRow {
         (
             "income_parts",
             vec![
-                part("交付金", "地域まちづくり交付金", "", [None; 3], 500_000),
-                part("繰越金", "前年度繰越金", "", [None; 3], 11_000),
+                part("交付金", "地域まちづくり交付金", ("", ""), [None; 3], 500_000),
+                part("繰越金", "前年度繰越金", ("", ""), [None; 3], 11_000),
             ],
         ),
         ("income_part_sums", vec![]),
         (
             "expense_parts",
             vec![
-                part("事業費", "防災訓練事業", "消火器", [Some(10_000), Some(20), None], 200_000),
-                part("事業費", "防災訓練事業", "非常食", [Some(450), Some(100), Some(2)], 90_000),
-                part("事業費", "敬老会事業", "", [None; 3], 190_000),
-                part("予備費", "予備費", "", [None; 3], 31_000),
+                part(
+                    "事業費",
+                    "防災訓練事業",
+                    ("消火器", "地域まちづくり交付金"),
+                    [Some(10_000), Some(20), None],
+                    200_000,
+                ),
+                part("事業費", "防災訓練事業", ("非常食", "自主財源"), [Some(450), Some(100), Some(2)], 90_000),
+                part("事業費", "敬老会事業", ("", ""), [None; 3], 190_000),
+                part("予備費", "予備費", ("", ""), [None; 3], 31_000),
             ],
         ),
         ("expense_part_sums", vec![sum("事業費　防災訓練事業", 290_000)]),

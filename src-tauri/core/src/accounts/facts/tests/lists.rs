@@ -1,6 +1,7 @@
 //! 1,000 random years, paper by paper: 積算内訳書, and the lists of 監査資料.
 
 use super::{rows, sum, year, yen};
+use crate::accounts::facts::parts::Owners;
 use crate::accounts::facts::{budget, ledgers, receipts};
 use crate::accounts::scope::tests::{Dice, YEARS};
 use crate::accounts::{
@@ -51,7 +52,7 @@ fn the_workings_of_a_random_budget_sum_to_its_lines_and_list_every_part_once() {
         let mut books = year(&mut dice);
         books.parts = parts(&books, &mut dice);
         let mut facts = Facts::default();
-        budget::state(&mut facts, &books, &None);
+        budget::state(&mut facts, &books, &None, &Owners::default());
         let (mut listed, mut planned) = (0, 0);
         for fund in facts.list("budget.funds") {
             for side in ["income", "expense"] {

@@ -1,6 +1,7 @@
 //! 1,000 random years, paper by paper: 経費内訳表, 領収書台紙, 収支予算書, 補正予算書.
 
 use super::{plain, rows, sum, year, yen};
+use crate::accounts::facts::parts::Owners;
 use crate::accounts::facts::{budget, evidence};
 use crate::accounts::scope::tests::{Dice, YEARS};
 use crate::accounts::{Books, EntryKind, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, Side, mounts};
@@ -113,7 +114,7 @@ fn the_budgets_of_a_random_year_add_up_by_item_and_by_kan() {
         }
         let mut facts = Facts::default();
         let past = books.settled_before(books.settled_of_items().as_deref());
-        budget::state(&mut facts, &books, &past);
+        budget::state(&mut facts, &books, &past, &Owners::default());
         let funds = facts.list("budget.funds");
         let planned = |side: Side| -> i64 {
             let is_its = |item| books.items.iter().any(|one| one.id == item && one.side == side);
@@ -152,7 +153,7 @@ fn every_revision_of_a_random_year_begins_where_the_decided_ones_before_it_ended
     for n in 0..YEARS {
         let books = year(&mut dice);
         let mut facts = Facts::default();
-        budget::state(&mut facts, &books, &None);
+        budget::state(&mut facts, &books, &None, &Owners::default());
         let papers = facts.list("budget.revisions");
         assert_eq!(papers.len(), books.revisions.len(), "year {n}");
         let mut decided: i64 = books.budget.iter().map(|line| line.amount_yen.0).sum();
