@@ -25,7 +25,7 @@ pub fn facts(conn: &Connection, year: FiscalYear, rules_of: RulesOf) -> Result<F
         row.extend(asked::asked(one));
         row.extend(asked::paid(one.payment()));
         row.extend(asked::planned(&one.grant, &known.books));
-        row.insert("lines".to_owned(), Fact::List(lines(&one.grant, &known.books)));
+        row.extend(lines(&one.grant, &known.books));
         row.insert("items".to_owned(), Fact::List(items(&one.grant, &known.books)));
         row
     });
@@ -101,18 +101,22 @@ fn items(grant: &Grant, books: &Books) -> Vec<FactRow> {
     books.settled_lines(Side::Expense).into_iter().filter_map(of_line).collect()
 }
 
-/// The lines of the settlement with what this grant paid of each.
-fn lines(grant: &Grant, books: &Books) -> Vec<FactRow> {
+/// The lines of the settlement of 一般会計, and those of other 会計 that the grant pays, with what it paid of each; and their sum.
+fn lines(grant: &Grant, books: &Books) -> FactRow {
     let granted =
         |item| -> Yen { charged(grant, books).filter(|e| e.item_id == Some(item)).map(|e| e.amount_yen).sum() };
-    let line = |line: SettledLine| {
+    let is_paid = |line: &SettledLine| line.item.fund_id.is_some() && granted(line.item.id) != Yen(0);
+    let mut all = books.of_fund(None).settled_lines(Side::Expense);
+    all.extend(books.settled_lines(Side::Expense).into_iter().filter(is_paid));
+    let row_of = |line: &SettledLine| {
         row([
             ("item", words(line.item.label())),
             ("settled_yen", line.settled_yen.fact()),
             ("granted_yen", granted(line.item.id).fact()),
         ])
     };
-    books.settled_lines(Side::Expense).into_iter().map(line).collect()
+    let settled: Yen = all.iter().map(|line| line.settled_yen).sum();
+    row([("settled_yen", settled.fact()), ("lines", Fact::List(all.iter().map(row_of).collect()))])
 }
 
 fn grant_row(known: &KnownGrant) -> FactRow {
@@ -158,7 +162,7 @@ fn step_row(s: Step) -> FactRow {
 
 /// A row of which nothing is known, for a year without a grant.
 fn unknown() -> FactRow {
-    const ONE: [&str; 30] = [
+    const ONE: [&str; 31] = [
         "id",
         "name",
         "decided_yen",
@@ -180,6 +184,7 @@ fn unknown() -> FactRow {
         "rest_label",
         "rest_yen",
         "told_yen",
+        "settled_yen",
         "applied_yen",
         "basis_title",
         "planned_yen",
@@ -200,7 +205,7 @@ fn unknown() -> FactRow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::accounts::{AccountItem, PurseId};
+    use crate::accounts::{AccountItem, Purse, PurseKind};
     use crate::grants::GrantFigures;
 
     const YEAR: FiscalYear = FiscalYear(2025);
@@ -246,11 +251,12 @@ mod tests {
         for n in 0..1_000 {
             let items = ["会議費", "印刷費", "消耗品費"].map(|kou| AccountItem::new(Side::Expense, "事務費", kou));
             let grants = [GrantId::new(), GrantId::new()].map(|id| award(id, 1 + dice.below(900_000) as i64));
+            let purses = vec![Purse::new("普通預金", PurseKind::Bank)];
             let entry = |dice: &mut Dice| Entry {
                 item_id: Some(items[dice.below(3)].id),
                 grant_id: grants.get(dice.below(3)).map(|grant| grant.id),
                 eligibility: verdicts[dice.below(4)],
-                ..Entry::new(EntryKind::Expense, YEAR.first_day(), PurseId::new(), Yen(1 + dice.below(200_000) as i64))
+                ..Entry::new(EntryKind::Expense, YEAR.first_day(), purses[0].id, Yen(1 + dice.below(200_000) as i64))
             };
             let mut entries: Vec<Entry> = (0..dice.below(12)).map(|_| entry(&mut dice)).collect();
             if let Some(first) = entries.first().cloned().filter(|_| dice.below(3) == 0) {
@@ -259,12 +265,12 @@ mod tests {
                     Entry { id: EntryId::new(), amount_yen: -first.amount_yen, voids_id: Some(first.id), ..first };
                 entries.push(back);
             }
-            let books = Books { items: items.to_vec(), entries, ..Books::empty(YEAR) };
+            let books = Books { items: items.to_vec(), entries, purses, ..Books::empty(YEAR) };
             let mut facts = Facts::default();
             let mut excess = Vec::new();
             for grant in &grants {
                 let figures = GrantFigures::of(grant, &books, None, None).unwrap();
-                let lines = lines(grant, &books);
+                let Some(Fact::List(lines)) = lines(grant, &books).remove("lines") else { panic!("a list") };
                 let sum = |name: &str| -> i64 {
                     lines.iter().map(|line| Facts(line.clone()).number(name).unwrap_or_default()).sum()
                 };

@@ -265,6 +265,7 @@ pub(super) const NAMES: &[Named] = &[
     list("grant.items", "科目ごとの交付金の支出", GRANT_ITEMS),
     list("grant.steps", "返還額の計算", STEPS),
     list("grant.lines", "科目ごとの充当額", GRANT_LINES),
+    yen("grant.settled_yen", "充当額をならべた科目の決算額の計"),
     list("grant.all", "年度のすべての交付金", GRANTS),
     count("evidence.entries", "支出の件数"),
     count("evidence.missing", "領収書のない支出の件数"),

@@ -137,6 +137,7 @@ pub fn grant(facts: &mut Facts) {
             ("grant.rest_label", words("返還額")),
             ("grant.rest_yen", yen(40_000)),
             ("grant.told_yen", blank()),
+            ("grant.settled_yen", yen(470_000)),
             ("grant.applied_yen", yen(520_000)),
             ("grant.basis_title", words("横浜市　地域活動推進費 単位自治会町内会（平成27年度）")),
             ("grant.planned_yen", yen(450_000)),
