@@ -19,7 +19,11 @@ use crate::money::Yen;
 /// States `grant.*` for one year, settled by the rules of the city, and `by_source.*`: what a grant does not pay in the end is
 /// 自主財源.
 pub fn facts(conn: &Connection, year: FiscalYear, rules_of: RulesOf) -> Result<Facts> {
-    let known = known(conn, year, rules_of, None)?;
+    Ok(reckoned(&known(conn, year, rules_of, None)?))
+}
+
+/// States all that is reckoned from what is known of the grants.
+pub(crate) fn reckoned(known: &Known) -> Facts {
     let rows = known.grants.iter().map(|one| {
         let mut row = grant_row(one);
         row.extend(asked::asked(one));
@@ -35,7 +39,7 @@ pub fn facts(conn: &Connection, year: FiscalYear, rules_of: RulesOf) -> Result<F
     facts.state_list("grant.all", rows.collect());
     facts.state_list("grants.papers", known.grants.iter().flat_map(papers).collect());
     put_in_front(&mut facts, None);
-    Ok(facts)
+    facts
 }
 
 /// States `grant.*` without what each paid one by one: what home shows.
