@@ -69,6 +69,48 @@ fn b06_what_is_left_of_a_grant_is_told_at_any_day() {
     assert_eq!(grants(&desk, "2025-04-01")[0]["decided_yen"], Value::Null, "not decided yet");
 }
 
+/// A grant of 500,000 yen in two instalments, spent in two: before the award, after each instalment and at the end, worked by hand.
+#[test]
+fn b06_what_came_and_what_goes_back_is_told_at_any_day_with_its_last_step() {
+    let desk = TestDesk::empty(PROGRAM);
+    for (side, name) in [("income", "交付金"), ("expense", "印刷費")] {
+        let item = json!({ "side": side, "kan": name, "kou": "", "moku": "", "setsu": "", "fund_id": null });
+        desk.call("accounts.add_item", item);
+    }
+    let purse = json!({ "year": 2025, "openings": [], "name": "普通預金", "opening": "0" });
+    desk.call("accounts.save_purses", purse);
+    let decision = json!({ "year": 2025, "name": GRANT, "amount": "50万", "on": "7/6/1", "number": "協第1号" });
+    desk.call("grants.record_decision", decision);
+    let items = desk.call("accounts.entry_choices", json!({ "year": 2025 }))["items"].clone();
+    let income = items.as_array().expect("items").iter().find(|item| item["side"] == "income").expect("an item");
+    let entries = [("income", "7/7/20", "20万"), ("expense", "7/8/10", "15万")];
+    for (kind, on, amount) in entries.into_iter().chain([("income", "7/11/10", "30万"), ("expense", "8/2/10", "28万")])
+    {
+        let mut entry = draft(&desk, GRANT, on, "会報", amount);
+        if kind == "income" {
+            entry["item_id"] = income["id"].clone();
+            (entry["kind"], entry["eligibility"]) = (json!(kind), Value::Null);
+        }
+        desk.call("accounts.record_entry", json!({ "year": 2025, "draft": entry }));
+    }
+    let award = "E 返還額 A − C";
+    for (day, decided, [received, charged, left, back], last) in [
+        ("2025-05-31", Value::Null, [0, 0, -1, 0], award),
+        ("2025-07-31", json!(500_000), [200_000, 0, 500_000, 200_000], "F 返還額 B − D"),
+        ("2025-10-31", json!(500_000), [200_000, 150_000, 350_000, 50_000], "F 返還額 B − D"),
+        ("2025-11-10", json!(500_000), [500_000, 150_000, 350_000, 350_000], award),
+        ("2026-03-31", json!(500_000), [500_000, 430_000, 70_000, 70_000], award),
+    ] {
+        let then = grants(&desk, day)[0].clone();
+        assert_eq!(then["decided_yen"], decided, "{day}");
+        let names = ["received_yen", "allocated_yen", "left_yen", "to_refund_yen"];
+        assert_eq!(yen(&then, names), [received, charged, left, back], "{day}");
+        let step = then["steps"].as_array().expect("steps").last().expect("a step").clone();
+        let said = ["mark", "label", "how"].map(|part| step[part].as_str().expect("words")).join(" ");
+        assert_eq!((said.as_str(), &step["amount_yen"]), (last, &json!(back)), "{day}");
+    }
+}
+
 #[test]
 fn b06_several_grants_stand_beside_each_other() {
     let desk = TestDesk::sample(PROGRAM);
