@@ -125,7 +125,8 @@ fn k08_the_printed_code_is_read_back_as_the_whole_mark() {
     assert!(words.contains(&hash), "{words} holds {hash}");
 }
 
-/// 収支決算書 and 月次報告 are signed: once the year is closed they bear 帳簿の印, and before that none.
+/// 収支決算書 and 月次報告 are signed: once the year is closed they bear 帳簿の印. Before that 月次報告 says up to which act of
+/// the history it was made.
 #[test]
 fn k08_what_is_signed_bears_the_mark_of_the_closed_books() {
     let desk = TestDesk::sample(PROGRAM);
@@ -133,8 +134,17 @@ fn k08_what_is_signed_bears_the_mark_of_the_closed_books() {
     for form in ["settlement-statement", "monthly-report"] {
         assert!(!shown(form).contains("帳簿の印"), "{form}: the books are open");
     }
+    let facts = desk.facts(YEAR);
+    let history = facts["audit.history_mark"].as_str().expect("a mark");
+    let month = shown("monthly-report");
+    assert!(month.contains("記録の印") && month.contains(history), "{history}: {month}");
     state_balances(&desk, [("現金", "49,295"), ("普通預金", "738,494")]);
+    assert!(!shown("monthly-report").contains(history), "the next act has another mark");
     close(&desk);
+    assert!(
+        !shown("monthly-report").contains("記録の印"),
+        "of a closed year only its own mark, which no later act moves"
+    );
     let mark = state(&desk)["closed"]["mark"].as_str().expect("a mark").to_owned();
     for form in ["settlement-statement", "monthly-report"] {
         let paper = shown(form);

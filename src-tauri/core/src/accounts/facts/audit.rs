@@ -29,6 +29,9 @@ pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Resu
     facts.state("audit.result", Value::Text(last.map_or(String::new(), |audit| audit.result)));
     facts.state_list("audit.changes", acts.iter().map(change_row).collect());
     facts.state("audit.history_count", Value::Count(seq));
+    // On what is signed before the closing; a closed year bears its own mark, and no later act is seen on it.
+    let is_open = store::closed_year(conn, books.year)?.is_none();
+    facts.state("audit.open_mark", Value::Text(hash.chars().take(if is_open { 8 } else { 0 }).collect()));
     facts.state("audit.history_mark", Value::Text(hash.chars().take(8).collect()));
     facts.state("audit.history_hash", Value::Text(hash));
     Ok(())

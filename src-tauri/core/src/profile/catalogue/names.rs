@@ -226,6 +226,7 @@ pub(super) const NAMES: &[Named] = &[
     list("audit.changes", "前の監査のあとに会計を変えた操作", CHANGES),
     count("audit.history_count", "操作の記録の数"),
     text("audit.history_mark", "操作の記録の印"),
+    text("audit.open_mark", "年度を締める前の操作の記録の印"),
     text("audit.history_hash", "操作の記録の印の全部"),
     text("grant.id", "交付金の番号"),
     text("grant.name", "交付金の名称"),

@@ -276,6 +276,7 @@ pub fn audit(facts: &mut Facts) {
             ("audit.result", words("適正でした。")),
             ("audit.history_count", count(52)),
             ("audit.history_mark", words("b71e88d0")),
+            ("audit.open_mark", blank()),
             ("audit.history_hash", words(&"b71e88d0".repeat(8))),
         ],
     );
