@@ -68,7 +68,7 @@ function read(path: string): Source {
 }
 
 /** Something of the records: whatever is asked of it, it answers with itself, and read out it is `DATA`. */
-const data: unknown = new Proxy(function () {}, {
+export const data: unknown = new Proxy(function () {}, {
   get: (_, key) => (key === Symbol.toPrimitive || key === 'toString' ? () => DATA : key === Symbol.iterator ? undefined : data),
   apply: () => data,
 });
