@@ -27,6 +27,7 @@ pub(super) const NAMES: &[Named] = &[
     text("council.phone", "電話番号"),
     text("council.representative_office", "代表者の職"),
     text("council.representative_name", "代表者の氏名"),
+    text("council.representative_address", "代表者の住所"),
     text("city.name", "市町村"),
     text("city.addressee", "宛先"),
     text("city.department", "担当課"),

@@ -67,6 +67,7 @@ fn council(facts: &mut Facts) {
             ("council.phone", words("")),
             ("council.representative_office", words("会長")),
             ("council.representative_name", words("渡邊　凜")),
+            ("council.representative_address", words("高松市緑町二丁目3番4号")),
             ("roster.chairs_elsewhere", words("")),
             ("city.name", words("高松市")),
             ("city.addressee", words("高松市長")),

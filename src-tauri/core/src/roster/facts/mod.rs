@@ -66,6 +66,8 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
         "council.representative_name",
         Value::text(representative.map_or(String::new(), |(_, p)| p.name.full())),
     );
+    let address = representative.map_or("", |(_, p)| &p.address);
+    facts.state("council.representative_address", Value::text(address));
     let elsewhere = if representative.is_none() { roster.chairs_elsewhere() } else { String::new() };
     facts.state("roster.chairs_elsewhere", Value::text(elsewhere));
     Ok(facts)
