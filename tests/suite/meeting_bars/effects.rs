@@ -7,7 +7,7 @@ use super::booklet::pages;
 use super::{draft, item, mark, numbered, result, save, seen, with};
 use crate::PROGRAM;
 
-const BODY: &str = "見本地区コミュニティ協議会";
+pub(super) const BODY: &str = "見本地区コミュニティ協議会";
 
 fn treasurer(desk: &TestDesk, on: &str) -> Value {
     let officers = desk.call("roster.officers_on", json!({ "on": on }));
@@ -15,13 +15,13 @@ fn treasurer(desk: &TestDesk, on: &str) -> Value {
     all.filter(|o| o["title"] == "会計" && o["body"] == BODY).cloned().collect::<Vec<_>>()[0].clone()
 }
 
-fn council(desk: &TestDesk) -> Value {
+pub(super) fn council(desk: &TestDesk) -> Value {
     let bodies = desk.call("roster.bodies", json!({}));
     let all = bodies.as_array().expect("bodies").iter();
     all.clone().find(|body| body["name"] == BODY).unwrap_or_else(|| panic!("{bodies:.400}"))["id"].clone()
 }
 
-fn person(desk: &TestDesk, name: &str) -> Value {
+pub(super) fn person(desk: &TestDesk, name: &str) -> Value {
     let people = desk.call("roster.list_people", json!({ "year": 2025 }));
     let is_it = |p: &&Value| p["name"].as_str().is_some_and(|known| known.replace('　', "") == name);
     people["people"].as_array().expect("people").iter().find(is_it).expect("somebody of that name")["id"].clone()
@@ -129,7 +129,7 @@ fn m07_approved_bylaws_become_the_text_and_an_election_without_a_term_is_asked_f
 
 const OLD: &str = "見本会　規約\n\n（名称）\n第1条　この会は、見本会という。\n第2条　会員は団体とする。\n附則\nこの規約は、平成20年4月1日から施行する。";
 
-fn typed(from: &str, body: &str) -> Value {
+pub(super) fn typed(from: &str, body: &str) -> Value {
     json!({ "bylaws": { "id": null, "version": 0, "from": from, "decided": "設立総会", "body": body } })
 }
 

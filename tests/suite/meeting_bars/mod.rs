@@ -6,6 +6,7 @@ mod general;
 mod long;
 mod paper;
 mod reception;
+mod recognised;
 mod rules;
 mod seats;
 

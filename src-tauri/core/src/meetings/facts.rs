@@ -221,6 +221,7 @@ fn item_row(conn: &Connection, known: &Known, item: &AgendaItem, label: &str) ->
     let count = |number: i64| Fact::One(if is_counted { Value::Count(number) } else { Value::Blank });
     let (tally, all) = (decision.tally, decision.tally.all());
     let outcome = if decision.outcome == Outcome::Open { "" } else { decision.outcome.label() };
+    let amends = item.matter == Matter::Bylaws && matches!(decision.outcome, Outcome::Open | Outcome::Approved);
     Ok(row([
         ("number", words(label)),
         ("matter", words(item.matter.label())),
@@ -231,6 +232,7 @@ fn item_row(conn: &Connection, known: &Known, item: &AgendaItem, label: &str) ->
         ("to_on", item.to_on.map_or(Value::Blank, Value::Date).into()),
         ("new_text", words(item.new_text.trim())),
         ("comparison", Fact::List(comparison(conn, known, item)?)),
+        ("amends", words(if amends { item.matter.label() } else { "" })),
         ("explanation", words(&item.explanation)),
         ("discussion", words(&item.discussion)),
         ("slip", words(if item.kind == ItemKind::Report { "" } else { slip_choice() })),

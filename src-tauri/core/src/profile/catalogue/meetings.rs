@@ -46,6 +46,7 @@ const ITEMS: &[Named] = &[
     date("to_on", "いつまで"),
     text("new_text", "新しい規約"),
     list("comparison", "新旧対照表", COMPARISON),
+    text("amends", "否決されていない規約改正"),
     text("explanation", "提案の理由"),
     text("discussion", "質疑"),
     text("slip", "票の賛否"),
