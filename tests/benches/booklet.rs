@@ -21,6 +21,8 @@ const MORE: [&str; 2] = ["property", "members"];
 /// Activities that the specimen's year gets beside its own: a page each.
 const ACTIVITIES: usize = 24;
 const ROUNDS: usize = 12;
+/// What the booklet has at least.
+const PAGES: usize = 40;
 
 fn main() -> ExitCode {
     support::run(&[("booklet", bind)], compare)
@@ -33,6 +35,7 @@ fn compare() {
     let first = ms(once(shown));
     let sheets = shown()["pages"]["sheets"].as_array().map_or(0, Vec::len);
     println!("総会資料: {sheets} pages");
+    assert!(sheets >= PAGES, "a booklet of at least {PAGES} pages is measured, not one of {sheets}");
     let put_out = || desk.call("meetings.put_out_booklet", asked(&id));
     let (page, paper) = (Times::of(0..ROUNDS, |_| shown()), Times::of(0..ROUNDS, |_| put_out()));
     println!("  on the page: first {first:.0} ms, median {:.0} ms, worst {:.0} ms", page.median(), page.worst());

@@ -44,6 +44,27 @@ fn sizes(path: &Path) -> Vec<(i64, i64)> {
     said.lines().filter(|line| line.starts_with("Page ") && line.contains("size:")).map(size).collect()
 }
 
+/// Contents, running heads and page numbers of a booklet; how many items it has.
+fn contents_are_right(shown: &Value, pages: &[String]) -> usize {
+    let chapters = shown["chapters"].as_array().expect("chapters");
+    let begins = |at: usize| chapters[at]["page"].as_u64().expect("a page") as usize;
+    for (at, chapter) in chapters.iter().enumerate() {
+        let word = |name: &str| chapter[name].as_str().expect("words").replace('　', "");
+        let (label, title, first) = (word("label"), word("title"), begins(at));
+        assert!(pages[1].contains(&format!("{label}{title}{first}")), "{label}{title}{first} in {}", pages[1]);
+        let head = format!("令和8年度定期総会資料{label}");
+        let opening = format!("{head}{label}{title}");
+        assert!(pages[first - 1].starts_with(&opening), "{opening} begins {}", pages[first - 1]);
+        let next = if at + 1 < chapters.len() { begins(at + 1) } else { pages.len() + 1 };
+        for page in first..next {
+            let said = &pages[page - 1];
+            assert!(said.starts_with(&head), "{head} is the head of page {page}: {said}");
+            assert!(said.ends_with(&page.to_string()), "numbered {page}: {said}");
+        }
+    }
+    chapters.len()
+}
+
 #[test]
 fn m01_the_booklet_draws_every_paper_and_its_contents_name_the_pages_where_items_begin() {
     let desk = TestDesk::sample(PROGRAM);
@@ -57,16 +78,7 @@ fn m01_the_booklet_draws_every_paper_and_its_contents_name_the_pages_where_items
     assert!(pages.len() >= 20, "{} pages", pages.len());
     assert!(pages[0].starts_with("令和8年度定期総会資料日時令和8年4月26日午前10時"), "{}", pages[0]);
     assert!(pages[1].contains("資格（成立）の報告") && pages[1].contains("新役員のあいさつ"), "{}", pages[1]);
-    let chapters = shown["chapters"].as_array().expect("chapters");
-    assert_eq!(chapters.len(), 8);
-    for chapter in chapters {
-        let word = |name: &str| chapter[name].as_str().expect("words").replace('　', "");
-        let (label, title, page) = (word("label"), word("title"), chapter["page"].as_u64().expect("a page") as usize);
-        assert!(pages[1].contains(&format!("{label}{title}{page}")), "{label}{title}{page} in {}", pages[1]);
-        let begins = format!("令和8年度定期総会資料{label}{label}{title}");
-        assert!(pages[page - 1].starts_with(&begins), "{begins} begins {}", pages[page - 1]);
-        assert!(pages[page - 1].ends_with(&page.to_string()), "numbered {page}: {}", pages[page - 1]);
-    }
+    assert_eq!(contents_are_right(&shown, &pages), 8);
     let all = pages.concat();
     for drawn in [
         "令和7年度見本地区コミュニティ協議会事業実績書",
@@ -110,13 +122,10 @@ fn halves(path: &Path, (width, height): (i64, i64)) -> [Vec<String>; 2] {
     })
 }
 
-#[test]
-fn m01_the_folded_booklet_has_two_pages_on_each_side_in_the_order_of_the_folded_stack() {
-    let desk = TestDesk::sample(PROGRAM);
-    let id = general(&desk);
-    let single = pages(&file(&desk, &id, "a4"));
+/// Every side of the folded booklet, against the pages one by one.
+fn is_folded_right(desk: &TestDesk, id: &Value, single: &[String]) {
     for (binds, size) in [("folded_a3", (420, 297)), ("folded_b4", (364, 257))] {
-        let path = file(&desk, &id, binds);
+        let path = file(desk, id, binds);
         let sides = pages(&path);
         let all = single.len().div_ceil(4) * 4;
         assert_eq!(sides.len(), all / 2);
@@ -129,8 +138,41 @@ fn m01_the_folded_booklet_has_two_pages_on_each_side_in_the_order_of_the_folded_
             assert_eq!((letters(&left[at]), letters(&right[at])), (a, b), "{binds}, side {}", at + 1);
         }
     }
+}
+
+#[test]
+fn m01_the_folded_booklet_has_two_pages_on_each_side_in_the_order_of_the_folded_stack() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = general(&desk);
+    let single = pages(&file(&desk, &id, "a4"));
+    is_folded_right(&desk, &id, &single);
     let small = file(&desk, &id, "b5");
     assert_eq!(sizes(&small), vec![(182, 257); single.len()]);
+}
+
+#[test]
+fn m01_forty_pages_have_their_contents_heads_and_numbers_and_every_sheet_is_folded_right() {
+    let desk = TestDesk::sample(PROGRAM);
+    let row = |n: usize| {
+        format!("第{n}回のつどい,地域の取り組み{n},令和7年{}月{}日,見本コミュニティセンター\n", 5 + n % 7, 1 + n)
+    };
+    let table = desk.folder().join("地域の取り組み.csv");
+    let rows: String = (0..24).map(row).collect();
+    std::fs::write(&table, format!("行事名,事業名,実施日,場所\n{rows}")).expect("written");
+    assert_eq!(desk.import("activities", &table, 2025)["value"]["new"], 24);
+    let id = general(&desk);
+    let shown = desk.call("meetings.booklet", json!({ "id": id }));
+    let path = file(&desk, &id, "a4");
+    let pages = pages(&path);
+    assert!(pages.len() >= 40, "{} pages", pages.len());
+    assert_eq!(contents_are_right(&shown, &pages), 8);
+    assert_eq!(sizes(&path), vec![(210, 297); pages.len()]);
+    let all = pages.concat();
+    for n in 0..24 {
+        assert!(all.contains(&format!("第{n}回のつどい")), "every one of them has its sheet: {n}");
+    }
+    assert_eq!(shown["folded_sheets"].as_u64(), Some(pages.len().div_ceil(4) as u64));
+    is_folded_right(&desk, &id, &pages);
 }
 
 #[test]
