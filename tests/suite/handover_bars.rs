@@ -32,6 +32,8 @@ fn s17_the_paper_for_the_successor_holds_what_the_office_knows_and_what_was_kept
     let desk = TestDesk::sample(PROGRAM);
     keep(&desk, "seal", "会長の丸印", "事務局の金庫の上の段");
     keep(&desk, "password", "ファイルの合言葉", "会長の封筒");
+    keep(&desk, "contract", "コピー機のリース", "書庫の赤いファイル");
+    keep(&desk, "contact", "市の担当課", "087-000-0101");
     let lent = desk.call("equipment.list", json!({ "year": 2025 }))["items"][0]["id"].clone();
     desk.call(
         "equipment.lend",
@@ -48,6 +50,8 @@ fn s17_the_paper_for_the_successor_holds_what_the_office_knows_and_what_was_kept
         "会長の丸印",
         "事務局の金庫の上の段",
         "会長の封筒",
+        "コピー機のリース書庫の赤いファイル見本太郎",
+        "市の担当課087-000-0101見本太郎",
         "城東の子ども会",
         "現金を二人で数え、帳簿の残高と合わせた",
         "次野次子",
@@ -55,6 +59,15 @@ fn s17_the_paper_for_the_successor_holds_what_the_office_knows_and_what_was_kept
         "引き受けた人",
     ] {
         assert!(text.contains(words), "{words} is not on the paper: {text}");
+    }
+    let facts = desk.facts(2025);
+    let officers = facts["roster.officers"].as_array().expect("officers").iter();
+    let said = |one: &Value, name: &str| one[name].as_str().unwrap_or_default().replace(char::is_whitespace, "");
+    let phones = officers.map(|one| format!("{}{}{}", said(one, "name"), said(one, "phone"), said(one, "mobile")));
+    let phones: Vec<String> = phones.filter(|line| line.contains('-')).collect();
+    assert!(phones.len() >= 5, "{phones:?}");
+    for line in phones {
+        assert!(text.contains(&line), "{line}: how each officer is reached");
     }
     assert!(
         !overview(&desk)["issued_label"].as_str().expect("text").is_empty(),

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use suite::TestDesk;
 
-use crate::PROGRAM;
 use crate::papers::put_out;
+use crate::{PROGRAM, meeting_bars, occasion_bars};
 
 fn months(desk: &TestDesk, year: i32) -> Vec<Value> {
     let work = desk.call("home.year_work", json!({ "year": year }));
@@ -62,13 +62,29 @@ fn s16_spring_shows_what_the_year_before_leaves_with_its_name() {
 fn s16_a_year_later_the_same_weeks_of_last_year_are_told() {
     let desk = TestDesk::sample(PROGRAM);
     put_out(&desk, "performance-report", "pdf");
+    let clearing = occasion_bars::save(&desk, &occasion_bars::draft("春の一斉清掃", "R8.3.8"));
+    let far = occasion_bars::save(&desk, &occasion_bars::draft("花火の夕べ", "R7.8.2"));
+    let meeting = meeting_bars::save(&desk, &meeting_bars::draft("extraordinary"));
     let desk = desk.on("2027-03-14");
-    let home = desk.call("office.home", json!({ "year": 2026 }));
-    let told: Vec<String> =
-        home["last_year"].as_array().expect("lines").iter().map(|one| one["title"].to_string()).collect();
-    assert!(told.iter().any(|title| title.contains("支出")), "entries of last March: {told:?}");
-    let march = months(&desk, 2026)[11]["last_year"].to_string();
-    assert!(march.contains("支出"), "{march}");
+    let near = desk.call("office.home", json!({ "year": 2026 }))["last_year"].take();
+    for told in [near, months(&desk, 2026)[11]["last_year"].clone()] {
+        let lines = told.as_array().expect("lines").clone();
+        let line = |to: String| {
+            let found = lines.iter().find(|one| one["to"] == json!(to));
+            let found = found.unwrap_or_else(|| panic!("no {to} in {told}"));
+            (
+                found["on_label"].as_str().expect("a day").to_owned(),
+                found["title"].as_str().expect("a title").to_owned(),
+            )
+        };
+        let id = |value: &Value| value.as_str().expect("an id").to_owned();
+        let said = |on: &str, title: &str| (on.to_owned(), title.to_owned());
+        assert_eq!(line(format!("activities/{}", id(&clearing))), said("3月8日", "春の一斉清掃"));
+        assert_eq!(line(format!("meetings/{}", id(&meeting))), said("3月22日", "臨時総会"));
+        assert!(line("reports/performance-report?year=2025".to_owned()).1.ends_with("実績報告書"), "{told}");
+        assert!(line("accounts?year=2025".to_owned()).1.contains("支出"), "entries of last March");
+        assert!(!told.to_string().contains(&id(&far)), "August is not these weeks: {told}");
+    }
 }
 
 /// Titles of what home says is to do.
