@@ -176,6 +176,27 @@ fn m01_forty_pages_have_their_contents_heads_and_numbers_and_every_sheet_is_fold
 }
 
 #[test]
+fn m01_the_progress_of_the_community_plan_stands_among_the_papers_of_a_general_meeting() {
+    let desk = TestDesk::sample(PROGRAM);
+    let held = json!({ "year": 2026, "held": "R8.4.26", "notice": "R8.4.12", "begins": "10:00", "ends": "" });
+    let id = save(&desk, &with(&draft("ordinary"), held));
+    item(&desk, &id, "community_plan", json!({ "kind": "other" }));
+    let shown = desk.call("meetings.booklet", json!({ "id": id }));
+    let chapter = &shown["chapters"][0];
+    assert_eq!(chapter["title"], "令和7年度　まちづくり計画の進捗状況", "that of the year which is told of");
+    assert_eq!((&chapter["papers"][0]["form"], &chapter["papers"][0]["year"]), (&json!("plan-progress"), &json!(2025)));
+    let all = pages(&file(&desk, &id, "a4")).concat();
+    let facts = desk.facts(2025);
+    let indicators = facts["plan.indicators"].as_array().expect("indicators");
+    assert!(!indicators.is_empty() && all.contains("令和7年度計画進捗状況表"), "{all}");
+    for indicator in indicators {
+        let name = indicator["name"].as_str().expect("a name").replace(char::is_whitespace, "");
+        assert!(all.contains(&name), "{name} in {all}");
+    }
+    assert!(!all.contains("進捗状況（案）"), "what was done is no draft");
+}
+
+#[test]
 fn m01_a_meeting_without_items_has_its_cover_and_nothing_is_refused() {
     let desk = TestDesk::sample(PROGRAM);
     let id = save(&desk, &draft("board"));

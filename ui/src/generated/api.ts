@@ -2543,7 +2543,7 @@ share: Share,
  */
 base: Base, };
 
-export type Matter = "activities" | "settlement" | "audit" | "bylaws" | "officers" | "plan" | "budget" | "revision" | "property" | "members" | "bylaws_text" | "dissolution" | "free";
+export type Matter = "activities" | "settlement" | "audit" | "bylaws" | "officers" | "plan" | "budget" | "revision" | "property" | "members" | "bylaws_text" | "community_plan" | "dissolution" | "free";
 
 export type Measure = { title: string, whole_yen: Yen, before_yen: Yen, after_yen: Yen, left_yen: Yen, };
 

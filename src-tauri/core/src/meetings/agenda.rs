@@ -55,6 +55,8 @@ pub enum Matter {
     Members,
     /// 規約の全文, as 資料
     BylawsText,
+    /// コミュニティプランの進捗, as 資料
+    CommunityPlan,
     /// 解散
     Dissolution,
     /// 自由
@@ -72,6 +74,7 @@ closed_words!(Matter {
     Property = "property",
     Members = "members",
     BylawsText = "bylaws_text",
+    CommunityPlan = "community_plan",
     Dissolution = "dissolution",
     Free = "free",
 });
@@ -91,6 +94,7 @@ impl Matter {
             Matter::Property => "備品",
             Matter::Members => "名簿",
             Matter::BylawsText => "規約の全文",
+            Matter::CommunityPlan => "まちづくり計画",
             Matter::Dissolution => "解散",
             Matter::Free => "その他の案件",
         }

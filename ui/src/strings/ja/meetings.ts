@@ -8,7 +8,7 @@ const methods: Record<Method, string> = { no_objection: '異議なし', applause
 const votes: Record<Vote, string> = { yes: '賛成', no: '反対', abstain: '棄権' };
 const units: Record<VoteUnit, string> = { household: '世帯', body: '団体', individual: '人' };
 const chairVotes: Record<ChairVote, string> = { on_tie: '可否同数のときだけ', as_member: '会員として一票', as_member_and_on_tie: '会員として一票と、可否同数のとき' };
-const matters: Record<Matter, string> = { activities: '事業報告', settlement: '決算', audit: '監査報告', bylaws: '規約改正', officers: '役員改選', plan: '事業計画', budget: '予算', revision: '補正予算', property: '備品', members: '名簿', bylaws_text: '規約の全文', dissolution: '解散', free: 'その他の案件' };
+const matters: Record<Matter, string> = { activities: '事業報告', settlement: '決算', audit: '監査報告', bylaws: '規約改正', officers: '役員改選', plan: '事業計画', budget: '予算', revision: '補正予算', property: '備品', members: '名簿', bylaws_text: '規約の全文', community_plan: 'まちづくり計画', dissolution: '解散', free: 'その他の案件' };
 const tones: Record<Outcome, 'ok' | 'warn' | 'bad' | ''> = { open: '', told: '', approved: 'ok', rejected: 'bad', tie: 'warn', no_quorum: 'warn' };
 
 export const meetings = {
