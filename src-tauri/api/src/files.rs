@@ -69,6 +69,22 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
 /// The name, or the name with a number where a file of that name stands already.
 pub(crate) fn free_path(folder: &Path, name: &str) -> PathBuf {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let stem = writable(stem);
     let numbered = (2..).map(|n| folder.join(format!("{stem}（{n}）.{extension}")));
-    std::iter::once(folder.join(name)).chain(numbered).find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
+    let first = folder.join(format!("{stem}.{extension}"));
+    std::iter::once(first.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(first)
+}
+
+/// What a system forbids in the name of a file.
+const FORBIDDEN: &str = "/\\:*?\"<>|";
+/// From a sign to the same one as wide as a kanji.
+const TO_WIDE: u32 = 0xFEE0;
+/// A kanji takes three bytes of a name, which may have 255.
+const LONGEST_STEM: usize = 70;
+
+/// Words of the records as a file may be called: what is forbidden stands wide, and what is too long ends earlier.
+fn writable(words: &str) -> String {
+    let wide = |c: char| char::from_u32(u32::from(c) + TO_WIDE).unwrap_or('＿');
+    let allowed = words.chars().filter(|c| !c.is_control());
+    allowed.map(|c| if FORBIDDEN.contains(c) { wide(c) } else { c }).take(LONGEST_STEM).collect()
 }

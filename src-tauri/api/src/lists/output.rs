@@ -240,8 +240,7 @@ impl Make<'_> {
     }
 
     fn put(&self, name: &str, extension: &str, bytes: &[u8]) -> Result<PathBuf> {
-        let allowed: String = name.chars().filter(|c| !"/\\:*?\"<>|".contains(*c) && !c.is_control()).collect();
-        let path = free_path(&self.folder, &format!("{}_{allowed}.{extension}", self.job.year.label()));
+        let path = free_path(&self.folder, &format!("{}_{name}.{extension}", self.job.year.label()));
         write_whole(Path::new(&path), bytes)?;
         Ok(path)
     }
