@@ -260,6 +260,7 @@ commands![
     activities::OccasionFiles,
     activities::PutOutOccasions,
     activities::PutOutNotice,
+    activities::PrintRecordSheet,
     activities::AttendanceOf,
     activities::Attend,
     activities::SetMinutes,

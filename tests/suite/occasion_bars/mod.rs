@@ -2,6 +2,7 @@
 
 mod attendance;
 mod files;
+mod record_sheet;
 mod sheets;
 pub(crate) mod wrong;
 mod year;

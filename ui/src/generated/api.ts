@@ -5358,6 +5358,11 @@ folder: string | null, }; result: Token };
  * The folder that the user chose; none keeps the file on the desk to be fetched.
  */
 folder: string | null, }; result: PutOutFiles };
+  "activities.print_record_sheet": { args: { id: string, 
+/**
+ * The folder that the user chose; none keeps the file on the desk to be fetched.
+ */
+folder: string | null, }; result: Token };
   "activities.attendance": { args: { id: string, }; result: AttendanceSheet };
   "activities.attend": { args: { id: string, person_id: string | null, 
 /**

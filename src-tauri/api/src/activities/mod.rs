@@ -27,7 +27,7 @@ pub use cost::CostOf;
 pub use lines::{LineById, MergeActivity, RenameActivity};
 pub use occasion::{MarkOccasion, OccasionById, RemoveOccasion, SaveOccasion};
 pub use plan::{CopyPlan, DaysNamed, OrderPlan, PlanOfYear, RemovePlan, SavePlan};
-pub use put_out::{OccasionFiles, PutOutNotice, PutOutOccasions};
+pub use put_out::{OccasionFiles, PrintRecordSheet, PutOutNotice, PutOutOccasions};
 pub use tasks::{MoveTask, RemoveTask, SaveTask, TickTask};
 
 use crate::command::Command;

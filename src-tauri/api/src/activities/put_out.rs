@@ -1,15 +1,17 @@
 //! The occasions of a year as a file for others: a calendar, or イベント一覧 as open data.
 
-use office::activities::{OccasionId, Organiser, calendar, event_sets, store};
+use office::accounts::{SlipText, slip_form, slip_sheets};
+use office::activities::{Occasion, OccasionId, Organiser, calendar, event_sets, store};
 use office::profile::Output;
 use office::{FiscalYear, council};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{Lines, row};
 use crate::command::Command;
 use crate::files::{Token, free_path, write_whole};
-use crate::reports::{PutOutFiles, Sources, file_name, put_out};
-use crate::{Desk, Error, Result};
+use crate::reports::{PutOutFiles, Sources, file_name, paper_error, put_out};
+use crate::{Desk, Error, Result, labels};
 
 /// What can be put out besides the papers.
 #[derive(Debug, Deserialize, TS)]
@@ -108,4 +110,51 @@ impl Command for PutOutNotice {
         let name = file_name(&occasion.title, &paper, self.format);
         put_out(desk, &paper, year, self.format, self.folder.as_ref(), &name)
     }
+}
+
+/// Makes 行事の記入用紙 of one occasion: what is settled stands on it, the rest is written by hand.
+#[derive(Debug, Deserialize, TS)]
+pub struct PrintRecordSheet {
+    #[ts(type = "string")]
+    pub id: OccasionId,
+    /// The folder that the user chose; none keeps the file on the desk to be fetched.
+    pub folder: Option<String>,
+}
+
+/// Its words (`slips.toml`).
+const SHEET: &str = "occasion-record";
+
+impl Command for PrintRecordSheet {
+    const NAME: &'static str = "activities.print_record_sheet";
+    type Output = Token;
+    fn run(self, desk: &Desk) -> Result<Token> {
+        let missing = || Error::refused("activities.no_such_occasion");
+        let (council, occasion, lines) = desk.office()?.view(|view| {
+            let occasion = store::find_occasion(view, self.id)?.ok_or_else(missing)?;
+            Ok((council::read(view)?.name, occasion, Lines::load(view)?))
+        })?;
+        let form = slip_form(SHEET).ok_or_else(|| Error::refused("accounts.no_such_slip"))?;
+        let shown = row(&occasion, &lines, desk.today());
+        let slip = SlipText::from([
+            ("activity", shown.activity),
+            ("committee", shown.committee),
+            ("title", occasion.title.clone()),
+            ("on", days(&occasion)),
+            ("hours", shown.hours),
+            ("place", occasion.place.clone()),
+            ("target", occasion.target.clone()),
+            ("notice", occasion.notice.clone()),
+        ]);
+        let bytes = pdf::pdf(&slip_sheets(form, &council, &[slip]), desk.fonts()?).map_err(paper_error)?;
+        let name = format!("{}_{}.pdf", form.title, occasion.title);
+        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &name);
+        write_whole(&path, &bytes)?;
+        desk.files.offer(path)
+    }
+}
+
+/// 令和7年7月19日～令和7年7月20日
+fn days(occasion: &Occasion) -> String {
+    let [first, last] = [occasion.from_on, occasion.to_on].map(|day| labels::long_day(Some(day)));
+    if first == last { first } else { format!("{first}～{last}") }
 }
