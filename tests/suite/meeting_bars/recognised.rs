@@ -110,7 +110,7 @@ fn m07_a_new_chair_is_notified_and_consents_by_name_and_address_from_the_records
         "役職会長",
         &format!("代表者の住所{}", squeezed(&next["address"])),
         "代表者の氏名十河勝",
-        "本人の署名",
+        "（署名）",
     ] {
         assert!(consent.contains(said), "{said} in {consent}");
     }

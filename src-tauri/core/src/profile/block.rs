@@ -135,9 +135,24 @@ pub struct SignerLine {
     /// How many sign by hand where the list names nobody.
     #[serde(default = "one_line")]
     pub room: usize,
-    /// With a circled 印.
+    /// How it is signed.
     #[serde(default)]
-    pub seal: bool,
+    pub sign: Sign,
+}
+
+/// 署名・押印のしかた
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sign {
+    /// 記名のみ: the name is printed.
+    #[default]
+    Name,
+    /// 署名: whoever it is writes the name by hand.
+    Hand,
+    /// 記名押印: the name is printed, with a circled 印.
+    Seal,
+    /// （印）: the name is printed, and words say where a seal may go.
+    Mark,
 }
 
 /// Blocks once per row of a list.

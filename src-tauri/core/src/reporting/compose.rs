@@ -6,7 +6,7 @@ use super::scope::{Scope, Texts};
 use super::words::Filler;
 use super::{chart, grid, table};
 use crate::fact::Facts;
-use crate::profile::{Block, Each, Edition, Form, LabelledLine, SignerLine};
+use crate::profile::{Block, Each, Edition, Form, LabelledLine, Sign, SignerLine};
 
 /// The fact that stands before the title of every paper.
 pub(super) const YEAR_LABEL: &str = "year.label";
@@ -91,8 +91,25 @@ fn labelled(line: &LabelledLine, filler: Filler, scope: Scope) -> LabelLine {
     LabelLine { label: line.label.clone(), runs: filler.runs(&line.text, scope) }
 }
 
+/// Where somebody signs by hand, and where a seal may go.
+const BY_HAND: &str = "　　　　　　　　　　（署名）";
+const SEAL_HERE: &str = "　（印）";
+
+/// What stands beside an office: the name, room for a hand, or the name with words for a seal.
+fn name_as(sign: Sign, name: Run) -> Run {
+    match sign {
+        Sign::Name | Sign::Seal => name,
+        Sign::Hand => Run::form(BY_HAND),
+        Sign::Mark => Run { text: format!("{}{SEAL_HERE}", name.text), ..name },
+    }
+}
+
 fn signed(signer: &SignerLine, filler: Filler, scope: Scope) -> Vec<Signer> {
-    let line = |name| Signer { office: signer.office.clone(), name, seal: signer.seal };
+    let line = |name| Signer {
+        office: signer.office.clone(),
+        name: name_as(signer.sign, name),
+        seal: signer.sign == Sign::Seal,
+    };
     let named = |scope| line(filler.runs(&signer.name, scope).into_iter().next().unwrap_or_else(|| Run::form("")));
     match &signer.list {
         None => vec![named(scope)],

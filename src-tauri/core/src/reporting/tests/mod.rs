@@ -61,6 +61,23 @@ fn every_form_reads_as_proof_read() {
 }
 
 #[test]
+fn a_paper_is_signed_as_its_form_says() {
+    let head = "id = 'a'\ntitle = 'a'\narea = 'meetings'\noutputs = ['pdf']\nsource = ''\nis_verified = false\n";
+    let told = |sign: &str| {
+        let signer = format!("{{ office = '会長', name = '{{council.representative_name}}'{sign} }}");
+        let block = format!("[[block]]\nkind = 'signature'\nsigners = [{signer}]");
+        let form = toml::from_str(&format!("{head}{block}")).unwrap();
+        text::write(&compose(&takamatsu(), &form, &facts(), &texts())).trim().to_owned()
+    };
+    let signs = ["", ", sign = 'name'", ", sign = 'hand'", ", sign = 'seal'", ", sign = 'mark'"];
+    let hand = "会長　　　　　　　　　　　（署名）";
+    assert_eq!(
+        signs.map(told),
+        ["会長　渡邊　凜", "会長　渡邊　凜", hand, "会長　渡邊　凜　㊞", "会長　渡邊　凜　（印）"]
+    );
+}
+
+#[test]
 fn an_empty_year_makes_papers_that_say_so() {
     let edition = takamatsu();
     for form in &edition.forms {
