@@ -239,14 +239,14 @@ mod tests {
 
     #[test]
     fn every_matter_has_its_words() {
-        assert_eq!(words().matters.len(), 13, "a slip in the TOML would leave them empty");
+        assert_eq!(words().matters.len(), 14, "a slip in the TOML would leave them empty");
         let year = crate::FiscalYear(2026);
         assert_eq!(draws(Matter::Settlement).unwrap().title(year), "令和7年度　収支決算");
         assert_eq!(draws(Matter::Budget).unwrap().title(year), "令和8年度　収支予算（案）");
         let drawn = |matter| draws(matter).unwrap().year(year).0;
         assert_eq!(
-            [Matter::Activities, Matter::Property, Matter::Plan, Matter::Officers].map(drawn),
-            [2025, 2025, 2026, 2026]
+            [Matter::Activities, Matter::Property, Matter::Plan, Matter::Officers, Matter::CommunityPlan].map(drawn),
+            [2025, 2025, 2026, 2026, 2025]
         );
     }
 
