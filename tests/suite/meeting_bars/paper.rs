@@ -8,7 +8,7 @@ use crate::PROGRAM;
 use crate::papers::pdf_text;
 
 /// A paper of one meeting: its name, and its words without the breaks between lines.
-fn paper(desk: &TestDesk, id: &Value, form: &str) -> (String, String) {
+pub(super) fn paper(desk: &TestDesk, id: &Value, form: &str) -> (String, String) {
     let asked = json!({ "id": id, "form": form, "format": "pdf", "folder": null });
     let file = desk.call("meetings.put_out", asked)["files"][0].clone();
     let words = pdf_text(&desk.path(&file["token"]));

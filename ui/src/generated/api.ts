@@ -2589,6 +2589,10 @@ place: string,
  */
 notice_on: string | null, 
 /**
+ * 票の提出期限
+ */
+slips_due_on: string | null, 
+/**
  * 書面だけの会議
  */
 is_written: boolean, 
@@ -2619,13 +2623,17 @@ version: number, };
 
 export type MeetingBody = { id: string, name: string, };
 
-export type MeetingDraft = { id: string | null, version: number, year: FiscalYear, kind: MeetingKind, organisation_id: string | null, number: string, held: string, begins: string, ends: string, place: string, notice: string, is_written: boolean, chair: string, signers: string, note: string, };
+export type MeetingDraft = { id: string | null, version: number, year: FiscalYear, kind: MeetingKind, organisation_id: string | null, number: string, held: string, begins: string, ends: string, place: string, notice: string, 
+/**
+ * 票の提出期限
+ */
+slips_due: string, is_written: boolean, chair: string, signers: string, note: string, };
 
 export type MeetingFile = { file: Token, sentence: string, };
 
 export type MeetingKind = "ordinary" | "extraordinary" | "board" | "committee";
 
-export type MeetingRecord = { record: Meeting, title: string, held_label: string, begins: string, ends: string, notice_label: string, 
+export type MeetingRecord = { record: Meeting, title: string, held_label: string, begins: string, ends: string, notice_label: string, slips_due_label: string, 
 /**
  * The last day on which the notice is in time.
  */
@@ -6046,6 +6054,7 @@ export type ErrorCode =
   | "meetings.rules_missing"
   | "meetings.seats_missing"
   | "meetings.seats_out_of_range"
+  | "meetings.slips_due_after"
   | "meetings.tag_too_long"
   | "meetings.term_missing"
   | "meetings.time_unreadable"

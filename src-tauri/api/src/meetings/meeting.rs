@@ -39,6 +39,7 @@ pub struct MeetingRecord {
     pub begins: String,
     pub ends: String,
     pub notice_label: String,
+    pub slips_due_label: String,
     /// The last day on which the notice is in time.
     pub notice_until_label: String,
     pub is_notice_late: bool,
@@ -147,6 +148,7 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
         begins: clock(meeting.begins_at),
         ends: clock(meeting.ends_at),
         notice_label: labels::long_day(meeting.notice_on),
+        slips_due_label: labels::long_day(meeting.slips_due_on),
         notice_until_label: labels::long_day(meeting.notice_until()),
         is_notice_late: meeting.notice_on.zip(meeting.notice_until()).is_some_and(|(sent, until)| sent > until),
         voters_label: labels::long_day(meeting.voters_on),
@@ -219,6 +221,8 @@ pub struct MeetingDraft {
     pub ends: String,
     pub place: String,
     pub notice: String,
+    /// 票の提出期限
+    pub slips_due: String,
     pub is_written: bool,
     pub chair: String,
     pub signers: String,
@@ -257,6 +261,7 @@ impl MeetingDraft {
             ends_at: typed::time(&self.ends, "ends")?,
             place: self.place.trim().to_owned(),
             notice_on: typed::day_until(&self.notice, held_on, "notice")?,
+            slips_due_on: typed::day_until(&self.slips_due, held_on, "slips_due")?,
             is_written: self.is_written,
             rules,
             voters_on: None,

@@ -56,6 +56,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0047_equipment_check.sql"),
     include_str!("../migrations/0048_works.sql"),
     include_str!("../migrations/0049_issued_document.sql"),
+    include_str!("../migrations/0050_meeting_slips.sql"),
 ];
 
 /// What a file has to do to be used by this program.

@@ -1,6 +1,7 @@
 //! What the meetings of a year state: a row for each, with its agenda, its counts and its results.
 
 mod bylaws;
+mod notice;
 
 use chrono::{NaiveTime, Timelike};
 use paper::Value;
@@ -49,7 +50,7 @@ fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
     let signers = meeting.signers.lines().map(str::trim).filter(|name| !name.is_empty());
     let items = known.items.iter().zip(&known.labels).map(|(item, label)| item_row(conn, known, item, label));
     let items = items.collect::<Result<_>>()?;
-    Ok(row([
+    let mut told = row([
         ("id", words(&meeting.id.to_string())),
         ("title", words(&known.title)),
         ("kind", words(meeting.kind.label())),
@@ -86,7 +87,9 @@ fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
         ("front_officers", words("")),
         ("order", Fact::List(order(known))),
         ("items", Fact::List(items)),
-    ]))
+    ]);
+    told.extend(row(notice::columns(meeting)));
+    Ok(told)
 }
 
 /// 来賓名簿
@@ -170,7 +173,7 @@ fn order(known: &Known) -> Vec<FactRow> {
         };
         row([("place", number.into()), ("step", words(&step)), ("opens", opens.into()), ("page", Value::Blank.into())])
     };
-    steps(known.meeting.kind, &known.items).into_iter().map(&mut told).collect()
+    steps(known.meeting.kind, known.meeting.is_written, &known.items).into_iter().map(&mut told).collect()
 }
 
 /// 次第 of a meeting's row with the page on which each item begins, from 1.

@@ -65,7 +65,8 @@ impl Known {
     pub fn quorum_sentence(&self, at: Option<NaiveTime>) -> String {
         let attendance = self.attendance(at);
         let name = self.meeting.kind.label();
-        quorum_sentence(&format!("本{name}"), &attendance, attendance.quorum(&self.meeting.rules), &self.meeting.rules)
+        let (rules, is_written) = (&self.meeting.rules, self.meeting.is_written);
+        quorum_sentence(&format!("本{name}"), &attendance, attendance.quorum(rules), rules, is_written)
     }
 
     /// What came of an item.

@@ -83,6 +83,8 @@ pub struct Meeting {
     pub place: String,
     /// 招集通知を出した日
     pub notice_on: Option<NaiveDate>,
+    /// 票の提出期限
+    pub slips_due_on: Option<NaiveDate>,
     /// 書面だけの会議
     pub is_written: bool,
     /// 会則の決まり as they were when it was called.

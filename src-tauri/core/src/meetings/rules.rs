@@ -73,6 +73,13 @@ pub struct Counting {
     pub for_vote: bool,
 }
 
+impl Counting {
+    /// Whether it counts for anything.
+    pub fn counts(self) -> bool {
+        self.for_quorum || self.for_vote
+    }
+}
+
 /// 議長の表決
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

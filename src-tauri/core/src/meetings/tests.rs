@@ -94,7 +94,7 @@ fn m02_51_present_and_334_proxies_of_576_are_counted_apart_and_make_a_meeting() 
     assert_eq!((there.total, there.present, there.proxies, there.written, there.open), (576, 51, 334, 12, 179));
     assert_eq!(there.quorum(&rules), Quorum { needed: 289, counted: 397, is_met: true });
     assert_eq!(
-        quorum_sentence("本定期総会", &there, there.quorum(&rules), &rules),
+        quorum_sentence("本定期総会", &there, there.quorum(&rules), &rules, false),
         "資格の確認の結果をご報告します。表決権の総数576世帯に対し、本人の出席51世帯、委任状334通、書面表決書12通、合わせて397世帯です。\
          定足数は総数の過半数、289世帯ですので、本定期総会は成立しています。"
     );
@@ -111,7 +111,7 @@ fn m02_51_present_and_334_proxies_of_576_are_counted_apart_and_make_a_meeting() 
     let there = Attendance::of(&half, &rules, None);
     assert!(!there.quorum(&rules).is_met, "288 of 576 is half, not 過半数");
     assert!(
-        quorum_sentence("本総会", &there, there.quorum(&rules), &rules)
+        quorum_sentence("本総会", &there, there.quorum(&rules), &rules, false)
             .contains("あと1世帯足りず、本総会は成立していません")
     );
     assert_eq!(outcome(&item(Matter::Budget, None, None), &half, &SentIn::new(), &rules).0, Outcome::NoQuorum);
@@ -136,7 +136,7 @@ fn m03_delegates_meet_with_half_and_their_proxies_do_not_vote() {
     let there = Attendance::of(&voters, &rules, None);
     assert_eq!(there.quorum(&rules), Quorum { needed: 18, counted: 18, is_met: true });
     assert!(
-        quorum_sentence("本総会", &there, there.quorum(&rules), &rules)
+        quorum_sentence("本総会", &there, there.quorum(&rules), &rules, false)
             .ends_with("なお、書面表決書3通は定足数に数えていません。")
     );
     let tied = item(Matter::Free, Some((7, 7, 0)), Some((0, 0, 0)));

@@ -51,6 +51,7 @@ type Sentences = BTreeMap<String, String>;
 #[derive(Debug, Default, Deserialize)]
 struct Words {
     slip_choice: String,
+    notice: Sentences,
     terms: Sentences,
     again: Sentences,
     ways: Sentences,
@@ -78,6 +79,11 @@ fn sentence(of: &Sentences, name: &str, places: &[(&str, String)]) -> String {
 /// 賛成　・　反対, where a slip asks for a mark.
 pub fn slip_choice() -> &'static str {
     &words().slip_choice
+}
+
+/// A sentence of 招集通知 and its slip, by its name in the file.
+pub fn on_notice(name: &str, places: &[(&str, String)]) -> String {
+    sentence(&words().notice, name, places)
 }
 
 /// A single word of the papers, by its name in the file.
@@ -130,8 +136,12 @@ pub fn proposed(matter: Matter, title: &str) -> String {
     if says_so { title.to_owned() } else { format!("{title}{}", draft_mark()) }
 }
 
-/// 次第: the steps of a meeting in their order, each with the place of the item that it is, if it is one.
-pub fn steps(kind: MeetingKind, items: &[AgendaItem]) -> Vec<(&'static str, Option<usize>)> {
+/// 次第: the steps of a meeting in their order, each with the place of the item that it is, if it is one. In writing there are
+/// only the items.
+pub fn steps(kind: MeetingKind, is_written: bool, items: &[AgendaItem]) -> Vec<(&'static str, Option<usize>)> {
+    if is_written {
+        return (0..items.len()).map(|at| ("", Some(at))).collect();
+    }
     let is_taken_up = |matter: Matter| items.iter().any(|item| item.matter == matter);
     let stands = |step: &&Step| {
         (step.kinds.is_empty() || step.kinds.contains(&kind.ruled_as())) && step.matter.is_none_or(is_taken_up)
@@ -143,24 +153,30 @@ pub fn steps(kind: MeetingKind, items: &[AgendaItem]) -> Vec<(&'static str, Opti
     words().steps.iter().filter(stands).flat_map(with_items).collect()
 }
 
-/// 資格報告: what is read out. Numbers of 0 are left out, but for those who came themselves.
-pub fn quorum_sentence(meeting: &str, attendance: &Attendance, quorum: Quorum, rules: &Rules) -> String {
+/// 資格報告: what is read out; of a meeting in writing only what came back. Numbers of 0 are left out, but for the first way.
+pub fn quorum_sentence(
+    meeting: &str,
+    attendance: &Attendance,
+    quorum: Quorum,
+    rules: &Rules,
+    is_written: bool,
+) -> String {
     let words = words();
     let unit = rules.unit.counter();
     if attendance.total == 0 {
         return sentence(&words.quorum, "nobody", &[("meeting", meeting.to_owned())]);
     }
+    let first = if is_written { Standing::Written } else { Standing::Present };
     let told = |does_count: bool| {
         let ways = attendance.ways(rules).into_iter();
-        let told = ways.filter(|(way, number, counts)| {
-            *counts == does_count && (*number > 0 || (does_count && *way == Standing::Present))
-        });
+        let told = ways
+            .filter(|(way, number, counts)| *counts == does_count && (*number > 0 || (does_count && *way == first)));
         let one = |(way, number, _): (Standing, i64, bool)| {
             sentence(&words.ways, way.word(), &[("n", number.to_string()), ("unit", unit.to_owned())])
         };
-        told.map(one).collect::<Vec<_>>().join("、")
+        told.map(one).collect::<Vec<_>>()
     };
-    let aside = told(false);
+    let aside = told(false).join("、");
     let aside = if aside.is_empty() { aside } else { sentence(&words.quorum, "aside", &[("ways", aside)]) };
     let name = match (quorum.needed, quorum.is_met) {
         (0, _) => "free",
@@ -173,7 +189,8 @@ pub fn quorum_sentence(meeting: &str, attendance: &Attendance, quorum: Quorum, r
         &[
             ("meeting", meeting.to_owned()),
             ("total", attendance.total.to_string()),
-            ("ways", told(true)),
+            ("opening", if is_written { String::new() } else { sentence(&words.quorum, "opening", &[]) }),
+            ("ways", told(true).into_iter().map(|way| sentence(&words.quorum, "each", &[("way", way)])).collect()),
             ("counted", quorum.counted.to_string()),
             ("label", rules.quorum.label()),
             ("needed", quorum.needed.to_string()),
@@ -261,7 +278,7 @@ mod tests {
         let item = |matter| AgendaItem::new(Id::new(), ItemKind::Motion, matter, String::new());
         let told = |kind, items: &[AgendaItem]| -> Vec<String> {
             let told = |(step, item): (&str, Option<usize>)| item.map_or(step.to_owned(), |at| format!("[{at}]"));
-            steps(kind, items).into_iter().map(told).collect()
+            steps(kind, false, items).into_iter().map(told).collect()
         };
         let general = told(MeetingKind::Extraordinary, &[item(Matter::Officers), item(Matter::Budget)]);
         let at = general.iter().position(|step| step == "議事").unwrap();
@@ -269,5 +286,7 @@ mod tests {
         assert!(general.contains(&"資格（成立）の報告".to_owned()) && general.contains(&"新役員のあいさつ".to_owned()));
         let board = told(MeetingKind::Board, &[]);
         assert_eq!(board, ["開会", "会長あいさつ", "議事", "その他", "閉会"]);
+        let in_writing = steps(MeetingKind::Ordinary, true, &[item(Matter::Budget), item(Matter::Plan)]);
+        assert_eq!(in_writing, [("", Some(0)), ("", Some(1))], "nobody opens or closes it");
     }
 }

@@ -91,6 +91,13 @@ pub(super) const MEETINGS: &[Named] = &[
     text("front_officers", "前の席の役員"),
     list("order", "次第", ORDER),
     list("items", "議事", ITEMS),
+    text("in_room", "会場での会議か"),
+    text("in_writing", "書面による表決か"),
+    text("call", "招集の文"),
+    text("if_absent", "欠席の方への文"),
+    text("by_proxy", "票の委任状"),
+    text("by_writing", "票の書面表決"),
+    text("slips_due", "票の提出期限"),
 ];
 
 const ARTICLES: &[Named] = &[text("text", "条の本文")];

@@ -1,6 +1,7 @@
 //! The meeting of the small year: 20 households of 30 took part, one item was voted on and one was told.
 
 use crate::fact::{Fact, FactRow, Facts, row, words};
+use crate::meetings;
 use crate::reporting::tests::facts::{blank, count, day, put};
 
 pub fn meetings(facts: &mut Facts) {
@@ -13,6 +14,10 @@ pub fn meetings(facts: &mut Facts) {
             ("meetings.bylaws", Fact::List(vec![bylaws()])),
         ],
     );
+}
+
+fn on_notice(name: &str) -> Fact {
+    words(&meetings::on_notice(name, &[]))
 }
 
 fn meeting() -> FactRow {
@@ -47,7 +52,34 @@ fn meeting() -> FactRow {
         ("front_officers", words("会長　渡邊　凜\n会計　邉見　純")),
         ("order", Fact::List(order())),
         ("items", Fact::List(vec![budget(), audit()])),
+        ("in_room", words("会場での会議")),
+        ("in_writing", blank()),
+        ("call", on_notice("both")),
+        ("if_absent", on_notice("either")),
+        ("by_proxy", on_notice("by_proxy")),
+        ("by_writing", on_notice("by_writing")),
+        ("slips_due", words("令和8年3月20日まで")),
     ])
+}
+
+/// The same matters decided in writing, without anybody in a room.
+pub fn in_writing(facts: &mut Facts) {
+    let mut meeting = meeting();
+    let said = [
+        ("in_writing", "書面による表決"),
+        ("quorum", "総数30世帯に対し、書面表決書20通です。"),
+        ("place", "書面による"),
+    ];
+    let counts = [("present", 0), ("deputies", 0), ("attended", 0), ("proxies", 0), ("written", 20)];
+    meeting.extend(row(["in_room", "if_absent", "by_proxy", "begins", "ends", "chair"].map(|name| (name, blank()))));
+    meeting.extend(row(said.map(|(name, said)| (name, words(said)))));
+    meeting.extend(row(counts.map(|(name, number)| (name, count(number)))));
+    meeting.extend(row([("call", on_notice("in_writing")), ("by_writing", on_notice("only_by_writing"))]));
+    let mut item = budget();
+    item.extend(row([("result", words("書面により採決し、賛成15、反対3、棄権1で、可決されました。"))]));
+    meeting.insert("items".to_owned(), Fact::List(vec![item, audit()]));
+    meeting.insert("order".to_owned(), Fact::List(order()[2..4].to_vec()));
+    put(facts, [("meetings.list", Fact::List(vec![meeting]))]);
 }
 
 fn bylaws() -> FactRow {

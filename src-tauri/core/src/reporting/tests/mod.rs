@@ -78,6 +78,17 @@ fn a_paper_is_signed_as_its_form_says() {
 }
 
 #[test]
+fn the_papers_of_a_meeting_in_writing_read_as_proof_read() {
+    let edition = Edition::of("base", YEAR).unwrap();
+    let mut facts = facts();
+    meetings::in_writing(&mut facts);
+    for form in ["meeting-notice", "meeting-slips", "meeting-minutes", "meeting-report", "meeting-booklet"] {
+        let document = compose(&edition, edition.form(form).unwrap(), &facts, &texts());
+        golden::same(&format!("{form}-in-writing.txt"), &text::write(&document));
+    }
+}
+
+#[test]
 fn an_empty_year_makes_papers_that_say_so() {
     let edition = takamatsu();
     for form in &edition.forms {

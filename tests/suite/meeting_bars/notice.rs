@@ -1,0 +1,115 @@
+//! 招集通知 and its slip: what the rules do not count is not offered, by when and where slips come back, and the papers of a meeting
+//! that is held only in writing.
+
+use serde_json::{Value, json};
+use suite::TestDesk;
+
+use super::paper::paper;
+use super::{draft, item, mark, result, save, with};
+use crate::PROGRAM;
+
+/// A general meeting whose rules count 委任状 and 書面表決 or not, with one item.
+fn called(desk: &TestDesk, proxies: bool, written: bool, fields: Value) -> Value {
+    let shown = desk.call("meetings.rules", json!({ "kind": "ordinary", "year": 2025 }));
+    let counting = |counts: bool| json!({ "for_quorum": counts, "for_vote": counts });
+    let rules = json!({ "unit": "body", "proxies": counting(proxies), "written": counting(written) });
+    desk.call("meetings.set_rules", json!({ "kind": "ordinary", "rules": with(&shown["rules"], rules) }));
+    let id = save(desk, &with(&draft("extraordinary"), fields));
+    desk.call("meetings.take_roll", json!({ "id": id, "on": "R8.3.1", "count": "" }));
+    item(desk, &id, "free", json!({ "title": "除雪機を買う（案）" }));
+    id
+}
+
+/// All sheets of 招集通知, with and without names, as their words.
+fn notices(desk: &TestDesk, id: &Value) -> [String; 2] {
+    let asked = json!({ "id": id, "paper": "slips", "format": "pdf", "folder": null });
+    let named = desk.path(&desk.call("meetings.put_out_named", asked)["file"]["token"]);
+    let named: String = crate::papers::pdf_text(&named).split_whitespace().collect();
+    [paper(desk, id, "meeting-notice").1, named]
+}
+
+#[test]
+fn m05_a_slip_offers_only_what_the_rules_of_the_meeting_count() {
+    let desk = TestDesk::sample(PROGRAM);
+    let told = [
+        (true, true, "委任状か書面表決のどちらかを", "どちらか一方を"),
+        (true, false, "下の票の委任状をご記入", "次をご記入"),
+        (false, true, "下の票の書面表決をご記入", "次をご記入"),
+        (false, false, "出席か欠席かを、下の票で", "ご出席ください"),
+    ];
+    for (proxies, written, call, if_absent) in told {
+        let id = called(&desk, proxies, written, json!({}));
+        for notice in notices(&desk, &id) {
+            assert!(notice.contains(call) && notice.contains(if_absent), "{notice:.600}");
+            assert!(notice.contains("出欠票") && notice.contains("第1号議案除雪機を買う（案）"), "{notice:.600}");
+            assert_eq!(notice.contains("□委任状"), proxies, "{notice:.600}");
+            assert_eq!(notice.contains("一切の権限を委任"), proxies, "{notice:.600}");
+            assert_eq!(notice.contains("□書面表決"), written, "{notice:.600}");
+            assert_eq!(notice.contains("賛成・反対"), written, "{notice:.600}");
+        }
+    }
+}
+
+#[test]
+fn m05_a_slip_says_by_when_and_where_it_comes_back_or_leaves_the_day_to_the_hand() {
+    let desk = TestDesk::sample(PROGRAM);
+    for (due, told) in [("R8.3.18", "提出期限令和8年3月18日まで提出先"), ("", "提出期限月日まで提出先")]
+    {
+        let id = called(&desk, true, true, json!({ "slips_due": due }));
+        for notice in notices(&desk, &id) {
+            assert!(notice.contains(&format!("{told}見本地区コミュニティ協議会")), "{notice:.900}");
+        }
+    }
+    let late = with(&draft("extraordinary"), json!({ "slips_due": "R8.3.23" }));
+    let refused = desk.refused("meetings.save_meeting", json!({ "meeting": late }));
+    assert_eq!((refused.code.as_str(), refused.params["field"].as_str()), ("meetings.slips_due_after", "slips_due"));
+}
+
+#[test]
+fn m03_the_papers_of_a_meeting_in_writing_ask_nobody_to_come_and_tell_of_no_chair() {
+    let desk = TestDesk::sample(PROGRAM);
+    let fields = json!({ "is_written": true, "place": "", "begins": "", "ends": "", "slips_due": "R8.3.20" });
+    let id = called(&desk, true, true, fields);
+    let plan = item(&desk, &id, "plan", json!({ "explanation": "防災訓練を加えます。" }));
+    let roll = desk.call("meetings.roll", json!({ "id": id })).as_array().expect("a roll").len();
+    mark(&desk, &id, &format!("1-{}", roll - 1), "written");
+    let slip = |numbers: String, vote: &str| json!({ "id": id, "numbers": numbers, "votes": [{ "item_id": plan, "vote": vote }] });
+    desk.call("meetings.write_votes", slip("1".to_owned(), "no"));
+    desk.call("meetings.write_votes", slip(format!("2-{}", roll - 1), "yes"));
+    desk.call("meetings.record_result", result(&plan, "written"));
+    let asks = [
+        "集まらずに、書面による表決で決めます",
+        "提出期限令和8年3月20日まで",
+        "書面表決書",
+        "賛成・反対",
+        "切り取り線",
+    ];
+    for notice in notices(&desk, &id) {
+        assert!(asks.iter().all(|words| notice.contains(words)), "{notice:.900}");
+        assert!(
+            !["ご出席", "委任", "出欠票", "日時", "場所"].iter().any(|words| notice.contains(words)),
+            "{notice:.900}"
+        );
+    }
+    let minutes = paper(&desk, &id, "meeting-minutes").1;
+    let back = format!("表決権の総数{roll}団体に対し、書面表決書{}通、合わせて{}団体です。", roll - 1, roll - 1);
+    let told = [
+        "（書面による表決）議事録",
+        "結果が定まった日令和8年3月22日",
+        &back,
+        "防災訓練を加えます。",
+        "書面により採決し",
+        "署名一郎",
+    ];
+    assert!(told.iter().all(|words| minutes.contains(words)), "{minutes}");
+    let not = ["開会", "閉会", "議長", "見本議長", "委任状", "場所", "本人の出席", "ご報告します"];
+    assert!(!not.iter().any(|words| minutes.contains(words)), "{minutes}");
+    let report = paper(&desk, &id, "meeting-report").1;
+    assert!(report.contains("書面による表決で決めました") && report.contains("可決"), "{report}");
+    assert!(!["委任状", "出席", "開いた"].iter().any(|words| report.contains(words)), "{report}");
+    let shown = desk.call("meetings.booklet", json!({ "id": id }))["pages"].to_string();
+    assert!(
+        shown.contains("決め方") && !shown.contains("次第") && !shown.contains("閉会"),
+        "the booklet opens nothing"
+    );
+}
