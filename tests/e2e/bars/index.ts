@@ -37,6 +37,7 @@ import { receiptOverTwo } from './receipts';
 import { everyMonth } from './recurrence';
 import { monthsAreRecorded, slipsAreTyped } from './slips';
 import { tamperedFile } from './tampered';
+import { votesByName } from './votes';
 import { monthIsLocked, twoYearsOpen } from './years';
 
 export const bars: Record<string, (seat: Seat) => Promise<void>> = {
@@ -69,6 +70,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'B01 予算と使った額、月ごとの残高を、図と数字で見る': yearAsCharts,
   'B05 積立金と特別会計を作り、お金を動かし、計画と実際を並べて見る': reserveIsPlanned,
   'M01 M02 M03 M04 M06 総会の受付から議事録と一冊の資料まで、三つの数が混ざらない': generalMeeting,
+  'M03 M05 書面の賛否を、名前でさがして一人ずつ入れ、確かめ、元に戻す': votesByName,
   'B04 流用は、めやすをこえれば知らされ、それでも書ける': movedOverTheLimit,
   'B11 部会が自分の帳面を持ち、3月にもどし、二重に数えない': committeeHasItsBook,
   'K03 一枚の領収書を二つの科目と口座に分け、残りが分かる': receiptOverTwo,

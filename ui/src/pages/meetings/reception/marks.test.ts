@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RollLine } from '../../../generated/api';
-import { found } from './marks';
+import type { ItemShown, RollLine } from '../../../generated/api';
+import { found, slipSays, votedOn } from './marks';
 
 const line = (number: number, name: string, detail: string) => ({ number, name, detail }) as RollLine;
 const roll = [line(1, '岡　一', '東自治会'), line(12, '林　二', '西自治会'), line(21, '森　三', '東自治会')];
@@ -12,4 +12,14 @@ test('a line is found by the beginning of its number, by a part of its name, or 
   expect(numbers('林二')).toEqual([12]);
   expect(numbers('東')).toEqual([1, 21]);
   expect(numbers('五')).toEqual([]);
+});
+
+test('the slip of a line is told in short words, items that nobody votes on aside', () => {
+  const item = (label: string, kind: string) => ({ item: { id: label, kind, title: label }, label }) as ItemShown;
+  const items = votedOn([item('第1号議案', 'motion'), item('報告第1号', 'report'), item('第2号議案', 'motion'), item('第3号議案', 'motion')]);
+  const said = (standing: string, votes: (string | null)[]) => slipSays({ ...line(1, '岡　一', ''), standing, votes } as RollLine, items);
+  expect(said('written', ['yes', null, 'no', null])).toBe('第1号 賛成・第2号 反対・第3号 印なし');
+  expect(said('electronic', ['abstain', null, 'yes', 'yes'])).toBe('第1号 棄権・第2号 賛成・第3号 賛成');
+  expect(said('written', [null, null, null, null])).toBe('賛否は、まだ入れていません');
+  expect(said('present', ['yes', null, 'no', 'no'])).toBe('');
 });

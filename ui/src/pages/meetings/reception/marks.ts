@@ -1,4 +1,5 @@
-import type { Holder, RollLine, Standing } from '../../../generated/api';
+import type { Holder, ItemShown, RollLine, Standing, Vote } from '../../../generated/api';
+import { meetings as words } from '../../../strings/ja/meetings';
 
 /** What is typed for some numbers at once. */
 export interface Marking {
@@ -22,4 +23,26 @@ export function found(roll: RollLine[], typed: string): RollLine[] {
   if (words === '') return roll;
   if (/^\d+$/.test(words)) return roll.filter(({ number }) => String(number).startsWith(words));
   return roll.filter(({ name, detail }) => plain(name).includes(words) || plain(detail).includes(words));
+}
+
+/** An item that is voted on, with its place among the items of its meeting. */
+export interface VotedOn {
+  item: ItemShown['item'];
+  label: string;
+  place: number;
+}
+
+export const votedOn = (items: ItemShown[]): VotedOn[] => items.map(({ item, label }, place) => ({ item, label, place })).filter(({ item }) => item.kind !== 'report');
+
+/** What the slip of a line says at each item; none where it bears no mark. */
+export const marksOf = (line: RollLine, items: VotedOn[]): { item: ItemShown['item']; label: string; vote: Vote | null }[] => items.map(({ item, label, place }) => ({ item, label, vote: line.votes[place] ?? null }));
+
+export const isSentIn = ({ standing }: RollLine): boolean => standing === 'written' || standing === 'electronic';
+
+/** 第1号 賛成・第2号 反対: the slip of a line in short words; empty where it sent none in or nothing is voted on. */
+export function slipSays(line: RollLine, items: VotedOn[]): string {
+  if (!isSentIn(line) || items.length === 0) return '';
+  const marks = marksOf(line, items);
+  if (marks.every(({ vote }) => vote === null)) return words.slipUnwritten;
+  return words.allMarked(marks.map(({ item, label, vote }) => words.marked(label === '' ? item.title : label, vote === null ? words.noMark : words.votes[vote])));
 }
