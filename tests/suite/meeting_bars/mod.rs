@@ -8,6 +8,7 @@ mod notice;
 mod paper;
 mod reception;
 mod recognised;
+mod rolls;
 mod rules;
 mod seats;
 

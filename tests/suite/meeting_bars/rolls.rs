@@ -1,0 +1,116 @@
+//! Who stands on the roll, and on the notices that are printed from it: households, people, 役員会 and 部会, as 名簿 was on a day.
+
+use serde_json::{Value, json};
+use suite::TestDesk;
+
+use super::booklet::pages;
+use super::{draft, save, with};
+use crate::PROGRAM;
+use crate::roster_bars::{household, newcomer, role};
+
+/// 青木 一郎 and 花子 at one home, 伊藤 alone; 上田 had left by then, 江川 had not come yet.
+struct Town {
+    desk: TestDesk,
+    ichiro: String,
+    hanako: String,
+    saburo: String,
+}
+
+fn town() -> Town {
+    let desk = TestDesk::empty(PROGRAM);
+    let someone = |family: &str, given: &str, kana: [&str; 2], more: [&str; 2]| {
+        let address = format!("見本市{family}町1");
+        let typed = [("family", family), ("given", given), ("family_kana", kana[0]), ("given_kana", kana[1])];
+        newcomer(&desk, &[&typed[..], &[("address", &address), ("joined", more[0]), ("left", more[1])]].concat())
+    };
+    let saburo = someone("伊藤", "三郎", ["いとう", "さぶろう"], ["", ""]);
+    let hanako = someone("青木", "花子", ["あおき", "はなこ"], ["", ""]);
+    let ichiro = someone("青木", "一郎", ["あおき", "いちろう"], ["", ""]);
+    let left = someone("上田", "四郎", ["うえだ", "しろう"], ["H20.4.1", "R8.2.1"]);
+    let coming = someone("江川", "五郎", ["えがわ", "ごろう"], ["R8.4.1", ""]);
+    household(&desk, &ichiro, &[&hanako]);
+    for alone in [&saburo, &left, &coming] {
+        household(&desk, alone, &[]);
+    }
+    Town { desk, ichiro, hanako, saburo }
+}
+
+impl Town {
+    fn body(&self, kind: &str, name: &str) -> Value {
+        let body = json!({ "id": null, "version": 0, "kind": kind, "name": name, "kana": "", "parent_id": null, "moved": "",
+            "founded": "", "dissolved": "", "note": "" });
+        self.desk.call("roster.save_body", body)["value"]["id"].clone()
+    }
+
+    fn seat(&self, who: &str, body: &str, title: &str, until: &str) {
+        role(&self.desk, &Value::Null, who, body, title, ["R6.4.1", until]);
+    }
+
+    /// The names on the roll of 令和8年3月1日, which are those on its sheets, one for each.
+    fn called(&self, meeting: &Value) -> (Value, Vec<String>, Vec<String>) {
+        let id = save(&self.desk, meeting);
+        self.desk.call("meetings.take_roll", json!({ "id": id, "on": "R8.3.1", "count": "" }));
+        let roll = self.desk.call("meetings.roll", json!({ "id": id }));
+        let plain = |name: &Value| name.as_str().expect("a name").split_whitespace().collect::<String>();
+        let names: Vec<String> = roll.as_array().expect("a roll").iter().map(|line| plain(&line["name"])).collect();
+        let asked = json!({ "id": id, "paper": "slips", "format": "pdf", "folder": null });
+        let sheets = pages(&self.desk.path(&self.desk.call("meetings.put_out_named", asked)["file"]["token"]));
+        assert_eq!(sheets.len(), names.len(), "one sheet for each: {names:?}");
+        for ((sheet, name), number) in sheets.iter().zip(&names).zip(1..) {
+            assert!(sheet.contains(&format!("{name}様")) && sheet.contains(&format!("番号{number}日付")), "{sheet}");
+        }
+        (id, names, sheets)
+    }
+
+    fn general(&self, unit: &str) -> Vec<String> {
+        let shown = self.desk.call("meetings.rules", json!({ "kind": "ordinary", "year": 2025 }));
+        let rules = with(&shown["rules"], json!({ "unit": unit }));
+        self.desk.call("meetings.set_rules", json!({ "kind": "ordinary", "rules": rules }));
+        self.called(&draft("ordinary")).1
+    }
+}
+
+#[test]
+fn m03_a_roll_by_household_has_each_home_once_under_its_head() {
+    let town = town();
+    let names = town.general("household");
+    let is_of = |who: &str| names.iter().filter(|name| name.contains(who)).count();
+    assert_eq!((names.len(), is_of("青木一郎"), is_of("伊藤三郎")), (2, 1, 1), "{names:?}");
+    assert_eq!((is_of("花子"), is_of("上田"), is_of("江川")), (0, 0, 0), "{names:?}");
+}
+
+#[test]
+fn m03_a_roll_by_person_has_everybody_of_that_day_by_reading() {
+    assert_eq!(town().general("individual"), ["青木一郎", "青木花子", "伊藤三郎"]);
+}
+
+#[test]
+fn m03_the_roll_of_a_board_has_who_holds_an_office_that_day_once_the_highest_first() {
+    let town = town();
+    town.body("council", "試験協議会");
+    town.seat(&town.saburo, "試験協議会", "会計", "");
+    town.seat(&town.ichiro, "試験協議会", "会長", "");
+    town.seat(&town.ichiro, "試験協議会", "書記", "");
+    town.seat(&town.hanako, "試験協議会", "監事", "R7.3.31");
+    let (id, names, _) = town.called(&with(&draft("board"), json!({ "number": "4" })));
+    assert_eq!(names, ["青木一郎", "伊藤三郎"]);
+    let roll = town.desk.call("meetings.roll", json!({ "id": id }));
+    assert_eq!((&roll[0]["is_president"], &roll[1]["is_president"]), (&json!(true), &json!(false)));
+}
+
+#[test]
+fn m03_a_committee_meets_under_its_own_name_with_those_who_sit_in_it() {
+    let town = town();
+    let refused = town.desk.refused("meetings.save_meeting", json!({ "meeting": draft("committee") }));
+    assert_eq!((refused.code.as_str(), refused.params["field"].as_str()), ("meetings.body_missing", "organisation_id"));
+    let [safety, _] = ["防災部会", "福祉部会"].map(|name| town.body("committee", name));
+    town.seat(&town.hanako, "防災部会", "副部会長", "");
+    town.seat(&town.saburo, "防災部会", "部会長", "");
+    town.seat(&town.ichiro, "福祉部会", "部会長", "");
+    let (id, names, sheets) =
+        town.called(&with(&draft("committee"), json!({ "number": "2", "organisation_id": safety })));
+    assert_eq!(names, ["伊藤三郎", "青木花子"]);
+    let shown = town.desk.call("meetings.meeting", json!({ "id": id, "at": "" }));
+    assert_eq!(shown["title"], "令和7年度　第2回防災部会");
+    assert!(sheets.iter().all(|sheet| sheet.contains("令和7年度第2回防災部会の開催について")), "{sheets:?}");
+}
