@@ -60,7 +60,7 @@ fn meeting(desk: &TestDesk) -> Value {
     let made = desk.import("activities", &sheet("地域の取り組み", &head, (0..ACTIVITIES).map(row)), YEAR - 1);
     assert_eq!(made["value"]["new"], ACTIVITIES, "{made}");
     let held = json!({ "id": null, "version": 0, "year": YEAR, "kind": "ordinary", "organisation_id": null, "number": "",
-        "held": "R8.4.26", "begins": "10:00", "ends": "", "place": "見本コミュニティセンター", "notice": "", "slips_due": "", "is_written": false,
+        "held": "R8.4.26", "begins": "10:00", "ends": "", "place": "見本コミュニティセンター", "notice": "", "slips_due": "", "is_written": false, "agreed": "",
         "chair": "", "signers": "", "note": "" });
     let id = desk.call("meetings.save_meeting", json!({ "meeting": held }))["value"]["id"].clone();
     desk.call("meetings.add_usual_items", json!({ "id": id }));

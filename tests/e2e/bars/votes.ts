@@ -24,7 +24,8 @@ export async function votesByName(seat: Seat): Promise<void> {
   await seat.press('Space');
   await fill(seat, words.slipsDue, 'R8.3.20');
   await seat.press('Control+Enter');
-  await see(seat, words.noRoll, '令和8年3月20日');
+  await see(seat, words.noRoll, words.lacksAgreement, '令和8年3月20日');
+  await seat.picture('votes-0-meeting');
   for (const title of ['除雪機を買う（案）', '看板の建て替え（案）']) {
     await choose(seat, words.matter, words.matters.free);
     await fill(seat, words.itemTitle, title);

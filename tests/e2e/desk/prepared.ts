@@ -44,7 +44,7 @@ async function lendTent(call: Call): Promise<void> {
 }
 
 async function decide(call: Call): Promise<void> {
-  const meeting = { id: null, version: 0, year: YEAR, kind: 'board', organisation_id: null, number: '3', held: 'R8.3.22', begins: '14:00', ends: '15:00', place: '見本コミュニティセンター', notice: 'R8.3.8', slips_due: '', is_written: false, chair: '見本　議長', signers: '', note: '' };
+  const meeting = { id: null, version: 0, year: YEAR, kind: 'board', organisation_id: null, number: '3', held: 'R8.3.22', begins: '14:00', ends: '15:00', place: '見本コミュニティセンター', notice: 'R8.3.8', slips_due: '', is_written: false, agreed: '', chair: '見本　議長', signers: '', note: '' };
   const { value } = await call('meetings.save_meeting', { meeting });
   const { id } = value;
   await call('meetings.take_roll', { id, on: '', count: '10' });

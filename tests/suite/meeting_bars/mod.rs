@@ -18,7 +18,7 @@ use suite::TestDesk;
 /// A meeting as typed, in 令和7年度.
 pub(crate) fn draft(kind: &str) -> Value {
     json!({ "id": null, "version": 0, "year": 2025, "kind": kind, "organisation_id": null, "number": "", "held": "R8.3.22",
-        "begins": "14:00", "ends": "15:30", "place": "見本コミュニティセンター", "notice": "R8.3.8", "slips_due": "", "is_written": false,
+        "begins": "14:00", "ends": "15:30", "place": "見本コミュニティセンター", "notice": "R8.3.8", "slips_due": "", "is_written": false, "agreed": "",
         "chair": "見本　議長", "signers": "署名　一郎\n署名　二郎", "note": "" })
 }
 

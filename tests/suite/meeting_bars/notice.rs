@@ -113,3 +113,21 @@ fn m03_the_papers_of_a_meeting_in_writing_ask_nobody_to_come_and_tell_of_no_chai
         "the booklet opens nothing"
     );
 }
+
+#[test]
+fn m03_a_general_meeting_in_writing_is_told_that_all_must_agree_and_its_minutes_say_when_they_did() {
+    let desk = TestDesk::sample(PROGRAM);
+    let typed = with(&draft("extraordinary"), json!({ "is_written": true }));
+    let id = save(&desk, &typed);
+    let lacks = |id: &Value| super::seen(&desk, id)["lacks_agreement"] == true;
+    assert!(lacks(&id) && !paper(&desk, &id, "meeting-minutes").1.contains("全員の同意"));
+    let agreed = with(&typed, json!({ "id": id, "version": 1, "agreed": "R8.3.10" }));
+    assert_eq!(save(&desk, &agreed), id);
+    let told = "書面で決めることについては、令和8年3月10日に、構成員全員の同意を得ています。";
+    assert!(!lacks(&id) && paper(&desk, &id, "meeting-minutes").1.contains(told));
+    let late = with(&typed, json!({ "agreed": "R8.3.23" }));
+    let refused = desk.refused("meetings.save_meeting", json!({ "meeting": late }));
+    assert_eq!((refused.code.as_str(), refused.params["field"].as_str()), ("meetings.agreed_after", "agreed"));
+    let others = [json!({ "kind": "board", "is_written": true }), json!({ "is_written": false, "agreed": "R8.3.10" })];
+    assert!(!others.iter().any(|fields| lacks(&save(&desk, &with(&typed, fields.clone())))), "only 総会 in writing");
+}

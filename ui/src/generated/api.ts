@@ -2597,6 +2597,10 @@ slips_due_on: string | null,
  */
 is_written: boolean, 
 /**
+ * The day on which all members had agreed to decide in writing.
+ */
+agreed_on: string | null, 
+/**
  * 会則の決まり as they were when it was called.
  */
 rules: Rules, 
@@ -2627,13 +2631,21 @@ export type MeetingDraft = { id: string | null, version: number, year: FiscalYea
 /**
  * 票の提出期限
  */
-slips_due: string, is_written: boolean, chair: string, signers: string, note: string, };
+slips_due: string, is_written: boolean, 
+/**
+ * 全員の同意がそろった日, of a meeting in writing.
+ */
+agreed: string, chair: string, signers: string, note: string, };
 
 export type MeetingFile = { file: Token, sentence: string, };
 
 export type MeetingKind = "ordinary" | "extraordinary" | "board" | "committee";
 
-export type MeetingRecord = { record: Meeting, title: string, held_label: string, begins: string, ends: string, notice_label: string, slips_due_label: string, 
+export type MeetingRecord = { record: Meeting, title: string, held_label: string, begins: string, ends: string, notice_label: string, slips_due_label: string, agreed_label: string, 
+/**
+ * 書面だけの総会: that all agreed to it is not written down.
+ */
+lacks_agreement: boolean, 
 /**
  * The last day on which the notice is in time.
  */
@@ -6012,6 +6024,7 @@ export type ErrorCode =
   | "lists.sender_too_long"
   | "lists.unheld"
   | "lists.withdrawn_already"
+  | "meetings.agreed_after"
   | "meetings.already_marked"
   | "meetings.body_missing"
   | "meetings.bylaws_decided"

@@ -40,6 +40,9 @@ pub struct MeetingRecord {
     pub ends: String,
     pub notice_label: String,
     pub slips_due_label: String,
+    pub agreed_label: String,
+    /// 書面だけの総会: that all agreed to it is not written down.
+    pub lacks_agreement: bool,
     /// The last day on which the notice is in time.
     pub notice_until_label: String,
     pub is_notice_late: bool,
@@ -149,6 +152,8 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
         ends: clock(meeting.ends_at),
         notice_label: labels::long_day(meeting.notice_on),
         slips_due_label: labels::long_day(meeting.slips_due_on),
+        agreed_label: labels::long_day(meeting.agreed_on),
+        lacks_agreement: meeting.lacks_agreement(),
         notice_until_label: labels::long_day(meeting.notice_until()),
         is_notice_late: meeting.notice_on.zip(meeting.notice_until()).is_some_and(|(sent, until)| sent > until),
         voters_label: labels::long_day(meeting.voters_on),
@@ -224,6 +229,8 @@ pub struct MeetingDraft {
     /// 票の提出期限
     pub slips_due: String,
     pub is_written: bool,
+    /// 全員の同意がそろった日, of a meeting in writing.
+    pub agreed: String,
     pub chair: String,
     pub signers: String,
     pub note: String,
@@ -263,6 +270,7 @@ impl MeetingDraft {
             notice_on: typed::day_until(&self.notice, held_on, "notice")?,
             slips_due_on: typed::day_until(&self.slips_due, held_on, "slips_due")?,
             is_written: self.is_written,
+            agreed_on: typed::day_until(&self.agreed, held_on, "agreed")?.filter(|_| self.is_written),
             rules,
             voters_on: None,
             chair: self.chair.trim().to_owned(),

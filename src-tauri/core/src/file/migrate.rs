@@ -57,6 +57,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0048_works.sql"),
     include_str!("../migrations/0049_issued_document.sql"),
     include_str!("../migrations/0050_meeting_slips.sql"),
+    include_str!("../migrations/0051_meeting_agreed.sql"),
 ];
 
 /// What a file has to do to be used by this program.

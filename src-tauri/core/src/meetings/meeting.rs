@@ -87,6 +87,8 @@ pub struct Meeting {
     pub slips_due_on: Option<NaiveDate>,
     /// 書面だけの会議
     pub is_written: bool,
+    /// The day on which all members had agreed to decide in writing.
+    pub agreed_on: Option<NaiveDate>,
     /// 会則の決まり as they were when it was called.
     pub rules: Rules,
     /// The day as of which 名簿 was taken for the roll; none while there is no roll.
@@ -108,6 +110,11 @@ impl Meeting {
         let name = if self.kind == MeetingKind::Committee && !body.is_empty() { body } else { self.kind.label() };
         let number = self.number.map_or(String::new(), |number| format!("第{number}回"));
         format!("{}　{number}{name}", self.fiscal_year.label())
+    }
+
+    /// A general meeting in writing of which nobody has written down that all agreed to it: 認可地縁団体 need that.
+    pub fn lacks_agreement(&self) -> bool {
+        self.is_written && self.kind.is_general() && self.agreed_on.is_none()
     }
 
     /// The last day on which the notice is in time.

@@ -20,6 +20,9 @@ pub fn save_meeting(tx: &Tx, meeting: &Meeting, is_new: bool) -> Result<MeetingI
     if meeting.slips_due_on.is_some_and(|due| due > meeting.held_on) {
         return refused("meetings.slips_due_after", "slips_due");
     }
+    if meeting.agreed_on.is_some_and(|agreed| agreed > meeting.held_on) {
+        return refused("meetings.agreed_after", "agreed");
+    }
     if meeting.kind == MeetingKind::Committee && meeting.organisation_id.is_none() {
         return refused("meetings.body_missing", "organisation_id");
     }

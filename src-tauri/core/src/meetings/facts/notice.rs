@@ -6,7 +6,7 @@ use crate::fact::{Fact, words};
 use crate::meetings::{Meeting, on_notice, term};
 
 /// What the notice of a meeting says beside its day and place.
-pub(super) fn columns(meeting: &Meeting) -> [(&'static str, Fact); 7] {
+pub(super) fn columns(meeting: &Meeting) -> [(&'static str, Fact); 8] {
     let is_written = meeting.is_written;
     let (proxy, written) =
         (!is_written && meeting.rules.proxies.counts(), is_written || meeting.rules.written.counts());
@@ -19,7 +19,9 @@ pub(super) fn columns(meeting: &Meeting) -> [(&'static str, Fact); 7] {
     };
     let said = |stands: bool, name: &str| words(&if stands { on_notice(name, &[]) } else { String::new() });
     let how = |stands: bool, name: &str| if stands { words(term(name)) } else { Value::Blank.into() };
-    let due = meeting.slips_due_on.map(|day| on_notice("due", &[("day", wareki::long(day))]));
+    let on = |name: &str, day| on_notice(name, &[("day", wareki::long(day))]);
+    let due = meeting.slips_due_on.map(|day| on("due", day));
+    let agreed = meeting.agreed_on.filter(|_| is_written).map(|day| on("agreed", day));
     [
         ("in_room", how(!is_written, "in_room")),
         ("in_writing", how(is_written, "in_writing")),
@@ -27,6 +29,7 @@ pub(super) fn columns(meeting: &Meeting) -> [(&'static str, Fact); 7] {
         ("if_absent", said(!is_written && (proxy || written), if proxy && written { "either" } else { "one" })),
         ("by_proxy", said(proxy, "by_proxy")),
         ("by_writing", said(written, if is_written { "only_by_writing" } else { "by_writing" })),
+        ("agreed", words(&agreed.unwrap_or_default())),
         ("slips_due", words(&due.unwrap_or_else(|| on_notice("due_by_hand", &[])))),
     ]
 }

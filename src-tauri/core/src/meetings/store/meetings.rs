@@ -10,7 +10,7 @@ use crate::{Error, Result};
 
 const MEETING: &str =
     "id, kind, organisation_id, fiscal_year, number, held_on, begins_at, ends_at, place, notice_on, is_written, rules,
-    voters_on, chair, signers, note, version, slips_due_on";
+    voters_on, chair, signers, note, version, slips_due_on, agreed_on";
 
 fn meeting(row: &Row) -> rusqlite::Result<Meeting> {
     Ok(Meeting {
@@ -33,6 +33,7 @@ fn meeting(row: &Row) -> rusqlite::Result<Meeting> {
         note: row.get(15)?,
         version: row.get(16)?,
         slips_due_on: row.get(17)?,
+        agreed_on: row.get(18)?,
     })
 }
 
@@ -67,10 +68,10 @@ pub fn find_meeting(conn: &Connection, id: MeetingId) -> Result<Option<Meeting>>
 /// Adds a meeting, or writes all its fields when it is there already; the version is raised here.
 pub fn put_meeting(conn: &Connection, m: &Meeting) -> Result<()> {
     let sql = format!(
-        "INSERT INTO meeting ({MEETING}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,1,?17)
+        "INSERT INTO meeting ({MEETING}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,1,?17,?18)
          ON CONFLICT (id) DO UPDATE SET kind=?2, organisation_id=?3, fiscal_year=?4, number=?5, held_on=?6, begins_at=?7, ends_at=?8,
            place=?9, notice_on=?10, is_written=?11, rules=?12, voters_on=?13, chair=?14, signers=?15, note=?16, version=version+1,
-           slips_due_on=?17"
+           slips_due_on=?17, agreed_on=?18"
     );
     conn.prepare_cached(&sql)?.execute(params![
         m.id,
@@ -89,7 +90,8 @@ pub fn put_meeting(conn: &Connection, m: &Meeting) -> Result<()> {
         m.chair,
         m.signers,
         m.note,
-        m.slips_due_on
+        m.slips_due_on,
+        m.agreed_on
     ])?;
     Ok(())
 }

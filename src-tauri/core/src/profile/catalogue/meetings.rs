@@ -98,6 +98,7 @@ pub(super) const MEETINGS: &[Named] = &[
     text("by_proxy", "票の委任状"),
     text("by_writing", "票の書面表決"),
     text("slips_due", "票の提出期限"),
+    text("agreed", "書面で決めることへの同意"),
 ];
 
 const ARTICLES: &[Named] = &[text("text", "条の本文")];

@@ -59,6 +59,7 @@ fn meeting() -> FactRow {
         ("by_proxy", on_notice("by_proxy")),
         ("by_writing", on_notice("by_writing")),
         ("slips_due", words("令和8年3月20日まで")),
+        ("agreed", blank()),
     ])
 }
 
@@ -68,6 +69,7 @@ pub fn in_writing(facts: &mut Facts) {
     let said = [
         ("in_writing", "書面による表決"),
         ("quorum", "総数30世帯に対し、書面表決書20通です。"),
+        ("agreed", "令和8年3月1日に、全員の同意を得ています。"),
         ("place", "書面による"),
     ];
     let counts = [("present", 0), ("deputies", 0), ("attended", 0), ("proxies", 0), ("written", 20)];

@@ -1,13 +1,13 @@
 import type { ItemDraft, ItemKind, Matter, MeetingDraft, MeetingRecord } from '../../../generated/api';
 
 export function blank(year: number): MeetingDraft {
-  return { id: null, version: 0, year, kind: 'ordinary', organisation_id: null, number: '', held: '', begins: '', ends: '', place: '', notice: '', slips_due: '', is_written: false, chair: '', signers: '', note: '' };
+  return { id: null, version: 0, year, kind: 'ordinary', organisation_id: null, number: '', held: '', begins: '', ends: '', place: '', notice: '', slips_due: '', is_written: false, agreed: '', chair: '', signers: '', note: '' };
 }
 
 /** The record as it is typed. */
-export function typed({ record, held_label, notice_label, slips_due_label, begins, ends }: MeetingRecord): MeetingDraft {
+export function typed({ record, held_label, notice_label, slips_due_label, agreed_label, begins, ends }: MeetingRecord): MeetingDraft {
   const { id, version, fiscal_year, kind, organisation_id, number, place, is_written, chair, signers, note } = record;
-  return { id, version, year: fiscal_year, kind, organisation_id, number: number === null ? '' : String(number), held: held_label, begins, ends, place, notice: notice_label, slips_due: slips_due_label, is_written, chair, signers, note };
+  return { id, version, year: fiscal_year, kind, organisation_id, number: number === null ? '' : String(number), held: held_label, begins, ends, place, notice: notice_label, slips_due: slips_due_label, is_written, agreed: agreed_label, chair, signers, note };
 }
 
 /** A new item of which only its kind and matter are chosen. */
