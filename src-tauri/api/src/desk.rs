@@ -32,6 +32,9 @@ pub struct Place {
     pub program: PathBuf,
 }
 
+/// Of how many years the editions are kept: a booklet for the general meeting is made of the papers of two, beside the year that is worked in.
+const YEARS: usize = 3;
+
 /// What a command may use.
 pub struct Desk {
     pub(crate) place: Place,
@@ -40,9 +43,9 @@ pub struct Desk {
     open: RwLock<Option<Arc<OfficeFile>>>,
     today: Option<NaiveDate>,
     fonts: OnceLock<pdf::Fonts>,
-    editions: Kept<(String, FiscalYear), Edition>,
+    editions: Kept<(String, FiscalYear), Edition, YEARS>,
     /// The same with what the council has written down itself.
-    ruled: Kept<(String, FiscalYear, Vec<WrittenOf>), Edition>,
+    ruled: Kept<(String, FiscalYear, Vec<WrittenOf>), Edition, YEARS>,
     pub(crate) index: Kept<(FiscalYear, String), Index>,
     /// How many people a year has, by the head of the log.
     pub(crate) counts: Kept<(FiscalYear, String), Counts>,

@@ -93,6 +93,11 @@ fn line(name: &str, cost: &Cost, product: Option<&Cost>) -> String {
     )
 }
 
+/// What a run costs beside a part of it that was measured alone.
+pub fn without(whole: Option<Cost>, part: Option<Cost>) -> Option<Cost> {
+    whole.zip(part).map(|(whole, part)| Cost { cpu: whole.cpu.saturating_sub(part.cpu), ..whole })
+}
+
 /// How many times the product's processor time the peer needs.
 pub fn times(product: Option<Cost>, peer: Option<Cost>) -> Option<f64> {
     product.zip(peer).map(|(product, peer)| peer.cpu.as_secs_f64() / product.cpu.as_secs_f64())

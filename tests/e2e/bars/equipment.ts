@@ -34,7 +34,7 @@ export async function equipmentIsKept(seat: Seat): Promise<void> {
   await reach(seat, /^折りたたみ机/);
   for (let row = 1; row < 4; row += 1) await seat.press('ArrowDown');
   await seat.press('Enter');
-  await see(seat, words.sources.own, 'R13.3.31');
+  await see(seat, words.sources.own, '令和13年3月31日まで');
   await use(seat, words.back);
   await see(seat, words.lead(4, '255,800'));
   await printSeals(seat);

@@ -54,7 +54,7 @@ impl Sources {
     /// A paper by its form, of a grant or of the first one that the form is for.
     pub fn paper(&self, desk: &Desk, form: &str, grant: Option<GrantId>) -> Result<OnePaper<'_>> {
         let (form, of) = Subject::chosen(&self.edition, form, &self.grants, grant)?;
-        let facts = Cow::Owned(reporting::in_front(&self.facts, &of));
+        let facts = reporting::in_front(&self.facts, &of);
         self.one(desk, form, of, facts)
     }
 
@@ -64,7 +64,7 @@ impl Sources {
         let papers = reporting::papers(&self.edition, &self.grants);
         for (_, of) in &papers {
             if let Some(id) = of.grant_id.filter(|id| !fronts.contains_key(id)) {
-                fronts.insert(id, reporting::in_front(&self.facts, of));
+                fronts.insert(id, reporting::in_front(&self.facts, of).into_owned());
             }
         }
         let shared = |of: &Subject| of.grant_id.and_then(|id| fronts.get(&id).cloned());

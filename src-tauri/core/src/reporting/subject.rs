@@ -1,6 +1,8 @@
 //! だれの書類か: a paper is that of a whole year, or of one of its grants. The facts of a grant stand in `grant.all`; for its
 //! papers they are put in front as `grant.*`.
 
+use std::borrow::Cow;
+
 use crate::accounts::GrantId;
 use crate::fact::Facts;
 use crate::grants::{Grant, facts};
@@ -76,11 +78,11 @@ fn papers_of<'a>(edition: &'a Edition, id: &str, grants: &[Grant]) -> Vec<(&'a F
     (0..grants.len()).filter_map(of).collect()
 }
 
-/// The facts of a year with one grant in front.
-pub fn in_front(facts: &Facts, of: &Subject) -> Facts {
-    let mut facts = facts.clone();
-    if let Some(id) = of.grant_id {
-        facts::put_in_front(&mut facts, Some(id));
+/// The facts of a year with one grant in front; a paper of the whole year is made of them as they are.
+pub fn in_front<'a>(facts: &'a Facts, of: &Subject) -> Cow<'a, Facts> {
+    let mut facts = Cow::Borrowed(facts);
+    if of.grant_id.is_some() {
+        facts::put_in_front(facts.to_mut(), of.grant_id);
     }
     facts
 }
