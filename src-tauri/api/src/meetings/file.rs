@@ -1,5 +1,7 @@
 //! A paper of a meeting that is made of more than the year's facts: it is printed, and no copy of it is kept.
 
+use std::sync::Arc;
+
 use std::path::Path;
 
 use office::meetings::facts::named;
@@ -85,7 +87,7 @@ impl Command for PutOutNamed {
             row
         });
         let listed = listed.collect();
-        paper.facts.to_mut().state_list("meetings.list", listed);
+        Arc::make_mut(&mut paper.facts).state_list("meetings.list", listed);
         let name = file_name(&known.title, &paper, self.format);
         MeetingFile::write(desk, &folder, &name, &paper.bytes(desk, self.format)?)
     }

@@ -1,6 +1,5 @@
 //! What papers are made of: the edition, the facts and the grants of a year, and of one paper its form and its texts.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -23,7 +22,7 @@ use crate::{Desk, Error, Result};
 pub(crate) struct Sources {
     pub year: FiscalYear,
     pub edition: Arc<Edition>,
-    facts: Facts,
+    facts: Arc<Facts>,
     grants: Vec<Grant>,
 }
 
@@ -32,14 +31,14 @@ pub(crate) struct OnePaper<'a> {
     pub edition: &'a Edition,
     pub form: &'a Form,
     pub of: Subject,
-    pub facts: Cow<'a, Facts>,
+    pub facts: Arc<Facts>,
     pub texts: Texts,
 }
 
 impl Sources {
     pub fn load(desk: &Desk, year: FiscalYear) -> Result<Sources> {
         let grants = desk.office()?.view(|view| store::grants(view, year))?;
-        Ok(Sources { year, edition: desk.edition(year)?, facts: facts(desk, year)?, grants })
+        Ok(Sources { year, edition: desk.edition(year)?, facts: Arc::new(facts(desk, year)?), grants })
     }
 
     /// The same with the books as they stood at the end of a day.
@@ -48,7 +47,7 @@ impl Sources {
         let (facts, grants) = desk
             .office()?
             .view(|view| Ok((reporting::gather_until(view, &edition, year, day)?, store::grants(view, year)?)))?;
-        Ok(Sources { year, edition, facts, grants })
+        Ok(Sources { year, edition, facts: Arc::new(facts), grants })
     }
 
     /// A paper by its form, of a grant or of the first one that the form is for.
@@ -60,22 +59,21 @@ impl Sources {
 
     /// All papers of the year.
     pub fn all(&self, desk: &Desk) -> Result<Vec<OnePaper<'_>>> {
-        let mut fronts: HashMap<GrantId, Facts> = HashMap::new();
+        let mut fronts: HashMap<GrantId, Arc<Facts>> = HashMap::new();
         let papers = reporting::papers(&self.edition, &self.grants);
         for (_, of) in &papers {
             if let Some(id) = of.grant_id.filter(|id| !fronts.contains_key(id)) {
-                fronts.insert(id, reporting::in_front(&self.facts, of).into_owned());
+                fronts.insert(id, reporting::in_front(&self.facts, of));
             }
         }
-        let shared = |of: &Subject| of.grant_id.and_then(|id| fronts.get(&id).cloned());
         let one = |(form, of): (_, Subject)| {
-            let facts = shared(&of).map_or(Cow::Borrowed(&self.facts), Cow::Owned);
-            self.one(desk, form, of, facts)
+            let facts = of.grant_id.and_then(|id| fronts.get(&id)).unwrap_or(&self.facts);
+            self.one(desk, form, of, Arc::clone(facts))
         };
         papers.into_iter().map(one).collect()
     }
 
-    fn one<'a>(&'a self, desk: &Desk, form: &'a Form, of: Subject, facts: Cow<'a, Facts>) -> Result<OnePaper<'a>> {
+    fn one<'a>(&'a self, desk: &Desk, form: &'a Form, of: Subject, facts: Arc<Facts>) -> Result<OnePaper<'a>> {
         let texts = desk.office()?.view(|view| reporting::store::texts(view, self.year, form.texts_id(), &of))?;
         let texts = reporting::preset(&self.edition, form, &of, texts);
         Ok(OnePaper { edition: &self.edition, form, of, facts, texts })
@@ -101,7 +99,7 @@ impl<'a> OnePaper<'a> {
     pub fn only(mut self, list: &str, id: &str) -> OnePaper<'a> {
         let is_it = |row: &&FactRow| row.get("id").is_some_and(|fact| *fact == words(id));
         let rows = self.facts.list(list).iter().filter(is_it).cloned().collect();
-        self.facts.to_mut().state_list(list, rows);
+        Arc::make_mut(&mut self.facts).state_list(list, rows);
         self
     }
 

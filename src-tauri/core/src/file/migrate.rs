@@ -58,6 +58,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0049_issued_document.sql"),
     include_str!("../migrations/0050_meeting_slips.sql"),
     include_str!("../migrations/0051_meeting_agreed.sql"),
+    include_str!("../migrations/0052_entry_items.sql"),
 ];
 
 /// What a file has to do to be used by this program.

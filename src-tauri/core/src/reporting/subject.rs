@@ -1,7 +1,7 @@
 //! だれの書類か: a paper is that of a whole year, or of one of its grants. The facts of a grant stand in `grant.all`; for its
 //! papers they are put in front as `grant.*`.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::accounts::GrantId;
 use crate::fact::Facts;
@@ -79,10 +79,10 @@ fn papers_of<'a>(edition: &'a Edition, id: &str, grants: &[Grant]) -> Vec<(&'a F
 }
 
 /// The facts of a year with one grant in front; a paper of the whole year is made of them as they are.
-pub fn in_front<'a>(facts: &'a Facts, of: &Subject) -> Cow<'a, Facts> {
-    let mut facts = Cow::Borrowed(facts);
+pub fn in_front(facts: &Arc<Facts>, of: &Subject) -> Arc<Facts> {
+    let mut facts = Arc::clone(facts);
     if of.grant_id.is_some() {
-        facts::put_in_front(facts.to_mut(), of.grant_id);
+        facts::put_in_front(Arc::make_mut(&mut facts), of.grant_id);
     }
     facts
 }

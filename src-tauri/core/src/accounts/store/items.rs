@@ -114,8 +114,8 @@ pub fn item_uses(conn: &Connection) -> Result<HashMap<AccountItemId, Vec<ItemUse
                    FROM budget_change JOIN budget_revision r ON r.id = revision_id
                  UNION ALL SELECT from_item_id, fiscal_year, 1 FROM reallocation
                  UNION ALL SELECT to_item_id, fiscal_year, 1 FROM reallocation
-                 UNION ALL SELECT item_id, fiscal_year, 1 FROM entry WHERE item_id IS NOT NULL
-                 UNION ALL SELECT to_item_id, fiscal_year, 1 FROM entry WHERE to_item_id IS NOT NULL)
+                 UNION ALL SELECT DISTINCT item_id, fiscal_year, 1 FROM entry WHERE item_id IS NOT NULL
+                 UNION ALL SELECT DISTINCT to_item_id, fiscal_year, 1 FROM entry WHERE to_item_id IS NOT NULL)
                GROUP BY item, fiscal_year ORDER BY fiscal_year";
     let mut uses: HashMap<AccountItemId, Vec<ItemUse>> = HashMap::new();
     let mut statement = conn.prepare_cached(sql)?;
