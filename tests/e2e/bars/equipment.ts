@@ -140,11 +140,12 @@ export async function equipmentIsCounted(seat: Seat): Promise<void> {
   await see(seat, words.lead(3, '226,000'), words.uncheckedNote('令和7年度', 1));
 }
 
-/** One of several that stand beside each other; the keyboard comes to the one that is chosen. */
+/** One of several that stand beside each other; the keyboard comes to the one that is chosen, and in the window the arrows end there. */
 async function pick(seat: Seat, all: Record<string, string>, wanted: string): Promise<void> {
-  const names = Object.values(all);
+  const [names, to] = [Object.values(all), Object.keys(all).indexOf(wanted)];
   await reach(seat, new RegExp(`^(${names.join('|')})$`));
-  for (let step = 0; step < names.length && (await focused(seat)) !== all[wanted]; step += 1) await seat.press('ArrowDown');
+  const steps = to - names.indexOf(await focused(seat));
+  for (let left = Math.abs(steps); left > 0; left -= 1) await seat.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
   expect(await focused(seat)).toBe(all[wanted]);
 }
 

@@ -40,10 +40,26 @@ export async function grantsBesideEachOther(seat: Seat): Promise<void> {
   const [copy] = await seat.filesOf(() => use(seat, words.openCopy(SECOND, SETTLEMENT)));
   expect(textOf(copy!)).toBe(filed);
 
+  await withoutRest(seat);
   await goTo(seat, app.areas.home);
   await see(seat, home.due, `${FIRST}　まだ作っていません`, `${SECOND}　まだ作っていません`);
   await seat.picture('grants-5-due');
   await nothingFound(seat, 'what is due of two grants');
+}
+
+/** B08: once the last yen of the first grant is charged, nothing is left of it, and no paper asks about that. */
+async function withoutRest(seat: Seat): Promise<void> {
+  const offered = () => seat.ask((start) => [...document.querySelectorAll('main a')].map((one) => one.ariaLabel ?? '').filter((name) => name.includes('残額の届') && name.startsWith(start)).length, FIRST);
+  await goTo(seat, app.areas.reports);
+  await see(seat, reports.ready, reports.areas.handover);
+  expect(await offered(), 'something is left').toBe(1);
+  await goTo(seat, app.areas.home);
+  await expense(seat, '最後の一円まで', '191,549', FIRST);
+  await goTo(seat, app.areas.reports);
+  await see(seat, reports.ready, reports.areas.handover);
+  await expect.poll(offered, { message: 'nothing is left' }).toBe(0);
+  await use(seat, app.undo);
+  await expect.poll(offered, { message: 'it is left again' }).toBe(1);
 }
 
 /** B06: the second grant leaves the first as it is, and any day can be looked at. */

@@ -6,10 +6,10 @@ import { nothingFound } from '../desk/axe';
 import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
-/** From the mark that a slip has so far, so many marks on. */
+/** So many marks before the last, which says that there is none. */
 async function markNext(seat: Seat, steps: number): Promise<void> {
   await reach(seat, exactly(words.noMark));
-  for (let step = 0; step < steps; step += 1) await seat.press('ArrowDown');
+  for (let step = 0; step < steps; step += 1) await seat.press('ArrowUp');
 }
 
 /** M03, M05 */
@@ -45,7 +45,7 @@ export async function votesByName(seat: Seat): Promise<void> {
 
   await use(seat, /^賛否を見る・直す/);
   await see(seat, words.writeSlip);
-  await markNext(seat, 1);
+  await markNext(seat, 3);
   await markNext(seat, 2);
   await seat.picture('votes-1-slip');
   await nothingFound(seat, 'the slip of one voter');
