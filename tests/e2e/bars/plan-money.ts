@@ -2,11 +2,10 @@
 
 import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
-import { activities } from '../../../ui/src/strings/ja/activities';
-import { app } from '../../../ui/src/strings/ja/app';
 import { plan as words } from '../../../ui/src/strings/ja/plan';
 import { nothingFound } from '../desk/axe';
-import { choose, exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
+import { beginPlan } from '../desk/plan';
+import { choose, exactly, fill, see, use, type Seat } from '../desk/seat';
 import { beginSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
 
@@ -16,12 +15,7 @@ const GRANT = '地域まちづくり交付金';
 
 export async function planHasItsMoney(seat: Seat): Promise<void> {
   await openSample(seat);
-  await goTo(seat, app.areas.activities);
-  await see(seat, activities.takeIn);
-  await use(seat, exactly(activities.tabs['activities/plan']));
-  await see(seat, words.emptyTitle);
-  await use(seat, exactly(words.add));
-  await see(seat, words.newLead);
+  await beginPlan(seat);
   await fill(seat, new RegExp(`^${words.activity}`), MARKET);
   await choose(seat, words.item, '消耗品費');
   await choose(seat, words.grant, GRANT);

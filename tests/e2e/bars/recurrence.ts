@@ -5,6 +5,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { arrange } from '../../../ui/src/strings/ja/arrange';
 import { plan } from '../../../ui/src/strings/ja/plan';
 import { nothingFound } from '../desk/axe';
+import { beginPlan } from '../desk/plan';
 import { exactly, fill, goTo, see, type Seat, use } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
@@ -13,12 +14,7 @@ const EVERY_MONTH = '毎月第2土曜';
 /** The second Saturday of every month: twelve occasions, which one undo takes back. */
 export async function everyMonth(seat: Seat): Promise<void> {
   await openSample(seat);
-  await goTo(seat, app.areas.activities);
-  await see(seat, words.takeIn);
-  await use(seat, exactly(words.tabs['activities/plan']));
-  await see(seat, plan.emptyTitle);
-  await use(seat, exactly(plan.add));
-  await see(seat, plan.newLead);
+  await beginPlan(seat);
   await fill(seat, new RegExp(`^${plan.activity}`), '子ども食堂事業');
   await fill(seat, new RegExp(`^${plan.schedule}`), EVERY_MONTH);
   await see(seat, '4月12日（土）、5月10日（土）、6月14日（土）', '12日');

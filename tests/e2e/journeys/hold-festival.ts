@@ -13,6 +13,7 @@ import { plan } from '../../../ui/src/strings/ja/plan';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { nothingFound } from '../desk/axe';
 import { printed } from '../desk/paper';
+import { beginPlan } from '../desk/plan';
 import { fill, goTo, see, use, type Seat } from '../desk/seat';
 import { callOff, payFor, photograph, printSheets, seeCost } from './festival-photos';
 import { openSample } from './sample';
@@ -45,12 +46,7 @@ export async function holdFestival(seat: Seat): Promise<void> {
 }
 
 async function planIt(seat: Seat): Promise<void> {
-  await goTo(seat, app.areas.activities);
-  await see(seat, words.takeIn);
-  await use(seat, exactly(words.tabs['activities/plan']));
-  await see(seat, plan.emptyTitle);
-  await use(seat, exactly(plan.add));
-  await see(seat, plan.newLead);
+  await beginPlan(seat);
   await fill(seat, field(plan.activity), '春まつり事業');
   await fill(seat, field(plan.schedule), '3月20日');
   await see(seat, '3月20日（金）');
