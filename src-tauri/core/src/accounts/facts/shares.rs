@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use paper::Value;
+
 use crate::accounts::{BookShare, Books, Charge, Funding, GENERAL, GrantId, Remembered, Share, ShareLine, Side};
 use crate::activities::ActivityId;
 use crate::fact::{Fact, FactRow, Facts, row, words};
@@ -45,9 +47,21 @@ fn funding_row(
 }
 
 /// States `by_source.*` of all 会計 together. `grants` names the year's grants, `excess` says what they do not pay of what was
-/// charged to them.
-pub fn state_sources(facts: &mut Facts, books: &Books, grants: &HashMap<GrantId, String>, excess: &[(GrantId, Yen)]) {
-    state_shares(facts, "by_source", &books.by_source(excess), &Names::sources(grants));
+/// charged to them. As long as the budget names no grant, nothing is planned by 財源: all of it would stand beside 自主財源 and
+/// every grant would seem to be overdrawn.
+pub fn state_sources(
+    facts: &mut Facts,
+    books: &Books,
+    charge: &Charge,
+    grants: &HashMap<GrantId, String>,
+    excess: &[(GrantId, Yen)],
+) {
+    let shares = books.by_source(charge, excess);
+    state_shares(facts, "by_source", &shares, &Names::sources(grants));
+    let is_planned = shares.iter().any(|share| share.key.is_some() && share.budget_yen() != Yen(0));
+    let only = |stands: bool| if stands { Value::text("財源ごとの予算") } else { Value::Blank };
+    facts.state("by_source.planned", only(is_planned));
+    facts.state("by_source.unplanned", only(!is_planned));
 }
 
 /// What parts are called.

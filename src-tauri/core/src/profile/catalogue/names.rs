@@ -205,6 +205,8 @@ pub(super) const NAMES: &[Named] = &[
     yen("by_source.expense_yen", "財源別の支出の計"),
     yen("by_source.left_yen", "財源別の予算の残りの計"),
     yen("by_source.rest_yen", "財源別の残額の計"),
+    text("by_source.planned", "財源ごとに決めた予算があるとき"),
+    text("by_source.unplanned", "財源ごとに決めた予算がないとき"),
     list("fund_books.parts", "会計ごとの帳面", BOOK_SHARES),
     yen("fund_books.opening_yen", "会計ごとの前年度繰越の計"),
     yen("fund_books.income_yen", "会計ごとの収入の計"),

@@ -145,6 +145,7 @@ pub fn shares(facts: &mut Facts) {
     ]);
     facts.state_list("by_activity.fundings", vec![funding]);
     let paid = part("地域まちづくり交付金", [0, 500_000, 480_000, 460_000], (vec![granted], vec![training, elders]));
+    put(facts, [("by_source.planned", words("財源ごとの予算")), ("by_source.unplanned", blank())]);
     divided(facts, "by_source", vec![paid, part("自主財源", [10_000, 0, 31_000, 10_000], (vec![], social))]);
     let names = ["opening_yen", "income_yen", "received_yen", "expense_yen", "given_yen", "closing_yen"];
     let book = |name: &str, figures: [i64; 6]| {
