@@ -79,7 +79,7 @@ export const meetings = {
   counted: (n: number, needed: number) => `${n} ／ ${needed}`,
   quorum: '定足数',
   met: '成立しています',
-  unmet: (missing: number) => `あと${missing}足りません`,
+  unmet: (missing: number, unit: string) => `あと${missing}${unit}足りません`,
   readOut: '資格報告（読み上げる文）',
   cameBack: '届いた表決書（議事録に入る文）',
   noRoll: '表決権者の名簿が、まだありません。「受付」で作ります。',
