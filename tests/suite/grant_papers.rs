@@ -167,6 +167,43 @@ fn b06_home_tells_what_is_left_of_each_grant() {
     assert_eq!(told, [(json!(FIRST), json!(194_549)), (json!(SECOND), json!(500_000 - 123_456))]);
 }
 
+/// 口座 and 担当者 are typed once: they stand on every paper that asks for them, of every grant, until something else is typed.
+#[test]
+fn f05_what_stays_the_same_is_typed_once_for_all_papers_and_years() {
+    let (desk, [first, second]) = two_grants();
+    let write = |form: &str, year: u16, grant: &Value, field: &str, words: &str| {
+        let text = json!({ "form": form, "year": year, "grant": grant, "field": field, "words": words });
+        desk.call("reports.write_text", text);
+    };
+    let typed = |form: &str, year: u16, grant: &Value, field: &str| -> String {
+        let asked = json!({ "form": form, "year": year, "grant": grant });
+        let texts = desk.call("reports.prepare", asked)["texts"].as_array().expect("texts").clone();
+        let own = texts.into_iter().find(|one| one["field"] == field).expect("the field");
+        own["words"].as_str().expect("words").to_owned()
+    };
+    write("grant-claim", 2025, &first, "bank", "見本銀行　中央支店");
+    write("grant-claim", 2025, &first, "contact", "事務局　山田　03-0000-0001");
+    write("grant-claim", 2025, &first, "reason", "祭りの前払いのため");
+    assert_eq!(typed("grant-claim", 2025, &second, "bank"), "見本銀行　中央支店", "the other grant's claim");
+    assert_eq!(typed("grant-claim", 2025, &second, "reason"), "", "what is of one paper stays there");
+    assert_eq!(typed("grant-completion", 2025, &first, "contact"), "事務局　山田　03-0000-0001", "another paper");
+    assert!(text(&desk, "grant-claim", &second).contains("見本銀行"), "and it is printed");
+
+    let decided = json!({ "year": 2026, "name": FIRST, "amount": "5000000", "on": "8/5/1", "number": "協第2号" });
+    desk.call("grants.record_decision", decided);
+    let next = desk.call("grants.list", json!({ "year": 2026 }))["grants"][0]["id"].clone();
+    assert_eq!(typed("grant-claim", 2026, &next, "bank"), "見本銀行　中央支店", "the next year");
+    write("grant-claim", 2026, &next, "bank", "見本信用金庫　本店");
+    assert_eq!(typed("grant-claim", 2026, &next, "bank"), "見本信用金庫　本店");
+    assert_eq!(
+        typed("grant-claim", 2025, &second, "bank"),
+        "見本銀行　中央支店",
+        "an earlier year knows nothing of it"
+    );
+    write("grant-claim", 2026, &next, "contact", "");
+    assert_eq!(typed("grant-claim", 2026, &next, "contact"), "", "what was taken out stays out");
+}
+
 /// F-01, F-04, F-05: the amounts are those that were written down with the steps; nobody subtracts by hand.
 #[test]
 fn b12_amounts_of_application_instalments_and_change_come_from_the_steps() {

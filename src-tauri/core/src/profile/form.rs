@@ -131,6 +131,9 @@ pub struct Field {
     /// What stands there for handwriting while nothing is typed.
     #[serde(default)]
     pub blank: String,
+    /// Stays the same from paper to paper and from year to year, as a bank account does: what was last typed stands there.
+    #[serde(default)]
+    pub is_lasting: bool,
     /// The frame that the city's own workbook has for it.
     pub frame: Option<Frame>,
 }

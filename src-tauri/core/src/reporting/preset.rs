@@ -1,4 +1,5 @@
-//! 添付書類: what the rules of a grant want with a paper, until somebody types something else.
+//! What stands on a paper until somebody types something else: 添付書類 that the rules of its grant want, and what was typed on
+//! another paper and stays the same.
 
 use super::Subject;
 use super::scope::Texts;
@@ -10,8 +11,10 @@ const ATTACHMENTS: &str = "attachments";
 /// Before each name on a paper that is ticked off: a form whose own list begins with it.
 const BOX: char = '□';
 
-/// The texts of a paper, with the attachments that the rules of its grant name where nothing was typed.
-pub fn preset(edition: &Edition, form: &Form, of: &Subject, mut texts: Texts) -> Texts {
+/// The texts of a paper; where nothing was typed, with what is `lasting` and with the attachments that the rules of its grant name.
+pub fn preset(edition: &Edition, form: &Form, of: &Subject, typed: Texts, lasting: Texts) -> Texts {
+    let mut texts = lasting;
+    texts.extend(typed);
     let rules = edition.grant_rules(&of.name);
     let papers = rules.map_or(&[][..], |rules| &rules.papers);
     let rule = papers.iter().find(|paper| paper.form.as_deref() == Some(form.texts_id()));

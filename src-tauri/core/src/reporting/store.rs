@@ -12,6 +12,7 @@ use super::scope::Texts;
 use super::subject::Subject;
 use crate::accounts::GrantId;
 use crate::id::Id;
+use crate::profile::{Edition, Form};
 use crate::{FiscalYear, Result};
 
 /// Marks keys of typed texts.
@@ -25,6 +26,24 @@ pub fn texts(conn: &Connection, year: FiscalYear, form: &str, of: &Subject) -> R
     let texts =
         statement.query_map(params![year, form, of.grant_id, of.is_first], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(texts.collect::<rusqlite::Result<Texts>>()?)
+}
+
+/// What was last typed up to a year into the fields of any form that stay the same as those of this one, by field.
+pub fn lasting_texts(conn: &Connection, year: FiscalYear, edition: &Edition, form: &Form) -> Result<Texts> {
+    let stays = |form: &Form, field: &str| form.field(field).is_some_and(|field| field.is_lasting);
+    if !form.fields.iter().any(|field| field.is_lasting) {
+        return Ok(Texts::new());
+    }
+    let same = |typed_on: &str, field: &str| {
+        stays(form, field) && edition.forms.iter().any(|one| one.texts_id() == typed_on && stays(one, field))
+    };
+    let sql =
+        "SELECT form, field, words FROM report_text WHERE fiscal_year <= ? AND words <> '' ORDER BY fiscal_year, rowid";
+    let mut statement = conn.prepare_cached(sql)?;
+    let typed = statement.query_map([year], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let typed = typed.collect::<rusqlite::Result<Vec<(String, String, String)>>>()?;
+    let lasting = typed.into_iter().filter(|(form, field, _)| same(form, field));
+    Ok(lasting.map(|(_, field, words)| (field, words)).collect())
 }
 
 /// Writes one typed text.
