@@ -13,7 +13,7 @@ use office::search::Index;
 use office::{FiscalYear, OfficeFile, council};
 use paper::RawBook;
 
-use crate::files::Files;
+use crate::files::{Files, free_path, write_whole};
 use crate::intake::TextEncoding;
 use crate::kept::Kept;
 use crate::laid_out::LaidOut;
@@ -162,6 +162,13 @@ impl Desk {
     /// The folder that the user chose, or the private one from which a viewer opens papers.
     pub(crate) fn folder_for(&self, chosen: Option<&String>) -> Result<PathBuf> {
         chosen.map_or_else(|| self.laid_out.prepare(&self.place.data), |token| self.files.path(token))
+    }
+
+    /// Writes a file whole under a name that is free, where the user chose or a viewer opens it, and hands it to the page.
+    pub(crate) fn write_file(&self, chosen: Option<&String>, name: &str, bytes: &[u8]) -> Result<Token> {
+        let path = free_path(&self.folder_for(chosen)?, name);
+        write_whole(&path, bytes)?;
+        self.files.offer(path)
     }
 
     /// What the city's profile says about a year, with the rules that the council has written down itself.

@@ -6,7 +6,6 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
 use crate::reports::Sources;
 use crate::{Desk, Error, Result, Token, typed};
 
@@ -38,8 +37,6 @@ impl Command for PutOutInterim {
         let made = paper.bytes(desk, self.format)?;
         let ending = if self.format == Output::Pdf { "pdf" } else { "xlsx" };
         let name = format!("{}_{}_{until}まで.{ending}", year.label(), paper.form.title);
-        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &name);
-        write_whole(&path, &made)?;
-        desk.files.offer(path)
+        desk.write_file(self.folder.as_ref(), &name, &made)
     }
 }

@@ -12,7 +12,6 @@ use super::mount_sheet;
 use super::mounted::{Mounted, mounted};
 use super::receipts::Kept;
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
 use crate::reports::paper_error;
 use crate::wire::sheet_error;
 use crate::{Desk, Result, Token, labels};
@@ -48,9 +47,7 @@ impl Command for PrintMounts {
         };
         let ending = if self.as_sheet { "xlsx" } else { "pdf" };
         let name = format!("{}_領収書貼付台紙.{ending}", self.year.label());
-        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &name);
-        write_whole(&path, &bytes)?;
-        desk.files.offer(path)
+        desk.write_file(self.folder.as_ref(), &name, &bytes)
     }
 }
 

@@ -8,7 +8,6 @@ use ts_rs::TS;
 
 use super::list::Shown;
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
 use crate::reports::paper_error;
 use crate::{Desk, Error, Result, Token, labels, typed};
 
@@ -119,7 +118,5 @@ fn form(kind: &str) -> Result<&'static SlipForm> {
 fn print(desk: &Desk, form: &SlipForm, slips: &[SlipText], folder: Option<&String>) -> Result<Token> {
     let council = desk.office()?.view(|view| Ok(council::read(view)?.name))?;
     let bytes = pdf::pdf(&slip_sheets(form, &council, slips), desk.fonts()?).map_err(paper_error)?;
-    let path = free_path(&desk.folder_for(folder)?, &format!("{}.pdf", form.title));
-    write_whole(&path, &bytes)?;
-    desk.files.offer(path)
+    desk.write_file(folder, &format!("{}.pdf", form.title), &bytes)
 }

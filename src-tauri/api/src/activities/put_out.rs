@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use super::{Lines, row};
 use crate::command::Command;
-use crate::files::{Token, free_path, write_whole};
+use crate::files::Token;
 use crate::reports::{PutOutFiles, Sources, file_name, paper_error, put_out};
 use crate::{Desk, Error, Result, labels};
 
@@ -78,9 +78,7 @@ impl Command for PutOutOccasions {
             };
             (format!("{}　{}.csv", self.year.label(), set.title), sheets::csv(&set.lines(&occasions, &by)))
         };
-        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &name);
-        write_whole(&path, &bytes)?;
-        desk.files.offer(path)
+        desk.write_file(self.folder.as_ref(), &name, &bytes)
     }
 }
 
@@ -147,9 +145,7 @@ impl Command for PrintRecordSheet {
         ]);
         let bytes = pdf::pdf(&slip_sheets(form, &council, &[slip]), desk.fonts()?).map_err(paper_error)?;
         let name = format!("{}_{}.pdf", form.title, occasion.title);
-        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &name);
-        write_whole(&path, &bytes)?;
-        desk.files.offer(path)
+        desk.write_file(self.folder.as_ref(), &name, &bytes)
     }
 }
 

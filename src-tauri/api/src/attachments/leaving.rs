@@ -13,7 +13,6 @@ use ts_rs::TS;
 use super::framed;
 use super::picture::{is_drawn, unseen};
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
 use crate::office::Changed;
 use crate::{Desk, Error, Result, Token};
 
@@ -86,9 +85,7 @@ impl Command for TakeOut {
             None => return Err(Error::refused("attachments.not_cleaned").with("name", &found.name)),
         };
         let name = named(&attachments::clean_name(&found.name), &bytes);
-        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &name);
-        write_whole(&path, &bytes)?;
-        desk.files.offer(path)
+        desk.write_file(self.folder.as_ref(), &name, &bytes)
     }
 }
 
@@ -171,9 +168,7 @@ impl Command for HandIn {
         let broken = || Error::refused("attachments.picture_broken").with("name", &name);
         let bytes = STANDARD.decode(self.base64).map_err(|_| broken())?;
         attachments::accepted(&name, &bytes)?;
-        let path = free_path(&desk.folder_for(None)?, &name);
-        write_whole(&path, &bytes)?;
-        desk.files.offer(path)
+        desk.write_file(None, &name, &bytes)
     }
 }
 

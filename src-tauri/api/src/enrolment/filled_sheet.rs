@@ -14,7 +14,6 @@ use ts_rs::TS;
 
 use super::city_sheet::kept;
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
 use crate::office::Changed;
 use crate::wire::sheet_error;
 use crate::{Desk, Error, Result, Token};
@@ -46,11 +45,10 @@ impl Command for FillCitySheet {
     const NAME: &'static str = "enrolment.fill_city_sheet";
     type Output = Changed<FilledSheet>;
     fn run(self, desk: &Desk) -> Result<Changed<FilledSheet>> {
-        let folder = desk.folder_for(self.folder.as_ref())?;
         let (sheet, edition) = (kept(desk)?, desk.edition(self.year)?);
         let facts = sheet.places.only_told(&crate::reports::facts(desk, self.year)?);
         let (bytes, filled) = written(desk, &sheet, &facts)?;
-        let path = free_path(&folder, &format!("{}_{}", self.year.label(), sheet.name));
+        let name = format!("{}_{}", self.year.label(), sheet.name);
         let copies = Copies {
             title: sheet.name.clone(),
             form: "xlsx".to_owned(),
@@ -66,8 +64,7 @@ impl Command for FillCitySheet {
                 lists::acts::disclose(tx, self.year, desk.today(), &copies)?;
             }
             reporting::acts::issue_sheet(tx, &edition, self.year, facts, file_hash(&bytes))?;
-            write_whole(&path, &bytes)?;
-            let file = desk.files.offer(path)?;
+            let file = desk.write_file(self.folder.as_ref(), &name, &bytes)?;
             tx.say("file", &file.name);
             tx.say("written", filled.written);
             Ok(FilledSheet { file, left_out: filled.left_out, unknown: filled.unknown })
@@ -96,7 +93,6 @@ impl Command for RefillCitySheet {
     const NAME: &'static str = "enrolment.refill_city_sheet";
     type Output = Token;
     fn run(self, desk: &Desk) -> Result<Token> {
-        let folder = desk.folder_for(self.folder.as_ref())?;
         let of = Subject::default();
         let last = desk.office()?.view(|view| reporting::store::find_issued(view, self.year, CITY_SHEET, &of))?;
         let last = last.ok_or_else(|| Error::refused("reports.never_issued"))?;
@@ -106,8 +102,7 @@ impl Command for RefillCitySheet {
             return Err(Error::refused("reports.issued_differs").with("form", &sheet.name));
         }
         let day = last.issued_at.get(..10).unwrap_or_default();
-        let path = free_path(&folder, &format!("{}_控え_{day}_{}", self.year.label(), sheet.name));
-        write_whole(&path, &bytes)?;
-        desk.files.offer(path)
+        let name = format!("{}_控え_{day}_{}", self.year.label(), sheet.name);
+        desk.write_file(self.folder.as_ref(), &name, &bytes)
     }
 }

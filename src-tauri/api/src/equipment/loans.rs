@@ -10,7 +10,6 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
 use crate::office::{Changed, with_value_of};
 use crate::reports::paper_error;
 use crate::roster::Written;
@@ -104,9 +103,7 @@ impl Command for PrintLoan {
             Output::Xlsx => (sheets::write(&document).map_err(sheet_error)?, "xlsx"),
             Output::Pdf | Output::Stamp => (pdf::pdf(&document, desk.fonts()?).map_err(paper_error)?, "pdf"),
         };
-        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &format!("{}.{ending}", form.title));
-        write_whole(&path, &bytes)?;
-        desk.files.offer(path)
+        desk.write_file(self.folder.as_ref(), &format!("{}.{ending}", form.title), &bytes)
     }
 }
 

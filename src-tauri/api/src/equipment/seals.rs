@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
 use crate::reports::paper_error;
 use crate::wire::sheet_error;
 use crate::{Desk, Error, Result, Token, typed};
@@ -97,10 +96,8 @@ impl Command for PrintSeals {
         let run = StickerRun { stationery, first: u16::try_from(first - 1).unwrap_or_default(), shift, stickers };
         let Made { bytes, ending, unfit } = made(desk, &run, self.format)?;
         let name = |number: &usize| run.stickers[*number].lines.get(1).cloned().unwrap_or_default();
-        let path = free_path(&desk.folder_for(self.folder.as_ref())?, &format!("{TITLE}.{ending}"));
-        write_whole(&path, &bytes)?;
         Ok(PrintedSeals {
-            file: desk.files.offer(path)?,
+            file: desk.write_file(self.folder.as_ref(), &format!("{TITLE}.{ending}"), &bytes)?,
             count: run.stickers.len() - unfit.len(),
             unfit: unfit.iter().map(name).collect(),
         })

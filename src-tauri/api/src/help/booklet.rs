@@ -6,7 +6,6 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
 use crate::reports::paper_error;
 use crate::{Desk, Result, Token};
 
@@ -39,8 +38,6 @@ impl Command for PrintHelp {
             HelpBinds::Folded => Binding::FoldedA4,
         };
         let bytes = pdf::bind(&book.pages, binding, title, fonts).map_err(paper_error)?;
-        let path = free_path(&desk.folder_for(None)?, &format!("{}.pdf", title.replace('　', "_")));
-        write_whole(&path, &bytes)?;
-        desk.offer_file(path)
+        desk.write_file(None, &format!("{}.pdf", title.replace('　', "_")), &bytes)
     }
 }

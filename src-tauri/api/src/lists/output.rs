@@ -1,7 +1,5 @@
 //! Files of lists: what is shown, written out. What leaves the office is recorded in the same step.
 
-use std::path::{Path, PathBuf};
-
 use chrono::NaiveDate;
 use office::FiscalYear;
 use office::file::Tx;
@@ -13,7 +11,6 @@ use ts_rs::TS;
 use super::printed::{Job, Printed};
 use super::spelling::{Substitute, lines, respelled};
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
 use crate::office::Changed;
 use crate::wire::sheet_error;
 use crate::{Desk, Error, Result, Token, typed};
@@ -83,9 +80,8 @@ impl Command for Output {
     const NAME: &'static str = "lists.output";
     type Output = Changed<MadeFiles>;
     fn run(self, desk: &Desk) -> Result<Changed<MadeFiles>> {
-        let folder = desk.folder_for(self.folder.as_ref())?;
         let job = Job::new(desk, self.year, self.what)?;
-        let make = Make { desk, job, format: self.format, substitutes: self.substitutes, folder };
+        let make = Make { desk, job, format: self.format, substitutes: self.substitutes, folder: self.folder };
         match self.copies {
             Some(copies) => make.disclosed(&copies),
             None => make.inside(),
@@ -101,7 +97,7 @@ struct Make<'a> {
     job: Job,
     format: Format,
     substitutes: Vec<Substitute>,
-    folder: PathBuf,
+    folder: Option<String>,
 }
 
 impl Make<'_> {
@@ -109,8 +105,7 @@ impl Make<'_> {
     fn inside(self) -> Result<Changed<MadeFiles>> {
         self.is_anybody()?;
         self.is_whole()?;
-        let paths = self.write(&[])?;
-        let files = self.tokens(paths)?;
+        let files = self.write(&[])?;
         let sentence = office::words::operation("reports.put_out", &[("file", files[0].name.clone())].into());
         let made = MadeFiles { files, copies: Vec::new() };
         Ok(Changed { value: made, areas: Vec::new(), sentence, op: Output::NAME.to_owned() })
@@ -123,8 +118,7 @@ impl Make<'_> {
         let copies = self.copies(draft)?;
         let act = |tx: &Tx| {
             let copies = acts::disclose(tx, self.job.year, self.desk.today(), &copies)?;
-            let paths = self.write(&copies)?;
-            Ok(MadeFiles { files: self.tokens(paths)?, copies: copies.iter().map(|copy| copy.copy_no).collect() })
+            Ok(MadeFiles { files: self.write(&copies)?, copies: copies.iter().map(|copy| copy.copy_no).collect() })
         };
         Ok(self.desk.office()?.change(&self.desk.by(), "lists.disclose", act)?.into())
     }
@@ -183,7 +177,7 @@ impl Make<'_> {
     }
 
     /// Writes the files: one PDF with every copy in it, a workbook for each copy, one CSV.
-    fn write(&self, copies: &[Disclosure]) -> Result<Vec<PathBuf>> {
+    fn write(&self, copies: &[Disclosure]) -> Result<Vec<Token>> {
         match self.format {
             Format::Pdf => Ok(vec![self.put(&self.title(), "pdf", &self.pdf(copies)?)?]),
             Format::Xlsx if copies.is_empty() => Ok(vec![self.put(&self.title(), "xlsx", &self.xlsx(Vec::new())?)?]),
@@ -239,14 +233,9 @@ impl Make<'_> {
         }
     }
 
-    fn put(&self, name: &str, extension: &str, bytes: &[u8]) -> Result<PathBuf> {
-        let path = free_path(&self.folder, &format!("{}_{name}.{extension}", self.job.year.label()));
-        write_whole(Path::new(&path), bytes)?;
-        Ok(path)
-    }
-
-    fn tokens(&self, paths: Vec<PathBuf>) -> Result<Vec<Token>> {
-        paths.into_iter().map(|path| self.desk.files.offer(path)).collect()
+    fn put(&self, name: &str, extension: &str, bytes: &[u8]) -> Result<Token> {
+        let name = format!("{}_{name}.{extension}", self.job.year.label());
+        self.desk.write_file(self.folder.as_ref(), &name, bytes)
     }
 }
 

@@ -118,11 +118,10 @@ impl Command for PutOutBooklet {
     const NAME: &'static str = "meetings.put_out_booklet";
     type Output = MeetingFile;
     fn run(self, desk: &Desk) -> Result<MeetingFile> {
-        let folder = desk.folder_for(self.folder.as_ref())?;
         let Made { title, book, .. } = make(desk, self.id)?;
         let bytes = pdf::bind(&book.pages, self.binds.binding(), &title, desk.fonts()?).map_err(paper_error)?;
         let name = format!("{}{}.pdf", title.replace('　', "_"), self.binds.label());
-        MeetingFile::write(desk, &folder, &name, &bytes)
+        MeetingFile::write(desk, self.folder.as_ref(), &name, &bytes)
     }
 }
 

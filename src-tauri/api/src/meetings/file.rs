@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use std::path::Path;
-
 use office::meetings::facts::named;
 use office::meetings::{Known, MeetingId};
 use office::profile::Output;
@@ -11,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
 use crate::reports::{Sources, file_name};
 use crate::{Desk, Error, Result, Token};
 
@@ -24,10 +21,8 @@ pub struct MeetingFile {
 
 impl MeetingFile {
     /// Writes it whole under a name that is free.
-    pub(super) fn write(desk: &Desk, folder: &Path, name: &str, bytes: &[u8]) -> Result<MeetingFile> {
-        let path = free_path(folder, name);
-        write_whole(&path, bytes)?;
-        let file = desk.files.offer(path)?;
+    pub(super) fn write(desk: &Desk, folder: Option<&String>, name: &str, bytes: &[u8]) -> Result<MeetingFile> {
+        let file = desk.write_file(folder, name, bytes)?;
         let sentence = office::words::operation("reports.put_out", &[("file", file.name.clone())].into());
         Ok(MeetingFile { file, sentence })
     }
@@ -70,7 +65,6 @@ impl Command for PutOutNamed {
     const NAME: &'static str = "meetings.put_out_named";
     type Output = MeetingFile;
     fn run(self, desk: &Desk) -> Result<MeetingFile> {
-        let folder = desk.folder_for(self.folder.as_ref())?;
         let (known, named) = desk.office()?.view(|view| {
             let known = Known::load(view, self.id)?;
             let named = named(view, &known)?;
@@ -89,6 +83,6 @@ impl Command for PutOutNamed {
         let listed = listed.collect();
         Arc::make_mut(&mut paper.facts).state_list("meetings.list", listed);
         let name = file_name(&known.title, &paper, self.format);
-        MeetingFile::write(desk, &folder, &name, &paper.bytes(desk, self.format)?)
+        MeetingFile::write(desk, self.folder.as_ref(), &name, &paper.bytes(desk, self.format)?)
     }
 }

@@ -39,7 +39,6 @@ impl Command for PutOutTags {
     const NAME: &'static str = "meetings.put_out_tags";
     type Output = MeetingFile;
     fn run(self, desk: &Desk) -> Result<MeetingFile> {
-        let folder = desk.folder_for(self.folder.as_ref())?;
         let (known, rows) = desk.office()?.view(|view| {
             let known = Known::load(view, self.id)?;
             let rows = rows(view, &known, self.of)?;
@@ -58,7 +57,7 @@ impl Command for PutOutTags {
         }
         let bytes = pdf::write(&posted.pages, &known.title, desk.fonts()?).map_err(paper_error)?;
         let name = format!("{}_{}.pdf", known.title, term("tags")).replace('　', "_");
-        MeetingFile::write(desk, &folder, &name, &bytes)
+        MeetingFile::write(desk, self.folder.as_ref(), &name, &bytes)
     }
 }
 

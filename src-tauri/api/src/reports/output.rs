@@ -9,7 +9,6 @@ use ts_rs::TS;
 
 use super::{OnePaper, Sources};
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
 use crate::{Desk, Result, Token};
 
 /// Puts a paper out as a file.
@@ -62,19 +61,15 @@ pub(crate) fn put_out(
     folder: Option<&String>,
     name: &str,
 ) -> Result<PutOutFiles> {
-    let folder = desk.folder_for(folder)?;
-    let bytes = paper.bytes(desk, format)?;
-    let path = free_path(&folder, name);
-    write_whole(&path, &bytes)?;
+    let file = desk.write_file(folder, name, &paper.bytes(desk, format)?)?;
     // Who only looks may print; what was handed to whom is kept in the office itself.
     if !desk.office()?.is_reading() {
         desk.office()?.change(&desk.by(), "reports.issue", |tx| {
             reporting::acts::issue(tx, paper.edition, paper.form, year, &paper.of, paper.frozen())
         })?;
     }
-    let token = desk.files.offer(path)?;
-    let sentence = office::words::operation("reports.put_out", &[("file", token.name.clone())].into());
-    Ok(PutOutFiles { files: vec![token], missing: missing(paper), sentence })
+    let sentence = office::words::operation("reports.put_out", &[("file", file.name.clone())].into());
+    Ok(PutOutFiles { files: vec![file], missing: missing(paper), sentence })
 }
 
 /// What the paper lacks, as it is told beside the files.

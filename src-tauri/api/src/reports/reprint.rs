@@ -9,7 +9,6 @@ use ts_rs::TS;
 
 use super::print::printed;
 use crate::command::Command;
-use crate::files::{free_path, write_whole};
 use crate::{Desk, Error, Result, Token};
 
 /// The last copy of a form that was issued for a year, as PDF.
@@ -29,7 +28,6 @@ impl Command for Reprint {
     const NAME: &'static str = "reports.reprint";
     type Output = Token;
     fn run(self, desk: &Desk) -> Result<Token> {
-        let folder = desk.folder_for(self.folder.as_ref())?;
         let edition = desk.edition(self.year)?;
         let grants = desk.office()?.view(|view| store::grants(view, self.year))?;
         let (form, of) = Subject::chosen(&edition, &self.form, &grants, self.grant)?;
@@ -37,8 +35,7 @@ impl Command for Reprint {
         let last = last.ok_or_else(|| Error::refused("reports.never_issued"))?;
         let document = reporting::reprint(&last)?;
         let day = last.issued_at.get(..10).unwrap_or_default();
-        let path = free_path(&folder, &format!("{}_{}_控え_{day}.pdf", self.year.label(), document.title));
-        write_whole(&path, &printed(desk, form, document)?)?;
-        desk.files.offer(path)
+        let name = format!("{}_{}_控え_{day}.pdf", self.year.label(), document.title);
+        desk.write_file(self.folder.as_ref(), &name, &printed(desk, form, document)?)
     }
 }
