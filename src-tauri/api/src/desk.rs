@@ -32,7 +32,8 @@ pub struct Place {
     pub program: PathBuf,
 }
 
-/// Of how many years the editions are kept: a booklet for the general meeting is made of the papers of two, beside the year that is worked in.
+/// How many editions are kept, with and without what the council has written: a booklet for the general meeting is made of the
+/// papers of two years, beside the year that is worked in.
 const YEARS: usize = 3;
 
 /// What a command may use.
@@ -43,7 +44,8 @@ pub struct Desk {
     open: RwLock<Option<Arc<OfficeFile>>>,
     today: Option<NaiveDate>,
     fonts: OnceLock<pdf::Fonts>,
-    editions: Kept<(String, FiscalYear), Edition, YEARS>,
+    /// By their ids: neighbouring years have the same.
+    editions: Kept<String, Edition, YEARS>,
     /// The same with what the council has written down itself.
     ruled: Kept<(String, FiscalYear, Vec<WrittenOf>), Edition, YEARS>,
     pub(crate) index: Kept<(FiscalYear, String), Index>,
@@ -174,7 +176,8 @@ impl Desk {
     /// What the city's profile says about a year, with the rules that the council has written down itself.
     pub(crate) fn edition(&self, year: FiscalYear) -> Result<Arc<Edition>> {
         let (profile, written) = self.office()?.view(|view| Ok((council::read(view)?.profile, written(view)?)))?;
-        let shipped = self.editions.get_or_build((profile.clone(), year), || Edition::of(&profile, year))?;
+        let id = Edition::governing(&profile, year)?;
+        let shipped = self.editions.get_or_build(id.clone(), || Edition::named(&id))?;
         if written.is_empty() {
             return Ok(shipped);
         }

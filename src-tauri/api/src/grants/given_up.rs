@@ -38,7 +38,7 @@ pub struct SettledBy {
 impl GivenUpRules {
     /// Of a grant with rules of its own.
     pub(super) fn of(desk: &Desk, edition: &Edition, grant: &Grant) -> Result<Option<GivenUpRules>> {
-        let bare = edition.without_written(grant.fiscal_year, &grant.name)?;
+        let bare = edition.without_written(grant.fiscal_year, &grant.name);
         let to = match bare.grant_rules(&grant.name).map(|rules| rules.from) {
             Some(RulesFrom::Profile) => HeldBefore::Profile,
             _ => HeldBefore::Common,

@@ -11,6 +11,9 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use super::keys::DataKey;
 use crate::error::{Error, Result};
 
+/// How many statements a connection keeps ready: more than the facts of a year ask, so that those of the next find them all.
+const STATEMENTS: usize = 256;
+
 /// Marks a SQLite file as ours: `MACH`, for まち.
 pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"MACH");
 
@@ -37,6 +40,7 @@ pub(super) fn connect(path: &Path, key: &DataKey, what_for: Use) -> Result<Conne
     unlock(&conn, key)?;
     harden(&conn)?;
     conn.pragma_update(None, "query_only", what_for == Use::Read)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(conn)
 }
 

@@ -21,6 +21,8 @@ pub struct Edition {
     /// The forms, in order.
     pub forms: Vec<Form>,
     folders: Vec<String>,
+    /// The grants as the profile has them.
+    shipped: RuleBook,
     /// What the council has written down itself, of all years.
     written: Vec<WrittenOf>,
 }
@@ -47,25 +49,28 @@ const LATEST: FiscalYear = FiscalYear(i32::MAX);
 impl Edition {
     /// The edition of a profile that governs a year.
     pub fn of(profile: &str, year: FiscalYear) -> Result<Edition> {
+        Edition::named(&Edition::governing(profile, year)?)
+    }
+
+    /// The id of the edition of a profile that governs a year: most years have that of the year before.
+    pub fn governing(profile: &str, year: FiscalYear) -> Result<String> {
         let unknown = || Error::refused("profile.unknown").with("profile", profile);
-        let mut folders = vec![files::governing(profile, year).ok_or_else(unknown)?];
-        if profile != files::BASE {
-            folders.push(files::governing(files::BASE, year).ok_or_else(unknown)?);
+        let own = files::governing(profile, year).ok_or_else(unknown)?;
+        if profile == files::BASE {
+            return Ok(own);
         }
-        Edition::open(folders)
+        Ok(format!("{own}+{}", files::governing(files::BASE, year).ok_or_else(unknown)?))
     }
 
     /// An edition by its id, as an issued paper names it.
     pub fn named(id: &str) -> Result<Edition> {
-        Edition::open(id.split('+').map(str::to_owned).collect())
-    }
-
-    fn open(folders: Vec<String>) -> Result<Edition> {
-        let municipality: Municipality = parse(&folders[0], "profile.toml", laid_over(&folders)?)?;
+        let folders: Vec<String> = id.split('+').map(str::to_owned).collect();
+        let municipality: Municipality = within(&folders[0], "profile.toml", laid_over(&folders)?.try_into())?;
         let grants = grants(&folders)?;
-        let forms = municipality.forms.iter().map(|id| forms(&folders, id)).collect::<Result<Vec<_>>>()?.concat();
-        let (id, written) = (folders.join("+"), Vec::new());
-        let edition = Edition { id, municipality, grants, forms: share(forms)?, folders, written };
+        let forms = municipality.forms.iter().map(|id| forms(&folders, id)).collect::<Result<Vec<_>>>()?;
+        let (id, forms) = (id.to_owned(), share(forms.into_iter().flatten().collect())?);
+        let edition =
+            Edition { id, municipality, shipped: grants.clone(), grants, forms, folders, written: Vec::new() };
         match check::problems(&edition).into_iter().next() {
             Some(problem) => Err(broken(&edition.id, &problem.form, problem.what)),
             None => Ok(edition),
@@ -79,10 +84,9 @@ impl Edition {
     }
 
     /// The edition of a year without what was written for this grant of the year.
-    pub fn without_written(&self, year: FiscalYear, name: &str) -> Result<Edition> {
+    pub fn without_written(&self, year: FiscalYear, name: &str) -> Edition {
         let kept = self.written.iter().filter(|own| (own.year, own.name.as_str()) != (year, name)).cloned().collect();
-        let bare = Edition { grants: grants(&self.folders)?, ..self.clone() };
-        Ok(bare.with_written(year, kept))
+        Edition { grants: self.shipped.clone(), ..self.clone() }.with_written(year, kept)
     }
 
     /// 令和7年度版: the first year that the city's folder governs.
@@ -159,7 +163,8 @@ impl Edition {
     pub fn grants_in(&self, year: FiscalYear) -> Result<RuleBook> {
         let profiles = self.folders.iter().filter_map(|folder| folder.split('/').next());
         let folders: Vec<String> = profiles.filter_map(|profile| files::governing(profile, year)).collect();
-        Ok(grants(&folders)?.with(&self.written, year))
+        let shipped = if folders == self.folders { self.shipped.clone() } else { grants(&folders)? };
+        Ok(shipped.with(&self.written, year))
     }
 
     /// The rules of a grant by its name.
@@ -173,7 +178,7 @@ fn grants(folders: &[String]) -> Result<RuleBook> {
     let mut book = RuleBook::default();
     for folder in folders {
         let Some(text) = files::text(&format!("{folder}/grants.toml")) else { continue };
-        let file: GrantsFile = parse(folder, "grants.toml", table(folder, "grants.toml", text)?)?;
+        let file: GrantsFile = parse(folder, "grants.toml", text)?;
         if book.named.is_empty() {
             book.named = file.grant;
         }
@@ -192,7 +197,7 @@ fn laid_over(folders: &[String]) -> Result<toml::Table> {
     let mut merged = toml::Table::new();
     for folder in folders.iter().rev() {
         let text = files::text(&format!("{folder}/profile.toml")).unwrap_or_default();
-        merged.extend(table(folder, "profile.toml", text)?);
+        merged.extend(parse::<toml::Table>(folder, "profile.toml", text)?);
     }
     Ok(merged)
 }
@@ -203,8 +208,10 @@ fn forms(folders: &[String], id: &str) -> Result<Vec<Form>> {
     let mut found: Vec<Form> = Vec::new();
     for folder in folders {
         let Some(text) = files::text(&format!("{folder}/{name}")) else { continue };
-        found.push(parse(folder, &name, table(folder, &name, text)?)?);
-        if found.last().is_some_and(|form| form.grants.is_empty()) {
+        let form: Form = parse(folder, &name, text)?;
+        let is_for_all = form.grants.is_empty();
+        found.push(form);
+        if is_for_all {
             break;
         }
     }
@@ -217,24 +224,22 @@ fn forms(folders: &[String], id: &str) -> Result<Vec<Form>> {
 
 /// Gives a form the blocks and the fields of its sibling.
 fn share(mut forms: Vec<Form>) -> Result<Vec<Form>> {
-    let originals = forms.clone();
-    for form in &mut forms {
-        if let Some(sibling) = &form.sibling {
-            let original = originals.iter().find(|other| other.id == *sibling);
-            let original = original.ok_or_else(|| broken(&form.id, "sibling", "元の様式がありません"))?;
-            form.blocks.clone_from(&original.blocks);
-            form.fields.clone_from(&original.fields);
-        }
+    for at in 0..forms.len() {
+        let Some(sibling) = &forms[at].sibling else { continue };
+        let original = forms.iter().find(|other| other.id == *sibling);
+        let original = original.ok_or_else(|| broken(&forms[at].id, "sibling", "元の様式がありません"))?;
+        (forms[at].blocks, forms[at].fields) = (original.blocks.clone(), original.fields.clone());
     }
     Ok(forms)
 }
 
-fn table(folder: &str, name: &str, text: &str) -> Result<toml::Table> {
-    toml::from_str(text).map_err(|e| broken(folder, name, e))
+fn parse<T: DeserializeOwned>(folder: &str, name: &str, text: &str) -> Result<T> {
+    within(folder, name, toml::from_str(text))
 }
 
-fn parse<T: DeserializeOwned>(folder: &str, name: &str, table: toml::Table) -> Result<T> {
-    table.try_into().map_err(|e| broken(folder, name, e))
+/// What was read, or in which file it could not be.
+fn within<T>(folder: &str, name: &str, read: std::result::Result<T, toml::de::Error>) -> Result<T> {
+    read.map_err(|e| broken(folder, name, e))
 }
 
 fn broken(folder: &str, file: &str, what: impl ToString) -> Error {

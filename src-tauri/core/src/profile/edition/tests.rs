@@ -19,6 +19,15 @@ fn a_city_lies_over_the_base() {
 }
 
 #[test]
+fn years_have_one_edition_until_a_newer_one_governs() {
+    let governing = |profile, year| Edition::governing(profile, FiscalYear(year)).unwrap();
+    assert_eq!(governing("takamatsu", 2025), governing("takamatsu", 2026));
+    assert_eq!(governing("base", 2026), "base/2025");
+    assert_eq!([2025, 2026].map(|year| governing("seto", year)), ["seto/2020+base/2025", "seto/2026+base/2025"]);
+    assert_eq!(Edition::governing("nowhere", FiscalYear(2025)).unwrap_err().code, "profile.unknown");
+}
+
+#[test]
 fn every_profile_opens() {
     let cities: Vec<String> = profiles().unwrap().into_iter().map(|choice| choice.city).collect();
     assert_eq!(
