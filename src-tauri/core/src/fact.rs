@@ -1,7 +1,9 @@
 //! Facts: named values and lists that papers, screens and other programs read. Each concept's
 //! `facts.rs` states its own; nobody else computes a figure.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use paper::Value;
 use serde::{Deserialize, Serialize};
@@ -17,12 +19,16 @@ pub enum Fact {
     List(Vec<FactRow>),
 }
 
-/// One row of a list.
-pub type FactRow = BTreeMap<String, Fact>;
+/// The name of a fact: nearly always one that the program has anyway.
+pub type Name = Cow<'static, str>;
 
-/// All facts of one year, by name.
+/// One row of a list.
+pub type FactRow = BTreeMap<Name, Fact>;
+
+/// All facts of one year, by name. A copy shares with the first one what neither states anew.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Facts(pub BTreeMap<String, Fact>);
+#[serde(from = "FactRow", into = "FactRow")]
+pub struct Facts(BTreeMap<Name, Arc<Fact>>);
 
 impl<V: Into<Value>> From<V> for Fact {
     fn from(value: V) -> Fact {
@@ -30,15 +36,37 @@ impl<V: Into<Value>> From<V> for Fact {
     }
 }
 
+impl From<FactRow> for Facts {
+    fn from(row: FactRow) -> Facts {
+        row.into_iter().collect()
+    }
+}
+
+impl From<Facts> for FactRow {
+    fn from(facts: Facts) -> FactRow {
+        facts.0.into_iter().map(|(name, fact)| (name, Arc::unwrap_or_clone(fact))).collect()
+    }
+}
+
+impl FromIterator<(Name, Fact)> for Facts {
+    fn from_iter<I: IntoIterator<Item = (Name, Fact)>>(facts: I) -> Facts {
+        Facts(facts.into_iter().map(|(name, fact)| (name, Arc::new(fact))).collect())
+    }
+}
+
 impl Facts {
     /// States a single value.
-    pub fn state(&mut self, name: &str, value: impl Into<Value>) {
-        self.0.insert(name.to_owned(), Fact::One(value.into()));
+    pub fn state(&mut self, name: impl Into<Name>, value: impl Into<Value>) {
+        self.put(name, Fact::One(value.into()));
     }
 
     /// States a list.
-    pub fn state_list(&mut self, name: &str, rows: Vec<FactRow>) {
-        self.0.insert(name.to_owned(), Fact::List(rows));
+    pub fn state_list(&mut self, name: impl Into<Name>, rows: Vec<FactRow>) {
+        self.put(name, Fact::List(rows));
+    }
+
+    fn put(&mut self, name: impl Into<Name>, fact: Fact) {
+        self.0.insert(name.into(), Arc::new(fact));
     }
 
     /// Takes in what another concept states.
@@ -46,9 +74,27 @@ impl Facts {
         self.0.extend(others.0);
     }
 
+    /// A fact; none when it is unknown.
+    pub fn get(&self, name: &str) -> Option<&Fact> {
+        self.0.get(name).map(Arc::as_ref)
+    }
+
+    /// Every fact with its name, in the order of the names.
+    pub fn iter(&self) -> impl Iterator<Item = (&Name, &Fact)> {
+        self.0.iter().map(|(name, fact)| (name, fact.as_ref()))
+    }
+
+    /// The rows of a list, to be added to; none when it is unknown.
+    pub fn rows_mut(&mut self, name: &str) -> &mut [FactRow] {
+        match self.0.get_mut(name).map(Arc::make_mut) {
+            Some(Fact::List(rows)) => rows,
+            _ => &mut [],
+        }
+    }
+
     /// A single value; blank when it is unknown or a list.
     pub fn value(&self, name: &str) -> Value {
-        match self.0.get(name) {
+        match self.get(name) {
             Some(Fact::One(value)) => value.clone(),
             _ => Value::Blank,
         }
@@ -61,7 +107,7 @@ impl Facts {
 
     /// The rows of a list; none when it is unknown.
     pub fn list(&self, name: &str) -> &[FactRow] {
-        match self.0.get(name) {
+        match self.get(name) {
             Some(Fact::List(rows)) => rows,
             _ => &[],
         }
@@ -69,13 +115,13 @@ impl Facts {
 
     /// As other programs read them: flat keys, percentages with one decimal, dates as ISO text, blanks null.
     pub fn to_json(&self) -> Json {
-        row_to_json(&self.0)
+        to_json(self.iter())
     }
 }
 
 /// Builds a row from names and values.
-pub fn row<const N: usize>(facts: [(&str, Fact); N]) -> FactRow {
-    facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect()
+pub fn row<const N: usize>(facts: [(&'static str, Fact); N]) -> FactRow {
+    facts.into_iter().map(|(name, fact)| (Cow::Borrowed(name), fact)).collect()
 }
 
 /// Words that stay an empty text, not null, when there are none.
@@ -83,13 +129,13 @@ pub fn words(text: &str) -> Fact {
     Fact::One(Value::Text(text.to_owned()))
 }
 
-fn row_to_json(row: &FactRow) -> Json {
-    Json::Object(row.iter().map(|(name, fact)| (name.clone(), fact_to_json(fact))).collect::<Map<_, _>>())
+fn to_json<'a>(facts: impl Iterator<Item = (&'a Name, &'a Fact)>) -> Json {
+    Json::Object(facts.map(|(name, fact)| (name.to_string(), fact_to_json(fact))).collect::<Map<_, _>>())
 }
 
 fn fact_to_json(fact: &Fact) -> Json {
     match fact {
-        Fact::List(rows) => Json::Array(rows.iter().map(row_to_json).collect()),
+        Fact::List(rows) => Json::Array(rows.iter().map(|row| to_json(row.iter())).collect()),
         Fact::One(value) => value_to_json(value),
     }
 }

@@ -99,7 +99,7 @@ impl<'a> OnePaper<'a> {
     }
 
     /// The same paper about one row of a list alone.
-    pub fn only(mut self, list: &str, id: &str) -> OnePaper<'a> {
+    pub fn only(mut self, list: &'static str, id: &str) -> OnePaper<'a> {
         let is_it = |row: &&FactRow| row.get("id").is_some_and(|fact| *fact == words(id));
         let rows = self.facts.list(list).iter().filter(is_it).cloned().collect();
         Arc::make_mut(&mut self.facts).state_list(list, rows);

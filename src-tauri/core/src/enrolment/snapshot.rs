@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Basis, Observation};
 use crate::calendar::FiscalYear;
-use crate::fact::{Fact, Facts};
+use crate::fact::{Fact, Facts, Name};
 
 /// A frozen year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,10 +41,9 @@ impl FrozenYear {
             Fact::One(_) => Fact::One(paper::Value::Blank),
             Fact::List(_) => Fact::List(vec![]),
         };
-        let named = |(name, fact): (&String, &Fact)| {
-            (name.clone(), self.facts.0.get(name).cloned().unwrap_or_else(|| blank(fact)))
-        };
-        Facts(live.0.iter().filter(|(name, _)| is_frozen(name)).map(named).collect())
+        let named =
+            |(name, fact): (&Name, &Fact)| (name.clone(), self.facts.get(name).cloned().unwrap_or_else(|| blank(fact)));
+        live.iter().filter(|(name, _)| is_frozen(name)).map(named).collect()
     }
 }
 

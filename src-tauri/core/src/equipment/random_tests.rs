@@ -42,7 +42,7 @@ fn is_held(item: &Equipment) -> bool {
 }
 
 fn sum(rows: &[FactRow], name: &str) -> i64 {
-    rows.iter().map(|row| Facts(row.clone()).number(name).unwrap_or_default()).sum()
+    rows.iter().map(|row| Facts::from(row.clone()).number(name).unwrap_or_default()).sum()
 }
 
 fn numbers(rows: &[FactRow]) -> Vec<Fact> {

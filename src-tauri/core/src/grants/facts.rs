@@ -30,7 +30,7 @@ pub(crate) fn reckoned(known: &Known) -> Facts {
         row.extend(asked::paid(one.payment()));
         row.extend(asked::planned(&one.grant, &known.books));
         row.extend(lines(&one.grant, &known.books));
-        row.insert("items".to_owned(), Fact::List(items(&one.grant, &known.books)));
+        row.insert("items".into(), Fact::List(items(&one.grant, &known.books)));
         row
     });
     let mut facts = Facts::default();
@@ -70,7 +70,7 @@ pub fn put_in_front(facts: &mut Facts, id: Option<GrantId>) {
     let all = facts.list("grant.all");
     let is_it = |row: &&FactRow| id.is_none_or(|id| row.get("id") == Some(&words(&id.to_string())));
     let row = all.iter().find(is_it).cloned().unwrap_or_else(unknown);
-    facts.0.extend(row.into_iter().map(|(name, fact)| (format!("grant.{name}"), fact)));
+    facts.extend(row.into_iter().map(|(name, fact)| (format!("grant.{name}").into(), fact)).collect());
 }
 
 /// What a grant pays.
@@ -199,10 +199,10 @@ fn unknown() -> FactRow {
         "change_yen",
         "change_difference_yen",
     ];
-    let blank = ONE.into_iter().map(|name| (name.to_owned(), Fact::One(Value::Blank)));
+    let blank = ONE.into_iter().map(|name| (name.into(), Fact::One(Value::Blank)));
     blank
         .chain(asked::paid(None))
-        .chain(["basis", "steps", "lines", "items", "claims"].map(|name| (name.to_owned(), Fact::List(Vec::new()))))
+        .chain(["basis", "steps", "lines", "items", "claims"].map(|name| (name.into(), Fact::List(Vec::new()))))
         .collect()
 }
 
@@ -238,7 +238,7 @@ mod tests {
 
     /// The total of 経費内訳表: that of its tables, each the sum of its entries.
     fn broken_down(grant: &Grant, books: &Books) -> i64 {
-        let yen = |row: &FactRow, name: &str| Facts(row.clone()).number(name).unwrap_or_default();
+        let yen = |row: &FactRow, name: &str| Facts::from(row.clone()).number(name).unwrap_or_default();
         let mut whole = 0;
         for table in items(grant, books) {
             let Some(Fact::List(entries)) = table.get("entries") else { panic!("{table:?}") };
@@ -276,7 +276,7 @@ mod tests {
                 let figures = GrantFigures::of(grant, &books, None, None).unwrap();
                 let Some(Fact::List(lines)) = lines(grant, &books).remove("lines") else { panic!("a list") };
                 let sum = |name: &str| -> i64 {
-                    lines.iter().map(|line| Facts(line.clone()).number(name).unwrap_or_default()).sum()
+                    lines.iter().map(|line| Facts::from(line.clone()).number(name).unwrap_or_default()).sum()
                 };
                 assert_eq!(sum("granted_yen"), figures.allocated_yen.0, "year {n}: 充当額");
                 assert_eq!(broken_down(grant, &books), figures.allocated_yen.0, "year {n}: 経費内訳表");
@@ -289,7 +289,7 @@ mod tests {
             for (grant, (_, over)) in grants.iter().zip(&excess) {
                 let parts = facts.list("by_source.parts");
                 let own = parts.iter().find(|part| part.get("name") == Some(&words(&grant.id.to_string())));
-                let paid = own.and_then(|part| Facts(part.clone()).number("expense_yen")).unwrap_or_default();
+                let paid = own.and_then(|part| Facts::from(part.clone()).number("expense_yen")).unwrap_or_default();
                 let charged = GrantFigures::of(grant, &books, None, None).unwrap().allocated_yen;
                 assert_eq!(Yen(paid), charged - *over, "year {n}: no grant pays more than was decided");
                 assert!(Some(Yen(paid)) <= grant.decided_yen, "year {n}");

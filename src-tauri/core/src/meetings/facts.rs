@@ -108,7 +108,7 @@ fn guest_row(guest: &Guest) -> FactRow {
 pub fn named(conn: &Connection, known: &Known) -> Result<FactRow> {
     let names = Names::load(conn, &known.meeting)?;
     let mut named = seats(conn, known, &names)?;
-    named.insert("voters".to_owned(), Fact::List(voters(known, &names)));
+    named.insert("voters".into(), Fact::List(voters(known, &names)));
     Ok(named)
 }
 
@@ -184,7 +184,7 @@ pub fn with_pages(mut meeting: FactRow, starts: &[usize]) -> FactRow {
                 Some(Fact::One(Value::Count(at))) => usize::try_from(*at).ok().and_then(|at| starts.get(at - 1)),
                 _ => None,
             };
-            step.insert("page".to_owned(), at.map_or(Value::Blank, |page| Value::Count(*page as i64)).into());
+            step.insert("page".into(), at.map_or(Value::Blank, |page| Value::Count(*page as i64)).into());
         }
     }
     meeting

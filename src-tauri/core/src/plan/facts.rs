@@ -166,7 +166,7 @@ impl Told {
         all.dedup();
         let line = |year: FiscalYear| {
             let mut told = year_row(indicator, years.iter().find(|one| one.fiscal_year == year).copied(), decimals);
-            told.insert("label".to_owned(), words(&year.label()));
+            told.insert("label".into(), words(&year.label()));
             told
         };
         all.into_iter().map(line).collect()

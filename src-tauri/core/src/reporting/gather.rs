@@ -80,7 +80,7 @@ fn state_council(facts: &mut Facts, conn: &Connection) -> Result<()> {
     for (name, text) in
         [("name", council.name), ("postal", council.postal), ("address", council.address), ("phone", council.phone)]
     {
-        facts.state(&format!("council.{name}"), Value::Text(text));
+        facts.state(format!("council.{name}"), Value::Text(text));
     }
     Ok(())
 }
@@ -88,7 +88,7 @@ fn state_council(facts: &mut Facts, conn: &Connection) -> Result<()> {
 fn state_city(facts: &mut Facts, edition: &Edition) {
     let city = &edition.municipality;
     for (name, text) in [("name", &city.city), ("addressee", &city.addressee), ("department", &city.department)] {
-        facts.state(&format!("city.{name}"), Value::Text(text.clone()));
+        facts.state(format!("city.{name}"), Value::Text(text.clone()));
     }
     facts.state("words.association", Value::Text(city.words.association.clone()));
 }
@@ -117,8 +117,7 @@ fn join_budget(facts: &mut Facts) {
     let (parts, fundings) = (facts.list("by_activity.parts").to_vec(), facts.list("by_activity.fundings").to_vec());
     let none = || Fact::One(Value::Blank);
     for list in ["activities.list", "activities.plan"] {
-        let Some(Fact::List(rows)) = facts.0.get_mut(list) else { continue };
-        for row in rows {
+        for row in facts.rows_mut(list) {
             let named = |all: &'_ [FactRow]| all.iter().find(|one| one["name"] == row["activity"]).cloned();
             let (part, funding) = (named(&parts), named(&fundings));
             let amount = |column: &str| part.as_ref().map_or_else(none, |part| part[column].clone());
@@ -141,11 +140,10 @@ fn join_chairs(facts: &mut Facts) {
     let told = ["enrolment.counted", "enrolment.uncounted"].into_iter().flat_map(|list| facts.list(list));
     let chairs: HashMap<String, Fact> = told.filter_map(|row| Some((text(row, "id")?, row["chair"].clone()))).collect();
     for list in ["roster.bodies", "roster.member_bodies"] {
-        let Some(Fact::List(rows)) = facts.0.get_mut(list) else { continue };
-        for row in rows.iter_mut().filter(|row| text(row, "head").is_none()) {
+        for row in facts.rows_mut(list).iter_mut().filter(|row| text(row, "head").is_none()) {
             let Some(chair) = text(row, "id").and_then(|id| chairs.get(&id)) else { continue };
-            row.insert("head".to_owned(), chair.clone());
-            row.insert("office".to_owned(), fact::words("会長"));
+            row.insert("head".into(), chair.clone());
+            row.insert("office".into(), fact::words("会長"));
         }
     }
 }

@@ -10,7 +10,7 @@ use super::compose::{YEAR_LABEL, compose};
 use super::scope::Texts;
 use super::subject::{GRANT_NAME, grant_name};
 use crate::accounts::GrantId;
-use crate::fact::{Fact, FactRow, Facts};
+use crate::fact::{Fact, FactRow, Facts, Name};
 use crate::id::Id;
 use crate::profile::{Edition, Form, names_in};
 use crate::{Error, FiscalYear, Result};
@@ -54,18 +54,18 @@ impl Frozen {
     /// Of all that was known, only what the form says: a paper that names two officers keeps nobody else's address.
     pub fn of(form: &Form, facts: &Facts, texts: Texts) -> Frozen {
         let named = names_in(form);
-        let is_titled = |name: &String| name == YEAR_LABEL || (form.of.is_some() && name == GRANT_NAME);
-        let is_named = |name: &String| named.contains(name.as_str()) || is_titled(name);
+        let is_titled = |name: &Name| name == YEAR_LABEL || (form.of.is_some() && name == GRANT_NAME);
+        let is_named = |name: &Name| named.contains(name.as_ref()) || is_titled(name);
         let kept =
-            facts.0.iter().filter(|(name, _)| is_named(name)).map(|(name, fact)| (name.clone(), pruned(fact, &named)));
-        Frozen { facts: Facts(kept.collect()), texts }
+            facts.iter().filter(|(name, _)| is_named(name)).map(|(name, fact)| (name.clone(), pruned(fact, &named)));
+        Frozen { facts: kept.collect(), texts }
     }
 }
 
 /// Lists with only those columns that are named.
 fn pruned(fact: &Fact, named: &BTreeSet<String>) -> Fact {
     let row = |row: &FactRow| {
-        let columns = row.iter().filter(|(name, _)| named.contains(name.as_str()));
+        let columns = row.iter().filter(|(name, _)| named.contains(name.as_ref()));
         columns.map(|(name, fact)| (name.clone(), pruned(fact, named))).collect()
     };
     match fact {

@@ -74,7 +74,7 @@ impl<'a> Scope<'a> {
     fn fact(&self, name: &str) -> Option<&'a Fact> {
         match catalogue::own_field(name) {
             Some(label) => self.own(label),
-            None => self.rows.iter().flatten().find_map(|row| row.get(name)).or_else(|| self.facts.0.get(name)),
+            None => self.rows.iter().flatten().find_map(|row| row.get(name)).or_else(|| self.facts.get(name)),
         }
     }
 

@@ -76,11 +76,11 @@ impl Planned {
 
     fn state(&self, row: &mut FactRow, prefix: &str) {
         let shown = |yen: Option<Yen>| yen.map_or(Value::Blank, Value::from).into();
-        row.insert(format!("{prefix}initial_yen"), self.initial.fact());
-        row.insert(format!("{prefix}previous_yen"), shown(self.previous));
-        row.insert(format!("{prefix}increase_yen"), shown(self.previous.map(|before| self.initial - before)));
-        row.insert(format!("{prefix}previous_settled_yen"), shown(self.settled));
-        row.insert(format!("{prefix}estimate_yen"), shown(self.estimate));
+        row.insert(format!("{prefix}initial_yen").into(), self.initial.fact());
+        row.insert(format!("{prefix}previous_yen").into(), shown(self.previous));
+        row.insert(format!("{prefix}increase_yen").into(), shown(self.previous.map(|before| self.initial - before)));
+        row.insert(format!("{prefix}previous_settled_yen").into(), shown(self.settled));
+        row.insert(format!("{prefix}estimate_yen").into(), shown(self.estimate));
     }
 }
 
@@ -109,10 +109,10 @@ fn fund_row(books: &Books, name: &str, past: Option<&HashMap<AccountItemId, Yen>
         let all = books.compared_lines(side, past);
         let had = |line: &&SettledLine| past.is_some_and(|past| past.contains_key(&line.item.id));
         let compared: Vec<&SettledLine> = all.iter().filter(|line| is_planned(line) || had(line)).collect();
-        fund.insert(prefix.to_owned(), Fact::List(lines.iter().map(row_of).collect()));
-        fund.insert(format!("{prefix}_kan"), kans_of(&lines));
-        fund.insert(format!("{prefix}_compared"), Fact::List(compared.iter().map(row_of).collect()));
-        fund.insert(format!("{prefix}_compared_kan"), kans_of(&compared));
+        fund.insert(prefix.into(), Fact::List(lines.iter().map(row_of).collect()));
+        fund.insert(format!("{prefix}_kan").into(), kans_of(&lines));
+        fund.insert(format!("{prefix}_compared").into(), Fact::List(compared.iter().map(row_of).collect()));
+        fund.insert(format!("{prefix}_compared_kan").into(), kans_of(&compared));
         planned(&compared).state(&mut fund, &format!("{prefix}_"));
     }
     eligible::state_planned(&mut fund, books);
@@ -143,10 +143,10 @@ fn revision_row(books: &Books, revision: &BudgetRevision) -> FactRow {
         let rows: Vec<Changed> =
             known_lines(books, side).iter().filter_map(|line| changed(books, revision, line)).collect();
         let sum = |of: fn(&Changed) -> Yen| rows.iter().map(of).sum::<Yen>().fact();
-        stated.insert(format!("{prefix}_before_yen"), sum(|one| one.before));
-        stated.insert(format!("{prefix}_change_yen"), sum(|one| one.change));
-        stated.insert(format!("{prefix}_after_yen"), sum(|one| one.before + one.change));
-        stated.insert(prefix.to_owned(), Fact::List(rows.into_iter().map(|one| one.row).collect()));
+        stated.insert(format!("{prefix}_before_yen").into(), sum(|one| one.before));
+        stated.insert(format!("{prefix}_change_yen").into(), sum(|one| one.change));
+        stated.insert(format!("{prefix}_after_yen").into(), sum(|one| one.before + one.change));
+        stated.insert(prefix.into(), Fact::List(rows.into_iter().map(|one| one.row).collect()));
     }
     stated
 }

@@ -10,11 +10,11 @@ use crate::fact::{Fact, FactRow, Facts, row};
 /// States `crossing` of an area, what the purses held at the end of a day, and by how much 次年度繰越金 differs from it.
 pub(super) fn state(facts: &mut Facts, area: &str, books: &Books, day: NaiveDate) {
     let held = books.held_on(day);
-    facts.state(&format!("{area}.held_yen"), held);
-    facts.state(&format!("{area}.across_yen"), books.carry_over_yen() - held);
+    facts.state(format!("{area}.held_yen"), held);
+    facts.state(format!("{area}.across_yen"), books.carry_over_yen() - held);
     let before = books.ahead_of_year().map(|entry| crossing_row(books, entry, Value::Blank.into()));
     let across = books.across(day).into_iter().map(|entry| crossing_row(books, entry, books.added_by(entry).fact()));
-    facts.state_list(&format!("{area}.crossing"), before.chain(across).collect());
+    facts.state_list(format!("{area}.crossing"), before.chain(across).collect());
 }
 
 fn crossing_row(books: &Books, entry: &Entry, added: Fact) -> FactRow {

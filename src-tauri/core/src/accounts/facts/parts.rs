@@ -70,8 +70,8 @@ pub(super) fn state(fund: &mut FactRow, books: &Books, owners: &Owners) {
             }
             sums.push(row([("path", words(&path(line))), ("amount_yen", line.initial_yen.fact())]));
         }
-        fund.insert(format!("{prefix}_parts"), Fact::List(rows));
-        fund.insert(format!("{prefix}_part_sums"), Fact::List(sums));
+        fund.insert(format!("{prefix}_parts").into(), Fact::List(rows));
+        fund.insert(format!("{prefix}_part_sums").into(), Fact::List(sums));
     }
 }
 

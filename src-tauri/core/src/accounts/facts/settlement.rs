@@ -46,28 +46,26 @@ pub(super) fn state_side(facts: &mut Facts, (books, past): (&Books, &Past), side
     state_sums(facts, &lines, name);
     let compared = books.compared_lines(side, past.as_ref());
     let all: Vec<&SettledLine> = compared.iter().collect();
-    facts.state(&format!("settlement.{name}_previous_settled_yen"), value_or_blank(past_yen(past, &all)));
-    facts.state_list(&format!("settlement.{name}_compared_kan"), kan_rows(&compared, past));
-    facts.state_list(
-        &format!("settlement.{name}_compared"),
-        compared.iter().map(|l| line_row(books, l, past)).collect(),
-    );
+    facts.state(format!("settlement.{name}_previous_settled_yen"), value_or_blank(past_yen(past, &all)));
+    facts.state_list(format!("settlement.{name}_compared_kan"), kan_rows(&compared, past));
+    facts
+        .state_list(format!("settlement.{name}_compared"), compared.iter().map(|l| line_row(books, l, past)).collect());
     if side == Side::Expense {
         facts.state("settlement.expense_granted_yen", lines.iter().map(|l| granted_yen(books, l)).sum::<Yen>());
     }
-    facts.state_list(&format!("settlement.{name}_kan"), kan_rows(&lines, past));
-    facts.state_list(&format!("settlement.{name}"), lines.iter().map(|l| line_row(books, l, past)).collect());
+    facts.state_list(format!("settlement.{name}_kan"), kan_rows(&lines, past));
+    facts.state_list(format!("settlement.{name}"), lines.iter().map(|l| line_row(books, l, past)).collect());
 }
 
 /// The sums of a side over its lines.
 pub(super) fn state_sums(facts: &mut Facts, lines: &[SettledLine], name: &str) {
     let total = |of: fn(&SettledLine) -> Yen| lines.iter().map(of).sum::<Yen>();
-    facts.state(&format!("settlement.{name}_budget_yen"), total(SettledLine::budget_yen));
-    facts.state(&format!("settlement.{name}_initial_yen"), total(|line| line.initial_yen));
-    facts.state(&format!("settlement.{name}_revised_yen"), total(|line| line.revised_yen));
-    facts.state(&format!("settlement.{name}_moved_yen"), total(|line| line.moved_yen));
-    facts.state(&format!("settlement.{name}_changed_yen"), total(SettledLine::changed_yen));
-    facts.state(&format!("settlement.{name}_difference_yen"), total(SettledLine::difference_yen));
+    facts.state(format!("settlement.{name}_budget_yen"), total(SettledLine::budget_yen));
+    facts.state(format!("settlement.{name}_initial_yen"), total(|line| line.initial_yen));
+    facts.state(format!("settlement.{name}_revised_yen"), total(|line| line.revised_yen));
+    facts.state(format!("settlement.{name}_moved_yen"), total(|line| line.moved_yen));
+    facts.state(format!("settlement.{name}_changed_yen"), total(SettledLine::changed_yen));
+    facts.state(format!("settlement.{name}_difference_yen"), total(SettledLine::difference_yen));
 }
 
 /// 前年度決算 of lines together; none when that year has no books.

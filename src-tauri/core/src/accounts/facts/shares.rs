@@ -113,13 +113,13 @@ fn state_shares<K: Eq + Hash>(facts: &mut Facts, area: &str, shares: &[Share<K>]
         ])
     };
     let sum = |of: &dyn Fn(&Share<K>) -> Yen| shares.iter().map(of).sum::<Yen>();
-    facts.state(&format!("{area}.opening_yen"), sum(&|share| share.opening_yen));
-    facts.state(&format!("{area}.income_yen"), sum(&|share| share.total_yen(Side::Income)));
-    facts.state(&format!("{area}.budget_yen"), sum(&Share::budget_yen));
-    facts.state(&format!("{area}.expense_yen"), sum(&|share| share.total_yen(Side::Expense)));
-    facts.state(&format!("{area}.left_yen"), sum(&|share| share.budget_yen() - share.total_yen(Side::Expense)));
-    facts.state(&format!("{area}.rest_yen"), sum(&Share::rest_yen));
-    facts.state_list(&format!("{area}.parts"), shares.iter().map(row_of).collect());
+    facts.state(format!("{area}.opening_yen"), sum(&|share| share.opening_yen));
+    facts.state(format!("{area}.income_yen"), sum(&|share| share.total_yen(Side::Income)));
+    facts.state(format!("{area}.budget_yen"), sum(&Share::budget_yen));
+    facts.state(format!("{area}.expense_yen"), sum(&|share| share.total_yen(Side::Expense)));
+    facts.state(format!("{area}.left_yen"), sum(&|share| share.budget_yen() - share.total_yen(Side::Expense)));
+    facts.state(format!("{area}.rest_yen"), sum(&Share::rest_yen));
+    facts.state_list(format!("{area}.parts"), shares.iter().map(row_of).collect());
 }
 
 fn line_row(line: &ShareLine) -> FactRow {
@@ -145,11 +145,11 @@ fn state_books<K: Copy + Eq + Hash>(facts: &mut Facts, area: &str, shares: &[Boo
     ];
     let row_of = |share: &BookShare<K>| {
         let mut stated = row([("name", words(names.name(share.key.as_ref())))]);
-        stated.extend(columns.iter().map(|(name, of)| ((*name).to_owned(), of(share).fact())));
+        stated.extend(columns.iter().map(|(name, of)| ((*name).into(), of(share).fact())));
         stated
     };
     for (name, of) in &columns {
-        facts.state(&format!("{area}.{name}"), shares.iter().map(of).sum::<Yen>());
+        facts.state(format!("{area}.{name}"), shares.iter().map(of).sum::<Yen>());
     }
-    facts.state_list(&format!("{area}.parts"), shares.iter().map(row_of).collect());
+    facts.state_list(format!("{area}.parts"), shares.iter().map(row_of).collect());
 }

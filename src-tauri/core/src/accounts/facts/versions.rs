@@ -16,7 +16,7 @@ pub(super) fn state(facts: &mut Facts, books: &Books) {
     let said = |is_there: bool| if is_there { Value::text("有") } else { Value::Blank };
     for (column, is_of) in columns() {
         let is_there = decided(books).any(is_of);
-        facts.state(&format!("budget.has_revision_{column}"), said(is_there));
+        facts.state(format!("budget.has_revision_{column}"), said(is_there));
     }
     facts.state("budget.has_moves", said(!books.reallocations.is_empty()));
     facts.state_list("budget.decisions", books.revisions.iter().map(decision_row).collect());
@@ -38,8 +38,8 @@ pub(super) fn state_fund(fund: &mut FactRow, books: &Books) {
             state_lines(&mut row, "", books, &own);
             row
         });
-        fund.insert(format!("all_{prefix}"), Fact::List(rows.collect()));
-        fund.insert(format!("all_{prefix}_kan"), Fact::List(kans.collect()));
+        fund.insert(format!("all_{prefix}").into(), Fact::List(rows.collect()));
+        fund.insert(format!("all_{prefix}_kan").into(), Fact::List(kans.collect()));
         state_lines(fund, &format!("{prefix}_"), books, &lines);
     }
 }
@@ -52,14 +52,15 @@ fn is_planned(books: &Books, line: &SettledLine) -> bool {
 
 fn state_lines(row: &mut FactRow, prefix: &str, books: &Books, lines: &[&SettledLine]) {
     let sum = |of: fn(&SettledLine) -> Yen| lines.iter().map(|line| of(line)).sum::<Yen>().fact();
-    row.insert(format!("{prefix}initial_yen"), sum(|line| line.initial_yen));
+    row.insert(format!("{prefix}initial_yen").into(), sum(|line| line.initial_yen));
     for (column, is_of) in columns() {
         let changes = decided(books).filter(|one| is_of(one)).flat_map(|one| &one.changes);
         let own = changes.filter(|change| lines.iter().any(|line| line.item.id == change.item_id));
-        row.insert(format!("{prefix}revision_{column}_yen"), own.map(|change| change.amount_yen).sum::<Yen>().fact());
+        let amount: Yen = own.map(|change| change.amount_yen).sum();
+        row.insert(format!("{prefix}revision_{column}_yen").into(), amount.fact());
     }
-    row.insert(format!("{prefix}moved_yen"), sum(|line| line.moved_yen));
-    row.insert(format!("{prefix}in_force_yen"), sum(SettledLine::budget_yen));
+    row.insert(format!("{prefix}moved_yen").into(), sum(|line| line.moved_yen));
+    row.insert(format!("{prefix}in_force_yen").into(), sum(SettledLine::budget_yen));
 }
 
 /// Whether a revision stands in a column.

@@ -19,8 +19,8 @@ pub fn take_snapshot(tx: &Tx, year: FiscalYear, as_of_on: NaiveDate, facts: &Fac
     if observations.iter().all(|o| o.counted().is_none()) {
         return Err(Error::refused("enrolment.nothing_to_freeze").with("year", year.label()));
     }
-    let own = facts.0.iter().filter(|(name, _)| is_frozen(name)).map(|(name, fact)| (name.clone(), fact.clone()));
-    let frozen = FrozenYear { basis: observed.basis(year), observations, facts: Facts(own.collect()) };
+    let own = facts.iter().filter(|(name, _)| is_frozen(name)).map(|(name, fact)| (name.clone(), fact.clone()));
+    let frozen = FrozenYear { basis: observed.basis(year), observations, facts: own.collect() };
     tx.say("year", year.label());
     let by = tx.by();
     let (taken_at, taken_by) = (by.at.clone(), by.operator.clone());

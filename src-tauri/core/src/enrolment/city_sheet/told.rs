@@ -21,7 +21,7 @@ impl Places {
         }
         let columns: Vec<&str> = self.contents().map(|content| content.column().0).collect();
         let rows = facts.list("enrolment.all").iter().map(|line| {
-            let kept = line.iter().filter(|(column, _)| columns.contains(&column.as_str()));
+            let kept = line.iter().filter(|(column, _)| columns.contains(&column.as_ref()));
             kept.map(|(column, fact)| (column.clone(), fact.clone())).collect()
         });
         told.state_list("enrolment.all", rows.collect());

@@ -20,7 +20,7 @@ pub(super) fn state(facts: &mut Facts, known: &Known, targets: &Targets, lines: 
     let (counted, uncounted): (Vec<_>, Vec<_>) =
         by_area(lines).into_iter().partition(|line| number(line, "enrolled").is_some());
     for column in ADDED.into_iter().filter(|column| *column != "flats") {
-        facts.state(&format!("enrolment.counted_{column}"), Value::Count(sum(&counted, column).unwrap_or_default()));
+        facts.state(format!("enrolment.counted_{column}"), Value::Count(sum(&counted, column).unwrap_or_default()));
     }
     state_flats(facts, &counted);
     let certain = |word: &str| counted.iter().filter(|line| line["certainty"] == words(word)).count() as i64;
@@ -136,7 +136,7 @@ fn areas(known: &Known, targets: &Targets, counted: &[FactRow], year: FiscalYear
             ("points", points(now.rate.tenths(), before.rate.tenths()).into()),
             ("over_years", years::over_years(known, targets, year, |year| tenths(year, &now.area))),
         ]);
-        line.extend(ADDED.map(|column| (column.to_owned(), count(sum(&lines, column)).into())));
+        line.extend(ADDED.map(|column| (column.into(), count(sum(&lines, column)).into())));
         line
     };
     rates_by_area(&areas, &known.chosen, year).into_iter().zip(before).map(row_of).collect()

@@ -22,7 +22,7 @@ pub(super) fn state(facts: &mut Facts, known: &Known, targets: &Targets, year: F
     facts.state_list("enrolment.years", year_rows(known, &rates, targets));
     let shown = shown_until(year);
     for (at, year) in (1..).zip(&shown) {
-        facts.state(&format!("enrolment.year_{at}"), Value::text(year.label()));
+        facts.state(format!("enrolment.year_{at}"), Value::text(year.label()));
     }
     let observed = by_association(&known.chosen);
     let none = HashMap::new();
@@ -77,8 +77,8 @@ impl Over<'_> {
         let mut line = row([("association", words(&association.name))]);
         for (at, year) in (1..).zip(self.shown) {
             let own = observed.get(year);
-            line.insert(format!("enrolled_{at}"), count(own.and_then(|o| o.numerator)).into());
-            line.insert(format!("percent_{at}"), percent(own.and_then(|o| o.tenths())).into());
+            line.insert(format!("enrolled_{at}").into(), count(own.and_then(|o| o.numerator)).into());
+            line.insert(format!("percent_{at}").into(), percent(own.and_then(|o| o.tenths())).into());
         }
         let tenths = |year: Option<&FiscalYear>| year.and_then(|y| observed.get(y)).and_then(|o| o.tenths());
         line.insert("points".into(), points(tenths(self.shown.last()), tenths(self.shown.first())).into());

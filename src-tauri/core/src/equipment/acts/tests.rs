@@ -145,7 +145,7 @@ fn of_several_pieces_so_many_are_seen_and_the_others_are_missed_until_put_right(
     looked(CheckResult::Damaged, None);
     assert_eq!(told(), ("傷みあり（5点のうち4点）".into(), 1), "how many there were is still known");
     let open = file.view(|view| facts(view, FiscalYear(2030))).unwrap();
-    let missed = Facts(open.list("equipment.differences")[0].clone());
+    let missed = Facts::from(open.list("equipment.differences")[0].clone());
     assert_eq!(missed.number("missing"), Some(1), "a later year has not forgotten it");
     looked(CheckResult::Found, Some(0));
     assert_eq!(told(), ("見つからない".into(), 5));

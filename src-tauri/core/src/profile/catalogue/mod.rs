@@ -81,12 +81,10 @@ pub fn list(name: &str, columns: &[Named]) -> Option<&'static [Named]> {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use std::collections::BTreeMap;
-
     use paper::Value;
 
     use super::*;
-    use crate::fact::{Fact, Facts};
+    use crate::fact::{Fact, FactRow, Facts};
 
     #[test]
     fn every_name_stands_once() {
@@ -99,10 +97,10 @@ pub(crate) mod tests {
 
     /// What the facts state otherwise than the catalogue says: names it lacks, names they lack, other shapes.
     pub(crate) fn differences(facts: &Facts) -> Vec<String> {
-        compare("", &facts.0, &all().copied().collect::<Vec<_>>())
+        compare("", &facts.clone().into(), &all().copied().collect::<Vec<_>>())
     }
 
-    fn compare(place: &str, facts: &BTreeMap<String, Fact>, names: &[Named]) -> Vec<String> {
+    fn compare(place: &str, facts: &FactRow, names: &[Named]) -> Vec<String> {
         let mut found: Vec<String> =
             facts.keys().filter(|k| !names.iter().any(|n| n.name == *k)).map(|k| format!("+ {place}{k}")).collect();
         for named in names {

@@ -150,7 +150,7 @@ pub fn shares(facts: &mut Facts) {
     let names = ["opening_yen", "income_yen", "received_yen", "expense_yen", "given_yen", "closing_yen"];
     let book = |name: &str, figures: [i64; 6]| {
         let mut book = row([("name", words(name))]);
-        book.extend(names.into_iter().zip(figures).map(|(name, figure)| (name.to_owned(), yen(figure))));
+        book.extend(names.into_iter().zip(figures).map(|(name, figure)| (name.into(), yen(figure))));
         book
     };
     let books = [
@@ -158,7 +158,7 @@ pub fn shares(facts: &mut Facts) {
         book("防災部会", [0, 0, 300_000, 290_000, 10_000, 0]),
     ];
     for (name, figure) in names.into_iter().zip([10_000, 500_000, 310_000, 470_000, 310_000, 40_000]) {
-        put(facts, [(&format!("committee_books.{name}"), yen(figure))]);
+        put(facts, [(format!("committee_books.{name}"), yen(figure))]);
     }
     facts.state_list("committee_books.parts", books.to_vec());
     let books = [
@@ -166,7 +166,7 @@ pub fn shares(facts: &mut Facts) {
         book("五十周年積立金", [0, 0, 30_000, 0, 0, 30_000]),
     ];
     for (name, figure) in names.into_iter().zip([10_000, 500_000, 30_000, 470_000, 30_000, 40_000]) {
-        put(facts, [(&format!("fund_books.{name}"), yen(figure))]);
+        put(facts, [(format!("fund_books.{name}"), yen(figure))]);
     }
     facts.state_list("fund_books.parts", books.to_vec());
 }
@@ -214,7 +214,7 @@ pub fn funds(facts: &mut Facts) {
     ]);
     for (side, [budget, settled]) in [("income", [50_000, 30_000]), ("expense", [0, 0])] {
         for (name, figure) in [("budget", budget), ("settled", settled), ("difference", settled - budget)] {
-            part.insert(format!("{side}_{name}_yen"), yen(figure));
+            part.insert(format!("{side}_{name}_yen").into(), yen(figure));
         }
     }
     facts.state_list("funds.parts", vec![part]);
@@ -244,16 +244,16 @@ fn divided(facts: &mut Facts, area: &str, parts: Vec<FactRow>) {
         ("rest_yen", 40_000),
     ];
     for (name, total) in totals {
-        put(facts, [(&format!("{area}.{name}"), yen(total))]);
+        put(facts, [(format!("{area}.{name}"), yen(total))]);
     }
-    facts.state_list(&format!("{area}.parts"), parts);
+    facts.state_list(format!("{area}.parts"), parts);
 }
 
 /// One bill of March that was paid in April.
 pub fn crossing(facts: &mut Facts) {
     put(facts, [("settlement.until_on", day("2026-03-31"))]);
     for area in ["settlement", "books"] {
-        put(facts, [(&format!("{area}.held_yen"), yen(45_000)), (&format!("{area}.across_yen"), yen(-5_000))]);
+        put(facts, [(format!("{area}.held_yen"), yen(45_000)), (format!("{area}.across_yen"), yen(-5_000))]);
         let unpaid = [
             ("kind", words("未払")),
             ("entered_on", day("2026-04-10")),
@@ -263,7 +263,7 @@ pub fn crossing(facts: &mut Facts) {
             ("amount_yen", yen(5_000)),
             ("added_yen", yen(-5_000)),
         ];
-        facts.state_list(&format!("{area}.crossing"), vec![row(unpaid)]);
+        facts.state_list(format!("{area}.crossing"), vec![row(unpaid)]);
     }
 }
 

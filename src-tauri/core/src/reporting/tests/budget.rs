@@ -79,7 +79,7 @@ pub fn budget(facts: &mut Facts) {
     put(facts, [("settlement.versions", Value::Blank.into())]);
     for side in ["income", "expense"] {
         for (of, amount) in [("initial", 511_000), ("revised", 0), ("moved", 0)] {
-            facts.state(&format!("settlement.{side}_{of}_yen"), Value::Yen(amount));
+            facts.state(format!("settlement.{side}_{of}_yen"), Value::Yen(amount));
         }
     }
 }
@@ -97,10 +97,10 @@ pub fn with(mut one: FactRow, more: FactRow) -> FactRow {
 fn planned(prefix: &str, now: i64, before: i64) -> FactRow {
     let seen = [("previous", before), ("increase", now - before), ("previous_settled", before), ("estimate", now)];
     let named = [("initial", now)].into_iter().chain(seen);
-    named.map(|(name, amount)| (format!("{prefix}{name}_yen"), yen(amount))).collect()
+    named.map(|(name, amount)| (format!("{prefix}{name}_yen").into(), yen(amount))).collect()
 }
 
 fn changed(prefix: &str, before: i64, more: i64) -> FactRow {
     let named = [("before", before), ("change", more), ("after", before + more)];
-    named.into_iter().map(|(name, amount)| (format!("{prefix}{name}_yen"), yen(amount))).collect()
+    named.into_iter().map(|(name, amount)| (format!("{prefix}{name}_yen").into(), yen(amount))).collect()
 }

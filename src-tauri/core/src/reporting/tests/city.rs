@@ -36,9 +36,9 @@ pub(super) fn state(facts: &mut Facts, compared: Vec<FactRow>) {
         ("city_source", Value::text("市の統計書")),
         ("city_unpublished", Value::Blank),
     ] {
-        facts.state(&format!("enrolment.{name}"), value);
+        facts.state(format!("enrolment.{name}"), value);
     }
-    facts.0.insert("enrolment.city_as_of_on".into(), day("2025-04-01"));
+    facts.extend(row([("enrolment.city_as_of_on", day("2025-04-01"))]).into());
     facts.state_list("enrolment.compared", compared);
 }
 

@@ -122,7 +122,7 @@ fn more_enrolment(facts: &mut Facts) {
     );
     for (at, label) in (1..).zip(["令和3年度", "令和4年度", "令和5年度", "令和6年度", "令和7年度"])
     {
-        facts.state(&format!("enrolment.year_{at}"), Value::text(label));
+        facts.state(format!("enrolment.year_{at}"), Value::text(label));
     }
     let percent = |tenths| Fact::from(Value::Percent(tenths));
     let area = row([
@@ -161,8 +161,8 @@ fn trend(name: &str) -> FactRow {
     let percent = |tenths| Fact::from(Value::Percent(tenths));
     let mut line = row([("association", words(name)), ("points", Value::Points(-50).into())]);
     for (at, (enrolled, tenths)) in (1..).zip([(75, 750), (74, 740), (73, 730), (72, 720), (70, 700)]) {
-        line.insert(format!("enrolled_{at}"), count(enrolled));
-        line.insert(format!("percent_{at}"), percent(tenths));
+        line.insert(format!("enrolled_{at}").into(), count(enrolled));
+        line.insert(format!("percent_{at}").into(), percent(tenths));
     }
     let points = vec![over_year("令和6年度", percent(720)), over_year("令和7年度", percent(700))];
     line.insert("over_years".into(), Fact::List(points));

@@ -39,7 +39,7 @@ fn piece(number: &str, name: &str) -> FactRow {
     ])
 }
 
-fn with<const N: usize>(mut piece: FactRow, facts: [(&str, Fact); N]) -> FactRow {
+fn with<const N: usize>(mut piece: FactRow, facts: [(&'static str, Fact); N]) -> FactRow {
     piece.extend(row(facts));
     piece
 }

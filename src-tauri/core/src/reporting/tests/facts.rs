@@ -2,7 +2,7 @@
 
 use paper::Value;
 
-use crate::fact::{Fact, FactRow, Facts, row, words};
+use crate::fact::{Fact, FactRow, Facts, Name, row, words};
 use crate::reporting::Texts;
 use crate::reporting::tests::{
     books, budget, enrolled, equipment, handover, meetings, money, people, plan as community,
@@ -50,8 +50,8 @@ pub fn facts() -> Facts {
     facts
 }
 
-pub fn put<const N: usize>(facts: &mut Facts, named: [(&str, Fact); N]) {
-    facts.0.extend(row(named));
+pub fn put<const N: usize>(facts: &mut Facts, named: [(impl Into<Name>, Fact); N]) {
+    facts.extend(named.into_iter().map(|(name, fact)| (name.into(), fact)).collect());
 }
 
 fn council(facts: &mut Facts) {
@@ -179,7 +179,7 @@ fn photos(title: &str, when: &str) -> Vec<FactRow> {
 /// The same with something that went wrong.
 fn hurt(occasion: &FactRow) -> FactRow {
     let mut row = occasion.clone();
-    row.insert("incident".to_owned(), words("すり傷1名（その場で手当て）"));
+    row.insert("incident".into(), words("すり傷1名（その場で手当て）"));
     row
 }
 

@@ -17,7 +17,7 @@ fn versions(prefix: &str, [initial, first, moved]: [i64; 3]) -> FactRow {
         ("moved", moved),
         ("in_force", initial + first + moved),
     ];
-    named.into_iter().map(|(name, amount)| (format!("{prefix}{name}_yen"), yen(amount))).collect()
+    named.into_iter().map(|(name, amount)| (format!("{prefix}{name}_yen").into(), yen(amount))).collect()
 }
 
 /// A part of a line: unit price, quantity and times where it has them; what it says is of 防災部会 and paid by `source`.
@@ -99,7 +99,7 @@ pub fn fund(names: impl Fn(&str, &str) -> FactRow) -> FactRow {
         ("eligible", vec![half("事業費", "防災訓練事業", 290_000)]),
         ("ineligible", vec![half("事業費", "敬老会事業", 190_000), half("予備費", "予備費", 31_000)]),
     ];
-    let fund: FactRow = lists.into_iter().map(|(name, rows)| (name.to_owned(), Fact::List(rows))).collect();
+    let fund: FactRow = lists.into_iter().map(|(name, rows)| (name.into(), Fact::List(rows))).collect();
     let halves = row([("is_whole", blank()), ("eligible_yen", yen(290_000)), ("ineligible_yen", yen(221_000))]);
     let sums = with(versions("income_", [511_000, 0, 0]), versions("expense_", [511_000, 0, 0]));
     with(with(fund, halves), sums)

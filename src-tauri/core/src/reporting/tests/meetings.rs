@@ -79,8 +79,8 @@ pub fn in_writing(facts: &mut Facts) {
     meeting.extend(row([("call", on_notice("in_writing")), ("by_writing", on_notice("only_by_writing"))]));
     let mut item = budget();
     item.extend(row([("result", words("書面により採決し、賛成15、反対3、棄権1で、可決されました。"))]));
-    meeting.insert("items".to_owned(), Fact::List(vec![item, audit()]));
-    meeting.insert("order".to_owned(), Fact::List(order()[2..4].to_vec()));
+    meeting.insert("items".into(), Fact::List(vec![item, audit()]));
+    meeting.insert("order".into(), Fact::List(order()[2..4].to_vec()));
     put(facts, [("meetings.list", Fact::List(vec![meeting]))]);
 }
 
@@ -222,6 +222,6 @@ fn audit() -> FactRow {
         ("outcome", words("報告")),
         ("result", words("報告しました。")),
     ]);
-    told.extend(blanks.map(|name| (name.to_owned(), blank())));
+    told.extend(blanks.map(|name| (name.into(), blank())));
     told
 }

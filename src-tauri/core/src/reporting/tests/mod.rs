@@ -197,7 +197,7 @@ fn numbers(facts: &Facts) -> Vec<i64> {
         }
     }
     let mut all = Vec::new();
-    facts.0.values().for_each(|fact| collect(fact, &mut all));
+    facts.iter().for_each(|(_, fact)| collect(fact, &mut all));
     all
 }
 

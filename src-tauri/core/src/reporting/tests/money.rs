@@ -31,7 +31,7 @@ fn kan(kan: &str, budget: i64, settled: i64) -> FactRow {
     let mut row = line(kan, "", budget, settled);
     row.retain(|name, _| {
         let kept = ["kan", "budget_yen", "settled_yen", "difference_yen", "initial_yen", "revised_yen", "moved_yen"];
-        kept.contains(&name.as_str()) || ["changed_yen", "previous_settled_yen"].contains(&name.as_str())
+        kept.contains(&name.as_ref()) || ["changed_yen", "previous_settled_yen"].contains(&name.as_ref())
     });
     row
 }
@@ -98,7 +98,7 @@ fn beside_the_year_before(facts: &mut Facts) {
     {
         let (side, kan) = name.split_once('_').unwrap_or((name, ""));
         let ending = if kan.is_empty() { "" } else { "_kan" };
-        facts.state_list(&format!("settlement.{side}_compared{ending}"), rows);
+        facts.state_list(format!("settlement.{side}_compared{ending}"), rows);
     }
     facts.state("settlement.income_previous_settled_yen", paper::Value::Yen(510_000));
     facts.state("settlement.expense_previous_settled_yen", paper::Value::Yen(485_000));
@@ -155,7 +155,8 @@ pub fn grant(facts: &mut Facts) {
     facts.state_list("grant.steps", steps);
     facts.state_list("grant.basis", vec![step("", "対象経費の3分の1", "対象経費 1,560,000円 × 1／3", 520_000)]);
     charged(facts);
-    let all = facts.0.iter().filter_map(|(k, v)| Some((k.strip_prefix("grant.")?.into(), v.clone()))).collect();
+    let all =
+        facts.iter().filter_map(|(k, v)| Some((k.strip_prefix("grant.")?.to_owned().into(), v.clone()))).collect();
     facts.state_list("grant.all", vec![all]);
 }
 

@@ -92,7 +92,7 @@ fn letters() -> FactRow {
 fn indicator() -> FactRow {
     let mut told = measured();
     let mut year = measured();
-    year.insert("label".to_owned(), words("令和7年度"));
+    year.insert("label".into(), words("令和7年度"));
     told.extend(row([
         ("aim", words("安全なまち")),
         ("measure", words("")),

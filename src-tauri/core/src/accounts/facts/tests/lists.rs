@@ -116,7 +116,7 @@ fn the_lists_of_a_random_audit_sum_to_the_books_and_the_receipts() {
         let balances = ledgers::balances(&books, &stated);
         let said: i64 = stated.iter().map(|one| one.amount_yen.0).sum();
         let of = |name: &str| -> i64 {
-            let value = |row: &FactRow| Facts(row.clone()).number(name).unwrap_or_default();
+            let value = |row: &FactRow| Facts::from(row.clone()).number(name).unwrap_or_default();
             balances.iter().map(value).sum()
         };
         assert_eq!(of("book_yen"), books.held_on(day).0, "year {n}: the book");
