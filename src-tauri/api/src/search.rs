@@ -161,10 +161,10 @@ fn add_occasions(index: &mut Index, view: &View, year: FiscalYear) -> Result<()>
 fn add_meetings(index: &mut Index, view: &View) -> Result<()> {
     for meeting in office::meetings::store::all_meetings(view)? {
         let known = office::meetings::Known::of(view, meeting)?;
-        let detail = format!("{} {}", paper::wareki::short(known.meeting.held_on), known.meeting.place);
+        let detail = format!("{} {}", paper::wareki::short(known.meeting.held_on), known.meeting.shown_place());
         let shown = hit(HitKind::Meeting, known.meeting.id, known.title.clone(), detail);
         let items = known.items.iter().map(|item| item.title.as_str());
-        let words: Vec<&str> = [known.title.as_str(), &known.meeting.place].into_iter().chain(items).collect();
+        let words: Vec<&str> = [known.title.as_str(), known.meeting.shown_place()].into_iter().chain(items).collect();
         index.add(shown, &words);
     }
     Ok(())

@@ -4,10 +4,13 @@ import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import { app } from '../../../ui/src/strings/ja/app';
 import { booklet } from '../../../ui/src/strings/ja/booklet';
+import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
 import { meetings as words } from '../../../ui/src/strings/ja/meetings';
 import { nothingFound } from '../desk/axe';
 import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
+
+const said = saidOf(false);
 
 const exactly = (name: string) => new RegExp(`^${name}$`);
 
@@ -31,12 +34,12 @@ export async function generalMeeting(seat: Seat): Promise<void> {
   await nothingFound(seat, 'no meeting yet');
   await use(seat, exactly(words.add));
   await see(seat, words.newLead);
-  await fill(seat, words.held, 'R8.3.22');
+  await fill(seat, said.held, 'R8.3.22');
   await fill(seat, words.begins, '14:00');
   await fill(seat, words.place, '見本コミュニティセンター');
   await fill(seat, words.chair, '見本　議長');
   await seat.press('Control+Enter');
-  await see(seat, words.noRoll, words.noItems);
+  await see(seat, said.noRoll, words.noItems);
   await nothingFound(seat, 'a new meeting');
   await choose(seat, words.matter, words.matters.free);
   await fill(seat, words.itemTitle, '除雪機を買う（案）');

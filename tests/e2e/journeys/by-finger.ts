@@ -8,6 +8,7 @@ import { activities } from '../../../ui/src/strings/ja/activities';
 import { attendance as words } from '../../../ui/src/strings/ja/attendance';
 import { equipment } from '../../../ui/src/strings/ja/equipment';
 import { home } from '../../../ui/src/strings/ja/home';
+import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
 import { meetings } from '../../../ui/src/strings/ja/meetings';
 import { office } from '../../../ui/src/strings/ja/office';
 import { nothingFound } from '../desk/axe';
@@ -57,7 +58,7 @@ export async function doorByFinger(seat: Seat): Promise<void> {
   await callMeeting(seat);
   const hand = new Hand(seat);
   const line = (number: number) => meetings.standingOf(number, '');
-  await see(seat, meetings.readOut);
+  await see(seat, saidOf(false).sentence);
   await hand.tap(meetings.standings.present, line(1));
   await see(seat, meetings.now(meetings.standings.present));
   await hand.write(meetings.find, '7');

@@ -1,8 +1,11 @@
 // A meeting as it stands before its day: called, with an item and its roll.
 
 import { app } from '../../../ui/src/strings/ja/app';
+import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
 import { meetings as words } from '../../../ui/src/strings/ja/meetings';
 import { choose, fill, goTo, see, use, type Seat } from '../desk/seat';
+
+const said = saidOf(false);
 
 const exactly = (name: string) => new RegExp(`^${name}$`);
 
@@ -12,10 +15,10 @@ export async function callMeeting(seat: Seat): Promise<string> {
   await see(seat, words.add);
   await use(seat, exactly(words.add));
   await see(seat, words.newLead);
-  await fill(seat, words.held, 'R8.3.22');
+  await fill(seat, said.held, 'R8.3.22');
   await fill(seat, words.place, '見本コミュニティセンター');
   await seat.press('Control+Enter');
-  await see(seat, words.noRoll, words.noItems);
+  await see(seat, said.noRoll, words.noItems);
   await choose(seat, words.matter, words.matters.free);
   await fill(seat, words.itemTitle, '除雪機を買う（案）');
   await use(seat, exactly(words.addIt));

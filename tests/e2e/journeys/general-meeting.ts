@@ -6,11 +6,14 @@ import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { budget } from '../../../ui/src/strings/ja/budget';
+import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
 import { meetings as words } from '../../../ui/src/strings/ja/meetings';
 import { parts } from '../../../ui/src/strings/ja/parts';
 import { nothingFound } from '../desk/axe';
 import { backTo, choose, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
+
+const said = saidOf(false);
 
 const exactly = (name: string) => new RegExp(`^${name}$`);
 const BYLAWS = '規約の改正（案）';
@@ -22,7 +25,7 @@ export async function fromNoticeToMinutes(seat: Seat): Promise<void> {
   await lookUpRules(seat);
   await call(seat);
   await setAgenda(seat);
-  const notice = await paper(seat, words.noticePaper);
+  const notice = await paper(seat, said.noticePaper);
   for (const part of ['第12回定期総会', '令和8年3月22日', '見本コミュニティセンター', '事業報告', '収支予算（案）', '規約の改正（案）']) expect(notice, part).toContain(part);
   await receive(seat);
   expect(await paper(seat, words.receptionPaper), 'a line for each of them').toMatch(/受付簿.*576/);
@@ -53,7 +56,7 @@ async function call(seat: Seat): Promise<void> {
   await use(seat, exactly(words.add));
   await see(seat, words.newLead);
   await fill(seat, exactly(words.number), '12');
-  await fill(seat, exactly(words.held), 'R8.3.22');
+  await fill(seat, exactly(said.held), 'R8.3.22');
   await fill(seat, exactly(words.begins), '14:00');
   await fill(seat, exactly(words.place), '見本コミュニティセンター');
   await fill(seat, exactly(words.notice), 'R8.3.8');

@@ -5,11 +5,14 @@ import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { budget } from '../../../ui/src/strings/ja/budget';
+import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
 import { meetings as words } from '../../../ui/src/strings/ja/meetings';
 import { nothingFound } from '../desk/axe';
 import { printed } from '../desk/paper';
 import { choose, exactly, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
 import { VERSIONS, besideEachOther, decideInitial, draftRevision } from './revise-budget';
+
+const said = saidOf(false);
 
 const REASON = '広報紙の部数がふえたため';
 const DECIDED = budget.decidedOf('令和8年3月8日', '令和7年度　臨時総会');
@@ -48,12 +51,12 @@ export async function called(seat: Seat): Promise<void> {
   await see(seat, words.newLead);
   await reach(seat, exactly(words.kinds.ordinary));
   await seat.press('ArrowDown');
-  await fill(seat, words.held, 'R8.3.8');
+  await fill(seat, said.held, 'R8.3.8');
   await fill(seat, words.begins, '19:00');
   await fill(seat, words.place, '見本コミュニティセンター');
   await fill(seat, words.chair, '見本　議長');
   await seat.press('Control+Enter');
-  await see(seat, words.noRoll, words.noItems);
+  await see(seat, said.noRoll, words.noItems);
   await seat.press('Control+Enter');
   await see(seat, words.rollLead);
   await fill(seat, words.rollCount, '30');

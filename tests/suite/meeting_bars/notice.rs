@@ -131,3 +131,38 @@ fn m03_a_general_meeting_in_writing_is_told_that_all_must_agree_and_its_minutes_
     let others = [json!({ "kind": "board", "is_written": true }), json!({ "is_written": false, "agreed": "R8.3.10" })];
     assert!(!others.iter().any(|fields| lacks(&save(&desk, &with(&typed, fields.clone())))), "only 総会 in writing");
 }
+
+#[test]
+fn m07_a_meeting_in_writing_has_neither_a_door_nor_seats_and_keeps_nothing_of_them() {
+    let desk = TestDesk::sample(PROGRAM);
+    let in_room = save(&desk, &with(&draft("extraordinary"), json!({ "held": "R8.3.20" })));
+    let id = called(&desk, true, true, json!({ "is_written": true }));
+    let shown = super::seen(&desk, &id);
+    assert_eq!(shown["parts"], json!(["comes_back_to", "agreement"]));
+    assert_eq!(super::seen(&desk, &in_room)["parts"], json!(["times", "place", "chair", "door", "seats"]));
+    assert_eq!(shown["comes_back_to"], "見本地区コミュニティ協議会");
+    let record = &shown["record"];
+    assert!(record["begins_at"].is_null() && record["ends_at"].is_null(), "{record}");
+    assert_eq!((&record["place"], &record["chair"]), (&json!(""), &json!("")));
+    let listed = desk.call("meetings.list_meetings", json!({ "year": 2025 }))["meetings"].take();
+    let places: Vec<&Value> = listed.as_array().expect("meetings").iter().map(|one| &one["place"]).collect();
+    assert_eq!(places, ["見本コミュニティセンター", "書面による"]);
+
+    for paper in ["reception", "seating"] {
+        let asked = json!({ "id": id, "paper": paper, "format": "pdf", "folder": null });
+        assert_eq!(desk.refused("meetings.put_out_named", asked).code, "meetings.nobody_comes", "{paper}");
+    }
+    let tags = desk.refused("meetings.put_out_tags", json!({ "id": id, "of": "voters", "first": 0, "folder": null }));
+    assert_eq!(tags.code, "meetings.nobody_comes");
+    let has_seats = |id: &Value| desk.call("meetings.guests", json!({ "id": id }))["has_seats"] == true;
+    assert!(has_seats(&in_room) && !has_seats(&id));
+    let asked = json!({ "form": "meeting-guests", "year": 2025, "format": "pdf", "folder": null });
+    let guests = crate::papers::pdf_text(&desk.path(&desk.call("reports.output", asked)["files"][0]["token"]));
+    assert_eq!(guests.matches("来賓名簿").count(), 1, "of the one at which people come together: {guests}");
+    let typed =
+        with(&draft("extraordinary"), json!({ "id": in_room, "version": 1, "held": "R8.3.20", "is_written": true }));
+    save(&desk, &typed);
+    let asked = json!({ "form": "meeting-guests", "year": 2025, "format": "pdf", "folder": null });
+    let guests = crate::papers::pdf_text(&desk.path(&desk.call("reports.output", asked)["files"][0]["token"]));
+    assert!(guests.contains("集まって開く会議は"), "{guests}");
+}

@@ -1861,7 +1861,11 @@ until_label: string, };
 
 export type GuestDraft = { id: string | null, body: string, office: string, name: string, greets: boolean, };
 
-export type GuestsShown = { title: string, guests: Array<GuestDraft>, 
+export type GuestsShown = { title: string, 
+/**
+ * False where nobody comes: there are neither guests nor seats.
+ */
+has_seats: boolean, guests: Array<GuestDraft>, 
 /**
  * Those of the last general meeting that had any, to begin with.
  */
@@ -2643,6 +2647,14 @@ export type MeetingKind = "ordinary" | "extraordinary" | "board" | "committee";
 
 export type MeetingRecord = { record: Meeting, title: string, held_label: string, begins: string, ends: string, notice_label: string, slips_due_label: string, agreed_label: string, 
 /**
+ * Where slips come back to: the council itself.
+ */
+comes_back_to: string, 
+/**
+ * What it has by how it is held.
+ */
+parts: Array<Part>, 
+/**
  * 書面だけの総会: that all agreed to it is not written down.
  */
 lacks_agreement: boolean, 
@@ -2681,7 +2693,11 @@ decided: number, waiting: number,
  */
 is_quorate: boolean | null, is_in_effect: boolean, };
 
-export type Meetings = { meetings: Array<MeetingRow>, committees: Array<MeetingBody>, };
+export type Meetings = { meetings: Array<MeetingRow>, committees: Array<MeetingBody>, 
+/**
+ * What a meeting has where people come together, and what one in writing has.
+ */
+parts_in_room: Array<Part>, parts_in_writing: Array<Part>, };
 
 export type MemberShown = { person_id: string, name: string, role: RoleShown, };
 
@@ -3176,6 +3192,8 @@ attachments: Array<string>,
  * The day on which a copy of the paper was kept in the office file; empty when there is none.
  */
 copy_label: string, source: string, is_verified: boolean, };
+
+export type Part = "times" | "place" | "chair" | "door" | "seats" | "comes_back_to" | "agreement";
 
 export type PartChoice = { id: string, name: string, };
 
@@ -6050,6 +6068,7 @@ export type ErrorCode =
   | "meetings.no_such_number"
   | "meetings.no_such_seat"
   | "meetings.no_tags"
+  | "meetings.nobody_comes"
   | "meetings.nobody_votes"
   | "meetings.not_sent_in"
   | "meetings.nothing_to_do"

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use office::meetings::facts::named;
-use office::meetings::{Known, MeetingId};
+use office::meetings::{Known, MeetingId, Part};
 use office::profile::Output;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -48,6 +48,15 @@ impl NamedPaper {
             NamedPaper::Slips => "meeting-slips",
         }
     }
+
+    /// What a meeting must have for it.
+    fn part(self) -> Option<Part> {
+        match self {
+            NamedPaper::Reception => Some(Part::Door),
+            NamedPaper::Seating => Some(Part::Seats),
+            NamedPaper::Slips => None,
+        }
+    }
 }
 
 /// Puts such a paper out as a file.
@@ -70,6 +79,7 @@ impl Command for PutOutNamed {
             let named = named(view, &known)?;
             Ok((known, named))
         })?;
+        self.paper.part().map_or(Ok(()), |part| known.meeting.must_have(part))?;
         if known.voters.is_empty() {
             return Err(Error::refused("meetings.no_roll").with("meeting", &known.title));
         }

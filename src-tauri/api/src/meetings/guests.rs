@@ -1,7 +1,7 @@
 //! 来賓 and 席次 of a meeting.
 
 use office::file::View;
-use office::meetings::{Guest, GuestId, Known, MeetingId, Names, Seating, acts, seated, store};
+use office::meetings::{Guest, GuestId, Known, MeetingId, Names, Part, Seating, acts, seated, store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,6 +20,8 @@ pub struct Guests {
 #[derive(Debug, Serialize, TS)]
 pub struct GuestsShown {
     pub title: String,
+    /// False where nobody comes: there are neither guests nor seats.
+    pub has_seats: bool,
     pub guests: Vec<GuestDraft>,
     /// Those of the last general meeting that had any, to begin with.
     pub before: Vec<GuestDraft>,
@@ -79,6 +81,7 @@ fn shown(view: &View, id: MeetingId) -> Result<GuestsShown> {
     let guests = store::guests(view, id)?;
     let before = if guests.is_empty() { store::guests_before(view, &known.meeting)? } else { Vec::new() };
     Ok(GuestsShown {
+        has_seats: known.meeting.has(Part::Seats),
         has_front: known.meeting.kind.is_general(),
         seats: seated(&known.voters, &in_front).iter().map(seat).collect(),
         guests: guests.into_iter().map(|guest| GuestDraft { id: Some(guest.id), ..drafted(guest) }).collect(),

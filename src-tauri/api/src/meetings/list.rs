@@ -2,7 +2,7 @@
 
 use office::FiscalYear;
 use office::file::View;
-use office::meetings::{Known, MeetingId, MeetingKind, Outcome, store};
+use office::meetings::{Known, MeetingId, MeetingKind, Outcome, Part, store};
 use office::roster::{OrganisationId, OrganisationKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,6 +21,9 @@ pub struct ListMeetings {
 pub struct Meetings {
     pub meetings: Vec<MeetingRow>,
     pub committees: Vec<MeetingBody>,
+    /// What a meeting has where people come together, and what one in writing has.
+    pub parts_in_room: Vec<Part>,
+    pub parts_in_writing: Vec<Part>,
 }
 
 /// One meeting in the list.
@@ -63,7 +66,12 @@ fn list(view: &View, year: FiscalYear) -> Result<Meetings> {
     let meetings = held.map(|meeting| Ok(row(&Known::of(view, meeting)?))).collect::<Result<_>>()?;
     let bodies = office::roster::store::organisations(view)?.into_iter();
     let committees = bodies.filter(|body| body.kind == OrganisationKind::Committee && body.dissolved_on.is_none());
-    Ok(Meetings { meetings, committees: committees.map(|body| MeetingBody { id: body.id, name: body.name }).collect() })
+    Ok(Meetings {
+        meetings,
+        committees: committees.map(|body| MeetingBody { id: body.id, name: body.name }).collect(),
+        parts_in_room: Part::all(false).to_vec(),
+        parts_in_writing: Part::all(true).to_vec(),
+    })
 }
 
 fn row(known: &Known) -> MeetingRow {
@@ -77,7 +85,7 @@ fn row(known: &Known) -> MeetingRow {
         title: known.title.clone(),
         held_on: meeting.held_on.to_string(),
         held_label: labels::day_of_week(meeting.held_on),
-        place: meeting.place.clone(),
+        place: meeting.shown_place().to_owned(),
         items: known.items.len(),
         decided: outcomes.iter().filter(is_decided).count(),
         waiting: outcomes.iter().filter(is_waiting).count(),

@@ -3,10 +3,11 @@
 use chrono::{NaiveDate, NaiveTime};
 use office::FiscalYear;
 use office::accounts::{BudgetRevisionId, store as accounts};
+use office::council;
 use office::file::View;
 use office::meetings::{
-    AgendaItem, Attendance, Ballot, Held, Known, Matter, Meeting, MeetingId, MeetingKind, Nomination, Outcome, Quorum,
-    Rules, Standing, Tally, Voting, acts, draws, listed, result_sentence, store,
+    AgendaItem, Attendance, Ballot, Held, Known, Matter, Meeting, MeetingId, MeetingKind, Nomination, Outcome, Part,
+    Quorum, Rules, Standing, Tally, Voting, acts, draws, listed, result_sentence, store,
 };
 use office::profile::Edition;
 use office::roster::OrganisationId;
@@ -41,6 +42,10 @@ pub struct MeetingRecord {
     pub notice_label: String,
     pub slips_due_label: String,
     pub agreed_label: String,
+    /// Where slips come back to: the council itself.
+    pub comes_back_to: String,
+    /// What it has by how it is held.
+    pub parts: Vec<Part>,
     /// 書面だけの総会: that all agreed to it is not written down.
     pub lacks_agreement: bool,
     /// The last day on which the notice is in time.
@@ -153,6 +158,8 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
         notice_label: labels::long_day(meeting.notice_on),
         slips_due_label: labels::long_day(meeting.slips_due_on),
         agreed_label: labels::long_day(meeting.agreed_on),
+        comes_back_to: council::read(view)?.name,
+        parts: Part::all(meeting.is_written).to_vec(),
         lacks_agreement: meeting.lacks_agreement(),
         notice_until_label: labels::long_day(meeting.notice_until()),
         is_notice_late: meeting.notice_on.zip(meeting.notice_until()).is_some_and(|(sent, until)| sent > until),
@@ -270,7 +277,7 @@ impl MeetingDraft {
             notice_on: typed::day_until(&self.notice, held_on, "notice")?,
             slips_due_on: typed::day_until(&self.slips_due, held_on, "slips_due")?,
             is_written: self.is_written,
-            agreed_on: typed::day_until(&self.agreed, held_on, "agreed")?.filter(|_| self.is_written),
+            agreed_on: typed::day_until(&self.agreed, held_on, "agreed")?,
             rules,
             voters_on: None,
             chair: self.chair.trim().to_owned(),

@@ -2,7 +2,7 @@
 
 use office::file::View;
 use office::lists::{self, LabelChoice, ListSource, Row};
-use office::meetings::{Guest, Known, MeetingId, Names, Standing, store, term};
+use office::meetings::{Guest, Known, MeetingId, Names, Part, Standing, store, term};
 use paper::Writing;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -41,6 +41,7 @@ impl Command for PutOutTags {
     fn run(self, desk: &Desk) -> Result<MeetingFile> {
         let (known, rows) = desk.office()?.view(|view| {
             let known = Known::load(view, self.id)?;
+            known.meeting.must_have(Part::Seats)?;
             let rows = rows(view, &known, self.of)?;
             Ok((known, rows))
         })?;

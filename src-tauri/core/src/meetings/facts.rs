@@ -57,14 +57,7 @@ fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
         ("held_on", Value::Date(meeting.held_on).into()),
         ("begins", words(&clock(meeting.begins_at))),
         ("ends", words(&clock(meeting.ends_at))),
-        (
-            "place",
-            words(if meeting.is_written && meeting.place.is_empty() {
-                "書面による"
-            } else {
-                meeting.place.as_str()
-            }),
-        ),
+        ("place", words(meeting.shown_place())),
         ("notice_on", meeting.notice_on.map_or(Value::Blank, Value::Date).into()),
         ("unit", words(meeting.rules.unit.counter())),
         ("total", count(there.total)),

@@ -166,6 +166,8 @@ pub struct Each {
     pub page_break: bool,
     /// The blocks; names are looked up in the row first.
     pub blocks: Vec<Block>,
+    /// The fact without which a row is left out.
+    pub only_with: Option<String>,
     /// What is said of an empty list.
     #[serde(default = "none_there")]
     pub empty: String,

@@ -144,7 +144,10 @@ impl<'a> Check<'a> {
                 None => self.template(&signer.name),
             }),
             Block::Space { .. } | Block::PageBreak {} => {}
-            Block::Each(Each { list, blocks, .. }) => self.within(list, |check| check.blocks(blocks)),
+            Block::Each(Each { list, blocks, only_with, .. }) => self.within(list, |check| {
+                only_with.iter().for_each(|fact| check.fact(fact));
+                check.blocks(blocks);
+            }),
             Block::When { fact, blocks } => {
                 self.fact(fact);
                 self.blocks(blocks);

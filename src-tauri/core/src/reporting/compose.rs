@@ -43,15 +43,15 @@ fn set(block: &Block, filler: Filler, scope: Scope) -> Vec<Paper> {
 }
 
 fn repeat(each: &Each, filler: Filler, scope: Scope) -> Vec<Paper> {
-    if !scope.is_present(&each.list) {
-        return vec![Paper::Paragraph { runs: vec![Run::form(&each.empty)], align: Align::Left }];
-    }
     let mut set = Vec::new();
-    for row in scope.each(&each.list) {
-        if each.page_break && row.number > 1 {
+    for (place, row) in scope.standing(each).enumerate() {
+        if each.page_break && place > 0 {
             set.push(Paper::PageBreak);
         }
         set.extend(blocks(&each.blocks, filler, row));
+    }
+    if scope.standing(each).next().is_none() {
+        return vec![Paper::Paragraph { runs: vec![Run::form(&each.empty)], align: Align::Left }];
     }
     set
 }

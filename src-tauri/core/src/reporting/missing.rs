@@ -6,7 +6,7 @@ use super::notice::{Notice, State};
 use super::scope::{Scope, Texts};
 use crate::fact::Facts;
 use crate::profile::catalogue::{self, Named};
-use crate::profile::{Block, Each, Form, Stamp, Template};
+use crate::profile::{Block, Form, Stamp, Template};
 
 /// What is missing, each once, typed texts last.
 pub fn missing(form: &Form, facts: &Facts, texts: &Texts) -> Vec<Notice> {
@@ -91,10 +91,11 @@ impl Blanks {
                 Block::Grid(grid) => {
                     grid.rows.iter().flat_map(|row| &row.cells).for_each(|c| self.template(&c.text, scope, list));
                 }
-                Block::Each(Each { list: inner, blocks, .. }) => {
+                Block::Each(each) => {
+                    let inner = &each.list;
                     let columns = catalogue::list(inner, list.map_or(&[], |list| list.columns)).unwrap_or_default();
                     let list = Some(List { name: list.map_or(inner, |list| list.name), columns });
-                    scope.each(inner).for_each(|row| self.look(blocks, row, list));
+                    scope.standing(each).for_each(|row| self.look(&each.blocks, row, list));
                 }
                 Block::When { fact, blocks } if scope.is_present(fact) => self.look(blocks, scope, list),
                 Block::When { .. }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use paper::Value;
 
 use crate::fact::{Fact, FactRow, Facts, words};
-use crate::profile::catalogue;
+use crate::profile::{Each, catalogue};
 
 /// 記述: texts typed for one form, by field.
 pub type Texts = BTreeMap<String, String>;
@@ -39,6 +39,11 @@ impl<'a> Scope<'a> {
     /// One scope per row of a list.
     pub fn each(self, list: &str) -> impl Iterator<Item = Scope<'a>> {
         self.list(list).iter().enumerate().map(move |(at, row)| self.within(row, at + 1))
+    }
+
+    /// One scope per row that stands on the paper.
+    pub fn standing(self, each: &Each) -> impl Iterator<Item = Scope<'a>> {
+        self.each(&each.list).filter(|row| each.only_with.as_ref().is_none_or(|fact| row.is_present(fact)))
     }
 
     /// A value; blank when it is unknown.

@@ -1,5 +1,7 @@
 export const guests = {
   title: '来賓と席次',
+  nobodyComes: '書面だけの会議です',
+  nobodyComesHint: '集まる方がいないので、来賓・席次・名札はありません。',
   guests: '来賓',
   guestsLead: '上から順に、来賓席にならびます。',
   noGuests: '来賓は、まだ入っていません。',

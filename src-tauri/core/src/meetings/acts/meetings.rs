@@ -7,6 +7,7 @@ use crate::{Error, Result};
 /// Writes a meeting down: a new one, or an existing one whose version must be the one that was seen. Its rules stay those that
 /// it was called by, and so does its roll.
 pub fn save_meeting(tx: &Tx, meeting: &Meeting, is_new: bool) -> Result<MeetingId> {
+    let mut meeting = meeting.clone().with_its_parts();
     let refused = |code, field: &str| Err(Error::refused(code).with("field", field));
     if meeting.number.is_some_and(|number| !(1..=9_999).contains(&number)) {
         return refused("meetings.number_out_of_range", "number");
@@ -26,7 +27,6 @@ pub fn save_meeting(tx: &Tx, meeting: &Meeting, is_new: bool) -> Result<MeetingI
     if meeting.kind == MeetingKind::Committee && meeting.organisation_id.is_none() {
         return refused("meetings.body_missing", "organisation_id");
     }
-    let mut meeting = meeting.clone();
     if is_new {
         meeting.rules = meeting.rules.checked()?;
     } else {
