@@ -44,6 +44,7 @@ mod labels;
 mod layers;
 mod layout_bars;
 mod layouts;
+mod legal_form;
 mod lists;
 mod meeting_bars;
 mod occasion_bars;

@@ -39,8 +39,8 @@ export async function votesByName(seat: Seat): Promise<void> {
   await fill(seat, said.held, 'R8.3.22');
   await fill(seat, words.slipsDue, 'R8.3.20');
   await seat.press('Control+Enter');
-  await see(seat, said.noRoll, words.lacksAgreement, '令和8年3月20日', words.comesBackTo, said.reception, words.asPdf(said.noticePaper));
-  await lacks(seat, words.guests, words.chair, words.asPdf(saidOf(false).noticePaper));
+  await see(seat, said.noRoll, '令和8年3月20日', words.comesBackTo, said.reception, words.asPdf(said.noticePaper));
+  await lacks(seat, words.lacksAgreement, words.guests, words.chair, words.asPdf(saidOf(false).noticePaper));
   await seat.picture('votes-0-meeting');
   for (const title of ['除雪機を買う（案）', '看板の建て替え（案）']) {
     await choose(seat, words.matter, words.matters.free);

@@ -112,7 +112,7 @@ fn r11_a_reply_card_bears_the_answer_beside_the_address_and_the_message_behind_t
     assert_eq!(left_out, json!([{ "name": council, "address": "", "reason": "no_council" }]), "said once");
     desk.call(
         "office.save_settings",
-        json!({ "name": council, "postal": "760-0001", "address": "高松市見本町1番1号", "phone": "" }),
+        json!({ "name": council, "postal": "760-0001", "address": "高松市見本町1番1号", "phone": "", "legal_form": "voluntary", "recognised": "" }),
     );
     let choice = choice("総会の案内", &["name"], None);
     let ask = |stationery: &str, text: &str| {
@@ -151,7 +151,7 @@ fn r11_the_sender_stands_on_mail_until_it_is_left_out() {
     let address = "香川県高松市見本町一丁目1番1号";
     desk.call(
         "office.save_settings",
-        json!({ "name": "見本会", "postal": "760-0001", "address": address, "phone": "" }),
+        json!({ "name": "見本会", "postal": "760-0001", "address": address, "phone": "", "legal_form": "voluntary", "recognised": "" }),
     );
     let choice = choice("案内", &["name"], None);
     let words = |stationery: &str, with_sender: bool| {

@@ -117,6 +117,7 @@ fn m03_the_papers_of_a_meeting_in_writing_ask_nobody_to_come_and_tell_of_no_chai
 #[test]
 fn m03_a_general_meeting_in_writing_is_told_that_all_must_agree_and_its_minutes_say_when_they_did() {
     let desk = TestDesk::sample(PROGRAM);
+    crate::legal_form::recognise(&desk);
     let typed = with(&draft("extraordinary"), json!({ "is_written": true }));
     let id = save(&desk, &typed);
     let lacks = |id: &Value| super::seen(&desk, id)["lacks_agreement"] == true;

@@ -79,7 +79,8 @@ impl Books {
                 json!({ "year": 2025, "folder": null })
             }
             "office.save_settings" => {
-                json!({ "name": "見本東地区コミュニティ協議会", "postal": "760-0001", "address": "高松市見本町1-1", "phone": "" })
+                json!({ "name": "見本東地区コミュニティ協議会", "postal": "760-0001", "address": "高松市見本町1-1", "phone": "",
+                    "legal_form": "recognised", "recognised": "R3.4.1" })
             }
             _ => return None,
         })

@@ -1027,7 +1027,7 @@ export type CostEntry = { id: string, on_label: string, words: string, is_income
 
 export type CostScope = "charged" | "whole";
 
-export type CouncilShown = { city: string, 
+export type CouncilShown = { recognised_label: string, city: string, 
 /**
  * 名称
  */
@@ -1051,7 +1051,15 @@ phone: string,
 /**
  * True for the specimen office.
  */
-is_sample: boolean, };
+is_sample: boolean, 
+/**
+ * 団体の種類
+ */
+legal_form: LegalForm, 
+/**
+ * 認可の告示の日, of a 認可地縁団体.
+ */
+recognised_on: string | null, };
 
 export type CountGiven = { measure: Quantity, count: number, };
 
@@ -1629,7 +1637,11 @@ export type FormShown = { id: string, title: string, area: FormArea, form_no: st
 /**
  * The grant whose paper it is; empty for a paper of the whole year.
  */
-grant: string, missing: number, issued_label: string | null, };
+grant: string, 
+/**
+ * Only other councils have it: it stands apart from those that are needed here.
+ */
+is_set_apart: boolean, missing: number, issued_label: string | null, };
 
 export type Format = "pdf" | "xlsx" | "csv" | "csv_cp932";
 
@@ -2383,6 +2395,8 @@ export type LeftOut = { name: string, address: string, reason: LeftOutReason, };
 
 export type LeftOutReason = "no_address" | "no_council" | "too_long" | "died" | "nobody_there";
 
+export type LegalForm = "voluntary" | "recognised";
+
 export type LentTo = { borrower: string, quantity: number, due_label: string, };
 
 export type Line = { 
@@ -2655,7 +2669,11 @@ comes_back_to: string,
  */
 parts: Array<Part>, 
 /**
- * 書面だけの総会: that all agreed to it is not written down.
+ * Papers that a 認可地縁団体 files because of what was approved.
+ */
+filed: Array<PaperDrawn>, 
+/**
+ * 書面だけの総会 of a 認可地縁団体: that all agreed to it is not written down.
  */
 lacks_agreement: boolean, 
 /**
@@ -4307,7 +4325,11 @@ export type RulesShown = { rules: Rules,
 /**
  * Set by the office itself; else they are the profile's and wait to be compared with 会則.
  */
-is_own: boolean, };
+is_own: boolean, 
+/**
+ * The council is a 認可地縁団体: each of its members has one vote.
+ */
+is_recognised: boolean, };
 
 export type Safety = { title: string, detail: string, is_ok: boolean, 
 /**
@@ -4912,7 +4934,11 @@ remaining: string, }; result: KeysShown };
  */
 token: string, passphrase: string, }; result: DeskStatus };
   "office.close": { args: Record<symbol, never>; result: DeskStatus };
-  "office.save_settings": { args: { name: string, postal: string, address: string, phone: string, }; result: Changed<null> };
+  "office.save_settings": { args: { name: string, postal: string, address: string, phone: string, legal_form: LegalForm, 
+/**
+ * 認可の告示の日, any written form; empty where it is not known.
+ */
+recognised: string, }; result: Changed<null> };
   "office.undo": { args: Record<symbol, never>; result: Changed<null> };
   "office.redo": { args: Record<symbol, never>; result: Changed<null> };
   "office.undo_one": { args: { seq: number, }; result: Changed<null> };
@@ -5892,6 +5918,7 @@ export type ErrorCode =
   | "cli.not_json"
   | "cli.option_missing"
   | "council.name_missing"
+  | "council.recognised_ahead"
   | "enrolment.ages_unsound"
   | "enrolment.already_frozen"
   | "enrolment.answer_unreadable"
@@ -6197,6 +6224,7 @@ export type ErrorCode =
   | "reports.not_a_workbook"
   | "reports.not_drawn"
   | "reports.not_for_grant"
+  | "reports.not_of_council"
   | "reports.nothing_in_list"
   | "reports.of_one_meeting"
   | "reports.parts_agree"

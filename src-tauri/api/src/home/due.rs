@@ -103,7 +103,8 @@ fn near_tasks(desk: &Desk, year: FiscalYear, of_grants: &[String]) -> Result<Vec
 
 /// Those that the records do not call done.
 fn still_due(tasks: Vec<Task>, today: NaiveDate, facts: &Facts) -> Vec<Due> {
-    let is_open = |task: &Task| task.is_called_for(facts) && task.is_done(facts) != Some(true);
+    let is_asked = |task: &Task| task.is_of_council(facts) && task.is_called_for(facts);
+    let is_open = |task: &Task| is_asked(task) && task.is_done(facts) != Some(true);
     tasks.into_iter().filter(is_open).map(|task| shown(task, today, facts)).collect()
 }
 

@@ -120,7 +120,7 @@ fn month(
         let seen = seen.get(&task.fiscal_year)?;
         // What another year left undone before this desk began is nobody's work here.
         let is_ours = task.fiscal_year == year || !seen.is_empty;
-        is_ours.then(|| shown(task, state(task, seen, today), year))
+        (is_ours && task.is_of_council(&seen.facts)).then(|| shown(task, state(task, seen, today), year))
     };
     let a_year_ago = first - Months::new(12);
     let last = (a_year_ago + Months::new(1)).pred_opt().unwrap_or(a_year_ago);

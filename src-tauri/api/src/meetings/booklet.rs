@@ -21,7 +21,7 @@ use crate::{Desk, Result};
 /// The cover with 次第, and the first page of an item.
 const FRONT: &str = "meeting-booklet";
 const ITEM: &str = "meeting-item";
-const LIST: &str = "meetings.list";
+pub(super) const LIST: &str = "meetings.list";
 
 /// The booklet of a meeting on its pages.
 #[derive(Debug, Deserialize, TS)]

@@ -17,6 +17,7 @@ use ts_rs::TS;
 use super::booklet::year_of;
 use super::clock;
 use super::day::DayOfMeeting;
+use super::filed::filed;
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
@@ -46,7 +47,9 @@ pub struct MeetingRecord {
     pub comes_back_to: String,
     /// What it has by how it is held.
     pub parts: Vec<Part>,
-    /// 書面だけの総会: that all agreed to it is not written down.
+    /// Papers that a 認可地縁団体 files because of what was approved.
+    pub filed: Vec<PaperDrawn>,
+    /// 書面だけの総会 of a 認可地縁団体: that all agreed to it is not written down.
     pub lacks_agreement: bool,
     /// The last day on which the notice is in time.
     pub notice_until_label: String,
@@ -139,6 +142,8 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
     let known = Known::load(view, id)?;
     let at = at.or(NOW);
     let meeting = &known.meeting;
+    let council = council::read(view)?;
+    let of = council.legal_form;
     let attendance = known.attendance(at);
     let held = Held::of(&known.voters, &meeting.rules, at);
     let lapsed = known.voters.iter().filter(|voter| voter.standing == Standing::Proxy && !held.counts(voter));
@@ -158,9 +163,10 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
         notice_label: labels::long_day(meeting.notice_on),
         slips_due_label: labels::long_day(meeting.slips_due_on),
         agreed_label: labels::long_day(meeting.agreed_on),
-        comes_back_to: council::read(view)?.name,
+        comes_back_to: council.name,
         parts: Part::all(meeting.is_written).to_vec(),
-        lacks_agreement: meeting.lacks_agreement(),
+        filed: if of.is_recognised() { filed(edition, &known) } else { Vec::new() },
+        lacks_agreement: meeting.lacks_agreement(of),
         notice_until_label: labels::long_day(meeting.notice_until()),
         is_notice_late: meeting.notice_on.zip(meeting.notice_until()).is_some_and(|(sent, until)| sent > until),
         voters_label: labels::long_day(meeting.voters_on),

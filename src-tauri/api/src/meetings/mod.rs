@@ -5,6 +5,7 @@ mod booklet;
 mod bylaws;
 mod day;
 mod file;
+mod filed;
 mod guests;
 mod list;
 mod meeting;

@@ -1,7 +1,7 @@
 //! 会則の決まり: those of the profile until the office has set its own.
 
-use office::FiscalYear;
 use office::meetings::{MeetingKind, Rules, acts, store};
+use office::{FiscalYear, council};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -22,21 +22,25 @@ pub struct RulesShown {
     pub rules: Rules,
     /// Set by the office itself; else they are the profile's and wait to be compared with 会則.
     pub is_own: bool,
+    /// The council is a 認可地縁団体: each of its members has one vote.
+    pub is_recognised: bool,
 }
 
 impl Command for MeetingRules {
     const NAME: &'static str = "meetings.rules";
     type Output = RulesShown;
     fn run(self, desk: &Desk) -> Result<RulesShown> {
-        let is_own = desk.office()?.view(|view| store::rules_of(view, self.kind))?.is_some();
-        Ok(RulesShown { rules: in_force(desk, self.kind, self.year)?, is_own })
+        let (own, council) =
+            desk.office()?.view(|view| Ok((store::rules_of(view, self.kind)?, council::read(view)?)))?;
+        let is_recognised = council.legal_form.is_recognised();
+        Ok(RulesShown { rules: in_force(desk, self.kind, self.year)?, is_own: own.is_some(), is_recognised })
     }
 }
 
 /// The office's own rules, else those of the profile.
 pub(super) fn in_force(desk: &Desk, kind: MeetingKind, year: FiscalYear) -> Result<Rules> {
-    let own = desk.office()?.view(|view| store::rules_of(view, kind))?;
-    let profile = || desk.edition(year).map(|edition| edition.municipality.rules(kind).cloned());
+    let (own, council) = desk.office()?.view(|view| Ok((store::rules_of(view, kind)?, council::read(view)?)))?;
+    let profile = || desk.edition(year).map(|edition| edition.municipality.rules(kind, council.legal_form).cloned());
     let found = own.map_or_else(profile, |rules| Ok(Some(rules)))?;
     found.ok_or_else(|| Error::refused("meetings.rules_missing"))
 }

@@ -1,12 +1,12 @@
-//! The council's own name and address.
+//! The council's own name and address, and what kind of body it is.
 
-use office::council::{self, Council};
+use office::council::{self, Council, LegalForm};
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::Changed;
 use crate::command::Command;
-use crate::{Desk, Result};
+use crate::{Desk, Result, typed};
 
 /// The council's name and address.
 #[derive(Debug, Deserialize, TS)]
@@ -15,16 +15,24 @@ pub struct SaveSettings {
     pub postal: String,
     pub address: String,
     pub phone: String,
+    pub legal_form: LegalForm,
+    /// 認可の告示の日, any written form; empty where it is not known.
+    pub recognised: String,
 }
 
 impl Command for SaveSettings {
     const NAME: &'static str = "office.save_settings";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let SaveSettings { name, postal, address, phone } = self;
+        let SaveSettings { name, postal, address, phone, legal_form, recognised } = self;
+        let (recognised_on, today) = (typed::day(&recognised, None, "recognised")?, desk.today());
         let save = |tx: &office::file::Tx| {
             let now = council::read(tx)?;
-            council::save_settings(tx, &Council { name, postal, address, phone, ..now })
+            council::save_settings(
+                tx,
+                &Council { name, postal, address, phone, legal_form, recognised_on, ..now },
+                today,
+            )
         };
         Ok(desk.office()?.change(&desk.by(), "council.settings", save)?.into())
     }

@@ -51,6 +51,7 @@ pub enum DeskState {
 pub struct CouncilShown {
     #[serde(flatten)]
     pub council: Council,
+    pub recognised_label: String,
     pub city: String,
 }
 
@@ -100,7 +101,8 @@ fn fill_status(desk: &Desk, office: &OfficeFile, status: &mut DeskStatus) -> Res
     let city = desk.edition(desk.year())?.municipality.title.clone();
     // In a copy to look at there is nothing to take back.
     let steps = if office.is_reading() { Steps::default() } else { office.steps()? };
-    status.council = Some(CouncilShown { council, city });
+    let recognised_label = labels::long_day(council.recognised_on);
+    status.council = Some(CouncilShown { council, recognised_label, city });
     status.years = years(desk, &kept);
     status.closed_years = closed.into_iter().collect();
     status.saved_at = office.history(1)?.first().map(|act| clock(&act.at));

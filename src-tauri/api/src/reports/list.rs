@@ -39,6 +39,8 @@ pub struct FormShown {
     pub grant_id: Option<GrantId>,
     /// The grant whose paper it is; empty for a paper of the whole year.
     pub grant: String,
+    /// Only other councils have it: it stands apart from those that are needed here.
+    pub is_set_apart: bool,
     pub missing: usize,
     pub issued_label: Option<String>,
 }
@@ -56,6 +58,7 @@ impl Command for ListForms {
             area: paper.form.area,
             form_no: paper.form.form_no.clone(),
             outputs: paper.form.outputs.clone(),
+            is_set_apart: !paper.is_of_council(),
             missing: paper.missing().len(),
             issued_label: issued.of(&paper.form.id, &paper.of).map(day_and_clock),
             grant_id: paper.of.grant_id,

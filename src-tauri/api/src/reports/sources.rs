@@ -98,6 +98,11 @@ impl<'a> OnePaper<'a> {
         self.form.only_with.as_ref().is_none_or(|figure| self.facts.number(figure).is_some_and(|found| found != 0))
     }
 
+    /// False for a paper that only other councils have.
+    pub fn is_of_council(&self) -> bool {
+        reporting::is_of_council(self.form, &self.facts)
+    }
+
     /// The same paper about one row of a list alone.
     pub fn only(mut self, list: &'static str, id: &str) -> OnePaper<'a> {
         let is_it = |row: &&FactRow| row.get("id").is_some_and(|fact| *fact == words(id));

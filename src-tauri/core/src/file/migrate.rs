@@ -59,6 +59,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0050_meeting_slips.sql"),
     include_str!("../migrations/0051_meeting_agreed.sql"),
     include_str!("../migrations/0052_entry_items.sql"),
+    include_str!("../migrations/0053_legal_form.sql"),
 ];
 
 /// What a file has to do to be used by this program.

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::Rules;
 use crate::calendar::FiscalYear;
 use crate::closed::closed_words;
+use crate::council::LegalForm;
 use crate::id::Id;
 use crate::roster::OrganisationId;
 
@@ -112,9 +113,9 @@ impl Meeting {
         format!("{}　{number}{name}", self.fiscal_year.label())
     }
 
-    /// A general meeting in writing of which nobody has written down that all agreed to it: 認可地縁団体 need that.
-    pub fn lacks_agreement(&self) -> bool {
-        self.is_written && self.kind.is_general() && self.agreed_on.is_none()
+    /// A general meeting in writing of a 認可地縁団体 of which nobody has written down that all agreed to it.
+    pub fn lacks_agreement(&self, of: LegalForm) -> bool {
+        of.is_recognised() && self.is_written && self.kind.is_general() && self.agreed_on.is_none()
     }
 
     /// The last day on which the notice is in time.

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::{Matter, MeetingKind, Share};
 use crate::closed::closed_words;
+use crate::council::LegalForm;
 use crate::{Error, Result};
 
 /// 表決権の単位
@@ -171,6 +172,8 @@ impl Rules {
 pub struct RuleSet {
     /// Which kind; `ordinary` stands for both 総会.
     pub kind: MeetingKind,
+    /// The councils that they are for; none is every one that has no set of its own.
+    pub legal_form: Option<LegalForm>,
     /// The rules.
     pub rules: Rules,
     /// Where they come from.

@@ -22,6 +22,9 @@ pub struct Draws {
     papers: Option<Whose>,
     /// Forms of the profile.
     pub forms: Vec<String>,
+    /// Forms that a 認可地縁団体 files once it is approved.
+    #[serde(default)]
+    pub filed: Vec<String>,
 }
 
 /// 次第: one step of a meeting.

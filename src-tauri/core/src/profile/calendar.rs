@@ -38,6 +38,8 @@ pub struct Due {
     pub done: Option<DoneBy>,
     /// The count of what it is about: where there is none of it there is nothing to do.
     pub about_any: Option<String>,
+    /// The count that says whether the council is one that has it to do; none is every one.
+    pub only_for: Option<String>,
     /// Where that stands.
     pub source: String,
     /// False as long as nobody has read it in the city's or the council's own rule.
@@ -102,6 +104,8 @@ pub struct Task {
     pub done: Option<DoneBy>,
     /// The count of what it is about: where there is none of it there is nothing to do.
     pub about_any: Option<String>,
+    /// The count that says whether the council is one that has it to do; none is every one.
+    pub only_for: Option<String>,
     /// Where that stands.
     pub source: String,
     /// False as long as nobody has read it in the city's or the council's own rule.
@@ -112,6 +116,11 @@ impl Task {
     /// False where it is about something that the council does not have.
     pub fn is_called_for(&self, facts: &Facts) -> bool {
         self.about_any.as_ref().is_none_or(|of| facts.number(of).is_some_and(|count| count > 0))
+    }
+
+    /// False for what only other councils have to do.
+    pub fn is_of_council(&self, facts: &Facts) -> bool {
+        self.only_for.as_ref().is_none_or(|of| facts.number(of).is_some_and(|count| count > 0))
     }
 
     /// Whether the records of its year say that it is done; none where they cannot know.
@@ -132,7 +141,12 @@ impl Edition {
 impl Due {
     /// The facts that it is known by.
     pub fn facts(&self) -> impl Iterator<Item = &str> {
-        self.done.as_ref().map(|done| done.fact.as_str()).into_iter().chain(self.about_any.as_deref())
+        self.done
+            .as_ref()
+            .map(|done| done.fact.as_str())
+            .into_iter()
+            .chain(self.about_any.as_deref())
+            .chain(self.only_for.as_deref())
     }
 
     /// None for a day that does not exist, such as 2月30日.
@@ -159,6 +173,7 @@ impl Due {
             page: self.page.clone(),
             form: self.form.clone(),
             about_any: self.about_any.clone(),
+            only_for: self.only_for.clone(),
             done: self.done.clone(),
             source: self.source.clone(),
             is_verified: self.is_verified,

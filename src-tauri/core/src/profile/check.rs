@@ -104,7 +104,7 @@ impl<'a> Check<'a> {
     fn of(form: &'a Form) -> Check<'a> {
         let mut check = Check { form, rows: Vec::new(), found: Vec::new(), named: BTreeSet::new() };
         form.needs.iter().for_each(|list| check.within(list, |_| {}));
-        form.only_with.iter().for_each(|figure| check.fact(figure));
+        form.only_with.iter().chain(&form.only_for).for_each(|figure| check.fact(figure));
         check.blocks(&form.blocks);
         form.running_head.iter().for_each(|head| check.template(head));
         form.stamp.iter().for_each(|stamp| check.stamp(stamp));

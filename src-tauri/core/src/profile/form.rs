@@ -26,6 +26,8 @@ pub struct Form {
     pub needs: Vec<String>,
     /// The figure without which there is nothing to file: while it is nought or unknown the paper is not offered.
     pub only_with: Option<String>,
+    /// The count that says whether the council is one that has this paper; while it is nought the paper is set apart.
+    pub only_for: Option<String>,
     /// 様式第8号
     #[serde(default)]
     pub form_no: String,

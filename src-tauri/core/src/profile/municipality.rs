@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::Due;
 use crate::accounts::{ReceiptRule, Threshold};
 use crate::activities::VolunteerRate;
+use crate::council::LegalForm;
 use crate::enrolment::Target;
 use crate::grants::EquipmentRule;
 use crate::meetings::{MeetingKind, RuleSet, Rules};
@@ -55,9 +56,10 @@ pub struct Municipality {
 }
 
 impl Municipality {
-    /// The rules of a kind of meeting.
-    pub fn rules(&self, kind: MeetingKind) -> Option<&Rules> {
-        self.meetings.iter().find(|set| set.kind == kind.ruled_as()).map(|set| &set.rules)
+    /// The rules of a kind of meeting, for a council of its kind.
+    pub fn rules(&self, kind: MeetingKind, of: LegalForm) -> Option<&Rules> {
+        let set = |of| self.meetings.iter().find(move |set| set.kind == kind.ruled_as() && set.legal_form == of);
+        set(Some(of)).or_else(|| set(None)).map(|set| &set.rules)
     }
 }
 

@@ -11,10 +11,18 @@ use crate::profile::{CheckName, Field, Form};
 /// What is missing first, then what deserves a look, then what is in order.
 pub fn checks(form: &Form, facts: &Facts, texts: &Texts) -> Vec<Notice> {
     let mut notices = missing(form, facts, texts);
+    if !is_of_council(form, facts) {
+        notices.push(Notice::new(State::Warning, "reports.not_of_council").at("settings"));
+    }
     notices.extend(form.fields.iter().filter_map(|field| too_long(field, texts)));
     notices.extend(form.checks.iter().filter_map(|check| look(*check, facts)));
     notices.sort_by_key(|notice| notice.state);
     notices
+}
+
+/// False for a paper that only other councils have.
+pub fn is_of_council(form: &Form, facts: &Facts) -> bool {
+    form.only_for.as_ref().is_none_or(|count| facts.number(count).is_some_and(|found| found != 0))
 }
 
 fn look(check: CheckName, facts: &Facts) -> Option<Notice> {

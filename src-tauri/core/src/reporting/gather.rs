@@ -12,6 +12,9 @@ use crate::{
     FiscalYear, Result, accounts, activities, council, enrolment, equipment, grants, handover, meetings, plan, roster,
 };
 
+/// 1 for a 認可地縁団体, else 0.
+const RECOGNISED: &str = "council.recognised";
+
 /// Every fact that a form of the edition may name, for one year.
 pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
     gather_until(conn, edition, year, year.last_day())
@@ -21,7 +24,6 @@ pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<
 pub fn gather_until(conn: &Connection, edition: &Edition, year: FiscalYear, until: NaiveDate) -> Result<Facts> {
     let mut facts = stated(conn, edition, year, until)?;
     state_year(&mut facts, year);
-    state_council(&mut facts, conn)?;
     state_city(&mut facts, edition);
     state_calendar(&mut facts, edition, year);
     facts.extend(roster::facts::facts(conn, year)?);
@@ -52,6 +54,7 @@ pub fn work(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Fa
     facts.extend(grants::facts::figures(&known));
     facts.state("audit.audited_on", accounts::facts::audited_on(conn, year)?);
     facts.state("meetings.general_on", meetings::facts::general_on(conn, year)?);
+    state_council(&mut facts, conn)?;
     Ok(facts)
 }
 
@@ -66,6 +69,7 @@ pub fn stated(conn: &Connection, edition: &Edition, year: FiscalYear, until: Nai
     facts.extend(plan::facts::facts(conn, year)?);
     facts.extend(meetings::facts::facts(conn, year)?);
     facts.extend(handover::facts::facts(conn, year)?);
+    state_council(&mut facts, conn)?;
     Ok(facts)
 }
 
@@ -82,6 +86,9 @@ fn state_council(facts: &mut Facts, conn: &Connection) -> Result<()> {
     {
         facts.state(format!("council.{name}"), Value::Text(text));
     }
+    facts.state("council.legal_form", Value::text(council.legal_form.label()));
+    facts.state(RECOGNISED, Value::Count(i64::from(council.legal_form.is_recognised())));
+    facts.state("council.recognised_on", council.recognised_on.map_or(Value::Blank, Value::Date));
     Ok(())
 }
 

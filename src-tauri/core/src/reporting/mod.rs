@@ -20,7 +20,7 @@ mod table;
 mod tests;
 mod words;
 
-pub use checks::checks;
+pub use checks::{checks, is_of_council};
 pub use compose::compose;
 pub use gather::{gather, gather_until, stated, work};
 pub use issue::{CITY_SHEET, Frozen, Issued, IssuedId, document_hash, file_hash, reprint};

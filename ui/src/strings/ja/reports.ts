@@ -15,6 +15,8 @@ export const reports = {
   open: '開く',
   openOf: (grant: string, title: string) => [grant, title, '開く'].filter((part) => part !== '').join('　'),
   outputs,
+  apart: (n: number) => `認可地縁団体の書類　${n}件`,
+  apartLead: 'この協議会は任意団体として記録してあるので、分けてあります。認可を受けているときは、設定の「団体の種類」で認可地縁団体をえらぶと、上の書類にならびます。',
   print: '印刷',
   back: 'もどる',
   missingChip: (n: number) => `あと ${n}つで出せます`,
