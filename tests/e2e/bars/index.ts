@@ -2,6 +2,7 @@
 
 import type { Seat } from '../desk/seat';
 import { advanceIsSettled, entryIsCorrected, payeeIsPicked, teaForTwelve } from './accounts';
+import { occasionIsAnnounced } from './announced';
 import { auditorLooks } from './auditor';
 import { statementBesideBook } from './bank';
 import { treeThroughTheYears } from './bodies';
@@ -84,6 +85,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'M07 規約の本文が、自分のページと紙を持つ': bylawsAreKept,
   'M07 総会で選ばれた役員が、任期のはじめの日から名簿に入る': electionTakesEffect,
   'V01 毎月第2土曜の行事を、計画から一度に作る': everyMonth,
+  'V01 V05 行事の料金・申込を一度書くと、お知らせとイベント一覧に出て、記入用紙も刷れる': occasionIsAnnounced,
   'V01 まちがえた会議・行事・事業を消し、直し、一つにし、元に戻す': mistakesAreTakenOut,
   '表彰状を、部会長の一人ずつに縦書きで刷る': thanksAreWritten,
   'B06 B12 内示から財産処分まで、請求を二回に分け、変更承認で額が変わる': grantCycle,

@@ -9,12 +9,12 @@ use icalendar::{
 use super::*;
 use crate::PROGRAM;
 
-fn put_out(desk: &TestDesk, kind: &str) -> Vec<u8> {
+pub(super) fn put_out(desk: &TestDesk, kind: &str) -> Vec<u8> {
     let token = desk.call("activities.put_out", json!({ "year": 2025, "kind": kind, "folder": null }))["token"].clone();
     std::fs::read(desk.path(&token)).expect("the file")
 }
 
-fn csv(desk: &TestDesk, kind: &str) -> Vec<Vec<String>> {
+pub(super) fn csv(desk: &TestDesk, kind: &str) -> Vec<Vec<String>> {
     let bytes = put_out(desk, kind);
     assert!(bytes.starts_with("\u{FEFF}".as_bytes()), "UTF-8 with its mark");
     let text = String::from_utf8(bytes).expect("UTF-8");

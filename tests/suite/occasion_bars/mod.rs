@@ -1,5 +1,6 @@
 //! 行事: V01–V03, V05 and V06 through the door.
 
+mod announced;
 mod attendance;
 mod files;
 mod record_sheet;

@@ -268,6 +268,78 @@ readings: { [key in string]: string },
  */
 counts: Partial<Record<Quantity, number>>, };
 
+export type Announcement = { 
+/**
+ * 行事名のカナ
+ */
+kana: string, 
+/**
+ * 日時の注意: 雨のときは翌日.
+ */
+day_note: string, 
+/**
+ * 料金（基本）; 0 is free, none is not said.
+ */
+fee_yen: Yen | null, 
+/**
+ * 料金（詳細）
+ */
+fee_note: string, 
+/**
+ * 定員
+ */
+capacity: number | null, 
+/**
+ * 申込の締切
+ */
+apply_by_on: string | null, 
+/**
+ * 締切の時刻
+ */
+apply_by_at: string | null, 
+/**
+ * 申込方法
+ */
+apply_how: string, 
+/**
+ * 持ち物・注意
+ */
+bring: string, 
+/**
+ * 会場の住所
+ */
+address: string, 
+/**
+ * アクセス方法
+ */
+access: string, 
+/**
+ * 駐車場
+ */
+parking: string, 
+/**
+ * 主催者; empty is the council.
+ */
+organiser: string, 
+/**
+ * 連絡先; empty is the council.
+ */
+contact: string, 
+/**
+ * The telephone there; empty is that of the council.
+ */
+contact_phone: string, 
+/**
+ * The page where more is said.
+ */
+url: string, };
+
+export type AnnouncementDraft = { kana: string, day_note: string, 
+/**
+ * 500, 無料
+ */
+fee: string, fee_note: string, capacity: string, apply_by: string, apply_by_at: string, apply_how: string, bring: string, address: string, access: string, parking: string, organiser: string, contact: string, contact_phone: string, url: string, };
+
 export type Appointment = "new" | "again" | "remaining";
 
 export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "equipment" | "activities" | "plan" | "meetings" | "handover" | "reports" | "attachments" | "lists";
@@ -2909,6 +2981,10 @@ effect: string,
  */
 author: string, 
 /**
+ * 公開する情報
+ */
+announcement: Announcement, 
+/**
  * Raised by every change.
  */
 version: number, };
@@ -2963,7 +3039,7 @@ committee: string | null, title: string, from: string, to: string, begins: strin
 /**
  * None is told by the day: what is to come is planned.
  */
-state: OccasionState | null, cancel_reason: string, weather: string, incident: string, place: string, participants: string, helpers: string, target: string, notice: string, content: string, reflection: string, effect: string, author: string, };
+state: OccasionState | null, cancel_reason: string, weather: string, incident: string, place: string, participants: string, helpers: string, target: string, notice: string, content: string, reflection: string, effect: string, author: string, announcement: AnnouncementDraft, };
 
 export type OccasionFile = { 
 /**
@@ -2979,7 +3055,15 @@ export type OccasionRecord = { row: OccasionRow, record: Occasion, from_label: s
 /**
  * 9:00; empty where it is not known.
  */
-begins: string, ends: string, duties: Array<TaskShown>, preparations: Array<TaskShown>, };
+begins: string, ends: string, 
+/**
+ * 公開する情報 as it is typed.
+ */
+announcement: AnnouncementDraft, 
+/**
+ * The same as it is told: 料金, 500円（小学生は無料）.
+ */
+announced: Array<[string, string]>, duties: Array<TaskShown>, preparations: Array<TaskShown>, };
 
 export type OccasionRow = { id: string, on_label: string, from_on: string, to_on: string, title: string, state: OccasionState, 
 /**
@@ -5843,6 +5927,7 @@ export type ErrorCode =
   | "accounts.year_not_closed"
   | "accounts.year_not_over"
   | "activities.activity_missing"
+  | "activities.apply_by_late"
   | "activities.both_planned"
   | "activities.called_off"
   | "activities.changed_elsewhere"
@@ -5872,6 +5957,7 @@ export type ErrorCode =
   | "activities.task_missing"
   | "activities.times_reversed"
   | "activities.title_missing"
+  | "activities.url_incomplete"
   | "api.bad_arguments"
   | "api.bug"
   | "api.no_answer"

@@ -1,5 +1,6 @@
 //! 行事: the year's list; one occasion, its tasks, and what a year is likely to have.
 
+mod announcement;
 mod arranging;
 mod attendance;
 mod cost;

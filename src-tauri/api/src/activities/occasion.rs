@@ -6,6 +6,7 @@ use office::activities::{Occasion, OccasionId, OccasionState, TaskKind, acts, st
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::announcement::AnnouncementDraft;
 use super::tasks::{self, TaskShown};
 use super::{Lines, OccasionRow, row};
 use crate::command::Command;
@@ -30,6 +31,10 @@ pub struct OccasionRecord {
     /// 9:00; empty where it is not known.
     pub begins: String,
     pub ends: String,
+    /// 公開する情報 as it is typed.
+    pub announcement: AnnouncementDraft,
+    /// The same as it is told: 料金, 500円（小学生は無料）.
+    pub announced: Vec<(String, String)>,
     pub duties: Vec<TaskShown>,
     pub preparations: Vec<TaskShown>,
 }
@@ -49,12 +54,21 @@ impl Command for OccasionById {
                 to_label: labels::long_day(to),
                 begins: labels::time(record.begins_at),
                 ends: labels::time(record.ends_at),
+                announcement: AnnouncementDraft::of(&record.announcement),
+                announced: told(&record),
                 duties: tasks::shown(view, record.id, TaskKind::Duty)?,
                 preparations: tasks::shown(view, record.id, TaskKind::Preparation)?,
                 record,
             })
         })
     }
+}
+
+/// 公開する情報 by name, the reading of the name first.
+fn told(record: &Occasion) -> Vec<(String, String)> {
+    let announcement = &record.announcement;
+    let kana = Some(("カナ", announcement.kana.clone())).filter(|(_, kana)| !kana.is_empty());
+    kana.into_iter().chain(announcement.lines()).map(|(name, words)| (name.to_owned(), words)).collect()
 }
 
 /// An occasion as typed.
@@ -98,6 +112,8 @@ pub struct OccasionDraft {
     pub reflection: String,
     pub effect: String,
     pub author: String,
+    #[serde(default)]
+    pub announcement: AnnouncementDraft,
 }
 
 impl Command for SaveOccasion {
@@ -153,7 +169,8 @@ impl OccasionDraft {
             version: self.version,
             ..fresh
         };
-        Ok((self.activity, occasion))
+        let announcement = self.announcement.parsed(&occasion)?;
+        Ok((self.activity, Occasion { announcement, ..occasion }))
     }
 }
 

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Announcement;
 use crate::calendar::FiscalYear;
 use crate::closed::closed_words;
 use crate::enrolment::Certainty;
@@ -107,6 +108,8 @@ pub struct Occasion {
     pub effect: String,
     /// 作成者
     pub author: String,
+    /// 公開する情報
+    pub announcement: Announcement,
     /// Raised by every change.
     #[ts(type = "number")]
     pub version: i64,
@@ -139,6 +142,7 @@ impl Occasion {
             reflection: said(),
             effect: said(),
             author: said(),
+            announcement: Announcement::default(),
             version: 1,
         }
     }

@@ -8,10 +8,14 @@ use chrono::Datelike;
 use paper::Value;
 use rusqlite::Connection;
 
-use super::{Activity, ActivityId, ActivityPlan, Occasion, OccasionId, Volunteer, helped, hours_label, store};
+use super::announcement::told;
+use super::{
+    Activity, ActivityId, ActivityPlan, Announcement, Occasion, OccasionId, Volunteer, helped, hours_label, store,
+};
 use crate::Result;
 use crate::attachments::photos::{self, Printed};
 use crate::calendar::{FiscalYear, weekday};
+use crate::council::{self, Council};
 use crate::enrolment::Certainty;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::roster::{self, OrganisationId};
@@ -23,6 +27,7 @@ struct Names {
     bodies: HashMap<OrganisationId, String>,
     /// The photographs that reports show, by occasion.
     photos: HashMap<String, Vec<Printed>>,
+    council: Council,
     /// What helpers did who are marked by name.
     helped: BTreeMap<OccasionId, Volunteer>,
 }
@@ -66,6 +71,7 @@ fn plan_row(plan: &ActivityPlan, names: &Names) -> FactRow {
 }
 
 fn occasion_row(o: &Occasion, names: &Names) -> FactRow {
+    let a = &o.announcement;
     row([
         ("id", words(&o.id.to_string())),
         ("when", words(&o.when())),
@@ -95,8 +101,35 @@ fn occasion_row(o: &Occasion, names: &Names) -> FactRow {
         ("reflection", words(&o.reflection)),
         ("effect", words(&o.effect)),
         ("author", words(&o.author)),
+        ("on_told", words(&on_told(o))),
+        ("where", words(&lines([&o.place, &told(&a.way())]))),
+        ("apply", words(&told(&a.to_come()))),
+        ("to_apply", words(&o.to_apply())),
+        ("bring", words(&a.bring)),
+        ("organiser", words(or(&a.organiser, &names.council.name))),
+        ("asked", words(&asked(a, &names.council))),
         ("photos", Fact::List(photo_rows(o, names))),
     ])
+}
+
+/// 3月20日（金）　雨のときは翌日
+fn on_told(o: &Occasion) -> String {
+    let day = format!("{}月{}", o.from_on.month(), o.day_label());
+    [day.as_str(), &o.announcement.day_note].join("　").trim_end().to_owned()
+}
+
+/// Whom to ask: as announced, else the council; and the page where more is said.
+fn asked(a: &Announcement, council: &Council) -> String {
+    let whom = [or(&a.contact, &council.name), or(&a.contact_phone, &council.phone)].join("　");
+    lines([whom.trim_end(), &a.url])
+}
+
+fn or<'a>(own: &'a str, other: &'a str) -> &'a str {
+    if own.is_empty() { other } else { own }
+}
+
+fn lines(all: [&str; 2]) -> String {
+    all.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// Those at which something went wrong.
@@ -190,7 +223,7 @@ impl Names {
         let bodies = roster::store::organisations(conn)?.into_iter().map(|b| (b.id, b.name)).collect();
         let photos = photos::printed(conn)?;
         let activities = activities.into_iter().map(|a| (a.id, a)).collect();
-        Ok(Names { photos, activities, bodies, helped })
+        Ok(Names { photos, activities, bodies, council: council::read(conn)?, helped })
     }
 
     /// How long those marked by name helped at some occasions; empty where nobody knows of any.

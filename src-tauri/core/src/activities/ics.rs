@@ -3,6 +3,7 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
+use super::announcement::told;
 use super::{Occasion, OccasionState};
 
 /// Japan is this far before Greenwich, all year.
@@ -48,13 +49,27 @@ fn event(o: &Occasion, now: NaiveDateTime) -> Vec<String> {
         format!("STATUS:{status}"),
     ];
     lines.extend(times(o));
-    for (name, words) in [("LOCATION", &o.place), ("DESCRIPTION", &o.told_content())] {
+    for (name, words) in [("LOCATION", &o.place), ("DESCRIPTION", &description(o))] {
         if !words.is_empty() {
             lines.push(format!("{name}:{}", escaped(words)));
         }
     }
+    if !o.announcement.url.is_empty() {
+        lines.push(format!("URL:{}", o.announcement.url));
+    }
     lines.push("END:VEVENT".to_owned());
     lines
+}
+
+/// What is done there, and what whoever comes has to know; of one that was called off only why.
+fn description(o: &Occasion) -> String {
+    let lines = if o.state == OccasionState::Cancelled { Vec::new() } else { o.announcement.lines() };
+    [o.told_content(), told(&lines)]
+        .iter()
+        .map(String::as_str)
+        .filter(|words| !words.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Whole days end on the day after. A time without an end is left to the calendar program on a single day; over several days

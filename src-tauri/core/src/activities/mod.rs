@@ -2,6 +2,7 @@
 
 mod activity;
 pub mod acts;
+mod announcement;
 pub mod apply;
 mod attendance;
 pub mod facts;
@@ -16,6 +17,7 @@ mod task;
 mod volunteer;
 
 pub use activity::{Activity, ActivityId, Occasion, OccasionId, OccasionState};
+pub use announcement::Announcement;
 pub use attendance::{Age, AgeCount, Attendance, AttendanceId, Part};
 pub use ics::calendar;
 pub use open_data::{EventSet, Organiser, event_sets};

@@ -1,14 +1,14 @@
 //! イベント一覧 of the 自治体標準オープンデータセット: the columns of each edition are data (`assets/open-data/events.toml`), this
 //! fills them. The older edition is known column by column; of the current one the names were seen in published files, while
 //! their order, and 所在地_町字, 所在地_番地以下 and 建物名等(方書), are confirmed nowhere: that is told where it is put out. What the
-//! records have no place for (料金, 定員, 緯度 and so on) stays blank.
+//! records have no place for (緯度, 経度, イベント種類 and so on) stays blank.
 
 use std::sync::OnceLock;
 
 use chrono::NaiveTime;
 use serde::Deserialize;
 
-use super::Occasion;
+use super::{Occasion, OccasionState};
 
 /// One edition of the columns.
 #[derive(Debug, Deserialize)]
@@ -42,9 +42,24 @@ enum Source {
     Ends,
     Content,
     Place,
-    Council,
-    Phone,
     Note,
+    Kana,
+    DayNote,
+    Fee,
+    FeeNote,
+    Organiser,
+    Contact,
+    ContactPhone,
+    Address,
+    AddressPrefecture,
+    AddressCity,
+    Access,
+    Parking,
+    Capacity,
+    ApplyByOn,
+    ApplyByAt,
+    ApplyHow,
+    Url,
 }
 
 /// Who holds the events, and where.
@@ -60,6 +75,14 @@ pub struct Organiser {
     pub council: String,
     /// Its telephone.
     pub phone: String,
+}
+
+impl Organiser {
+    /// True for an address that names this city at its head, behind the prefecture or without it.
+    fn is_at(&self, address: &str) -> bool {
+        let rest = address.strip_prefix(self.prefecture.as_str()).unwrap_or(address);
+        !self.city.is_empty() && rest.starts_with(self.city.as_str())
+    }
 }
 
 #[derive(Deserialize)]
@@ -81,28 +104,47 @@ impl EventSet {
     /// The headings and a line for each occasion.
     pub fn lines(&self, occasions: &[Occasion], by: &Organiser) -> Vec<Vec<String>> {
         let heads = self.columns.iter().map(|column| column.head.clone()).collect();
-        let events = (1..).zip(occasions).map(|(number, occasion)| self.line(number, occasion, by));
+        let events = (1..).zip(occasions).map(|(nth, occasion)| self.line(nth, occasion, by));
         std::iter::once(heads).chain(events).collect()
     }
 
-    fn line(&self, number: usize, o: &Occasion, by: &Organiser) -> Vec<String> {
+    fn line(&self, nth: usize, o: &Occasion, by: &Organiser) -> Vec<String> {
         let clock = |at: Option<NaiveTime>| at.map_or(String::new(), |at| at.format("%H:%M").to_string());
-        let note = if o.is_held() || o.is_planned() { String::new() } else { o.told_content() };
+        let a = &o.announcement;
+        let note = if o.state == OccasionState::Cancelled { o.told_content() } else { a.bring.clone() };
+        let or = |own: &str, council: &str| if own.is_empty() { council.to_owned() } else { own.to_owned() };
+        let in_city = |place: &str| if by.is_at(&a.address) { place.to_owned() } else { String::new() };
+        let number = |n: Option<i64>| n.map_or(String::new(), |n| n.to_string());
         let cell = |column: &Column| match column.from {
             None => String::new(),
             Some(Source::Code) => by.code.clone(),
             Some(Source::Prefecture) => by.prefecture.clone(),
             Some(Source::City) => by.city.clone(),
-            Some(Source::Number) => format!("{number:010}"),
+            Some(Source::Number) => format!("{nth:010}"),
             Some(Source::Title) => o.told_title(),
+            Some(Source::Kana) => a.kana.clone(),
             Some(Source::FromOn) => o.from_on.to_string(),
             Some(Source::ToOn) => o.to_on.to_string(),
             Some(Source::Begins) => clock(o.begins_at),
             Some(Source::Ends) => clock(o.ends_at),
+            Some(Source::DayNote) => a.day_note.clone(),
             Some(Source::Content) => o.content.clone(),
+            Some(Source::Fee) => number(a.fee_yen.map(|yen| yen.0)),
+            Some(Source::FeeNote) => a.fee_note.clone(),
+            Some(Source::Organiser) => or(&a.organiser, &by.council),
+            Some(Source::Contact) => or(&a.contact, &by.council),
+            Some(Source::ContactPhone) => or(&a.contact_phone, &by.phone),
             Some(Source::Place) => o.place.clone(),
-            Some(Source::Council) => by.council.clone(),
-            Some(Source::Phone) => by.phone.clone(),
+            Some(Source::Address) => a.address.clone(),
+            Some(Source::AddressPrefecture) => in_city(&by.prefecture),
+            Some(Source::AddressCity) => in_city(&by.city),
+            Some(Source::Access) => a.access.clone(),
+            Some(Source::Parking) => a.parking.clone(),
+            Some(Source::Capacity) => number(a.capacity),
+            Some(Source::ApplyByOn) => a.apply_by_on.map_or(String::new(), |day| day.to_string()),
+            Some(Source::ApplyByAt) => clock(a.apply_by_at),
+            Some(Source::ApplyHow) => a.apply_how.clone(),
+            Some(Source::Url) => a.url.clone(),
             Some(Source::Note) => note.clone(),
         };
         self.columns.iter().map(cell).collect()

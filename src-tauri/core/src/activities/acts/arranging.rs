@@ -69,6 +69,7 @@ fn made(tx: &Tx, year: FiscalYear, one: &Confirmed, like: Option<&Occasion>) -> 
             place: or(&like.place, from_plan.place),
             target: or(&like.target, from_plan.target),
             notice: or(&like.notice, from_plan.notice),
+            announcement: like.announcement.again(one.from_on - like.from_on),
             ..from_plan
         },
     })

@@ -10,7 +10,7 @@ pub use attending::{Who, attend, count_ages, count_names, set_minutes};
 pub use planning::{coming_plan, copy_plan, order_plan, remove_plan, save_plan};
 pub use removing::{merge_activity, remove_occasion, rename_activity};
 
-use super::{ActivityId, Occasion, OccasionId, OccasionState, store};
+use super::{ActivityId, Announcement, Occasion, OccasionId, OccasionState, store};
 use crate::file::Tx;
 use crate::{Error, Result, roster};
 
@@ -30,6 +30,13 @@ pub fn save_occasion(tx: &Tx, occasion: &Occasion, is_new: bool) -> Result<Occas
         return Err(Error::refused("activities.outside_year")
             .with("field", "from")
             .with("year", occasion.fiscal_year.label()));
+    }
+    let Announcement { apply_by_on, url, .. } = &occasion.announcement;
+    if apply_by_on.is_some_and(|day| day > occasion.to_on) {
+        return Err(Error::refused("activities.apply_by_late").with("field", "apply_by"));
+    }
+    if !url.is_empty() && !["https://", "http://"].iter().any(|way| url.starts_with(way)) {
+        return Err(Error::refused("activities.url_incomplete").with("field", "url"));
     }
     if !is_new {
         let stored =

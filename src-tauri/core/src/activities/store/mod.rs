@@ -7,7 +7,7 @@ mod tasks;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Activity, ActivityId, Occasion, OccasionId};
+use super::{Activity, ActivityId, Announcement, Occasion, OccasionId};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::roster::OrganisationId;
@@ -41,59 +41,125 @@ pub fn set_committee(conn: &Connection, id: ActivityId, committee: Option<Organi
     Ok(())
 }
 
-const OCCASION: &str =
-    "id, activity_id, fiscal_year, title, from_on, to_on, place, participants, participants_certainty, helpers, target,
-    notice, content, reflection, effect, author, state, cancel_reason, begins_at, ends_at, weather, incident, version";
+/// The columns of an occasion but for its version, in the order of [`occasion`] and [`put_occasion`].
+const COLUMNS: [&str; 38] = [
+    "id",
+    "activity_id",
+    "fiscal_year",
+    "title",
+    "from_on",
+    "to_on",
+    "place",
+    "participants",
+    "participants_certainty",
+    "helpers",
+    "target",
+    "notice",
+    "content",
+    "reflection",
+    "effect",
+    "author",
+    "state",
+    "cancel_reason",
+    "begins_at",
+    "ends_at",
+    "weather",
+    "incident",
+    "kana",
+    "day_note",
+    "fee_yen",
+    "fee_note",
+    "capacity",
+    "apply_by_on",
+    "apply_by_at",
+    "apply_how",
+    "bring",
+    "address",
+    "access",
+    "parking",
+    "organiser",
+    "contact",
+    "contact_phone",
+    "url",
+];
 
 fn occasion(row: &Row) -> rusqlite::Result<Occasion> {
     Ok(Occasion {
-        id: row.get(0)?,
-        activity_id: row.get(1)?,
-        fiscal_year: row.get(2)?,
-        title: row.get(3)?,
-        from_on: row.get(4)?,
-        to_on: row.get(5)?,
-        place: row.get(6)?,
-        participants: row.get(7)?,
-        participants_certainty: row.get(8)?,
-        helpers: row.get(9)?,
-        target: row.get(10)?,
-        notice: row.get(11)?,
-        content: row.get(12)?,
-        reflection: row.get(13)?,
-        effect: row.get(14)?,
-        author: row.get(15)?,
-        state: row.get(16)?,
-        cancel_reason: row.get(17)?,
-        begins_at: row.get(18)?,
-        ends_at: row.get(19)?,
-        weather: row.get(20)?,
-        incident: row.get(21)?,
-        version: row.get(22)?,
+        id: row.get("id")?,
+        activity_id: row.get("activity_id")?,
+        fiscal_year: row.get("fiscal_year")?,
+        title: row.get("title")?,
+        from_on: row.get("from_on")?,
+        to_on: row.get("to_on")?,
+        place: row.get("place")?,
+        participants: row.get("participants")?,
+        participants_certainty: row.get("participants_certainty")?,
+        helpers: row.get("helpers")?,
+        target: row.get("target")?,
+        notice: row.get("notice")?,
+        content: row.get("content")?,
+        reflection: row.get("reflection")?,
+        effect: row.get("effect")?,
+        author: row.get("author")?,
+        state: row.get("state")?,
+        cancel_reason: row.get("cancel_reason")?,
+        begins_at: row.get("begins_at")?,
+        ends_at: row.get("ends_at")?,
+        weather: row.get("weather")?,
+        incident: row.get("incident")?,
+        announcement: announcement(row)?,
+        version: row.get("version")?,
     })
+}
+
+fn announcement(row: &Row) -> rusqlite::Result<Announcement> {
+    Ok(Announcement {
+        kana: row.get("kana")?,
+        day_note: row.get("day_note")?,
+        fee_yen: row.get("fee_yen")?,
+        fee_note: row.get("fee_note")?,
+        capacity: row.get("capacity")?,
+        apply_by_on: row.get("apply_by_on")?,
+        apply_by_at: row.get("apply_by_at")?,
+        apply_how: row.get("apply_how")?,
+        bring: row.get("bring")?,
+        address: row.get("address")?,
+        access: row.get("access")?,
+        parking: row.get("parking")?,
+        organiser: row.get("organiser")?,
+        contact: row.get("contact")?,
+        contact_phone: row.get("contact_phone")?,
+        url: row.get("url")?,
+    })
+}
+
+fn select(rest: &str) -> String {
+    format!("SELECT {}, version FROM occasion {rest}", COLUMNS.join(", "))
 }
 
 /// The occasions of a year by date.
 pub fn occasions(conn: &Connection, year: FiscalYear) -> Result<Vec<Occasion>> {
-    let sql = format!("SELECT {OCCASION} FROM occasion WHERE fiscal_year = ? ORDER BY from_on, id");
+    let sql = select("WHERE fiscal_year = ? ORDER BY from_on, id");
     let all = conn.prepare_cached(&sql)?.query_map([year], occasion)?.collect::<rusqlite::Result<_>>()?;
     Ok(all)
 }
 
 /// One occasion.
 pub fn find_occasion(conn: &Connection, id: OccasionId) -> Result<Option<Occasion>> {
-    let sql = format!("SELECT {OCCASION} FROM occasion WHERE id = ?");
-    Ok(conn.prepare_cached(&sql)?.query_row([id], occasion).optional()?)
+    Ok(conn.prepare_cached(&select("WHERE id = ?"))?.query_row([id], occasion).optional()?)
 }
 
 /// Adds an occasion, or writes all its fields when it is there already; the version is raised here.
 pub fn put_occasion(conn: &Connection, o: &Occasion) -> Result<()> {
+    let places = vec!["?"; COLUMNS.len()].join(", ");
+    let again: Vec<String> = COLUMNS[1..].iter().map(|column| format!("{column} = excluded.{column}")).collect();
     let sql = format!(
-        "INSERT INTO occasion ({OCCASION}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,1)
-         ON CONFLICT (id) DO UPDATE SET activity_id=?2, fiscal_year=?3, title=?4, from_on=?5, to_on=?6, place=?7, participants=?8,
-           participants_certainty=?9, helpers=?10, target=?11, notice=?12, content=?13, reflection=?14, effect=?15, author=?16,
-           state=?17, cancel_reason=?18, begins_at=?19, ends_at=?20, weather=?21, incident=?22, version=version+1"
+        "INSERT INTO occasion ({}, version) VALUES ({places}, 1)
+         ON CONFLICT (id) DO UPDATE SET {}, version = version + 1",
+        COLUMNS.join(", "),
+        again.join(", ")
     );
+    let a = &o.announcement;
     conn.prepare_cached(&sql)?.execute(params![
         o.id,
         o.activity_id,
@@ -116,7 +182,23 @@ pub fn put_occasion(conn: &Connection, o: &Occasion) -> Result<()> {
         o.begins_at,
         o.ends_at,
         o.weather,
-        o.incident
+        o.incident,
+        a.kana,
+        a.day_note,
+        a.fee_yen,
+        a.fee_note,
+        a.capacity,
+        a.apply_by_on,
+        a.apply_by_at,
+        a.apply_how,
+        a.bring,
+        a.address,
+        a.access,
+        a.parking,
+        a.organiser,
+        a.contact,
+        a.contact_phone,
+        a.url
     ])?;
     Ok(())
 }

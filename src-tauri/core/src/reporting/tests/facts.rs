@@ -170,6 +170,13 @@ fn occasion(activity: &str, title: &str, when: &str, participants: Fact, content
         ("reflection", words("")),
         ("effect", words("")),
         ("author", words("")),
+        ("on_told", words("6月8日（日）")),
+        ("where", words("緑小学校")),
+        ("apply", words("")),
+        ("to_apply", words("")),
+        ("bring", words("")),
+        ("organiser", words("緑町コミュニティ協議会")),
+        ("asked", words("緑町コミュニティ協議会")),
         ("photos", Fact::List(photos(title, when))),
     ])
 }

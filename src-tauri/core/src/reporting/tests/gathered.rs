@@ -13,7 +13,7 @@ INSERT INTO organisation (id, kind, name, parent_id, position) VALUES ('01900000
 INSERT INTO role (id, person_id, organisation_id, title, from_on, to_on) VALUES ('01900000-0000-7000-8000-000000000005', '01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002', '会長', '2025-04-01', NULL);
 INSERT INTO observation VALUES ('01900000-0000-7000-8000-000000000006', '01900000-0000-7000-8000-000000000003', 2025, '2025-04-01', 50, 'counted', 100, 'counted', '手入力');
 INSERT INTO activity VALUES ('01900000-0000-7000-8000-000000000007', '防災訓練事業', NULL);
-INSERT INTO occasion VALUES ('01900000-0000-7000-8000-000000000008', '01900000-0000-7000-8000-000000000007', 2025, '避難訓練', '2025-06-08', '2025-06-08', '', 120, 'counted', NULL, '', '', '', '', '', '', 1, 'held', '', NULL, NULL, '', '');
+INSERT INTO occasion (id, activity_id, fiscal_year, title, from_on, to_on, place, participants, participants_certainty, target, notice, content, reflection, effect, author, version) VALUES ('01900000-0000-7000-8000-000000000008', '01900000-0000-7000-8000-000000000007', 2025, '避難訓練', '2025-06-08', '2025-06-08', '', 120, 'counted', '', '', '', '', '', '', 1);
 UPDATE person SET joined_on = '2025-06-01', joined_reason = '転入';
 INSERT INTO custom_field VALUES ('01900000-0000-7000-8000-000000000021', '車の台数', 'number', '', 1, 0);
 INSERT INTO custom_value VALUES ('01900000-0000-7000-8000-000000000022', '01900000-0000-7000-8000-000000000021', '01900000-0000-7000-8000-000000000001', '2');
