@@ -30,7 +30,7 @@ pub(crate) enum Part {
 /// A table of so few rows stays on one page, as a sum with its parts.
 const SHORT: usize = 6;
 
-/// Adds a table to a layout.
+/// Adds a table to a layout. Its first row is not left alone at the foot of a page.
 pub(crate) fn slabs(layout: &mut Layout, table: &Table) {
     let ruled = Ruled::new(layout, table);
     let (head, rows) = (ruled.head_height(), ruled.extents());
@@ -41,7 +41,7 @@ pub(crate) fn slabs(layout: &mut Layout, table: &Table) {
     }
     let count = rows.len();
     for (nth, (height, keep)) in rows.into_iter().enumerate() {
-        let keep = keep || (count <= SHORT && nth + 1 < count);
+        let keep = keep || (nth + 1 < count && (nth == 0 || count <= SHORT));
         let extent = Extent { height, keep, repeat: head, ..Extent::default() };
         layout.push(extent, Body::Rows { table, part: Part::Row(nth) });
     }

@@ -86,6 +86,20 @@ fn a_caption_stays_with_its_table() {
 }
 
 #[test]
+fn no_table_leaves_its_first_row_alone_at_the_foot_of_a_page() {
+    let fill = fill_of_a_page();
+    let mut alone_at_the_head = false;
+    for above in fill - 12..fill {
+        let filler = table((0..above).map(|_| item("会議費")).collect());
+        let sheets = sheets(vec![filler, table((0..10).map(|_| item("広報費")).collect())]);
+        let left = words(&sheets[0]).iter().filter(|word| **word == "広報費").count();
+        assert_ne!(left, 1, "{above} rows above it");
+        alone_at_the_head |= left == 0;
+    }
+    assert!(alone_at_the_head, "some of them begin on the second page");
+}
+
+#[test]
 fn rows_under_one_span_share_a_page() {
     let mut rows: Vec<Row> = (0..fill_of_a_page() - 1).map(|_| item("会議費")).collect();
     let side = Cell { row_span: 3, ..Cell::form("広報部会") };
