@@ -58,7 +58,7 @@ const OCCASIONS: &[Named] = &[
     text("on_told", "日と、日時の注意"),
     text("where", "場所・住所・行き方"),
     text("apply", "料金・定員・申込"),
-    text("to_apply", "申込の締切（行事名のうしろに書く形）"),
+    text("title_to_apply", "行事名と、申込の締切"),
     text("bring", "持ち物・注意"),
     text("organiser", "主催者"),
     text("asked", "問い合わせ先"),

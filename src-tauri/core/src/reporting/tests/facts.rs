@@ -173,7 +173,7 @@ fn occasion(activity: &str, title: &str, when: &str, participants: Fact, content
         ("on_told", words("6月8日（日）")),
         ("where", words("緑小学校")),
         ("apply", words("")),
-        ("to_apply", words("")),
+        ("title_to_apply", words(title)),
         ("bring", words("")),
         ("organiser", words("緑町コミュニティ協議会")),
         ("asked", words("緑町コミュニティ協議会")),
