@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Books, Side, month_of};
+use super::{Books, Side};
 use crate::money::Yen;
 
 /// One month of a year.
@@ -26,7 +26,7 @@ impl Books {
         let mut balance_yen = self.opening_yen();
         let sum = |first: NaiveDate| {
             let of = |side| {
-                let own = self.entries.iter().filter(|e| month_of(e.entered_on) == month_of(first));
+                let own = self.entries.iter().filter(|e| e.entered_on.with_day(1) == Some(first));
                 own.filter(|e| e.kind.side() == Some(side)).map(|e| e.amount_yen).sum::<Yen>()
             };
             let (opening_yen, income_yen, expense_yen) = (balance_yen, of(Side::Income), of(Side::Expense));
