@@ -3,7 +3,8 @@
 use std::sync::{Arc, OnceLock};
 
 use harfrust::{Direction, Font as ShapingFont, Script, ShapePlan};
-use printpdf::ParsedFont;
+use printpdf::{AzulParsedFont, ParsedFont};
+use rust_fontconfig::FontBytes;
 
 use crate::{Error, Face};
 
@@ -63,10 +64,13 @@ impl Font {
         if vertical { &self.down } else { &self.across }
     }
 
-    /// The font as the PDF writer wants it; parsed at the first PDF that uses it.
+    /// The font as the PDF writer wants it; parsed at the first PDF that uses it, but for its outlines, which the subset copies.
     pub(crate) fn embedding(&self) -> Result<&ParsedFont, Error> {
-        let parsed = self.embedding.get_or_init(|| ParsedFont::from_bytes(self.bytes, 0, &mut Vec::new()));
-        parsed.as_ref().ok_or(Error::Font(self.tag))
+        let parsed = || {
+            let bytes = Arc::new(FontBytes::Owned(self.bytes.into()));
+            AzulParsedFont::from_bytes_shared(bytes, 0, &mut Vec::new()).map(ParsedFont::from_azul)
+        };
+        self.embedding.get_or_init(parsed).as_ref().ok_or(Error::Font(self.tag))
     }
 }
 
