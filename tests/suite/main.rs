@@ -49,6 +49,7 @@ mod lists;
 mod meeting_bars;
 mod occasion_bars;
 mod officers;
+mod organisation_chart;
 mod paper_years;
 mod papers;
 mod part_bars;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Align, Chart, Negative, Picture, Table};
+use crate::{Align, Chart, Negative, Picture, Table, Tree};
 
 /// One paper of one or many pages, ready for every writer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,6 +123,8 @@ pub enum Block {
     Table(Table),
     /// A chart; writers without pictures show its numbers as a table.
     Chart(Chart),
+    /// Boxes joined by lines; writers that draw no lines show its levels as tables.
+    Tree(Tree),
     /// Photographs, two beside each other, each in a frame of one shape.
     Photos(Vec<Photo>),
     /// One picture in the middle, over two thirds of the width, in a frame of the same shape.

@@ -14,6 +14,7 @@ mod stamp;
 mod table;
 pub mod text;
 pub mod theme;
+mod tree;
 mod value;
 pub mod wareki;
 
@@ -28,4 +29,5 @@ pub use post::{
 pub use raw::{Merge, RawBook, RawCell, RawRow, RawSheet, RawValue, column_letters};
 pub use stamp::{StampCell, StampValue};
 pub use table::{Align, Calc, Cell, Column, Fit, Role, Row, Table};
+pub use tree::{Boxed, Branch, Level, Tree};
 pub use value::{Negative, Value, group_thousands};

@@ -21,6 +21,7 @@ fn write_block(out: &mut String, block: &Block, negative: Negative) {
         Block::Lines { lines, .. } => lines.iter().for_each(|l| line(out, &format!("{}　{}", l.label, words(&l.runs)))),
         Block::Table(table) => write_table(out, table, negative),
         Block::Chart(chart) => write_table(out, &chart_table(chart), negative),
+        Block::Tree(tree) => tree.blocks().iter().for_each(|block| write_block(out, block, negative)),
         Block::Signature(signers) => {
             for signer in signers {
                 let seal = if signer.seal { "　㊞" } else { "" };

@@ -8,7 +8,7 @@ use crate::paginate::{Extent, Spot, paginate};
 use crate::shape::Shaper;
 use crate::sheet::{Item, Polyline, Sheet};
 use crate::table::{Part, Ruled};
-use crate::{Face, blocks, chart, photos, qr, table};
+use crate::{Face, blocks, chart, photos, qr, table, tree};
 
 /// Height of the stamp above a page, its distance from the paper's edge, and the room beside its words.
 const STAMP: f32 = 15.0;
@@ -90,6 +90,7 @@ impl Layout<'_> {
             Block::Lines { lines, place } => blocks::lines(self, lines, *place),
             Block::Table(table) => table::slabs(self, table),
             Block::Chart(chart) => chart::slabs(self, std::slice::from_ref(chart)),
+            Block::Tree(one) => tree::slabs(self, one),
             Block::Signature(signers) => blocks::signature(self, signers),
             Block::Photos(all) => photos::slabs(self, all),
             Block::Figure(one) => photos::figure(self, one),

@@ -27,6 +27,7 @@ mod shape;
 mod sheet;
 mod table;
 mod text;
+mod tree;
 
 use paper::{Document, MountBook, MountSize, PostRun, StickerRun};
 

@@ -1,6 +1,6 @@
 //! What stands on a form, top to bottom.
 
-use paper::{Align, ChartKind, Place, Role};
+use paper::{Align, Branch, ChartKind, Place, Role};
 use serde::Deserialize;
 
 use super::{ListTable, Template};
@@ -40,10 +40,15 @@ pub enum Block {
     Tiles {
         /// The list: one tile per row.
         list: String,
-        /// The fact that says how many stand beside each other.
-        across: String,
+        /// How many stand beside each other, or the fact that says so.
+        across: Across,
         /// What stands on a tile.
         text: Template,
+    },
+    /// 組織図: boxes joined by lines.
+    Tree {
+        /// What stands at each height, from the top.
+        levels: Vec<TreeLevel>,
     },
     /// グラフ over a list.
     Chart {
@@ -99,6 +104,39 @@ pub enum Block {
         /// The blocks.
         blocks: Vec<Block>,
     },
+}
+
+/// How many stand beside each other.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Across {
+    /// So many.
+    Number(i64),
+    /// As many as a fact says.
+    Fact(String),
+}
+
+/// One level of 組織図: one box, or one for each row of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TreeLevel {
+    /// How it hangs on what stands above it.
+    #[serde(default)]
+    pub branch: Branch,
+    /// The fact without which it is left out.
+    pub only_with: Option<String>,
+    /// The list of its boxes; without one it is a single box.
+    pub each: Option<String>,
+    /// What it is called.
+    pub title: Template,
+    /// The list whose rows stand under the title.
+    pub list: Option<String>,
+    /// One of them.
+    #[serde(default)]
+    pub text: Template,
+    /// The last line; left out where what it names is not known.
+    #[serde(default)]
+    pub foot: Template,
 }
 
 /// One line of label and value.

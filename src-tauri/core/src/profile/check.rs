@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::catalogue::{self, Named};
-use super::{Block, Each, Edition, Form, Grid, ListTable, Output, Stamp, Template};
+use super::{Across, Block, Each, Edition, Form, Grid, ListTable, Output, Stamp, Template, TreeLevel};
 use crate::calendar::FiscalYear;
 use crate::grants::{DueDay, GrantRules};
 
@@ -126,9 +126,12 @@ impl<'a> Check<'a> {
             Block::Table(table) => self.table(table),
             Block::Grid(grid) => self.grid(grid),
             Block::Tiles { list, across, text } => {
-                self.fact(across);
+                if let Across::Fact(fact) = across {
+                    self.fact(fact);
+                }
                 self.within(list, |check| check.template(text));
             }
+            Block::Tree { levels } => levels.iter().for_each(|level| self.level(level)),
             Block::Chart { title, list, label, series, .. } => {
                 self.template(title);
                 self.within(list, |check| {
@@ -199,6 +202,19 @@ impl<'a> Check<'a> {
         let is_address = digits.len() < cell.len() && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
         if !is_address {
             self.say(format!("セルの番地 {cell} は読めません"));
+        }
+    }
+
+    fn level(&mut self, level: &TreeLevel) {
+        let inside = |check: &mut Self| {
+            check.template(&level.title);
+            check.template(&level.foot);
+            level.list.iter().for_each(|list| check.within(list, |check| check.template(&level.text)));
+        };
+        level.only_with.iter().for_each(|fact| self.fact(fact));
+        match &level.each {
+            Some(list) => self.within(list, inside),
+            None => inside(self),
         }
     }
 

@@ -13,7 +13,7 @@ mod municipality;
 mod table;
 mod template;
 
-pub use block::{Block, ChartSeries, Each, Grid, GridCell, GridRow, LabelledLine, Sign, SignerLine};
+pub use block::{Across, Block, ChartSeries, Each, Grid, GridCell, GridRow, LabelledLine, Sign, SignerLine, TreeLevel};
 pub use calendar::{DoneBy, DoneIs, Due, Task};
 pub use check::names_in;
 pub use edition::{Edition, profiles};

@@ -4,7 +4,7 @@ use paper::{Align, Block as Paper, Document, LabelLine, Run, Signer};
 
 use super::scope::{Scope, Texts};
 use super::words::Filler;
-use super::{chart, grid, table};
+use super::{chart, grid, table, tree};
 use crate::fact::Facts;
 use crate::profile::{Block, Each, Edition, Form, LabelledLine, Sign, SignerLine};
 
@@ -66,6 +66,7 @@ fn single_block(block: &Block, filler: Filler, scope: Scope) -> Option<Paper> {
         Block::Table(list) => Paper::Table(table::set(list, filler, scope)),
         Block::Grid(rows) => Paper::Table(grid::set(rows, filler, scope)),
         Block::Tiles { list, across, text } => Paper::Table(grid::tiles(list, across, text, filler, scope)),
+        Block::Tree { levels } => Paper::Tree(tree::set(levels, filler, scope)),
         Block::Chart { title, draw, unit, list, label, series, across } => {
             let positions: Vec<Scope> = scope.each(list).collect();
             let chart = chart::set(label, series, filler, &positions);

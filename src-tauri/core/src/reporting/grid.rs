@@ -4,7 +4,7 @@ use paper::{Align, Cell, Column, Role, Row, Source, Table, Value};
 
 use super::scope::Scope;
 use super::words::Filler;
-use crate::profile::{Grid, GridCell, GridRow, Template};
+use crate::profile::{Across, Grid, GridCell, GridRow, Template};
 
 /// The grid as a table.
 pub fn set(grid: &Grid, filler: Filler, scope: Scope) -> Table {
@@ -22,10 +22,14 @@ pub fn set(grid: &Grid, filler: Filler, scope: Scope) -> Table {
 }
 
 /// A list as tiles, so many beside each other; without a number all of them.
-pub fn tiles(list: &str, across: &str, text: &Template, filler: Filler, scope: Scope) -> Table {
+pub fn tiles(list: &str, across: &Across, text: &Template, filler: Filler, scope: Scope) -> Table {
     let tile = |row| Cell { align: Some(Align::Center), ..filler.cell(text, row) };
     let mut tiles: Vec<Cell> = scope.each(list).map(tile).collect();
-    let across = match scope.value(across) {
+    let asked = match across {
+        Across::Number(number) => Value::Count(*number),
+        Across::Fact(fact) => scope.value(fact),
+    };
+    let across = match asked {
         Value::Count(across) => usize::try_from(across).unwrap_or(0).max(1),
         _ => tiles.len().max(1),
     };

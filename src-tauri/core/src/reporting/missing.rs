@@ -101,6 +101,7 @@ impl Blanks {
                 Block::When { .. }
                 | Block::Table(_)
                 | Block::Tiles { .. }
+                | Block::Tree { .. }
                 | Block::Chart { .. }
                 | Block::Photos { .. }
                 | Block::Qr { .. }

@@ -18,6 +18,7 @@ mod subject;
 mod table;
 #[cfg(test)]
 mod tests;
+mod tree;
 mod words;
 
 pub use checks::{checks, is_of_council};

@@ -24,6 +24,8 @@ impl Sheet<'_> {
             Block::Lines { lines: labelled, .. } => self.label_lines(labelled, lines),
             Block::Table(table) => self.table(table, lines),
             Block::Chart(chart) => self.chart(chart, lines),
+            // Its tables stand in its place before anything is written.
+            Block::Tree(_) => Ok(()),
             Block::Signature(signers) => self.signature(signers, lines),
             Block::Photos(photos) => photos.chunks(2).try_for_each(|pair| self.photos(pair, lines)),
             Block::Figure(photo) => self.photos(std::slice::from_ref(photo), lines),

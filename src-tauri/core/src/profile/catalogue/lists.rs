@@ -85,6 +85,9 @@ pub(super) const OFFICERS: &[Named] = &[
     list("own", "自由項目", OWN),
 ];
 
+pub(super) const COMMITTEES: &[Named] =
+    &[text("name", "部会の名前"), list("seats", "部会の役職", SEATS), text("members", "部会の人数")];
+
 pub(super) const SEATS: &[Named] = &[text("office", "役職"), text("name", "氏名")];
 
 pub(super) const ASSOCIATIONS: &[Named] = &[

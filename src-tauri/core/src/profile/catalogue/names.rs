@@ -10,8 +10,8 @@ use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DIFFERENCES, DISPOSALS, LOANS
 use super::grants::{CLAIMS, GRANT_ITEMS, GRANT_LINES, GRANTS};
 use super::handover::{ADVANCES, CHECKLISTS, COMING, GRANT_PAPERS, KINDS, RECORDS, STANDING};
 use super::lists::{
-    AREAS, ASSOCIATIONS, BODIES, EVIDENCE_ITEMS, MOVEMENT_MONTHS, MOVEMENTS, OFFICERS, PAYMENTS, PEOPLE, PROJECTED,
-    PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
+    AREAS, ASSOCIATIONS, BODIES, COMMITTEES, EVIDENCE_ITEMS, MOVEMENT_MONTHS, MOVEMENTS, OFFICERS, PAYMENTS, PEOPLE,
+    PROJECTED, PURSES, QUESTIONS, RATE_YEARS, SEATS, STEPS, TRENDS,
 };
 pub(super) use super::make::{count, date, list, percent, points, text, yen};
 use super::meetings::{BYLAWS, MEETINGS};
@@ -40,6 +40,11 @@ pub(super) const NAMES: &[Named] = &[
     list("roster.people", "会員名簿", PEOPLE),
     list("roster.officers", "役員名簿", OFFICERS),
     count("roster.officers_count", "役員の人数"),
+    list("roster.board", "役員会", SEATS),
+    list("roster.board_auditors", "組織図の監事", SEATS),
+    list("roster.advisers", "顧問など", SEATS),
+    list("roster.secretariat", "事務局", SEATS),
+    list("roster.committees", "部会", COMMITTEES),
     text("roster.chairs_elsewhere", "協議会のほかに会長のいる団体"),
     list("roster.treasurers", "会計", SEATS),
     list("roster.auditors", "監事", SEATS),

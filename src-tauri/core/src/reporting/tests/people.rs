@@ -78,6 +78,24 @@ pub fn bodies(facts: &mut Facts) {
         || vec![body("自治会", "一丁目自治会", "会長", "齋藤　守"), body("構成団体", "女性会", "代表", "渡邊　凜")];
     let council = body("協議会", "緑町コミュニティ協議会", "会長", "渡邊　凜");
     facts.state_list("roster.bodies", [vec![council], members()].concat());
+    chart(facts);
     put(facts, [("roster.member_bodies_count", count(2))]);
     facts.state_list("roster.member_bodies", members());
+}
+
+/// Who stands where in 組織図.
+fn chart(facts: &mut Facts) {
+    let seat = |office: &str, name: &str| row([("office", words(office)), ("name", words(name))]);
+    facts.state_list("roster.board", vec![seat("会長", "渡邊　凜"), seat("会計", "髙﨑　守")]);
+    facts.state_list("roster.board_auditors", vec![seat("監事", "齋藤　守")]);
+    facts.state_list("roster.advisers", Vec::new());
+    facts.state_list("roster.secretariat", vec![seat("事務局長", "𠮷田　みのる")]);
+    let committee = |name: &str, seats: Vec<FactRow>, members: Fact| {
+        row([("name", words(name)), ("seats", Fact::List(seats)), ("members", members)])
+    };
+    let committees = vec![
+        committee("防災部会", vec![seat("部会長", "渡邊　凜"), seat("副部会長", "髙﨑　守")], words("12人")),
+        committee("広報部会", Vec::new(), blank()),
+    ];
+    facts.state_list("roster.committees", committees);
 }

@@ -1,6 +1,7 @@
 //! What the roster states.
 
 mod bodies;
+mod chart;
 mod movements;
 #[cfg(test)]
 mod tests;
@@ -55,7 +56,9 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     facts.state("roster.persons", Value::Count(roster.people.len() as i64));
     facts.state("roster.roles", Value::Count(roster.roles.values().map(Vec::len).sum::<usize>() as i64));
     facts.state_list("roster.people", roster.people.iter().map(|p| roster.person_row(p)).collect());
-    let officers = roster.officer_rows();
+    let held = roster.officers();
+    chart::state(&mut facts, &roster, &held);
+    let officers: Vec<FactRow> = held.into_iter().map(|(r, p, b)| roster.officer_row(r, p, b)).collect();
     facts.state("roster.officers_count", Value::Count(officers.len() as i64));
     facts.state_list("roster.officers", officers);
     facts.state_list("roster.treasurers", roster.seat_rows(&["会計"], year));
@@ -159,7 +162,7 @@ impl<'a> Roster<'a> {
     }
 
     /// Seats in the council itself, then the heads of the committees; within each by office.
-    fn officer_rows(&self) -> Vec<FactRow> {
+    fn officers(&self) -> Vec<(&Role, &Person, &Organisation)> {
         let mut held: Vec<(&Role, &Person, &Organisation)> = self
             .people
             .iter()
@@ -169,7 +172,7 @@ impl<'a> Roster<'a> {
             .collect();
         self.keep_last_holders(&mut held);
         held.sort_by_key(|(r, p, b)| (b.kind, order::rank(&r.title), b.position, p.id));
-        held.into_iter().map(|(r, p, b)| self.officer_row(r, p, b)).collect()
+        held
     }
 
     /// The list is of the year's last day: who held an office before another who holds it then is not on it any more.
