@@ -16,6 +16,7 @@ import { checksBeforeClosing } from './closing-checks';
 import { committeeHasItsBook } from './committees';
 import { billOfMarch } from './crossing';
 import { countsLinesAndTarget } from './enrolment';
+import { oneRecordOnSeveralDays } from './days';
 import { electionTakesEffect } from './election';
 import { equipmentIsCounted, equipmentIsKept } from './equipment';
 import { eventIsSettled } from './event';
@@ -85,6 +86,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'M07 規約の本文が、自分のページと紙を持つ': bylawsAreKept,
   'M07 総会で選ばれた役員が、任期のはじめの日から名簿に入る': electionTakesEffect,
   'V01 毎月第2土曜の行事を、計画から一度に作る': everyMonth,
+  'V01 何日かに分けた行事を一度に書き、実績書では一行、予定表では日ごとに出る': oneRecordOnSeveralDays,
   'V01 V05 行事の料金・申込を一度書くと、お知らせとイベント一覧に出て、記入用紙も刷れる': occasionIsAnnounced,
   'V01 まちがえた会議・行事・事業を消し、直し、一つにし、元に戻す': mistakesAreTakenOut,
   '表彰状を、部会長の一人ずつに縦書きで刷る': thanksAreWritten,

@@ -4,6 +4,7 @@ mod announced;
 mod attendance;
 mod files;
 mod record_sheet;
+mod series;
 mod sheets;
 pub(crate) mod wrong;
 mod year;

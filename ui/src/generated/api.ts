@@ -1213,6 +1213,16 @@ is_retired: boolean, };
 
 export type CustomKind = "text" | "number" | "day" | "choice" | "yes_no";
 
+export type DayShown = { id: string, 
+/**
+ * 6月9日（月）
+ */
+on_label: string, state: OccasionState, state_label: string, 
+/**
+ * 約40; empty where nobody counted.
+ */
+participants_label: string, helpers: number | null, };
+
 export type DayUnderstood = { 
 /**
  * 令和8年4月26日（日）
@@ -1222,6 +1232,20 @@ on_label: string,
  * 令和8年度
  */
 year_label: string, };
+
+export type DaysShown = { 
+/**
+ * Every day, that of the page among them.
+ */
+days: Array<DayShown>, 
+/**
+ * Those of the other days as they are typed.
+ */
+others: Array<OtherDayDraft>, 
+/**
+ * How many took place, and who came and helped on all of them.
+ */
+held: number, participants: number, helpers: number, };
 
 export type Decided = { on_label: string, by: string, };
 
@@ -2901,6 +2925,10 @@ id: string,
  */
 activity_id: string | null, 
 /**
+ * The one record on several days whose day it is; none for one that stands alone.
+ */
+series_id: string | null, 
+/**
  * 年度
  */
 fiscal_year: FiscalYear, 
@@ -3039,7 +3067,11 @@ committee: string | null, title: string, from: string, to: string, begins: strin
 /**
  * None is told by the day: what is to come is planned.
  */
-state: OccasionState | null, cancel_reason: string, weather: string, incident: string, place: string, participants: string, helpers: string, target: string, notice: string, content: string, reflection: string, effect: string, author: string, announcement: AnnouncementDraft, };
+state: OccasionState | null, cancel_reason: string, weather: string, incident: string, place: string, participants: string, helpers: string, target: string, notice: string, content: string, reflection: string, effect: string, author: string, announcement: AnnouncementDraft, 
+/**
+ * The other days on which it was held; those that are not named stay as they are.
+ */
+days: Array<OtherDayDraft>, };
 
 export type OccasionFile = { 
 /**
@@ -3063,7 +3095,11 @@ announcement: AnnouncementDraft,
 /**
  * The same as it is told: 料金, 500円（小学生は無料）.
  */
-announced: Array<[string, string]>, duties: Array<TaskShown>, preparations: Array<TaskShown>, };
+announced: Array<[string, string]>, 
+/**
+ * Where it is one record on several days.
+ */
+days: DaysShown, duties: Array<TaskShown>, preparations: Array<TaskShown>, };
 
 export type OccasionRow = { id: string, on_label: string, from_on: string, to_on: string, title: string, state: OccasionState, 
 /**
@@ -3216,6 +3252,8 @@ version: number, };
 export type OrganisationKind = "council" | "committee" | "association" | "member_body" | "area" | "block";
 
 export type Orientation = "portrait" | "landscape" | "small";
+
+export type OtherDayDraft = { id: string | null, version: number, on: string, participants: string, helpers: string, };
 
 export type OtherYear = { label: string, year: PlanActionYear, };
 
@@ -5933,7 +5971,9 @@ export type ErrorCode =
   | "activities.changed_elsewhere"
   | "activities.committee_alone"
   | "activities.day_missing"
+  | "activities.day_twice"
   | "activities.days_reversed"
+  | "activities.days_with_counts"
   | "activities.in_closed_year"
   | "activities.minutes_out_of_range"
   | "activities.minutes_unreadable"

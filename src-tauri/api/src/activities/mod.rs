@@ -4,6 +4,7 @@ mod announcement;
 mod arranging;
 mod attendance;
 mod cost;
+mod days;
 mod funding;
 mod lines;
 mod occasion;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::announcement::AnnouncementDraft;
+use super::days::{self, DaysShown, OtherDayDraft};
 use super::tasks::{self, TaskShown};
 use super::{Lines, OccasionRow, row};
 use crate::command::Command;
@@ -35,6 +36,8 @@ pub struct OccasionRecord {
     pub announcement: AnnouncementDraft,
     /// The same as it is told: 料金, 500円（小学生は無料）.
     pub announced: Vec<(String, String)>,
+    /// Where it is one record on several days.
+    pub days: DaysShown,
     pub duties: Vec<TaskShown>,
     pub preparations: Vec<TaskShown>,
 }
@@ -56,6 +59,7 @@ impl Command for OccasionById {
                 ends: labels::time(record.ends_at),
                 announcement: AnnouncementDraft::of(&record.announcement),
                 announced: told(&record),
+                days: days::shown(view, &record)?,
                 duties: tasks::shown(view, record.id, TaskKind::Duty)?,
                 preparations: tasks::shown(view, record.id, TaskKind::Preparation)?,
                 record,
@@ -114,6 +118,9 @@ pub struct OccasionDraft {
     pub author: String,
     #[serde(default)]
     pub announcement: AnnouncementDraft,
+    /// The other days on which it was held; those that are not named stay as they are.
+    #[serde(default)]
+    pub days: Vec<OtherDayDraft>,
 }
 
 impl Command for SaveOccasion {
@@ -122,6 +129,7 @@ impl Command for SaveOccasion {
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let is_new = self.occasion.id.is_none();
         let committee = self.occasion.committee.clone();
+        let others = days::parsed(&self.occasion.days, self.occasion.year, desk.today())?;
         let (activity, occasion) = self.occasion.parsed(desk.today())?;
         let save = |tx: &office::file::Tx| {
             let activity_id = acts::activity_named(tx, &activity)?;
@@ -132,7 +140,7 @@ impl Command for SaveOccasion {
                 }
                 _ => {}
             }
-            acts::save_occasion(tx, &Occasion { activity_id, ..occasion.clone() }, is_new)
+            acts::save_days(tx, &Occasion { activity_id, ..occasion.clone() }, is_new, &others)
         };
         let changed = desk.office()?.change(&desk.by(), Self::NAME, save)?;
         Ok(with_value_of(changed, Written::of))

@@ -15,6 +15,12 @@ use crate::roster::OrganisationId;
 pub type ActivityId = Id<Activity>;
 /// Key of an occasion.
 pub type OccasionId = Id<Occasion>;
+/// Key of what is one record on several days; there is nothing else to know about it.
+pub type SeriesId = Id<Series>;
+
+/// いくつかの日にわたる一つの行事: its days are the occasions that bear its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Series;
 
 /// 事業: a line of work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -64,6 +70,9 @@ pub struct Occasion {
     /// The line of work it belongs to.
     #[ts(type = "string | null")]
     pub activity_id: Option<ActivityId>,
+    /// The one record on several days whose day it is; none for one that stands alone.
+    #[ts(type = "string | null")]
+    pub series_id: Option<SeriesId>,
     /// 年度
     pub fiscal_year: FiscalYear,
     /// 行事名
@@ -122,6 +131,7 @@ impl Occasion {
         Occasion {
             id: OccasionId::new(),
             activity_id: None,
+            series_id: None,
             fiscal_year,
             title: title.to_owned(),
             from_on: day,

@@ -1,5 +1,6 @@
 //! What the activities state.
 
+mod records;
 mod volunteers;
 
 use std::collections::{BTreeMap, HashMap};
@@ -36,7 +37,7 @@ struct Names {
 pub fn facts(conn: &Connection, year: FiscalYear, activities: Vec<Activity>) -> Result<Facts> {
     let mut occasions = store::occasions(conn, year)?;
     let names = Names::load(conn, activities, helped(&occasions, &store::attendance_in(conn, year)?))?;
-    let calendar = occasions.iter().map(|o| occasion_row(o, &names)).collect();
+    let calendar = occasions.iter().map(|o| records::invited_row(o, &occasions, &names)).collect();
     occasions.retain(|o| !o.is_planned());
     let held: Vec<&Occasion> = occasions.iter().filter(|o| o.is_held()).collect();
     let mut facts = Facts::default();
@@ -46,7 +47,7 @@ pub fn facts(conn: &Connection, year: FiscalYear, activities: Vec<Activity>) -> 
     facts.state("activities.helpers", Value::Count(held.iter().filter_map(|o| o.helpers).sum()));
     facts.state("activities.worked", Value::text(names.worked(&held)));
     facts.state_list("activities.calendar", calendar);
-    facts.state_list("activities.occasions_list", occasions.iter().map(|o| occasion_row(o, &names)).collect());
+    facts.state_list("activities.occasions_list", records::rows(&occasions, &names));
     facts.state_list("activities.incidents", incidents(&occasions.iter().collect::<Vec<_>>(), &names));
     facts.state_list("activities.list", by_activity(&names, &occasions));
     let plans = store::plans(conn, year)?;
@@ -101,7 +102,7 @@ fn occasion_row(o: &Occasion, names: &Names) -> FactRow {
         ("reflection", words(&o.reflection)),
         ("effect", words(&o.effect)),
         ("author", words(&o.author)),
-        ("on_told", words(&on_told(o))),
+        ("on_told", words(&on_told(&[o], a))),
         ("where", words(&lines([&o.place, &told(&a.way())]))),
         ("apply", words(&told(&a.to_come()))),
         ("title_to_apply", words(&format!("{}{}", o.title, o.to_apply()))),
@@ -113,9 +114,9 @@ fn occasion_row(o: &Occasion, names: &Names) -> FactRow {
 }
 
 /// 3月20日（金）　雨のときは翌日
-fn on_told(o: &Occasion) -> String {
-    let day = format!("{}月{}", o.from_on.month(), o.day_label());
-    [day.as_str(), &o.announcement.day_note].join("　").trim_end().to_owned()
+fn on_told(days: &[&Occasion], announcement: &Announcement) -> String {
+    let days: Vec<String> = days.iter().map(|o| format!("{}月{}", o.from_on.month(), o.day_label())).collect();
+    [days.join("、").as_str(), &announcement.day_note].join("　").trim_end().to_owned()
 }
 
 /// Whom to ask: as announced, else the council; and the page where more is said.
@@ -192,7 +193,7 @@ fn activity_row(id: Option<ActivityId>, names: &Names, occasions: &[Occasion]) -
         ("reflection", dated(&own, |o| o.reflection.clone())),
         ("effect", dated(&own, |o| o.effect.clone())),
         ("photos", Fact::List(own.iter().flat_map(|o| photo_rows(o, names)).collect())),
-        ("occasions_list", Fact::List(own.iter().map(|o| occasion_row(o, names)).collect())),
+        ("occasions_list", Fact::List(records::rows(own.iter().copied(), names))),
     ])
 }
 

@@ -1,9 +1,13 @@
 //! The occasions of a year before they happen: made from what was proposed, marked when the day has passed, and who does what.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::save_occasion;
-use crate::activities::{ActivityPlanId, Occasion, OccasionId, OccasionState, OccasionTask, TaskId, TaskKind, store};
+use crate::activities::{
+    ActivityPlanId, Occasion, OccasionId, OccasionState, OccasionTask, SeriesId, TaskId, TaskKind, store,
+};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::{Error, Result};
@@ -29,9 +33,12 @@ pub fn make_occasions(tx: &Tx, year: FiscalYear, confirmed: &[Confirmed]) -> Res
     if confirmed.is_empty() {
         return Err(Error::refused("activities.none_chosen"));
     }
+    let mut series = BTreeMap::new();
     for one in confirmed {
         let like = one.like_id.map(|id| store::find_occasion(tx, id)).transpose()?.flatten();
-        let occasion = made(tx, year, one, like.as_ref())?;
+        let together = together(one, like.as_ref(), confirmed);
+        let series_id = together.map(|together| *series.entry(together).or_insert_with(SeriesId::new));
+        let occasion = Occasion { series_id, ..made(tx, year, one, like.as_ref())? };
         save_occasion(tx, &occasion, true)?;
         if let Some(like) = like {
             copy_tasks(tx, &like, &occasion)?;
@@ -40,6 +47,25 @@ pub fn make_occasions(tx: &Tx, year: FiscalYear, confirmed: &[Confirmed]) -> Res
     tx.say("year", year.label());
     tx.say("count", confirmed.len());
     Ok(confirmed.len())
+}
+
+/// What makes several occasions days of one record.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Together {
+    /// They were one the year before.
+    Before(SeriesId),
+    /// One line of the plan names several days of it, and the year before had none.
+    Planned(ActivityPlanId, String),
+}
+
+fn together(one: &Confirmed, like: Option<&Occasion>, all: &[Confirmed]) -> Option<Together> {
+    let title = one.title.trim();
+    let is_same = |other: &&Confirmed| other.plan_id == one.plan_id && other.title.trim() == title;
+    match (like, one.plan_id) {
+        (Some(like), _) => like.series_id.map(Together::Before),
+        (None, Some(plan)) if all.iter().filter(is_same).count() > 1 => Some(Together::Planned(plan, title.to_owned())),
+        (None, _) => None,
+    }
 }
 
 fn made(tx: &Tx, year: FiscalYear, one: &Confirmed, like: Option<&Occasion>) -> Result<Occasion> {

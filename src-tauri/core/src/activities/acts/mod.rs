@@ -4,11 +4,15 @@ mod arranging;
 mod attending;
 mod planning;
 mod removing;
+mod series;
 
 pub use arranging::{Confirmed, make_occasions, mark_occasion, move_task, remove_task, save_task, tick_task};
 pub use attending::{Who, attend, count_ages, count_names, set_minutes};
 pub use planning::{coming_plan, copy_plan, order_plan, remove_plan, save_plan};
 pub use removing::{merge_activity, remove_occasion, rename_activity};
+pub use series::{OtherDay, save_days};
+
+use arranging::found;
 
 use super::{ActivityId, Announcement, Occasion, OccasionId, OccasionState, store};
 use crate::file::Tx;
@@ -16,6 +20,15 @@ use crate::{Error, Result, roster};
 
 /// Writes an occasion down: a new one, or an existing one whose version must be the one that was seen.
 pub fn save_occasion(tx: &Tx, occasion: &Occasion, is_new: bool) -> Result<OccasionId> {
+    let occasion = checked(tx, occasion, is_new)?;
+    tx.say("title", &occasion.title);
+    tx.say("when", occasion.when());
+    store::put_occasion(tx, &occasion)?;
+    Ok(occasion.id)
+}
+
+/// An occasion as it may be written; one that is there must be as it was seen.
+fn checked(tx: &Tx, occasion: &Occasion, is_new: bool) -> Result<Occasion> {
     if occasion.title.trim().is_empty() {
         return Err(Error::refused("activities.title_missing").with("field", "title"));
     }
@@ -39,19 +52,15 @@ pub fn save_occasion(tx: &Tx, occasion: &Occasion, is_new: bool) -> Result<Occas
         return Err(Error::refused("activities.url_incomplete").with("field", "url"));
     }
     if !is_new {
-        let stored =
-            store::find_occasion(tx, occasion.id)?.ok_or_else(|| Error::refused("activities.no_such_occasion"))?;
+        let stored = found(tx, occasion.id)?;
         if stored.version != occasion.version {
             return Err(Error::refused("activities.changed_elsewhere").with("name", stored.title));
         }
     }
-    tx.say("title", &occasion.title);
-    tx.say("when", occasion.when());
     // A reason stands only with what was called off.
     let is_off = occasion.state == OccasionState::Cancelled;
     let cancel_reason = if is_off { occasion.cancel_reason.trim().to_owned() } else { String::new() };
-    store::put_occasion(tx, &Occasion { cancel_reason, ..occasion.clone() })?;
-    Ok(occasion.id)
+    Ok(Occasion { cancel_reason, ..occasion.clone() })
 }
 
 /// The line of work of that name; made when there is none. No name, no line of work.

@@ -42,9 +42,10 @@ pub fn set_committee(conn: &Connection, id: ActivityId, committee: Option<Organi
 }
 
 /// The columns of an occasion but for its version, in the order of [`occasion`] and [`put_occasion`].
-const COLUMNS: [&str; 38] = [
+const COLUMNS: [&str; 39] = [
     "id",
     "activity_id",
+    "series_id",
     "fiscal_year",
     "title",
     "from_on",
@@ -87,6 +88,7 @@ fn occasion(row: &Row) -> rusqlite::Result<Occasion> {
     Ok(Occasion {
         id: row.get("id")?,
         activity_id: row.get("activity_id")?,
+        series_id: row.get("series_id")?,
         fiscal_year: row.get("fiscal_year")?,
         title: row.get("title")?,
         from_on: row.get("from_on")?,
@@ -149,6 +151,18 @@ pub fn find_occasion(conn: &Connection, id: OccasionId) -> Result<Option<Occasio
     Ok(conn.prepare_cached(&select("WHERE id = ?"))?.query_row([id], occasion).optional()?)
 }
 
+/// The days of the record that an occasion belongs to, itself among them.
+pub fn days_of(conn: &Connection, o: &Occasion) -> Result<Vec<Occasion>> {
+    let Some(series) = o.series_id else { return Ok(find_occasion(conn, o.id)?.into_iter().collect()) };
+    let sql = select("WHERE series_id = ? ORDER BY from_on, id");
+    Ok(conn.prepare_cached(&sql)?.query_map([series], occasion)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The same as [`put_occasion`] where it is not there as it is.
+pub fn put_if_changed(conn: &Connection, o: &Occasion) -> Result<()> {
+    if find_occasion(conn, o.id)?.as_ref() == Some(o) { Ok(()) } else { put_occasion(conn, o) }
+}
+
 /// Adds an occasion, or writes all its fields when it is there already; the version is raised here.
 pub fn put_occasion(conn: &Connection, o: &Occasion) -> Result<()> {
     let places = vec!["?"; COLUMNS.len()].join(", ");
@@ -163,6 +177,7 @@ pub fn put_occasion(conn: &Connection, o: &Occasion) -> Result<()> {
     conn.prepare_cached(&sql)?.execute(params![
         o.id,
         o.activity_id,
+        o.series_id,
         o.fiscal_year,
         o.title,
         o.from_on,

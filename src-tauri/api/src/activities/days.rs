@@ -1,0 +1,116 @@
+//! ほかの日: the other days of one record, as typed and as shown.
+
+use chrono::NaiveDate;
+use office::FiscalYear;
+use office::activities::acts::OtherDay;
+use office::activities::{Occasion, OccasionId, OccasionState, store};
+use office::file::View;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Error, Result, labels, typed};
+
+/// Another day of the same occasion as typed; a new one may name several days at once.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct OtherDayDraft {
+    #[ts(type = "string | null")]
+    pub id: Option<OccasionId>,
+    #[ts(type = "number")]
+    pub version: i64,
+    pub on: String,
+    pub participants: String,
+    pub helpers: String,
+}
+
+/// All days of one record as they are shown.
+#[derive(Debug, Serialize, TS)]
+pub struct DaysShown {
+    /// Every day, that of the page among them.
+    pub days: Vec<DayShown>,
+    /// Those of the other days as they are typed.
+    pub others: Vec<OtherDayDraft>,
+    /// How many took place, and who came and helped on all of them.
+    pub held: usize,
+    #[ts(type = "number")]
+    pub participants: i64,
+    #[ts(type = "number")]
+    pub helpers: i64,
+}
+
+/// One day of a record.
+#[derive(Debug, Serialize, TS)]
+pub struct DayShown {
+    #[ts(type = "string")]
+    pub id: OccasionId,
+    /// 6月9日（月）
+    pub on_label: String,
+    pub state: OccasionState,
+    pub state_label: String,
+    /// 約40; empty where nobody counted.
+    pub participants_label: String,
+    #[ts(type = "number | null")]
+    pub helpers: Option<i64>,
+}
+
+/// The days of the record that an occasion belongs to; nothing for one that stands alone.
+pub(super) fn shown(view: &View, of: &Occasion) -> Result<DaysShown> {
+    let all = if of.series_id.is_some() { store::days_of(view, of)? } else { Vec::new() };
+    let held = || all.iter().filter(|o| o.is_held());
+    Ok(DaysShown {
+        days: all.iter().map(day).collect(),
+        others: all.iter().filter(|o| o.id != of.id).map(other).collect(),
+        held: held().count(),
+        participants: held().filter_map(|o| o.participants).sum(),
+        helpers: held().filter_map(|o| o.helpers).sum(),
+    })
+}
+
+fn day(o: &Occasion) -> DayShown {
+    DayShown {
+        id: o.id,
+        on_label: labels::day_of_week(o.from_on),
+        state: o.state,
+        state_label: o.state.label().to_owned(),
+        participants_label: o.participants_label(),
+        helpers: o.helpers,
+    }
+}
+
+fn other(o: &Occasion) -> OtherDayDraft {
+    OtherDayDraft {
+        id: Some(o.id),
+        version: o.version,
+        on: labels::long_day(Some(o.from_on)),
+        participants: o.participants.map(|_| o.participants_label()).unwrap_or_default(),
+        helpers: o.helpers.map(|n| n.to_string()).unwrap_or_default(),
+    }
+}
+
+/// The days that are typed, each in its field `days.0.on`; an empty row says nothing.
+pub(super) fn parsed(drafts: &[OtherDayDraft], year: FiscalYear, today: NaiveDate) -> Result<Vec<OtherDay>> {
+    let rows = drafts.iter().enumerate().map(|(n, draft)| draft.parsed(n, year, today));
+    Ok(rows.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
+impl OtherDayDraft {
+    fn parsed(&self, n: usize, year: FiscalYear, today: NaiveDate) -> Result<Vec<OtherDay>> {
+        let field = format!("days.{n}.on");
+        let participants = typed::count(&self.participants, &format!("days.{n}.participants"))?;
+        let helpers = typed::count(&self.helpers, &format!("days.{n}.helpers"))?.0;
+        let days: Vec<&str> = self.on.split(['、', ',', '，', '・', ' ', '　']).filter(|day| !day.is_empty()).collect();
+        let is_counted = participants.0.is_some() || helpers.is_some();
+        if days.is_empty() && (self.id.is_some() || is_counted) {
+            return Err(Error::refused("typed.day_missing").with("field", field));
+        }
+        if days.len() > 1 && (self.id.is_some() || is_counted) {
+            return Err(Error::refused("activities.days_with_counts").with("field", field));
+        }
+        let other = |typed: &&str| {
+            let on = typed::day(typed, Some(year), &field)?;
+            let on = on.ok_or_else(|| Error::refused("typed.day_missing").with("field", &field))?;
+            let state = if on > today { OccasionState::Planned } else { OccasionState::Held };
+            Ok(OtherDay { id: self.id, version: self.version, on, state, participants, helpers, field: field.clone() })
+        };
+        days.iter().map(other).collect()
+    }
+}
