@@ -8,11 +8,32 @@ import { lists } from '../../../ui/src/strings/ja/lists';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { nothingFound } from '../desk/axe';
 import { results } from '../desk/programs';
-import { choose, fill, goTo, see, use, type Seat } from '../desk/seat';
+import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const named = lists.certificate;
 const field = (label: string) => new RegExp(`^${label}$`);
+
+/** Guests and a company beside them, and then these alone. */
+async function othersToo(seat: Seat, before: number): Promise<void> {
+  const rows = [['見本小学校', '前校長', '水神　太郎'], ['株式会社見本商店', '', '']];
+  for (const [nth, [body, office, name]] of rows.entries()) {
+    await use(seat, named.addOther);
+    await fill(seat, field(named.otherBody(nth + 1)), body!);
+    await fill(seat, field(named.otherOffice(nth + 1)), office!);
+    await fill(seat, field(named.otherName(nth + 1)), name!);
+  }
+  await see(seat, lists.size(before + 2, '人', before + 2));
+  await reach(seat, named.onlyOthersText);
+  await seat.press('Space');
+  await see(seat, lists.size(2, '人', 2));
+  await seat.picture('certificates-3-others');
+  await nothingFound(seat, 'certificates for others');
+  const [pdf] = await seat.filesOf(() => seat.press('Control+Enter'));
+  execFileSync('pdftoppm', ['-r', '60', '-png', pdf!, join(results, seat.name, 'certificates-4-others')]);
+  const words = execFileSync('pdftotext', [pdf!, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
+  for (const one of ['水神太郎殿', '株式会社見本商店殿']) expect(words).toContain(one);
+}
 
 /** A certificate of thanks for every chair of a 部会. */
 export async function thanksAreWritten(seat: Seat): Promise<void> {
@@ -35,4 +56,5 @@ export async function thanksAreWritten(seat: Seat): Promise<void> {
   expect(words.split(named.honorific).length - 1, 'a name on each').toBeGreaterThanOrEqual(pages);
   expect(words, 'nothing that a certificate has not').not.toMatch(/[、。0-9]/);
   execFileSync('pdftoppm', ['-r', '60', '-f', '1', '-l', '1', '-png', pdf!, join(results, seat.name, 'certificates-2-printed')]);
+  await othersToo(seat, pages);
 }

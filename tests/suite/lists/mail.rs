@@ -168,6 +168,51 @@ fn r11_the_sender_stands_on_mail_until_it_is_left_out() {
 }
 
 #[test]
+fn certificates_for_guests_and_companies_stand_behind_those_of_the_roster_or_alone() {
+    let desk = TestDesk::sample(PROGRAM);
+    let mut choice = choice("", &["name"], None);
+    choice["filter"]["roles"] = json!(["部会長"]);
+    let offered = desk.call("lists.choices", json!({ "year": YEAR }))["certificate"].clone();
+    let what = |fields: Value| {
+        let mut labels = labels("certificate-a4", false);
+        labels["honorific"] = json!("殿");
+        labels["certificate"] = offered.clone();
+        for (field, typed) in fields.as_object().expect("fields") {
+            labels["certificate"][field] = typed.clone();
+        }
+        json!({ "kind": "labels", "choice": choice, "labels": labels })
+    };
+    let preview =
+        |fields: Value| desk.call("lists.preview", json!({ "year": YEAR, "what": what(fields), "copies": null }));
+    let others =
+        json!([{ "body": "見本小学校", "office": "前校長", "name": "水神　太郎" }, {}, { "body": "株式会社見本商店" }]);
+    let before = desk.state_hash();
+    let members = preview(json!({}))["pages"]["sheets"].as_array().expect("sheets").len();
+    let both = preview(json!({ "others": others }));
+    let sheets = both["pages"]["sheets"].as_array().expect("sheets");
+    assert_eq!((sheets.len(), &both["left_out"]), (members + 2, &json!([])));
+    let last = [sheets[members].to_string(), sheets[members + 1].to_string()];
+    assert!(
+        last[0].contains("水神　太郎　殿") && last[0].contains("見本小学校") && last[0].contains("前校長"),
+        "{}",
+        last[0]
+    );
+    assert!(last[1].contains("株式会社見本商店　殿"), "{}", last[1]);
+    let alone = json!({ "others": others, "only_others": true });
+    assert_eq!(preview(alone.clone())["pages"]["sheets"].as_array().expect("sheets").len(), 2);
+    let made = output(&desk, what(alone), "pdf", Value::Null);
+    assert_eq!(pages(&paths(&desk, &made).remove(0)).len(), 2);
+    assert_eq!(desk.state_hash(), before, "nobody is written down");
+    let refused = |fields: Value| {
+        let asked = json!({ "year": YEAR, "what": what(fields), "format": "pdf", "copies": null, "substitutes": [], "folder": null });
+        desk.refused("lists.output", asked)
+    };
+    assert_eq!(refused(json!({ "others": [], "only_others": true })).code, "lists.nobody");
+    let unnamed = refused(json!({ "others": [{ "office": "前校長" }] }));
+    assert_eq!((unnamed.code.as_str(), unnamed.params["field"].as_str()), ("lists.other_unnamed", "others.0.name"));
+}
+
+#[test]
 fn a_certificate_for_each_of_the_officers_is_written_from_top_to_bottom() {
     let desk = TestDesk::sample(PROGRAM);
     let mut choice = choice("", &["name"], None);

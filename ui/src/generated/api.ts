@@ -849,7 +849,15 @@ office: string,
 /**
  * 氏名 of the giver.
  */
-name: string, };
+name: string, 
+/**
+ * 名簿にない方: a guest, a company, a teacher who left; each gets one behind those of the roster.
+ */
+others: Array<Honoured>, 
+/**
+ * Nobody of the roster gets one.
+ */
+only_others: boolean, };
 
 export type ChairVote = "on_tie" | "as_member" | "as_member_and_on_tie";
 
@@ -2166,6 +2174,20 @@ name: string, since_label: string, };
 export type HomePage = { due: Array<Due>, figures: Figures, last_year: Array<LastYear>, first_steps: Array<FirstStep>, safety: Array<Safety>, roster: RosterNotice, };
 
 export type HomeShown = { id: string, name: string, others: Array<Resident>, };
+
+export type Honoured = { 
+/**
+ * 株式会社見本商店
+ */
+body: string, 
+/**
+ * 代表取締役
+ */
+office: string, 
+/**
+ * 見本　太郎
+ */
+name: string, };
 
 export type Household = { 
 /**
@@ -6189,6 +6211,7 @@ export type ErrorCode =
   | "lists.no_such_list"
   | "lists.no_such_paper"
   | "lists.nobody"
+  | "lists.other_unnamed"
   | "lists.purpose_missing"
   | "lists.reason_missing"
   | "lists.recipient_missing"

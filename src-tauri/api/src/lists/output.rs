@@ -124,8 +124,12 @@ impl Make<'_> {
     }
 
     fn is_anybody(&self) -> Result<()> {
+        let (others, is_only) = match &self.job.what {
+            Printed::Labels { labels, .. } => (labels.others().len(), labels.is_only_for_others()),
+            _ => (0, false),
+        };
         match self.job.arranged() {
-            Some(list) if list.count == 0 => Err(Error::refused("lists.nobody")),
+            Some(list) if others == 0 && (is_only || list.count == 0) => Err(Error::refused("lists.nobody")),
             Some(list) if list.columns.is_empty() => Err(Error::refused("lists.no_columns").with("field", "columns")),
             _ => Ok(()),
         }

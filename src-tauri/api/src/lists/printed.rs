@@ -156,13 +156,14 @@ impl Job {
     }
 
     fn labels(&self, desk: &Desk, choice: &ListChoice, labels: &LabelChoice) -> Result<Previewed> {
-        let rows = lists::chosen(&self.records.rows, choice);
+        let members = if labels.is_only_for_others() { &[][..] } else { &self.records.rows[..] };
+        let rows = lists::chosen(members, choice);
         let unsent = rows.iter().filter_map(|row| unsent(row));
-        let joined = lists::join(&rows, choice.source, labels, &self.sender);
+        let joined = lists::join(&rows, choice.source, labels, &self.sender).into_iter().chain(labels.others());
         let writing = lists::run(&[], labels, &self.sender)?.stationery.writing;
         let needs_address = !matches!(writing, Writing::Badge | Writing::Certificate);
         let is_blank = |one: &Joined| needs_address && one.addressee.address.trim().is_empty();
-        let (blank, set): (Vec<Joined>, Vec<Joined>) = joined.into_iter().partition(is_blank);
+        let (blank, set): (Vec<Joined>, Vec<Joined>) = joined.partition(is_blank);
         let run: PostRun = lists::run(&set, labels, &self.sender)?;
         let pdf::Posted { pages, unfit, crowded } = pdf::post(&run, desk.fonts()?);
         let printed = set.iter().enumerate().filter(|(number, _)| !unfit.contains(number));

@@ -3,12 +3,12 @@
 
 use std::sync::OnceLock;
 
-use paper::{Certificate, wareki};
+use paper::{Addressee, Certificate, Named, wareki};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Sender;
 use super::words::fill;
+use super::{Joined, Sender};
 use crate::text::{half_width, kanji_of_number};
 use crate::{Error, Result, calendar};
 
@@ -28,16 +28,57 @@ pub struct CertificateWords {
     pub office: String,
     /// 氏名 of the giver.
     pub name: String,
+    /// 名簿にない方: a guest, a company, a teacher who left; each gets one behind those of the roster.
+    pub others: Vec<Honoured>,
+    /// Nobody of the roster gets one.
+    pub only_others: bool,
+}
+
+/// 名簿にない方, as typed; a body without a name is honoured itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Honoured {
+    /// 株式会社見本商店
+    pub body: String,
+    /// 代表取締役
+    pub office: String,
+    /// 見本　太郎
+    pub name: String,
+}
+
+impl Honoured {
+    fn is_empty(&self) -> bool {
+        [&self.body, &self.office, &self.name].iter().all(|words| words.trim().is_empty())
+    }
+
+    fn joined(&self, honorific: &str) -> Joined {
+        let [body, office, name] = [&self.body, &self.office, &self.name].map(|words| words.trim().to_owned());
+        let (body, name) = if name.is_empty() { (String::new(), body) } else { (body, name) };
+        let names = vec![Named { name: name.clone(), honorific: honorific.to_owned() }];
+        Joined { addressee: Addressee { body, office, names, ..Addressee::default() }, name, persons: 1 }
+    }
 }
 
 impl CertificateWords {
     /// Refuses what nobody would want to hand over.
     ///
     /// # Errors
-    /// `lists.certificate_empty`, with the field that is empty.
+    /// `lists.certificate_empty` and `lists.other_unnamed`, with the field that is empty.
     pub fn check(&self) -> Result<()> {
         let empty = [("title", &self.title), ("text", &self.text)].into_iter().find(|(_, text)| text.trim().is_empty());
-        empty.map_or(Ok(()), |(field, _)| Err(Error::refused("lists.certificate_empty").with("field", field)))
+        if let Some((field, _)) = empty {
+            return Err(Error::refused("lists.certificate_empty").with("field", field));
+        }
+        let is_unnamed = |one: &Honoured| !one.is_empty() && one.body.trim().is_empty() && one.name.trim().is_empty();
+        let unnamed = self.others.iter().position(is_unnamed);
+        unnamed.map_or(Ok(()), |nth| {
+            Err(Error::refused("lists.other_unnamed").with("field", format!("others.{nth}.name")))
+        })
+    }
+
+    /// Those who are not in the roster, in their order; an empty row is nobody.
+    pub(super) fn others(&self, honorific: &str) -> impl Iterator<Item = Joined> {
+        self.others.iter().filter(|one| !one.is_empty()).map(move |one| one.joined(honorific))
     }
 }
 
@@ -145,6 +186,26 @@ mod tests {
         assert_eq!(day("令和8年3月吉日"), "令和八年三月吉日");
         assert_eq!(day(""), "", "left to be written by hand");
         assert_eq!(down("12345678901234567890123"), "12345678901234567890123", "no number that is counted");
+    }
+
+    #[test]
+    fn somebody_outside_the_roster_is_honoured_by_name_and_a_company_as_itself() {
+        let one = |body: &str, office: &str, name: &str| Honoured {
+            body: body.into(),
+            office: office.into(),
+            name: name.into(),
+        };
+        let others =
+            vec![one("見本小学校", "前校長", "見本　太郎"), one("", "", ""), one(" 株式会社見本商店 ", "", "")];
+        let words =
+            CertificateWords { title: "感謝状".into(), text: "文".into(), others, ..CertificateWords::default() };
+        let to: Vec<Addressee> = words.others("殿").map(|one| one.addressee).collect();
+        let told: Vec<[&str; 4]> =
+            to.iter().map(|to| [to.body.as_str(), &to.office, &to.names[0].name, &to.names[0].honorific]).collect();
+        assert_eq!(told, [["見本小学校", "前校長", "見本　太郎", "殿"], ["", "", "株式会社見本商店", "殿"]]);
+        assert!(words.check().is_ok());
+        let unnamed = CertificateWords { others: vec![one("", "前校長", "")], ..words };
+        assert_eq!(unnamed.check().unwrap_err().params["field"], "others.0.name");
     }
 
     #[test]

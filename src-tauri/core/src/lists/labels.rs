@@ -74,6 +74,16 @@ impl LabelChoice {
     pub fn is_certificate(&self) -> bool {
         stationery().iter().any(|paper| paper.id == self.stationery && paper.writing == Writing::Certificate)
     }
+
+    /// Those who get a 表彰状 without being in the roster.
+    pub fn others(&self) -> Vec<Joined> {
+        if self.is_certificate() { self.certificate.others(&self.honorific).collect() } else { Vec::new() }
+    }
+
+    /// True when nobody of the roster gets one.
+    pub fn is_only_for_others(&self) -> bool {
+        self.is_certificate() && self.certificate.only_others
+    }
 }
 
 /// The sender stands on what is posted, unless somebody leaves it out.

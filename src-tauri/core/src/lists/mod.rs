@@ -20,7 +20,7 @@ mod tests;
 mod words;
 
 pub use arrange::{Arranged, Section, arrange, chosen};
-pub use certificate::{CertificateText, CertificateWords, certificate_texts};
+pub use certificate::{CertificateText, CertificateWords, Honoured, certificate_texts};
 pub use choice::{Filter, ListChoice, ListSource, SavedList, SavedListId};
 pub use collect::{CollectForm, collect, collect_forms};
 pub use compose::{Sender, compose};

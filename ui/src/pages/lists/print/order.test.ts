@@ -5,7 +5,7 @@ import { copiesOf, fitTo, printed, tenths, type Order } from './order';
 const choice: ListChoice = { source: 'people', title: '連絡網', columns: ['name', 'phone', 'roles'], order: 'office', group: 'body', filter: { bodies: ['防災部会'], roles: [], words: 'さくら' }, orientation: 'portrait' };
 const order: Order = {
   choice,
-  labels: { stationery: 'label-12', first: 3, honorific: '様', numerals: 'kanji', is_joined: false, with_office: false, shift: [0, 0], with_sender: true, card: { subject: '', text: '' }, certificate: { title: '', rank: '', text: '', day: '', office: '', name: '' } },
+  labels: { stationery: 'label-12', first: 3, honorific: '様', numerals: 'kanji', is_joined: false, with_office: false, shift: [0, 0], with_sender: true, card: { subject: '', text: '' }, certificate: { title: '', rank: '', text: '', day: '', office: '', name: '', others: [], only_others: false } },
   printer: '',
   shift: ['1.5', '−２'],
   isJoined: true,
