@@ -105,7 +105,7 @@ fn occasion_row(o: &Occasion, names: &Names) -> FactRow {
         ("on_told", words(&on_told(&[o], a))),
         ("where", words(&lines([&o.place, &told(&a.way())]))),
         ("apply", words(&told(&a.to_come()))),
-        ("title_to_apply", words(&format!("{}{}", o.title, o.to_apply()))),
+        ("title_to_apply", words(&(o.told_title() + &o.to_apply()))),
         ("bring", words(&a.bring)),
         ("organiser", words(or(&a.organiser, &names.council.name))),
         ("asked", words(&asked(a, &names.council))),
