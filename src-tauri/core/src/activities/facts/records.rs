@@ -59,7 +59,7 @@ pub(super) fn invited_row(o: &Occasion, all: &[Occasion], names: &Names) -> Fact
     let days: Vec<&Occasion> = all.iter().filter(is_day).collect();
     let mut invited = occasion_row(o, names);
     if days.len() > 1 && o.is_planned() {
-        invited.insert("on_told".to_owned(), words(&on_told(&days, &o.announcement)));
+        invited.insert("on_told".into(), words(&on_told(&days, &o.announcement)));
     }
     invited
 }
