@@ -54,7 +54,7 @@ export async function occasionIsAnnounced(seat: Seat): Promise<void> {
   await see(seat, words.takeIn);
   await use(seat, exactly(words.tabs['activities/calendar']));
   await see(seat, calendar.files);
-  const [csv] = await seat.filesOf(() => use(seat, exactly(calendar.fileOf('イベント一覧（今の標準データセット）').replaceAll('　', ' '))));
+  const [csv] = await seat.filesOf(() => use(seat, exactly(calendar.fileOf('イベント一覧（今の標準データセット）'))));
   expect(readFileSync(csv!, 'utf8')).toMatch(/"花の教室"[^\n]*"500","小学生は無料"[^\n]*"高松市見本町1番地","香川県","高松市"[^\n]*"20","2026-03-20","","電話で"[^\n]*"はさみ"/);
 }
 

@@ -26,8 +26,8 @@ export interface Seat {
   picture(name: string): Promise<void>;
 }
 
-/** This name and no longer one. */
-export const exactly = (name: string) => new RegExp(`^${name}$`);
+/** This name and no longer one; a wide space is a space to whoever hears it. */
+export const exactly = (name: string) => new RegExp(`^${name.replaceAll('　', '[ 　]')}$`);
 
 /** What a screen reader would call the focused element; runs in the page. */
 function focusedName(): string {

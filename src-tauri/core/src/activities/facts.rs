@@ -44,6 +44,7 @@ pub fn facts(conn: &Connection, year: FiscalYear, activities: Vec<Activity>) -> 
     facts.state("activities.occasions", Value::Count(held.len() as i64));
     facts.state("activities.cancelled", Value::Count((occasions.len() - held.len()) as i64));
     facts.state("activities.participants", Value::Count(held.iter().filter_map(|o| o.participants).sum()));
+    facts.state("activities.came", came_in_all(&held));
     facts.state("activities.helpers", Value::Count(held.iter().filter_map(|o| o.helpers).sum()));
     facts.state("activities.worked", Value::text(names.worked(&held)));
     facts.state_list("activities.calendar", calendar);
@@ -151,6 +152,26 @@ fn came(o: &Occasion) -> Fact {
     }
 }
 
+/// How many came to several occasions together: about so many where one of them was counted so.
+fn people(held: &[&Occasion]) -> (Option<i64>, Certainty) {
+    let is_rounded = |o: &&Occasion| o.participants.is_some() && o.participants_certainty == Certainty::Rounded;
+    let certainty = if held.iter().any(is_rounded) { Certainty::Rounded } else { Certainty::Counted };
+    (held.iter().filter_map(|o| o.participants).reduce(|sum, n| sum + n), certainty)
+}
+
+/// Their sum as a total says it: a count, or 約1,194.
+fn came_in_all(held: &[&Occasion]) -> Value {
+    match people(held) {
+        (Some(n), Certainty::Rounded) => Value::text(people_label(n, Certainty::Rounded)),
+        (n, _) => Value::Count(n.unwrap_or_default()),
+    }
+}
+
+fn people_label(n: i64, certainty: Certainty) -> String {
+    let about = if certainty == Certainty::Rounded { "約" } else { "" };
+    format!("{about}{}", Value::Count(n).shown(paper::Negative::White))
+}
+
 /// The photographs of an occasion, each with its words, or with the name of the occasion where there are none.
 fn photo_rows(o: &Occasion, names: &Names) -> Vec<FactRow> {
     let all = names.photos.get(&o.id.to_string()).map_or(&[][..], Vec::as_slice);
@@ -183,6 +204,7 @@ fn activity_row(id: Option<ActivityId>, names: &Names, occasions: &[Occasion]) -
         ("committee", words(names.committee(id))),
         ("occasions", Value::Count(held.len() as i64).into()),
         ("participants", Value::Count(held.iter().filter_map(|o| o.participants).sum()).into()),
+        ("came", came_in_all(&held).into()),
         ("helpers", Value::Count(held.iter().filter_map(|o| o.helpers).sum()).into()),
         ("worked", words(&names.worked(&held))),
         ("incidents", Fact::List(incidents(&own, names))),
@@ -271,8 +293,6 @@ impl Occasion {
 
     /// 約314 when the number was written as rounded.
     pub fn participants_label(&self) -> String {
-        let Some(n) = self.participants else { return String::new() };
-        let about = if self.participants_certainty == Certainty::Rounded { "約" } else { "" };
-        format!("{about}{}", Value::Count(n).shown(paper::Negative::White))
+        self.participants.map_or_else(String::new, |n| people_label(n, self.participants_certainty))
     }
 }

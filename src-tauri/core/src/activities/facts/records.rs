@@ -2,9 +2,8 @@
 
 use paper::Value;
 
-use super::{Names, came, counted, dated, distinct, occasion_row, on_told, photo_rows};
+use super::{Names, came, counted, dated, distinct, occasion_row, on_told, people, photo_rows};
 use crate::activities::{Occasion, days_told, records};
-use crate::enrolment::Certainty;
 use crate::fact::{Fact, FactRow, row, words};
 
 /// One line for each record.
@@ -25,9 +24,8 @@ fn record_row(days: &[&Occasion], names: &Names) -> FactRow {
         words(&texts.collect::<Vec<_>>().join(between))
     };
     let sum = |of: fn(&Occasion) -> Option<i64>| held.iter().filter_map(|o| of(o)).reduce(|sum, n| sum + n);
-    let is_rounded = held.iter().any(|o| o.participants.is_some() && o.participants_certainty == Certainty::Rounded);
-    let participants_certainty = if is_rounded { Certainty::Rounded } else { Certainty::Counted };
-    let in_all = Occasion { participants: sum(|o| o.participants), participants_certainty, ..first.clone() };
+    let (participants, participants_certainty) = people(&held);
+    let in_all = Occasion { participants, participants_certainty, ..first.clone() };
     let last = days.iter().map(|o| o.to_on).max().unwrap_or(first.to_on);
     let together = row([
         ("when", words(&days_told(days))),
