@@ -54,14 +54,11 @@ pub struct BookShare<K> {
     pub given_yen: Yen,
 }
 
-/// Who is in charge of what: items that were chosen for one 事業 or bear its name, the 部会 of each 事業, and the 財源 that was
-/// chosen for it.
+/// Who is in charge of what: items that were chosen for one 事業 or bear its name, and the 部会 of each 事業.
 #[derive(Debug, Clone, Default)]
 pub struct Charge {
     activities: HashMap<AccountItemId, ActivityId>,
     committees: HashMap<ActivityId, OrganisationId>,
-    /// What was chosen for items of which no part of the budget names a 財源.
-    fundings: Vec<Funding>,
 }
 
 impl<K> Share<K> {
@@ -101,11 +98,9 @@ impl Charge {
             };
             activity.map(|activity| (item.id, activity))
         };
-        let is_left_open = |item: AccountItemId| books.parts_of(item).all(|part| part.grant_id.is_none());
         Charge {
             activities: books.items.iter().filter_map(named).collect(),
             committees: activities.iter().filter_map(|one| Some((one.id, one.committee_id?))).collect(),
-            fundings: fundings.iter().filter(|one| one.item_id.is_some_and(is_left_open)).copied().collect(),
         }
     }
 
@@ -127,16 +122,6 @@ impl Charge {
     ) -> Option<OrganisationId> {
         own.or_else(|| self.committees.get(&activity?).copied())
     }
-
-    /// The 財源 of an item's budget, or of a part of it: what the part names, else what was chosen for the 事業 that share the item,
-    /// if they agree.
-    pub(super) fn source(&self, part: Option<&BudgetPart>, item: AccountItemId) -> Option<GrantId> {
-        let activity = part.and_then(|part| part.activity_id);
-        let is_its = |one: &&Funding| one.item_id == Some(item) && activity.is_none_or(|id| one.activity_id == id);
-        let mut chosen = self.fundings.iter().filter(is_its).map(|one| one.grant_id);
-        let agreed = || chosen.next().filter(|first| chosen.all(|other| other == *first)).flatten();
-        part.and_then(|part| part.grant_id).or_else(agreed)
-    }
 }
 
 impl Books {
@@ -147,9 +132,8 @@ impl Books {
             let own = entry.committee_id.or_else(|| of_purse(entry));
             charge.committee(own, charge.activity(entry.activity_id, entry.item_id))
         };
-        let of_part = |part: &BudgetPart, item| {
-            charge.committee(part.committee_id, charge.activity(part.activity_id, Some(item)))
-        };
+        let of_part =
+            |part: &BudgetPart, item| charge.committee(part.committee_id, charge.activity(part.activity_id, item));
         self.shares(
             of_entry,
             of_part,
@@ -162,21 +146,21 @@ impl Books {
     pub fn by_activity(&self, charge: &Charge) -> Vec<Share<ActivityId>> {
         self.shares(
             |entry| charge.activity(entry.activity_id, entry.item_id),
-            |part, item| charge.activity(part.activity_id, Some(item)),
+            |part, item| charge.activity(part.activity_id, item),
             |item| charge.activity(None, Some(item)),
             |_| None,
         )
     }
 
     /// 財源別. A grant pays what it may pay, less the 超過額 that `excess` says of it; everything else, 前年度繰越 included, is
-    /// 自主財源. Of the budget it is planned for what its parts or its 事業 name.
-    pub fn by_source(&self, charge: &Charge, excess: &[(GrantId, Yen)]) -> Vec<Share<GrantId>> {
+    /// 自主財源.
+    pub fn by_source(&self, excess: &[(GrantId, Yen)]) -> Vec<Share<GrantId>> {
         let is_granted =
             |entry: &&Entry| entry.kind == EntryKind::Income || entry.eligibility == Some(Eligibility::Eligible);
         let mut sums = self.sums(
             |entry| Some(entry).filter(is_granted).and_then(|entry| entry.grant_id),
-            |part, item| charge.source(Some(part), item),
-            |item| charge.source(None, item),
+            |part, _| part.grant_id,
+            |_| None,
         );
         for (grant, over) in excess {
             sums.release(self, *grant, *over);
@@ -222,7 +206,7 @@ impl Books {
     fn shares<K: Copy + Eq + Hash>(
         &self,
         of_entry: impl Fn(&Entry) -> Option<K>,
-        of_part: impl Fn(&BudgetPart, AccountItemId) -> Option<K>,
+        of_part: impl Fn(&BudgetPart, Option<AccountItemId>) -> Option<K>,
         of_item: impl Fn(AccountItemId) -> Option<K>,
         of_purse: impl Fn(&Purse) -> Option<K>,
     ) -> Vec<Share<K>> {
@@ -232,7 +216,7 @@ impl Books {
     fn sums<K: Copy + Eq + Hash>(
         &self,
         of_entry: impl Fn(&Entry) -> Option<K>,
-        of_part: impl Fn(&BudgetPart, AccountItemId) -> Option<K>,
+        of_part: impl Fn(&BudgetPart, Option<AccountItemId>) -> Option<K>,
         of_item: impl Fn(AccountItemId) -> Option<K>,
     ) -> Sums<K> {
         let mut sums = Sums::new();
@@ -241,7 +225,7 @@ impl Books {
             let mut rest = line.budget_yen();
             for part in self.parts_of(item) {
                 rest = rest - part.amount_yen;
-                sums.add(of_part(part, item), Side::Expense, Some(item), (part.amount_yen, Yen(0)));
+                sums.add(of_part(part, Some(item)), Side::Expense, Some(item), (part.amount_yen, Yen(0)));
             }
             if rest != Yen(0) {
                 sums.add(of_item(item), Side::Expense, Some(item), (rest, Yen(0)));

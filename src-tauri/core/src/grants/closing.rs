@@ -56,7 +56,7 @@ impl Known {
             };
             (amount > Yen(0)).then(|| told(code, amount).with("grant", &one.grant.name))
         });
-        let own = self.books.by_source(&self.charge, &excess).into_iter().find(|part| part.key.is_none());
+        let own = self.books.by_source(&excess).into_iter().find(|part| part.key.is_none());
         let short = own.map(|own| own.rest_yen()).filter(|rest| *rest < Yen(0));
         let of_own = short.map(|rest| told("grants.own_funds_short", -rest));
         let unused = self.grants.iter().flat_map(|one| self.others_unused(one));

@@ -35,7 +35,7 @@ pub(crate) fn reckoned(known: &Known) -> Facts {
     });
     let mut facts = Facts::default();
     let names = known.grants.iter().map(|one| (one.grant.id, one.grant.name.clone())).collect();
-    accounts::facts::state_sources(&mut facts, &known.books, &known.charge, &names, &known.excess());
+    accounts::facts::state_sources(&mut facts, &known.books, &names, &known.excess());
     facts.state_list("grant.all", rows.collect());
     facts.state_list("grants.papers", known.grants.iter().flat_map(papers).collect());
     put_in_front(&mut facts, None);
@@ -209,7 +209,7 @@ fn unknown() -> FactRow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::accounts::{AccountItem, Charge, Purse, PurseKind};
+    use crate::accounts::{AccountItem, Purse, PurseKind};
     use crate::grants::GrantFigures;
 
     const YEAR: FiscalYear = FiscalYear(2025);
@@ -285,7 +285,7 @@ mod tests {
                 excess.push((grant.id, figures.excess_yen()));
             }
             let names = grants.iter().map(|grant| (grant.id, grant.id.to_string())).collect();
-            accounts::facts::state_sources(&mut facts, &books, &Charge::default(), &names, &excess);
+            accounts::facts::state_sources(&mut facts, &books, &names, &excess);
             for (grant, (_, over)) in grants.iter().zip(&excess) {
                 let parts = facts.list("by_source.parts");
                 let own = parts.iter().find(|part| part.get("name") == Some(&words(&grant.id.to_string())));

@@ -18,8 +18,6 @@ pub struct Known {
     pub grants: Vec<KnownGrant>,
     /// The books up to that day.
     pub books: Books,
-    /// Who is in charge of what in them.
-    pub charge: Charge,
 }
 
 /// One grant on a day.
@@ -63,8 +61,7 @@ pub fn known(conn: &Connection, year: FiscalYear, rules_of: RulesOf, until: Opti
         Ok(KnownGrant { grant, figures, steps, rules })
     };
     let grants = store::grants(conn, year)?.into_iter().map(one).collect::<Result<_>>()?;
-    let charge = Charge::load(conn, &books)?;
-    Ok(Known { grants, books, charge })
+    Ok(Known { grants, books })
 }
 
 /// What the year before left of the grant of the same name, where its rules let it stay. The year before is reckoned with what

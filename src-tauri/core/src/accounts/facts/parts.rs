@@ -43,9 +43,7 @@ impl Owners {
         let committee = self.charge.committee(part.and_then(|part| part.committee_id), activity);
         let activity = activity.map(|id| Names::activities(&self.activities).name(Some(&id)));
         let committee = committee.map(|id| Names::committees(&self.committees).name(Some(&id)));
-        let own = self.charge.source(part, line.item.id);
-        // A line of which nobody said anything is not said to be of 自主財源.
-        let source = (part.is_some() || own.is_some()).then(|| Names::sources(&self.grants).name(own.as_ref()));
+        let source = part.map(|part| Names::sources(&self.grants).name(part.grant_id.as_ref()));
         for (name, said) in [("activity", activity), ("committee", committee), ("source", source)] {
             row.insert(name.into(), words(said.unwrap_or_default()));
         }

@@ -49,14 +49,8 @@ fn funding_row(
 /// States `by_source.*` of all 会計 together. `grants` names the year's grants, `excess` says what they do not pay of what was
 /// charged to them. As long as the budget names no grant, nothing is planned by 財源: all of it would stand beside 自主財源 and
 /// every grant would seem to be overdrawn.
-pub fn state_sources(
-    facts: &mut Facts,
-    books: &Books,
-    charge: &Charge,
-    grants: &HashMap<GrantId, String>,
-    excess: &[(GrantId, Yen)],
-) {
-    let shares = books.by_source(charge, excess);
+pub fn state_sources(facts: &mut Facts, books: &Books, grants: &HashMap<GrantId, String>, excess: &[(GrantId, Yen)]) {
+    let shares = books.by_source(excess);
     state_shares(facts, "by_source", &shares, &Names::sources(grants));
     let is_planned = shares.iter().any(|share| share.key.is_some() && share.budget_yen() != Yen(0));
     let only = |stands: bool| if stands { Value::text("財源ごとの予算") } else { Value::Blank };

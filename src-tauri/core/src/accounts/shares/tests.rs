@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::accounts::scope::tests::{Dice, YEARS, random_year};
-use crate::accounts::{BudgetLine, BudgetPart, BudgetPartId};
+use crate::accounts::{BudgetPart, BudgetPartId};
 
 /// Marks of three kinds on the entries, and parts of budget lines that name somebody.
 fn mark(books: &mut Books, dice: &mut Dice) -> Charge {
@@ -70,7 +70,7 @@ fn b11_every_division_of_a_random_year_adds_up_to_the_whole() {
         let charge = mark(&mut whole, &mut dice);
         adds_up(&whole, &whole.by_committee(&charge), &format!("year {n} 部会別"));
         adds_up(&whole, &whole.by_activity(&charge), &format!("year {n} 事業別"));
-        adds_up(&whole, &whole.by_source(&charge, &[]), &format!("year {n} 財源別"));
+        adds_up(&whole, &whole.by_source(&[]), &format!("year {n} 財源別"));
         books_add_up(&whole, &whole.committee_books(), &format!("year {n} 部会の帳面"));
         books_add_up(&whole, &whole.fund_books(), &format!("year {n} 会計別"));
         for part in whole.committee_books() {
@@ -112,12 +112,12 @@ fn what_a_grant_does_not_pay_is_borne_by_own_funds_and_nothing_is_lost() {
     let mut moved = 0;
     for n in 0..YEARS {
         let mut whole = random_year(&mut dice);
-        let charge = mark(&mut whole, &mut dice);
-        let charged = whole.by_source(&charge, &[]);
+        mark(&mut whole, &mut dice);
+        let charged = whole.by_source(&[]);
         // Floored to 1,000 yen, as a grant is that pays whole thousands only.
         let over = |part: &Share<GrantId>| Some((part.key?, Yen(part.total_yen(Side::Expense).0.max(0) % 1_000)));
         let excess: Vec<(GrantId, Yen)> = charged.iter().filter_map(over).collect();
-        let borne = whole.by_source(&charge, &excess);
+        let borne = whole.by_source(&excess);
         adds_up(&whole, &borne, &format!("year {n}"));
         let paid = |all: &[Share<GrantId>], key: Option<GrantId>| -> Yen {
             all.iter().filter(|part| part.key == key).map(|part| part.total_yen(Side::Expense)).sum()
@@ -160,60 +160,4 @@ fn what_was_taken_back_lets_no_plan_count_in_the_whole() {
     assert!(!books.is_internal(item.id), "what is spent on it is an expense of the whole");
     books.entries.push(back);
     assert!(books.is_internal(item.id));
-}
-
-/// 12万円 of 印刷製本費: planned for the grant as far as a part names it, or as all 事業 that share the item chose it.
-#[test]
-fn a_budget_is_of_the_source_that_its_parts_name_else_of_the_one_that_was_chosen_for_its_activity() {
-    let (year, line_id) = (crate::FiscalYear(2025), crate::accounts::BudgetLineId::new());
-    let item = AccountItem::new(Side::Expense, "事務費", "印刷製本費");
-    let grants = [GrantId::new(), GrantId::new()];
-    let activities = [ActivityId::new(), ActivityId::new()];
-    let chosen = |activity: usize, grant_id| Funding {
-        item_id: Some(item.id),
-        grant_id,
-        ..Funding::new(activities[activity], year)
-    };
-    let part = |yen, activity: Option<usize>, grant_id| BudgetPart {
-        id: BudgetPartId::new(),
-        line_id,
-        words: String::new(),
-        unit_yen: None,
-        quantity: None,
-        times: None,
-        amount_yen: Yen(yen),
-        activity_id: activity.map(|at| activities[at]),
-        committee_id: None,
-        grant_id,
-        position: 0,
-        version: 1,
-    };
-    let planned = |parts: &[BudgetPart], fundings: &[Funding]| -> Vec<(Option<GrantId>, i64)> {
-        let mut books = Books { items: vec![item.clone()], parts: parts.to_vec(), ..Books::empty(year) };
-        books.budget = vec![BudgetLine {
-            id: line_id,
-            fiscal_year: year,
-            item_id: item.id,
-            amount_yen: Yen(120_000),
-            previous_yen: None,
-            note: String::new(),
-            position: 0,
-            version: 1,
-        }];
-        let charge = Charge::of(&books, &[], fundings);
-        let shares = books.by_source(&charge, &[]);
-        shares.iter().map(|share| (share.key, share.budget_yen().0)).filter(|(_, yen)| *yen != 0).collect()
-    };
-    let [city, other] = grants.map(Some);
-    let whole = |grant| vec![(grant, 120_000)];
-    assert_eq!(planned(&[], &[]), whole(None), "nobody said anything");
-    assert_eq!(planned(&[], &[chosen(0, city)]), whole(city), "chosen for its 事業");
-    assert_eq!(planned(&[], &[chosen(0, city), chosen(1, city)]), whole(city), "both 事業 chose the same");
-    assert_eq!(planned(&[], &[chosen(0, city), chosen(1, other)]), whole(None), "they differ");
-    assert_eq!(planned(&[], &[chosen(0, None), chosen(1, city)]), whole(None), "one of them is paid by 自主財源");
-    let of_each = [part(30_000, Some(0), None), part(90_000, Some(1), None)];
-    let two = [chosen(0, city), chosen(1, other)];
-    assert_eq!(planned(&of_each, &two), [(city, 30_000), (other, 90_000)], "each 事業 has its part");
-    let named = [part(80_000, None, other), part(10_000, Some(0), None)];
-    assert_eq!(planned(&named, &[chosen(0, city)]), [(other, 80_000), (None, 40_000)], "the parts say it themselves");
 }

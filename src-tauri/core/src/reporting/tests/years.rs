@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::*;
 use crate::accounts::facts::{Around, state_reckoned};
 use crate::accounts::random_years::{Dice, random_year};
-use crate::accounts::{Books, Charge, Eligibility, EntryKind, GrantId, Remembered, Reserves, Side, sequence};
+use crate::accounts::{Books, Eligibility, EntryKind, GrantId, Remembered, Reserves, Side, sequence};
 use crate::grants::facts::{put_in_front, reckoned};
 use crate::grants::{Grant, GrantFigures, GrantStep, Known, KnownGrant, Stage, StepState};
 use crate::id::Id;
@@ -92,8 +92,7 @@ fn year(edition: &Edition, dice: &mut Dice) -> (Known, Facts) {
     let ids = [GrantId::new(), GrantId::new()];
     charge(&mut books, dice, ids);
     let grants = ids.into_iter().zip(GRANTS).map(|one| granted(edition, dice, &books, one)).collect();
-    let charge = Charge::of(&books, &around.activities, &around.fundings);
-    let known = Known { grants, books, charge };
+    let known = Known { grants, books };
     let names = known.grants.iter().map(|one| (one.grant.id, one.grant.name.clone())).collect();
     let reserves = Reserves { plans: vec![], years: vec![] };
     let mut facts = Facts::default();
