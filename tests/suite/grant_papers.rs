@@ -182,17 +182,21 @@ fn f05_what_stays_the_same_is_typed_once_for_all_papers_and_years() {
         own["words"].as_str().expect("words").to_owned()
     };
     write("grant-claim", 2025, &first, "bank", "見本銀行　中央支店");
-    write("grant-claim", 2025, &first, "contact", "事務局　山田　03-0000-0001");
+    write("grant-change", 2025, &first, "contact", "事務局　山田　03-0000-0001");
     write("grant-claim", 2025, &first, "reason", "祭りの前払いのため");
     assert_eq!(typed("grant-claim", 2025, &second, "bank"), "見本銀行　中央支店", "the other grant's claim");
     assert_eq!(typed("grant-claim", 2025, &second, "reason"), "", "what is of one paper stays there");
     assert_eq!(typed("grant-completion", 2025, &first, "contact"), "事務局　山田　03-0000-0001", "another paper");
+    assert_eq!(typed("grant-claim", 2025, &first, "contact"), "", "the claim asks for 発行責任者 too");
     assert!(text(&desk, "grant-claim", &second).contains("見本銀行"), "and it is printed");
+    write("grant-claim", 2025, &first, "bank", "見本信用組合　北支店");
+    assert_eq!(typed("grant-claim", 2025, &second, "bank"), "見本銀行　中央支店", "what was put out stays as it was");
+    write("grant-claim", 2025, &second, "account", "");
 
     let decided = json!({ "year": 2026, "name": FIRST, "amount": "5000000", "on": "8/5/1", "number": "協第2号" });
     desk.call("grants.record_decision", decided);
     let next = desk.call("grants.list", json!({ "year": 2026 }))["grants"][0]["id"].clone();
-    assert_eq!(typed("grant-claim", 2026, &next, "bank"), "見本銀行　中央支店", "the next year");
+    assert_eq!(typed("grant-claim", 2026, &next, "bank"), "見本信用組合　北支店", "the next year, of the same grant");
     write("grant-claim", 2026, &next, "bank", "見本信用金庫　本店");
     assert_eq!(typed("grant-claim", 2026, &next, "bank"), "見本信用金庫　本店");
     assert_eq!(
@@ -200,8 +204,16 @@ fn f05_what_stays_the_same_is_typed_once_for_all_papers_and_years() {
         "見本銀行　中央支店",
         "an earlier year knows nothing of it"
     );
-    write("grant-claim", 2026, &next, "contact", "");
-    assert_eq!(typed("grant-claim", 2026, &next, "contact"), "", "what was taken out stays out");
+    assert_eq!(typed("grant-rest", 2026, &next, "contact"), "事務局　山田　03-0000-0001");
+    write("grant-completion", 2025, &first, "contact", "事務局　佐藤");
+    write("grant-change", 2025, &first, "contact", "事務局　鈴木");
+    assert_eq!(
+        typed("grant-rest", 2026, &next, "contact"),
+        "事務局　鈴木",
+        "what was typed last, also where it was corrected"
+    );
+    write("grant-rest", 2026, &next, "contact", "");
+    assert_eq!(typed("grant-rest", 2026, &next, "contact"), "", "what was taken out stays out");
 }
 
 /// F-01, F-04, F-05: the amounts are those that were written down with the steps; nobody subtracts by hand.

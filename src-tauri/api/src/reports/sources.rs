@@ -76,7 +76,7 @@ impl Sources {
     fn one<'a>(&'a self, desk: &Desk, form: &'a Form, of: Subject, facts: Arc<Facts>) -> Result<OnePaper<'a>> {
         let (typed, lasting) = desk.office()?.view(|view| {
             let typed = reporting::store::texts(view, self.year, form.texts_id(), &of)?;
-            Ok((typed, reporting::store::lasting_texts(view, self.year, &self.edition, form)?))
+            Ok((typed, reporting::store::lasting_texts(view, self.year, &self.edition, form, &of)?))
         })?;
         let texts = reporting::preset(&self.edition, form, &of, typed, lasting);
         Ok(OnePaper { edition: &self.edition, form, of, facts, texts })

@@ -29,6 +29,7 @@ pub fn issue(
     of: &Subject,
     frozen: Frozen,
 ) -> Result<Issued> {
+    pin(tx, form, year, of, &frozen.texts)?;
     let document = compose(edition, form, &frozen.facts, &frozen.texts);
     let issued = Issued {
         id: Id::new(),
@@ -45,6 +46,16 @@ pub fn issue(
     tx.say("form", of.titled(&form.title));
     tx.say("year", year.label());
     Ok(issued)
+}
+
+/// What came from another paper is this one's own once it is put out: nothing typed later changes it.
+fn pin(tx: &Tx, form: &Form, year: FiscalYear, of: &Subject, texts: &Texts) -> Result<()> {
+    let typed = store::texts(tx, year, form.texts_id(), of)?;
+    let is_open = |name: &String| form.field(name).is_some_and(|field| field.is_lasting) && !typed.contains_key(name);
+    for (field, words) in texts.iter().filter(|(name, _)| is_open(name)) {
+        store::save_text(tx, year, form.texts_id(), of, field, words)?;
+    }
+    Ok(())
 }
 
 /// 市の調査票を出す: keeps what was written into the city's own workbook, whose layout no edition knows. `hash` is that of

@@ -54,7 +54,7 @@ pub fn work(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Fa
     facts.extend(grants::facts::figures(&known));
     facts.state("audit.audited_on", accounts::facts::audited_on(conn, year)?);
     facts.state("meetings.general_on", meetings::facts::general_on(conn, year)?);
-    state_council(&mut facts, conn)?;
+    state_council(&mut facts, conn, year)?;
     Ok(facts)
 }
 
@@ -69,7 +69,7 @@ pub fn stated(conn: &Connection, edition: &Edition, year: FiscalYear, until: Nai
     facts.extend(plan::facts::facts(conn, year)?);
     facts.extend(meetings::facts::facts(conn, year)?);
     facts.extend(handover::facts::facts(conn, year)?);
-    state_council(&mut facts, conn)?;
+    state_council(&mut facts, conn, year)?;
     Ok(facts)
 }
 
@@ -79,15 +79,16 @@ fn state_year(facts: &mut Facts, year: FiscalYear) {
     facts.state("year.last_on", Value::Date(year.last_day()));
 }
 
-fn state_council(facts: &mut Facts, conn: &Connection) -> Result<()> {
+fn state_council(facts: &mut Facts, conn: &Connection, year: FiscalYear) -> Result<()> {
     let council = council::read(conn)?;
+    let legal_form = council.legal_form_on(year.last_day());
     for (name, text) in
         [("name", council.name), ("postal", council.postal), ("address", council.address), ("phone", council.phone)]
     {
         facts.state(format!("council.{name}"), Value::Text(text));
     }
-    facts.state("council.legal_form", Value::text(council.legal_form.label()));
-    facts.state(RECOGNISED, Value::Count(i64::from(council.legal_form.is_recognised())));
+    facts.state("council.legal_form", Value::text(legal_form.label()));
+    facts.state(RECOGNISED, Value::Count(i64::from(legal_form.is_recognised())));
     facts.state("council.recognised_on", council.recognised_on.map_or(Value::Blank, Value::Date));
     Ok(())
 }

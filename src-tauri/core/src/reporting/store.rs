@@ -28,22 +28,62 @@ pub fn texts(conn: &Connection, year: FiscalYear, form: &str, of: &Subject) -> R
     Ok(texts.collect::<rusqlite::Result<Texts>>()?)
 }
 
-/// What was last typed up to a year into the fields of any form that stay the same as those of this one, by field.
-pub fn lasting_texts(conn: &Connection, year: FiscalYear, edition: &Edition, form: &Form) -> Result<Texts> {
-    let stays = |form: &Form, field: &str| form.field(field).is_some_and(|field| field.is_lasting);
+/// What was last typed up to a year into the fields of other papers that stay the same as those of this one, by field. Of each
+/// form it is what stands on one paper, so that no account is put together out of two: on the last one, of this form on the last
+/// one of the same grant.
+pub fn lasting_texts(
+    conn: &Connection,
+    year: FiscalYear,
+    edition: &Edition,
+    form: &Form,
+    of: &Subject,
+) -> Result<Texts> {
     if !form.fields.iter().any(|field| field.is_lasting) {
         return Ok(Texts::new());
     }
-    let same = |typed_on: &str, field: &str| {
-        stays(form, field) && edition.forms.iter().any(|one| one.texts_id() == typed_on && stays(one, field))
-    };
-    let sql =
-        "SELECT form, field, words FROM report_text WHERE fiscal_year <= ? AND words <> '' ORDER BY fiscal_year, rowid";
+    let sql = "SELECT t.form, t.field, t.words, t.fiscal_year, t.grant_id, COALESCE(g.name = ?2, 0)
+               FROM report_text t LEFT JOIN grant_award g ON g.id = t.grant_id
+               WHERE t.fiscal_year <= ?1 ORDER BY t.fiscal_year, t.rowid";
     let mut statement = conn.prepare_cached(sql)?;
-    let typed = statement.query_map([year], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    let typed = typed.collect::<rusqlite::Result<Vec<(String, String, String)>>>()?;
-    let lasting = typed.into_iter().filter(|(form, field, _)| same(form, field));
-    Ok(lasting.map(|(_, field, words)| (field, words)).collect())
+    let typed = statement.query_map(params![year, of.name], |row| {
+        let place = (row.get(0)?, row.get(3)?, row.get(4)?);
+        Ok(Lasting { place, field: row.get(1)?, words: row.get(2)?, is_of_grant: row.get(5)? })
+    })?;
+    let typed: Vec<Lasting> = typed.collect::<rusqlite::Result<_>>()?;
+    let is_here = |(id, on, grant): &Place| {
+        id == form.texts_id() && *on == year && (*grant == of.grant_id || (of.is_first && grant.is_none()))
+    };
+    let stays = |one: &&Lasting| {
+        edition.forms.iter().any(|other| other.texts_id() == one.place.0 && same(form, other, &one.field))
+    };
+    let others: Vec<&Lasting> = typed.iter().filter(|one| !is_here(&one.place)).filter(stays).collect();
+    let mut last: HashMap<&str, (bool, &Place)> = HashMap::new();
+    for one in &others {
+        let is_own = one.is_of_grant && one.place.0 == form.texts_id();
+        let found = last.entry(one.place.0.as_str()).or_insert((is_own, &one.place));
+        if is_own >= found.0 {
+            *found = (is_own, &one.place);
+        }
+    }
+    let stands = |one: &&&Lasting| last.values().any(|(_, place)| **place == one.place) && !one.words.is_empty();
+    Ok(others.iter().filter(stands).map(|one| (one.field.clone(), one.words.clone())).collect())
+}
+
+/// A form, its year and its grant.
+type Place = (String, FiscalYear, Option<GrantId>);
+
+/// A text that was typed on some paper.
+struct Lasting {
+    place: Place,
+    field: String,
+    words: String,
+    is_of_grant: bool,
+}
+
+/// True where two forms ask for the same thing that stays the same.
+fn same(form: &Form, other: &Form, field: &str) -> bool {
+    let asked = |form: &Form| form.field(field).filter(|field| field.is_lasting).map(|field| field.label.clone());
+    asked(form).is_some_and(|label| asked(other) == Some(label))
 }
 
 /// Writes one typed text.
@@ -55,8 +95,10 @@ pub fn save_text(
     field: &str,
     words: &str,
 ) -> Result<()> {
-    let sql = "INSERT INTO report_text (id, fiscal_year, form, field, words, grant_id) VALUES (?, ?, ?, ?, ?, ?)
-               ON CONFLICT (fiscal_year, form, field, COALESCE(grant_id, '')) DO UPDATE SET words = excluded.words";
+    // What was typed last stands last.
+    let gone = "DELETE FROM report_text WHERE fiscal_year = ? AND form = ? AND field = ? AND grant_id IS ?";
+    conn.prepare_cached(gone)?.execute(params![year, form, field, of.grant_id])?;
+    let sql = "INSERT INTO report_text (id, fiscal_year, form, field, words, grant_id) VALUES (?, ?, ?, ?, ?, ?)";
     conn.prepare_cached(sql)?.execute(params![Id::<TypedText>::new(), year, form, field, words, of.grant_id])?;
     Ok(())
 }
