@@ -30,7 +30,7 @@ pub(crate) enum Part {
 /// A table of so few rows stays on one page, as a sum with its parts.
 const SHORT: usize = 6;
 
-/// Adds a table to a layout. Its first row is not left alone at the foot of a page.
+/// Adds a table to a layout. Its first row is not left alone at the foot of a page, unless what would stay with it is tall.
 pub(crate) fn slabs(layout: &mut Layout, table: &Table) {
     let ruled = Ruled::new(layout, table);
     let (head, rows) = (ruled.head_height(), ruled.extents());
@@ -40,8 +40,10 @@ pub(crate) fn slabs(layout: &mut Layout, table: &Table) {
         layout.push(Extent { height: head, keep: true, ..Extent::default() }, Body::Rows { table, part: Part::Head });
     }
     let count = rows.len();
+    let chained = rows.iter().skip(1).take_while(|(_, keep)| *keep).count() + 2;
+    let is_low = rows.iter().take(chained).map(|(height, _)| height).sum::<f32>() < layout.frame.height / 3.0;
     for (nth, (height, keep)) in rows.into_iter().enumerate() {
-        let keep = keep || (nth + 1 < count && (nth == 0 || count <= SHORT));
+        let keep = keep || (nth + 1 < count && ((nth == 0 && is_low) || count <= SHORT));
         let extent = Extent { height, keep, repeat: head, ..Extent::default() };
         layout.push(extent, Body::Rows { table, part: Part::Row(nth) });
     }
