@@ -54,6 +54,9 @@ fn m07_what_kind_of_body_the_council_is_and_since_when_is_kept_told_and_taken_ba
     assert_eq!((refused.code.as_str(), refused.params["field"].as_str()), ("council.recognised_ahead", "recognised"));
     desk.call("office.save_settings", typed("voluntary", "R3.4.1"));
     assert_eq!(council(&desk), [json!("voluntary"), json!("")], "only a 認可地縁団体 was recognised on a day");
+    desk.call("office.save_settings", typed("recognised", "R7.4.1"));
+    let was = |year| desk.facts(year)["council.recognised"].clone();
+    assert_eq!((was(2024), was(2025)), (json!(0), json!(1)), "it was none before that day");
 }
 
 #[test]

@@ -56,6 +56,13 @@ pub struct Council {
     pub recognised_on: Option<NaiveDate>,
 }
 
+impl Council {
+    /// What kind of body it was on a day; where nobody wrote when it was recognised, it always was what it is.
+    pub fn legal_form_on(&self, day: NaiveDate) -> LegalForm {
+        if self.recognised_on.is_some_and(|from| day < from) { LegalForm::Voluntary } else { self.legal_form }
+    }
+}
+
 /// The council of this office file.
 pub fn read(conn: &Connection) -> Result<Council> {
     let sql = "SELECT name, profile, postal, address, phone, is_sample, legal_form, recognised_on FROM council";

@@ -143,7 +143,7 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
     let at = at.or(NOW);
     let meeting = &known.meeting;
     let council = council::read(view)?;
-    let of = council.legal_form;
+    let of = council.legal_form_on(meeting.held_on);
     let attendance = known.attendance(at);
     let held = Held::of(&known.voters, &meeting.rules, at);
     let lapsed = known.voters.iter().filter(|voter| voter.standing == Standing::Proxy && !held.counts(voter));

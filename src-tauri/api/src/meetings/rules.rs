@@ -32,7 +32,7 @@ impl Command for MeetingRules {
     fn run(self, desk: &Desk) -> Result<RulesShown> {
         let (own, council) =
             desk.office()?.view(|view| Ok((store::rules_of(view, self.kind)?, council::read(view)?)))?;
-        let is_recognised = council.legal_form.is_recognised();
+        let is_recognised = council.legal_form_on(self.year.last_day()).is_recognised();
         Ok(RulesShown { rules: in_force(desk, self.kind, self.year)?, is_own: own.is_some(), is_recognised })
     }
 }
@@ -40,7 +40,10 @@ impl Command for MeetingRules {
 /// The office's own rules, else those of the profile.
 pub(super) fn in_force(desk: &Desk, kind: MeetingKind, year: FiscalYear) -> Result<Rules> {
     let (own, council) = desk.office()?.view(|view| Ok((store::rules_of(view, kind)?, council::read(view)?)))?;
-    let profile = || desk.edition(year).map(|edition| edition.municipality.rules(kind, council.legal_form).cloned());
+    let profile = || {
+        desk.edition(year)
+            .map(|edition| edition.municipality.rules(kind, council.legal_form_on(year.last_day())).cloned())
+    };
     let found = own.map_or_else(profile, |rules| Ok(Some(rules)))?;
     found.ok_or_else(|| Error::refused("meetings.rules_missing"))
 }

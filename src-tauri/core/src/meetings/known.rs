@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::roll::Roster;
 use super::{
-    AgendaItem, AgendaItemId, Attendance, Decision, Meeting, MeetingId, Quorum, Seating, SentIn, Voter, decide,
+    AgendaItem, AgendaItemId, Attendance, Decision, Meeting, MeetingId, Part, Quorum, Seating, SentIn, Voter, decide,
     number_labels, quorum_sentence, store,
 };
 use crate::roster::{Homes, Person, PersonId, Role, by_id};
@@ -72,7 +72,9 @@ impl Known {
     /// What came of an item.
     pub fn decision(&self, item: &AgendaItem) -> Decision {
         let none = SentIn::new();
-        decide(item, &self.voters, self.votes(item.id).unwrap_or(&none), &self.meeting.rules)
+        let rules = self.meeting.rules.clone();
+        let rules = if self.meeting.has(Part::Chair) { rules } else { rules.without_chair() };
+        decide(item, &self.voters, self.votes(item.id).unwrap_or(&none), &rules)
     }
 
     /// The marks of the slips at an item.

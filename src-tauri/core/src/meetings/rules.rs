@@ -142,6 +142,11 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// The same where nobody chairs, as in a meeting in writing: nobody has a casting vote, a tie is rejected.
+    pub fn without_chair(self) -> Rules {
+        Rules { chair: ChairVote::AsMember, ..self }
+    }
+
     /// What a matter needs.
     pub fn majority(&self, matter: Matter) -> Majority {
         self.special.iter().find(|one| one.matter == matter).map_or(self.ordinary, |one| one.majority)

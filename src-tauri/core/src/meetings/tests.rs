@@ -190,6 +190,11 @@ fn m03_a_meeting_in_writing_is_made_and_decided_by_what_came_back() {
         (62, 7, Split::default())
     );
     assert_eq!(decide(&budget, &voters, &marks(&voters, 61, 69), &rules).outcome, Outcome::Rejected);
+    let of_council = Rules { chair: ChairVote::OnTie, unmarked: Vote::Abstain, ..rules };
+    let tie = marks(&voters, 60, 60);
+    assert_eq!(decide(&budget, &voters, &tie, &of_council).outcome, Outcome::Tie);
+    let decision = decide(&budget, &voters, &tie, &of_council.without_chair());
+    assert_eq!(decision.outcome, Outcome::Rejected, "there is no chair to decide it");
 }
 
 #[test]

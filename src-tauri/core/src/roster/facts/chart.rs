@@ -25,7 +25,7 @@ enum Side {
 
 fn side(title: &str) -> Side {
     match title {
-        title if AUDITORS.contains(&title) => Side::Auditors,
+        title if AUDITORS.iter().any(|office| title.contains(office)) => Side::Auditors,
         title if ADVISERS.contains(&title) => Side::Advisers,
         title if title.starts_with(SECRETARIAT) || title == CLERK => Side::Secretariat,
         _ => Side::Board,
