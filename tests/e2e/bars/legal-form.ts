@@ -33,6 +33,9 @@ export async function councilIsRecognised(seat: Seat): Promise<void> {
   await goTo(seat, app.areas.reports);
   await see(seat, reports.areas.meetings, PAPER);
   expect(await shownText(seat), 'nothing stands apart any more').not.toContain(reports.apart(4));
+  // The page of papers has a link of its own that is called 会議.
+  await goTo(seat, app.areas.settings);
+  await see(seat, words.legalFormHint);
   await goTo(seat, app.areas.meetings);
   await see(seat, meetings.emptyTitle);
   await use(seat, exactly(meetings.add));
