@@ -14,7 +14,7 @@ fn announcement() -> Value {
 }
 
 /// What is typed where nothing is said but some fields.
-fn only(fields: Value) -> Value {
+pub(super) fn only(fields: Value) -> Value {
     let Value::Object(all) = announcement() else { panic!("fields") };
     let none: Value = Value::Object(all.into_iter().map(|(name, _)| (name, json!(""))).collect());
     json!({ "state": "planned", "announcement": with(&none, fields) })

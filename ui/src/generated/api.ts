@@ -5992,6 +5992,7 @@ export type ErrorCode =
   | "activities.called_off"
   | "activities.changed_elsewhere"
   | "activities.committee_alone"
+  | "activities.day_elsewhere"
   | "activities.day_missing"
   | "activities.day_twice"
   | "activities.days_reversed"

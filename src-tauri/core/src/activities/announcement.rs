@@ -63,6 +63,11 @@ impl Announcement {
         }
     }
 
+    /// What is said alike of every day of one record: all but the last day to apply.
+    pub fn without_last_day(&self) -> Announcement {
+        Announcement { apply_by_on: None, apply_by_at: None, ..self.clone() }
+    }
+
     /// 500円（小学生は無料）, 無料; empty where nothing is said.
     pub fn fee(&self) -> String {
         let fee = match self.fee_yen {

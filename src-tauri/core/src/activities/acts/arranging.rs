@@ -10,6 +10,7 @@ use crate::activities::{
 };
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
+use crate::text::search_key;
 use crate::{Error, Result};
 
 /// A proposal that the user has confirmed.
@@ -33,12 +34,16 @@ pub fn make_occasions(tx: &Tx, year: FiscalYear, confirmed: &[Confirmed]) -> Res
     if confirmed.is_empty() {
         return Err(Error::refused("activities.none_chosen"));
     }
-    let mut series = BTreeMap::new();
+    let (there, mut series) = (store::occasions(tx, year)?, BTreeMap::new());
     for one in confirmed {
         let like = one.like_id.map(|id| store::find_occasion(tx, id)).transpose()?.flatten();
-        let together = together(one, like.as_ref(), confirmed);
-        let series_id = together.map(|together| *series.entry(together).or_insert_with(SeriesId::new));
-        let occasion = Occasion { series_id, ..made(tx, year, one, like.as_ref())? };
+        let occasion = made(tx, year, one, like.as_ref())?;
+        let known = known_series(&there, &occasion);
+        let series_id = match together(one, like.as_ref(), confirmed) {
+            Some(together) => Some(*series.entry(together).or_insert_with(|| known.unwrap_or_else(SeriesId::new))),
+            None => known.filter(|_| one.plan_id.is_some()),
+        };
+        let occasion = Occasion { series_id, ..occasion };
         save_occasion(tx, &occasion, true)?;
         if let Some(like) = like {
             copy_tasks(tx, &like, &occasion)?;
@@ -54,18 +59,24 @@ pub fn make_occasions(tx: &Tx, year: FiscalYear, confirmed: &[Confirmed]) -> Res
 enum Together {
     /// They were one the year before.
     Before(SeriesId),
-    /// One line of the plan names several days of it, and the year before had none.
+    /// One line of the plan names several days of it, and the year before they were no record.
     Planned(ActivityPlanId, String),
 }
 
 fn together(one: &Confirmed, like: Option<&Occasion>, all: &[Confirmed]) -> Option<Together> {
-    let title = one.title.trim();
-    let is_same = |other: &&Confirmed| other.plan_id == one.plan_id && other.title.trim() == title;
-    match (like, one.plan_id) {
-        (Some(like), _) => like.series_id.map(Together::Before),
-        (None, Some(plan)) if all.iter().filter(is_same).count() > 1 => Some(Together::Planned(plan, title.to_owned())),
-        (None, _) => None,
-    }
+    let title = search_key(&one.title);
+    let before = like.filter(|like| search_key(&like.title) == title).and_then(|like| like.series_id);
+    let is_same = |other: &&Confirmed| other.plan_id == one.plan_id && search_key(&other.title) == title;
+    let is_several = || all.iter().filter(is_same).count() > 1;
+    let planned = || one.plan_id.filter(|_| is_several()).map(|plan| Together::Planned(plan, title.clone()));
+    before.map(Together::Before).or_else(planned)
+}
+
+/// The record that this year has already under that name in that line of work.
+fn known_series(there: &[Occasion], made: &Occasion) -> Option<SeriesId> {
+    let key = search_key(&made.title);
+    let is_own = |o: &&Occasion| o.activity_id == made.activity_id && search_key(&o.title) == key;
+    there.iter().filter(is_own).find_map(|o| o.series_id)
 }
 
 fn made(tx: &Tx, year: FiscalYear, one: &Confirmed, like: Option<&Occasion>) -> Result<Occasion> {

@@ -29,8 +29,9 @@ pub struct OtherDay {
     pub field: String,
 }
 
-/// Writes an occasion down with its other days. What was the same on all days stays the same; what a day has of its own, it
-/// keeps. A day on which an occasion of that name is there already becomes one of them. Days that are not named stay as they are.
+/// Writes an occasion down with its other days. What announces it follows on all days that said the same; how a day went is said
+/// of that day alone. A day on which an occasion of that name is there already becomes one of them. Days that are not named stay
+/// as they are.
 pub fn save_days(tx: &Tx, occasion: &Occasion, is_new: bool, others: &[OtherDay]) -> Result<OccasionId> {
     let before = if is_new { None } else { store::find_occasion(tx, occasion.id)? };
     let known = before.as_ref().and_then(|before| before.series_id);
@@ -58,25 +59,31 @@ fn write_day(tx: &Tx, now: &Occasion, before: Option<&Occasion>, other: &OtherDa
     if !now.fiscal_year.contains(other.on) {
         return Err(outside().with("field", &other.field));
     }
-    let (stored, before) = match other.id {
-        Some(id) => (Some(own_day(tx, now, id, other.version)?), before),
-        None => (same_on(tx, now, other.on)?, None),
+    let new = |state| given(now, before.is_none(), state);
+    let own = match other.id {
+        Some(id) => {
+            let stored = own_day(tx, now, id, other.version)?;
+            Some((following(&stored, before.unwrap_or(now), now), stored))
+        }
+        None => same_on(tx, now, other)?.map(|stored| (joining(&stored, &new(stored.state)), stored)),
     };
     let is_counted = other.id.is_some() || other.participants.0.is_some();
-    let day = match stored {
-        None => fresh(now, other),
-        Some(stored) => {
+    let day = match own {
+        None => fresh(&new(other.state), other),
+        Some((day, stored)) => {
             let length = stored.to_on - stored.from_on;
             let counted =
                 if is_counted { other.participants } else { (stored.participants, stored.participants_certainty) };
             let is_helped = other.id.is_some() || other.helpers.is_some();
+            let to_on = other.on.checked_add_signed(length).unwrap_or(other.on);
             Occasion {
                 from_on: other.on,
-                to_on: other.on.checked_add_signed(length).unwrap_or(other.on),
+                to_on,
                 participants: counted.0,
                 participants_certainty: counted.1,
                 helpers: if is_helped { other.helpers } else { stored.helpers },
-                ..following(&stored, before.unwrap_or(now), now, other.on)
+                announcement: before_day(&day.announcement, to_on),
+                ..day
             }
         }
     };
@@ -95,15 +102,32 @@ fn own_day(tx: &Tx, now: &Occasion, id: OccasionId, version: i64) -> Result<Occa
     }
 }
 
-/// An occasion of that name that stands alone on that day.
-fn same_on(tx: &Tx, now: &Occasion, day: NaiveDate) -> Result<Option<Occasion>> {
+/// An occasion of that name that stands alone on that day; a day of another record is not taken from it.
+fn same_on(tx: &Tx, now: &Occasion, other: &OtherDay) -> Result<Option<Occasion>> {
     let key = search_key(&now.title);
-    let is_same =
-        |o: &Occasion| o.id != now.id && o.from_on == day && o.series_id.is_none() && search_key(&o.title) == key;
-    Ok(store::occasions(tx, now.fiscal_year)?.into_iter().find(is_same))
+    let is_same = |o: &Occasion| o.id != now.id && o.from_on == other.on && search_key(&o.title) == key;
+    let (alone, of_record): (Vec<_>, Vec<_>) =
+        store::occasions(tx, now.fiscal_year)?.into_iter().filter(is_same).partition(|o| o.series_id.is_none());
+    let elsewhere = of_record.iter().find(|o| o.series_id != now.series_id);
+    match (alone.into_iter().next(), elsewhere) {
+        (None, Some(day)) => Err(Error::refused("activities.day_elsewhere")
+            .with("field", &other.field)
+            .with("day", day.when())
+            .with("name", &day.title)),
+        (alone, _) => Ok(alone),
+    }
 }
 
-fn fresh(now: &Occasion, other: &OtherDay) -> Occasion {
+/// What a new day of a record is given. How it went is said of it only where it is first written together with days like it.
+fn given(now: &Occasion, is_first: bool, state: OccasionState) -> Occasion {
+    let said = String::new;
+    match is_first && state == now.state {
+        true => now.clone(),
+        false => Occasion { content: said(), reflection: said(), effect: said(), ..now.clone() },
+    }
+}
+
+fn fresh(given: &Occasion, other: &OtherDay) -> Occasion {
     let said = String::new;
     Occasion {
         id: OccasionId::new(),
@@ -116,9 +140,9 @@ fn fresh(now: &Occasion, other: &OtherDay) -> Occasion {
         participants: other.participants.0,
         participants_certainty: other.participants.1,
         helpers: other.helpers,
-        announcement: before_day(&now.announcement, other.on),
+        announcement: before_day(&given.announcement, other.on),
         version: 1,
-        ..now.clone()
+        ..given.clone()
     }
 }
 
@@ -129,26 +153,39 @@ fn before_day(announcement: &Announcement, day: NaiveDate) -> Announcement {
     Announcement { apply_by_on, apply_by_at, ..announcement.clone() }
 }
 
-/// A day with what was changed on all of them; where it says nothing, it says what they say.
-fn following(own: &Occasion, before: &Occasion, now: &Occasion, day: NaiveDate) -> Occasion {
-    fn follow<T: PartialEq + Default + Clone>(own: &T, before: &T, now: &T) -> T {
-        if own == before || *own == T::default() { now.clone() } else { own.clone() }
-    }
-    let announcement = follow(&own.announcement, &before_day(&before.announcement, own.from_on), &now.announcement);
+fn follow<T: PartialEq + Default + Clone>(own: &T, before: &T, now: &T) -> T {
+    if own == before || *own == T::default() { now.clone() } else { own.clone() }
+}
+
+/// A day with what was changed on all of them: its name and what announces it, but for its own last day to apply. When, where and
+/// how it was held is its own.
+fn following(own: &Occasion, before: &Occasion, now: &Occasion) -> Occasion {
+    let [said, said_before, said_now] = [own, before, now].map(|o| o.announcement.without_last_day());
+    let Announcement { apply_by_on, apply_by_at, .. } = own.announcement;
     Occasion {
         activity_id: follow(&own.activity_id, &before.activity_id, &now.activity_id),
         series_id: now.series_id,
         title: follow(&own.title, &before.title, &now.title),
-        begins_at: follow(&own.begins_at, &before.begins_at, &now.begins_at),
-        ends_at: follow(&own.ends_at, &before.ends_at, &now.ends_at),
-        place: follow(&own.place, &before.place, &now.place),
         target: follow(&own.target, &before.target, &now.target),
         notice: follow(&own.notice, &before.notice, &now.notice),
-        content: follow(&own.content, &before.content, &now.content),
-        reflection: follow(&own.reflection, &before.reflection, &now.reflection),
-        effect: follow(&own.effect, &before.effect, &now.effect),
-        author: follow(&own.author, &before.author, &now.author),
-        announcement: before_day(&announcement, day),
+        announcement: Announcement { apply_by_on, apply_by_at, ..follow(&said, &said_before, &said_now) },
         ..own.clone()
+    }
+}
+
+/// A day that stood alone, as a day of this record: where it says nothing, it says what a new one does.
+fn joining(own: &Occasion, given: &Occasion) -> Occasion {
+    let or = |own: &String, given: &String| if own.is_empty() { given.clone() } else { own.clone() };
+    let has_time = own.begins_at.is_some() || own.ends_at.is_some();
+    let timed = if has_time { own } else { given };
+    Occasion {
+        begins_at: timed.begins_at,
+        ends_at: timed.ends_at,
+        place: or(&own.place, &given.place),
+        content: or(&own.content, &given.content),
+        reflection: or(&own.reflection, &given.reflection),
+        effect: or(&own.effect, &given.effect),
+        author: or(&own.author, &given.author),
+        ..following(own, given, given)
     }
 }

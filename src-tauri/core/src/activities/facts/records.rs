@@ -51,9 +51,14 @@ fn record_row(days: &[&Occasion], names: &Names) -> FactRow {
     alone.into_iter().chain(together).collect()
 }
 
-/// An occasion to which others are invited: with all days of its record that are still to come.
+/// An occasion to which others are invited: with all days of its record that are still to come and of which the sheet says the
+/// same, but for the last day to apply.
 pub(super) fn invited_row(o: &Occasion, all: &[Occasion], names: &Names) -> FactRow {
-    let is_day = |other: &&Occasion| o.series_id.is_some() && other.series_id == o.series_id && other.is_planned();
+    let told = |o: &Occasion| (o.hours(), o.place.clone(), o.announcement.without_last_day());
+    let own = told(o);
+    let is_day = |other: &&Occasion| {
+        o.series_id.is_some() && other.series_id == o.series_id && other.is_planned() && told(other) == own
+    };
     let days: Vec<&Occasion> = all.iter().filter(is_day).collect();
     let mut invited = occasion_row(o, names);
     if days.len() > 1 && o.is_planned() {
