@@ -14,11 +14,10 @@ import { reports } from '../../../ui/src/strings/ja/reports';
 import { nothingFound } from '../desk/axe';
 import { printed } from '../desk/paper';
 import { beginPlan } from '../desk/plan';
-import { fill, goTo, see, use, type Seat } from '../desk/seat';
+import { exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
 import { callOff, payFor, photograph, printSheets, seeCost } from './festival-photos';
 import { openSample } from './sample';
 
-const exactly = (name: string) => new RegExp(`^${name}$`);
 const field = (label: string) => new RegExp(`^${label}`);
 
 export async function holdFestival(seat: Seat): Promise<void> {
