@@ -112,6 +112,29 @@ pub fn find(drafts: &[OccasionDraft], known: &KnownActivities) -> Vec<Option<Occ
 }
 
 impl OccasionDraft {
+    /// What a row that tells a whole record says of its days: the sums and the time are of all of them, and how each went is
+    /// known already; a text is news where no day says any.
+    pub fn of_record(&self, stored: &Occasion, days: &[&Occasion]) -> OccasionDraft {
+        let news = |of: fn(&Occasion) -> &str, said: &str| {
+            let is_said = days.iter().any(|o| !of(o).is_empty());
+            if is_said { String::new() } else { said.to_owned() }
+        };
+        OccasionDraft {
+            called_off: None,
+            to_on: stored.to_on,
+            participants: None,
+            helpers: None,
+            place: news(|o| &o.place, &self.place),
+            target: news(|o| &o.target, &self.target),
+            notice: news(|o| &o.notice, &self.notice),
+            content: String::new(),
+            reflection: news(|o| &o.reflection, &self.reflection),
+            effect: news(|o| &o.effect, &self.effect),
+            author: news(|o| &o.author, &self.author),
+            ..self.clone()
+        }
+    }
+
     /// What the row changes on the occasion that is there.
     pub fn changes(&self, stored: &Occasion, activity: &str, committee: &str) -> Vec<Difference> {
         let mut differences = Differences::new(Kind::Activities);

@@ -8,7 +8,7 @@ mod span;
 mod tests;
 mod when;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use paper::RawBook;
 
@@ -48,7 +48,7 @@ impl<'a> OccasionPaper<'a> {
             drafts.extend(read::rows(table, self.year, known, &mut plan));
         }
         let found = draft::find(&drafts, known);
-        let stored = Stored::new(known);
+        let stored = Stored::new(known, found.iter().flatten().copied().collect());
         plan.rows = drafts.into_iter().zip(found).map(|(draft, id)| stored.planned(draft, id)).collect();
         plan
     }
@@ -58,12 +58,14 @@ impl<'a> OccasionPaper<'a> {
 struct Stored<'a> {
     known: &'a KnownActivities,
     occasions: HashMap<OccasionId, &'a Occasion>,
+    /// Those of which the paper has a row.
+    told: HashSet<OccasionId>,
 }
 
 impl<'a> Stored<'a> {
-    fn new(known: &'a KnownActivities) -> Stored<'a> {
+    fn new(known: &'a KnownActivities, told: HashSet<OccasionId>) -> Stored<'a> {
         let occasions = known.occasions.iter().map(|occasion| (occasion.id, occasion)).collect();
-        Stored { known, occasions }
+        Stored { known, occasions, told }
     }
 
     fn planned(&self, draft: OccasionDraft, id: Option<OccasionId>) -> Planned<OccasionDraft> {
@@ -85,7 +87,17 @@ impl<'a> Stored<'a> {
         // The committee is that of the line of work to which the row says the occasion belongs.
         let to_be = activities.iter().find(|activity| activity.name == draft.activity).or(own);
         let committee = to_be.map_or("", |activity| self.known.committee_of(activity));
+        let days = self.record_of(stored);
+        let draft = if days.is_empty() { draft.clone() } else { draft.of_record(stored, &days) };
         draft.changes(stored, own.map_or("", |activity| &activity.name), committee)
+    }
+
+    /// The days of the record that a row tells as a whole; none where the paper has a row for another day of it.
+    fn record_of(&self, stored: &Occasion) -> Vec<&Occasion> {
+        let is_day = |o: &&Occasion| stored.series_id.is_some() && o.series_id == stored.series_id;
+        let days: Vec<&Occasion> = self.known.occasions.iter().filter(is_day).collect();
+        let is_whole = days.len() > 1 && days.iter().filter(|o| self.told.contains(&o.id)).count() == 1;
+        if is_whole { days } else { Vec::new() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Papers on activities of many layouts.
 
 use super::*;
-use crate::activities::{Activity, ActivityId};
+use crate::activities::{Activity, ActivityId, OccasionState, SeriesId, days_told};
 use crate::intake::mapping::Remembered;
 use crate::intake::sketch::{book, merged, sheet};
 
@@ -202,4 +202,37 @@ fn the_committee_is_the_papers_else_the_budgets() {
     let with =
         "実施日|行事名|事業区分|担当部会|場所\n5/13|訓練|防災訓練事業|総務部会|校庭\n9/15|敬老会||福祉部会|体育館";
     assert_eq!(committees(with), ["防災訓練事業 総務部会", "敬老会 福祉部会"]);
+}
+
+#[test]
+fn v01_a_row_that_tells_all_days_of_a_record_adds_nobody_to_its_first_day() {
+    let series_id = Some(SeriesId::new());
+    let day = |on: &str, number| Occasion {
+        series_id,
+        participants: Some(number),
+        helpers: Some(3),
+        place: "水神川".into(),
+        content: format!("{number}袋"),
+        ..Occasion::new(YEAR, "清掃", on.parse().unwrap())
+    };
+    let mut occasions = vec![day("2025-05-12", 30), day("2025-06-09", 20), day("2025-06-23", 10)];
+    let told = |occasions: &[Occasion]| days_told(&occasions.iter().collect::<Vec<_>>());
+    let paper = |when: &str| {
+        format!("実施日|行事名|場所|参加者数|従事者数|内容|反省点\n{when}|清掃|水神川|=60|=9|5月12日 30袋|早く始める")
+    };
+    let mut papers = vec![told(&occasions[..2]), told(&occasions)];
+    occasions[1].state = OccasionState::Cancelled;
+    papers.push(told(&occasions));
+    let known = KnownActivities { occasions, ..KnownActivities::default() };
+    for when in papers {
+        let plan = plan_of(&book(&paper(&when)), &known);
+        let row = &plan.rows[0];
+        assert_eq!(row.draft.known, Some(known.occasions[0].id), "{when}");
+        let changed = row.draft.onto(&known.occasions[0], &row.changes);
+        let expected = Occasion { reflection: "早く始める".into(), ..known.occasions[0].clone() };
+        assert_eq!(changed, expected, "what no day says is news: {when}");
+    }
+    let each = "実施日|行事名|参加者数\n5/12|清掃|=31\n6/23|清掃|=10";
+    let verdicts: Vec<Verdict> = plan_of(&book(each), &known).rows.iter().map(|row| row.verdict).collect();
+    assert_eq!(verdicts, [Verdict::Changed, Verdict::Same], "a paper with a row for each day");
 }

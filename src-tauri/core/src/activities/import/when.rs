@@ -1,6 +1,6 @@
 //! 実施日: one day, several days, or words about a time.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::span::span;
 use crate::calendar::FiscalYear;
@@ -44,15 +44,29 @@ pub fn when(record: &Record, year: FiscalYear, days: &mut Days) -> Option<When> 
     Some(When { from_on, to_on: to_on.unwrap_or(from_on), words: None, issue: reading.issue })
 }
 
-/// 通年, 10月上旬; also several days in one cell (5/10、6/14).
+/// 通年, 10月上旬; also several days in one cell, as the papers of this program tell them too: 5/10、6/14・28日（中止 7/12）.
 fn of_words(words: &str, year: FiscalYear) -> Option<(NaiveDate, NaiveDate, String)> {
-    let parts: Vec<&str> =
-        words.split(['、', ',', '，', '・', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let day = |part: &&str| cells::date(&paper::RawValue::Text((*part).to_owned()), Some(year), None).value;
-    let days: Option<Vec<NaiveDate>> = parts.iter().map(day).collect();
-    let several = days.filter(|days| days.len() > 1).and_then(|days| Some((*days.iter().min()?, *days.iter().max()?)));
-    let (from, to) = several.or_else(|| span(words, year))?;
+    let held = words.split("（中止").next().unwrap_or(words);
+    let several = days(held, year).filter(|days| days.len() > 1 || held != words);
+    let ends = several.and_then(|days| Some((*days.iter().min()?, *days.iter().max()?)));
+    let (from, to) = ends.or_else(|| span(words, year))?;
     Some((from, to, words.to_owned()))
+}
+
+/// Each day of a list; one without its month is of the month before it.
+fn days(words: &str, year: FiscalYear) -> Option<Vec<NaiveDate>> {
+    let mut month = None;
+    let mut day = |part: &str| {
+        let named = match (part.contains(['月', '/', '.']), month) {
+            (false, Some(month)) => format!("{month}月{part}"),
+            _ => part.to_owned(),
+        };
+        let day = cells::date(&paper::RawValue::Text(named), Some(year), None).value?;
+        month = Some(day.month());
+        Some(day)
+    };
+    let parts = words.split(['、', ',', '，', '・', '\n']).map(str::trim).filter(|part| !part.is_empty());
+    parts.map(&mut day).collect()
 }
 
 /// A month in a column of its own, beside a day that is blank or words: 毎月 第2土曜, 4月 上旬, 5月 3～4日.
