@@ -12,7 +12,7 @@ import { test } from './desk/browser';
 import { ofFirstRecord } from './desk/first-record';
 import { PREPARED } from './desk/prepared';
 import { helpPages, helpPictures } from './desk/programs';
-import { fill, see, type Seat } from './desk/seat';
+import { exactly, fill, see, type Seat } from './desk/seat';
 import { open } from './desk/settled';
 import { openSample } from './journeys/sample';
 
@@ -47,7 +47,7 @@ test('使い方の絵は、いまの画面のとおり', async ({ seat }) => {
 test.describe('自分の事務局で', () => {
   test.use({ hasOffice: true });
   test('使い方の絵は、いまの画面のとおり', async ({ seat }) => {
-    await fill(seat, new RegExp(`^${office.unlock.passphrase}$`), PREPARED.passphrase);
+    await fill(seat, exactly(office.unlock.passphrase), PREPARED.passphrase);
     await seat.press('Control+Enter');
     await see(seat, home.due);
     await compare(seat, pages.filter(({ picture }) => OWN.includes(picture)));

@@ -6,7 +6,7 @@ import { app } from '../../ui/src/strings/ja/app';
 import { grants } from '../../ui/src/strings/ja/grants';
 import { roster } from '../../ui/src/strings/ja/roster';
 import { test } from './desk/browser';
-import { goTo, reach, see, use } from './desk/seat';
+import { exactly, goTo, reach, see, use } from './desk/seat';
 import { openSample } from './journeys/sample';
 
 test('保存の答えがおくれても、移った先のページにとどまる', async ({ seat }) => {
@@ -29,7 +29,7 @@ test('保存の答えがおくれても、移った先のページにとどま�
   const answered = seat.page.waitForResponse('**/call/accounts.save_purses');
   answer();
   await answered;
-  await use(seat, new RegExp(`^${app.undo}$`));
+  await use(seat, exactly(app.undo));
   expect(await seat.ask(() => window.location.hash)).toMatch(/^#\/roster(\?|$)/);
 });
 

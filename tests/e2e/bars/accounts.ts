@@ -5,11 +5,9 @@ import { advances } from '../../../ui/src/strings/ja/advances';
 import { app } from '../../../ui/src/strings/ja/app';
 import { office } from '../../../ui/src/strings/ja/office';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
+import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { fillSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
-
-const exactly = (name: string) => new RegExp(`^${name}$`);
 
 /** 20,000 yen are handed out of the cash box, as far as it is typed. */
 export async function typeAdvance(seat: Seat): Promise<void> {
@@ -136,13 +134,13 @@ export async function teaForTwelve(seat: Seat): Promise<void> {
   await fillSlip(seat, { on: '3/12', counterparty: '見本商店', description: '役員会の茶菓', item: '会議費', amount: '5,000' });
   await choose(seat, accounts.from, '現金');
   await choose(seat, accounts.funding, '地域まちづくり交付金');
-  await reach(seat, new RegExp(`^${accounts.eligibilities.eligible}$`));
+  await reach(seat, exactly(accounts.eligibilities.eligible));
   await seat.press('Space');
-  await fill(seat, new RegExp(`^${accounts.heads('人')}$`), '１２');
+  await fill(seat, exactly(accounts.heads('人')), '１２');
   await see(seat, accounts.splitOverCap('1,400'));
   await reach(seat, accounts.splitOverCap('1,400'));
   await seat.press('Space');
-  await choose(seat, new RegExp(`^${accounts.committee}$`), '防災部会');
+  await choose(seat, exactly(accounts.committee), '防災部会');
   await use(seat, accounts.further);
   await fill(seat, accounts.reimbursed, '見本 花子');
   await see(seat, accounts.left('190,949'));

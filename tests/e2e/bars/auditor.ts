@@ -6,7 +6,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { audit as words } from '../../../ui/src/strings/ja/audit';
 import { office } from '../../../ui/src/strings/ja/office';
 import { nothingFound } from '../desk/axe';
-import { fill, goTo, see, shownText, type Seat, use } from '../desk/seat';
+import { exactly, fill, goTo, see, shownText, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const PASSPHRASE = 'みどり　公民館　五時';
@@ -34,7 +34,7 @@ export async function auditorLooks(seat: Seat): Promise<void> {
   await fill(seat, office.copy.passphrase, PASSPHRASE);
   await seat.picture('auditor-3-open');
   await nothingFound(seat, 'the way in of an auditor');
-  await use(seat, new RegExp(`^${office.copy.open}$`));
+  await use(seat, exactly(office.copy.open));
 
   await see(seat, app.copy, app.copyWhat);
   await goTo(seat, app.areas.accounts);

@@ -7,7 +7,7 @@ import { bank as words } from '../../../ui/src/strings/ja/bank';
 import { intake } from '../../../ui/src/strings/ja/intake';
 import { nothingFound } from '../desk/axe';
 import { fixture } from '../desk/programs';
-import { choose, fill, goTo, see, type Seat, use } from '../desk/seat';
+import { choose, exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const FEE = '料金　フリコミテスウリョウ';
@@ -53,7 +53,7 @@ export async function statementBesideBook(seat: Seat): Promise<void> {
   await use(seat, words.saveRule);
   await see(seat, /消耗品費[^\n]*ゆうちょ銀行/);
   await seat.picture('bars-k04-3-rules');
-  await use(seat, new RegExp(`^${words.back}$`));
+  await use(seat, exactly(words.back));
 
   await see(seat, words.openTitle(1));
   await read(seat, '明細_見本銀行.csv', words.columnsOpen);

@@ -4,10 +4,9 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { bodies as words } from '../../../ui/src/strings/ja/bodies';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, reach, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
-const exactly = (name: string) => new RegExp(`^${name}$`);
 const COUNCIL = '見本地区コミュニティ協議会';
 
 export async function treeThroughTheYears(seat: Seat): Promise<void> {

@@ -6,7 +6,7 @@ import { breakdown } from '../../../ui/src/strings/ja/breakdown';
 import { budget } from '../../../ui/src/strings/ja/budget';
 import { charts } from '../../../ui/src/strings/ja/charts';
 import { nothingFound } from '../desk/axe';
-import { fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 /** B02: 単価 × 数量 × 回数 becomes the amount of the line; a wrong one is told at its field; the paper says the same. */
@@ -58,7 +58,7 @@ export async function nextYearFromThis(seat: Seat): Promise<void> {
   await see(seat, new RegExp(`${budget.previous}\\s*${budget.budget}`), '1,275,000');
   await seat.picture('next-1-before');
   await nothingFound(seat, 'the budget beside the one before');
-  await reach(seat, new RegExp(`^${app.year}$`));
+  await reach(seat, exactly(app.year));
   await seat.press('ArrowUp');
   await see(seat, budget.emptyTitle, budget.copy('令和7年度'));
   await use(seat, budget.copy('令和7年度'));

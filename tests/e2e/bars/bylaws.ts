@@ -6,10 +6,9 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { bylaws as words } from '../../../ui/src/strings/ja/bylaws';
 import { meetings } from '../../../ui/src/strings/ja/meetings';
 import { nothingFound } from '../desk/axe';
-import { fill, goTo, see, use, type Seat } from '../desk/seat';
+import { exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
-const exactly = (name: string) => new RegExp(`^${name}$`);
 const BODY = '第1条　この会は、見本会という。';
 
 export async function bylawsAreKept(seat: Seat): Promise<void> {

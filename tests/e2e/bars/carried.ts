@@ -4,7 +4,7 @@ import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { closing as words } from '../../../ui/src/strings/ja/closing';
 import { nothingFound } from '../desk/axe';
-import { fill, goTo, reach, see, type Seat, use } from '../desk/seat';
+import { exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const DIFFERS = '「現金」のはじめの残高が、前の年度のおわりとちがいます。';
@@ -17,10 +17,10 @@ export async function carriedBalance(seat: Seat): Promise<void> {
   await see(seat, words.inTheWay);
   await balances(seat, '49,295', '738,494');
   await fill(seat, words.by, '会長　見本');
-  await use(seat, new RegExp(`^${words.close}$`));
+  await use(seat, exactly(words.close));
   await see(seat, words.closedTitle, words.nextTitle('令和8年度'));
 
-  await reach(seat, new RegExp(`^${app.year}$`));
+  await reach(seat, exactly(app.year));
   await seat.press('ArrowUp');
   await see(seat, words.lead('令和8年度'), words.closeLead('令和8年度'));
   await goTo(seat, accounts.tabs['accounts/purses']);
@@ -34,7 +34,7 @@ export async function carriedBalance(seat: Seat): Promise<void> {
   await nothingFound(seat, 'a year that began with another balance');
   await balances(seat, '49,296', '738,494');
   await fill(seat, words.by, '会長　見本');
-  await use(seat, new RegExp(`^${words.close}$`));
+  await use(seat, exactly(words.close));
   await expectTwice(seat);
   await seat.picture('carried-2-refused');
 }

@@ -8,11 +8,11 @@ import { lists } from '../../../ui/src/strings/ja/lists';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { nothingFound } from '../desk/axe';
 import { results } from '../desk/programs';
-import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const named = lists.certificate;
-const field = (label: string) => new RegExp(`^${label}$`);
+const field = (label: string) => exactly(label);
 
 /** Guests and a company beside them, and then these alone. */
 async function othersToo(seat: Seat, before: number): Promise<void> {

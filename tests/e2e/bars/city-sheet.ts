@@ -12,10 +12,9 @@ import { lists } from '../../../ui/src/strings/ja/lists';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { nothingFound } from '../desk/axe';
 import { fixture } from '../desk/programs';
-import { fill, goTo, see, use, type Seat } from '../desk/seat';
+import { exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
-const exactly = (name: string) => new RegExp(`^${name}$`);
 const GIVEN = 'sheets/市の調査票.xlsx';
 const NAME = '市の調査票.xlsx';
 const SHEET = 'xl/worksheets/sheet1.xml';

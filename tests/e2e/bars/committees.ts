@@ -7,7 +7,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { committees as words } from '../../../ui/src/strings/ja/committees';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const COMMITTEE = '防災部会';
@@ -19,8 +19,8 @@ export async function committeeHasItsBook(seat: Seat): Promise<void> {
   await openBook(seat);
   await see(seat, words.bookLead('5,000'), words.move);
   await choose(seat, words.council, '普通預金');
-  await fill(seat, new RegExp(`^${words.on}$`), '3/2');
-  await fill(seat, new RegExp(`^${words.amount}$`), '5万');
+  await fill(seat, exactly(words.on), '3/2');
+  await fill(seat, exactly(words.amount), '5万');
   await use(seat, words.moveDo.out);
   await see(seat, words.bookLead('55,000'), words.words.out(COMMITTEE));
 
@@ -30,7 +30,7 @@ export async function committeeHasItsBook(seat: Seat): Promise<void> {
   await reach(seat, words.directions.out);
   await seat.press('ArrowDown');
   await choose(seat, words.council, '普通預金');
-  await fill(seat, new RegExp(`^${words.on}$`), '3/13');
+  await fill(seat, exactly(words.on), '3/13');
   await seat.picture('committee-1-back');
   await nothingFound(seat, 'the book of a 部会');
   await use(seat, words.everything('43,000'));
@@ -48,7 +48,7 @@ async function givenPurse(seat: Seat): Promise<void> {
   await see(seat, accounts.addPurse);
   await fill(seat, new RegExp(`^${accounts.purseName}`), PURSE);
   await fill(seat, new RegExp(`^${accounts.openingField}`), '5千');
-  await choose(seat, new RegExp(`^${accounts.purseOf}$`), COMMITTEE);
+  await choose(seat, exactly(accounts.purseOf), COMMITTEE);
   await seat.press('Control+Enter');
   await see(seat, '186件', PURSE);
 }
@@ -76,7 +76,7 @@ async function spend(seat: Seat): Promise<void> {
   await fill(seat, accounts.itemField, '防災訓練事業');
   await fill(seat, accounts.amount, '12,000');
   await choose(seat, accounts.from, PURSE);
-  await choose(seat, new RegExp(`^${accounts.committee}$`), COMMITTEE);
+  await choose(seat, exactly(accounts.committee), COMMITTEE);
   await seat.press('Control+Enter');
   await see(seat, '「非常用ろうそく 12,000円」を記帳しました');
 }

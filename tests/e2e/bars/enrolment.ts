@@ -6,11 +6,10 @@ import { enrolment as words } from '../../../ui/src/strings/ja/enrolment';
 import { enrolmentYear as year } from '../../../ui/src/strings/ja/enrolment-year';
 import { expect } from '@playwright/test';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 import { find } from './people';
 
-const exactly = (name: string) => new RegExp(`^${name}$`);
 const EAST = '栗林町一丁目東自治会';
 
 export async function countsLinesAndTarget(seat: Seat): Promise<void> {

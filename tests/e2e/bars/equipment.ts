@@ -6,7 +6,7 @@ import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { equipment as words } from '../../../ui/src/strings/ja/equipment';
 import { nothingFound } from '../desk/axe';
-import { fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { exactly, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 /** K12: a printer in the register and under its seal, one tent lent and back late, the grant's tables not thrown away unwarned. */
@@ -67,7 +67,7 @@ export async function equipmentIsKept(seat: Seat): Promise<void> {
 
   await use(seat, /折りたたみ机/);
   await see(seat, words.oneLead('1'));
-  await use(seat, new RegExp(`^${words.disposal}$`));
+  await use(seat, exactly(words.disposal));
   await see(seat, 'まだ確かめていません', words.applicationFirst);
   await fill(seat, words.disposedOn, 'R8.3.31');
   await fill(seat, new RegExp(`^${words.reason}`), '天板が割れ、直せないため');
@@ -151,7 +151,7 @@ async function pick(seat: Seat, all: Record<string, string>, wanted: string): Pr
 
 /** Every seal says its number, its name and with which money it was bought. */
 async function printSeals(seat: Seat): Promise<void> {
-  await use(seat, new RegExp(`^${words.seals}$`));
+  await use(seat, exactly(words.seals));
   await see(seat, words.sealsOf);
   const [pdf] = await seat.filesOf(() => seat.press('Control+Enter'));
   await see(seat, /シールは 4枚です。/);

@@ -7,7 +7,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { slips } from '../../../ui/src/strings/ja/slips';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { beginSlip, fillSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
 import { decideSecond, SECOND, slip } from './grants';
@@ -39,7 +39,7 @@ export async function eventIsSettled(seat: Seat): Promise<void> {
 /** The first takings in the form of an income. */
 async function takingsByForm(seat: Seat): Promise<void> {
   await beginSlip(seat, 'expense');
-  await reach(seat, new RegExp(`^${accounts.kinds.expense}$`));
+  await reach(seat, exactly(accounts.kinds.expense));
   await seat.press('ArrowDown');
   await see(seat, accounts.recordLeads.income);
   await fillSlip(seat, { on: '1/10', counterparty: '出店者', description: '出店料', item: '資源回収売払', amount: '2万' });

@@ -8,10 +8,8 @@ import { lists } from '../../../ui/src/strings/ja/lists';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { nothingFound } from '../desk/axe';
 import { fixture } from '../desk/programs';
-import { choose, reach, see, shownText, use, type Seat } from '../desk/seat';
+import { choose, exactly, reach, see, shownText, use, type Seat } from '../desk/seat';
 import { firstStart } from '../journeys/first-start';
-
-const exactly = (name: string) => new RegExp(`^${name}$`);
 
 /** From the choice of a file to the page of its headings. */
 async function begin(seat: Seat, file: string): Promise<void> {

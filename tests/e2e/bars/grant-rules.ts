@@ -56,7 +56,7 @@ async function givenUp(seat: Seat): Promise<void> {
   await nothingFound(seat, 'rules that can be given up');
   await seat.press('Enter');
   await see(seat, grants.commonRules, new RegExp(`${grants.rest.refund}\\s*148,001円`), app.undo);
-  await use(seat, new RegExp(`^${app.undo}$`));
+  await use(seat, exactly(app.undo));
   await see(seat, new RegExp(`${grants.rest.refund}\\s*225,000円`));
 }
 
@@ -69,7 +69,7 @@ async function write(seat: Seat): Promise<void> {
   await fill(seat, words.share, '1/2');
   await fill(seat, words.atMost, '10万');
   await choose(seat, words.round, '1,000円未満切捨て');
-  await reach(seat, new RegExp(`^${words.refundFroms.received}$`));
+  await reach(seat, exactly(words.refundFroms.received));
   await seat.press('ArrowUp');
   await reach(seat, new RegExp(`^${words.paper(4)}\\s${REPORT}`));
   await seat.press('Enter');

@@ -8,7 +8,7 @@ import { grants as words } from '../../../ui/src/strings/ja/grants';
 import { home } from '../../../ui/src/strings/ja/home';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { beginSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
 
@@ -110,7 +110,7 @@ export async function slip(seat: Seat, description: string, amount: string, gran
   await fill(seat, accounts.amount, amount);
   await choose(seat, accounts.from, '現金');
   await choose(seat, accounts.funding, grant);
-  await reach(seat, new RegExp(`^${accounts.eligibilities.eligible}$`));
+  await reach(seat, exactly(accounts.eligibilities.eligible));
   await seat.press('Space');
 }
 

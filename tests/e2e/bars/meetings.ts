@@ -7,12 +7,10 @@ import { booklet } from '../../../ui/src/strings/ja/booklet';
 import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
 import { meetings as words } from '../../../ui/src/strings/ja/meetings';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const said = saidOf(false);
-
-const exactly = (name: string) => new RegExp(`^${name}$`);
 
 /** A radio button is a name within its group: the keyboard walks there and chooses it with the arrows. */
 async function pick(seat: Seat, first: string, steps: number): Promise<void> {

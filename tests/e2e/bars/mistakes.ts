@@ -5,11 +5,9 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { lines } from '../../../ui/src/strings/ja/lines';
 import { meetings } from '../../../ui/src/strings/ja/meetings';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
 import { callMeeting } from '../journeys/call-meeting';
 import { openSample } from '../journeys/sample';
-
-const exactly = (name: string) => new RegExp(`^${name}$`);
 
 export async function mistakesAreTakenOut(seat: Seat): Promise<void> {
   await openSample(seat);

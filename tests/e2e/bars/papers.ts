@@ -11,12 +11,10 @@ import { office } from '../../../ui/src/strings/ja/office';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { nothingFound } from '../desk/axe';
 import { fixture, moreScans, scan } from '../desk/programs';
-import { choose, fill, goTo, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
 import { PASSPHRASE, firstStart } from '../journeys/first-start';
 import { takeIn } from '../journeys/import-roster';
 import { find } from './people';
-
-const exactly = (name: string) => new RegExp(`^${name}$`);
 
 export async function papersInTheBackup(seat: Seat): Promise<void> {
   await firstStart(seat);

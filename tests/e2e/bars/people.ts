@@ -11,12 +11,11 @@ import { office } from '../../../ui/src/strings/ja/office';
 import { parts } from '../../../ui/src/strings/ja/parts';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, reach, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, reach, see, use, type Seat } from '../desk/seat';
 import { shows } from '../journeys/give-list';
 import { openSample } from '../journeys/sample';
 
-const rail = new RegExp(`^${app.areas.roster}$`);
-const exactly = (words: string) => new RegExp(`^${words}$`);
+const rail = exactly(app.areas.roster);
 
 /** What stands below the search while it is typed. */
 const hits = (seat: Seat) => seat.ask(() => document.querySelector<HTMLElement>('#search-hits')?.innerText ?? '');

@@ -7,12 +7,11 @@ import { attachments } from '../../../ui/src/strings/ja/attachments';
 import { receipts as words } from '../../../ui/src/strings/ja/receipts';
 import { nothingFound } from '../desk/axe';
 import { scan } from '../desk/programs';
-import { choose, fill, goTo, reach, see, shownText, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, reach, see, shownText, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const SUM = '金額と内訳の合計が合う';
 const LEGIBLE = '店の名前・住所・電話・品名が読める';
-const exactly = (name: string) => new RegExp(`^${name}$`);
 
 export async function receiptOverTwo(seat: Seat): Promise<void> {
   await openSample(seat);

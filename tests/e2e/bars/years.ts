@@ -4,12 +4,11 @@ import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { closing as words } from '../../../ui/src/strings/ja/closing';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const LOCKED = 'その月は仮締めしてあります。';
 const UNLOCK = '直すときは、「締め」のページで理由を書いて仮締めを外してください。';
-const exactly = (name: string) => new RegExp(`^${name}$`);
 
 /** B05: what is written in the one leaves the other as it is, both ways. */
 export async function twoYearsOpen(seat: Seat): Promise<void> {

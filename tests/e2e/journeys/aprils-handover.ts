@@ -16,12 +16,11 @@ import { reports } from '../../../ui/src/strings/ja/reports';
 import { tour } from '../../../ui/src/strings/ja/tour';
 import { nothingFound } from '../desk/axe';
 import { PREPARED } from '../desk/prepared';
-import { fill, goTo, reach, see, shownText, use, type Seat } from '../desk/seat';
+import { exactly, fill, goTo, reach, see, shownText, use, type Seat } from '../desk/seat';
 
 /** Between the end of the year and the general meeting. */
 export const APRIL = '2026-04-18';
 const NEW = 'つばめの巣の下の縁側';
-const exactly = (text: string) => new RegExp(`^${text}$`);
 const wordsOf = (pdf: string | undefined) => execFileSync('pdftotext', ['-layout', pdf ?? '', '-'], { encoding: 'utf8' });
 
 export async function aprilsHandover(seat: Seat): Promise<void> {

@@ -3,11 +3,9 @@
 import { app } from '../../../ui/src/strings/ja/app';
 import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
 import { meetings as words } from '../../../ui/src/strings/ja/meetings';
-import { choose, fill, goTo, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
 
 const said = saidOf(false);
-
-const exactly = (name: string) => new RegExp(`^${name}$`);
 
 /** Leads to the door of the meeting; answers with its address. */
 export async function callMeeting(seat: Seat): Promise<string> {

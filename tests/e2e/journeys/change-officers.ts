@@ -8,12 +8,12 @@ import { parts } from '../../../ui/src/strings/ja/parts';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { nothingFound } from '../desk/axe';
 import { openSample } from './sample';
-import { choose, fill, reach, see, shownText, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, reach, see, shownText, use, type Seat } from '../desk/seat';
 
 export async function changeOfficers(seat: Seat): Promise<void> {
   await openSample(seat);
-  await use(seat, new RegExp(`^${app.areas.roster}$`));
-  await use(seat, new RegExp(`^${roster.tabs['roster/officers']}$`));
+  await use(seat, exactly(app.areas.roster));
+  await use(seat, exactly(roster.tabs['roster/officers']));
   await see(seat, words.lead('令和8年3月14日', 69));
   await asOf(seat, 'R7.10.1', '令和7年10月1日');
   await see(seat, /会計[\s\S]*佐々木　幸子/);

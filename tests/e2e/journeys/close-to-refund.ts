@@ -8,7 +8,7 @@ import { closing } from '../../../ui/src/strings/ja/closing';
 import { grants as words } from '../../../ui/src/strings/ja/grants';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
 const GRANT = '地域まちづくり交付金';
@@ -68,7 +68,7 @@ async function record(seat: Seat, stage: string, step: Step): Promise<void> {
 async function fillStep(seat: Seat, { on, number, amount }: Step): Promise<void> {
   await reach(seat, words.stateLong.filed);
   await seat.press('ArrowDown');
-  await fill(seat, new RegExp(`^${words.stepOn}$`), on);
+  await fill(seat, exactly(words.stepOn), on);
   if (number !== undefined) await fill(seat, words.number, number);
   if (amount !== undefined) await fill(seat, words.stepAmount, amount);
   await seat.press('Control+Enter');
@@ -95,7 +95,7 @@ async function closeTheYear(seat: Seat): Promise<void> {
   await use(seat, closing.saveBalances);
   await see(seat, `${closing.bookOf('738,494')}　${closing.agrees}`);
   await fill(seat, closing.by, '会長　見本');
-  await use(seat, new RegExp(`^${closing.close}$`));
+  await use(seat, exactly(closing.close));
   await see(seat, closing.closedTitle, closing.intact);
   await seat.picture('refund-2-closed');
 }

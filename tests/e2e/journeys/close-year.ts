@@ -7,7 +7,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { closing as words } from '../../../ui/src/strings/ja/closing';
 import { nothingFound } from '../desk/axe';
 import { printed } from '../desk/paper';
-import { fill, goTo, see, use, type Seat } from '../desk/seat';
+import { exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
 export async function closeYear(seat: Seat): Promise<void> {
@@ -28,7 +28,7 @@ export async function closeYear(seat: Seat): Promise<void> {
   await use(seat, words.saveBalances);
   await see(seat, `${words.bookOf('738,494')}　${words.agrees}`);
   await fill(seat, words.by, '会長　見本');
-  await use(seat, new RegExp(`^${words.close}$`));
+  await use(seat, exactly(words.close));
   await see(seat, words.closedTitle, words.intact, words.nextTitle('令和8年度'), '787,789');
   await seat.picture('closing-3-closed');
   await nothingFound(seat, 'a closed year');
@@ -37,7 +37,7 @@ export async function closeYear(seat: Seat): Promise<void> {
   await fill(seat, words.chair, '見本　一郎');
   await fill(seat, words.auditor, '見本　花子');
   await fill(seat, words.reason, '利息の記帳もれ');
-  await use(seat, new RegExp(`^${words.reopen}$`));
+  await use(seat, exactly(words.reopen));
   await see(seat, words.reopenedTitle, '利息の記帳もれ', words.checksTitle);
   await seat.picture('closing-4-reopened');
   await nothingFound(seat, 'a year opened again');

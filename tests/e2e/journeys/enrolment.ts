@@ -6,11 +6,11 @@ import { enrolmentYear as words } from '../../../ui/src/strings/ja/enrolment-yea
 import { intake } from '../../../ui/src/strings/ja/intake';
 import { nothingFound } from '../desk/axe';
 import { fixture } from '../desk/programs';
-import { choose, fill, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
 /** The place of the associations beside every page. */
-const rail = new RegExp(`^${app.areas.enrolment}$`);
+const rail = exactly(app.areas.enrolment);
 
 export async function enrolmentOfTheYear(seat: Seat): Promise<void> {
   const looked = async (name: string) => {
@@ -55,7 +55,7 @@ export async function enrolmentOfTheYear(seat: Seat): Promise<void> {
   await use(seat, rail);
   await use(seat, words.links.survey);
   await choose(seat, words.surveyChoose, '栗林町一丁目東自治会');
-  await use(seat, new RegExp(`^${words.surveyOpen}$`));
+  await use(seat, exactly(words.surveyOpen));
   await choose(seat, '役員のなり手', '足りない');
   await fill(seat, 'この1年に新しく加入した', '3世帯');
   await looked('5-answers');

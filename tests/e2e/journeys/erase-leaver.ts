@@ -6,10 +6,9 @@ import { privacy as words } from '../../../ui/src/strings/ja/privacy';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { find } from '../bars/people';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
-const exactly = (name: string) => new RegExp(`^${name}$`);
 const ERASED = '（消去した人）';
 
 /** What is looked at on the way: a picture, and what a reader of the screen would miss. */

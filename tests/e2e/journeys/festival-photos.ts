@@ -13,9 +13,8 @@ import { photos } from '../../../ui/src/strings/ja/photos';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { nothingFound } from '../desk/axe';
 import { freshFolder, helpPictures } from '../desk/programs';
-import { choose, fill, goTo, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
 
-const exactly = (name: string) => new RegExp(`^${name}$`);
 const CAPTIONS = ['もちつきの列', '花の下の輪'] as const;
 /** Where a telephone says that its photographs were made. */
 const PLACE = 'GPS 34.3428N 134.0466E';

@@ -2,7 +2,7 @@
 
 import { home } from '../../../ui/src/strings/ja/home';
 import { office } from '../../../ui/src/strings/ja/office';
-import { choose, fill, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, see, use, type Seat } from '../desk/seat';
 import { nothingFound } from '../desk/axe';
 
 export const COUNCIL = '桜川地区まちづくり協議会';
@@ -16,7 +16,7 @@ export async function firstStart(seat: Seat, city = '高松市'): Promise<void> 
   await use(seat, words.ownDoor);
   await fill(seat, words.council, COUNCIL);
   await choose(seat, words.city, city);
-  await fill(seat, new RegExp(`^${words.passphrase}$`), PASSPHRASE);
+  await fill(seat, exactly(words.passphrase), PASSPHRASE);
   await fill(seat, words.again, PASSPHRASE);
   await seat.picture('first-start-2-form');
   await nothingFound(seat, 'the form of a new council');

@@ -15,7 +15,7 @@ import { nothingFound } from '../desk/axe';
 import { pagesOf, wordsOf } from '../desk/paper';
 import { type Shot, photograph, picturesOf, widthOf } from '../desk/photograph';
 import { TODAY, built, fixture, freshFolder, sample } from '../desk/programs';
-import { choose, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { COUNCIL, PASSPHRASE, firstStart } from './first-start';
 import { takeIn } from './import-roster';
 
@@ -121,7 +121,7 @@ class Typist {
   async #proof(slip: Slip): Promise<void> {
     await this.#pick(accounts.funding, slip.grant === '' ? accounts.ownMoney : slip.grant);
     if (slip.grant !== '') {
-      await this.#enterTo(new RegExp(`^${accounts.eligibilities.eligible}$`));
+      await this.#enterTo(exactly(accounts.eligibilities.eligible));
       await this.seat.press('Space');
     }
     await reach(this.seat, accounts.hasReceiptField);

@@ -10,12 +10,11 @@ import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
 import { meetings as words } from '../../../ui/src/strings/ja/meetings';
 import { parts } from '../../../ui/src/strings/ja/parts';
 import { nothingFound } from '../desk/axe';
-import { backTo, choose, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { backTo, choose, exactly, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
 const said = saidOf(false);
 
-const exactly = (name: string) => new RegExp(`^${name}$`);
 const BYLAWS = '規約の改正（案）';
 const BUDGET = '収支予算（案）';
 const TITLE = '令和7年度　第12回定期総会';

@@ -6,7 +6,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { lists } from '../../../ui/src/strings/ja/lists';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, reach, type Seat, see, shownText, use } from '../desk/seat';
+import { choose, exactly, fill, goTo, reach, see, shownText, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
 export async function giveList(seat: Seat): Promise<void> {
@@ -37,7 +37,7 @@ export async function giveList(seat: Seat): Promise<void> {
   await use(seat, lists.kinds.labels);
   await see(seat, lists.shiftLead);
   expect(await shownText(seat), 'the next paper is given to nobody').not.toContain(lists.returnBy);
-  await choose(seat, new RegExp(`^${lists.paper}$`), '長形3号 縦書き');
+  await choose(seat, exactly(lists.paper), '長形3号 縦書き');
   await shows(seat, '様');
   await seat.picture('list-2-envelope');
   await nothingFound(seat, 'envelopes');

@@ -7,11 +7,10 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { enrolment as words } from '../../../ui/src/strings/ja/enrolment';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { find } from '../bars/people';
-import { fill, goTo, type Seat, see, use } from '../desk/seat';
+import { exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
 const EAST = '栗林町一丁目東自治会';
-const exactly = (name: string) => new RegExp(`^${name}$`);
 
 export async function inquiryToList(seat: Seat): Promise<void> {
   await openSample(seat);

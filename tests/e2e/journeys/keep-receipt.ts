@@ -9,12 +9,12 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { receipts as words } from '../../../ui/src/strings/ja/receipts';
 import { nothingFound } from '../desk/axe';
 import { scan } from '../desk/programs';
-import { goTo, see, use, type Seat } from '../desk/seat';
+import { exactly, goTo, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
 export async function keepReceipt(seat: Seat): Promise<void> {
   await openSample(seat);
-  await use(seat, new RegExp(`^${app.areas.accounts}$`));
+  await use(seat, exactly(app.areas.accounts));
   await goTo(seat, accounts.tabs['accounts/receipts']);
   await see(seat, words.emptyTitle, words.missingTitle, words.none);
   await seat.picture('receipts-1-missing');

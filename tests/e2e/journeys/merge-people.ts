@@ -8,7 +8,7 @@ import { roster } from '../../../ui/src/strings/ja/roster';
 import { same as words } from '../../../ui/src/strings/ja/same';
 import { nothingFound } from '../desk/axe';
 import { openSample } from './sample';
-import { fill, goTo, reach, type Seat, see, shownText, use } from '../desk/seat';
+import { exactly, fill, goTo, reach, see, shownText, use, type Seat } from '../desk/seat';
 
 const PAIRS = 5;
 
@@ -40,8 +40,8 @@ export async function mergePeople(seat: Seat): Promise<void> {
   await seat.picture('same-4-history');
   await nothingFound(seat, 'the history with a search');
   await use(seat, /まとめました$/);
-  await use(seat, new RegExp(`^${app.areas.roster}$`));
-  await use(seat, new RegExp(`^${roster.tabs['roster/same']}$`));
+  await use(seat, exactly(app.areas.roster));
+  await use(seat, exactly(roster.tabs['roster/same']));
   await see(seat, words.lead(PAIRS - 1), '林　凜');
   await seat.picture('same-5-back');
 }

@@ -5,10 +5,9 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { activities } from '../../../ui/src/strings/ja/activities';
 import { communityPlan as words } from '../../../ui/src/strings/ja/community-plan';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, see, use, type Seat } from '../desk/seat';
+import { choose, exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
 import { firstStart } from './first-start';
 
-const exactly = (text: string) => new RegExp(`^${text}$`);
 const AIM = '安全なまち';
 const MEASURE = '災害に備える';
 const ACTION = '防災訓練をつづける';

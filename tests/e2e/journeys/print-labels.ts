@@ -8,7 +8,7 @@ import { lists } from '../../../ui/src/strings/ja/lists';
 import { roster } from '../../../ui/src/strings/ja/roster';
 import { nothingFound } from '../desk/axe';
 import { fixture } from '../desk/programs';
-import { choose, goTo, type Seat, see, use } from '../desk/seat';
+import { choose, exactly, goTo, see, use, type Seat } from '../desk/seat';
 import { firstStart } from './first-start';
 import { takeIn } from './import-roster';
 
@@ -23,7 +23,7 @@ export async function printLabels(seat: Seat): Promise<void> {
   await use(seat, roster.print);
   await use(seat, lists.kinds.labels);
   await see(seat, lists.shiftLead);
-  await choose(seat, new RegExp(`^${lists.paper}$`), '12面');
+  await choose(seat, exactly(lists.paper), '12面');
   await see(seat, `${PEOPLE}人`);
   await seat.picture('labels-1-sheet');
   await nothingFound(seat, 'labels');

@@ -5,7 +5,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { home } from '../../../ui/src/strings/ja/home';
 import { nothingFound } from '../desk/axe';
 import { openSample } from './sample';
-import { choose, goTo, reach, type Seat, see, use } from '../desk/seat';
+import { choose, exactly, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { fillSlip } from '../desk/slip';
 
 export async function recordExpense(seat: Seat): Promise<void> {
@@ -25,7 +25,7 @@ export async function recordExpense(seat: Seat): Promise<void> {
   await choose(seat, accounts.from, '現金');
   await choose(seat, accounts.funding, '地域まちづくり交付金');
   await see(seat, accounts.left('194,549'));
-  await reach(seat, new RegExp(`^${accounts.eligibilities.eligible}$`));
+  await reach(seat, exactly(accounts.eligibilities.eligible));
   await seat.press('Space');
   await reach(seat, accounts.hasReceiptField);
   await seat.press('Space');

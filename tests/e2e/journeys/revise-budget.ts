@@ -7,7 +7,7 @@ import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { nothingFound } from '../desk/axe';
 import { printed } from '../desk/paper';
-import { fill, goTo, type Seat, see, use } from '../desk/seat';
+import { exactly, fill, goTo, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
 export const VERSIONS = '補正予算書（当初・補正の対照）';
@@ -73,7 +73,7 @@ export async function draftRevision(seat: Seat, number: number, reason: string, 
 }
 
 async function decide(seat: Seat, on: string, by: string): Promise<void> {
-  await use(seat, new RegExp(`^${budget.decideRevision}$`));
+  await use(seat, exactly(budget.decideRevision));
   await fill(seat, budget.decideOn, on);
   await fill(seat, budget.decideBy, by);
   await use(seat, budget.decideDo);
