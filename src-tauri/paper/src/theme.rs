@@ -21,8 +21,8 @@ pub const BODY: u16 = 105;
 pub const TABLE: u16 = 95;
 /// Running heads, page numbers and remarks in tenths of a point.
 pub const SMALL: u16 = 85;
-/// The smallest size a text may shrink to, in tenths of a point; below it the text is broken into lines.
-pub const FLOOR: u16 = 55;
+/// The smallest size a text may shrink to, in tenths of a point; below it the text is broken into lines. Readers are seventy.
+pub const FLOOR: u16 = 80;
 /// The title of a cover, titles and headings by level (0 to 3), in tenths of a point.
 pub const HEADING: [u16; 4] = [260, 160, 125, 110];
 /// Thin rule of tables in hundredths of a point.

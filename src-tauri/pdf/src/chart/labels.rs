@@ -22,6 +22,8 @@ pub(super) struct Labels {
     pub values: Vec<Label>,
     /// Points that no value may cover.
     pub points: Vec<(f32, f32)>,
+    /// Points along the lines, which no value covers that finds another place.
+    pub lines: Vec<(f32, f32)>,
 }
 
 /// The place of a value: its middle and half its width and height.
@@ -41,12 +43,14 @@ impl Area {
 impl Labels {
     /// Places every value and draws it.
     pub(super) fn items(self, shaper: &mut Shaper, style: Style) -> Vec<Item> {
-        let point = |(x, y): &(f32, f32)| Area { x: *x, y: *y, half: (2.5, 2.5) };
-        let mut taken: Vec<Area> = self.points.iter().map(point).collect();
+        let areas = |points: &[(f32, f32)], half| -> Vec<Area> {
+            points.iter().map(|(x, y)| Area { x: *x, y: *y, half: (half, half) }).collect()
+        };
+        let (mut taken, lines) = (areas(&self.points, 2.5), areas(&self.lines, 1.0));
         let mut items = Vec::new();
         for label in &self.values {
             let half = (shaper.width(&label.text, style.face) * style.size / 2.0, style.size * 0.55);
-            let area = free(label, half, &taken);
+            let area = free(label, half, &taken, &lines);
             taken.push(area);
             let place = Place { x: area.x - half.0, y: area.y - style.height / 2.0, measure: half.0 * 2.0 };
             items.extend(put_form(shaper, &label.text, style, place, Setting::Left));
@@ -55,14 +59,16 @@ impl Labels {
     }
 }
 
-/// The first free place: above, below, further above, further below, then beside the point.
-fn free(label: &Label, half: (f32, f32), taken: &[Area]) -> Area {
+/// The first free place: above, below, further above, further below, then beside the point; off the lines where that can be.
+fn free(label: &Label, half: (f32, f32), taken: &[Area], lines: &[Area]) -> Area {
     let side = half.0 + 5.0;
     let upright = [1.0, -1.0, 2.0, -2.0, 3.0, -3.0].map(|n| (0.0, n * if label.below { OFFSET } else { -OFFSET }));
     let beside = [(side, 0.0), (-side, 0.0), (side, -OFFSET), (side, OFFSET), (-side, -OFFSET), (-side, OFFSET)];
-    let mut places = upright.into_iter().chain(beside).map(|(dx, dy)| Area { x: label.x + dx, y: label.y + dy, half });
+    let places = upright.into_iter().chain(beside).map(|(dx, dy)| Area { x: label.x + dx, y: label.y + dy, half });
     let first = Area { x: label.x, y: label.y - OFFSET, half };
-    places.find(|place| !taken.iter().any(|other| other.meets(place))).unwrap_or(first)
+    let is_off = |place: &Area, others: &[Area]| !others.iter().any(|other| other.meets(place));
+    let open: Vec<Area> = places.filter(|place| is_off(place, taken)).collect();
+    *open.iter().find(|place| is_off(place, lines)).or(open.first()).unwrap_or(&first)
 }
 
 #[cfg(test)]
@@ -76,9 +82,9 @@ mod tests {
     #[test]
     fn a_value_stands_above_its_point_and_moves_when_that_is_taken() {
         let half = (10.0, 5.0);
-        let first = free(&label(50.0, 50.0), half, &[]);
+        let first = free(&label(50.0, 50.0), half, &[], &[]);
         assert!((first.y - 41.0).abs() < 1e-6);
-        let second = free(&label(52.0, 50.0), half, &[first]);
+        let second = free(&label(52.0, 50.0), half, &[first], &[]);
         assert!((second.y - 59.0).abs() < 1e-6, "below");
         assert!(!second.meets(&first));
     }
@@ -87,7 +93,7 @@ mod tests {
     fn no_two_of_many_close_values_touch() {
         let mut taken: Vec<Area> = Vec::new();
         for nth in 0..6 {
-            let area = free(&label(50.0 + nth as f32, 50.0), (10.0, 4.0), &taken);
+            let area = free(&label(50.0 + nth as f32, 50.0), (10.0, 4.0), &taken, &[]);
             assert!(!taken.iter().any(|other| other.meets(&area)), "value {nth}");
             taken.push(area);
         }

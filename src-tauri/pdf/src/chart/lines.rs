@@ -4,6 +4,9 @@ use super::Plot;
 use super::labels::{Label, Labels};
 use crate::sheet::{Circle, Item, Polyline};
 
+/// Distance of the points at which a line is looked at.
+const CLOSE: f32 = 5.0;
+
 /// Dash and inside of the marks of a series.
 pub(super) fn pattern(series: usize) -> (f32, u8) {
     [(0.0, 0), (3.5, 100), (1.2, 60)][series % 3]
@@ -25,6 +28,7 @@ impl Plot<'_> {
                     continue;
                 };
                 let at = (self.x(position), y);
+                labels.lines.extend(points.last().into_iter().flat_map(|before| between(*before, at)));
                 points.push(at);
                 marks.push(mark(series, at));
                 labels.points.push(at);
@@ -41,6 +45,13 @@ impl Plot<'_> {
         let others = (0..self.chart.series.len()).filter(|other| *other != series);
         others.filter_map(|other| self.shown(other, position)).any(|(other, _)| other < y)
     }
+}
+
+/// Points along a line, so close that no value stands across it.
+fn between(from: (f32, f32), to: (f32, f32)) -> impl Iterator<Item = (f32, f32)> {
+    let steps = ((to.0 - from.0).hypot(to.1 - from.1) / CLOSE).ceil().max(1.0);
+    let at = move |part: f32| (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
+    (1..steps as usize).map(move |step| at(step as f32 / steps))
 }
 
 /// A line through at least two points; a blank value has ended it.

@@ -77,6 +77,26 @@ fn close_values_do_not_touch_each_other() {
 }
 
 #[test]
+fn no_line_runs_through_a_value_that_finds_another_place() {
+    let values = [300, 290, 800, 120, 460].map(Value::Percent).to_vec();
+    let sheet = sheet(chart(ChartKind::Line, vec![values]));
+    let line = sheet.items.iter().find_map(|item| match item {
+        Item::Polyline(line) => Some(line.points.clone()),
+        _ => None,
+    });
+    let along = |pair: &[(f32, f32)]| {
+        let (a, b) = (pair[0], pair[1]);
+        (0..=40).map(move |n| (a.0 + (b.0 - a.0) * n as f32 / 40.0, a.1 + (b.1 - a.1) * n as f32 / 40.0))
+    };
+    let line: Vec<(f32, f32)> = line.unwrap().windows(2).flat_map(along).collect();
+    for text in texts(&sheet).into_iter().filter(|text| text.text.contains('.')) {
+        let (left, right) = (text.x, text.x + text.length);
+        let (top, bottom) = (text.y - text.size * 0.75, text.y);
+        assert!(!line.iter().any(|(x, y)| (left..right).contains(x) && (top..bottom).contains(y)), "{text:?}");
+    }
+}
+
+#[test]
 fn bars_stand_on_zero_and_hang_below_it_when_negative() {
     let sheet = sheet(chart(ChartKind::Bar, vec![vec![Value::Yen(100), Value::Yen(-50)]]));
     let bars: Vec<Rect> =

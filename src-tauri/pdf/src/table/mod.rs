@@ -29,6 +29,8 @@ pub(crate) enum Part {
 
 /// A table of so few rows stays on one page, as a sum with its parts.
 const SHORT: usize = 6;
+/// So does one that takes no more of a page than this.
+const LOW: f32 = 0.25;
 
 /// Adds a table to a layout. Its first row is not left alone at the foot of a page, unless what would stay with it is tall.
 pub(crate) fn slabs(layout: &mut Layout, table: &Table) {
@@ -42,8 +44,10 @@ pub(crate) fn slabs(layout: &mut Layout, table: &Table) {
     let count = rows.len();
     let chained = rows.iter().skip(1).take_while(|(_, keep)| *keep).count() + 2;
     let is_low = rows.iter().take(chained).map(|(height, _)| height).sum::<f32>() < layout.frame.height / 3.0;
+    let whole: f32 = rows.iter().map(|(height, _)| height).sum();
+    let is_short = count <= SHORT || whole <= layout.frame.height * LOW;
     for (nth, (height, keep)) in rows.into_iter().enumerate() {
-        let keep = keep || (nth + 1 < count && ((nth == 0 && is_low) || count <= SHORT));
+        let keep = keep || (nth + 1 < count && ((nth == 0 && is_low) || is_short));
         let extent = Extent { height, keep, repeat: head, ..Extent::default() };
         layout.push(extent, Body::Rows { table, part: Part::Row(nth) });
     }

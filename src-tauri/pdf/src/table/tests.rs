@@ -91,12 +91,35 @@ fn no_table_leaves_its_first_row_alone_at_the_foot_of_a_page() {
     let mut alone_at_the_head = false;
     for above in fill - 12..fill {
         let filler = table((0..above).map(|_| item("会議費")).collect());
-        let sheets = sheets(vec![filler, table((0..10).map(|_| item("広報費")).collect())]);
+        let sheets = sheets(vec![filler, table((0..fill / 2).map(|_| item("広報費")).collect())]);
         let left = words(&sheets[0]).iter().filter(|word| **word == "広報費").count();
         assert_ne!(left, 1, "{above} rows above it");
         alone_at_the_head |= left == 0;
     }
     assert!(alone_at_the_head, "some of them begin on the second page");
+}
+
+#[test]
+fn a_tall_first_row_fills_the_foot_of_a_page_without_the_next() {
+    let full = fill_of_a_page();
+    let half = table((0..full * 3 / 5).map(|_| item("会議費")).collect());
+    let tall = |text: &str| item(&vec![text; full / 3].join("\n"));
+    let rows = [tall("一"), tall("二")].into_iter().chain((0..12).map(|_| item("広報費"))).collect();
+    let sheets = sheets(vec![half, table(rows)]);
+    assert!(words(&sheets[0]).contains(&"一"), "a third of a page is not left free");
+    assert!(words(&sheets[1]).contains(&"二") && !words(&sheets[1]).contains(&"一"));
+}
+
+#[test]
+fn a_table_of_little_height_stays_on_one_page() {
+    let full = fill_of_a_page();
+    for above in full - 12..full {
+        let filler = table((0..above).map(|_| item("会議費")).collect());
+        let sheets = sheets(vec![filler, table((0..9).map(|_| item("広報費")).collect())]);
+        let parts = sheets.iter().map(|sheet| words(sheet).iter().filter(|word| **word == "広報費").count());
+        let parts: Vec<usize> = parts.filter(|rows| *rows > 0).collect();
+        assert_eq!(parts, [9], "{above} rows above it");
+    }
 }
 
 #[test]
@@ -158,12 +181,12 @@ fn a_number_is_set_smaller_rather_than_broken() {
 #[test]
 fn shrinking_ends_at_the_floor_and_goes_on_in_lines() {
     let mut names = table(vec![item("東ヶ丘地区まちづくり協議会環境美化部会花いっぱい運動実行委員会推進本部")]);
-    names.columns[0] = Column { width: 20, fit: Fit::Shrink, ..Column::default() };
+    names.columns[0] = Column { width: 28, fit: Fit::Shrink, ..Column::default() };
     names.columns[1].width = 60;
     let sheets = sheets(vec![names]);
     let lines: Vec<&Text> = texts(&sheets[0]).into_iter().filter(|text| text.x < 130.0).skip(1).collect();
     assert_eq!(lines.len(), 2);
-    assert!(lines.iter().all(|line| line.size > 5.5), "two lines are larger than one at the floor: {lines:?}");
+    assert!(lines.iter().all(|line| line.size >= 8.0), "{lines:?}");
 }
 
 #[test]
