@@ -23,6 +23,13 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
+impl Table {
+    /// True where a line stands above the table.
+    pub fn has_caption(&self) -> bool {
+        self.caption.is_some() || self.unit.is_some()
+    }
+}
+
 /// One column.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Column {

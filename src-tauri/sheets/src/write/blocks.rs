@@ -4,6 +4,7 @@ use paper::{Align, Block, LabelLine, Photo, Run, Signer, theme};
 
 use super::grid::WIDTH;
 use super::look::{Height, Look};
+use super::measure;
 use super::page::PT;
 use super::picture::ROW;
 use super::sheet::{Content, Sheet};
@@ -11,6 +12,9 @@ use crate::Error;
 
 /// Height of a line with room for a seal, in points.
 const SEAL: f64 = 30.0;
+
+/// Labels are spread over no more than this many times their own width.
+const SPREAD: f64 = 1.6;
 
 /// The tallest row that Excel takes.
 const TALLEST: f64 = 409.0;
@@ -78,7 +82,7 @@ impl Sheet<'_> {
     }
 
     fn label_lines(&mut self, labelled: &[LabelLine], lines: &[u32]) -> Result<(), Error> {
-        let setting = setting(labelled.iter().map(|line| line.label.as_str()));
+        let setting = self.setting(labelled.iter().map(|line| line.label.as_str()), lines);
         for line in labelled {
             let height = self.label((&line.label, setting), &words(&line.runs), lines)?;
             self.end_row(height.min(TALLEST))?;
@@ -87,13 +91,26 @@ impl Sheet<'_> {
     }
 
     fn signature(&mut self, signers: &[Signer], lines: &[u32]) -> Result<(), Error> {
-        let setting = setting(signers.iter().map(|signer| signer.office.as_str()));
+        let setting = self.setting(signers.iter().map(|signer| signer.office.as_str()), lines);
         for signer in signers {
             let seal = if signer.seal { "　㊞" } else { "" };
             let height = self.label((&signer.office, setting), &format!("{}{seal}", signer.name.text), lines)?;
             self.end_row(height.max(SEAL))?;
         }
         Ok(())
+    }
+
+    /// Labels are spread to one width, where their column is not much wider than they are; beside a wide one they stand close to
+    /// what they name. Numbered ones («１　交付決定額») stand as they are typed.
+    fn setting<'l>(&self, labels: impl Iterator<Item = &'l str>, lines: &[u32]) -> Align {
+        let labels: Vec<&str> = labels.collect();
+        let [.., start, middle, _] = *lines else { return Align::Left };
+        let longest = labels.iter().map(|label| paper::text::width(label)).max().unwrap_or(0);
+        match labels.iter().any(|label| label.contains(char::is_whitespace)) {
+            true => Align::Left,
+            false if self.pixels(middle - start) > measure::pixels(longest, theme::BODY) * SPREAD => Align::Right,
+            false => Align::Even,
+        }
     }
 
     /// A label and what belongs to it; the lines end with label start, value start and right edge.
@@ -105,11 +122,6 @@ impl Sheet<'_> {
         // The indent is a letter wide.
         Ok(self.height_of(&format!("　{value}"), look, end - middle))
     }
-}
-
-/// Labels are spread to one width; numbered ones («１　交付決定額») stand as they are typed.
-fn setting<'a>(mut labels: impl Iterator<Item = &'a str>) -> Align {
-    if labels.any(|label| label.contains(char::is_whitespace)) { Align::Left } else { Align::Even }
 }
 
 fn words(runs: &[Run]) -> String {

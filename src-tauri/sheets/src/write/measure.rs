@@ -8,10 +8,14 @@ const PADDING: f64 = 8.0;
 /// Kerning of the sheet's own making: real letters come out a little wider than counted, and lines break early.
 const SLACK: f64 = 1.04;
 
+/// Pixels of so many half-width columns, at a size in tenths of a point.
+pub(crate) fn pixels(columns: usize, size: u16) -> f64 {
+    columns as f64 * f64::from(size) / 10.0 * 96.0 / 72.0 / 2.0
+}
+
 /// Lines that a text takes in a width of pixels, at a size in tenths of a point.
 pub(crate) fn lines(words: &str, size: u16, width_px: f64) -> u32 {
-    let half_em = f64::from(size) / 10.0 * 96.0 / 72.0 / 2.0;
-    let columns = ((width_px - PADDING) / half_em).max(2.0);
+    let columns = ((width_px - PADDING) / pixels(1, size)).max(2.0);
     let of_paragraph = |part: &str| (text::width(part) as f64 * SLACK / columns).ceil().max(1.0) as u32;
     words.split('\n').map(of_paragraph).sum()
 }

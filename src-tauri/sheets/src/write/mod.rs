@@ -23,6 +23,9 @@ use grid::Plan;
 use sheet::Sheet;
 pub use stickers::{Stickers, stickers};
 
+/// Height that parts two tables, in points.
+const BETWEEN: f64 = 8.0;
+
 impl From<XlsxError> for Error {
     fn from(error: XlsxError) -> Error {
         Error::Unwritable { detail: error.to_string() }
@@ -51,8 +54,15 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Error> {
     let plan = Plan::of(document);
     let mut sheet = Sheet::new(book.add_worksheet(), document, plan.grid);
     sheet.begin()?;
+    let mut before: Option<&Block> = None;
     for (block, lines) in document.blocks.iter().zip(&plan.lines) {
+        if let (Some(Block::Table(_)), Block::Table(table)) = (before, block)
+            && !table.has_caption()
+        {
+            sheet.end_row(BETWEEN)?;
+        }
         sheet.block(block, lines)?;
+        before = Some(block);
     }
     sheet.finish()?;
     Ok(book.save_to_buffer()?)

@@ -34,7 +34,7 @@ impl Sheet<'_> {
 
     /// What the table is called at the left and its unit at the right.
     fn caption(&mut self, table: &Table, lines: &[u32]) -> Result<(), Error> {
-        if table.caption.is_none() && table.unit.is_none() {
+        if !table.has_caption() {
             return Ok(());
         }
         let middle = lines.iter().copied().min_by_key(|line| line.abs_diff(WIDTH * 7 / 10)).unwrap_or(WIDTH);
@@ -68,7 +68,8 @@ impl Sheet<'_> {
                 pictures.push((area, picture));
             }
             if area.top == area.bottom && look.fit == Fit::Wrap {
-                let words = placed.cell.value.shown(self.document.negative);
+                let indent = "　".repeat(usize::from(look.indent));
+                let words = format!("{indent}{}", placed.cell.value.shown(self.document.negative));
                 let height = self.height_of(&words, look, area.right - area.left);
                 heights[placed.row] = heights[placed.row].max(height);
             }
@@ -85,6 +86,9 @@ impl Sheet<'_> {
             Role::Note => Align::Left,
             _ => column.align,
         });
+        // Words stand off the number in the cell before them.
+        let is_words = Shown::of(&placed.cell.value) == Shown::Words;
+        let indent = u8::from(is_words && matches!(align, Align::Auto | Align::Left) && placed.col > 0);
         Look {
             typeface: if row.bold { Typeface::Gothic } else { self.document.typeface },
             size: if placed.cell.small { theme::SMALL } else { theme::TABLE },
@@ -94,6 +98,7 @@ impl Sheet<'_> {
             shown: Shown::of(&placed.cell.value),
             rules: if row.rule_above >= STRONG { Rules::StrongAbove } else { Rules::Thin },
             shade: row.shade,
+            indent,
             ..self.plain()
         }
     }
