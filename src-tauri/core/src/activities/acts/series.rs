@@ -1,5 +1,5 @@
 //! One record on several days: what is written once holds for every day of it, while who came, who helped and whether it took
-//! place is each day's own (`decisions/0022`).
+//! place is each day's own (`decisions/0021`).
 
 use chrono::NaiveDate;
 
