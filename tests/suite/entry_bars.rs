@@ -5,7 +5,7 @@ use suite::TestDesk;
 
 use crate::PROGRAM;
 
-fn list(value: &Value) -> &[Value] {
+pub(crate) fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
@@ -19,7 +19,7 @@ fn named(all: &Value, name: &str) -> Value {
 }
 
 /// An expense from cash as it is typed.
-fn expense(desk: &TestDesk, amount: &str) -> Value {
+pub(crate) fn expense(desk: &TestDesk, amount: &str) -> Value {
     let choices = choices(desk);
     json!({
         "kind": "expense", "on": "8/3/12", "counterparty": "桜町文具店", "description": "コピー用紙",
@@ -30,7 +30,7 @@ fn expense(desk: &TestDesk, amount: &str) -> Value {
 }
 
 /// The draft with some of its fields typed otherwise.
-fn with(draft: &Value, fields: Value) -> Value {
+pub(crate) fn with(draft: &Value, fields: Value) -> Value {
     let mut draft = draft.clone();
     for (field, typed) in fields.as_object().expect("fields") {
         draft[field] = typed.clone();
@@ -38,7 +38,7 @@ fn with(draft: &Value, fields: Value) -> Value {
     draft
 }
 
-fn record(desk: &TestDesk, draft: &Value) -> Value {
+pub(crate) fn record(desk: &TestDesk, draft: &Value) -> Value {
     desk.call("accounts.record_entry", json!({ "year": 2025, "draft": draft }))["value"]["id"].clone()
 }
 

@@ -75,6 +75,7 @@ mod slip_bars;
 mod taken_back;
 mod undo;
 mod verdicts;
+mod who;
 mod words;
 mod year_bars;
 

@@ -51,6 +51,7 @@ commands![
     office::ConfirmRecovery,
     office::OfficeKeys,
     office::AddPassphrase,
+    office::NamePassphrase,
     office::RemovePassphrase,
     office::RenewRecovery,
     office::Unlock,

@@ -194,9 +194,16 @@ impl Desk {
         FiscalYear::of(self.today())
     }
 
-    /// Who does it, and when.
+    /// Who does it, and when: whose passphrase opened the office.
     pub(crate) fn by(&self) -> By {
-        By { operator: operator(), at: self.now().format("%Y-%m-%dT%H:%M:%S%:z").to_string() }
+        self.by_holder(&self.opened().map(|office| office.opened_by().name).unwrap_or_default())
+    }
+
+    /// The same by name, for an office that is not open yet. Whom the command line names goes before; nobody is 事務局.
+    pub(crate) fn by_holder(&self, name: &str) -> By {
+        let known = if name.is_empty() { "事務局" } else { name };
+        let operator = std::env::var("JIMUKYOKU_OPERATOR").unwrap_or_else(|_| known.to_owned());
+        By { operator, at: self.now().format("%Y-%m-%dT%H:%M:%S%:z").to_string() }
     }
 
     /// This moment as the clocks of Japan show it.
@@ -232,10 +239,6 @@ fn now() -> DateTime<FixedOffset> {
     let japan = FixedOffset::east_opt(9 * 3600);
     let utc = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
     japan.map_or_else(|| utc.fixed_offset(), |zone| utc.with_timezone(&zone))
-}
-
-fn operator() -> String {
-    std::env::var("JIMUKYOKU_OPERATOR").unwrap_or_else(|_| "事務局".to_owned())
 }
 
 /// The local, not roaming, application data folder.

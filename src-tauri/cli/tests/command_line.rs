@@ -30,6 +30,7 @@ impl Desk {
             .env("JIMUKYOKU_PASSPHRASE", "test")
             .env("JIMUKYOKU_DATA", self.folder.path())
             .env("JIMUKYOKU_TODAY", "2026-04-02")
+            .env("JIMUKYOKU_OPERATOR", "計算の係")
             .output()
             .unwrap()
     }
@@ -171,6 +172,7 @@ fn the_sample_is_undone_redone_told_and_checked() {
     for key in ["seq", "op", "operator", "at", "sentence", "hash"] {
         assert!(entries[0].get(key).is_some(), "{key} in {}", entries[0]);
     }
+    assert_eq!(entries[0]["operator"], "計算の係", "whom the command line names goes before whose passphrase it is");
     let status = desk.answer(&["call", "roster.bodies", "{}"]);
     assert!(status.as_array().is_some_and(|bodies| !bodies.is_empty()));
     let sheets = desk.answer(&["sheet", &sample("名簿")]);

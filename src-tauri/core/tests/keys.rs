@@ -43,6 +43,29 @@ fn the_successors_words_open_the_office_and_the_predecessors_do_not_any_more() {
 }
 
 #[test]
+fn the_office_knows_whose_words_opened_it_and_calls_them_as_they_are_called_now() {
+    let desk = Desk::new();
+    let (office, paper) = desk.create_with_key();
+    let first = office.opened_by();
+    assert_eq!((first.name.as_str(), &first.id), ("", &office.holders().unwrap()[0].id));
+    office.add_passphrase(NEW, Cost::LIGHT, ("森　花", april())).unwrap();
+    let second = office.holders().unwrap()[1].clone();
+    office.name_passphrase(&second.id, "林　花").unwrap();
+    assert_eq!(office.opened_by(), first, "somebody else was named");
+    office.name_passphrase(&first.id, "井上　太郎").unwrap();
+    assert_eq!(office.opened_by().name, "井上　太郎");
+    assert_eq!(office.name_passphrase("00", "だれか").unwrap_err().code, "office.no_such_passphrase");
+    let held: Vec<_> = office.holders().unwrap().into_iter().map(|one| (one.name, one.since)).collect();
+    assert_eq!(held, [("井上　太郎".to_owned(), None), ("林　花".to_owned(), Some(april()))], "since when stays");
+    let written = std::fs::read_to_string(desk.beside("keys")).unwrap();
+    assert!(!written.contains('井') && !written.contains('林'), "the file beside the office names nobody");
+    drop(office);
+    for (secret, name) in [(PASSPHRASE, "井上　太郎"), (NEW, "林　花"), (&paper.to_string(), "回復キー")] {
+        assert_eq!(OfficeFile::open(&desk.path(), secret).unwrap().opened_by().name, name);
+    }
+}
+
+#[test]
 fn the_same_words_are_not_given_twice_and_nothing_is_written_of_a_refusal() {
     let desk = Desk::new();
     let (office, _) = desk.create_with_key();

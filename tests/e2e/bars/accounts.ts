@@ -1,5 +1,6 @@
 // The bars of book-keeping that no journey shows.
 
+import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { advances } from '../../../ui/src/strings/ja/advances';
 import { app } from '../../../ui/src/strings/ja/app';
@@ -91,9 +92,11 @@ export async function entryIsCorrected(seat: Seat): Promise<void> {
 async function correctionIsTold(seat: Seat): Promise<void> {
   await goTo(seat, app.areas.settings);
   await use(seat, office.settings.history);
-  await see(seat, 'を訂正しました');
+  await see(seat, /「[^」]*911円」を「1,234円」に訂正しました/);
   await use(seat, office.history.details);
-  await see(seat, '金額の書きまちがい', '1,234');
+  await see(seat, '金額の書きまちがい');
+  const who = await seat.ask(() => document.querySelector('main li .who')?.textContent);
+  expect(who, 'the specimen has a passphrase of nobody').toBe('事務局');
   await seat.picture('correct-3-history');
   await nothingFound(seat, 'an act of the history with what it changed');
 }

@@ -40,6 +40,7 @@ export async function aprilsHandover(seat: Seat): Promise<void> {
   await use(seat, exactly(keys.back));
   await record(seat, mark);
   await lockAndOpen(seat);
+  await bearsHerName(seat);
   await goThroughFirstWeek(seat);
 }
 
@@ -136,7 +137,12 @@ async function record(seat: Seat, mark: string): Promise<void> {
 
 async function changeKeys(seat: Seat): Promise<void> {
   await use(seat, `${keys.step}　${keys.stepGo}`);
-  await see(seat, keys.title, keys.first);
+  await see(seat, keys.title, keys.first, keys.unnamed, keys.operator('事務局'));
+  await use(seat, `${keys.first}　${keys.rename}`);
+  await fill(seat, exactly(keys.holderName), '見本 太郎');
+  await seat.picture('handover-6-name');
+  await use(seat, exactly(keys.renameIt));
+  await see(seat, keys.whose('見本 太郎'), keys.operator('見本 太郎'));
   await fill(seat, exactly(keys.name), '森 花');
   await fill(seat, exactly(keys.passphrase), NEW);
   await fill(seat, keys.again, NEW);
@@ -144,13 +150,13 @@ async function changeKeys(seat: Seat): Promise<void> {
   await see(seat, keys.whose('森 花'));
   await seat.picture('handover-6-both-open');
   await nothingFound(seat, 'two passphrases');
-  await use(seat, `${keys.first}　${keys.remove}`);
+  await use(seat, `${keys.whose('見本 太郎')}　${keys.remove}`);
   await fill(seat, keys.remaining, PREPARED.passphrase);
   await use(seat, exactly(keys.removeIt));
   await see(seat, 'いま外そうとしている合言葉が入っています');
   await fill(seat, keys.remaining, NEW);
   await use(seat, exactly(keys.removeIt));
-  await expect.poll(() => shownText(seat), { message: 'the first words are gone' }).not.toContain(keys.first);
+  await expect.poll(() => shownText(seat), { message: 'the first words are gone' }).not.toContain(keys.whose('見本 太郎'));
 
   await use(seat, exactly(keys.renew));
   await see(seat, keys.renewed);
@@ -172,6 +178,24 @@ async function lockAndOpen(seat: Seat): Promise<void> {
   await fill(seat, exactly(office.unlock.passphrase), NEW);
   await seat.press('Control+Enter');
   await see(seat, office.settings.lockWhat);
+}
+
+/** What she does bears her name; what was done before bears that of whoever did it. */
+async function bearsHerName(seat: Seat): Promise<void> {
+  await toSteps(seat);
+  await use(seat, `${words.notesStep}　${words.notesGo}`);
+  await see(seat, words.notesLead(1));
+  await use(seat, exactly(words.add));
+  await see(seat, words.newLead);
+  await fill(seat, exactly(words.name), '集会所の鍵');
+  await seat.press('Control+Enter');
+  await see(seat, words.notesLead(2));
+  await goTo(seat, app.areas.settings);
+  await use(seat, office.settings.history);
+  await see(seat, '集会所の鍵');
+  const names = await seat.ask(() => [...document.querySelectorAll('main li .who')].map((one) => one.textContent ?? ''));
+  expect([...new Set(names)], 'newest first').toEqual(['森 花', '見本 太郎', '事務局']);
+  await seat.picture('handover-8-who');
 }
 
 async function goThroughFirstWeek(seat: Seat): Promise<void> {

@@ -2169,7 +2169,11 @@ export type HolderShown = { id: string,
 /**
  * Empty for the one with which the office was made.
  */
-name: string, since_label: string, };
+name: string, since_label: string, 
+/**
+ * The office was opened with it.
+ */
+is_here: boolean, };
 
 export type HomePage = { due: Array<Due>, figures: Figures, last_year: Array<LastYear>, first_steps: Array<FirstStep>, safety: Array<Safety>, roster: RosterNotice, };
 
@@ -2430,6 +2434,10 @@ export type Kept = { new: number, };
 export type KeyLabel = { key: string, label: string, };
 
 export type KeysShown = { holders: Array<HolderShown>, 
+/**
+ * The name that the history gives to what is done now.
+ */
+operator: string, 
 /**
  * The paper key was typed back once.
  */
@@ -5051,6 +5059,10 @@ export type Commands = {
   "office.profiles": { args: Record<symbol, never>; result: Array<Choice> };
   "office.create": { args: { council: string, profile: string, passphrase: string, 
 /**
+ * Whose passphrase it is; the history bears the name.
+ */
+holder?: string, 
+/**
  * For scripts and measurement, where nothing is secret: a short passphrase will do.
  */
 may_be_short?: boolean, }; result: Created };
@@ -5070,6 +5082,7 @@ again: string, }; result: KeysShown };
  * One that stays.
  */
 remaining: string, }; result: KeysShown };
+  "office.name_passphrase": { args: { id: string, name: string, }; result: KeysShown };
   "office.renew_recovery": { args: Record<symbol, never>; result: KeysShown };
   "office.unlock": { args: { passphrase: string, }; result: DeskStatus };
   "office.open_copy": { args: { 

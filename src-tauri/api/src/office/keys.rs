@@ -16,6 +16,8 @@ pub struct OfficeKeys {}
 #[derive(Debug, Serialize, TS)]
 pub struct KeysShown {
     pub holders: Vec<HolderShown>,
+    /// The name that the history gives to what is done now.
+    pub operator: String,
     /// The paper key was typed back once.
     pub recovery_confirmed: bool,
     /// A new paper key waits to be typed back; the one before still opens the office.
@@ -37,11 +39,13 @@ pub struct HolderShown {
     /// Empty for the one with which the office was made.
     pub name: String,
     pub since_label: String,
+    /// The office was opened with it.
+    pub is_here: bool,
 }
 
-impl From<Holder> for HolderShown {
-    fn from(Holder { id, name, since }: Holder) -> HolderShown {
-        HolderShown { id, name, since_label: long_day(since) }
+impl HolderShown {
+    fn new(Holder { id, name, since }: Holder, here: &Holder) -> HolderShown {
+        HolderShown { is_here: id == here.id, id, name, since_label: long_day(since) }
     }
 }
 
@@ -57,8 +61,10 @@ fn shown(desk: &Desk) -> Result<KeysShown> {
     let (office, path) = (desk.office()?, desk.place().office.as_path());
     let text =
         |part: Option<&std::ffi::OsStr>| part.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let here = office.opened_by();
     Ok(KeysShown {
-        holders: office.holders()?.into_iter().map(HolderShown::from).collect(),
+        holders: office.holders()?.into_iter().map(|one| HolderShown::new(one, &here)).collect(),
+        operator: desk.by().operator,
         recovery_confirmed: office.recovery_confirmed()?,
         recovery_renewed: office.recovery_renewed()?,
         has_sheet: desk.unconfirmed.is_kept(),
@@ -82,15 +88,33 @@ impl Command for AddPassphrase {
     const NAME: &'static str = "office.add_passphrase";
     type Output = KeysShown;
     fn run(self, desk: &Desk) -> Result<KeysShown> {
-        let name = self.name.trim();
-        if name.is_empty() {
-            return Err(Error::refused("office.holder_missing").with("field", "name"));
-        }
+        let name = holder_name(&self.name)?;
         keeps_out(&self.passphrase)?;
         if self.passphrase != self.again {
             return Err(Error::refused("office.passphrase_differs").with("field", "again"));
         }
         desk.office()?.add_passphrase(&self.passphrase, Cost::STRONG, (name, desk.today()))?;
+        shown(desk)
+    }
+}
+
+fn holder_name(typed: &str) -> Result<&str> {
+    let name = typed.trim();
+    if name.is_empty() { Err(Error::refused("office.holder_missing").with("field", "name")) } else { Ok(name) }
+}
+
+/// Writes whose a passphrase is: from now on the history bears the name.
+#[derive(Debug, Deserialize, TS)]
+pub struct NamePassphrase {
+    pub id: String,
+    pub name: String,
+}
+
+impl Command for NamePassphrase {
+    const NAME: &'static str = "office.name_passphrase";
+    type Output = KeysShown;
+    fn run(self, desk: &Desk) -> Result<KeysShown> {
+        desk.office()?.name_passphrase(&self.id, holder_name(&self.name)?)?;
         shown(desk)
     }
 }

@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 pub use check::Check;
 pub use history::{ChangesOf, History, Redo, Undo, UndoOne};
-pub use keys::{AddPassphrase, OfficeKeys, RemovePassphrase, RenewRecovery};
+pub use keys::{AddPassphrase, NamePassphrase, OfficeKeys, RemovePassphrase, RenewRecovery};
 pub use opening::{Close, ConfirmRecovery, Create, Profiles, Unlock};
 pub use reading::OpenCopy;
 pub use settings::SaveSettings;

@@ -28,6 +28,10 @@ pub struct Create {
     pub council: String,
     pub profile: String,
     pub passphrase: String,
+    /// Whose passphrase it is; the history bears the name.
+    #[serde(default)]
+    #[ts(optional)]
+    pub holder: Option<String>,
     /// For scripts and measurement, where nothing is secret: a short passphrase will do.
     #[serde(default)]
     #[ts(optional)]
@@ -52,10 +56,16 @@ impl Command for Create {
             office::file::keeps_out(&self.passphrase)?;
         }
         let council = NewCouncil { name: self.council.trim().into(), profile, ..NewCouncil::default() };
-        let (office, key) = OfficeFile::create(&desk.place.office, &self.passphrase, &council, &desk.by())?;
+        let holder = self.holder.as_deref().unwrap_or_default().trim();
+        let by = desk.by_holder(holder);
+        let (office, key) = OfficeFile::create(&desk.place.office, &self.passphrase, &council, &by)?;
         desk.put(Some(office))?;
         let recovery_key = key.to_string();
         desk.unconfirmed.keep(Some(recovery_key.clone()));
+        if !holder.is_empty() {
+            let office = desk.office()?;
+            office.name_passphrase(&office.opened_by().id, holder)?;
+        }
         Ok(Created { recovery_key })
     }
 }

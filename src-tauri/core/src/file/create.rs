@@ -52,8 +52,9 @@ impl OfficeFile {
         let (key, recovery) = (DataKey::random()?, RecoveryKey::random()?);
         let keys = KeyFile::new(&key, passphrase, &recovery, cost)?;
         let lock = free(&place)?;
-        let made =
-            make(&place, &key, &keys, council, by).and_then(|()| OfficeFile::open_keyed(place.clone(), lock, key));
+        let founder = keys.holders(&key).into_iter().next().unwrap_or_default();
+        let made = make(&place, &key, &keys, council, by)
+            .and_then(|()| OfficeFile::open_keyed(place.clone(), lock, (key, founder)));
         if made.is_err() {
             clear(&place);
         }

@@ -1,6 +1,8 @@
 //! 合言葉を持つ人: who can open the office, and the paper key. None of this stands in the records: it cannot be taken back, and
 //! copies made before keep the slots that they were made with.
 
+use std::sync::{MutexGuard, PoisonError};
+
 use chrono::NaiveDate;
 
 use super::keys::{Cost, Holder, KeyFile};
@@ -11,6 +13,25 @@ impl OfficeFile {
     /// Whose passphrases open the office, in the order in which they came.
     pub fn holders(&self) -> Result<Vec<Holder>> {
         Ok(self.keys()?.holders(&self.key))
+    }
+
+    /// Who sits here: whose passphrase opened the office, as it is called now.
+    pub fn opened_by(&self) -> Holder {
+        self.opener().clone()
+    }
+
+    fn opener(&self) -> MutexGuard<'_, Holder> {
+        self.opened_by.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes whose a passphrase is. What was done before bears the name of its day.
+    pub fn name_passphrase(&self, id: &str, name: &str) -> Result<()> {
+        self.change_keys(|keys| keys.name_passphrase(&self.key, id, name))?;
+        let mut opener = self.opener();
+        if opener.id == id {
+            name.clone_into(&mut opener.name);
+        }
+        Ok(())
     }
 
     /// Lets one more passphrase open the office; who opened the file by the recovery key needs no old one.

@@ -52,6 +52,8 @@ pub struct OfficeFile {
     key: keys::DataKey,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    /// Whose passphrase opened it.
+    opened_by: Mutex<Holder>,
     /// What following the log found on opening.
     followed: Followed,
     /// 見るだけの写し: nothing is changed in it.

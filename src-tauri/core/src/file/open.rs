@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
 use super::connect::{APPLICATION_ID, READING_ID, Use, connect};
-use super::keys::{DataKey, KeyFile};
+use super::keys::{DataKey, Holder, KeyFile};
 use super::migrate::{self, Standing};
 use super::place::{Lock, Place};
 use super::{Followed, OfficeFile, check, copies};
@@ -21,12 +21,12 @@ impl OfficeFile {
             return Err(Error::refused("office.no_file").with("path", place.file.display()));
         }
         let lock = place.lock()?;
-        let key = KeyFile::read(&place.beside("keys"))?.unlock(secret)?;
-        OfficeFile::open_keyed(place, lock, key)
+        let opened = KeyFile::read(&place.beside("keys"))?.unlock(secret)?;
+        OfficeFile::open_keyed(place, lock, opened)
     }
 
-    /// Opens what is locked and whose key is known.
-    pub(super) fn open_keyed(place: Place, lock: Lock, key: DataKey) -> Result<OfficeFile> {
+    /// Opens what is locked and whose key is known, with whose word that came.
+    pub(super) fn open_keyed(place: Place, lock: Lock, (key, by): (DataKey, Holder)) -> Result<OfficeFile> {
         let was_left_open = place.was_left_open();
         let (writer, standing, is_reading) = identify(&place, &key).map_err(|e| not_ours(&place, e))?;
         if was_left_open {
@@ -34,9 +34,9 @@ impl OfficeFile {
         }
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         writer.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
-        let (writer, followed) = (Mutex::new(writer), Followed::default());
+        let (writer, opened_by, followed) = (Mutex::new(writer), Mutex::new(by), Followed::default());
         let mut office =
-            OfficeFile { place, key, writer, readers: Mutex::default(), followed, is_reading, _lock: lock };
+            OfficeFile { place, key, writer, readers: Mutex::default(), opened_by, followed, is_reading, _lock: lock };
         if standing == Standing::Older {
             office.bring_up_to_date()?;
         }

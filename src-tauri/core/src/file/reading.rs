@@ -47,7 +47,7 @@ impl OfficeFile {
         let mut line = Vec::new();
         copy.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line)?;
         let keys = KeyFile::parse(std::str::from_utf8(&line).map_err(|_| not_one())?).map_err(|_| not_one())?;
-        let key = keys.unlock(passphrase)?;
+        let opened = keys.unlock(passphrase)?;
         if folder.exists() {
             std::fs::remove_dir_all(folder)?;
         }
@@ -56,7 +56,7 @@ impl OfficeFile {
         io::copy(&mut copy, &mut File::create(&place.file)?)?;
         keys.write(&place.beside("keys"))?;
         let lock = place.lock()?;
-        let office = OfficeFile::open_keyed(place, lock, key)?;
+        let office = OfficeFile::open_keyed(place, lock, opened)?;
         if office.is_reading { Ok(office) } else { Err(not_one()) }
     }
 

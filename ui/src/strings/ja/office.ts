@@ -15,6 +15,8 @@ export const office = {
     passphrase: '合言葉',
     passphraseHint: '記録を開くときの言葉です。三つ四つの言葉をつないだ、長くて覚えやすいものがよいです。',
     again: '合言葉（もう一度）',
+    holder: 'あなたのお名前',
+    holderHint: '「だれがしたか」として履歴に残ります。あとからでも入れられます。',
     differs: '二つの合言葉が違います。',
     differsRemedy: '同じ言葉をもう一度入れてください。',
     begin: 'この内容ではじめる',

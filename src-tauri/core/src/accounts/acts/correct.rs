@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::entries::{next_position, say_entry, set_flag};
+use super::entries::{next_position, say_entry, set_flag, told};
 use super::{NewEntry, bank, record_entry};
 use crate::accounts::{Books, Entry, EntryId, EntryKind, store};
 use crate::attachments::{self, Attachment, AttachmentId, Owner};
@@ -45,6 +45,8 @@ pub fn correct_entry(tx: &Tx, id: EntryId, right: &NewEntry, reason: &str, today
     let wrong = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
     let new = replace_entry(tx, &wrong, reason, today, |tx| record_entry(tx, wrong.fiscal_year, right))?;
     say_entry(tx, &wrong);
+    let is_other = right.amount_yen != wrong.amount_yen;
+    tx.say("right", if is_other { format!("「{}円」に", told(right.amount_yen)) } else { String::new() });
     Ok(new)
 }
 

@@ -282,7 +282,12 @@ pub(super) fn say_entry(tx: &Tx, entry: &Entry) {
     let words =
         if entry.kind == EntryKind::Transfer && entry.description.is_empty() { "振替" } else { &entry.description };
     tx.say("description", words);
-    tx.say("amount", paper::Value::Yen(entry.amount_yen.0).shown(paper::Negative::White));
+    tx.say("amount", told(entry.amount_yen));
+}
+
+/// An amount as sentences tell it.
+pub(super) fn told(amount: Yen) -> String {
+    paper::Value::Yen(amount.0).shown(paper::Negative::White)
 }
 
 /// After the last entry of the day.

@@ -60,14 +60,19 @@ impl KeyFile {
         serde_json::to_string(self).map_err(|e| Error::refused("office.keys_damaged").because(e))
     }
 
-    /// The data key, by a passphrase or by the recovery key.
-    pub(in crate::file) fn unlock(&self, secret: &str) -> Result<DataKey> {
-        if let Some(recovery) = RecoveryKey::parse(secret)? {
+    /// The data key, by a passphrase or by the recovery key, and whose that was.
+    pub(in crate::file) fn unlock(&self, secret: &str) -> Result<(DataKey, Holder)> {
+        let opened = if let Some(recovery) = RecoveryKey::parse(secret)? {
             let opened = self.opened(recovery.digits(), Lock::is_recovery)?;
-            return opened.map(|(_, key)| key).ok_or_else(|| Error::refused("office.wrong_recovery_key"));
-        }
-        let opened = self.opened(secret, |lock| !lock.is_recovery())?;
-        opened.map(|(_, key)| key).ok_or_else(|| Error::refused("office.wrong_passphrase"))
+            opened.ok_or_else(|| Error::refused("office.wrong_recovery_key"))
+        } else {
+            let opened = self.opened(secret, |lock| !lock.is_recovery())?;
+            opened.ok_or_else(|| Error::refused("office.wrong_passphrase"))
+        };
+        opened.map(|(at, key)| {
+            let holder = self.slots[at].holder(&key);
+            (key, holder)
+        })
     }
 
     /// The first slot of a kind that a secret opens, with what it holds.
@@ -97,16 +102,27 @@ impl KeyFile {
         if self.opened(passphrase, |lock| !lock.is_recovery())?.is_some() {
             return Err(Error::refused("office.passphrase_taken").with("field", "passphrase"));
         }
-        self.slots.push(slot.of(key, name, since)?);
+        self.slots.push(slot.of(key, name, Some(since))?);
         Ok(())
+    }
+
+    /// Writes whose a passphrase is; since when it opens the office stays.
+    pub(in crate::file) fn name_passphrase(&mut self, key: &DataKey, id: &str, name: &str) -> Result<()> {
+        let at = self.passphrase(id)?;
+        let since = self.slots[at].holder(key).since;
+        self.slots[at] = self.slots[at].clone().of(key, name, since)?;
+        Ok(())
+    }
+
+    /// Where the slot of a passphrase stands.
+    fn passphrase(&self, id: &str) -> Result<usize> {
+        let at = self.slots.iter().position(|slot| !slot.lock.is_recovery() && slot.id() == id);
+        at.ok_or_else(|| Error::refused("office.no_such_passphrase"))
     }
 
     /// Takes a passphrase out. Another one has to be typed that opens the office without it: so nobody is locked out.
     pub(in crate::file) fn remove_passphrase(&mut self, id: &str, remaining: &str) -> Result<()> {
-        let is_it = |slot: &&Slot| !slot.lock.is_recovery() && slot.id() == id;
-        let Some(slot) = self.slots.iter().find(is_it) else {
-            return Err(Error::refused("office.no_such_passphrase"));
-        };
+        let slot = &self.slots[self.passphrase(id)?];
         if self.slots.iter().filter(|slot| !slot.lock.is_recovery()).count() < 2 {
             return Err(Error::refused("office.last_passphrase"));
         }

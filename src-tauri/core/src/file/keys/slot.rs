@@ -11,7 +11,7 @@ use super::{Cost, DataKey, folded, hex, random, unhex};
 use crate::error::{Error, Result};
 
 /// 合言葉を持つ人: whose passphrase opens the office.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
     /// Name of the slot; it says nothing.
     pub id: String,
@@ -20,6 +20,9 @@ pub struct Holder {
     /// Since when; none for the one with which the office was made.
     pub since: Option<NaiveDate>,
 }
+
+/// What the paper key is called where a name would stand.
+const PAPER: &str = "回復キー";
 
 /// The key that wraps the data key in one slot.
 pub(super) struct Wrapper(pub(super) Zeroizing<[u8; 32]>);
@@ -85,7 +88,7 @@ impl Slot {
     }
 
     /// The slot with the name of its holder.
-    pub(super) fn of(self, key: &DataKey, name: &str, since: NaiveDate) -> Result<Slot> {
+    pub(super) fn of(self, key: &DataKey, name: &str, since: Option<NaiveDate>) -> Result<Slot> {
         let damaged = |_| Error::refused("office.keys_damaged");
         let words = serde_json::to_vec(&(name, since)).map_err(|e| Error::refused("office.keys_damaged").because(e))?;
         let nonce = random::<12>()?;
@@ -99,16 +102,17 @@ impl Slot {
         &self.salt
     }
 
-    /// Whose it is. A name that cannot be read is no reason to keep anybody out.
+    /// Whose it is, of the paper key its own word. A name that cannot be read is no reason to keep anybody out.
     pub(super) fn holder(&self, key: &DataKey) -> Holder {
-        let read = |sealed: &Sealed| -> Option<(String, NaiveDate)> {
+        let read = |sealed: &Sealed| -> Option<(String, Option<NaiveDate>)> {
             let nonce: [u8; 12] = unhex(&sealed.nonce)?.try_into().ok()?;
             let words = unhex(&sealed.words)?;
             let payload = Payload { msg: &words, aad: self.salt.as_bytes() };
             serde_json::from_slice(&key.beside().decrypt(&Nonce::from(nonce), payload).ok()?).ok()
         };
         let known = self.holder.as_ref().and_then(read);
-        let (name, since) = known.map_or((String::new(), None), |(name, since)| (name, Some(since)));
+        let unnamed = if self.lock.is_recovery() { PAPER } else { "" };
+        let (name, since) = known.unwrap_or_else(|| (unnamed.to_owned(), None));
         Holder { id: self.salt.clone(), name, since }
     }
 }
