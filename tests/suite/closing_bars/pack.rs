@@ -8,7 +8,7 @@ use suite::TestDesk;
 use suite::codes::codes;
 use suite::photo::png;
 
-use super::{YEAR, close, list, state, state_balances};
+use super::{YEAR, close, list, record_audit, state, state_balances};
 use crate::PROGRAM;
 use crate::papers::{pdf_text, put_out};
 
@@ -125,29 +125,56 @@ fn k08_the_printed_code_is_read_back_as_the_whole_mark() {
     assert!(words.contains(&hash), "{words} holds {hash}");
 }
 
-/// 収支決算書 and 月次報告 are signed: once the year is closed they bear 帳簿の印. Before that 月次報告 says up to which act of
-/// the history it was made.
+/// 収支決算書, 月次報告 and 監査報告書 are signed: once the year is closed they bear 帳簿の印. Before that they say up to which act
+/// on the books they were made.
 #[test]
 fn k08_what_is_signed_bears_the_mark_of_the_closed_books() {
     let desk = TestDesk::sample(PROGRAM);
     let shown = |form: &str| desk.call("reports.prepare", json!({ "form": form, "year": YEAR })).to_string();
-    for form in ["settlement-statement", "monthly-report"] {
+    let signed = ["settlement-statement", "monthly-report", "audit-report"];
+    for form in signed {
         assert!(!shown(form).contains("帳簿の印"), "{form}: the books are open");
     }
     let facts = desk.facts(YEAR);
     let history = facts["audit.history_mark"].as_str().expect("a mark");
-    let month = shown("monthly-report");
-    assert!(month.contains("記録の印") && month.contains(history), "{history}: {month}");
+    for form in signed {
+        let paper = shown(form);
+        assert!(paper.contains("記録の印") && paper.contains(history), "{form} {history}: {paper}");
+    }
     state_balances(&desk, [("現金", "49,295"), ("普通預金", "738,494")]);
-    assert!(!shown("monthly-report").contains(history), "the next act has another mark");
+    assert!(!shown("monthly-report").contains(history), "the next act on the books has another mark");
     close(&desk);
-    assert!(
-        !shown("monthly-report").contains("記録の印"),
-        "of a closed year only its own mark, which no later act moves"
-    );
+    for form in signed {
+        assert!(
+            !shown(form).contains("記録の印"),
+            "{form}: of a closed year only its own mark, which no later act moves"
+        );
+    }
     let mark = state(&desk)["closed"]["mark"].as_str().expect("a mark").to_owned();
-    for form in ["settlement-statement", "monthly-report"] {
+    for form in signed {
         let paper = shown(form);
         assert!(paper.contains("帳簿の印") && paper.contains(&mark), "{form}: {mark}");
+    }
+}
+
+#[test]
+fn k08_who_audited_signs_and_the_auditors_stand_in_one_order_everywhere() {
+    let desk = TestDesk::sample(PROGRAM);
+    let names =
+        |fact: &str| -> Vec<Value> { list(&desk.facts(YEAR)[fact]).iter().map(|row| row["name"].clone()).collect() };
+    let rostered = names("roster.auditors");
+    assert!(rostered.len() > 1, "{rostered:?}");
+    assert_eq!(names("audit.signers"), rostered, "nothing is written down yet");
+    let facts = desk.facts(YEAR);
+    let listed = list(&facts["roster.officers"]).iter().filter(|row| row["office"] == "監事");
+    assert_eq!(listed.map(|row| row["name"].clone()).collect::<Vec<_>>(), rostered, "as in 役員名簿");
+    record_audit(&desk);
+    assert_eq!(names("audit.signers"), [json!("見本 花子"), json!("見本 次郎")]);
+    assert_eq!(names("roster.auditors"), rostered);
+    let report: String = pdf_text(&put_out(&desk, "audit-report", "pdf")).split_whitespace().collect();
+    assert!(report.contains("見本花子") && report.contains("見本次郎"), "{report}");
+    for name in rostered {
+        let name: String = name.as_str().expect("a name").split_whitespace().collect();
+        assert!(!report.contains(&name), "{name} did not audit: {report}");
     }
 }

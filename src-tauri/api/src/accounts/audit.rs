@@ -2,7 +2,6 @@
 
 use office::FiscalYear;
 use office::accounts::{Audit, AuditId, acts, store};
-use office::file::history_head;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,10 +23,10 @@ pub struct Audits {
     pub until: String,
     /// Today, as it would be typed.
     pub today: String,
-    /// How many acts the history holds.
+    /// Number of the last act that changed the books.
     #[ts(type = "number")]
     pub history_count: i64,
-    /// First eight characters of the hash of its last act.
+    /// First eight characters of its hash.
     pub history_mark: String,
 }
 
@@ -51,7 +50,7 @@ impl Command for ListAudits {
     type Output = Audits;
     fn run(self, desk: &Desk) -> Result<Audits> {
         let ((history_count, hash), audits) =
-            desk.office()?.view(|view| Ok((history_head(view)?, store::audits(view, self.year)?)))?;
+            desk.office()?.view(|view| Ok((store::books_head(view)?, store::audits(view, self.year)?)))?;
         Ok(Audits {
             audits: audits.into_iter().map(AuditShown::from).collect(),
             until: paper::wareki::short(self.year.last_day().min(desk.today())),

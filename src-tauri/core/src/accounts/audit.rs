@@ -23,7 +23,7 @@ pub struct Audit {
     pub auditors: String,
     /// 監査の結果
     pub result: String,
-    /// The last act of the history that the auditors saw.
+    /// The last act on the books that the auditors saw.
     pub log_seq: i64,
     /// Its hash in the chain.
     pub log_head: String,

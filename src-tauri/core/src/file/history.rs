@@ -55,10 +55,14 @@ pub struct FieldChange {
     pub after: String,
 }
 
-/// 記録の終わり: number and hash of the last act.
-pub fn history_head(conn: &Connection) -> Result<(i64, String)> {
-    let sql = "SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1";
-    Ok(conn.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
+/// Number and hash of the last act that touched an area, whoever did it or took it back, but for acts of one name; where nothing
+/// touched it, of the beginning.
+pub fn head_of(conn: &Connection, area: Area, except: &str) -> Result<(i64, String)> {
+    let last = match newest_of(conn, (0, Some(area)), |row| row.op != except)? {
+        Some(row) => Some(row),
+        None => LogRow::of(conn, 1)?,
+    };
+    last.map(|row| (row.seq, row.hash)).ok_or_else(|| Error::refused("office.no_act").with("seq", 1))
 }
 
 /// What was done to an area after an act, not before a moment (`2025-04-01`), oldest first. Whatever took an act back touched

@@ -41,7 +41,7 @@ pub use copies::{COPIES_KEPT, LastCopy};
 pub use create::NewCouncil;
 pub use erase::{ERASED_NAME, Erasure, Kept};
 pub use gate::{By, Changed, Tx, View};
-pub use history::{Act, FieldChange, RowChange, acts_since, history_head};
+pub use history::{Act, FieldChange, RowChange, acts_since, head_of};
 pub use keys::{Cost, Holder, keeps_out};
 pub use recovery::RecoveryKey;
 pub use undo::Steps;

@@ -34,15 +34,17 @@ pub fn gather_until(conn: &Connection, edition: &Edition, year: FiscalYear, unti
     Ok(facts)
 }
 
-/// Where the roster names no 監事, those sign who are known to have audited.
+/// 監査報告書 is signed by those who are known to have audited, as long as nobody is by the 監事 of the roster. Where the roster
+/// names none, the other papers are signed by those who audited.
 fn join_auditors(facts: &mut Facts) {
-    if !facts.list("roster.auditors").is_empty() {
-        return;
-    }
+    let rostered = facts.list("roster.auditors").to_vec();
     let Value::Text(audited) = facts.value("audit.auditors") else { return };
     let names = audited.split(['、', '，', ',', '\n']).map(str::trim).filter(|name| !name.is_empty());
     let signer = |name: &str| fact::row([("office", fact::words("監事")), ("name", fact::words(name))]);
-    facts.state_list("roster.auditors", names.map(signer).collect());
+    let known: Vec<FactRow> = names.map(signer).collect();
+    let signers = if known.is_empty() { rostered.clone() } else { known };
+    facts.state_list("roster.auditors", if rostered.is_empty() { signers.clone() } else { rostered });
+    facts.state_list("audit.signers", signers);
 }
 
 /// How a year stands, without a row for every entry and everybody: what home shows, and no more than that is read.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::accounts::{Audit, AuditId, store};
 use crate::calendar::FiscalYear;
-use crate::file::{Tx, history_head};
+use crate::file::Tx;
 use crate::{Error, Result};
 
 /// 監査の記録, as it was told.
@@ -20,7 +20,7 @@ pub struct NewAudit {
     pub result: String,
 }
 
-/// Records an audit of a year, with the place of the history that it saw.
+/// Records an audit of a year, with the last change of the books that it saw.
 pub fn record_audit(tx: &Tx, year: FiscalYear, new: &NewAudit) -> Result<AuditId> {
     let [auditors, result] = [&new.auditors, &new.result].map(|text| text.trim().to_owned());
     if !year.contains(new.until_on) {
@@ -38,7 +38,7 @@ pub fn record_audit(tx: &Tx, year: FiscalYear, new: &NewAudit) -> Result<AuditId
     }
     tx.say("year", year.label());
     tx.say("auditors", &auditors);
-    let (log_seq, log_head) = history_head(tx)?;
+    let (log_seq, log_head) = store::books_head(tx)?;
     let audit = Audit {
         id: AuditId::new(),
         fiscal_year: year,

@@ -9,7 +9,7 @@ use crate::Result;
 use crate::accounts::store;
 use crate::calendar::FiscalYear;
 use crate::fact::{Facts, row};
-use crate::file::{Act, Area, acts_since, history_head};
+use crate::file::{Act, Area, acts_since};
 
 /// The day of a year's last audit; blank where there was none.
 pub fn audited_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
@@ -19,17 +19,18 @@ pub fn audited_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
 /// States `audit.*`.
 pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Result<()> {
     let last = store::audits(conn, books.year)?.pop();
-    let (seq, hash) = history_head(conn)?;
+    let (seq, hash) = store::books_head(conn)?;
     let since = last.as_ref().map_or(0, |audit| audit.log_seq);
     let begin = books.year.first_day().to_string();
-    let acts = acts_since(conn, since, &begin, Area::Accounts)?;
+    let mut acts = acts_since(conn, since, &begin, Area::Accounts)?;
+    acts.retain(|act| act.op != store::RECORD_AUDIT);
     facts.state("audit.until_on", date(last.as_ref().map(|audit| audit.until_on)));
     facts.state("audit.audited_on", date(last.as_ref().map(|audit| audit.audited_on)));
     facts.state("audit.auditors", Value::Text(last.as_ref().map_or(String::new(), |audit| audit.auditors.clone())));
     facts.state("audit.result", Value::Text(last.map_or(String::new(), |audit| audit.result)));
     facts.state_list("audit.changes", acts.iter().map(change_row).collect());
     facts.state("audit.history_count", Value::Count(seq));
-    // On what is signed before the closing; a closed year bears its own mark, and no later act is seen on it.
+    // On what is signed before the closing; a closed year bears its own mark, and acts on other years move it no more.
     let is_open = store::closed_year(conn, books.year)?.is_none();
     facts.state("audit.open_mark", Value::Text(hash.chars().take(if is_open { 8 } else { 0 }).collect()));
     facts.state("audit.history_mark", Value::Text(hash.chars().take(8).collect()));

@@ -5,6 +5,7 @@ use rusqlite::{Connection, Row, params};
 use crate::Result;
 use crate::accounts::Audit;
 use crate::calendar::FiscalYear;
+use crate::file::{Area, head_of};
 
 /// The audits of a year, first to last.
 pub fn audits(conn: &Connection, year: FiscalYear) -> Result<Vec<Audit>> {
@@ -23,6 +24,15 @@ pub fn audits(conn: &Connection, year: FiscalYear) -> Result<Vec<Audit>> {
         })
     };
     Ok(conn.prepare_cached(sql)?.query_map([year], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What writes an audit down. It touches no book.
+pub(in crate::accounts) const RECORD_AUDIT: &str = "accounts.record_audit";
+
+/// 記録の印: number and hash of the last act that changed the books. Papers that are put out and audits that are written down
+/// do not move it.
+pub fn books_head(conn: &Connection) -> Result<(i64, String)> {
+    head_of(conn, Area::Accounts, RECORD_AUDIT)
 }
 
 /// Adds an audit.

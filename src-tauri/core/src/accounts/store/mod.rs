@@ -17,7 +17,8 @@ mod remembered;
 mod revisions;
 
 pub use advances::{advance_entries, advances, insert_advance, settle_advance};
-pub use audits::{audits, insert_audit};
+pub(super) use audits::RECORD_AUDIT;
+pub use audits::{audits, books_head, insert_audit};
 pub use bank::{
     all_bank_lines, bank_lines, bank_links, bank_rules, delete_bank_joins, delete_bank_rule, find_bank_line,
     insert_bank_line, put_bank_link, put_bank_rule,

@@ -135,6 +135,7 @@ fn roster(facts: &mut Facts) {
     facts.state_list("roster.officers", officers);
     facts.state_list("roster.treasurers", vec![row([("office", words("会計")), ("name", words("髙﨑　守"))])]);
     facts.state_list("roster.auditors", vec![]);
+    facts.state_list("audit.signers", vec![row([("office", words("監事")), ("name", words("見本　次郎"))])]);
     people::movements(facts);
     people::bodies(facts);
 }

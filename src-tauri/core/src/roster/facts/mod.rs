@@ -212,14 +212,16 @@ impl<'a> Roster<'a> {
         facts
     }
 
-    /// Who holds one of these offices of the council itself: those of the year's last day, else those before them.
+    /// Who holds one of these offices of the council itself, in the order of the officers: those of the year's last day, else those
+    /// before them.
     fn seats(&self, titles: &[&str], year: FiscalYear) -> Vec<(&Role, &Person)> {
         let is_council = |b: &Organisation| b.kind == OrganisationKind::Council;
         let is_seat = |(r, _): &(&Role, &Person)| {
             titles.contains(&r.title.as_str()) && self.bodies.get(&r.organisation_id).is_some_and(is_council)
         };
         let pairs = self.people.iter().flat_map(|p| self.roles_of(p).iter().map(move |r| (r, p)));
-        let held: Vec<_> = pairs.filter(is_seat).collect();
+        let mut held: Vec<_> = pairs.filter(is_seat).collect();
+        held.sort_by_key(|(r, p)| (order::rank(&r.title), p.id));
         let last: Vec<_> =
             held.iter().copied().filter(|(r, _)| r.to_on.is_none_or(|to| to >= year.last_day())).collect();
         if last.is_empty() { held } else { last }
