@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use suite::TestDesk;
 
-use crate::PROGRAM;
+use crate::{PROGRAM, entry_bars};
 
 /// The first expense that the sample's grant pays.
 fn expense(desk: &TestDesk) -> Value {
@@ -64,4 +64,34 @@ fn a_new_expense_of_the_grant_without_a_verdict_is_open() {
     desk.call("accounts.record_entry", json!({ "year": 2025, "draft": draft }));
     assert!(is_asked(&desk));
     assert_eq!(desk.facts(2025)["evidence.unclear"], 1);
+}
+
+#[test]
+fn k06_the_verdict_and_the_receipt_of_an_audited_entry_are_corrected_and_not_written_over() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id =
+        entry_bars::record(&desk, &entry_bars::with(&entry_bars::expense(&desk, "3,300"), json!({ "on": "8/2/10" })));
+    let march = entry_bars::record(&desk, &entry_bars::expense(&desk, "840"));
+    let judge = |id: &Value| json!({ "id": id, "eligibility": "ineligible", "reason": "役員会で決めた" });
+    let audit =
+        json!({ "year": 2025, "until": "R8.2.28", "on": "R8.3.10", "auditors": "見本 花子", "result": "適正でした。" });
+    desk.call("accounts.record_audit", audit);
+    let before = desk.state_hash();
+    let receipt = json!({ "id": id, "has_receipt": false });
+    for (act, asked) in [("accounts.set_eligibility", judge(&id)), ("accounts.set_receipt", receipt)] {
+        let refused = desk.refused(act, asked);
+        assert_eq!(refused.code, "accounts.entry_audited", "{act}");
+        assert!(refused.hint.contains("訂正"), "{act}: {}", refused.hint);
+    }
+    assert_eq!(desk.state_hash(), before);
+    desk.call("accounts.set_eligibility", judge(&march));
+    let right = entry_bars::with(
+        &desk.call("accounts.entry", json!({ "id": id }))["draft"],
+        json!({ "eligibility": "ineligible", "eligibility_reason": "役員会で決めた", "has_receipt": false }),
+    );
+    let asked = json!({ "id": id, "year": 2025, "draft": right, "reason": "対象外だった" });
+    let new = desk.call("accounts.correct_entry", asked)["value"]["id"].clone();
+    let row = |id: &Value| desk.call("accounts.entry", json!({ "id": id }))["row"].clone();
+    assert_eq!((&row(&new)["eligibility"], &row(&new)["has_receipt"]), (&json!("ineligible"), &json!(false)));
+    assert_eq!((&row(&id)["has_receipt"], &row(&id)["is_void"]), (&json!(true), &json!(true)), "what was seen stays");
 }

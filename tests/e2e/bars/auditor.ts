@@ -1,4 +1,4 @@
-// K13: a copy goes to the auditor, who opens it with its own passphrase, looks at the books and can change nothing.
+// K06, K08: what auditors have seen is corrected, never written over. K13: a copy goes to the auditor, who opens it with its own passphrase, looks at the books and can change nothing.
 
 import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
@@ -48,4 +48,42 @@ export async function auditorLooks(seat: Seat): Promise<void> {
   await seat.ask(() => (window.location.hash = '#/accounts/new'));
   await see(seat, app.copyNoWriting, app.copyNoWritingLead);
   await seat.picture('auditor-5-no-writing');
+}
+
+const markShown = (seat: Seat) => seat.ask(() => document.querySelector('.mark b')?.textContent ?? '');
+
+/** What the auditors saw stands: its verdict and its receipt are no more written over, the mark stays until it is corrected. */
+export async function auditedIsCorrected(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '186件');
+  await goTo(seat, accounts.tabs['accounts/audit']);
+  await see(seat, words.none, words.markTitle);
+  const before = await markShown(seat);
+  expect(before).toMatch(/^[0-9a-f]{8}$/);
+  await fill(seat, new RegExp(`^${words.auditors}`), '見本　花子、見本　次郎');
+  await use(seat, words.save);
+  await see(seat, words.record('令和8年3月14日', '令和8年3月14日'), `印 ${before}`);
+  expect(await markShown(seat), 'to write an audit down changes no book').toBe(before);
+  await seat.picture('audited-1-mark');
+
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '186件');
+  await use(seat, /^R7.4.2/);
+  await see(seat, accounts.rests, '911円');
+  const shown = await shownText(seat);
+  for (const gone of [accounts.judge, accounts.markReceipt, accounts.unmarkReceipt]) expect(shown, `${gone} is not offered`).not.toContain(gone);
+  await seat.picture('audited-2-entry');
+  await nothingFound(seat, 'an entry that auditors have seen');
+  await use(seat, accounts.correct);
+  await see(seat, accounts.correctLead, accounts.correctRests('令和8年3月14日'));
+  await fill(seat, accounts.correctReason, '金額の書きまちがい');
+  await fill(seat, new RegExp(`^${accounts.amount}`), '1,234');
+  await seat.press('Control+Enter');
+  await see(seat, accounts.entryTitle(accounts.kinds.expense), '1,234円');
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '188件');
+  await goTo(seat, accounts.tabs['accounts/audit']);
+  await see(seat, words.markTitle, `印 ${before}`);
+  expect(await markShown(seat), 'the books are others now').not.toBe(before);
 }

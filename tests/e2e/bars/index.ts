@@ -3,7 +3,7 @@
 import type { Seat } from '../desk/seat';
 import { advanceIsSettled, entryIsCorrected, payeeIsPicked, teaForTwelve } from './accounts';
 import { occasionIsAnnounced } from './announced';
-import { auditorLooks } from './auditor';
+import { auditedIsCorrected, auditorLooks } from './auditor';
 import { statementBesideBook } from './bank';
 import { treeThroughTheYears } from './bodies';
 import { lineFromParts, nextYearFromThis, yearAsCharts } from './budget';
@@ -53,6 +53,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'E01 E02 E03 E05 控えは変わらず、報告と名簿の差、年ごとの線、目標までの世帯が出る': countsLinesAndTarget,
   'K01 仮払は、領収書とおつりで精算する': advanceIsSettled,
   'K09 まちがいは一度で直り、両方が残る': entryIsCorrected,
+  'K06 監査の済んだ記帳は、訂正で直す': auditedIsCorrected,
   'R14 人・世帯・団体に添付した書類が、控えに数えられる': papersInTheBackup,
   'E07 市の調査票に、一度で数が入り、渡したことが残る': citysOwnSheet,
   'K01 紙の伝票を番号順に続けて入れ、紙でも刷る': slipsAreTyped,

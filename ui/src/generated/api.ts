@@ -531,11 +531,11 @@ until: string,
  */
 today: string, 
 /**
- * How many acts the history holds.
+ * Number of the last act that changed the books.
  */
 history_count: number, 
 /**
- * First eight characters of the hash of its last act.
+ * First eight characters of its hash.
  */
 history_mark: string, };
 
@@ -5077,12 +5077,12 @@ name: string, passphrase: string,
  * The same once more.
  */
 again: string, }; result: KeysShown };
+  "office.name_passphrase": { args: { id: string, name: string, }; result: KeysShown };
   "office.remove_passphrase": { args: { id: string, 
 /**
  * One that stays.
  */
 remaining: string, }; result: KeysShown };
-  "office.name_passphrase": { args: { id: string, name: string, }; result: KeysShown };
   "office.renew_recovery": { args: Record<symbol, never>; result: KeysShown };
   "office.unlock": { args: { passphrase: string, }; result: DeskStatus };
   "office.open_copy": { args: { 
@@ -5903,6 +5903,7 @@ export type ErrorCode =
   | "accounts.description_missing"
   | "accounts.due_before_given"
   | "accounts.entries_without_item"
+  | "accounts.entry_audited"
   | "accounts.fund_at_odds"
   | "accounts.fund_there"
   | "accounts.fund_unnamed"

@@ -246,8 +246,16 @@ pub fn set_receipt(tx: &Tx, id: EntryId, has_receipt: bool) -> Result<()> {
     if !has_receipt && store::has_receipt_written(tx, id)? {
         return Err(Error::refused("accounts.receipt_written"));
     }
+    not_audited(tx, &entry)?;
     say_entry(tx, &entry);
     store::update_entry(tx, &Entry { has_receipt, ..entry })
+}
+
+/// What auditors have looked at is never written over: it is corrected, and both stay in the book.
+fn not_audited(tx: &Tx, entry: &Entry) -> Result<()> {
+    let is_audited = store::is_audited(tx, entry.fiscal_year, entry.entered_on)?;
+    let refused = || Error::refused("accounts.entry_audited").with("description", &entry.description);
+    if is_audited { Err(refused()) } else { Ok(()) }
 }
 
 /// Lets the entry say whether it has a receipt, where it says otherwise.
@@ -269,6 +277,7 @@ pub fn set_eligibility(
     if !Books::load(tx, entry.fiscal_year)?.standing().any(|e| e.id == id) {
         return Err(Error::refused("accounts.already_void").with("description", entry.description));
     }
+    not_audited(tx, &entry)?;
     if let Some(problem) = unexplained(Some(verdict), ruled, reason, "reason") {
         return Err(problem);
     }

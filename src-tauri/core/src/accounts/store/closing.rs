@@ -51,8 +51,14 @@ pub fn locked_months(conn: &Connection) -> Result<Vec<String>> {
 
 /// True for a day whose books rest: its month is locked, or auditors have looked at the books up to it.
 pub fn rests(conn: &Connection, year: FiscalYear, day: NaiveDate) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM month_lock WHERE month = substr(?2, 1, 7))
-               OR EXISTS (SELECT 1 FROM audit WHERE fiscal_year = ?1 AND until_on >= MIN(?2, ?3))";
+    let sql = "SELECT EXISTS (SELECT 1 FROM month_lock WHERE month = substr(?, 1, 7))";
+    let is_locked: bool = conn.prepare_cached(sql)?.query_row([day], |row| row.get(0))?;
+    Ok(is_locked || is_audited(conn, year, day)?)
+}
+
+/// True for a day up to which auditors have looked at the books of the year.
+pub fn is_audited(conn: &Connection, year: FiscalYear, day: NaiveDate) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM audit WHERE fiscal_year = ? AND until_on >= MIN(?, ?))";
     Ok(conn.prepare_cached(sql)?.query_row(params![year, day, year.last_day()], |row| row.get(0))?)
 }
 
