@@ -130,6 +130,75 @@ fn s17_a_handover_after_closing_bears_the_mark_of_the_books() {
 }
 
 #[test]
+fn s17_all_eight_kinds_that_were_written_down_stand_on_the_paper_and_an_empty_one_has_room() {
+    let desk = TestDesk::sample(PROGRAM);
+    let kinds = ["seal", "key", "passbook", "contract", "papers", "password", "contact", "caution"];
+    for (n, kind) in kinds.into_iter().enumerate() {
+        let item = json!({ "id": null, "kind": kind, "name": format!("名前{n}番"), "place": format!("置き場{n}番"),
+            "holder": format!("持つ人{n}番"), "note": format!("備え書き{n}番") });
+        desk.call("handover.save_item", item);
+    }
+    let paper = || pdf_text(&put_out(&desk, "handover", "pdf")).replace(char::is_whitespace, "");
+    let text = paper();
+    for (n, kind) in kinds.iter().enumerate() {
+        for said in ["名前", "置き場", "持つ人", "備え書き"] {
+            assert!(text.contains(&format!("{said}{n}番")), "{said} of the {kind}: {text}");
+        }
+    }
+    // The paper that was put out, then the line.
+    desk.call("office.undo", json!({}));
+    desk.call("office.undo", json!({}));
+    let text = paper();
+    assert!(text.contains("申し送り") && !text.contains("名前7番"), "{text}");
+}
+
+#[test]
+fn s17_what_the_year_still_owes_the_city_comes_first_and_every_day_has_its_year() {
+    let desk = TestDesk::sample(PROGRAM);
+    let facts = desk.facts(2025);
+    let coming = facts["calendar.coming"].as_array().expect("rows");
+    let papers = facts["grants.papers"].as_array().expect("rows");
+    let unfiled = papers.iter().filter(|paper| paper["filed_on"].is_null());
+    let due: Vec<Value> =
+        unfiled.map(|paper| format!("{}を市に出す", paper["title"].as_str().expect("a title")).into()).collect();
+    assert!(!due.is_empty(), "{papers:?}");
+    let first: Vec<Value> = coming.iter().take(due.len()).map(|row| row["title"].clone()).collect();
+    assert_eq!(first, due);
+    for row in &coming[due.len()..] {
+        let told = row["due"].as_str().expect("words");
+        assert!(told.starts_with("令和8年") || told.starts_with("令和9年"), "{row}");
+    }
+}
+
+#[test]
+fn s17_words_that_open_the_office_are_never_written_down() {
+    let desk = TestDesk::empty(PROGRAM);
+    let key = desk.call("office.renew_recovery", json!({}));
+    assert_eq!(key["has_sheet"], true);
+    let ask = |field: &str, words: &str| {
+        let mut item = json!({ "id": null, "kind": "password", "name": "記録の合言葉", "place": "会長の封筒", "holder": "見本 太郎", "note": "" });
+        item[field] = words.into();
+        desk.ask("handover.save_item", item)
+    };
+    let before = desk.state_hash();
+    for (field, words) in [
+        ("note", PASSPHRASE.to_owned()),
+        ("place", format!("合言葉は「{PASSPHRASE}」")),
+        ("name", format!("合言葉 {PASSPHRASE}")),
+        ("holder", format!("開け方：{}", PASSPHRASE.replace(' ', "　"))),
+    ] {
+        let refused = ask(field, &words).expect_err("it opens the office");
+        assert_eq!((refused.code.as_str(), &refused.params["field"]), ("handover.opens_office", &field.to_owned()));
+        assert!(
+            !refused.message.contains("さくら") && !refused.hint.contains("さくら"),
+            "nor does the refusal say them"
+        );
+    }
+    assert_eq!(desk.state_hash(), before);
+    ask("note", "言葉は会長の封筒の中に、封をして入れてあります。").expect("where they are may be said");
+}
+
+#[test]
 fn s17_what_was_kept_and_handed_over_is_taken_back_like_everything_else() {
     let desk = TestDesk::sample(PROGRAM);
     keep(&desk, "key", "集会所の鍵", "");

@@ -118,7 +118,11 @@ fn s17_the_tasks_of_a_recognised_body_stand_in_the_year_only_where_it_is_one() {
         let months = desk.call("home.year_work", json!({ "year": 2025 })).to_string();
         ["recognised-members", "recognised-property"].map(|id| months.contains(&format!("\"id\":\"{id}-2025\"")))
     };
-    assert_eq!(tasks(), [false, false]);
+    let handed_on = || {
+        let coming = desk.facts(2025)["calendar.coming"].to_string();
+        ["構成員名簿を新しくする", "財産目録を作り、事務所に備え置く"].map(|title| coming.contains(title))
+    };
+    assert_eq!((tasks(), handed_on()), ([false, false], [false, false]));
     recognise(&desk);
-    assert_eq!(tasks(), [true, true]);
+    assert_eq!((tasks(), handed_on()), ([true, true], [true, true]), "and on the paper for the successor");
 }

@@ -99,6 +99,26 @@ fn k10_a_picture_that_vanished_leaves_a_note_and_the_rest_is_packed() {
 }
 
 #[test]
+fn k10_the_proof_of_the_balances_has_its_sum_and_the_paper_says_only_what_is_so() {
+    let desk = TestDesk::sample(PROGRAM);
+    let sums = |desk: &TestDesk| {
+        let facts = desk.facts(YEAR);
+        ["", "_stated", "_difference"].map(|which| facts[format!("books.balances{which}_yen")].clone())
+    };
+    assert_eq!(sums(&desk), [json!(787_789), Value::Null, Value::Null], "nobody has looked into the passbook");
+    let paper =
+        |desk: &TestDesk| -> String { pdf_text(&put_out(desk, "audit-pack", "pdf")).split_whitespace().collect() };
+    let before = paper(&desk);
+    assert!(before.contains("合計787,789") && before.contains("まだ記録がありません"), "{before}");
+    assert!(!before.contains("つけてしまった") && !before.contains("写しは"), "{before}");
+    state_balances(&desk, [("現金", "49,295"), ("普通預金", "738,000")]);
+    assert_eq!(sums(&desk), [json!(787_789), json!(787_295), json!(494)]);
+    record_audit(&desk);
+    let after = paper(&desk);
+    assert!(after.contains("前の監査：") && !after.contains("まだ記録がありません"), "{after}");
+}
+
+#[test]
 fn k08_the_whole_mark_stands_on_the_audit_paper_as_a_code_of_squares() {
     let desk = TestDesk::sample(PROGRAM);
     let facts = desk.facts(YEAR);

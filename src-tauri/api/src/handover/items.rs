@@ -1,5 +1,8 @@
 //! 引継ぎの控え: what the office cannot know by itself.
 
+use std::collections::BTreeSet;
+
+use office::file::may_be_passphrase;
 use office::handover::{HandoverItem, HandoverItemId, HandoverKind, acts, store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -64,9 +67,29 @@ impl Command for SaveHandoverItem {
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let SaveHandoverItem { id, kind, name, place, holder, note } = self;
+        for (field, text) in [("name", &name), ("place", &place), ("holder", &holder), ("note", &note)] {
+            opens_nothing(desk, field, text)?;
+        }
         let typed = HandoverItem { id: HandoverItemId::new(), kind, name, place, holder, note };
         Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::save_item(tx, id, typed).map(drop))?.into())
     }
+}
+
+/// Where words end that somebody put down within a text.
+const ENDS: [char; 15] = ['：', ':', '＝', '=', '「', '」', '『', '』', '（', '）', '(', ')', '、', '。', '\n'];
+
+/// Never the words: refused where a text, a part of it or the end of a part opens the office.
+fn opens_nothing(desk: &Desk, field: &str, text: &str) -> Result<()> {
+    let office = desk.office()?;
+    let parts = text.split(ENDS).chain([text]).map(str::trim);
+    let ends = parts.flat_map(|part| part.match_indices([' ', '　']).map(|(at, _)| &part[at..]).chain([part]));
+    let told: BTreeSet<&str> = ends.map(str::trim).filter(|words| may_be_passphrase(words)).collect();
+    for words in told {
+        if office.opens(words)? {
+            return Err(Error::refused("handover.opens_office").with("field", field));
+        }
+    }
+    Ok(())
 }
 
 /// Takes a line out of the list.

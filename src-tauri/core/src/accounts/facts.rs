@@ -120,7 +120,7 @@ fn state_closing(facts: &mut Facts, conn: &Connection, books: &Books) -> Result<
             ("reason", words(&mark.reason)),
         ])
     });
-    facts.state_list("books.balances", ledgers::balances(books, &stated));
+    ledgers::state_balances(facts, books, &stated);
     facts.state_list("books.reopenings", reopened.collect());
     facts.state("books.closed_on", closed.as_ref().map_or(Value::Blank, |one| Value::Date(one.closed_on)));
     facts.state("books.mark", closed.map_or(Value::Blank, |one| Value::text(one.mark())));

@@ -39,6 +39,11 @@ impl OfficeFile {
         self.change_keys(|keys| keys.add_passphrase(&self.key, passphrase, cost, of))
     }
 
+    /// True for words that open the office: a passphrase or the paper key.
+    pub fn opens(&self, words: &str) -> Result<bool> {
+        Ok(self.keys()?.unlock(words).is_ok())
+    }
+
     /// Takes a passphrase out; refused unless another one is typed that opens the office.
     pub fn remove_passphrase(&self, id: &str, remaining: &str) -> Result<()> {
         self.change_keys(|keys| keys.remove_passphrase(id, remaining))

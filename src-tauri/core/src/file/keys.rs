@@ -104,6 +104,11 @@ pub fn keeps_out(passphrase: &str) -> Result<()> {
     }
 }
 
+/// False for words too short to be a passphrase that was chosen at the desk.
+pub fn may_be_passphrase(words: &str) -> bool {
+    folded(words).chars().count() >= LEAST_LETTERS
+}
+
 /// A passphrase as it counts: full-width letters typed with the input method on are the same as half-width ones.
 fn folded(passphrase: &str) -> Zeroizing<String> {
     Zeroizing::new(passphrase.trim().nfkc().collect())

@@ -42,7 +42,7 @@ pub use create::NewCouncil;
 pub use erase::{ERASED_NAME, Erasure, Kept};
 pub use gate::{By, Changed, Tx, View};
 pub use history::{Act, FieldChange, RowChange, acts_since, head_of};
-pub use keys::{Cost, Holder, keeps_out};
+pub use keys::{Cost, Holder, keeps_out, may_be_passphrase};
 pub use recovery::RecoveryKey;
 pub use undo::Steps;
 

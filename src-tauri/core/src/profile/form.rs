@@ -50,6 +50,9 @@ pub struct Form {
     /// It names who votes or sits at one meeting, which are no facts of the year: it is made from the page of that meeting.
     #[serde(default)]
     pub is_of_one_meeting: bool,
+    /// It is of the books up to a day, which is chosen on the page of the audit.
+    #[serde(default)]
+    pub is_of_one_day: bool,
     /// The form whose blocks and typed texts this one shares: a city's own workbook is the same paper.
     pub sibling: Option<String>,
     /// Where it comes from.

@@ -24,6 +24,9 @@ pub struct ListTable {
     pub total: Option<Template>,
     /// Label of a row below the total that is no part of it: 市全体（参考）.
     pub reference: Option<Template>,
+    /// Rows to be written in by hand where the list is empty, instead of a word about it.
+    #[serde(default)]
+    pub spare: usize,
     /// What is said of an empty list.
     #[serde(default = "none_there")]
     pub empty: String,

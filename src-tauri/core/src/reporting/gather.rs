@@ -107,19 +107,44 @@ fn state_city(facts: &mut Facts, edition: &Edition) {
 fn state_calendar(facts: &mut Facts, edition: &Edition, year: FiscalYear) {
     let last = year.last_day();
     let tasks = [year, year.next()].into_iter().flat_map(|year| edition.tasks(year));
-    let mut coming: Vec<Task> =
-        tasks.filter(|task| task.due_on > last && task.due_on <= year.next().last_day()).collect();
+    let is_coming = |task: &Task| task.due_on > last && task.due_on <= year.next().last_day();
+    let mut coming: Vec<Task> = tasks.filter(|task| is_coming(task) && task.is_of_council(facts)).collect();
     coming.sort_by_key(|task| task.due_on);
     let task_row = |task: &Task| {
         fact::row([
-            ("due", fact::words(&task.due_label)),
+            ("due", fact::words(&in_year(task.due_on, &task.due_label))),
             ("due_on", Value::Date(task.due_on).into()),
             ("of_year", fact::words(&task.fiscal_year.label())),
             ("title", fact::words(&task.title)),
             ("detail", fact::words(&task.detail)),
         ])
     };
-    facts.state_list("calendar.coming", coming.iter().map(task_row).collect());
+    let unfiled = facts.list("grants.papers").iter().filter(|paper| paper["filed_on"] == Fact::One(Value::Blank));
+    let rows = unfiled.map(|paper| paper_row(paper, year)).chain(coming.iter().map(task_row)).collect();
+    facts.state_list("calendar.coming", rows);
+}
+
+/// 令和8年4月中旬: the paper is read in another year than the one that it is about.
+fn in_year(day: NaiveDate, label: &str) -> String {
+    let long = paper::wareki::long(day);
+    format!("{}{label}", long.split_inclusive('年').next().unwrap_or_default())
+}
+
+/// What the year still owes the city comes before everything else.
+fn paper_row(paper: &FactRow, year: FiscalYear) -> FactRow {
+    let due = match paper["due_on"] {
+        Fact::One(Value::Date(day)) => paper::wareki::long(day),
+        _ => String::new(),
+    };
+    let title = format!("{}を市に出す", text(paper, "title").unwrap_or_default());
+    let detail = format!("{}の書類で、まだ出した日が書かれていません", text(paper, "grant").unwrap_or_default());
+    fact::row([
+        ("due", fact::words(&due)),
+        ("due_on", paper["due_on"].clone()),
+        ("of_year", fact::words(&year.label())),
+        ("title", fact::words(&title)),
+        ("detail", fact::words(&detail)),
+    ])
 }
 
 /// An activity and the budget line of the same name are one thing on paper.

@@ -17,11 +17,13 @@ pub fn missing(form: &Form, facts: &Facts, texts: &Texts) -> Vec<Notice> {
     let empty = form.needs.iter().filter(|list| !scope.is_present(list)).map(|list| nothing_in(list));
     let of_one_meeting =
         form.is_of_one_meeting.then(|| Notice::new(State::Missing, "reports.of_one_meeting").at("meetings"));
+    let of_one_day = form.is_of_one_day.then(|| Notice::new(State::Missing, "reports.of_one_day").at("accounts/audit"));
     let typed = form.fields.iter().filter(|field| field.is_required && scope.typed(&field.name).trim().is_empty());
     let typed = typed.map(|field| {
         Notice::new(State::Missing, "reports.missing_text").with("label", &field.label).in_field(&field.name)
     });
-    empty.chain(of_one_meeting).chain(blanks.0.into_iter().map(|blank| blank.notice(facts))).chain(typed).collect()
+    let of_one = of_one_meeting.into_iter().chain(of_one_day);
+    empty.chain(of_one).chain(blanks.0.into_iter().map(|blank| blank.notice(facts))).chain(typed).collect()
 }
 
 /// A list without which nothing would stand on the paper.

@@ -64,7 +64,11 @@ struct Body<'a> {
 impl<'a> Body<'a> {
     fn set(mut self) -> Vec<Row> {
         let scopes: Vec<Scope> = self.scope.each(&self.table.list).collect();
-        if scopes.is_empty() {
+        for _ in 0..if scopes.is_empty() { self.table.spare } else { 0 } {
+            let cells = self.table.columns.iter().map(|_| Cell::form("　")).collect();
+            self.rows.push(Row { role: Role::Item, cells });
+        }
+        if scopes.is_empty() && self.table.spare == 0 {
             self.rows.push(self.whole_width(Role::Note, Cell::form(&self.table.empty)));
         }
         let by = self.table.subtotals.as_ref().map(|subtotals| subtotals.by.as_str());

@@ -27,7 +27,9 @@ pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Resu
     facts.state("audit.until_on", date(last.as_ref().map(|audit| audit.until_on)));
     facts.state("audit.audited_on", date(last.as_ref().map(|audit| audit.audited_on)));
     facts.state("audit.auditors", Value::Text(last.as_ref().map_or(String::new(), |audit| audit.auditors.clone())));
-    facts.state("audit.result", Value::Text(last.map_or(String::new(), |audit| audit.result)));
+    facts.state("audit.result", Value::Text(last.as_ref().map_or(String::new(), |audit| audit.result.clone())));
+    let unaudited = last.is_none().then_some(books.year.first_day());
+    facts.state("audit.unaudited_from_on", date(unaudited));
     facts.state_list("audit.changes", acts.iter().map(change_row).collect());
     facts.state("audit.history_count", Value::Count(seq));
     // On what is signed before the closing; a closed year bears its own mark, and acts on other years move it no more.

@@ -6,7 +6,7 @@ use paper::Value;
 use super::cash_book::month_label;
 use super::{amount_or_blank, is_place, purse_label, words};
 use crate::accounts::{Books, Entry, FundId, GENERAL, MonthSum, Purse, PurseKind, SettledLine, Side, StatedBalance};
-use crate::fact::{Fact, FactRow, row};
+use crate::fact::{Fact, FactRow, Facts, row};
 use crate::money::Yen;
 
 /// 科目別整理簿: one row per item with entries, of every 会計 as seen from inside.
@@ -124,6 +124,23 @@ fn place_label(purse: &Purse) -> &'static str {
         PurseKind::Bank => "預金",
         PurseKind::Advance => "仮払金",
     }
+}
+
+/// States 残高の確かめ with its sums; what lay in the purses is summed once it is known of all of them.
+pub(super) fn state_balances(facts: &mut Facts, books: &Books, stated: &[StatedBalance]) {
+    let rows = balances(books, stated);
+    let sum = |column: &str| {
+        let amount = |row: &FactRow| match &row[column] {
+            Fact::One(value) => value.number(),
+            Fact::List(_) => None,
+        };
+        let amounts: Option<Vec<i64>> = rows.iter().map(amount).collect();
+        amounts.filter(|all| !all.is_empty()).map_or(Value::Blank, |all| Value::Yen(all.iter().sum()))
+    };
+    facts.state("books.balances_yen", sum("book_yen"));
+    facts.state("books.balances_stated_yen", sum("stated_yen"));
+    facts.state("books.balances_difference_yen", sum("difference_yen"));
+    facts.state_list("books.balances", rows);
 }
 
 /// 残高の確かめ: book and passbook of each purse on the year's last day.

@@ -12,7 +12,8 @@ use crate::fact::{FactRow, Facts, row};
 pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Result<()> {
     let pictures = store::receipt_pictures(conn, books.year)?;
     let receipts = store::receipts(conn, books.year)?;
-    facts.state("evidence.pictures", Value::Count(pictures.len() as i64));
+    let count = Some(pictures.len() as i64).filter(|count| *count > 0);
+    facts.state("evidence.pictures", count.map_or(Value::Blank, Value::Count));
     facts.state_list("evidence.receipts", rows(books, &receipts, &pictures));
     Ok(())
 }

@@ -108,6 +108,8 @@ pub fn books(facts: &mut Facts) {
         ])
     };
     facts.state_list("books.balances", vec![balance(cash, None), balance(passbook, Some(42_000))]);
+    put(facts, [("books.balances_yen", yen(45_000)), ("books.balances_stated_yen", blank())]);
+    put(facts, [("books.balances_difference_yen", blank())]);
     let reopened = [
         ("on", day("2026-04-11")),
         ("chair", words("渡邊　凜")),
@@ -275,6 +277,7 @@ pub fn audit(facts: &mut Facts) {
             ("audit.audited_on", day("2026-04-10")),
             ("audit.auditors", words("監事　見本")),
             ("audit.result", words("適正でした。")),
+            ("audit.unaudited_from_on", blank()),
             ("audit.history_count", count(52)),
             ("audit.history_mark", words("b71e88d0")),
             ("audit.open_mark", blank()),
