@@ -260,7 +260,8 @@ fn k01_an_advance_is_no_expense_until_it_is_settled_with_its_receipts() {
         list(&home["due"]).iter().any(|due| due["to"] == "accounts/advances" && due["state"] == "overdue"),
         "{home}"
     );
-    let seen = json!({ "id": id, "amounts": ["1万2千", "", "何か", "15,500"] });
+    let costs = settlement(&desk, &id, &["1万2千", "", "何か", "15,500"])["costs"].clone();
+    let seen = json!({ "id": id, "on": "", "costs": costs });
     assert_eq!(desk.call("accounts.settlement_effect", seen)["left_yen"], 2_500);
 
     let half = desk.state_hash();

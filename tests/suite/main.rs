@@ -24,6 +24,7 @@ mod equipment_bars;
 mod equipment_papers;
 mod equipment_seals;
 mod fund_bars;
+mod funding_bars;
 mod gathered;
 mod grant_bars;
 mod grant_changes;

@@ -148,6 +148,7 @@ commands![
     accounts::SetEligibility,
     accounts::ListRecurring,
     accounts::SaveRecurring,
+    accounts::RecurringEffect,
     accounts::EndRecurring,
     accounts::RecordRecurring,
     accounts::SlipKinds,

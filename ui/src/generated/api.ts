@@ -1405,6 +1405,10 @@ committee: Measure | null,
  */
 purses: Array<PurseEffect>, advice: Advice | null, 
 /**
+ * What the rules of its grant make of it all in all, its day and its receipt included; none where no grant pays it.
+ */
+verdict: Eligibility | null, 
+/**
  * What the rule on this cost counts, 人; none where no rule asks for a number.
  */
 asks_heads: string | null, 
@@ -4531,7 +4535,11 @@ is_used: boolean, };
 
 export type SettledBy = { fixed_yen: Yen, additional_yen: Yen, rest_yen: Yen, carry_over: CarryOver, };
 
-export type Settlement = { open_yen: Yen, paid_yen: Yen, left_yen: Yen, };
+export type Settlement = { open_yen: Yen, paid_yen: Yen, left_yen: Yen, 
+/**
+ * What each cost would do, after those before it.
+ */
+costs: Array<Effect>, };
 
 export type Share = { 
 /**
@@ -5278,6 +5286,7 @@ committee_id: string | null, }; result: Changed<null> };
 reason: string, }; result: Changed<null> };
   "accounts.list_recurring": { args: { year: FiscalYear, }; result: Array<RecurringRow> };
   "accounts.save_recurring": { args: { year: FiscalYear, id: string | null, draft: RecurringDraft, }; result: Changed<Written> };
+  "accounts.recurring_effect": { args: { year: FiscalYear, draft: RecurringDraft, }; result: Effect };
   "accounts.end_recurring": { args: { year: FiscalYear, id: string, 
 /**
  * Its last day; empty is today.
@@ -5317,7 +5326,11 @@ on: string,
  * 精算の期限
  */
 due: string, activity_id: string | null, }; result: Changed<Written> };
-  "accounts.settlement_effect": { args: { id: string, amounts: Array<string>, }; result: Settlement };
+  "accounts.settlement_effect": { args: { id: string, 
+/**
+ * 精算した日
+ */
+on: string, costs: Array<EntryDraft>, }; result: Settlement };
   "accounts.settle_advance": { args: { id: string, 
 /**
  * 精算した日

@@ -1,15 +1,20 @@
 //! 仮払: given, settled, and the list of those still open.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use chrono::NaiveDate;
-use office::accounts::acts::{self, NewAdvance};
-use office::accounts::{Advance, AdvanceId, Entry, PurseId, store};
+use office::accounts::acts::{self, NewAdvance, NewEntry};
+use office::accounts::{self, Advance, AdvanceId, EntryKind, PurseId, store};
 use office::activities::ActivityId;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::draft::EntryDraft;
-use super::ruled::ruled;
+use super::effect::Effect;
+use super::reckoned::Reckoning;
+use super::ruled::ruled_within_cap;
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
@@ -54,7 +59,7 @@ impl Command for ListAdvances {
 }
 
 /// All advances with what was entered of them.
-pub(crate) fn load(desk: &Desk) -> Result<(Vec<Advance>, Vec<Entry>)> {
+pub(crate) fn load(desk: &Desk) -> Result<(Vec<Advance>, Vec<accounts::Entry>)> {
     desk.office()?.view(|view| Ok((store::advances(view)?, store::advance_entries(view)?)))
 }
 
@@ -62,7 +67,7 @@ fn find(advances: &[Advance], id: AdvanceId) -> Result<&Advance> {
     advances.iter().find(|one| one.id == id).ok_or_else(|| Error::refused("accounts.no_such_advance"))
 }
 
-fn row(advance: &Advance, entries: &[Entry], today: NaiveDate) -> AdvanceRow {
+fn row(advance: &Advance, entries: &[accounts::Entry], today: NaiveDate) -> AdvanceRow {
     let label = |day: Option<NaiveDate>| day.map_or(String::new(), paper::wareki::short);
     let open_yen = advance.open_yen(entries);
     AdvanceRow {
@@ -142,7 +147,8 @@ impl Command for SettleAdvance {
         let on = typed::day_from(&self.on, given_on, "on")?.ok_or_else(missing)?;
         let parse = |(row, cost): (usize, &EntryDraft)| {
             let typed = cost.parsed_until(on, desk.today());
-            typed.and_then(|new| ruled(desk, FiscalYear::of(new.entered_on), new)).map_err(|error| {
+            let capped = |new: NewEntry| ruled_within_cap(desk, FiscalYear::of(new.entered_on), new, cost);
+            typed.and_then(capped).map_err(|error| {
                 let field = error.params.get("field").cloned().unwrap_or_default();
                 error.with("field", format!("{row}.{field}"))
             })
@@ -153,12 +159,14 @@ impl Command for SettleAdvance {
     }
 }
 
-/// What would be left of an advance, while its costs are typed; what cannot be read yet counts nothing.
+/// What a settlement would do, while it is typed; what cannot be read yet does nothing.
 #[derive(Debug, Deserialize, TS)]
 pub struct SettlementEffect {
     #[ts(type = "string")]
     pub id: AdvanceId,
-    pub amounts: Vec<String>,
+    /// 精算した日
+    pub on: String,
+    pub costs: Vec<EntryDraft>,
 }
 
 /// What was paid, and what is left; below 0 is what was lacking.
@@ -167,6 +175,8 @@ pub struct Settlement {
     pub open_yen: Yen,
     pub paid_yen: Yen,
     pub left_yen: Yen,
+    /// What each cost would do, after those before it.
+    pub costs: Vec<Effect>,
 }
 
 impl Command for SettlementEffect {
@@ -174,9 +184,34 @@ impl Command for SettlementEffect {
     type Output = Settlement;
     fn run(self, desk: &Desk) -> Result<Settlement> {
         let (advances, entries) = load(desk)?;
-        let open_yen = find(&advances, self.id)?.open_yen(&entries);
-        let read = |typed: &String| typed::yen(typed, "amount").ok().flatten();
-        let paid_yen: Yen = self.amounts.iter().filter_map(read).sum();
-        Ok(Settlement { open_yen, paid_yen, left_yen: open_yen - paid_yen })
+        let advance = find(&advances, self.id)?;
+        let open_yen = advance.open_yen(&entries);
+        let on = typed::day_from(&self.on, advance.given_on, "on").ok().flatten().unwrap_or_else(|| desk.today());
+        let costs = effects(desk, advance, on, &self.costs)?;
+        let paid_yen: Yen = costs.iter().filter_map(|cost| cost.amount_yen).sum();
+        Ok(Settlement { open_yen, paid_yen, left_yen: open_yen - paid_yen, costs })
     }
+}
+
+/// Each cost stands in the year of its own day; what the person holds is told by what is left of all.
+fn effects(desk: &Desk, advance: &Advance, until: NaiveDate, costs: &[EntryDraft]) -> Result<Vec<Effect>> {
+    let mut years: BTreeMap<FiscalYear, Reckoning> = BTreeMap::new();
+    let mut effects = Vec::new();
+    for cost in costs {
+        let day = cost.parsed_day(until, desk.today()).ok().flatten();
+        let year = FiscalYear::of(day.unwrap_or(until));
+        let on = day.map_or_else(|| cost.on.clone(), |day| day.to_string());
+        let purse_id = Some(advance.purse_id);
+        let cost = EntryDraft { on, kind: EntryKind::Expense, purse_id, is_out_of_year: false, ..cost.clone() };
+        let reckoning = match years.entry(year) {
+            Entry::Occupied(found) => found.into_mut(),
+            Entry::Vacant(free) => free.insert(Reckoning::load(desk, year)?),
+        };
+        let mut effect = reckoning.effect(&cost)?;
+        effect.purses.clear();
+        effect.warnings.retain(|warning| warning.code != "accounts.purse_below_zero");
+        reckoning.add(&cost, &effect);
+        effects.push(effect);
+    }
+    Ok(effects)
 }

@@ -102,8 +102,12 @@ impl EntryDraft {
 
     /// The parsed entry of something that happened up to a day, in whatever year.
     pub fn parsed_until(&self, until: NaiveDate, today: NaiveDate) -> Result<NewEntry> {
-        let is_today = self.on.trim() == "今日";
-        self.parsed_on(if is_today { Some(today) } else { typed::day_until(&self.on, until, "on")? })
+        self.parsed_on(self.parsed_day(until, today)?)
+    }
+
+    /// Its day, of something that happened up to a day.
+    pub fn parsed_day(&self, until: NaiveDate, today: NaiveDate) -> Result<Option<NaiveDate>> {
+        if self.on.trim() == "今日" { Ok(Some(today)) } else { typed::day_until(&self.on, until, "on") }
     }
 
     fn parsed_on(&self, on: Option<NaiveDate>) -> Result<NewEntry> {

@@ -28,7 +28,9 @@ mod receipt_draft;
 mod receipt_form;
 mod receipts;
 mod receipts_zip;
+mod reckoned;
 mod recurring;
+mod recurring_days;
 mod revisions;
 mod ruled;
 mod slips;
@@ -63,7 +65,7 @@ pub use receipt_draft::{RemoveReceipt, SaveReceipt, TickReceipt};
 pub use receipt_form::ReceiptForm;
 pub use receipts::{ListReceipts, ReceiptsOf};
 pub use receipts_zip::PackReceipts;
-pub use recurring::{EndRecurring, ListRecurring, RecordRecurring, SaveRecurring};
+pub use recurring::{EndRecurring, ListRecurring, RecordRecurring, RecurringEffect, SaveRecurring};
 pub use revisions::{
     CopyBudget, DecideBudget, DecideRevision, DiscardRevision, PutLines, Reallocate, RevisionEffect, SaveRevision,
     TakeBackReallocation,

@@ -1,16 +1,19 @@
 //! 定例の記帳: what comes every month, and which months of it still wait to be recorded.
 
 use chrono::{Datelike, NaiveDate};
-use office::accounts::acts::{self, RecurringTyped};
+use office::accounts::acts::{self, Capped, NewEntry, RecurringTyped};
 use office::accounts::{EntryId, EntryKind, GrantId, Recurring, RecurringId, RecurringMonth, month_of, store};
 use office::file::Tx;
-use office::{FiscalYear, Yen, text};
+use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::draft::EntryDraft;
+use super::effect::Effect;
 use super::list::Shown;
-use super::ruled::ruled;
+use super::reckoned::Reckoning;
+use super::recurring_days::{day, day_label, months, months_label};
+use super::ruled::{Rules, ruled};
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
@@ -114,64 +117,29 @@ fn row(one: &Recurring, shown: &Shown, done: &[RecurringMonth], today: NaiveDate
 
 fn draft_of(one: &Recurring) -> RecurringDraft {
     RecurringDraft {
-        entry: EntryDraft::of(&one.entry),
+        entry: EntryDraft { split_over_cap: one.split_over_cap, ..EntryDraft::of(&one.entry) },
         months: months_label(&one.months).trim_end_matches('月').replace("毎", "毎月"),
         day: day_label(one.day).trim_end_matches('日').replace("末", "末日"),
         until: one.until_on.map(paper::wareki::short).unwrap_or_default(),
     }
 }
 
-/// 毎月 or 4・10月
-fn months_label(months: &[u32]) -> String {
-    if months.len() == 12 {
-        return "毎月".to_owned();
-    }
-    let each: Vec<String> = months.iter().map(u32::to_string).collect();
-    format!("{}月", each.join("・"))
-}
-
-/// 25日 or 末日
-fn day_label(day: u32) -> String {
-    if day == 31 { "末日".to_owned() } else { format!("{day}日") }
-}
-
-/// 毎月, or the months that are named (4、10 or 4月・10月 or 4～6月) in the order of the fiscal year, each once.
-fn months(typed: &str) -> Option<Vec<u32>> {
-    let plain = text::half_width(typed.trim());
-    if plain.is_empty() || plain.contains('毎') {
-        return Some((4..=12).chain(1..=3).collect());
-    }
-    let plain = plain.replace("から", "~").replace(['～', '〜', '-', '－', 'ー', '―', '–'], "~");
-    let plain = ["月~", " ~", "~ "].into_iter().fold(plain, |plain, gap| plain.replace(gap, "~"));
-    let parts = plain.split(|c: char| !c.is_ascii_digit() && c != '~').filter(|part| !part.is_empty());
-    let named: Vec<u32> = parts.map(span).collect::<Option<Vec<_>>>()?.concat();
-    Some((4..=12).chain(1..=3).filter(|month| named.contains(month)).collect())
-}
-
-/// 4, or 11~2 with the months between.
-fn span(part: &str) -> Option<Vec<u32>> {
-    let month = |text: &str| text.parse::<u32>().ok().filter(|month| (1..=12).contains(month));
-    let (first, last) = part.split_once('~').unwrap_or((part, part));
-    let (first, last) = (month(first)?, month(last)?);
-    let count = (last + 12 - first) % 12;
-    Some((0..=count).map(|n| (first + n - 1) % 12 + 1).collect())
-}
-
-/// 25, 25日 or 末日
-fn day(typed: &str) -> Option<u32> {
-    let plain = text::half_width(typed.trim());
-    if plain.contains('末') { Some(31) } else { plain.trim_end_matches('日').parse().ok() }
-}
-
 impl RecurringDraft {
+    /// Its entry from はじめの日 on; where none is typed, from the first day of the year.
+    fn begun(&self, year: FiscalYear) -> EntryDraft {
+        let is_open = self.entry.on.trim().is_empty();
+        EntryDraft {
+            on: if is_open { year.first_day().to_string() } else { self.entry.on.clone() },
+            voucher_no: String::new(),
+            ..self.entry.clone()
+        }
+    }
+
     fn parsed(self, year: FiscalYear, today: NaiveDate) -> Result<RecurringTyped> {
         let refused = |code, field: &str| Error::refused(code).with("field", field);
-        let entry = EntryDraft {
-            on: if self.entry.on.trim().is_empty() { year.first_day().to_string() } else { self.entry.on.clone() },
-            voucher_no: String::new(),
-            ..self.entry
-        };
+        let entry = self.begun(year);
         Ok(RecurringTyped {
+            split_over_cap: entry.split_over_cap,
             entry: entry.parsed(year, today)?,
             months: months(&self.months).ok_or_else(|| refused("accounts.recurring_months", "months"))?,
             day: day(&self.day).ok_or_else(|| refused("accounts.recurring_day", "day"))?,
@@ -198,6 +166,23 @@ impl Command for SaveRecurring {
         let typed = RecurringTyped { entry, ..typed };
         let changed = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::save_recurring(tx, self.id, &typed))?;
         Ok(with_value_of(changed, Written::of))
+    }
+}
+
+/// What one month of it would do, while it is typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct RecurringEffect {
+    pub year: FiscalYear,
+    pub draft: RecurringDraft,
+}
+
+impl Command for RecurringEffect {
+    const NAME: &'static str = "accounts.recurring_effect";
+    type Output = Effect;
+    fn run(self, desk: &Desk) -> Result<Effect> {
+        let entry = self.draft.begun(self.year);
+        let day = entry.day(self.year, desk.today()).ok().flatten();
+        Reckoning::load(desk, day.map_or(self.year, FiscalYear::of))?.effect(&entry)
     }
 }
 
@@ -233,45 +218,31 @@ impl Command for RecordRecurring {
     const NAME: &'static str = "accounts.record_recurring";
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
+        let rules = first_of(&self.month).map(|first| Rules::load(desk, FiscalYear::of(first))).transpose()?;
+        let cap_of = |new: NewEntry, is_split| match &rules {
+            Some(rules) => rules.capped(new, is_split),
+            None => Capped::whole(new),
+        };
         let record = |tx: &Tx| -> office::Result<EntryId> {
             let grant = grant_of(tx, self.id, &self.month)?;
-            acts::record_recurring(tx, self.id, &self.month, grant)
+            acts::record_recurring(tx, self.id, &self.month, grant, &cap_of)
         };
         Ok(with_value_of(desk.office()?.change(&desk.by(), Self::NAME, record)?, Written::of))
     }
 }
 
+/// The first day of a month as it is asked for.
+fn first_of(month: &str) -> Option<NaiveDate> {
+    format!("{month}-01").parse().ok()
+}
+
 /// The award that pays a month: the one that was chosen, or that of the same name in the year of the month.
 fn grant_of(view: &Tx, id: RecurringId, month: &str) -> office::Result<Option<GrantId>> {
     let chosen = store::recurring(view)?.into_iter().find(|one| one.id == id).and_then(|one| one.entry.grant_id);
-    let (Some(chosen), Ok(first)) = (chosen, format!("{month}-01").parse::<NaiveDate>()) else { return Ok(None) };
+    let Some((chosen, first)) = chosen.zip(first_of(month)) else { return Ok(None) };
     let Some(grant) = office::grants::store::find_grant(view, chosen)? else { return Ok(None) };
     let of_year = office::grants::store::grants(view, FiscalYear::of(first))?;
     let missing = || Error::refused("accounts.recurring_grant_missing").with("grant", &grant.name);
     let same = of_year.iter().find(|one| one.name == grant.name);
     same.map(|one| Some(one.id)).ok_or_else(missing)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn months_are_read_one_by_one_and_from_one_to_another() {
-        for (typed, read) in [
-            ("4、10", &[4, 10][..]),
-            ("10月・4月", &[4, 10]),
-            ("4～6", &[4, 5, 6]),
-            ("4月から6月", &[4, 5, 6]),
-            ("１１〜２月", &[11, 12, 1, 2]),
-            ("4-5, 9", &[4, 5, 9]),
-            ("4月 6月", &[4, 6]),
-        ] {
-            assert_eq!(months(typed).as_deref(), Some(read), "{typed}");
-        }
-        assert_eq!(months("毎月").map(|all| all.len()), Some(12));
-        for typed in ["13", "4～", "～6", "4～13", "4～5～6"] {
-            assert_eq!(months(typed), None, "{typed}");
-        }
-    }
 }

@@ -1,12 +1,13 @@
 //! What the rules of the grants say of an expense that is recorded or judged.
 
-use office::accounts::acts::NewEntry;
+use office::FiscalYear;
+use office::accounts::acts::{Capped, NewEntry};
 use office::accounts::{Books, Eligibility, EntryId, EntryKind, GrantId, store};
 use office::grants::{Cost, Grant, Judgement};
 use office::profile::Edition;
-use office::{FiscalYear, Yen};
 
-use crate::{Desk, Error, Result};
+use super::draft::EntryDraft;
+use crate::{Desk, Result, WireError};
 
 /// The books and the grants of a year with the rules that govern it.
 pub(super) struct Rules {
@@ -37,14 +38,13 @@ impl Rules {
         judged(&self.edition, grant, &cost, self.year)
     }
 
-    /// How much of an expense its grant may pay, and the sentence of the cap.
-    pub fn charged(&self, new: &NewEntry) -> (Yen, Option<Error>) {
-        let judged = self.judged(new).filter(|_| new.eligibility == Some(Eligibility::Eligible));
-        let over = |judged: Judgement| {
-            let told = judged.remarks.into_iter().rfind(|remark| remark.code == "grants.over_cap");
-            (judged.charged_yen, told)
-        };
-        judged.map_or((new.amount_yen, None), over)
+    /// How much of an expense its grant is to pay: all of it, unless what is above a cap is put aside.
+    pub fn capped(&self, new: NewEntry, is_split: bool) -> Capped {
+        let is_charged = is_split && new.eligibility == Some(Eligibility::Eligible);
+        let Some(judged) = self.judged(&new).filter(|_| is_charged) else { return Capped::whole(new) };
+        let charged_yen = judged.charged_yen;
+        let over = judged.remarks.into_iter().rfind(|remark| remark.code == "grants.over_cap");
+        Capped { new, charged_yen, why: over.map_or(String::new(), |remark| WireError::from(remark).message) }
     }
 
     fn grant(&self, id: Option<GrantId>) -> Option<&Grant> {
@@ -64,6 +64,15 @@ pub(super) fn ruled(desk: &Desk, year: FiscalYear, new: NewEntry) -> Result<NewE
     }
     let ruled = Rules::load(desk, year)?.judged(&new).map(|judged| judged.verdict);
     Ok(NewEntry { ruled, ..new })
+}
+
+/// The same with what is above a cap put aside, where the draft says so.
+pub(super) fn ruled_within_cap(desk: &Desk, year: FiscalYear, new: NewEntry, draft: &EntryDraft) -> Result<Capped> {
+    let new = ruled(desk, year, new)?;
+    if !draft.split_over_cap {
+        return Ok(Capped::whole(new));
+    }
+    Ok(Rules::load(desk, year)?.capped(new, true))
 }
 
 /// What the rules say of an expense that is in the books, as its page shows it.

@@ -3,17 +3,16 @@
 use office::FiscalYear;
 use office::accounts::{Eligibility, EntryId, EntryKind, acts};
 use office::file::Tx;
-use office::grants::acts::record_within_cap;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::draft::EntryDraft;
 use super::receipt_draft::{ReceiptWithEntry, attach_picture};
-use super::ruled::{Rules, ruled, ruled_entry};
+use super::ruled::{ruled, ruled_entry, ruled_within_cap};
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
-use crate::{Desk, Result, WireError};
+use crate::{Desk, Result};
 
 /// Records an entry, and puts its receipt away with it.
 #[derive(Debug, Deserialize, TS)]
@@ -29,16 +28,13 @@ impl Command for RecordEntry {
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let year = self.year;
-        let new = ruled(desk, year, self.draft.parsed(year, desk.today())?)?;
-        let is_split = self.draft.split_over_cap;
-        let (charged, over) = if is_split { Rules::load(desk, year)?.charged(&new) } else { (new.amount_yen, None) };
-        let why = over.map_or(String::new(), |remark| WireError::from(remark).message);
-        let receipt = self.receipt.filter(|_| new.kind == EntryKind::Expense);
+        let cost = ruled_within_cap(desk, year, self.draft.parsed(year, desk.today())?, &self.draft)?;
+        let receipt = self.receipt.filter(|_| cost.new.kind == EntryKind::Expense);
         let picture = receipt.as_ref().map(|receipt| receipt.picture(desk)).transpose()?.flatten();
         let record = |tx: &Tx| {
-            let entries = record_within_cap(tx, year, &new, charged, &why)?;
+            let entries = acts::record_within_cap(tx, year, &cost)?;
             if let Some(receipt) = &receipt {
-                let id = acts::save_receipt(tx, year, None, &receipt.typed(&new, &entries), &[])?;
+                let id = acts::save_receipt(tx, year, None, &receipt.typed(&cost.new, &entries), &[])?;
                 attach_picture(tx, id, picture.as_ref())?;
             }
             Ok(entries.last().map(|(id, _)| id.to_string()).unwrap_or_default())

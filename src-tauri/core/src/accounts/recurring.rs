@@ -24,6 +24,8 @@ pub struct Recurring {
     pub day: u32,
     /// 終わりの日
     pub until_on: Option<NaiveDate>,
+    /// What is above a cap of the grant's rules becomes an entry of own funds.
+    pub split_over_cap: bool,
 }
 
 /// A month of a recurring entry that was written down.
@@ -79,7 +81,7 @@ mod tests {
     fn rent(months: &[u32], day: u32) -> Recurring {
         let first = NaiveDate::from_ymd_opt(2025, 4, 1).expect("a day");
         let entry = Entry::new(EntryKind::Expense, first, PurseId::new(), Yen(30_000));
-        Recurring { id: RecurringId::new(), entry, months: months.to_vec(), day, until_on: None }
+        Recurring { id: RecurringId::new(), entry, months: months.to_vec(), day, until_on: None, split_over_cap: false }
     }
 
     fn days(all: &[NaiveDate]) -> Vec<String> {

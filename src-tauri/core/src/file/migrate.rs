@@ -62,6 +62,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0053_legal_form.sql"),
     include_str!("../migrations/0054_occasion_announced.sql"),
     include_str!("../migrations/0055_occasion_series.sql"),
+    include_str!("../migrations/0058_recurring_cap.sql"),
 ];
 
 /// What a file has to do to be used by this program.

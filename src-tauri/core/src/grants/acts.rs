@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{AmountBasis, Grant, GrantStep, GrantStepId, Stage, StepState, WrittenRules, store};
 use crate::accounts::acts::{NewEntry, record_entry};
-use crate::accounts::{self, AccountItemId, Eligibility, Entry, EntryId, EntryKind, GrantId, PurseId};
+use crate::accounts::{self, AccountItemId, Entry, EntryId, EntryKind, GrantId, PurseId};
 use crate::attachments::{self, Owner};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
@@ -168,36 +168,6 @@ pub fn give_up_rules(tx: &Tx, id: GrantId) -> Result<()> {
     }
     tx.say("name", &grant.name);
     Ok(())
-}
-
-/// Records an expense of which the rules let the grant pay only a part: what is above it is an entry of own funds with the
-/// same voucher, and says why. The entries with their amounts, the grant's own last.
-pub fn record_within_cap(
-    tx: &Tx,
-    year: FiscalYear,
-    new: &NewEntry,
-    charged: Yen,
-    why: &str,
-) -> Result<Vec<(EntryId, Yen)>> {
-    let own_yen = new.amount_yen - charged;
-    if own_yen <= Yen(0) {
-        return Ok(vec![(record_entry(tx, year, new)?, new.amount_yen)]);
-    }
-    let voucher_no = Some(new.voucher_no.map_or_else(|| accounts::store::next_voucher_no(tx, year), Ok)?);
-    let whole = NewEntry { voucher_no, ..new.clone() };
-    let own = NewEntry {
-        amount_yen: own_yen,
-        grant_id: None,
-        eligibility: Some(Eligibility::Ineligible),
-        eligibility_reason: why.to_owned(),
-        ruled: None,
-        ..whole.clone()
-    };
-    let mut recorded = vec![(record_entry(tx, year, &own)?, own_yen)];
-    if charged > Yen(0) {
-        recorded.push((record_entry(tx, year, &NewEntry { amount_yen: charged, ..whole })?, charged));
-    }
-    Ok(recorded)
 }
 
 fn find_step(tx: &Tx, id: GrantStepId) -> Result<GrantStep> {

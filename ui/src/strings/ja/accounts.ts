@@ -125,6 +125,7 @@ export const accounts = {
   save: 'この内容で記帳する',
   after: 'この記帳のあと',
   afterNone: '金額と科目を入れると、予算や交付金の残りがここに出ます。',
+  overruled: '下の注意のため、対象外になります。',
   left: (yen: string) => `のこり ${yen}円`,
   over: (yen: string) => `${yen}円の超過`,
   barLabel: (title: string, left: string) => `${title}　のこり ${left}円`,

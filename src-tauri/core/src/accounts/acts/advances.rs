@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{NewEntry, record_entry};
+use super::{Capped, NewEntry, record_entry, record_within_cap};
 use crate::accounts::{Advance, AdvanceId, EntryKind, Purse, PurseId, PurseKind, store};
 use crate::activities::ActivityId;
 use crate::calendar::FiscalYear;
@@ -70,7 +70,7 @@ pub fn give_advance(tx: &Tx, year: FiscalYear, new: &NewAdvance) -> Result<Advan
 /// Settles an advance: what was paid out of it, and the rest back into `purse`; what was lacking comes out of `purse`. Each
 /// entry stands in the year of its own day, so that an advance can be settled after 3月31日 with costs from before.
 /// A refusal of a cost names its row, `0.amount`.
-pub fn settle_advance(tx: &Tx, id: AdvanceId, on: NaiveDate, costs: &[NewEntry], purse: Option<PurseId>) -> Result<()> {
+pub fn settle_advance(tx: &Tx, id: AdvanceId, on: NaiveDate, costs: &[Capped], purse: Option<PurseId>) -> Result<()> {
     let advance = store::advances(tx)?.into_iter().find(|one| one.id == id);
     let advance = advance.ok_or_else(|| Error::refused("accounts.no_such_advance"))?;
     let open = advance.open_yen(&store::advance_entries(tx)?);
@@ -81,20 +81,20 @@ pub fn settle_advance(tx: &Tx, id: AdvanceId, on: NaiveDate, costs: &[NewEntry],
         return Err(Error::refused("accounts.settled_before_given").with("field", "on"));
     }
     let year = FiscalYear::of(on);
-    let rest = open - costs.iter().map(|cost| cost.amount_yen).sum();
+    let rest = open - costs.iter().map(|cost| cost.new.amount_yen).sum();
     let (own, other) = (advance.purse_id, if rest == Yen(0) { None } else { Some(of_council(tx, purse)?) });
     if let Some(other) = other.filter(|_| rest < Yen(0)) {
         record_entry(tx, year, &moved(&advance, on, other, own, -rest, "仮払の不足"))?;
     }
     for (row, cost) in costs.iter().enumerate() {
-        let cost = NewEntry {
+        let new = NewEntry {
             kind: EntryKind::Expense,
             purse_id: Some(own),
-            activity_id: cost.activity_id.or(advance.activity_id),
+            activity_id: cost.new.activity_id.or(advance.activity_id),
             is_out_of_year: false,
-            ..cost.clone()
+            ..cost.new.clone()
         };
-        record_cost(tx, &cost).map_err(|error| in_row(error, row))?;
+        record_cost(tx, &Capped { new, ..cost.clone() }).map_err(|error| in_row(error, row))?;
     }
     if let Some(other) = other.filter(|_| rest > Yen(0)) {
         record_entry(tx, year, &moved(&advance, on, own, other, rest, "仮払の残り"))?;
@@ -107,13 +107,13 @@ pub fn settle_advance(tx: &Tx, id: AdvanceId, on: NaiveDate, costs: &[NewEntry],
 }
 
 /// What was paid out of an advance, in the year of its day.
-fn record_cost(tx: &Tx, cost: &NewEntry) -> Result<()> {
-    let year = FiscalYear::of(cost.entered_on);
+fn record_cost(tx: &Tx, cost: &Capped) -> Result<()> {
+    let year = FiscalYear::of(cost.new.entered_on);
     if store::closed_year(tx, year)?.is_some() {
         let closed = Error::refused("accounts.cost_in_closed_year").with("field", "on");
         return Err(closed.with("year", year.label()));
     }
-    record_entry(tx, year, cost).map(drop)
+    record_within_cap(tx, year, cost).map(drop)
 }
 
 /// Lets each later year begin with what the person still held, up to the one in which it was settled.

@@ -4,6 +4,7 @@ mod advances;
 mod audit;
 mod bank;
 mod budget;
+mod capped;
 mod closing;
 mod correct;
 mod entries;
@@ -22,6 +23,7 @@ pub use budget::{
     BudgetTyped, ChangeTyped, copy_budget, decide_budget, decide_revision, discard_revision, put_lines, reallocate,
     save_revision, take_back_reallocation,
 };
+pub use capped::{Capped, record_within_cap};
 pub use closing::{close_year, lock_month, reopen_year, state_balances, unlock_month};
 pub use correct::{correct_entry, correction_day, replace_entry, void_entry};
 pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt};
@@ -31,7 +33,7 @@ pub use items::{ItemPlace, add_item, move_item, remove_item, rename_heading, ren
 pub use parts::{PartTyped, save_parts};
 pub use purses::{NewPurse, PurseIs, add_purse, assign_purse, save_openings};
 pub use receipts::{ReceiptTyped, remove_receipt, save_receipt, tick_receipt};
-pub use recurring::{RecurringTyped, end_recurring, record_recurring, save_recurring};
+pub use recurring::{CapOf, RecurringTyped, end_recurring, record_recurring, save_recurring};
 
 #[cfg(test)]
 mod tests;

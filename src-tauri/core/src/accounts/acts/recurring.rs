@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::entries::checked;
-use super::{NewEntry, record_entry};
+use super::{Capped, NewEntry, record_within_cap};
 use crate::accounts::recurring::month_of;
 use crate::accounts::{Books, EntryId, GrantId, Recurring, RecurringId, RecurringMonth, RecurringMonthId, store};
 use crate::calendar::FiscalYear;
@@ -21,6 +21,8 @@ pub struct RecurringTyped {
     pub day: u32,
     /// 終わりの日
     pub until_on: Option<NaiveDate>,
+    /// What is above a cap of the grant's rules becomes an entry of own funds.
+    pub split_over_cap: bool,
 }
 
 /// Writes a recurring entry, or writes it anew; what was recorded of it before stays as it is.
@@ -46,6 +48,7 @@ pub fn save_recurring(tx: &Tx, id: Option<RecurringId>, typed: &RecurringTyped) 
         months: typed.months.clone(),
         day: typed.day,
         until_on: typed.until_on,
+        split_over_cap: typed.split_over_cap,
     };
     store::put_recurring(tx, &recurring)?;
     tx.say("description", words(&recurring));
@@ -64,8 +67,17 @@ pub fn end_recurring(tx: &Tx, id: RecurringId, on: NaiveDate) -> Result<()> {
     Ok(())
 }
 
+/// How much of a month its grant pays, by the rules of the day; the second word says whether the rest is put aside.
+pub type CapOf<'a> = &'a dyn Fn(NewEntry, bool) -> Capped;
+
 /// Records one month of a recurring entry, once; `grant` is the award of that year that pays it.
-pub fn record_recurring(tx: &Tx, id: RecurringId, month: &str, grant: Option<GrantId>) -> Result<EntryId> {
+pub fn record_recurring(
+    tx: &Tx,
+    id: RecurringId,
+    month: &str,
+    grant: Option<GrantId>,
+    cap_of: CapOf,
+) -> Result<EntryId> {
     let recurring = found(tx, id)?;
     let not_then = || Error::refused("accounts.recurring_not_then");
     let first: NaiveDate = format!("{month}-01").parse().map_err(|_| not_then())?;
@@ -77,7 +89,8 @@ pub fn record_recurring(tx: &Tx, id: RecurringId, month: &str, grant: Option<Gra
         return Err(told.with("month", said).with("description", words(&recurring)));
     }
     let new = NewEntry { entered_on: on, grant_id: grant, ..NewEntry::again(&recurring.entry) };
-    let entry_id = record_entry(tx, year, &new)?;
+    let recorded = record_within_cap(tx, year, &cap_of(new, recurring.split_over_cap))?;
+    let entry_id = recorded.last().map(|(id, _)| *id).ok_or_else(not_then)?;
     let done = RecurringMonth { id: RecurringMonthId::new(), recurring_id: id, month: month.to_owned(), entry_id };
     store::put_recurring_month(tx, &done)?;
     tx.say("month", said);

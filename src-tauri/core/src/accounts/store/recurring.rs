@@ -7,7 +7,7 @@ use crate::Result;
 use crate::accounts::{Entry, EntryId, Recurring, RecurringId, RecurringMonth};
 
 const RECURRING: &str = "id, kind, purse_id, to_purse_id, item_id, description, counterparty, amount_yen, grant_id, activity_id, months, day, from_on, until_on,
-    committee_id, eligibility, eligibility_reason, to_item_id";
+    committee_id, eligibility, eligibility_reason, to_item_id, heads, split_over_cap";
 
 /// All recurring entries, oldest first.
 pub fn recurring(conn: &Connection) -> Result<Vec<Recurring>> {
@@ -20,6 +20,7 @@ pub fn recurring(conn: &Connection) -> Result<Vec<Recurring>> {
             months: months.split(',').filter_map(|month| month.parse().ok()).collect(),
             day: row.get(11)?,
             until_on: row.get(13)?,
+            split_over_cap: row.get(19)?,
         })
     };
     Ok(conn.prepare_cached(&sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
@@ -37,6 +38,7 @@ fn entry(row: &Row) -> rusqlite::Result<Entry> {
         eligibility: row.get(15)?,
         eligibility_reason: row.get(16)?,
         to_item_id: row.get(17)?,
+        heads: row.get(18)?,
         ..Entry::new(row.get(1)?, row.get(12)?, row.get(2)?, row.get(7)?)
     })
 }
@@ -44,13 +46,14 @@ fn entry(row: &Row) -> rusqlite::Result<Entry> {
 /// Writes a recurring entry, a new one or one that is there.
 pub fn put_recurring(conn: &Connection, r: &Recurring) -> Result<()> {
     let sql = format!(
-        "INSERT INTO recurring ({RECURRING}, version) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)
+        "INSERT INTO recurring ({RECURRING}, version) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)
          ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, purse_id = excluded.purse_id, to_purse_id = excluded.to_purse_id,
            item_id = excluded.item_id, description = excluded.description, counterparty = excluded.counterparty,
            amount_yen = excluded.amount_yen, grant_id = excluded.grant_id, activity_id = excluded.activity_id,
            months = excluded.months, day = excluded.day, from_on = excluded.from_on, until_on = excluded.until_on,
            committee_id = excluded.committee_id, eligibility = excluded.eligibility,
-           eligibility_reason = excluded.eligibility_reason, to_item_id = excluded.to_item_id, version = version + 1"
+           eligibility_reason = excluded.eligibility_reason, to_item_id = excluded.to_item_id,
+           heads = excluded.heads, split_over_cap = excluded.split_over_cap, version = version + 1"
     );
     let months: Vec<String> = r.months.iter().map(u32::to_string).collect();
     let e = &r.entry;
@@ -72,7 +75,9 @@ pub fn put_recurring(conn: &Connection, r: &Recurring) -> Result<()> {
         e.committee_id,
         e.eligibility,
         e.eligibility_reason,
-        e.to_item_id
+        e.to_item_id,
+        e.heads,
+        r.split_over_cap
     ])?;
     Ok(())
 }
