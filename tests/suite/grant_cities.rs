@@ -101,6 +101,34 @@ fn b07_toin_pays_nothing_without_a_receipt() {
     assert!(!warns(&with_receipt(true), "grants.receipt_needed"));
 }
 
+/// 刈谷市 and 香取市: the day on a receipt is one on which its grant pays; a bill of own funds may be paid until the end of May.
+#[test]
+fn k02_the_day_on_a_receipt_is_one_that_its_grant_takes() {
+    let state = |desk: &TestDesk, cost: &Value, on: &str| {
+        let id = desk.call("accounts.record_entry", json!({ "year": 2025, "draft": cost }))["value"]["id"].clone();
+        let part = json!([{ "entry_id": id, "amount": "" }]);
+        let paper = crate::receipt_bars::draft(5_000, part);
+        let id = crate::receipt_bars::saved(desk, &with(paper, json!({ "on": on })), None);
+        let states = crate::receipt_bars::states(desk, &id);
+        states.into_iter().find(|(check, _)| check == "period").expect("the check").1
+    };
+    let name = "自治会業務効率化支援補助金";
+    let desk = decided("kariya", name, "200000");
+    let cost = expense(&desk, name, "5000", json!({}));
+    assert_eq!(["7/4/20", "7/4/21"].map(|on| state(&desk, &cost, on)), ["bad", "good"], "the day of 決定");
+    let own = json!({ "grant_id": null, "eligibility": null });
+    assert_eq!(state(&desk, &with(cost.clone(), own.clone()), "7/4/20"), "good", "own funds wait for no 決定");
+
+    let late = json!({ "on": "8/5/10", "is_out_of_year": true });
+    assert_eq!(state(&desk, &with(with(cost, own.clone()), late.clone()), "8/5/10"), "good", "未払 of the year");
+    let name = "地域振興事業補助金";
+    let desk = decided("katori", name, "200000");
+    let explained = json!({ "eligibility_reason": "市に確かめた" });
+    let cost = with(expense(&desk, name, "5000", explained), late);
+    assert_eq!(state(&desk, &cost, "8/5/10"), "bad", "対象期間 has ended");
+    assert_eq!(state(&desk, &with(cost, own), "8/5/10"), "good");
+}
+
 /// 藤里町: 8,000 yen for each night; drinks against the heat are no tea of the members.
 #[test]
 fn b07_fujisato_pays_a_night_up_to_its_cap() {

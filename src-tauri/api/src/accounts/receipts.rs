@@ -99,10 +99,11 @@ pub(super) struct Kept {
 impl Kept {
     pub fn load(desk: &Desk, year: FiscalYear) -> Result<Kept> {
         let (edition, office) = (desk.edition(year)?, desk.office()?);
-        let (shown, receipts, council, papers) = office.view(|view| {
+        let (shown, receipts, council, papers, grants) = office.view(|view| {
             let receipts = store::receipts(view, year)?;
             let papers = papers(view, &receipts)?;
-            Ok((Shown::load(view, year)?, receipts, council::read(view)?.name, papers))
+            let grants = office::grants::store::grants(view, year)?;
+            Ok((Shown::load(view, year)?, receipts, council::read(view)?.name, papers, grants))
         })?;
         let in_place = office.contents_in_place(papers.iter().map(|paper| (paper.content_id.as_str(), paper.bytes)))?;
         let mut pictures: BTreeMap<String, Vec<(Attachment, bool)>> = BTreeMap::new();
@@ -110,7 +111,12 @@ impl Kept {
             pictures.entry(paper.owner_id.clone()).or_default().push((paper, is_in_place));
         }
         let places = shown.books.entries.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
-        let against = Against::new(&council, &shown.books);
+        let days_of = |entry: &Entry| {
+            let grant = grants.iter().find(|grant| Some(grant.id) == entry.grant_id);
+            let ruled = grant.and_then(|grant| Some(edition.grant_rules(&grant.name)?.receipt_days(entry, grant)));
+            ruled.unwrap_or_else(|| entry.receipt_days())
+        };
+        let against = Against::new(&council, &shown.books, days_of);
         Ok(Kept { shown, receipts, council, pictures, edition, against, places })
     }
 

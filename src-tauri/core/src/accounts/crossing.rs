@@ -1,6 +1,8 @@
 //! 出納整理: what belongs to one year and is paid or received in another. The account of a year counts it in its year; the
 //! passbook knows it from the day on which it was paid.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 
 use super::{Books, Entry, PurseId, Side};
@@ -42,6 +44,12 @@ impl Entry {
             (Side::Expense, false) => Crossing::Prepaid,
             (Side::Income, false) => Crossing::ReceivedAhead,
         })
+    }
+
+    /// The days that its receipt may bear: those of its year, and of one that crosses the border those on that side as well.
+    pub fn receipt_days(&self) -> RangeInclusive<NaiveDate> {
+        let (year, beside) = (self.fiscal_year, self.fiscal_year.span_with(self.entered_on));
+        year.first_day().min(*beside.start())..=year.last_day().max(*beside.end())
     }
 }
 

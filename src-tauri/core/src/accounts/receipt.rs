@@ -1,6 +1,7 @@
 //! 領収書: what proves expenses, and what a city asks of it (`domain` 3.2 F-10, 3.7).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
+use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -79,7 +80,7 @@ pub struct ReceiptPart {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReceiptTest {
-    /// 日付 lies in the fiscal year.
+    /// 日付 lies among the days of its entries: the year with its 出納整理, or what their grants take.
     Period,
     /// 宛名 is the council's own name and nothing else.
     Addressee,
@@ -142,14 +143,21 @@ pub struct Against {
     year: FiscalYear,
     /// The formal name, without gaps.
     council: String,
-    /// The entries that stand.
-    standing: HashSet<EntryId>,
+    /// The entries that stand, each with the days that its receipt may bear.
+    standing: HashMap<EntryId, RangeInclusive<NaiveDate>>,
 }
 
 impl Against {
-    /// `council` is the formal name, `books` are those of the receipts' year.
-    pub fn new(council: &str, books: &Books) -> Against {
-        Against { year: books.year, council: bare(council), standing: books.standing().map(|entry| entry.id).collect() }
+    /// `council` is the formal name, `books` are those of the receipts' year, `days_of` tells the days of an entry.
+    pub fn new(council: &str, books: &Books, days_of: impl Fn(&Entry) -> RangeInclusive<NaiveDate>) -> Against {
+        let standing = books.standing().map(|entry| (entry.id, days_of(entry))).collect();
+        Against { year: books.year, council: bare(council), standing }
+    }
+
+    /// True for a day that all entries of a receipt take; of one without any it is a day of the year.
+    fn takes(&self, receipt: &Receipt, day: NaiveDate) -> bool {
+        let mut all = receipt.parts.iter().filter_map(|part| self.standing.get(&part.entry_id)).peekable();
+        if all.peek().is_none() { self.year.contains(day) } else { all.all(|days| days.contains(&day)) }
     }
 }
 
@@ -162,7 +170,7 @@ impl ReceiptRule {
     /// How the check comes out.
     pub fn check(&self, receipt: &Receipt, against: &Against) -> ReceiptState {
         let found = match self.test {
-            ReceiptTest::Period => receipt.dated_on.map(|day| against.year.contains(day)),
+            ReceiptTest::Period => receipt.dated_on.map(|day| against.takes(receipt, day)),
             ReceiptTest::Addressee => known(&receipt.addressee).map(|name| bare_name(&name) == against.council),
             ReceiptTest::Purpose => known(&receipt.purpose).map(|words| !self.is_empty_word(&words)),
             ReceiptTest::Sum => Some(receipt.standing_yen(&against.standing) == receipt.amount_yen),
@@ -179,8 +187,9 @@ impl ReceiptRule {
     /// True when the rule would look at the same: a tick on what has been written anew says nothing any more.
     pub fn looks_at_same(&self, before: &Receipt, after: &Receipt) -> bool {
         let parts = |receipt: &Receipt| receipt.parts.iter().map(|part| part.amount_yen).sum::<Yen>();
+        let entries = |receipt: &Receipt| receipt.parts.iter().map(|part| part.entry_id).collect::<BTreeSet<_>>();
         match self.test {
-            ReceiptTest::Period => before.dated_on == after.dated_on,
+            ReceiptTest::Period => (before.dated_on, entries(before)) == (after.dated_on, entries(after)),
             ReceiptTest::Addressee => before.addressee == after.addressee,
             ReceiptTest::Purpose => before.purpose == after.purpose,
             ReceiptTest::Sum => (before.amount_yen, parts(before)) == (after.amount_yen, parts(after)),
@@ -197,8 +206,8 @@ impl ReceiptRule {
 
 impl Receipt {
     /// Σ of its parts that stand behind entries which stand.
-    fn standing_yen(&self, standing: &HashSet<EntryId>) -> Yen {
-        self.parts.iter().filter(|part| standing.contains(&part.entry_id)).map(|part| part.amount_yen).sum()
+    fn standing_yen(&self, standing: &HashMap<EntryId, RangeInclusive<NaiveDate>>) -> Yen {
+        self.parts.iter().filter(|part| standing.contains_key(&part.entry_id)).map(|part| part.amount_yen).sum()
     }
 
     /// What part of it stands behind an entry.

@@ -1,10 +1,12 @@
 //! 対象か対象外か: what the rules of a grant say about one expense, how much of it they let the grant pay, and why.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 
 use super::{CostRule, Grant, GrantRules};
 use crate::Error;
-use crate::accounts::Eligibility;
+use crate::accounts::{Eligibility, Entry};
 use crate::calendar::FiscalYear;
 use crate::money::Yen;
 
@@ -80,6 +82,15 @@ impl GrantRules {
         }
     }
 
+    /// The days that the receipt of an entry may bear which a grant pays: of 対象期間, and where only what comes after the
+    /// decision counts, from its day on.
+    pub fn receipt_days(&self, entry: &Entry, grant: &Grant) -> RangeInclusive<NaiveDate> {
+        let days = entry.receipt_days();
+        let [from, to] = self.period_of(entry.fiscal_year).unwrap_or([*days.start(), *days.end()]);
+        let decided = grant.decided_on.filter(|_| self.only_after_decision);
+        from.max(*days.start()).max(decided.unwrap_or(NaiveDate::MIN))..=to.min(*days.end())
+    }
+
     /// The first and the last day of 対象期間; none where the rules name none.
     pub fn period_of(&self, year: FiscalYear) -> Option<[NaiveDate; 2]> {
         let [from, to] = self.period.as_ref()?;
@@ -127,7 +138,7 @@ fn shown(amount: Yen) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::accounts::GrantId;
+    use crate::accounts::{EntryKind, GrantId, PurseId};
 
     const YEAR: FiscalYear = FiscalYear(2025);
 
@@ -162,6 +173,18 @@ mod tests {
         Cost { item: "会議費", description, amount_yen: Yen(amount), heads, on, has_receipt: true }
     }
 
+    fn decided() -> Grant {
+        Grant {
+            id: GrantId::new(),
+            fiscal_year: YEAR,
+            name: "補助金".into(),
+            decided_yen: Some(Yen(1)),
+            decided_on: NaiveDate::from_ymd_opt(2025, 6, 1),
+            decision_no: String::new(),
+            fixed_yen: None,
+        }
+    }
+
     fn codes(judged: &Judgement) -> Vec<&'static str> {
         judged.remarks.iter().map(|remark| remark.code).collect()
     }
@@ -181,17 +204,30 @@ mod tests {
     }
 
     #[test]
-    fn days_and_receipts_are_looked_at() {
-        let rules = rules();
-        let grant = Grant {
-            id: GrantId::new(),
-            fiscal_year: YEAR,
-            name: "補助金".into(),
-            decided_yen: Some(Yen(1)),
-            decided_on: NaiveDate::from_ymd_opt(2025, 6, 1),
-            decision_no: String::new(),
-            fixed_yen: None,
+    fn a_receipt_bears_a_day_that_its_grant_takes() {
+        let (rules, grant) = (rules(), decided());
+        let days = |rules: &GrantRules, on: &str| {
+            let on = on.parse().unwrap();
+            let entry = Entry { fiscal_year: YEAR, ..Entry::new(EntryKind::Expense, on, PurseId::new(), Yen(1)) };
+            let days = rules.receipt_days(&entry, &grant);
+            [days.start().to_string(), days.end().to_string()]
         };
+        assert_eq!(
+            days(&rules, "2025-08-03"),
+            ["2025-06-01", "2026-02-28"],
+            "from the decision to the end of 対象期間"
+        );
+        let loose = GrantRules { only_after_decision: false, ..rules.clone() };
+        assert_eq!(days(&loose, "2025-08-03"), ["2025-05-01", "2026-02-28"]);
+        let free = GrantRules { period: None, ..loose };
+        assert_eq!(days(&free, "2025-08-03"), ["2025-04-01", "2026-03-31"]);
+        assert_eq!(days(&free, "2026-04-20"), ["2025-04-01", "2026-05-31"], "未払");
+        assert_eq!(days(&rules, "2026-04-20"), ["2025-06-01", "2026-02-28"], "対象期間 ends before it");
+    }
+
+    #[test]
+    fn days_and_receipts_are_looked_at() {
+        let (rules, grant) = (rules(), decided());
         let of = |month, day, has_receipt| {
             let year = if month < 4 { 2026 } else { 2025 };
             let on = NaiveDate::from_ymd_opt(year, month, day);
