@@ -99,6 +99,48 @@ fn b07_toin_pays_nothing_without_a_receipt() {
     let with_receipt = |has: bool| effect(&desk, &expense(&desk, name, "5000", json!({ "has_receipt": has })));
     assert!(warns(&with_receipt(false), "grants.receipt_needed"));
     assert!(!warns(&with_receipt(true), "grants.receipt_needed"));
+    let verdict = |has: bool| with_receipt(has)["verdict"].clone();
+    assert_eq!([verdict(false), verdict(true)], [json!("ineligible"), json!("unclear")]);
+    let bare = expense(&desk, name, "5000", json!({ "has_receipt": false }));
+    let refused = desk.refused("accounts.record_entry", json!({ "year": 2025, "draft": bare }));
+    assert_eq!(refused.code, "accounts.verdict_reason_missing");
+}
+
+/// 東員町: what was charged and is proven no longer is paid by own funds on every paper, and told before closing.
+#[test]
+fn b08_toin_leaves_out_what_lost_its_receipt_until_there_is_a_reason() {
+    let name = "地域づくり交付金";
+    let desk = decided("toin", name, "200000");
+    let draft = |amount: &str| expense(&desk, name, amount, json!({}));
+    let [of_others] = yen(&desk.facts(2025), ["settlement.eligible_yen"]);
+    record(&desk, &draft("30000"));
+    let id = desk.call("accounts.record_entry", json!({ "year": 2025, "draft": draft("5000") }))["value"]["id"].clone();
+    let granted = |desk: &TestDesk| {
+        let facts = desk.facts(2025);
+        let of_source = facts["by_source.parts"].as_array().expect("parts").iter().find(|part| part["name"] == name);
+        let of_source = of_source.map_or(0, |part| part["expense_yen"].as_i64().expect("yen"));
+        let [fixed, allocated] = yen(&grant(desk, 2025, name), ["fixed_yen", "allocated_yen"]);
+        [fixed, allocated, yen(&facts, ["settlement.eligible_yen"])[0] - of_others, of_source]
+    };
+    let told = |desk: &TestDesk| {
+        let findings = desk.call("accounts.year_state", json!({ "year": 2025 }))["findings"].clone();
+        let all = findings.as_array().expect("findings").clone();
+        all.into_iter().find(|one| one["told"]["code"] == "grants.without_receipt")
+    };
+    assert_eq!((granted(&desk), told(&desk)), ([35_000; 4], None));
+    desk.call("accounts.set_receipt", json!({ "id": id, "has_receipt": false }));
+    assert_eq!(granted(&desk), [30_000; 4]);
+    let found = told(&desk).expect("told before closing");
+    let words = found["told"]["message"].as_str().expect("words");
+    assert!(words.contains(name) && words.contains("1件5,000円"), "{words}");
+    assert_eq!((&found["place"], &found["is_in_the_way"]), (&json!("accounts?missing=receipt"), &json!(false)));
+    let entry = desk.call("accounts.entry", json!({ "id": id }));
+    assert_eq!(entry["against"][0]["code"], "grants.receipt_needed");
+
+    let judge = |reason: &str| json!({ "id": id, "eligibility": "eligible", "reason": reason });
+    assert_eq!(desk.refused("accounts.set_eligibility", judge("")).code, "accounts.verdict_reason_missing");
+    desk.call("accounts.set_eligibility", judge("自動販売機で、町の担当課に確かめた"));
+    assert_eq!((granted(&desk), told(&desk)), ([35_000; 4], None), "somebody answers for it");
 }
 
 /// 刈谷市 and 香取市: the day on a receipt is one on which its grant pays; a bill of own funds may be paid until the end of May.

@@ -1519,6 +1519,10 @@ voids: string | null,
  */
 advice: Advice | null, 
 /**
+ * What makes it 対象外 whatever it was spent on: its day, or that no receipt proves it.
+ */
+against: Array<WireError>, 
+/**
  * 仮払 that the entry moves; otherwise nobody can choose them.
  */
 advances: Array<PurseChoice>, 
@@ -6204,6 +6208,7 @@ export type ErrorCode =
   | "grants.step_amount_out_of_range"
   | "grants.step_gone"
   | "grants.unknown_formula"
+  | "grants.without_receipt"
   | "handover.before_year"
   | "handover.from_missing"
   | "handover.name_missing"

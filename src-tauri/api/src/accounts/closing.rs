@@ -176,7 +176,7 @@ impl From<Finding> for Found {
             "accounts.opening_not_carried" => Some("accounts/purses"),
             "accounts.item_over_budget" => Some("accounts/budget"),
             "accounts.receipt_broken" | "accounts.receipts_unfinished" => Some("accounts/receipts"),
-            "accounts.receipts_missing" => Some("accounts?missing=receipt"),
+            "accounts.receipts_missing" | "grants.without_receipt" => Some("accounts?missing=receipt"),
             "accounts.verdicts_open" => Some("accounts?missing=verdict"),
             "grants.charged_over" | "grants.charged_undecided" | "grants.others_unused" => Some("grants"),
             "grants.own_funds_short" => Some("accounts"),

@@ -15,8 +15,9 @@ use ts_rs::TS;
 use super::choices::{PurseChoice, purse_choice};
 use super::draft::EntryDraft;
 use super::effect::{Advice, advice};
+use super::ruled::against_entry;
 use crate::command::Command;
-use crate::{Desk, Error, Result, labels};
+use crate::{Desk, Error, Result, WireError, labels};
 
 /// The entries of a year in the order of the books.
 #[derive(Debug, Deserialize, TS)]
@@ -220,6 +221,8 @@ pub struct EntryRecord {
     pub voids: Option<String>,
     /// What the city's rules say beside what was recorded.
     pub advice: Option<Advice>,
+    /// What makes it 対象外 whatever it was spent on: its day, or that no receipt proves it.
+    pub against: Vec<WireError>,
     /// 仮払 that the entry moves; otherwise nobody can choose them.
     pub advances: Vec<PurseChoice>,
     /// The entry as it would be typed again to correct it.
@@ -267,6 +270,7 @@ impl Command for EntryById {
             reimbursed_to: entry.reimbursed_to.clone(),
             to_item: shown.named_item(entry.to_item_id).map_or(String::new(), |item| item.label().to_owned()),
             advances: shown.advances(&entry),
+            against: against_entry(desk, &entry)?,
             draft: EntryDraft::of(&Entry { entered_on: corrected_on, ..entry.clone() }),
             correction_label: rests.then(|| labels::long_day(Some(corrected_on))),
             voids: entry.voids_id.map(|id| id.to_string()),

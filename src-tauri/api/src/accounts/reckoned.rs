@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use office::accounts::acts::{self, NewEntry};
 use office::accounts::{Crossing, Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Side};
 use office::file::View;
-use office::grants::{CarriedOver, Cost, Grant, GrantFigures, carried_over, store};
+use office::grants::{CarriedOver, Cost, Grant, GrantFigures, Judgement, carried_over, store, strict};
 use office::profile::Edition;
 use office::{FiscalYear, Yen};
 
@@ -28,8 +28,12 @@ pub(super) struct Reckoning<'a> {
 
 impl<'a> Reckoning<'a> {
     pub fn load(desk: &'a Desk, year: FiscalYear) -> Result<Reckoning<'a>> {
-        let (shown, awards) = desk.office()?.view(|view| Ok((Shown::load(view, year)?, awards(view, year)?)))?;
-        Ok(Reckoning { desk, year, shown, awards, edition: desk.edition(year)? })
+        let edition = desk.edition(year)?;
+        let (mut shown, awards, strict) = desk
+            .office()?
+            .view(|view| Ok((Shown::load(view, year)?, awards(view, year)?, strict(view, year, &edition.grants)?)))?;
+        shown.books.judge_by_receipts(&strict);
+        Ok(Reckoning { desk, year, shown, awards, edition })
     }
 
     /// The year without an entry that another one is to stand for.
@@ -90,7 +94,8 @@ impl<'a> Reckoning<'a> {
         };
         effect.problems = problems(draft, ruled, *year, desk, shown);
         effect.warnings = warnings(&*desk.office()?, (shown, edition), draft, &effect)?;
-        effect.warnings.extend(judged.into_iter().flat_map(|judged| judged.remarks).map(WireError::from));
+        let told = |judged: Judgement| judged.against.into_iter().chain(judged.remarks);
+        effect.warnings.extend(judged.into_iter().flat_map(told).map(WireError::from));
         if let Some(award) = award.filter(|_| draft.kind == EntryKind::Expense) {
             effect.warnings.extend(others_first(award, awards, shown, edition)?.map(WireError::from));
         }

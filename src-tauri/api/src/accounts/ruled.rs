@@ -2,7 +2,7 @@
 
 use office::FiscalYear;
 use office::accounts::acts::{Capped, NewEntry};
-use office::accounts::{Books, Eligibility, EntryId, EntryKind, GrantId, store};
+use office::accounts::{Books, Eligibility, Entry, EntryId, EntryKind, GrantId, store};
 use office::grants::{Cost, Grant, Judgement};
 use office::profile::Edition;
 
@@ -75,12 +75,23 @@ pub(super) fn ruled_within_cap(desk: &Desk, year: FiscalYear, new: NewEntry, dra
     Ok(Rules::load(desk, year)?.capped(new, true))
 }
 
-/// What the rules say of an expense that is in the books, as its page shows it.
+/// What the rules say of an expense that is in the books; of one that no grant pays, those of the city's first grant.
 pub(super) fn ruled_entry(desk: &Desk, id: EntryId) -> Result<Option<Eligibility>> {
     let found = desk.office()?.view(|view| store::find_entry(view, id))?;
     let Some(entry) = found.filter(|entry| entry.kind == EntryKind::Expense) else { return Ok(None) };
     let rules = Rules::load(desk, entry.fiscal_year)?;
+    if entry.grant_id.is_some() {
+        return Ok(rules.judged(&NewEntry::again(&entry)).map(|judged| judged.verdict));
+    }
     let item = rules.books.items.iter().find(|item| Some(item.id) == entry.item_id).map_or("", |item| item.label());
-    let grant = rules.grant(entry.grant_id).map(|grant| grant.name.as_str());
-    Ok(rules.edition.advice(grant, item, &entry.description).map(|rule| rule.verdict))
+    Ok(rules.edition.advice(None, item, &entry.description).map(|rule| rule.verdict))
+}
+
+/// What makes an expense that is in the books 対象外 whatever it was spent on.
+pub(super) fn against_entry(desk: &Desk, entry: &Entry) -> Result<Vec<WireError>> {
+    if entry.grant_id.is_none() {
+        return Ok(Vec::new());
+    }
+    let judged = Rules::load(desk, entry.fiscal_year)?.judged(&NewEntry::again(entry)).map(|judged| judged.against);
+    Ok(judged.unwrap_or_default().into_iter().map(WireError::from).collect())
 }

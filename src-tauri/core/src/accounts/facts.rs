@@ -15,7 +15,7 @@ mod shares;
 mod standing;
 mod versions;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use paper::Value;
@@ -34,13 +34,15 @@ use crate::money::Yen;
 
 /// States `budget.*`, `settlement.*` and `evidence.*` of 一般会計, `books.*`, `audit.*` and the parts of the year (`by_committee.*`,
 /// `by_activity.*`, `committee_books.*`, `fund_books.*`, `funds.parts`) of all for one year; `grants` names the year's grants. Books
-/// as they stood on `until`.
+/// as they stood on `until`; `strict` are the grants that pay nothing without a receipt.
 pub fn facts(
     conn: &Connection,
     (year, until): (FiscalYear, NaiveDate),
     grants: &HashMap<GrantId, String>,
+    strict: &HashSet<GrantId>,
 ) -> Result<Facts> {
-    let (mut around, whole) = (Remembered::of(conn, year)?, Books::load(conn, year)?);
+    let (mut around, mut whole) = (Remembered::of(conn, year)?, Books::load(conn, year)?);
+    whole.judge_by_receipts(strict);
     // What is settled after the last day belongs to the whole year all the same.
     let whole = if until < year.last_day() { whole.until(until) } else { whole };
     let reserves = around.reserves.take().map_or_else(|| Reserves::now(conn, &whole.funds), Ok)?;

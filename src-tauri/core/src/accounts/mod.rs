@@ -35,6 +35,7 @@ mod slips;
 pub mod store;
 mod threshold;
 mod tree;
+mod unreceipted;
 
 pub use advance::{Advance, AdvanceId};
 pub use audit::{Audit, AuditId};

@@ -3,7 +3,7 @@
 
 use super::{GrantStep, Known, KnownGrant, Stage, StepState};
 use crate::Error;
-use crate::accounts::{Finding, GrantId};
+use crate::accounts::{Entry, Finding, GrantId};
 use crate::money::Yen;
 
 impl Known {
@@ -45,6 +45,14 @@ impl Known {
         self.never_came(one).filter(|_| is_due)
     }
 
+    /// Of a grant that pays nothing without a receipt: what was charged to it and none proves.
+    fn without_receipt(&self, one: &KnownGrant) -> Option<Error> {
+        let is_its = |entry: &&Entry| entry.grant_id == Some(one.grant.id) && self.unreceipted.contains(&entry.id);
+        let own: Vec<Yen> = self.books.standing().filter(is_its).map(|entry| entry.amount_yen).collect();
+        let told = || told("grants.without_receipt", own.iter().copied().sum()).with("count", own.len());
+        (!own.is_empty()).then(|| told().with("grant", &one.grant.name))
+    }
+
     /// For the secretary to judge; nothing of it stands in the way of a closing.
     pub fn findings(&self) -> Vec<Finding> {
         let excess = self.excess();
@@ -59,9 +67,11 @@ impl Known {
         let own = self.books.by_source(&excess).into_iter().find(|part| part.key.is_none());
         let short = own.map(|own| own.rest_yen()).filter(|rest| *rest < Yen(0));
         let of_own = short.map(|rest| told("grants.own_funds_short", -rest));
+        let unproven = self.grants.iter().filter_map(|one| self.without_receipt(one));
         let unused = self.grants.iter().flat_map(|one| self.others_unused(one));
         let never_came = self.grants.iter().filter_map(|one| self.never_came(one));
         of_grants
+            .chain(unproven)
             .chain(never_came)
             .chain(unused)
             .chain(of_own)

@@ -36,7 +36,9 @@ pub struct Judgement<'a> {
     pub rule: Option<&'a CostRule>,
     /// How much of it the grant may pay.
     pub charged_yen: Yen,
-    /// Everything that stands against it or limits it, each a sentence.
+    /// What makes it 対象外 whatever it was spent on: its day, or that no receipt proves it.
+    pub against: Vec<Error>,
+    /// What limits it.
     pub remarks: Vec<Error>,
 }
 
@@ -55,11 +57,11 @@ impl GrantRules {
             verdict: rule.map_or(Eligibility::Unclear, |rule| rule.verdict),
             rule,
             charged_yen: cost.amount_yen,
+            against: self.against(cost, grant, year),
             remarks: Vec::new(),
         };
-        self.look_at_days(cost, grant, year, &mut judged);
-        if self.needs_receipt && !cost.has_receipt {
-            judged.remarks.push(Error::refused("grants.receipt_needed"));
+        if !judged.against.is_empty() {
+            judged.verdict = Eligibility::Ineligible;
         }
         if let Some(rule) = rule {
             look_at_caps(rule, cost, &mut judged);
@@ -67,19 +69,18 @@ impl GrantRules {
         judged
     }
 
-    /// 対象期間 and 交付決定前の支払い.
-    fn look_at_days(&self, cost: &Cost, grant: Option<&Grant>, year: FiscalYear, judged: &mut Judgement) {
-        let Some(on) = cost.on else { return };
-        if let Some([from, to]) = self.period_of(year).filter(|[from, to]| on < *from || on > *to) {
-            judged.verdict = Eligibility::Ineligible;
+    /// 対象期間, 交付決定前の支払い and 領収書.
+    fn against(&self, cost: &Cost, grant: Option<&Grant>, year: FiscalYear) -> Vec<Error> {
+        let is_outside = |[from, to]: &[NaiveDate; 2]| cost.on.is_some_and(|on| on < *from || on > *to);
+        let period = self.period_of(year).filter(is_outside).map(|[from, to]| {
             let day = |day: NaiveDate| day.format("%-m月%-d日").to_string();
-            judged.remarks.push(Error::refused("grants.outside_period").with("from", day(from)).with("to", day(to)));
-        }
+            Error::refused("grants.outside_period").with("from", day(from)).with("to", day(to))
+        });
         let decided = grant.and_then(|grant| grant.decided_on).filter(|_| self.only_after_decision);
-        if decided.is_some_and(|decided| on < decided) {
-            judged.verdict = Eligibility::Ineligible;
-            judged.remarks.push(Error::refused("grants.before_decision"));
-        }
+        let is_early = decided.zip(cost.on).is_some_and(|(decided, on)| on < decided);
+        let early = is_early.then(|| Error::refused("grants.before_decision"));
+        let bare = (self.needs_receipt && !cost.has_receipt).then(|| Error::refused("grants.receipt_needed"));
+        period.into_iter().chain(early).chain(bare).collect()
     }
 
     /// The days that the receipt of an entry may bear which a grant pays: of 対象期間, and where only what comes after the
@@ -186,7 +187,7 @@ mod tests {
     }
 
     fn codes(judged: &Judgement) -> Vec<&'static str> {
-        judged.remarks.iter().map(|remark| remark.code).collect()
+        judged.against.iter().chain(&judged.remarks).map(|remark| remark.code).collect()
     }
 
     #[test]
@@ -238,6 +239,10 @@ mod tests {
         assert_eq!(of(6, 1, true), (Eligibility::Eligible, vec![]));
         assert_eq!(of(5, 31, true), (Eligibility::Ineligible, vec!["grants.before_decision"]));
         assert_eq!(of(3, 1, true), (Eligibility::Ineligible, vec!["grants.outside_period"]));
-        assert_eq!(of(2, 28, false), (Eligibility::Eligible, vec!["grants.receipt_needed"]));
+        assert_eq!(of(2, 28, false), (Eligibility::Ineligible, vec!["grants.receipt_needed"]));
+        assert_eq!(
+            of(5, 31, false),
+            (Eligibility::Ineligible, vec!["grants.before_decision", "grants.receipt_needed"])
+        );
     }
 }

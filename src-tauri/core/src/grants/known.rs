@@ -1,11 +1,13 @@
 //! What is known of the grants of a year on a day: the award, its steps, its figures, and what came over from the year before.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, PaymentMode, RuleBook, Way, store};
 use crate::Result;
-use crate::accounts::{Books, Charge};
+use crate::accounts::{Books, Charge, EntryId, GrantId};
 use crate::calendar::FiscalYear;
 
 /// The rules of the edition that governs a year.
@@ -18,6 +20,8 @@ pub struct Known {
     pub grants: Vec<KnownGrant>,
     /// The books up to that day.
     pub books: Books,
+    /// What was charged without a receipt to grants that pay nothing without one: 対象外 in the books here.
+    pub unreceipted: HashSet<EntryId>,
 }
 
 /// One grant on a day.
@@ -47,10 +51,10 @@ impl KnownGrant {
 
 /// The grants of a year as they stood at the end of a day; without a day everything that was entered.
 pub fn known(conn: &Connection, year: FiscalYear, rules_of: RulesOf, until: Option<NaiveDate>) -> Result<Known> {
-    let books = books_of(conn, year)?;
+    let rules = rules_of(year)?;
+    let (books, unreceipted) = books_of(conn, year, &rules)?;
     let books = until.map_or_else(|| books.clone(), |day| books.until(day));
     let day = until.unwrap_or(NaiveDate::MAX);
-    let rules = rules_of(year)?;
     let mut steps = store::steps(conn, year)?;
     steps.retain(|step| step.happened_on <= day);
     let one = |grant: Grant| {
@@ -61,7 +65,7 @@ pub fn known(conn: &Connection, year: FiscalYear, rules_of: RulesOf, until: Opti
         Ok(KnownGrant { grant, figures, steps, rules })
     };
     let grants = store::grants(conn, year)?.into_iter().map(one).collect::<Result<_>>()?;
-    Ok(Known { grants, books })
+    Ok(Known { grants, books, unreceipted })
 }
 
 /// What the year before left of the grant of the same name, where its rules let it stay. The year before is reckoned with what
@@ -71,19 +75,28 @@ pub fn carried_over(conn: &Connection, grant: &Grant, rules_of: RulesOf) -> Resu
     let Some(before) = store::grants(conn, year)?.into_iter().find(|one| one.name == grant.name) else {
         return Ok(None);
     };
-    let rules = rules_of(year)?.of(&before.name).cloned();
+    let book = rules_of(year)?;
+    let rules = book.of(&before.name).cloned();
     if !rules.as_ref().is_some_and(|rules| rules.carry_over().stays()) {
         return Ok(None);
     }
     let earlier = carried_over(conn, &before, rules_of)?;
     let before = before.until(NaiveDate::MAX, &store::steps(conn, year)?);
-    let figures = GrantFigures::of(&before, &books_of(conn, year)?, rules.as_ref(), earlier)?;
+    let figures = GrantFigures::of(&before, &books_of(conn, year, &book)?.0, rules.as_ref(), earlier)?;
     Ok(figures.carried_on())
 }
 
-/// The books in which an entry whose item bears the name of a 事業 is of that 事業, as 事業別決算書 reads them, too.
-fn books_of(conn: &Connection, year: FiscalYear) -> Result<Books> {
+/// The grants of a year that pay nothing without a receipt.
+pub fn strict(conn: &Connection, year: FiscalYear, rules: &RuleBook) -> Result<HashSet<GrantId>> {
+    let is_strict = |grant: &Grant| rules.of(&grant.name).is_some_and(|rules| rules.needs_receipt);
+    Ok(store::grants(conn, year)?.into_iter().filter(is_strict).map(|grant| grant.id).collect())
+}
+
+/// The books in which an entry whose item bears the name of a 事業 is of that 事業, as 事業別決算書 reads them, too, and nothing is
+/// charged that its grant does not pay for want of a receipt; and what that is.
+fn books_of(conn: &Connection, year: FiscalYear, rules: &RuleBook) -> Result<(Books, HashSet<EntryId>)> {
     let mut books = Books::load(conn, year)?;
     Charge::load(conn, &books)?.name_activities(&mut books.entries);
-    Ok(books)
+    let unreceipted = books.judge_by_receipts(&strict(conn, year, rules)?);
+    Ok((books, unreceipted))
 }

@@ -28,7 +28,7 @@ pub use cycle::{PaperState, StageState, Way};
 pub use equipment::{EquipmentRule, RestrictedFor};
 pub use grant::Grant;
 pub use judgement::{Cost, Judgement};
-pub use known::{Known, KnownGrant, RulesOf, carried_over, known};
+pub use known::{Known, KnownGrant, RulesOf, carried_over, known, strict};
 pub use rules::{CostRule, GrantRules, RuleNote, RulesFrom};
 pub use settlement::{CarriedOver, GrantFigures};
 pub use stage::{GrantStep, GrantStepId, Stage, StepState};

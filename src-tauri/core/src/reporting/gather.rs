@@ -65,7 +65,8 @@ pub fn stated(conn: &Connection, edition: &Edition, year: FiscalYear, until: Nai
     let names = grants::store::grants(conn, year)?.into_iter().map(|grant| (grant.id, grant.name)).collect();
     let mut facts = enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?;
     facts.extend(activities::facts::facts(conn, year, accounts::store::activities_of(conn, year)?)?);
-    facts.extend(accounts::facts::facts(conn, (year, until), &names)?);
+    let strict = grants::strict(conn, year, &edition.grants_in(year)?)?;
+    facts.extend(accounts::facts::facts(conn, (year, until), &names, &strict)?);
     facts.extend(grants::facts::facts(conn, year, &|year| edition.grants_in(year))?);
     facts.extend(equipment::facts::facts(conn, year)?);
     facts.extend(plan::facts::facts(conn, year)?);

@@ -1,7 +1,7 @@
 //! The papers themselves over random years: whatever closes a column is the sum of the rows that stand on the page above it,
 //! and the papers agree with the books.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::*;
 use crate::accounts::facts::{Around, state_reckoned};
@@ -92,7 +92,7 @@ fn year(edition: &Edition, dice: &mut Dice) -> (Known, Facts) {
     let ids = [GrantId::new(), GrantId::new()];
     charge(&mut books, dice, ids);
     let grants = ids.into_iter().zip(GRANTS).map(|one| granted(edition, dice, &books, one)).collect();
-    let known = Known { grants, books };
+    let known = Known { grants, books, unreceipted: HashSet::new() };
     let names = known.grants.iter().map(|one| (one.grant.id, one.grant.name.clone())).collect();
     let reserves = Reserves { plans: vec![], years: vec![] };
     let mut facts = Facts::default();
