@@ -4,6 +4,7 @@ import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { advances } from '../../../ui/src/strings/ja/advances';
 import { app } from '../../../ui/src/strings/ja/app';
 import { recurring } from '../../../ui/src/strings/ja/recurring';
+import { slips } from '../../../ui/src/strings/ja/slips';
 import { nothingFound } from '../desk/axe';
 import { choose, exactly, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
 import { fillSlip } from '../desk/slip';
@@ -89,6 +90,26 @@ export async function monthByTheRules(seat: Seat): Promise<void> {
   await see(seat, recurring.record('3月分'));
   await use(seat, new RegExp(recurring.record('3月分')));
   await see(seat, recurring.done(1));
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '188件', accounts.lead('5,829,906', '5,743,791'));
+}
+
+/** K01 B07: a slip typed in its row says what is left, what the rules say and what is above the cap; the hands stay at the next one. */
+export async function slipByTheRules(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await goTo(seat, app.areas.accounts);
+  await see(seat, '186件');
+  await goTo(seat, accounts.tabs['accounts/slips']);
+  await see(seat, slips.typeLead);
+  await fill(seat, new RegExp(`^${accounts.voucher}`), '905');
+  await fillSlip(seat, { on: '3/9', counterparty: '見本商店', description: '役員会の茶菓', item: '会議費', amount: '5,000' });
+  await choose(seat, accounts.purse, '現金');
+  await tea(seat);
+  await see(seat, '会議費の予算', accounts.left('190,949'), accounts.eligibilities.unclear, '一人1日300円まで', '44,295円');
+  await seat.picture('slips-rules-1-cap');
+  await nothingFound(seat, 'a slip in its row above a cap');
+  await seat.press('Control+Enter');
+  await see(seat, '「役員会の茶菓');
   await goTo(seat, app.areas.accounts);
   await see(seat, '188件', accounts.lead('5,829,906', '5,743,791'));
 }

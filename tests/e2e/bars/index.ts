@@ -21,7 +21,7 @@ import { electionTakesEffect } from './election';
 import { equipmentIsCounted, equipmentIsKept } from './equipment';
 import { eventIsSettled } from './event';
 import { filesOfForty } from './files';
-import { advanceByTheRules, monthByTheRules } from './funding';
+import { advanceByTheRules, monthByTheRules, slipByTheRules } from './funding';
 import { reserveIsPlanned } from './funds';
 import { grantCycle } from './grant-cycle';
 import { formulaKnowsHouseholds, rulesAreWritten } from './grant-rules';
@@ -55,6 +55,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'K01 仮払は、領収書とおつりで精算する': advanceIsSettled,
   'K01 B07 仮払の領収書も、決まりに反すれば理由を書き、上限をこえた分を分ける': advanceByTheRules,
   'K01 B07 定例も、決まりと残りを見ながら書き、月ごとに上限で分ける': monthByTheRules,
+  'K01 B07 伝票を打つあいだも、残りと決まりと上限をこえた分が見える': slipByTheRules,
   'K09 まちがいは一度で直り、両方が残る': entryIsCorrected,
   'K06 監査の済んだ記帳は、訂正で直す': auditedIsCorrected,
   'R14 人・世帯・団体に添付した書類が、控えに数えられる': papersInTheBackup,
