@@ -37,6 +37,44 @@ fn text(desk: &TestDesk, form: &str, grant: &Value) -> String {
     pdf_text(&desk.path(&desk.call("reports.output", asked(form, grant))["files"][0]["token"]))
 }
 
+/// What is told of a paper before it goes out.
+fn told(desk: &TestDesk, form: &str, grant: &Value) -> Vec<String> {
+    let paper = desk.call("reports.prepare", json!({ "form": form, "year": 2025, "grant": grant }));
+    let checks = paper["checks"].as_array().expect("checks").iter();
+    checks.map(|one| one["title"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn b08_a_claim_that_nobody_needs_says_so_instead_of_asking_for_its_amount() {
+    let (desk, [first, second]) = two_grants();
+    let about = |grant: &Value| -> Vec<String> {
+        let all = told(&desk, "grant-claim", grant).into_iter();
+        all.filter(|title| title.contains("請求額") || title.contains("受け取って")).collect()
+    };
+    let received = "「地域まちづくり交付金」は 5,022,000円をすべて受け取っています。請求する額はありません。";
+    assert_eq!(about(&first), [received]);
+    let other = about(&second);
+    assert!(other.len() == 1 && !other[0].contains("受け取って"), "of the other nothing has come: {other:?}");
+}
+
+#[test]
+fn f01_an_application_says_of_how_many_associations_its_households_are() {
+    let (desk, [first, _]) = two_grants();
+    let facts = desk.facts(2025);
+    let count = |name: &str| facts[name].as_i64().expect("a count");
+    let [counted, lacking] =
+        ["enrolment.associations_counted", "enrolment.associations_uncounted"].map(|name| count(name));
+    assert!(lacking > 0, "the specimen waits for some");
+    let words: String = text(&desk, "grant-application", &first).split_whitespace().collect();
+    let said = format!("回答のあった{counted}自治会の計です。回答のない{lacking}自治会の分は入っていません");
+    assert!(words.contains(&said), "{said}: {words}");
+    let lacks = format!("回答のない自治会{lacking}の分が入っていません");
+    assert!(
+        told(&desk, "grant-application", &first).iter().any(|title| title.contains(&lacks)),
+        "told before it goes out"
+    );
+}
+
 #[test]
 fn b08_every_paper_of_grants_is_there_for_each_grant_with_its_own_figures() {
     let (desk, [first, second]) = two_grants();

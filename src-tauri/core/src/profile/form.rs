@@ -181,6 +181,8 @@ pub enum CheckName {
     Parts,
     /// Associations that have not answered.
     Answers,
+    /// A count of households that lacks those of associations that have not answered.
+    Households,
 }
 
 /// 市の様式への書き込み

@@ -44,6 +44,10 @@ fn look(check: CheckName, facts: &Facts) -> Option<Notice> {
             let codes = ("reports.answers_open", "reports.answers_given");
             Some(counted(facts, "enrolment.associations_uncounted", codes).at("enrolment"))
         }
+        CheckName::Households => {
+            let codes = ("reports.households_lacking", "reports.answers_given");
+            Some(counted(facts, "enrolment.associations_uncounted", codes).at("enrolment"))
+        }
     }
 }
 

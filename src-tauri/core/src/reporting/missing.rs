@@ -44,6 +44,19 @@ fn nobody_represents(facts: &Facts) -> Notice {
     notice.with("council", said("council.name")).at("roster/bodies")
 }
 
+/// True once all that the city is to pay has come.
+fn is_received(facts: &Facts) -> bool {
+    let has = |name: &str| facts.number(name).is_some_and(|yen| yen > 0);
+    has("grant.decided_yen") && has("grant.received_yen") && facts.value("grant.unreceived_yen").is_blank()
+}
+
+/// Nobody has forgotten a claim where there is nothing left to be claimed.
+fn nothing_to_claim(facts: &Facts) -> Notice {
+    let said = |name: &str| facts.value(name).shown(Negative::White);
+    let notice = Notice::new(State::Missing, "reports.nothing_to_claim").with("grant", said("grant.name"));
+    notice.with("received", said("grant.received_yen")).at("grants")
+}
+
 struct Blank {
     name: String,
     label: String,
@@ -56,6 +69,9 @@ impl Blank {
     fn notice(self, facts: &Facts) -> Notice {
         if self.name == "council.representative_name" {
             return nobody_represents(facts).with("fact", self.name);
+        }
+        if self.name == "grant.claim_yen" && is_received(facts) {
+            return nothing_to_claim(facts).with("fact", self.name);
         }
         let notice = match self.rows {
             None => Notice::new(State::Missing, "reports.missing_fact"),
