@@ -31,7 +31,7 @@ fn with_unpaid() -> TestDesk {
 }
 
 #[test]
-fn b13_the_line_of_the_months_is_the_running_sum_and_ends_on_what_is_carried_over() {
+fn b01_the_line_of_the_months_is_the_running_sum_and_ends_on_what_is_carried_over() {
     let desk = with_unpaid();
     let (months, facts) = (desk.call("accounts.month_sums", json!({ "year": 2025 })), desk.facts(2025));
     let months = list(&months);
@@ -58,7 +58,7 @@ fn bars(rows: &[Value]) -> Vec<(i64, i64)> {
 }
 
 #[test]
-fn b13_the_bars_of_the_paper_are_those_of_the_budget_page() {
+fn b01_the_bars_of_the_paper_are_those_of_the_budget_page() {
     let desk = with_unpaid();
     let (facts, status) =
         (desk.facts(2025), desk.call("accounts.budget_status", json!({ "year": 2025, "fund_id": null })));

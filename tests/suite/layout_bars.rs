@@ -73,8 +73,11 @@ fn b01_every_layout_of_the_settlement_says_its_sign_and_last_year() {
     let heads: [(&str, &[&str]); 5] = [
         ("settlement-plain", &["対象経費", "計①", "対象外経費", "計②", "支出合計（①+②）"]),
         ("settlement-statement", &["予算額(A)", "決算額(B)", "増減(B−A)"]),
-        ("settlement-meeting", &["科目", "予算", "決算", "備考", "繰越金の内訳", "助成金の内訳"]),
-        ("settlement-comparison", &["歳入決算額", "歳出決算額", "令和7年度予算", "(A)", "(B)", "比較(B−A)", "摘要"]),
+        ("settlement-meeting", &["科目", "予算", "決算", "備考", "繰越金の内訳", "助成金の内訳", "（自", "至"]),
+        (
+            "settlement-comparison",
+            &["歳入決算額", "歳出決算額", "うち前年度繰越金", "令和7年度予算", "(A)", "(B)", "比較(B−A)", "摘要"],
+        ),
         ("settlement-office", &["款", "項", "目", "節", "予算現額", "(A)", "(B)", "増減(B−A)"]),
     ];
     for (form, words) in heads {

@@ -48,9 +48,20 @@ fn k02_mount_sheets_hold_every_expense_by_item() {
     let [(first, a), (second, b)] = two(&desk);
     let parts = json!([{ "entry_id": first, "amount": a.to_string() }, { "entry_id": second, "amount": "" }]);
     saved(&desk, &draft(a + b, parts), None);
+    let entries = desk.call("accounts.list_entries", json!({ "year": 2025 }))["entries"].clone();
+    let paid = list(&entries).iter().filter(|row| row["kind"] == "expense");
+    let items: std::collections::BTreeSet<String> =
+        paid.map(|row| row["item"].as_str().expect("a name").to_owned()).collect();
     for size in ["one", "three", "six"] {
         let made = desk.call("accounts.print_mounts", json!({ "year": 2025, "size": size, "folder": null }));
         let bytes = std::fs::read(desk.path(&made["token"])).expect("the paper");
         assert!(bytes.starts_with(b"%PDF") && made["name"].as_str().expect("a name").contains("台紙"));
+        let text = crate::papers::pdf_text(&desk.path(&made["token"]));
+        let is_missing = |item: &&String| !text.contains(item.as_str());
+        assert_eq!(
+            items.iter().filter(is_missing).collect::<Vec<_>>(),
+            [] as [&String; 0],
+            "{size}: each 科目 heads its sheets"
+        );
     }
 }

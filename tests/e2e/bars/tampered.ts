@@ -1,5 +1,6 @@
 // K08: home says how far the history was followed at the opening; a file that somebody changed while it was shut is told when it is
-// opened, in plain words, and nothing of it is shown.
+// opened, in plain words, and nothing of it is shown. A sound file whose history somebody rewrote is found by the tests of
+// `followed` in the core.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
