@@ -67,14 +67,14 @@ export async function generalMeeting(seat: Seat): Promise<void> {
   await see(seat, words.voting);
   await pick(seat, words.methods.no_objection, 1);
   await use(seat, exactly(words.record));
-  await see(seat, '拍手により、全員の賛成で、原案のとおり可決されました。');
+  await see(seat, '拍手により、表決した385団体全員（出席者51、委任状334）の賛成で、原案のとおり可決されました。');
   await seat.picture('meetings-4-result');
   await nothingFound(seat, 'the result of an item');
   await use(seat, exactly(words.toMeeting));
   await see(seat, words.papers);
   const [pdf] = await seat.filesOf(() => use(seat, words.asPdf(words.minutes)));
   const minutes = execFileSync('pdftotext', ['-layout', pdf!, '-'], { encoding: 'utf8' });
-  expect(minutes.replaceAll(/\s/g, '')).toMatch(/委任状334通.*第1号議案除雪機を買う（案）.*全員の賛成で/);
+  expect(minutes.replaceAll(/\s/g, '')).toMatch(/委任状334通.*第1号議案除雪機を買う（案）.*全員（出席者51、委任状334）の賛成で/);
   await bound(seat);
 }
 

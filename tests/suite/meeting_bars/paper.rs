@@ -35,7 +35,7 @@ fn m06_the_minutes_are_drawn_from_what_was_counted_and_name_who_signs() {
         "令和7年度臨時総会議事録",
         "本人の出席51世帯、委任状334通、合わせて385世帯です。",
         "第1号議案令和7年度事業計画（案）",
-        "拍手により、全員の賛成で、原案のとおり可決されました。",
+        "拍手により、表決した385世帯全員（出席者51、委任状334）の賛成で、原案のとおり可決されました。",
         "防災訓練を加えます。",
         "答11月である。",
         "報告第1号",
@@ -63,6 +63,31 @@ fn m06_the_minutes_are_drawn_from_what_was_counted_and_name_who_signs() {
     let titles: Vec<&Value> =
         titles["meetings"].as_array().expect("meetings").iter().map(|one| &one["title"]).collect();
     assert_eq!(titles, ["令和7年度　第3回役員会", "令和7年度　臨時総会"]);
+}
+
+#[test]
+fn m06_a_chair_who_does_not_vote_is_told_beside_the_counts_and_named_as_at_the_door() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = save(&desk, &with(&draft("extraordinary"), json!({ "chair": "", "signers": "" })));
+    desk.call("meetings.take_roll", json!({ "id": id, "on": "R8.3.1", "count": "" }));
+    let roll = desk.call("meetings.roll", json!({ "id": id })).as_array().expect("a roll").len();
+    mark(&desk, &id, &format!("1-{}", roll - 5), "present");
+    mark(&desk, &id, &format!("{}-{}", roll - 4, roll - 3), "written");
+    mark(&desk, &id, &(roll - 2).to_string(), "electronic");
+    let plan = item(&desk, &id, "plan", json!({}));
+    desk.call("meetings.record_result", result(&plan, "applause"));
+    let apart = "議長は、可否同数のときだけ決めるため、賛否の数に入っていません。";
+    let papers = |desk: &TestDesk| ["meeting-minutes", "meeting-report"].map(|form| paper(desk, &id, form).1);
+    assert!(!papers(&desk).iter().any(|paper| paper.contains(apart)), "nobody has the chair yet");
+    desk.call("meetings.seat", json!({ "id": id, "seat": "chair", "number": "1" }));
+    let names = desk.call("meetings.roll", json!({ "id": id }));
+    let chair: String = names[0]["detail"].as_str().expect("a name").split_whitespace().collect();
+    let [minutes, report] = papers(&desk);
+    assert!(minutes.contains(&format!("議長に{chair}が就き")) && minutes.contains(apart), "{minutes}");
+    assert!(report.contains(apart), "{report}");
+    for told in ["書面表決2", "電磁的方法1", "欠席など2"] {
+        assert!(minutes.contains(told) && report.contains(told), "{told} in {minutes} {report}");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use office::council;
 use office::file::View;
 use office::meetings::{
     AgendaItem, Attendance, Ballot, Held, Known, Matter, Meeting, MeetingId, MeetingKind, Nomination, Outcome, Part,
-    Quorum, Rules, Standing, Tally, Voting, acts, draws, listed, result_sentence, store,
+    Quorum, Rules, Standing, Tally, Voting, acts, draws, listed, store,
 };
 use office::profile::Edition;
 use office::roster::OrganisationId;
@@ -201,7 +201,7 @@ fn shown(view: &View, edition: &Edition, known: &Known, at: usize) -> Result<Ite
         base: decision.base,
         outcome: decision.outcome,
         outcome_label: decision.outcome.label().to_owned(),
-        sentence: result_sentence(&decision, item.ballot.map(|ballot| ballot.method), item.matter),
+        sentence: known.result_sentence(item),
         tally: decision.tally,
         voting: Voting::of(&known.voters, &known.meeting.rules, item.voted_at),
         ballot: item.ballot,

@@ -8,8 +8,8 @@ use paper::Value;
 use rusqlite::Connection;
 
 use super::{
-    AgendaItem, Guest, ItemKind, Known, Matter, MeetingKind, Names, Nomination, Outcome, Pair, Standing, Voter,
-    compared, proposed, result_sentence, seated, slip_choice, steps, store, term,
+    AgendaItem, Guest, ItemKind, Known, Matter, MeetingKind, Names, Nomination, Outcome, Pair, Part, Standing, Voter,
+    compared, proposed, seated, slip_choice, steps, store, term,
 };
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
@@ -70,7 +70,8 @@ fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
         ("absent", count(there.absent + there.open + there.away + there.lapsed + there.invalid)),
         ("counted", count(quorum.counted)),
         ("quorum", words(&if there.total == 0 { String::new() } else { known.quorum_sentence(None) })),
-        ("chair", words(&meeting.chair)),
+        ("chair", words(&chair(conn, known)?)),
+        ("chair_apart", words(if known.chair_sits_out() { term("chair_apart") } else { "" })),
         ("signers", Fact::List(signers.map(|name| row([("name", words(name))])).collect())),
         ("guests", Fact::List(store::guests(conn, meeting.id)?.iter().map(guest_row).collect())),
         ("voters", Fact::List(Vec::new())),
@@ -83,6 +84,15 @@ fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
     ]);
     told.extend(row(notice::columns(meeting)));
     Ok(told)
+}
+
+/// 議長: the name that was typed, else that of the voter who has the chair.
+fn chair(conn: &Connection, known: &Known) -> Result<String> {
+    let meeting = &known.meeting;
+    match known.voters.iter().find(|voter| voter.is_chair && meeting.has(Part::Chair)) {
+        Some(voter) if meeting.chair.is_empty() => Ok(Names::load(conn, meeting)?.comes(voter)),
+        _ => Ok(meeting.chair.clone()),
+    }
 }
 
 /// 来賓名簿
@@ -233,13 +243,14 @@ fn item_row(conn: &Connection, known: &Known, item: &AgendaItem, label: &str) ->
         ("discussion", words(&item.discussion)),
         ("slip", words(if item.kind == ItemKind::Report { "" } else { slip_choice() })),
         ("outcome", words(outcome)),
-        ("result", words(&result_sentence(&decision, item.ballot.map(|ballot| ballot.method), item.matter))),
+        ("result", words(&known.result_sentence(item))),
         ("yes", count(all.yes)),
         ("no", count(all.no)),
         ("abstain", count(all.abstain)),
         ("present_yes", count(tally.present.yes)),
         ("proxy_yes", count(tally.proxies.yes)),
-        ("written_yes", count(tally.written.yes + tally.electronic.yes)),
+        ("written_yes", count(tally.written.yes)),
+        ("electronic_yes", count(tally.electronic.yes)),
         ("needed", count(decision.needed)),
     ]))
 }

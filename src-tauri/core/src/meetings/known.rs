@@ -5,10 +5,12 @@ use std::collections::{HashMap, HashSet};
 use chrono::{NaiveDate, NaiveTime};
 use rusqlite::Connection;
 
+use super::result::sits_out;
 use super::roll::Roster;
+use super::words::result_sentence;
 use super::{
-    AgendaItem, AgendaItemId, Attendance, Decision, Meeting, MeetingId, Part, Quorum, Seating, SentIn, Voter, decide,
-    number_labels, quorum_sentence, store,
+    AgendaItem, AgendaItemId, Attendance, Decision, Meeting, MeetingId, Part, Quorum, Seating, SentIn, Standing, Voter,
+    decide, number_labels, quorum_sentence, store,
 };
 use crate::roster::{Homes, Person, PersonId, Role, by_id};
 use crate::{Error, Result, roster};
@@ -77,6 +79,19 @@ impl Known {
         decide(item, &self.voters, self.votes(item.id).unwrap_or(&none), &rules)
     }
 
+    /// 結果 of an item, as the minutes say it.
+    pub fn result_sentence(&self, item: &AgendaItem) -> String {
+        let method = item.ballot.map(|ballot| ballot.method);
+        result_sentence(&self.decision(item), method, item.matter, self.meeting.rules.unit)
+    }
+
+    /// True where the chair came and is not among those whose votes were counted.
+    pub fn chair_sits_out(&self) -> bool {
+        let (rules, voted) = (&self.meeting.rules, self.items.iter().filter(|item| item.ballot.is_some()));
+        let sits_out = |at| self.voters.iter().any(|voter| voter.is_there(at) && sits_out(voter, rules));
+        self.meeting.has(Part::Chair) && voted.map(|item| item.voted_at).any(sits_out)
+    }
+
     /// The marks of the slips at an item.
     pub fn votes(&self, item: AgendaItemId) -> Option<&SentIn> {
         self.votes.get(&item)
@@ -119,6 +134,13 @@ impl Names {
         let is_so = meeting.kind.is_general() && seating.is_some_and(|seating| seating.officers_in_front);
         let officers = if is_so { self.officers() } else { Vec::new() };
         officers.into_iter().map(|(person, ..)| person).collect()
+    }
+
+    /// Who is there for a voter: the deputy, or the person who votes.
+    pub fn comes(&self, voter: &Voter) -> String {
+        let is_deputy = voter.standing == Standing::Deputy;
+        let person = || voter.person_id.map_or(String::new(), |person| self.name(person, &self.people()));
+        if is_deputy { voter.deputy.clone() } else { person() }
     }
 
     /// The one who comes and the body they come for, as a name tag has them.

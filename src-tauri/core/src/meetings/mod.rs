@@ -38,6 +38,5 @@ pub use seating::{Seating, seated};
 pub use share::{Bound, Share};
 pub use voter::{Holder, Standing, Voter, VoterId};
 pub use words::{
-    Draws, draft_mark, draws, on_notice, proposed, quorum_sentence, result_sentence, slip_choice, steps, term,
-    vote_again,
+    Draws, draft_mark, draws, on_notice, proposed, quorum_sentence, slip_choice, steps, term, vote_again,
 };

@@ -177,13 +177,19 @@ impl Voting {
     pub fn of(voters: &[Voter], rules: &Rules, at: Option<NaiveTime>) -> Voting {
         let held = Held::of(voters, rules, at);
         let votes = |voter: &&Voter| {
-            let sits_out = voter.is_chair && rules.chair == ChairVote::OnTie;
-            voter.is_there(at) && !sits_out && (voter.standing == Standing::Present || rules.deputies.for_vote)
+            voter.is_there(at)
+                && !sits_out(voter, rules)
+                && (voter.standing == Standing::Present || rules.deputies.for_vote)
         };
         let is_held = |voter: &&Voter| voter.standing == Standing::Proxy && held.counts(voter);
         let proxies = if rules.proxies.for_vote { voters.iter().filter(is_held).count() } else { 0 };
         Voting { present: voters.iter().filter(votes).count() as i64, proxies: proxies as i64 }
     }
+}
+
+/// True for a chair who votes only on a tie.
+pub(super) fn sits_out(voter: &Voter, rules: &Rules) -> bool {
+    voter.is_chair && rules.chair == ChairVote::OnTie
 }
 
 /// The votes that were sent in for one item, by voter.

@@ -1,5 +1,6 @@
 //! Five 会則 of five shapes, and the general meeting of 576 households.
 
+use super::words::result_sentence;
 use super::*;
 use crate::calendar::FiscalYear;
 
@@ -69,6 +70,13 @@ fn m03_a_recognised_body_counts_individuals_and_needs_three_quarters_of_all_for_
     let bylaws = item(Matter::Bylaws, None, None);
     assert_eq!(outcome(&bylaws, &voters, &marks(&voters, 29, 16), &rules), (Outcome::Approved, 412, 309));
     assert_eq!(outcome(&bylaws, &voters, &marks(&voters, 28, 17), &rules), (Outcome::Rejected, 412, 309));
+    let all = decide(&bylaws, &voters, &marks(&voters, 45, 0), &rules);
+    assert_eq!(
+        result_sentence(&all, Some(Method::Rising), Matter::Bylaws, rules.unit),
+        "起立により、表決した325人全員（出席者120、委任状160、書面40、電磁的方法5）の賛成で、総数412の4分の3以上（309）に達したので、\
+         原案のとおり可決されました。",
+        "all who voted are not all members"
+    );
     let budget = item(Matter::Budget, Some((3, 117, 0)), None);
     assert_eq!(outcome(&budget, &voters, &SentIn::new(), &rules), (Outcome::Approved, 325, 163), "exactly enough");
     let budget = item(Matter::Budget, Some((2, 118, 0)), None);
@@ -103,7 +111,7 @@ fn m02_51_present_and_334_proxies_of_576_are_counted_apart_and_make_a_meeting() 
     assert_eq!((decision.outcome, decision.base, decision.needed), (Outcome::Approved, 396, 199), "the chair sits out");
     assert_eq!((decision.tally.present.yes, decision.tally.proxies.yes, decision.tally.written.yes), (45, 330, 9));
     assert_eq!(
-        result_sentence(&decision, Some(Method::Hands), Matter::Budget),
+        result_sentence(&decision, Some(Method::Hands), Matter::Budget, rules.unit),
         "挙手により採決し、賛成384（出席者45、委任状330、書面9）、反対6、棄権6で、表決した総数396の過半数（199）に達したので、\
          原案のとおり可決されました。"
     );

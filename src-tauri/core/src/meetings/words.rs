@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::{AgendaItem, Attendance, Base, Decision, Matter, MeetingKind, Method, Outcome, Quorum, Rules, Standing};
+use super::{
+    AgendaItem, Attendance, Base, Decision, Matter, MeetingKind, Method, Outcome, Quorum, Rules, Standing, VoteUnit,
+};
 use crate::words::fill;
 
 /// What a matter draws from the records, and what it is called.
@@ -205,11 +207,12 @@ pub fn quorum_sentence(
 }
 
 /// 結果 of an item, as the minutes say it.
-pub fn result_sentence(decision: &Decision, method: Option<Method>, matter: Matter) -> String {
+pub fn result_sentence(decision: &Decision, method: Option<Method>, matter: Matter, unit: VoteUnit) -> String {
     let words = words();
     let all = decision.tally.all();
     let is_unanimous = all.no == 0 && all.abstain == 0;
     let name = match (decision.outcome, decision.by_chair) {
+        (Outcome::Approved, false) if is_unanimous && decision.majority.base == Base::All => "unanimous_of_all",
         (Outcome::Approved, false) if is_unanimous => "unanimous",
         (Outcome::Approved, false) => "approved",
         (Outcome::Approved, true) => "chair_approved",
@@ -239,6 +242,7 @@ pub fn result_sentence(decision: &Decision, method: Option<Method>, matter: Matt
             ("base_label", words.bases.get(base).cloned().unwrap_or_default()),
             ("label", decision.majority.share.label()),
             ("needed", decision.needed.to_string()),
+            ("unit", unit.counter().to_owned()),
         ],
     )
 }

@@ -57,7 +57,8 @@ const ITEMS: &[Named] = &[
     count("abstain", "棄権の計"),
     count("present_yes", "出席者の賛成"),
     count("proxy_yes", "委任状の賛成"),
-    count("written_yes", "書面などの賛成"),
+    count("written_yes", "書面表決の賛成"),
+    count("electronic_yes", "電磁的方法の賛成"),
     count("needed", "議決に要る数"),
 ];
 
@@ -82,6 +83,7 @@ pub(super) const MEETINGS: &[Named] = &[
     count("counted", "定足数に数えた数"),
     text("quorum", "資格報告"),
     text("chair", "議長"),
+    text("chair_apart", "賛否に入らない議長"),
     list("signers", "議事録署名人", SIGNERS),
     list("guests", "来賓", GUESTS),
     list("voters", "表決権者", VOTERS),

@@ -43,6 +43,7 @@ fn meeting() -> FactRow {
         ("counted", count(20)),
         ("quorum", words("総数30世帯に対し、合わせて20世帯です。本臨時総会は成立しています。")),
         ("chair", words("髙﨑　守")),
+        ("chair_apart", words(meetings::term("chair_apart"))),
         ("signers", Fact::List(vec![signer("渡邊　凜"), signer("邉見　純")])),
         ("guests", Fact::List(guests())),
         ("voters", Fact::List(voters())),
@@ -73,7 +74,7 @@ pub fn in_writing(facts: &mut Facts) {
         ("place", "書面による"),
     ];
     let counts = [("present", 0), ("deputies", 0), ("attended", 0), ("proxies", 0), ("written", 20)];
-    meeting.extend(row(["in_room", "if_absent", "by_proxy", "begins", "ends", "chair"].map(|name| (name, blank()))));
+    meeting.extend(row(["in_room", "if_absent", "by_proxy", "begins", "ends", "chair", "chair_apart"].map(|name| (name, blank()))));
     meeting.extend(row(said.map(|(name, said)| (name, words(said)))));
     meeting.extend(row(counts.map(|(name, number)| (name, count(number)))));
     meeting.extend(row([("call", on_notice("in_writing")), ("by_writing", on_notice("only_by_writing"))]));
@@ -199,12 +200,13 @@ fn budget() -> FactRow {
         ("present_yes", count(8)),
         ("proxy_yes", count(6)),
         ("written_yes", count(1)),
+        ("electronic_yes", count(0)),
         ("needed", count(10)),
     ])
 }
 
 fn audit() -> FactRow {
-    let blanks = ["yes", "no", "abstain", "present_yes", "proxy_yes", "written_yes", "needed"];
+    let blanks = ["yes", "no", "abstain", "present_yes", "proxy_yes", "written_yes", "electronic_yes", "needed"];
     let mut told = row([
         ("number", words("報告第1号")),
         ("matter", words("監査報告")),
