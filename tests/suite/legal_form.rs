@@ -91,6 +91,21 @@ fn m03_only_a_recognised_body_is_told_that_all_must_agree_and_votes_by_one_each(
 }
 
 #[test]
+fn m03_a_meeting_before_the_day_of_recognition_is_called_by_the_rules_of_that_day() {
+    let desk = TestDesk::sample(PROGRAM);
+    desk.call("office.save_settings", typed("recognised", "R7.10.1"));
+    let called = |on: &str| {
+        let id = save(&desk, &with(&draft("extraordinary"), json!({ "held": on, "notice": "" })));
+        let shown = seen(&desk, &id);
+        (shown["unit"].clone(), shown["record"]["rules"]["notice_days"].clone())
+    };
+    assert_eq!(called("R7.9.30"), (json!("団体"), json!(7)), "it was a 任意団体 on that day");
+    assert_eq!(called("R7.10.1"), (json!("人"), json!(5)));
+    let rules = desk.call("meetings.rules", json!({ "kind": "ordinary", "year": 2025 }));
+    assert_eq!(rules["rules"]["unit"], "individual", "as the year ends");
+}
+
+#[test]
 fn m07_what_a_recognised_body_files_follows_from_what_was_approved() {
     let desk = TestDesk::sample(PROGRAM);
     let id = crate::meeting_bars::numbered(&desk, "extraordinary", 3);

@@ -134,6 +134,35 @@ fn m03_a_general_meeting_in_writing_is_told_that_all_must_agree_and_its_minutes_
 }
 
 #[test]
+fn m02_a_meeting_is_not_turned_into_one_in_writing_over_those_who_came_or_what_was_voted() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = super::numbered(&desk, "extraordinary", 26);
+    mark(&desk, &id, "1-10", "present");
+    desk.call("meetings.mark", super::proxies(&id, "11-15", "chair", ""));
+    mark(&desk, &id, "16-18", "written");
+    let plan = item(&desk, &id, "plan", json!({ "title": "事業計画（案）" }));
+    desk.call("meetings.record_result", result(&plan, "hands"));
+    let turned = |desk: &TestDesk| {
+        let version = super::seen(desk, &id)["record"]["version"].clone();
+        json!({ "meeting": with(&draft("extraordinary"), json!({ "id": id, "version": version, "is_written": true })) })
+    };
+    let before = desk.state_hash();
+    let refused = |desk: &TestDesk| desk.refused("meetings.save_meeting", turned(desk));
+    let voted = refused(&desk);
+    assert_eq!((voted.code.as_str(), voted.params["titles"].as_str()), ("meetings.way_voted", Some("事業計画（案）")));
+    desk.call("meetings.record_result", with(&result(&plan, "hands"), json!({ "method": null })));
+    let marked = refused(&desk);
+    assert_eq!((marked.code.as_str(), marked.params["count"].as_str()), ("meetings.way_marked", Some("15")));
+    assert!(marked.message.contains("番号 1〜15"), "{}", marked.message);
+    super::undo(&desk, 1);
+    assert_eq!(desk.state_hash(), before, "a refusal changes nothing");
+    desk.call("meetings.record_result", with(&result(&plan, "hands"), json!({ "method": null })));
+    desk.call("meetings.mark", with(&super::marking(&id, "1-15", "open"), json!({ "writes_over": true })));
+    desk.call("meetings.save_meeting", turned(&desk));
+    assert_eq!(super::seen(&desk, &id)["attendance"]["written"], 3);
+}
+
+#[test]
 fn m07_a_meeting_in_writing_has_neither_a_door_nor_seats_and_keeps_nothing_of_them() {
     let desk = TestDesk::sample(PROGRAM);
     let in_room = save(&desk, &with(&draft("extraordinary"), json!({ "held": "R8.3.20" })));
@@ -149,6 +178,11 @@ fn m07_a_meeting_in_writing_has_neither_a_door_nor_seats_and_keeps_nothing_of_th
     let places: Vec<&Value> = listed.as_array().expect("meetings").iter().map(|one| &one["place"]).collect();
     assert_eq!(places, ["見本コミュニティセンター", "書面による"]);
 
+    let guests =
+        json!({ "id": id, "guests": [{ "id": null, "body": "見本市", "office": "", "name": "", "greets": false }] });
+    assert_eq!(desk.refused("meetings.put_guests", guests).code, "meetings.nobody_comes");
+    let seating = json!({ "id": id, "seating": { "rows": "5", "columns": "5", "officers_in_front": false } });
+    assert_eq!(desk.refused("meetings.put_seating", seating).code, "meetings.nobody_comes");
     for paper in ["reception", "seating"] {
         let asked = json!({ "id": id, "paper": paper, "format": "pdf", "folder": null });
         assert_eq!(desk.refused("meetings.put_out_named", asked).code, "meetings.nobody_comes", "{paper}");

@@ -256,7 +256,7 @@ impl Command for SaveMeeting {
         let is_new = self.meeting.id.is_none();
         let missing = || Error::refused("typed.day_missing").with("field", "held");
         let held_on = self.meeting.day().read(desk.today())?.ok_or_else(missing)?;
-        let rules = super::rules::in_force(desk, self.meeting.kind, FiscalYear::of(held_on))?;
+        let rules = super::rules::in_force(desk, self.meeting.kind, held_on)?;
         let meeting = self.meeting.parsed(held_on, rules)?;
         let changed = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::save_meeting(tx, &meeting, is_new))?;
         Ok(with_value_of(changed, Written::of))

@@ -1,5 +1,6 @@
 //! 会則の決まり: those of the profile until the office has set its own.
 
+use chrono::NaiveDate;
 use office::meetings::{MeetingKind, Rules, acts, store};
 use office::{FiscalYear, council};
 use serde::{Deserialize, Serialize};
@@ -33,16 +34,16 @@ impl Command for MeetingRules {
         let (own, council) =
             desk.office()?.view(|view| Ok((store::rules_of(view, self.kind)?, council::read(view)?)))?;
         let is_recognised = council.legal_form_on(self.year.last_day()).is_recognised();
-        Ok(RulesShown { rules: in_force(desk, self.kind, self.year)?, is_own: own.is_some(), is_recognised })
+        Ok(RulesShown { rules: in_force(desk, self.kind, self.year.last_day())?, is_own: own.is_some(), is_recognised })
     }
 }
 
-/// The office's own rules, else those of the profile.
-pub(super) fn in_force(desk: &Desk, kind: MeetingKind, year: FiscalYear) -> Result<Rules> {
+/// The office's own rules, else those that the profile has on a day for what the council was then.
+pub(super) fn in_force(desk: &Desk, kind: MeetingKind, on: NaiveDate) -> Result<Rules> {
     let (own, council) = desk.office()?.view(|view| Ok((store::rules_of(view, kind)?, council::read(view)?)))?;
     let profile = || {
-        desk.edition(year)
-            .map(|edition| edition.municipality.rules(kind, council.legal_form_on(year.last_day())).cloned())
+        desk.edition(FiscalYear::of(on))
+            .map(|edition| edition.municipality.rules(kind, council.legal_form_on(on)).cloned())
     };
     let found = own.map_or_else(profile, |rules| Ok(Some(rules)))?;
     found.ok_or_else(|| Error::refused("meetings.rules_missing"))

@@ -71,11 +71,12 @@ impl Known {
         quorum_sentence(&format!("本{name}"), &attendance, attendance.quorum(rules), rules, is_written)
     }
 
-    /// What came of an item.
+    /// What came of an item. Where nobody chairs nobody decides a tie, but what has taken effect stays as it was decided.
     pub fn decision(&self, item: &AgendaItem) -> Decision {
         let none = SentIn::new();
         let rules = self.meeting.rules.clone();
-        let rules = if self.meeting.has(Part::Chair) { rules } else { rules.without_chair() };
+        let is_chaired = self.meeting.has(Part::Chair) || self.effects.contains(&item.id);
+        let rules = if is_chaired { rules } else { rules.without_chair() };
         decide(item, &self.voters, self.votes(item.id).unwrap_or(&none), &rules)
     }
 

@@ -64,6 +64,11 @@ impl Standing {
         matches!(self, Standing::Present | Standing::Deputy)
     }
 
+    /// True for what only a meeting in a room has: who comes, and whose vote somebody there holds.
+    pub fn is_in_room(self) -> bool {
+        self.comes() || self == Standing::Proxy
+    }
+
     /// True for a vote that was sent in.
     pub fn is_sent_in(self) -> bool {
         matches!(self, Standing::Written | Standing::Electronic)

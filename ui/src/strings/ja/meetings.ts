@@ -54,6 +54,7 @@ export const meetings = {
   comesBackTo: '票の提出先',
   written: '書面だけ',
   writtenText: '集まらずに、書面などだけで決める',
+  cleared: (fields: string[]) => `保存すると、「${fields.join('」「')}」は消えます。「元に戻す」で戻せます。`,
   agreed: '全員の同意がそろった日',
   agreedHint: '書面で決めることに、構成員全員の同意を得た日。議事録に入ります',
   lacksAgreement: '認可地縁団体が、総会を開かずに書面だけで決めるには、そのやり方に構成員全員の同意がいります。同意がそろった日を「会議の記録を直す」で入れると、議事録に入ります。',

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::file::Tx;
-use crate::meetings::{Guest, GuestId, Known, MeetingId, Names, Seating, VoterId, moved, seated, store};
+use crate::meetings::{Guest, GuestId, Known, MeetingId, Names, Part, Seating, VoterId, moved, seated, store};
 use crate::{Error, Result};
 
 /// More rows or seats beside each other are a slip of the finger, or fit on no paper.
@@ -13,7 +13,7 @@ const MOST_COLUMNS: i64 = 12;
 /// Writes the guests of a meeting in their order; those who are not among them are no guests any more. A line without a name
 /// and a body is refused.
 pub fn put_guests(tx: &Tx, id: MeetingId, all: &[Guest]) -> Result<()> {
-    let known = Known::load(tx, id)?;
+    let known = with_seats(tx, id)?;
     if let Some(at) = all.iter().position(|guest| guest.name.trim().is_empty() && guest.body.trim().is_empty()) {
         return Err(Error::refused("meetings.guest_missing").with("field", format!("name {at}")));
     }
@@ -31,7 +31,7 @@ pub fn put_guests(tx: &Tx, id: MeetingId, all: &[Guest]) -> Result<()> {
 
 /// Says how the seats of a meeting stand; fewer seats than people are refused.
 pub fn put_seating(tx: &Tx, new: &Seating) -> Result<()> {
-    let known = Known::load(tx, new.meeting_id)?;
+    let known = with_seats(tx, new.meeting_id)?;
     let out_of = |number: i64, most: i64| !(1..=most).contains(&number);
     if out_of(new.rows, MOST_ROWS) || out_of(new.columns, MOST_COLUMNS) {
         let refused = Error::refused("meetings.seats_out_of_range").with("field", "rows");
@@ -50,7 +50,7 @@ pub fn put_seating(tx: &Tx, new: &Seating) -> Result<()> {
 
 /// Moves the voter of a number to another seat, from 1; the others close up.
 pub fn move_seat(tx: &Tx, id: MeetingId, number: i64, to: usize) -> Result<()> {
-    let known = Known::load(tx, id)?;
+    let known = with_seats(tx, id)?;
     let seats = seats(tx, &known, store::seating(tx, id)?.as_ref())?;
     let chosen = known.voters.iter().find(|voter| voter.number == number && seats.contains(&voter.id));
     let chosen = chosen.ok_or_else(|| Error::refused("meetings.no_such_seat").with("number", number))?;
@@ -66,12 +66,19 @@ pub fn move_seat(tx: &Tx, id: MeetingId, number: i64, to: usize) -> Result<()> {
 
 /// Gives everybody the seat that follows from the roll.
 pub fn seat_by_roll(tx: &Tx, id: MeetingId) -> Result<()> {
-    let known = Known::load(tx, id)?;
+    let known = with_seats(tx, id)?;
     for voter in &known.voters {
         store::set_seat(tx, voter.id, None)?;
     }
     tx.say("meeting", known.title);
     Ok(())
+}
+
+/// A meeting at which people come together; another has neither guests nor seats.
+fn with_seats(tx: &Tx, id: MeetingId) -> Result<Known> {
+    let known = Known::load(tx, id)?;
+    known.meeting.must_have(Part::Seats)?;
+    Ok(known)
 }
 
 /// Those who sit among the others, in the order of their seats.

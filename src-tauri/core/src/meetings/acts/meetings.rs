@@ -1,7 +1,7 @@
 //! Writing a meeting down, and the rules of 会則.
 
 use crate::file::Tx;
-use crate::meetings::{Known, Meeting, MeetingId, MeetingKind, Rules, store, title_of};
+use crate::meetings::{Known, Meeting, MeetingId, MeetingKind, Rules, listed, store, title_of};
 use crate::{Error, Result};
 
 /// Writes a meeting down: a new one, or an existing one whose version must be the one that was seen. Its rules stay those that
@@ -35,11 +35,31 @@ pub fn save_meeting(tx: &Tx, meeting: &Meeting, is_new: bool) -> Result<MeetingI
         if stored.version != meeting.version {
             return Err(Error::refused("meetings.changed_elsewhere"));
         }
+        if stored.is_written != meeting.is_written {
+            may_be_held_otherwise(tx, &stored)?;
+        }
         (meeting.rules, meeting.voters_on) = (stored.rules, stored.voters_on);
     }
     tx.say("meeting", title_of(tx, &meeting)?);
     store::put_meeting(tx, &meeting)?;
     Ok(meeting.id)
+}
+
+/// Refuses to turn a meeting into one in writing, or back, over what was marked and counted: votes would count that no page
+/// shows.
+fn may_be_held_otherwise(tx: &Tx, stored: &Meeting) -> Result<()> {
+    let known = Known::load(tx, stored.id)?;
+    let voted = known.items.iter().filter(|item| item.ballot.is_some()).map(|item| item.title.as_str());
+    let voted: Vec<&str> = voted.collect();
+    if !voted.is_empty() {
+        return Err(Error::refused("meetings.way_voted").with("titles", voted.join("」「")));
+    }
+    let in_room = known.voters.iter().filter(|voter| voter.standing.is_in_room()).map(|voter| voter.number);
+    let in_room: Vec<i64> = in_room.collect();
+    if in_room.is_empty() {
+        return Ok(());
+    }
+    Err(Error::refused("meetings.way_marked").with("numbers", listed(&in_room)).with("count", in_room.len()))
 }
 
 /// Takes a meeting out, with its agenda, its roll, its votes and its guests; refused once its decisions took effect.

@@ -43,7 +43,7 @@ pub fn mark(tx: &Tx, id: MeetingId, numbers: &[i64], mark: &Mark, writes_over: b
     let known = Known::load(tx, id)?;
     not_in_effect(&known)?;
     let voters = found(&known, numbers)?;
-    if known.meeting.is_written && (mark.standing.comes() || mark.standing == Standing::Proxy) {
+    if known.meeting.is_written && mark.standing.is_in_room() {
         return Err(Error::refused("meetings.written_only")
             .with("field", "standing")
             .with("way", mark.standing.label()));
