@@ -89,7 +89,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'K01 B07 人数の上限をこえた分を分け、立替と部会を書き、取り消す': teaForTwelve,
   'B06 交付金の残りを、どの日の時点でも見る': grantOnAnyDay,
   'M07 規約の本文が、自分のページと紙を持つ': bylawsAreKept,
-  'M07 総会で選ばれた役員が、任期のはじめの日から名簿に入る': electionTakesEffect,
+  'M07 一つの総会で決めた補正と役員が、予算と名簿に入り、一度で元に戻る': electionTakesEffect,
   'V01 毎月第2土曜の行事を、計画から一度に作る': everyMonth,
   'V01 何日かに分けた行事を一度に書き、実績書では一行、予定表では日ごとに出る': oneRecordOnSeveralDays,
   'V01 V05 行事の料金・申込を一度書くと、お知らせとイベント一覧に出て、記入用紙も刷れる': occasionIsAnnounced,

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
+import { bylaws } from '../../../ui/src/strings/ja/bylaws';
 import { budget } from '../../../ui/src/strings/ja/budget';
 import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
 import { meetings as words } from '../../../ui/src/strings/ja/meetings';
@@ -15,6 +16,7 @@ import { openSample } from './sample';
 
 const said = saidOf(false);
 
+const NEW = '第1条　この会は、見本協議会という。';
 const BYLAWS = '規約の改正（案）';
 const BUDGET = '収支予算（案）';
 const TITLE = '令和7年度　第12回定期総会';
@@ -80,7 +82,7 @@ async function setAgenda(seat: Seat): Promise<void> {
   await use(seat, words.resultOf(BYLAWS));
   await see(seat, words.itemEdit);
   await fill(seat, exactly(words.oldText), '第1条　この会は、見本会という。');
-  await fill(seat, exactly(words.newText), '第1条　この会は、見本協議会という。');
+  await fill(seat, exactly(words.newText), NEW);
   await use(seat, exactly(words.saveItem));
   await see(seat, app.undo);
   await use(seat, exactly(words.toMeeting));
@@ -191,17 +193,29 @@ async function paper(seat: Seat, title: string): Promise<string> {
   return execFileSync('pdftotext', ['-layout', pdf!, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
 }
 
-/** M07: the budget is the decided one, and one step back it is not. */
+/** M07: the budget is the decided one and the new 規約 are the text, and one step back they are not. */
 async function takeEffect(seat: Seat): Promise<void> {
   await see(seat, words.effectLead);
   await seat.picture('general-6-decided');
   await use(seat, exactly(words.effect));
   await see(seat, words.inEffect);
   await seat.picture('general-7-in-effect');
+  await toBylaws(seat);
+  await see(seat, bylaws.states.coming, bylaws.since('令和8年3月22日', ''), NEW);
+  await seat.picture('general-8-bylaws');
   await goTo(seat, app.areas.accounts);
   await goTo(seat, accounts.tabs['accounts/budget']);
   await see(seat, budget.decided('令和8年3月22日', TITLE));
-  await seat.picture('general-8-budget');
+  await seat.picture('general-9-budget');
   await use(seat, exactly(app.undo));
   await see(seat, budget.notDecided);
+  await toBylaws(seat);
+  await see(seat, bylaws.emptyTitle);
+}
+
+async function toBylaws(seat: Seat): Promise<void> {
+  await goTo(seat, app.areas.meetings);
+  await see(seat, words.lead(1));
+  await use(seat, exactly(words.bylaws));
+  await see(seat, bylaws.title);
 }

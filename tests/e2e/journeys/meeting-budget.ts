@@ -14,8 +14,8 @@ import { VERSIONS, besideEachOther, decideInitial, draftRevision } from './revis
 
 const said = saidOf(false);
 
-const REASON = '広報紙の部数がふえたため';
-const DECIDED = budget.decidedOf('令和8年3月8日', '令和7年度　臨時総会');
+export const REASON = '広報紙の部数がふえたため';
+export const DECIDED = budget.decidedOf('令和8年3月8日', '令和7年度　臨時総会');
 
 export async function meetingDecidesBudget(seat: Seat): Promise<void> {
   await decideInitial(seat);
@@ -72,7 +72,7 @@ export async function called(seat: Seat): Promise<void> {
 }
 
 /** The draft becomes an item of the meeting. */
-async function putForward(seat: Seat): Promise<void> {
+export async function putForward(seat: Seat): Promise<void> {
   await choose(seat, exactly(words.matter), words.matters.revision);
   await use(seat, exactly(words.addIt));
   await use(seat, new RegExp(`^第1号議案.*${words.resultOf('')}$`));
@@ -95,7 +95,7 @@ export async function passed(seat: Seat, told = '原案のとおり可決され�
   await seat.picture('meeting-budget-2-passed');
 }
 
-async function toBudget(seat: Seat): Promise<void> {
+export async function toBudget(seat: Seat): Promise<void> {
   await goTo(seat, app.areas.accounts);
   await see(seat, accounts.tabs['accounts/budget']);
   await goTo(seat, accounts.tabs['accounts/budget']);

@@ -104,6 +104,30 @@ fn m07_an_approved_revision_and_an_election_take_effect_in_one_change_and_undo_t
 }
 
 #[test]
+fn m01_the_candidates_of_an_election_stand_in_the_booklet_with_who_is_new_who_goes_on_and_what_stays_open() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = numbered(&desk, "extraordinary", 3);
+    let elected = item(&desk, &id, "officers", json!({ "from": "R8.4.1", "to": "R10.3.31" }));
+    let officers = desk.call("roster.officers_on", json!({ "on": "R8.3.31" }))["officers"].take();
+    let of_council = officers.as_array().expect("officers").iter().filter(|one| one["body"] == BODY);
+    let held: Vec<&Value> =
+        of_council.filter(|one| ["会長", "会計"].contains(&one["title"].as_str().unwrap_or(""))).collect();
+    let [chair, treasurer] = held[..] else { panic!("one of each: {held:?}") };
+    let seat = |of: &Value, person: &Value| json!({ "role_id": of["role_id"], "organisation_id": council(&desk), "title": of["title"], "person_id": person });
+    let open = json!({ "role_id": null, "organisation_id": council(&desk), "title": "書記", "person_id": null });
+    let nominations = json!([seat(chair, &chair["person_id"]), seat(treasurer, &person(&desk, "十河勝")), open]);
+    desk.call("meetings.put_nominations", json!({ "id": elected, "nominations": nominations }));
+    let made = desk.call("meetings.put_out_booklet", json!({ "id": id, "binds": "a4", "folder": null }));
+    let all = pages(&desk.path(&made["file"]["token"])).concat();
+    let chair: String = chair["name"].as_str().expect("a name").split_whitespace().collect();
+    for told in
+        ["任期令和8年4月1日から令和10年3月31日まで", &format!("会長{chair}再任"), "会計十河勝新任", "書記（欠員）"]
+    {
+        assert!(all.contains(told), "{told} in {all}");
+    }
+}
+
+#[test]
 fn m07_approved_bylaws_become_the_text_and_an_election_without_a_term_is_asked_for_it() {
     let desk = TestDesk::sample(PROGRAM);
     let id = numbered(&desk, "extraordinary", 3);
