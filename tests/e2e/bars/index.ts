@@ -17,6 +17,7 @@ import { committeeHasItsBook } from './committees';
 import { billOfMarch } from './crossing';
 import { countsLinesAndTarget } from './enrolment';
 import { oneRecordOnSeveralDays } from './days';
+import { everyWayAtTheDoor } from './door';
 import { electionTakesEffect } from './election';
 import { equipmentIsCounted, equipmentIsKept } from './equipment';
 import { eventIsSettled } from './event';
@@ -79,6 +80,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'B05 積立金と特別会計を作り、お金を動かし、計画と実際を並べて見る': reserveIsPlanned,
   'M01 M02 M03 M04 M06 総会の受付から議事録と一冊の資料まで、三つの数が混ざらない': generalMeeting,
   'M03 M05 書面の賛否を、名前でさがして一人ずつ入れ、確かめ、元に戻す': votesByName,
+  'M04 受付で、代理の名前・委任・電磁的方法を、名前の横で押す': everyWayAtTheDoor,
   'M03 M07 協議会が認可地縁団体かを設定に書くと、書類と知らせがそれに合う': councilIsRecognised,
   'B04 流用は、めやすをこえれば知らされ、それでも書ける': movedOverTheLimit,
   'B11 部会が自分の帳面を持ち、3月にもどし、二重に数えない': committeeHasItsBook,

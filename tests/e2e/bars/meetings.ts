@@ -7,7 +7,7 @@ import { booklet } from '../../../ui/src/strings/ja/booklet';
 import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
 import { meetings as words } from '../../../ui/src/strings/ja/meetings';
 import { nothingFound } from '../desk/axe';
-import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
+import { backTo, choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from '../journeys/sample';
 
 const said = saidOf(false);
@@ -55,7 +55,8 @@ export async function generalMeeting(seat: Seat): Promise<void> {
   await see(seat, 'この会議にない番号があります（600）');
   await seat.picture('meetings-2-wrong-number');
   await nothingFound(seat, 'a number that nobody has');
-  await pick(seat, words.standings.proxy, 3);
+  await backTo(seat, [words.standings.proxy]);
+  for (let step = 0; step < 3; step += 1) await seat.press('ArrowDown');
   await pile(seat, '1-51');
   await see(seat, words.met, '本人の出席51団体、委任状334通、合わせて385団体');
   await seat.picture('meetings-3-quorum');

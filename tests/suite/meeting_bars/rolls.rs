@@ -62,18 +62,18 @@ impl Town {
         (id, names, sheets)
     }
 
-    fn general(&self, unit: &str) -> Vec<String> {
+    fn general(&self, unit: &str) -> (Value, Vec<String>, Vec<String>) {
         let shown = self.desk.call("meetings.rules", json!({ "kind": "ordinary", "year": 2025 }));
         let rules = with(&shown["rules"], json!({ "unit": unit }));
         self.desk.call("meetings.set_rules", json!({ "kind": "ordinary", "rules": rules }));
-        self.called(&draft("ordinary")).1
+        self.called(&draft("ordinary"))
     }
 }
 
 #[test]
 fn m03_a_roll_by_household_has_each_home_once_under_its_head() {
     let town = town();
-    let names = town.general("household");
+    let (_, names, _) = town.general("household");
     let is_of = |who: &str| names.iter().filter(|name| name.contains(who)).count();
     assert_eq!((names.len(), is_of("青木一郎"), is_of("伊藤三郎")), (2, 1, 1), "{names:?}");
     assert_eq!((is_of("花子"), is_of("上田"), is_of("江川")), (0, 0, 0), "{names:?}");
@@ -81,7 +81,45 @@ fn m03_a_roll_by_household_has_each_home_once_under_its_head() {
 
 #[test]
 fn m03_a_roll_by_person_has_everybody_of_that_day_by_reading() {
-    assert_eq!(town().general("individual"), ["青木一郎", "青木花子", "伊藤三郎"]);
+    assert_eq!(town().general("individual").1, ["青木一郎", "青木花子", "伊藤三郎"]);
+}
+
+/// The roll of a meeting, and its paper at the door without spaces.
+fn at_the_door(desk: &TestDesk, id: &Value) -> (Value, String) {
+    let asked = json!({ "id": id, "paper": "reception", "format": "pdf", "folder": null });
+    let file = desk.call("meetings.put_out_named", asked)["file"]["token"].clone();
+    (desk.call("meetings.roll", json!({ "id": id })), pages(&desk.path(&file)).concat())
+}
+
+#[test]
+fn m02_two_people_of_one_name_are_told_apart_by_where_they_live() {
+    let town = town();
+    let again = [
+        ("family", "青木"),
+        ("given", "一郎"),
+        ("family_kana", "あおき"),
+        ("given_kana", "いちろう"),
+        ("address", "見本市桜町9"),
+    ];
+    newcomer(&town.desk, &again);
+    for (unit, lives) in
+        [("individual", ["見本市青木町1", "見本市桜町9"]), ("household", ["見本市青木町1", "見本市伊藤町1"])]
+    {
+        let (id, ..) = town.general(unit);
+        let (roll, paper) = at_the_door(&town.desk, &id);
+        let details: Vec<&str> =
+            roll.as_array().expect("a roll").iter().filter_map(|line| line["detail"].as_str()).collect();
+        for address in lives {
+            assert!(details.contains(&address) && paper.contains(address), "{address} in {details:?} and {paper}");
+        }
+    }
+}
+
+#[test]
+fn m05_the_slip_of_one_voter_bears_the_address_and_a_line_for_who_signs() {
+    let town = town();
+    let (_, _, sheets) = town.general("household");
+    assert!(sheets[0].contains("住所見本市青木町1氏名（署名）㊞"), "{}", sheets[0]);
 }
 
 #[test]

@@ -4307,7 +4307,7 @@ export type RoleShown = { id: string, body_id: string, body: string, title: stri
 
 export type RollLine = { number: number, name: string, 
 /**
- * The delegate of a body, where a household lives.
+ * The delegate of a body, where a household or a person lives: two of one name are told apart.
  */
 detail: string, standing: Standing, standing_label: string, holder: Holder | null, holder_number: number | null, deputy: string, came: string, left: string, is_chair: boolean, is_president: boolean, 
 /**
@@ -6307,6 +6307,8 @@ export type ErrorCode =
   | "meetings.voters_out_of_range"
   | "meetings.votes_differ"
   | "meetings.votes_missing"
+  | "meetings.way_marked"
+  | "meetings.way_voted"
   | "meetings.written_only"
   | "mounts.lost"
   | "mounts.more_pages"

@@ -1,7 +1,7 @@
 //! The roll as the desk at the door sees it.
 
 use office::file::View;
-use office::meetings::{Held, Holder, Known, MeetingId, Names, Standing, Vote, Voter};
+use office::meetings::{Held, Holder, Known, MeetingId, Names, Standing, Vote, Voter, joined};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -22,7 +22,7 @@ pub struct RollLine {
     #[ts(type = "number")]
     pub number: i64,
     pub name: String,
-    /// The delegate of a body, where a household lives.
+    /// The delegate of a body, where a household or a person lives: two of one name are told apart.
     pub detail: String,
     pub standing: Standing,
     pub standing_label: String,
@@ -53,11 +53,11 @@ fn lines(view: &View, id: MeetingId) -> Result<Vec<RollLine>> {
     let held = Held::of(&known.voters, &known.meeting.rules, None);
     let vote = |voter: &Voter| known.items.iter().map(|item| known.votes(item.id)?.get(&voter.id).copied()).collect();
     let line = |voter: &Voter| {
-        let (name, detail) = names.of(voter, &people);
+        let (name, place) = names.of(voter, &people);
         RollLine {
             number: voter.number,
             name,
-            detail,
+            detail: joined([place, names.address(voter, &people).to_owned()]),
             standing: voter.standing,
             standing_label: voter.standing.label().to_owned(),
             holder: voter.holder,

@@ -150,12 +150,16 @@ impl Names {
         if voter.household_id.is_none() && voter.organisation_id.is_some() { (detail, name) } else { (name, detail) }
     }
 
+    /// Where a household or a person who votes lives; empty for a body.
+    pub fn address<'a>(&'a self, voter: &Voter, people: &HashMap<PersonId, &'a Person>) -> &'a str {
+        self.roster.address(voter, people)
+    }
+
     /// As a letter is addressed: the body and who speaks for it, a household or a person by its name.
     pub fn addressee(&self, voter: &Voter, people: &HashMap<PersonId, &Person>) -> String {
         let (name, body) = self.on_tag(voter, people);
         let is_body = voter.household_id.is_none() && voter.organisation_id.is_some();
-        let parts = if is_body { vec![body, name] } else { vec![name] };
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("　")
+        if is_body { joined([body, name]) } else { name }
     }
 
     fn name(&self, person: PersonId, people: &HashMap<PersonId, &Person>) -> String {
@@ -166,6 +170,11 @@ impl Names {
     pub fn of(&self, voter: &Voter, people: &HashMap<PersonId, &Person>) -> (String, String) {
         self.roster.called(voter, people)
     }
+}
+
+/// Words one after the other, what is empty left out.
+pub fn joined(parts: [String; 2]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("　")
 }
 
 /// 名簿 as it was on a day.

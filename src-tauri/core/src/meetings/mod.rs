@@ -28,7 +28,7 @@ pub use articles::{Pair, articles, compared};
 pub use attendance::{Attendance, Held, Quorum};
 pub use bylaws::{Bylaws, BylawsId, in_force, until};
 pub use guest::{Guest, GuestId};
-pub use known::{Known, Names, title_of};
+pub use known::{Known, Names, joined, title_of};
 pub use meeting::{Meeting, MeetingId, MeetingKind};
 pub use numbers::{listed, numbers};
 pub use part::Part;
@@ -37,6 +37,4 @@ pub use rules::{Base, ChairVote, Counting, Majority, RuleSet, Rules, SpecialMajo
 pub use seating::{Seating, seated};
 pub use share::{Bound, Share};
 pub use voter::{Holder, Standing, Voter, VoterId};
-pub use words::{
-    Draws, draft_mark, draws, on_notice, proposed, quorum_sentence, slip_choice, steps, term, vote_again,
-};
+pub use words::{Draws, draft_mark, draws, on_notice, proposed, quorum_sentence, slip_choice, steps, term, vote_again};

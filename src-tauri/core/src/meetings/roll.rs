@@ -125,4 +125,19 @@ impl Roster {
             (None, None) => (person, String::new()),
         }
     }
+
+    /// Where a household or a person who votes lives. A body has no home.
+    pub fn address<'a>(&'a self, voter: &Voter, people: &HashMap<PersonId, &'a Person>) -> &'a str {
+        let home = |id| self.homes.households.iter().find(|home| home.id == id);
+        let person = || voter.person_id.filter(|_| voter.organisation_id.is_none() && voter.household_id.is_none());
+        if let Some(home) = voter.household_id.and_then(home) {
+            return &home.address;
+        }
+        let own = person().and_then(|id| people.get(&id)).map_or("", |person| person.address.as_str());
+        if own.is_empty() {
+            person().and_then(|id| self.homes.home_of(id)).map_or(own, |home| &home.address)
+        } else {
+            own
+        }
+    }
 }

@@ -24,6 +24,7 @@ const VOTERS: &[Named] = &[
     count("number", "表決権者の番号"),
     text("name", "表決権者"),
     text("detail", "表決権者の代表者・住所"),
+    text("address", "表決権者の住所"),
     text("addressee", "表決権者の宛名"),
     text("standing", "出欠"),
     text("deputy", "代理人"),

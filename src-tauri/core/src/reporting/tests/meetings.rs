@@ -74,7 +74,9 @@ pub fn in_writing(facts: &mut Facts) {
         ("place", "書面による"),
     ];
     let counts = [("present", 0), ("deputies", 0), ("attended", 0), ("proxies", 0), ("written", 20)];
-    meeting.extend(row(["in_room", "if_absent", "by_proxy", "begins", "ends", "chair", "chair_apart"].map(|name| (name, blank()))));
+    meeting.extend(row(
+        ["in_room", "if_absent", "by_proxy", "begins", "ends", "chair", "chair_apart"].map(|name| (name, blank()))
+    ));
     meeting.extend(row(said.map(|(name, said)| (name, words(said)))));
     meeting.extend(row(counts.map(|(name, number)| (name, count(number)))));
     meeting.extend(row([("call", on_notice("in_writing")), ("by_writing", on_notice("only_by_writing"))]));
@@ -132,6 +134,7 @@ fn voters() -> Vec<FactRow> {
             ("number", count(number)),
             ("name", words(name)),
             ("detail", words(detail)),
+            ("address", words(detail)),
             ("addressee", words(name)),
             ("standing", words(standing)),
             ("deputy", words(deputy)),

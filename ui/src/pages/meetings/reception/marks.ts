@@ -1,4 +1,4 @@
-import type { Holder, ItemShown, RollLine, Standing, Vote } from '../../../generated/api';
+import type { Holder, ItemShown, RollLine, Rules, Standing, Vote } from '../../../generated/api';
 import { meetings as words } from '../../../strings/ja/meetings';
 
 /** What is typed for some numbers at once. */
@@ -14,6 +14,26 @@ export interface Marking {
 }
 
 export const marking = (standing: Standing): Marking => ({ numbers: '', standing, holder: standing === 'proxy' ? 'chair' : null, holder_number: '', deputy: '', came: '', left: '', writes_over: false });
+
+/** What is pressed at the door, by what the rules of the meeting let count; in writing nobody is there. */
+export function waysAt(hasDoor: boolean, { proxies, electronic }: Pick<Rules, 'proxies' | 'electronic'>): Standing[] {
+  if (!hasDoor) return ['written', 'electronic', 'open'];
+  const counts = (way: Rules['proxies']) => way.for_quorum || way.for_vote;
+  return ['present', 'deputy', ...(counts(proxies) ? ['proxy' as const] : []), 'written', ...(counts(electronic) ? ['electronic' as const] : []), 'absent', 'open'];
+}
+
+/** A line that is pressed: what is known of it stays, as far as it goes with the way that was pressed. */
+export function pressed(line: RollLine, standing: Standing): Marking {
+  const comes = (way: Standing) => way === 'present' || way === 'deputy';
+  const isSame = line.standing === standing;
+  return {
+    ...marking(standing),
+    ...(comes(standing) && comes(line.standing) ? { came: line.came, left: line.left } : {}),
+    ...(isSame ? { deputy: line.deputy, holder: line.holder, holder_number: line.holder_number === null ? '' : String(line.holder_number) } : {}),
+    numbers: String(line.number),
+    writes_over: true,
+  };
+}
 
 const plain = (words: string): string => words.normalize('NFKC').replaceAll(/\s/g, '');
 
