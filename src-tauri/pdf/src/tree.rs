@@ -21,8 +21,9 @@ const NARROWEST: f32 = 104.0;
 /// Parts of the width: a box on the line, one beside it.
 const TRUNK: f32 = 0.36;
 const ASIDE: f32 = 0.28;
-/// More names than these stand in two columns, and the box is wider.
+/// More names than these stand in two columns, more than those in three, and the box is wider.
 const TALL: usize = 8;
+const TALLEST: usize = 48;
 /// A name is set as small as this before it is broken, in points.
 const LEAST: f32 = 7.5;
 
@@ -55,8 +56,11 @@ pub(crate) fn slabs(layout: &mut Layout, tree: &Tree) {
         let is_last = nth + 1 == levels.len();
         match level.branch {
             Branch::Trunk => level.boxes.iter().for_each(|one| trunk(layout, one, &mut tip)),
-            Branch::Aside => level.boxes.iter().for_each(|one| aside(layout, one, &mut tip, is_last)),
-            Branch::Row => rows(layout, &level.boxes, &mut tip, is_last),
+            Branch::Aside => asides(layout, &level.boxes, &mut tip, is_last),
+            Branch::Row => {
+                let boxes: Vec<Boxed> = level.boxes.iter().flat_map(|one| parted(layout, one, NARROWEST, 1)).collect();
+                rows(layout, &boxes, &mut tip, is_last);
+            }
         }
     }
 }
@@ -66,9 +70,29 @@ fn most(width: f32) -> usize {
     ((width / (NARROWEST + BESIDE)).floor() as usize).max(1)
 }
 
+/// A box that no page holds is told in as many as it takes, each under the same title.
+fn parted(layout: &mut Layout, one: &Boxed, width: f32, columns: usize) -> Vec<Boxed> {
+    if one.lines.len() < 2 || GAP + set(layout, one, width, columns).height <= layout.frame.height {
+        return vec![one.clone()];
+    }
+    let (above, below) = one.lines.split_at(one.lines.len().div_ceil(2));
+    let part = |lines: &[Vec<paper::Run>]| Boxed { title: one.title.clone(), lines: lines.to_vec() };
+    [part(above), part(below)].iter().flat_map(|half| parted(layout, half, width, columns)).collect()
+}
+
 fn trunk(layout: &mut Layout, one: &Boxed, tip: &mut Tip) {
-    let columns = if one.lines.len() > TALL { 2 } else { 1 };
-    let width = layout.frame.width * TRUNK * if columns > 1 { 1.6 } else { 1.0 };
+    let (columns, wider) = match one.lines.len() {
+        many if many > TALLEST => (3, 2.4),
+        some if some > TALL => (2, 1.6),
+        _ => (1, 1.0),
+    };
+    let width = layout.frame.width * TRUNK * wider;
+    for part in parted(layout, one, width, columns) {
+        on_trunk(layout, &part, tip, (width, columns));
+    }
+}
+
+fn on_trunk(layout: &mut Layout, one: &Boxed, tip: &mut Tip, (width, columns): (f32, usize)) {
     let set = set(layout, one, width, columns);
     let x = (tip.x - width / 2.0).max(layout.frame.left);
     let top = if tip.is_first { 0.0 } else { GAP };
@@ -77,6 +101,14 @@ fn trunk(layout: &mut Layout, one: &Boxed, tip: &mut Tip) {
     items.extend(drawn(layout, set, x, top, width, None));
     tip.is_first = false;
     push(layout, height, items);
+}
+
+fn asides(layout: &mut Layout, boxes: &[Boxed], tip: &mut Tip, is_last: bool) {
+    let width = layout.frame.width * ASIDE;
+    let parts: Vec<Boxed> = boxes.iter().flat_map(|one| parted(layout, one, width, 1)).collect();
+    for (nth, part) in parts.iter().enumerate() {
+        aside(layout, part, tip, is_last && nth + 1 == parts.len());
+    }
 }
 
 fn aside(layout: &mut Layout, one: &Boxed, tip: &mut Tip, is_last: bool) {
@@ -198,57 +230,4 @@ fn drawn(layout: &mut Layout, set: Set, x: f32, y: f32, width: f32, tall: Option
 }
 
 #[cfg(test)]
-mod tests {
-    use paper::{Block, Document, Level, Negative, Orientation, Run, Typeface};
-
-    use super::*;
-    use crate::fonts::tests::shared;
-    use crate::look::Frame;
-
-    fn boxed(title: &str, lines: usize) -> Boxed {
-        Boxed {
-            title: vec![Run::form(title)], lines: vec![vec![Run::form("部会長　讃岐　太郎左衛門")]; lines]
-        }
-    }
-
-    fn pages(levels: Vec<(Branch, Vec<Boxed>)>) -> Vec<crate::Sheet> {
-        let levels = levels.into_iter().map(|(branch, boxes)| Level { branch, boxes }).collect();
-        let document = Document {
-            title: "組織図".to_owned(),
-            orientation: Orientation::Portrait,
-            typeface: Typeface::Gothic,
-            negative: Negative::White,
-            running_head: None,
-            stamp: Vec::new(),
-            page_numbers: true,
-            blocks: vec![Block::Tree(Tree { levels })],
-        };
-        crate::pages(&document, shared()).unwrap().sheets
-    }
-
-    #[test]
-    fn every_box_stands_whole_within_the_margins_however_many_there_are() {
-        let long = "青少年健全育成・見守り・多文化共生推進部会";
-        let rows = (0..40).map(|_| boxed(long, 3)).collect();
-        let sheets = pages(vec![
-            (Branch::Trunk, vec![boxed("役員会", 23)]),
-            (Branch::Aside, vec![boxed("監事", 2)]),
-            (Branch::Row, rows),
-        ]);
-        let frame = Frame::new(Orientation::Portrait);
-        let (mut titles, mut names) = (0, 0);
-        for item in sheets.iter().flat_map(|sheet| &sheet.items) {
-            if let Item::Text(text) = item {
-                titles += usize::from(text.text.starts_with("青少年"));
-                names += usize::from(text.text.starts_with("部会長"));
-                assert!(text.x + text.length <= frame.right() + 0.1, "{} runs out", text.text);
-            }
-            if let Item::Rect(head) = item {
-                assert!(head.x >= frame.left - 0.1 && head.x + head.width <= frame.right() + 0.1);
-                assert!(head.y + head.height <= frame.top + frame.height + 0.1);
-            }
-        }
-        assert_eq!((titles, names), (40, 23 + 2 + 120));
-        assert!(sheets.len() > 1, "rows go on to the next page");
-    }
-}
+mod tests;

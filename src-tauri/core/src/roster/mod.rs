@@ -14,6 +14,7 @@ pub mod movement;
 pub mod order;
 mod person;
 pub mod privacy;
+mod side;
 mod stay;
 pub mod store;
 pub mod timeline;
@@ -27,5 +28,6 @@ pub use inhabited::inhabited;
 pub use person::{
     Appointment, Organisation, OrganisationId, OrganisationKind, Person, PersonId, PersonName, Role, RoleId,
 };
+pub use side::Side;
 pub use stay::Stay;
 pub use tree::{FormerParent, Tree};

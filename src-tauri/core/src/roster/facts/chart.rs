@@ -6,31 +6,7 @@ use paper::Value;
 
 use super::Roster;
 use crate::fact::{Fact, FactRow, Facts, row, words};
-use crate::roster::{Organisation, OrganisationKind, Person, PersonId, Role};
-
-/// Offices of the council that stand beside its board.
-const AUDITORS: [&str; 2] = ["監事", "監査"];
-const ADVISERS: [&str; 4] = ["顧問", "相談役", "参与", "名誉会長"];
-const SECRETARIAT: &str = "事務局";
-const CLERK: &str = "事務員";
-
-/// Where an office of the council stands.
-#[derive(Clone, Copy, PartialEq)]
-enum Side {
-    Board,
-    Auditors,
-    Advisers,
-    Secretariat,
-}
-
-fn side(title: &str) -> Side {
-    match title {
-        title if AUDITORS.iter().any(|office| title.contains(office)) => Side::Auditors,
-        title if ADVISERS.contains(&title) => Side::Advisers,
-        title if title.starts_with(SECRETARIAT) || title == CLERK => Side::Secretariat,
-        _ => Side::Board,
-    }
-}
+use crate::roster::{Organisation, OrganisationKind, Person, PersonId, Role, Side};
 
 /// A seat and who holds it.
 type Seat<'a> = (&'a Role, &'a Person, &'a Organisation);
@@ -44,8 +20,9 @@ pub(super) fn state(facts: &mut Facts, roster: &Roster, seats: &[Seat]) {
         ("roster.secretariat", Side::Secretariat),
     ];
     for (list, asked) in lists {
-        let of_council =
-            seats.iter().filter(|(role, _, body)| body.kind == OrganisationKind::Council && side(&role.title) == asked);
+        let of_council = seats
+            .iter()
+            .filter(|(role, _, body)| body.kind == OrganisationKind::Council && Side::of(&role.title) == asked);
         facts.state_list(list, of_council.map(seat_row).collect());
     }
     let bodies = roster.tree.in_order(roster.year.last_day()).into_iter().map(|(_, body)| body);
@@ -57,7 +34,7 @@ fn seat_row((role, person, _): &Seat) -> FactRow {
     row([("office", words(&role.title)), ("name", words(&person.name.full()))])
 }
 
-/// A 部会: who leads it, and how many belong to it where more are written down than those who lead it.
+/// A 部会: who leads it, and how many belong to it, leaders among them, where more are written down than those who lead it.
 fn committee_row(roster: &Roster, seats: &[Seat], body: &Organisation) -> FactRow {
     let own: Vec<&Seat> = seats.iter().filter(|(_, _, of)| of.id == body.id).collect();
     let leading: HashSet<PersonId> = own.iter().map(|(_, person, _)| person.id).collect();
@@ -65,7 +42,11 @@ fn committee_row(roster: &Roster, seats: &[Seat], body: &Organisation) -> FactRo
     let held = roster.roles.values().flatten().filter(|role| role.organisation_id == body.id && role.is_held_on(day));
     let here: HashSet<PersonId> = roster.people.iter().map(|person| person.id).collect();
     let all: HashSet<PersonId> = held.map(|role| role.person_id).filter(|id| here.contains(id)).collect();
-    let members = if all.len() > leading.len() { Value::text(format!("{}人", all.len())) } else { Value::Blank };
+    let members = if all.len() > leading.len() {
+        Value::text(format!("部会員 合わせて{}人", all.len()))
+    } else {
+        Value::Blank
+    };
     row([
         ("name", words(&body.name)),
         ("seats", Fact::List(own.into_iter().map(seat_row).collect())),
