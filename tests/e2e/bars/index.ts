@@ -29,6 +29,7 @@ import { formulaKnowsHouseholds, rulesAreWritten } from './grant-rules';
 import { grantsBesideEachOther } from './grants';
 import { helpAtTheField, helpOpensAgain, yearByMonths } from './help';
 import { itemsArePutRight } from './items';
+import { guestsHaveTheirSeats } from './guests';
 import { councilIsRecognised } from './legal-form';
 import { generalMeeting } from './meetings';
 import { mistakesAreTakenOut } from './mistakes';
@@ -80,6 +81,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'B05 積立金と特別会計を作り、お金を動かし、計画と実際を並べて見る': reserveIsPlanned,
   'M01 M02 M03 M04 M06 総会の受付から議事録と一冊の資料まで、三つの数が混ざらない': generalMeeting,
   'M03 M05 書面の賛否を、名前でさがして一人ずつ入れ、確かめ、元に戻す': votesByName,
+  'M01 M02 来賓・席次・名札と、一人に一枚の招集通知を作る': guestsHaveTheirSeats,
   'M04 受付で、代理の名前・委任・電磁的方法を、名前の横で押す': everyWayAtTheDoor,
   'M03 M07 協議会が認可地縁団体かを設定に書くと、書類と知らせがそれに合う': councilIsRecognised,
   'B04 流用は、めやすをこえれば知らされ、それでも書ける': movedOverTheLimit,
