@@ -15,7 +15,6 @@ fn general(desk: &TestDesk) -> Value {
     let held = json!({ "year": 2026, "held": "R8.4.26", "notice": "R8.4.12", "begins": "10:00", "ends": "" });
     let id = save(desk, &with(&draft("ordinary"), held));
     desk.call("meetings.add_usual_items", json!({ "id": id }));
-    item(desk, &id, "property", json!({ "kind": "other", "title": "備品台帳" }));
     item(desk, &id, "members", json!({ "kind": "other", "title": "役員名簿" }));
     id
 }
@@ -86,6 +85,7 @@ fn m01_the_booklet_draws_every_paper_and_its_contents_name_the_pages_where_items
         "監査報告書",
         "収支予算書（案）",
         "事業計画書（案）",
+        "財産目録",
         "備品台帳",
         "役員名簿",
         "構成団体一覧",
@@ -194,6 +194,33 @@ fn m01_the_progress_of_the_community_plan_stands_among_the_papers_of_a_general_m
         assert!(all.contains(&name), "{name} in {all}");
     }
     assert!(!all.contains("進捗状況（案）"), "what was done is no draft");
+}
+
+#[test]
+fn m01_a_chapter_that_would_say_nothing_is_told_before_it_is_bound() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = general(&desk);
+    let bylaws = item(&desk, &id, "bylaws", json!({ "title": "規約の改正（案）" }));
+    let free = item(&desk, &id, "free", json!({ "title": "除雪機を買う（案）" }));
+    let lacks = |desk: &TestDesk| {
+        let chapters = desk.call("meetings.booklet", json!({ "id": id }))["chapters"].take();
+        let told = |chapter: &Value| Some(format!("{} {}", chapter["title"].as_str()?, chapter["lacks"].as_str()?));
+        chapters.as_array().expect("chapters").iter().filter_map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        lacks(&desk),
+        ["役員の改選（案） candidates", "規約の改正（案） new_text", "除雪機を買う（案） explanation"]
+    );
+    let meeting = id.clone();
+    let typed = |id: &Value, fields: Value| {
+        let items = super::seen(&desk, &meeting)["items"].take();
+        let shown = items.as_array().expect("items").iter().find(|one| one["item"]["id"] == *id).expect("it");
+        let draft = json!({ "from": "", "to": "" });
+        with(&with(&shown["item"], draft), fields)
+    };
+    desk.call("meetings.save_item", json!({ "item": typed(&bylaws, json!({ "new_text": "第1条　名称" })) }));
+    desk.call("meetings.save_item", json!({ "item": typed(&free, json!({ "explanation": "雪が多いため。" })) }));
+    assert_eq!(lacks(&desk), ["役員の改選（案） candidates"]);
 }
 
 #[test]

@@ -149,10 +149,10 @@ fn m02_a_meeting_is_not_turned_into_one_in_writing_over_those_who_came_or_what_w
     let before = desk.state_hash();
     let refused = |desk: &TestDesk| desk.refused("meetings.save_meeting", turned(desk));
     let voted = refused(&desk);
-    assert_eq!((voted.code.as_str(), voted.params["titles"].as_str()), ("meetings.way_voted", Some("事業計画（案）")));
+    assert_eq!((voted.code.as_str(), voted.params["titles"].as_str()), ("meetings.way_voted", "事業計画（案）"));
     desk.call("meetings.record_result", with(&result(&plan, "hands"), json!({ "method": null })));
     let marked = refused(&desk);
-    assert_eq!((marked.code.as_str(), marked.params["count"].as_str()), ("meetings.way_marked", Some("15")));
+    assert_eq!((marked.code.as_str(), marked.params["count"].as_str()), ("meetings.way_marked", "15"));
     assert!(marked.message.contains("番号 1〜15"), "{}", marked.message);
     super::undo(&desk, 1);
     assert_eq!(desk.state_hash(), before, "a refusal changes nothing");
@@ -160,6 +160,35 @@ fn m02_a_meeting_is_not_turned_into_one_in_writing_over_those_who_came_or_what_w
     desk.call("meetings.mark", with(&super::marking(&id, "1-15", "open"), json!({ "writes_over": true })));
     desk.call("meetings.save_meeting", turned(&desk));
     assert_eq!(super::seen(&desk, &id)["attendance"]["written"], 3);
+}
+
+#[test]
+fn m03_what_everybody_agrees_to_in_writing_is_decided_without_an_agreement_on_the_way() {
+    let desk = TestDesk::sample(PROGRAM);
+    crate::legal_form::recognise(&desk);
+    let id = save(&desk, &with(&draft("extraordinary"), json!({ "is_written": true })));
+    desk.call("meetings.take_roll", json!({ "id": id, "on": "", "count": "5" }));
+    mark(&desk, &id, "1-5", "written");
+    let plan = item(&desk, &id, "plan", json!({}));
+    let slips = |numbers: &str, vote: &str| json!({ "id": id, "numbers": numbers, "votes": [{ "item_id": plan, "vote": vote }] });
+    desk.call("meetings.write_votes", slips("1-4", "yes"));
+    desk.call("meetings.record_result", result(&plan, "written"));
+    let shown = |desk: &TestDesk| {
+        let shown = super::seen(desk, &id);
+        let item = &shown["items"][0];
+        (shown["lacks_agreement"] == true, item["outcome"].clone(), item["sentence"].to_string())
+    };
+    let told =
+        "書面により、表決権のある5人全員が議案に同意したので、決議があったものとして、原案のとおり可決されました。";
+    let (lacks, _, sentence) = shown(&desk);
+    assert!(lacks && !sentence.contains(told), "one slip bears no mark: {sentence}");
+    desk.call("meetings.write_votes", slips("5", "yes"));
+    let (lacks, outcome, sentence) = shown(&desk);
+    assert!(!lacks && outcome == "approved" && sentence.contains(told), "{sentence}");
+    assert!(paper(&desk, &id, "meeting-minutes").1.contains(told));
+    desk.call("meetings.write_votes", slips("5", "no"));
+    let (lacks, _, sentence) = shown(&desk);
+    assert!(lacks && !sentence.contains(told), "{sentence}");
 }
 
 #[test]

@@ -105,6 +105,7 @@ fn m01_the_agenda_is_in_order_by_keys_and_draws_the_papers_of_the_records() {
             "第1号議案 令和6年度　事業報告",
             "第2号議案 令和6年度　収支決算",
             "報告第1号 令和6年度　監査報告",
+            "報告第2号 財産目録・備品台帳",
             "第3号議案 役員の改選（案）",
             "第4号議案 令和7年度　事業計画（案）",
             "第5号議案 令和7年度　収支予算（案）",
@@ -112,16 +113,17 @@ fn m01_the_agenda_is_in_order_by_keys_and_draws_the_papers_of_the_records() {
     );
     let papers = |at: usize| items(&desk)[at]["papers"].to_string();
     assert!(
-        papers(1).contains("settlement-statement")
+        papers(1).contains("settlement-meeting")
             && papers(2).contains("audit-report")
-            && papers(5).contains("budget-statement")
+            && papers(3).contains("property-list")
+            && papers(6).contains("budget-statement")
     );
-    let budget = items(&desk)[5]["item"]["id"].clone();
+    let budget = items(&desk)[6]["item"]["id"].clone();
     desk.call("meetings.move_item", json!({ "id": budget, "to": 1 }));
     assert_eq!((&items(&desk)[0]["item"]["id"], &items(&desk)[0]["label"]), (&budget, &json!("第1号議案")));
     assert_eq!(items(&desk)[1]["label"], "第2号議案");
     desk.call("meetings.remove_item", json!({ "id": budget }));
-    assert_eq!(items(&desk).len(), 5);
+    assert_eq!(items(&desk).len(), 6);
     super::undo(&desk, 3);
     assert_eq!(desk.state_hash(), before);
 }
@@ -160,7 +162,7 @@ fn m05_what_a_paper_of_meetings_still_lacks_is_told_by_its_name() {
     let told = |form: &str| desk.call("reports.prepare", json!({ "form": form, "year": 2025 }))["checks"].to_string();
     let minutes = told("meeting-minutes");
     assert!(minutes.contains("結果の文") && !minutes.contains("「」"), "{minutes}");
-    for form in ["meeting-slips", "meeting-reception", "meeting-seating"] {
+    for form in ["meeting-slips", "meeting-home-slips", "meeting-reception", "meeting-seating"] {
         assert!(told(form).contains("この書類は、会議ごとに作ります。"), "{form} of the year names nobody");
     }
     assert!(!told("meeting-notice").contains("会議ごとに作ります"));

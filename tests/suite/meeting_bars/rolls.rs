@@ -123,6 +123,23 @@ fn m05_the_slip_of_one_voter_bears_the_address_and_a_line_for_who_signs() {
 }
 
 #[test]
+fn m05_where_each_person_votes_one_sheet_a_home_has_a_row_for_everybody_there() {
+    let town = town();
+    let (id, names, _) = town.general("individual");
+    super::item(&town.desk, &id, "plan", json!({}));
+    let asked = |format: &str| json!({ "id": id, "paper": "home_slips", "format": format, "folder": null });
+    let put = |format: &str| town.desk.path(&town.desk.call("meetings.put_out_named", asked(format))["file"]["token"]);
+    let sheets = pages(&put("pdf"));
+    assert_eq!((names.len(), sheets.len()), (3, 2), "three votes in two homes");
+    for told in ["青木一郎様", "青木花子", "□委任", "第1号賛・否", "住所見本市青木町1"] {
+        assert!(sheets[0].contains(told), "{told} in {}", sheets[0]);
+    }
+    assert_eq!(sheets[0].matches("□出席").count(), 2, "one for each of them: {}", sheets[0]);
+    assert!(sheets[1].contains("伊藤三郎") && !sheets[1].contains("青木"), "{}", sheets[1]);
+    assert!(format!("{:?}", sheets::read(&put("xlsx")).expect("a workbook")).contains("青木　花子"));
+}
+
+#[test]
 fn m03_the_roll_of_a_board_has_who_holds_an_office_that_day_once_the_highest_first() {
     let town = town();
     town.body("council", "試験協議会");

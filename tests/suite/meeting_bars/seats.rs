@@ -102,6 +102,11 @@ fn m01_seats_follow_the_roll_or_the_hand_and_nobody_is_left_standing() {
     let name: String = treasurer["name"].as_str().expect("a name").split_whitespace().collect();
     assert_eq!(paper.matches(&name).count(), 1, "{name} once: {paper}");
     assert!(paper.contains(&format!("会計{name}")), "{paper}");
+    let places = ["来賓席", "監事席", "議長席", "役員席", "事務局席"].map(|place| paper.find(place).expect(place));
+    assert!(places.is_sorted(), "{paper}");
+    let auditor = all.clone().find(|one| one["title"] == "監事" && one["kind"] == "council").expect("an auditor");
+    let auditor: String = auditor["name"].as_str().expect("a name").split_whitespace().collect();
+    assert!(paper.contains(&format!("監事{auditor}")), "{paper}");
     desk.call("meetings.seat_by_roll", json!({ "id": id }));
     assert!(numbers(&shown(&desk, &id)).is_sorted());
     assert_eq!(

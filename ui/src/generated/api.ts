@@ -887,11 +887,15 @@ export type Changes = { changes: Array<RowChange>,
  */
 more: number, };
 
-export type Chapter = { label: string, title: string, 
+export type Chapter = { item_id: string, label: string, title: string, 
 /**
  * The page on which it begins, from 1.
  */
-page: number, papers: Array<ChapterPaper>, };
+page: number, papers: Array<ChapterPaper>, 
+/**
+ * What it has not yet, without which its pages say nothing.
+ */
+lacks: Lack | null, };
 
 export type ChapterPaper = { form: string, title: string, year: FiscalYear, 
 /**
@@ -2517,6 +2521,8 @@ card: CardWords,
  */
 certificate: CertificateWords, };
 
+export type Lack = "candidates" | "new_text" | "explanation";
+
 export type LastYear = { on_label: string, title: string, to: string, };
 
 export type LeaverShown = { person_id: string, 
@@ -2911,7 +2917,7 @@ export type MovementShown = { id: string, name: string, on_label: string, direct
 
 export type MovementTable = { months: Array<MovementRow>, year: MovementRow, movements: Array<MovementShown>, };
 
-export type NamedPaper = "reception" | "seating" | "slips";
+export type NamedPaper = "reception" | "seating" | "slips" | "home_slips";
 
 export type NamedRow = { 
 /**

@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use office::FiscalYear;
 use office::fact::{Fact, FactRow, Facts};
 use office::meetings::facts::with_pages;
-use office::meetings::{Known, MeetingId, draft_mark, draws, store};
+use office::meetings::{AgendaItemId, Known, Lack, MeetingId, draft_mark, draws, store};
 use office::reporting::{self, Frozen, State};
 use paper::{Block, Document, Run};
 use pdf::{Binding, Book, Part};
@@ -43,11 +43,15 @@ pub struct BookletShown {
 /// An item in the booklet.
 #[derive(Debug, Serialize, TS)]
 pub struct Chapter {
+    #[ts(type = "string")]
+    pub item_id: AgendaItemId,
     pub label: String,
     pub title: String,
     /// The page on which it begins, from 1.
     pub page: usize,
     pub papers: Vec<ChapterPaper>,
+    /// What it has not yet, without which its pages say nothing.
+    pub lacks: Option<Lack>,
 }
 
 /// A paper of the records in the booklet.
@@ -144,9 +148,11 @@ fn make(desk: &Desk, id: MeetingId) -> Result<Made> {
         let papers = drawn(desk, &known, at, &years)?;
         let opening = reporting::compose(first.edition, first.form, &only_item(&firsts, at), &firsts.texts);
         parts.push(Part { mark: label.clone(), documents: documents(&known, at, opening, &papers) });
-        let papers = papers.iter().map(|(year, paper)| shown(*year, paper)).collect();
-        let title = known.items[at].title.clone();
-        chapters.push(Chapter { label: label.clone(), title, page: 0, papers });
+        let papers: Vec<_> = papers.iter().map(|(year, paper)| shown(*year, paper)).collect();
+        let (item, title) = (&known.items[at], known.items[at].title.clone());
+        let nominated = desk.office()?.view(|view| store::nominations(view, item.id))?.len();
+        let lacks = item.lacks(nominated, papers.len());
+        chapters.push(Chapter { item_id: item.id, label: label.clone(), title, page: 0, papers, lacks });
     }
     let opening = |starts: &[usize]| {
         let mut facts = fronts.facts.clone();

@@ -38,6 +38,8 @@ pub enum NamedPaper {
     Seating,
     /// 招集通知, one for each with a slip to cut off
     Slips,
+    /// The same, one for each home with a row for everybody there who votes
+    HomeSlips,
 }
 
 impl NamedPaper {
@@ -46,6 +48,7 @@ impl NamedPaper {
             NamedPaper::Reception => "meeting-reception",
             NamedPaper::Seating => "meeting-seating",
             NamedPaper::Slips => "meeting-slips",
+            NamedPaper::HomeSlips => "meeting-home-slips",
         }
     }
 
@@ -54,7 +57,7 @@ impl NamedPaper {
         match self {
             NamedPaper::Reception => Some(Part::Door),
             NamedPaper::Seating => Some(Part::Seats),
-            NamedPaper::Slips => None,
+            NamedPaper::Slips | NamedPaper::HomeSlips => None,
         }
     }
 }

@@ -166,7 +166,7 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
         comes_back_to: council.name,
         parts: Part::all(meeting.is_written).to_vec(),
         filed: if of.is_recognised() { filed(edition, &known) } else { Vec::new() },
-        lacks_agreement: meeting.lacks_agreement(of),
+        lacks_agreement: meeting.lacks_agreement(of) && !known.is_by_consent(),
         notice_until_label: labels::long_day(meeting.notice_until()),
         is_notice_late: meeting.notice_on.zip(meeting.notice_until()).is_some_and(|(sent, until)| sent > until),
         voters_label: labels::long_day(meeting.voters_on),

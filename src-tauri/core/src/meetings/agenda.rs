@@ -146,7 +146,29 @@ pub struct AgendaItem {
     pub version: i64,
 }
 
+/// What an item has not yet, without which its pages in the booklet say nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Lack {
+    /// 役員の候補
+    Candidates,
+    /// 新しい規約
+    NewText,
+    /// 提案の理由・説明
+    Explanation,
+}
+
 impl AgendaItem {
+    /// What it lacks, if it has no papers of the records: nobody nominated, no new text, not a word of why.
+    pub fn lacks(&self, nominations: usize, papers: usize) -> Option<Lack> {
+        let is_mute = self.explanation.trim().is_empty() && papers == 0;
+        match self.matter {
+            Matter::Officers => (nominations == 0).then_some(Lack::Candidates),
+            Matter::Bylaws => self.new_text.trim().is_empty().then_some(Lack::NewText),
+            _ => is_mute.then_some(Lack::Explanation),
+        }
+    }
+
     /// An item of which no more is known.
     pub fn new(meeting_id: MeetingId, kind: ItemKind, matter: Matter, title: String) -> AgendaItem {
         let (explanation, discussion, old_text, new_text) = Default::default();

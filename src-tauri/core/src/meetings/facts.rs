@@ -78,6 +78,9 @@ fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
         ("seats_across", Value::Blank.into()),
         ("front_guests", words("")),
         ("front_officers", words("")),
+        ("front_auditors", words("")),
+        ("front_secretariat", words("")),
+        ("homes", Fact::List(Vec::new())),
         ("order", Fact::List(order(known))),
         ("items", Fact::List(items)),
     ]);

@@ -9,10 +9,10 @@ use super::result::sits_out;
 use super::roll::Roster;
 use super::words::result_sentence;
 use super::{
-    AgendaItem, AgendaItemId, Attendance, Decision, Meeting, MeetingId, Part, Quorum, Seating, SentIn, Standing, Voter,
-    decide, number_labels, quorum_sentence, store,
+    AgendaItem, AgendaItemId, Attendance, Decision, Meeting, MeetingId, Outcome, Part, Quorum, Seating, SentIn,
+    Standing, Vote, Voter, decide, number_labels, quorum_sentence, store,
 };
-use crate::roster::{Homes, Person, PersonId, Role, by_id};
+use crate::roster::{Homes, HouseholdId, Person, PersonId, Role, by_id};
 use crate::{Error, Result, roster};
 
 /// A meeting, its agenda, its roll and the slips that were sent in.
@@ -77,7 +77,26 @@ impl Known {
         let rules = self.meeting.rules.clone();
         let is_chaired = self.meeting.has(Part::Chair) || self.effects.contains(&item.id);
         let rules = if is_chaired { rules } else { rules.without_chair() };
-        decide(item, &self.voters, self.votes(item.id).unwrap_or(&none), &rules)
+        let votes = self.votes(item.id).unwrap_or(&none);
+        let decision = decide(item, &self.voters, votes, &rules);
+        if self.has_consent(item, votes) && decision.tally.all().yes == self.voters.len() as i64 {
+            return Decision { outcome: Outcome::Approved, by_chair: false, by_consent: true, ..decision };
+        }
+        decision
+    }
+
+    /// True where everybody on the roll said yes to the matter itself, in a meeting in writing of which nobody has written down
+    /// that all agreed to decide so: then it needs no meeting.
+    fn has_consent(&self, item: &AgendaItem, votes: &SentIn) -> bool {
+        let says_yes = |voter: &Voter| voter.standing.is_sent_in() && votes.get(&voter.id) == Some(&Vote::Yes);
+        let is_asked = self.meeting.is_written && self.meeting.agreed_on.is_none() && item.ballot.is_some();
+        is_asked && !self.voters.is_empty() && self.voters.iter().all(says_yes)
+    }
+
+    /// True where something was voted on, and everybody agreed to all of it.
+    pub fn is_by_consent(&self) -> bool {
+        let mut voted = self.items.iter().filter(|item| item.ballot.is_some()).peekable();
+        voted.peek().is_some() && voted.all(|item| self.decision(item).by_consent)
     }
 
     /// 結果 of an item, as the minutes say it.
@@ -153,6 +172,17 @@ impl Names {
     /// Where a household or a person who votes lives; empty for a body.
     pub fn address<'a>(&'a self, voter: &Voter, people: &HashMap<PersonId, &'a Person>) -> &'a str {
         self.roster.address(voter, people)
+    }
+
+    /// The home of a person who votes.
+    pub fn home(&self, voter: &Voter) -> Option<HouseholdId> {
+        voter.person_id.and_then(|person| self.roster.homes.home_of(person)).map(|home| home.id)
+    }
+
+    /// What a home is called on the day.
+    pub fn called(&self, home: HouseholdId, people: &HashMap<PersonId, &Person>) -> String {
+        let home = self.roster.homes.households.iter().find(|one| one.id == home);
+        home.map_or(String::new(), |home| self.roster.homes.label(home, people))
     }
 
     /// As a letter is addressed: the body and who speaks for it, a household or a person by its name.

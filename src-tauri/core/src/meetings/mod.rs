@@ -23,7 +23,7 @@ mod tests;
 mod voter;
 mod words;
 
-pub use agenda::{AgendaItem, AgendaItemId, ItemKind, Matter, Nomination, NominationId, moved, number_labels};
+pub use agenda::{AgendaItem, AgendaItemId, ItemKind, Lack, Matter, Nomination, NominationId, moved, number_labels};
 pub use articles::{Pair, articles, compared};
 pub use attendance::{Attendance, Held, Quorum};
 pub use bylaws::{Bylaws, BylawsId, in_force, until};

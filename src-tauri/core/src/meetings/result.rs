@@ -159,6 +159,8 @@ pub struct Decision {
     pub majority: Majority,
     /// The chair decided a tie.
     pub by_chair: bool,
+    /// All members agreed to the matter itself in writing.
+    pub by_consent: bool,
 }
 
 /// Who votes at an item, by the way they do.
@@ -213,6 +215,7 @@ pub fn decide(item: &AgendaItem, voters: &[Voter], sent_in: &SentIn, rules: &Rul
         needed: majority.share.needed(base),
         majority,
         by_chair: false,
+        by_consent: false,
     };
     let Some(ballot) = item.ballot else {
         return Decision {

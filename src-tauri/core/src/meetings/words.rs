@@ -212,6 +212,7 @@ pub fn result_sentence(decision: &Decision, method: Option<Method>, matter: Matt
     let all = decision.tally.all();
     let is_unanimous = all.no == 0 && all.abstain == 0;
     let name = match (decision.outcome, decision.by_chair) {
+        (Outcome::Approved, false) if decision.by_consent => "consent",
         (Outcome::Approved, false) if is_unanimous && decision.majority.base == Base::All => "unanimous_of_all",
         (Outcome::Approved, false) if is_unanimous => "unanimous",
         (Outcome::Approved, false) => "approved",

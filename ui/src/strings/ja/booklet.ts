@@ -1,9 +1,13 @@
+import type { Lack } from '../../generated/api';
+
 export const booklet = {
   lead: '表紙・次第・議案を、いまの記録から一冊にします。',
   pages: (n: number) => `${n}ページ`,
   ready: 'そろっています',
-  missingPapers: (n: number) => `足りないもののある書類　${n}つ`,
+  missingPapers: (n: number) => `足りないもののある議案・書類　${n}つ`,
   missing: (n: number) => `あと ${n}つ`,
+  lacks: { candidates: '役員の候補が、まだありません', new_text: '新しい規約が、まだありません', explanation: '説明が、まだありません' } satisfies Record<Lack, string>,
+  openItem: (label: string, title: string) => `${label === '' ? title : label}を開く`,
   how: '印刷のしかた',
   paper: '紙と綴じ方',
   binds: { a4: 'A4のまま（ホチキス留め）', folded_a3: 'A3に2ページずつ（二つ折りの冊子）', b5: 'B5に縮める', folded_b4: 'B4に2ページずつ（B5の冊子）' },

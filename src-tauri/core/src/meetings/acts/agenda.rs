@@ -45,10 +45,11 @@ fn open_item(known: &Known, id: AgendaItemId) -> Result<&AgendaItem> {
 
 /// What a general meeting usually takes up, in the usual order; what is there already is left alone.
 pub fn add_usual_items(tx: &Tx, id: MeetingId) -> Result<usize> {
-    const USUAL: [(ItemKind, Matter); 6] = [
+    const USUAL: [(ItemKind, Matter); 7] = [
         (ItemKind::Motion, Matter::Activities),
         (ItemKind::Motion, Matter::Settlement),
         (ItemKind::Report, Matter::Audit),
+        (ItemKind::Report, Matter::Property),
         (ItemKind::Motion, Matter::Officers),
         (ItemKind::Motion, Matter::Plan),
         (ItemKind::Motion, Matter::Budget),

@@ -1,11 +1,16 @@
 //! The papers of a meeting that name everybody: 受付簿, 席次表 and the slips, each out of the roll.
 
+use std::collections::HashMap;
+
 use paper::Value;
 use rusqlite::Connection;
 
 use crate::Result;
 use crate::fact::{Fact, FactRow, row, words};
-use crate::meetings::{Guest, Known, Names, Standing, Voter, joined, seated, store};
+use crate::meetings::{
+    AgendaItem, Guest, ItemKind, Known, Names, Part, Standing, Voter, joined, on_notice, seated, store,
+};
+use crate::roster::{HouseholdId, Side};
 
 /// Seats beside each other, where nobody has said how they stand.
 const USUAL_ACROSS: i64 = 6;
@@ -16,6 +21,7 @@ pub fn named(conn: &Connection, known: &Known) -> Result<FactRow> {
     let names = Names::load(conn, &known.meeting)?;
     let mut named = seats(conn, known, &names)?;
     named.insert("voters".into(), Fact::List(voters(known, &names)));
+    named.insert("homes".into(), Fact::List(homes(known, &names)));
     Ok(named)
 }
 
@@ -35,13 +41,19 @@ fn seats(conn: &Connection, known: &Known, names: &Names) -> Result<FactRow> {
         format!("{seat}\n{}{}", told.join("\n"), "\n".repeat(2_usize.saturating_sub(told.len().max(1))))
     };
     let guests = store::guests(conn, known.meeting.id)?;
-    let officers = names.officers().into_iter().filter(|(person, ..)| in_front.contains(person));
+    let officers: Vec<_> = names.officers().into_iter().filter(|(person, ..)| in_front.contains(person)).collect();
     let lines = |all: Vec<String>| words(&all.join("\n"));
+    let at = |sides: &[Side]| {
+        let there = officers.iter().filter(|(_, office, _)| sides.contains(&Side::of(office)));
+        lines(there.map(|(_, office, name)| format!("{office}　{name}")).collect())
+    };
     Ok(row([
         ("seats", Fact::List((1..=chairs).map(|seat| row([("label", words(&label(seat)))])).collect())),
         ("seats_across", Value::Count(across).into()),
         ("front_guests", lines(guests.iter().map(Guest::label).collect())),
-        ("front_officers", lines(officers.map(|(_, office, name)| format!("{office}　{name}")).collect())),
+        ("front_officers", at(&[Side::Board, Side::Advisers])),
+        ("front_auditors", at(&[Side::Auditors])),
+        ("front_secretariat", at(&[Side::Secretariat])),
     ]))
 }
 
@@ -63,4 +75,61 @@ fn voters(known: &Known, names: &Names) -> Vec<FactRow> {
         ])
     };
     known.voters.iter().map(told).collect()
+}
+
+/// One sheet for each home, with a row for everybody there who votes: where a person has one vote, four sheets for one letterbox
+/// would be three too many. Who has no home in the records has a sheet alone.
+fn homes(known: &Known, names: &Names) -> Vec<FactRow> {
+    let people = names.people();
+    let mut homes: Vec<(Option<HouseholdId>, Vec<&Voter>)> = Vec::new();
+    let mut places: HashMap<HouseholdId, usize> = HashMap::new();
+    for voter in &known.voters {
+        let home = names.home(voter);
+        match home.and_then(|home| places.get(&home)) {
+            Some(place) => homes[*place].1.push(voter),
+            None => {
+                if let Some(home) = home {
+                    places.insert(home, homes.len());
+                }
+                homes.push((home, vec![voter]));
+            }
+        }
+    }
+    let (ways, marks) = (ways(known), marks(known));
+    let member = |voter: &&Voter| {
+        row([
+            ("number", Value::Count(voter.number).into()),
+            ("name", words(&names.of(voter, &people).0)),
+            ("ways", words(&ways)),
+            ("marks", words(&marks)),
+        ])
+    };
+    let told = |(home, voters): (Option<HouseholdId>, Vec<&Voter>)| {
+        let addressee = home.map_or_else(|| names.addressee(voters[0], &people), |home| names.called(home, &people));
+        row([
+            ("addressee", words(&addressee)),
+            ("address", words(names.address(voters[0], &people))),
+            ("members", Fact::List(voters.iter().map(member).collect())),
+        ])
+    };
+    homes.into_iter().map(told).collect()
+}
+
+/// □ 出席, □ 委任: what each of a home may mark, as far as the rules of the meeting count it.
+fn ways(known: &Known) -> String {
+    let meeting = &known.meeting;
+    let offered =
+        [("attends", meeting.has(Part::Door)), ("gives", meeting.has(Part::Door) && meeting.rules.proxies.counts())];
+    offered.into_iter().filter(|(_, is)| *is).map(|(name, _)| on_notice(name, &[])).collect::<Vec<_>>().join("\n")
+}
+
+/// 第1号　賛・否, for each item that is voted on, where slips in writing count.
+fn marks(known: &Known) -> String {
+    let is_asked = known.meeting.is_written || known.meeting.rules.written.counts();
+    let voted = known.items.iter().zip(&known.labels).filter(|(item, _)| is_asked && item.kind != ItemKind::Report);
+    let mark = |(item, label): (&AgendaItem, &String)| {
+        let name = if label.is_empty() { item.title.clone() } else { label.replace("議案", "") };
+        on_notice("mark", &[("item", name)])
+    };
+    voted.map(mark).collect::<Vec<_>>().join("\n")
 }

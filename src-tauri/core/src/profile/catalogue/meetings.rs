@@ -30,6 +30,19 @@ const VOTERS: &[Named] = &[
     text("deputy", "代理人"),
 ];
 
+const HOMES: &[Named] = &[
+    text("addressee", "住まいの宛名"),
+    text("address", "住まいの住所"),
+    list("members", "住んでいる表決権者", HOME_MEMBERS),
+];
+
+const HOME_MEMBERS: &[Named] = &[
+    count("number", "表決権者の番号"),
+    text("name", "表決権者"),
+    text("ways", "出欠の印"),
+    text("marks", "議案ごとの賛否"),
+];
+
 const ORDER: &[Named] = &[
     count("place", "次第の番号"),
     text("step", "次第"),
@@ -88,10 +101,13 @@ pub(super) const MEETINGS: &[Named] = &[
     list("signers", "議事録署名人", SIGNERS),
     list("guests", "来賓", GUESTS),
     list("voters", "表決権者", VOTERS),
+    list("homes", "表決権者の住まい", HOMES),
     list("seats", "席次", SEATS),
     count("seats_across", "横にならぶ席の数"),
     text("front_guests", "前の席の来賓"),
     text("front_officers", "前の席の役員"),
+    text("front_auditors", "前の席の監事"),
+    text("front_secretariat", "前の席の事務局"),
     list("order", "次第", ORDER),
     list("items", "議事", ITEMS),
     text("in_room", "会場での会議か"),

@@ -51,6 +51,9 @@ fn meeting() -> FactRow {
         ("seats_across", count(2)),
         ("front_guests", words("緑町　町長　髙橋　一郎")),
         ("front_officers", words("会長　渡邊　凜\n会計　邉見　純")),
+        ("front_auditors", words("監事　髙﨑　守")),
+        ("front_secretariat", words("事務局長　𠮷田　花")),
+        ("homes", Fact::List(homes())),
         ("order", Fact::List(order())),
         ("items", Fact::List(vec![budget(), audit()])),
         ("in_room", words("会場での会議")),
@@ -144,6 +147,24 @@ fn voters() -> Vec<FactRow> {
         voter(1, "渡邊　凜", "緑町1番地", "代理", "渡邊　葵"),
         voter(2, "髙﨑　守", "緑町2番地", "委任", ""),
         voter(3, "𠮷田　花", "緑町3番地", "", ""),
+    ]
+}
+
+fn homes() -> Vec<FactRow> {
+    let member = |number: i64, name: &str| {
+        row([
+            ("number", count(number)),
+            ("name", words(name)),
+            ("ways", words("□ 出席\n□ 委任")),
+            ("marks", words("第1号　賛・否")),
+        ])
+    };
+    let home = |addressee: &str, address: &str, members: Vec<FactRow>| {
+        row([("addressee", words(addressee)), ("address", words(address)), ("members", Fact::List(members))])
+    };
+    vec![
+        home("渡邊　凜", "緑町1番地", vec![member(1, "渡邊　凜"), member(2, "渡邊　葵")]),
+        home("髙﨑　守", "緑町2番地", vec![member(3, "髙﨑　守")]),
     ]
 }
 
