@@ -250,6 +250,13 @@ fn f05_what_stays_the_same_is_typed_once_for_all_papers_and_years() {
         "事務局　鈴木",
         "what was typed last, also where it was corrected"
     );
+    desk.call("office.undo", json!({}));
+    assert_eq!(typed("grant-change", 2025, &first, "contact"), "事務局　山田　03-0000-0001");
+    assert_eq!(
+        typed("grant-rest", 2026, &next, "contact"),
+        "事務局　佐藤",
+        "what was taken back is not the newest again"
+    );
     write("grant-rest", 2026, &next, "contact", "");
     assert_eq!(typed("grant-rest", 2026, &next, "contact"), "", "what was taken out stays out");
 }

@@ -43,7 +43,7 @@ pub fn lasting_texts(
     }
     let sql = "SELECT t.form, t.field, t.words, t.fiscal_year, t.grant_id, COALESCE(g.name = ?2, 0)
                FROM report_text t LEFT JOIN grant_award g ON g.id = t.grant_id
-               WHERE t.fiscal_year <= ?1 ORDER BY t.fiscal_year, t.rowid";
+               WHERE t.fiscal_year <= ?1 ORDER BY t.fiscal_year, t.id";
     let mut statement = conn.prepare_cached(sql)?;
     let typed = statement.query_map(params![year, of.name], |row| {
         let place = (row.get(0)?, row.get(3)?, row.get(4)?);
@@ -95,7 +95,7 @@ pub fn save_text(
     field: &str,
     words: &str,
 ) -> Result<()> {
-    // What was typed last stands last.
+    // What was typed last stands last: keys made later sort later, also where an undo put an earlier one back.
     let gone = "DELETE FROM report_text WHERE fiscal_year = ? AND form = ? AND field = ? AND grant_id IS ?";
     conn.prepare_cached(gone)?.execute(params![year, form, field, of.grant_id])?;
     let sql = "INSERT INTO report_text (id, fiscal_year, form, field, words, grant_id) VALUES (?, ?, ?, ?, ?, ?)";
