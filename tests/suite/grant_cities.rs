@@ -265,15 +265,12 @@ fn b07_an_application_parts_its_cost_and_lists_what_is_put_in_with_it() {
     let parts = [part("配布物の用紙", "123,000", &id), part("交流会の飾り", "4,000", &grant(&desk, 2025, other)["id"])];
     desk.call("accounts.save_parts", json!({ "year": 2025, "item_id": item, "parts": parts }));
     let facts = desk.facts(2025);
-    let [eligible, ineligible, whole] =
+    let [granted, rest, whole] =
         yen(&facts, ["grant.planned_yen", "grant.unplanned_yen", "settlement.expense_budget_yen"]);
-    assert_eq!(
-        (eligible, eligible + ineligible),
-        (123_000, whole),
-        "what another grant is to pay is no cost of this one"
-    );
+    assert_eq!((granted, granted + rest), (123_000, whole), "what another grant is to pay is no cost of this one");
     let text: String = paper("grant-application").split_whitespace().collect();
-    for words in ["うち対象経費①123,000円", "□事業計画書□収支予算書", "加入世帯数"] {
+    for words in ["うち交付金を充てる経費①123,000円", "□事業計画書□収支予算書", "加入世帯数"]
+    {
         assert!(text.contains(words), "{words}: {text}");
     }
     let change = paper("grant-change");

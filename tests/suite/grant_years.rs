@@ -83,6 +83,29 @@ fn b08_what_was_put_by_is_there_next_year_and_the_other_grant_goes_back() {
     assert_eq!(of(2025, whole), [0, 70_000, 0, 70_000]);
     assert_eq!(of(2026, whole), [0, 70_000, 70_000, 570_000], "nothing came yet: what was put by is all there is");
     assert_eq!((of(2025, own), of(2026, own)), ([70_000, 0, 0, 70_000], [0, 0, 0, 500_000]));
+    let facts = desk.facts(2026);
+    let opening = |name: &str| {
+        let parts = facts["by_source.parts"].as_array().expect("sources");
+        parts.iter().find(|part| part["name"] == name).map(|part| part["opening_yen"].clone())
+    };
+    assert_eq!(opening(whole), Some(json!(70_000)), "what was put by is the grant's");
+    assert_eq!(opening("令和7年度　地域活動推進交付金"), Some(json!(70_000)), "and so is what has still to go back");
+    let before = desk.facts(2025)["by_source.rests"].clone();
+    let told = |name: &str| {
+        let rest =
+            before.as_array().expect("rests").iter().find(|one| one["name"] == name).expect("the source").clone();
+        (rest["label"].as_str().expect("words").to_owned(), yen(&rest, ["rest_yen", "amount_yen"]))
+    };
+    assert_eq!(told(whole), ("積立額（次の年度へ）".to_owned(), [70_000, 70_000]));
+    assert_eq!(told(own), ("返還額".to_owned(), [70_000, 70_000]));
+    let paper = desk.call(
+        "reports.output",
+        json!({
+            "form": "source-settlement", "year": 2025, "grant": null, "format": "pdf", "folder": null,
+        }),
+    );
+    let words: String = crate::papers::pdf_text(&desk.path(&paper["files"][0]["token"])).split_whitespace().collect();
+    assert!(words.contains("残額の扱い") && words.contains("奈良市地域活動推進交付金の案内"), "{words}");
     let rest = desk.call("reports.output", json!({
         "form": "grant-rest", "year": 2025, "grant": grant(&desk, 2025, whole)["id"], "format": "pdf", "folder": null,
     }));
@@ -202,4 +225,5 @@ fn b07_a_grant_asks_of_a_receipt_what_its_own_list_says() {
     let facts = desk.facts(2025)["grant.all"].clone();
     let own = facts.as_array().expect("grants").iter().find(|one| one["name"] == name).expect("the grant");
     assert_eq!(yen(own, ["allocated_yen", "fixed_yen"]), [123_457, 61_728], "50／100, the half yen dropped");
+    assert_eq!(own["items"][0]["entries"][0]["receipt_no"], "1", "the slip and its receipt meet on 経費内訳表");
 }

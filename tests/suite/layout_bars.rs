@@ -76,7 +76,7 @@ fn b01_every_layout_of_the_settlement_says_its_sign_and_last_year() {
         ("settlement-meeting", &["科目", "予算", "決算", "備考", "繰越金の内訳", "助成金の内訳", "（自", "至"]),
         (
             "settlement-comparison",
-            &["歳入決算額", "歳出決算額", "うち前年度繰越金", "令和7年度予算", "(A)", "(B)", "比較(B−A)", "摘要"],
+            &["収入決算額", "うち前年度繰越金", "支出決算額", "令和7年度予算", "(A)", "(B)", "比較(B−A)", "摘要"],
         ),
         ("settlement-office", &["款", "項", "目", "節", "予算現額", "(A)", "(B)", "増減(B−A)"]),
     ];
@@ -86,12 +86,53 @@ fn b01_every_layout_of_the_settlement_says_its_sign_and_last_year() {
         assert!(found.iter().all(|sum| text.contains(sum)), "{form}: {found:?} in {text}");
     }
     let halves = ["settlement.eligible_yen", "settlement.ineligible_yen"].map(|name| facts[name].as_i64().unwrap_or(0));
+    assert_eq!(
+        halves[0],
+        facts["grant.eligible_yen"].as_i64().unwrap_or(-1),
+        "whoever pays it: 実績報告書 says the same"
+    );
+    let plain = paper(&desk, "settlement-plain", 2025);
+    let paid = shown("settlement.expense_granted_yen");
+    assert!(says(&plain, &["うち交付金充当額"]) && plain.contains(&paid), "{paid} in {plain}");
     assert_eq!(halves.iter().sum::<i64>(), facts["settlement.expense_yen"].as_i64().unwrap_or(-1), "①+②");
     assert!(!paper(&desk, "settlement-comparison", 2025).contains("前年度決算"), "no books of the year before");
     desk.call("accounts.copy_budget", json!({ "from": 2025, "year": 2026 }));
     let next = desk.facts(2026);
     assert_eq!(next["settlement.has_previous"], "有");
     assert_eq!(next["settlement.expense_previous_settled_yen"], facts["settlement.expense_yen"]);
+}
+
+#[test]
+fn b01_a_transfer_is_told_from_the_side_of_each_book_and_the_running_sums_reach_the_balance() {
+    let desk = TestDesk::sample(PROGRAM);
+    let facts = desk.facts(2025);
+    let purses = facts["books.purses"].as_array().expect("purses");
+    let book = |name: &str| purses.iter().find(|one| one["purse"] == name).expect("the book").to_string();
+    assert!(book("普通預金").contains("現金へ振替") && !book("普通預金").contains("から振替"));
+    assert!(book("現金").contains("普通預金から振替") && !book("現金").contains("現金へ振替"));
+    for one in purses {
+        let of = |name: &str| one[name].as_i64().expect("yen");
+        assert_eq!(of("opening_yen") + of("income_yen") - of("expense_yen"), of("closing_yen"));
+    }
+    let paper: String = paper(&desk, "cash-book", 2025).split_whitespace().collect();
+    assert!(paper.contains("累計には、前年度からの繰越を入れていません"), "{paper}");
+}
+
+/// What is owed to the city is no money of the council: it stands on every settlement and beside 正味 on 財産目録.
+#[test]
+fn b01_what_goes_back_to_the_city_stands_on_every_settlement_and_on_the_list_of_property() {
+    let desk = TestDesk::sample(PROGRAM);
+    for form in
+        ["settlement-statement", "settlement-meeting", "settlement-comparison", "settlement-plain", "settlement-office"]
+    {
+        let text: String = paper(&desk, form, 2025).split_whitespace().collect();
+        assert!(text.contains("地域まちづくり交付金の194,549円は、市へ返還する額です"), "{form}: {text}");
+        assert!(text.contains("返還する額を除いた繰越金は、593,240円です"), "{form}: 787,789 − 194,549: {text}");
+    }
+    let text: String = paper(&desk, "property-list", 2025).split_whitespace().collect();
+    for words in ["未返還の交付金", "194,549", "正味の額(A−B)", "593,240"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
 }
 
 #[test]

@@ -155,6 +155,6 @@ async function onPaper(seat: Seat): Promise<void> {
   expect(paper).toMatch(/一般会計\s+696,674\s+5,829,906\s+0?\s*5,738,791\s+50,000\s+737,789/);
   expect(paper).toMatch(/五十周年積立金\s+300,000\s+0?\s*50,000\s+8,000\s+0?\s*342,000/);
   expect(paper).toMatch(/バス運行会計\s+100,000\s+12,000\s+0?\s+0?\s+0?\s*112,000/);
-  for (const sum of ['合計', 'すべての会計の出納帳']) expect(paper).toMatch(new RegExp(`${sum}\\s+1,096,674\\s+5,841,906[^\\n]*5,746,791[^\\n]*1,191,789`));
+  for (const sum of ['合計', '帳簿との照合']) expect(paper).toMatch(new RegExp(`${sum}\\s+1,096,674\\s+5,841,906[^\\n]*5,746,791[^\\n]*1,191,789`));
   for (const words of ['五十周年積立金（積立金）', '一般会計繰入金', '△58,000', 'バス運行会計（特別会計）', 'バス運賃収入']) expect(paper).toContain(words);
 }

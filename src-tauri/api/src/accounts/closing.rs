@@ -113,7 +113,8 @@ impl Command for YearState {
                 reason: mark.reason,
             });
             let found = closing_findings(view, year, desk.today())?.into_iter();
-            let of_grants = known(view, year, &|year| edition.grants_in(year), None)?.findings();
+            let rules_of = |year| edition.grants_in(year);
+            let of_grants = known(view, year, &rules_of, None)?.with_left(view, &rules_of)?.findings();
             Ok(Closing {
                 closed: store::closed_year(view, year)?.map(|one| closed(one, &books)),
                 reopenings: reopened.collect(),

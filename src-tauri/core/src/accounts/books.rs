@@ -35,6 +35,8 @@ pub struct Books {
     pub entries: Vec<Entry>,
     /// Entries of the years beside this one that were paid or received in this year.
     pub crossing: Vec<Entry>,
+    /// The numbers of the receipts behind each entry that has any.
+    pub receipt_numbers: HashMap<EntryId, Vec<i64>>,
 }
 
 impl Books {
@@ -52,6 +54,7 @@ impl Books {
             parts: vec![],
             entries: vec![],
             crossing: vec![],
+            receipt_numbers: HashMap::new(),
         }
     }
 
@@ -118,6 +121,12 @@ impl Books {
     /// Expenses that stand without a receipt.
     pub fn without_receipt(&self) -> impl Iterator<Item = &Entry> {
         self.standing().filter(|e| e.kind == EntryKind::Expense && !e.has_receipt)
+    }
+
+    /// 領収書の番号 of an entry: 12、13.
+    pub fn receipt_no(&self, entry: EntryId) -> String {
+        let numbers = self.receipt_numbers.get(&entry).into_iter().flatten();
+        numbers.map(i64::to_string).collect::<Vec<_>>().join("、")
     }
 }
 

@@ -81,7 +81,7 @@ pub(crate) fn state_reckoned(facts: &mut Facts, whole: &Books, known: Around) {
     state_side(facts, (&books, &past), Side::Expense, "expense");
     facts.state("settlement.has_previous", if past.is_some() { Value::text("有") } else { Value::Blank });
     facts.state_list("settlement.beside", whole.funds.iter().map(|fund| beside_row(whole, fund)).collect());
-    eligible::state_settled(facts, &books);
+    eligible::state_settled(facts, &books, whole);
     evidence::state(facts, &books, grants);
     evidence::state_others(facts, whole, grants);
 }

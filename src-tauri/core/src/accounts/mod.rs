@@ -68,7 +68,7 @@ pub use reserve::{FundYear, ReserveYear, reserve_years};
 #[cfg(test)]
 pub(crate) use scope::tests as random_years;
 pub use settled::SettledLine;
-pub use shares::{BookShare, Charge, Share, ShareLine};
+pub use shares::{Bearing, BookShare, Borne, Charge, Share, ShareLine};
 pub use slips::{SlipForm, SlipText, numbered, slip_form, slip_forms, slip_sheets};
 pub use threshold::{ItemPair, MovedShare, Threshold, ThresholdBase};
 pub use tree::{Branch, tree};

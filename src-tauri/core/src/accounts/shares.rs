@@ -5,12 +5,11 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::{
-    AccountItem, AccountItemId, Books, BudgetPart, Eligibility, Entry, EntryKind, FundId, Funding, GrantId, Purse, Side,
-};
+use super::{AccountItem, AccountItemId, Books, BudgetPart, Entry, EntryKind, FundId, Funding, Purse, Side};
 use crate::activities::{Activity, ActivityId};
 use crate::money::Yen;
 use crate::roster::OrganisationId;
+pub use sources::{Bearing, Borne};
 use sums::Sums;
 
 /// What was planned, received and paid for one 部会, 事業 or 財源; without a key for what belongs to none.
@@ -152,22 +151,6 @@ impl Books {
         )
     }
 
-    /// 財源別. A grant pays what it may pay, less the 超過額 that `excess` says of it; everything else, 前年度繰越 included, is
-    /// 自主財源.
-    pub fn by_source(&self, excess: &[(GrantId, Yen)]) -> Vec<Share<GrantId>> {
-        let is_granted =
-            |entry: &&Entry| entry.kind == EntryKind::Income || entry.eligibility == Some(Eligibility::Eligible);
-        let mut sums = self.sums(
-            |entry| Some(entry).filter(is_granted).and_then(|entry| entry.grant_id),
-            |part, _| part.grant_id,
-            |_| None,
-        );
-        for (grant, over) in excess {
-            sums.release(self, *grant, *over);
-        }
-        self.parts(sums, |_| None)
-    }
-
     /// The book of each 部会 with purses of its own, 事務局 first.
     pub fn committee_books(&self) -> Vec<BookShare<OrganisationId>> {
         self.book_shares(|purse| purse.committee_id)
@@ -286,6 +269,7 @@ impl Books {
     }
 }
 
+mod sources;
 mod sums;
 #[cfg(test)]
 mod tests;

@@ -64,7 +64,7 @@ impl Known {
             };
             (amount > Yen(0)).then(|| told(code, amount).with("grant", &one.grant.name))
         });
-        let own = self.books.by_source(&excess).into_iter().find(|part| part.key.is_none());
+        let own = self.books.by_source(&self.bearing()).into_iter().find(|part| part.key.is_none());
         let short = own.map(|own| own.rest_yen()).filter(|rest| *rest < Yen(0));
         let of_own = short.map(|rest| told("grants.own_funds_short", -rest));
         let unproven = self.grants.iter().filter_map(|one| self.without_receipt(one));

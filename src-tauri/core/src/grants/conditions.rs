@@ -143,6 +143,15 @@ impl CarryOver {
             CarryOver::NextYear => "次の年度の交付から差し引かれる額",
         }
     }
+
+    /// What the city is told of what is left.
+    pub fn plan(self) -> &'static str {
+        match self {
+            CarryOver::Refund => "返還の予定日",
+            CarryOver::Reserve => "積立の目的と使う年度",
+            CarryOver::NextYear => "残額を使う内容",
+        }
+    }
 }
 
 /// 支払い方法

@@ -67,7 +67,7 @@ impl KnownGrant {
     }
 
     /// The day up to which the city has agreed: that of its decision, or of the last change that it approved.
-    fn agreed_on(&self) -> Option<NaiveDate> {
+    pub(super) fn agreed_on(&self) -> Option<NaiveDate> {
         let changes = self.steps.iter().filter(|step| step.stage == Stage::Change && step.state == StepState::Done);
         changes.map(|step| step.happened_on).max().or(self.grant.decided_on)
     }

@@ -1,6 +1,8 @@
 //! What the grants state. The list holds all of them; single facts are those of the grant in front, at first the year's first.
 
 mod asked;
+mod changed;
+mod sources;
 
 use std::collections::HashSet;
 
@@ -10,7 +12,7 @@ use rusqlite::Connection;
 
 use super::{Grant, Known, KnownGrant, PaperState, RulesOf, known};
 use crate::Result;
-use crate::accounts::{self, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, SettledLine, Side};
+use crate::accounts::{Books, Eligibility, Entry, EntryId, EntryKind, GrantId, SettledLine, Side};
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::formula::Step;
@@ -19,7 +21,7 @@ use crate::money::Yen;
 /// States `grant.*` for one year, settled by the rules of the city, and `by_source.*`: what a grant does not pay in the end is
 /// 自主財源.
 pub fn facts(conn: &Connection, year: FiscalYear, rules_of: RulesOf) -> Result<Facts> {
-    Ok(reckoned(&known(conn, year, rules_of, None)?))
+    Ok(reckoned(&known(conn, year, rules_of, None)?.with_left(conn, rules_of)?))
 }
 
 /// States all that is reckoned from what is known of the grants.
@@ -29,13 +31,13 @@ pub(crate) fn reckoned(known: &Known) -> Facts {
         row.extend(asked::asked(one));
         row.extend(asked::paid(one.payment()));
         row.extend(asked::planned(&one.grant, &known.books));
+        row.extend(changed::changed(one, &known.books));
         row.extend(lines(&one.grant, &known.books));
         row.insert("items".into(), Fact::List(items(&one.grant, &known.books)));
         row
     });
     let mut facts = Facts::default();
-    let names = known.grants.iter().map(|one| (one.grant.id, one.grant.name.clone())).collect();
-    accounts::facts::state_sources(&mut facts, &known.books, &names, &known.excess());
+    sources::state(&mut facts, known);
     facts.state_list("grant.all", rows.collect());
     facts.state_list("grants.papers", known.grants.iter().flat_map(papers).collect());
     put_in_front(&mut facts, None);
@@ -85,6 +87,7 @@ fn items(grant: &Grant, books: &Books) -> Vec<FactRow> {
     let entry = |e: &Entry| {
         row([
             ("voucher_no", e.voucher_no.map_or(Value::Blank, Value::Count).into()),
+            ("receipt_no", words(&books.receipt_no(e.id))),
             ("entered_on", Value::Date(e.entered_on).into()),
             ("description", words(&e.description)),
             ("counterparty", words(&e.counterparty)),
@@ -150,6 +153,7 @@ fn grant_row(known: &KnownGrant) -> FactRow {
         ("carried_yen", (figures.reserved_yen() + figures.deducted_yen()).fact()),
         ("kept_yen", figures.kept_yen().fact()),
         ("rest_label", words(figures.carry_over.label())),
+        ("rest_plan", words(figures.carry_over.plan())),
         ("rest_yen", figures.rest_yen().fact()),
         ("steps", Fact::List(steps.collect())),
     ])
@@ -166,7 +170,7 @@ fn step_row(s: Step) -> FactRow {
 
 /// A row of which nothing is known, for a year without a grant.
 fn unknown() -> FactRow {
-    const ONE: [&str; 31] = [
+    const ONE: [&str; 43] = [
         "id",
         "name",
         "decided_yen",
@@ -186,6 +190,7 @@ fn unknown() -> FactRow {
         "carried_yen",
         "kept_yen",
         "rest_label",
+        "rest_plan",
         "rest_yen",
         "told_yen",
         "settled_yen",
@@ -198,18 +203,27 @@ fn unknown() -> FactRow {
         "claim_left_yen",
         "change_yen",
         "change_difference_yen",
+        "agreed_on",
+        "is_changed",
+        "is_unchanged",
+        "changed_income_before_yen",
+        "changed_income_after_yen",
+        "changed_income_change_yen",
+        "changed_income_settled_yen",
+        "changed_expense_before_yen",
+        "changed_expense_after_yen",
+        "changed_expense_change_yen",
+        "changed_expense_settled_yen",
     ];
+    const LISTS: [&str; 7] = ["basis", "steps", "lines", "items", "claims", "changed_income", "changed_expense"];
     let blank = ONE.into_iter().map(|name| (name.into(), Fact::One(Value::Blank)));
-    blank
-        .chain(asked::paid(None))
-        .chain(["basis", "steps", "lines", "items", "claims"].map(|name| (name.into(), Fact::List(Vec::new()))))
-        .collect()
+    blank.chain(asked::paid(None)).chain(LISTS.map(|name| (name.into(), Fact::List(Vec::new())))).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::accounts::{AccountItem, Purse, PurseKind};
+    use crate::accounts::{AccountItem, Bearing, Borne, Purse, PurseKind};
     use crate::grants::GrantFigures;
 
     const YEAR: FiscalYear = FiscalYear(2025);
@@ -285,7 +299,13 @@ mod tests {
                 excess.push((grant.id, figures.excess_yen()));
             }
             let names = grants.iter().map(|grant| (grant.id, grant.id.to_string())).collect();
-            accounts::facts::state_sources(&mut facts, &books, &names, &excess);
+            let borne = |(grant_id, excess_yen): &(GrantId, Yen)| Borne {
+                grant_id: *grant_id,
+                opening_yen: Yen(0),
+                excess_yen: *excess_yen,
+            };
+            let bearing = Bearing { grants: excess.iter().map(borne).collect(), ..Bearing::default() };
+            crate::accounts::facts::state_sources(&mut facts, &books, &names, &bearing);
             for (grant, (_, over)) in grants.iter().zip(&excess) {
                 let parts = facts.list("by_source.parts");
                 let own = parts.iter().find(|part| part.get("name") == Some(&words(&grant.id.to_string())));

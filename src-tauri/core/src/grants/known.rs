@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, PaymentMode, RuleBook, Way, store};
+use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, Left, PaymentMode, RuleBook, Way, store};
 use crate::Result;
 use crate::accounts::{Books, Charge, EntryId, GrantId};
 use crate::calendar::FiscalYear;
@@ -22,6 +22,10 @@ pub struct Known {
     pub books: Books,
     /// What was charged without a receipt to grants that pay nothing without one: 対象外 in the books here.
     pub unreceipted: HashSet<EntryId>,
+    /// What is still there of grants of the year before; asked for by `with_left`.
+    pub left: Vec<Left>,
+    /// The expenses by which money of a grant went back to the city; asked for by `with_left`.
+    pub given_back: Vec<(EntryId, GrantId)>,
 }
 
 /// One grant on a day.
@@ -65,7 +69,7 @@ pub fn known(conn: &Connection, year: FiscalYear, rules_of: RulesOf, until: Opti
         Ok(KnownGrant { grant, figures, steps, rules })
     };
     let grants = store::grants(conn, year)?.into_iter().map(one).collect::<Result<_>>()?;
-    Ok(Known { grants, books, unreceipted })
+    Ok(Known { grants, books, unreceipted, left: Vec::new(), given_back: Vec::new() })
 }
 
 /// What the year before left of the grant of the same name, where its rules let it stay. The year before is reckoned with what
@@ -80,10 +84,20 @@ pub fn carried_over(conn: &Connection, grant: &Grant, rules_of: RulesOf) -> Resu
     if !rules.as_ref().is_some_and(|rules| rules.carry_over().stays()) {
         return Ok(None);
     }
-    let earlier = carried_over(conn, &before, rules_of)?;
-    let before = before.until(NaiveDate::MAX, &store::steps(conn, year)?);
-    let figures = GrantFigures::of(&before, &books_of(conn, year, &book)?.0, rules.as_ref(), earlier)?;
-    Ok(figures.carried_on())
+    Ok(settled(conn, &before, rules.as_ref(), rules_of, &books_of(conn, year, &book)?.0)?.carried_on())
+}
+
+/// The figures of a grant of an earlier year, with all that was entered of it.
+pub(super) fn settled(
+    conn: &Connection,
+    grant: &Grant,
+    rules: Option<&GrantRules>,
+    rules_of: RulesOf,
+    books: &Books,
+) -> Result<GrantFigures> {
+    let earlier = carried_over(conn, grant, rules_of)?;
+    let grant = grant.clone().until(NaiveDate::MAX, &store::steps(conn, grant.fiscal_year)?);
+    GrantFigures::of(&grant, books, rules, earlier)
 }
 
 /// The grants of a year that pay nothing without a receipt.
@@ -94,7 +108,7 @@ pub fn strict(conn: &Connection, year: FiscalYear, rules: &RuleBook) -> Result<H
 
 /// The books in which an entry whose item bears the name of a 事業 is of that 事業, as 事業別決算書 reads them, too, and nothing is
 /// charged that its grant does not pay for want of a receipt; and what that is.
-fn books_of(conn: &Connection, year: FiscalYear, rules: &RuleBook) -> Result<(Books, HashSet<EntryId>)> {
+pub(super) fn books_of(conn: &Connection, year: FiscalYear, rules: &RuleBook) -> Result<(Books, HashSet<EntryId>)> {
     let mut books = Books::load(conn, year)?;
     Charge::load(conn, &books)?.name_activities(&mut books.entries);
     let unreceipted = books.judge_by_receipts(&strict(conn, year, rules)?);

@@ -34,6 +34,11 @@ impl SubsidisedLines {
         SubsidisedLines((!items.is_empty()).then_some(items))
     }
 
+    /// Whether anything says which they are.
+    pub fn is_known(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// The books with these lines alone, with what was moved from or to them and what was entered on them. Until they are known,
     /// 一般会計.
     pub fn within(&self, books: &Books) -> Books {

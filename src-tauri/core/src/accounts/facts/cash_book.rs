@@ -74,11 +74,22 @@ fn line(books: &Books, purse: &Purse, entry: &Entry, balance: Yen) -> FactRow {
     let whom = other.map_or(entry.counterparty.clone(), |other| purse_label(books, other));
     let (income, expense) = in_and_out(entry, purse.id);
     let number = entry.voucher_no.map_or(Value::Blank, Value::Count);
-    let description = match entry.voids_id {
-        Some(_) => format!("（取消）{}", entry.description),
-        None => entry.description.clone(),
-    };
+    let said = seen_from(books, purse, entry);
+    let description = if entry.voids_id.is_some() { format!("（取消）{said}") } else { said };
     book_row([Value::Date(entry.entered_on), number], [&item, &description, &whom], [income, expense, Some(balance)])
+}
+
+/// What a 振替 is called in the book of a purse: 「現金へ振替」 is 「普通預金から振替」 where it arrives.
+fn seen_from(books: &Books, purse: &Purse, entry: &Entry) -> String {
+    let name = |id| books.purses.iter().find(|one| one.id == id).map_or("", |one| one.name.as_str());
+    let (said, arrives) = (entry.description.as_str(), entry.to_purse_id == Some(purse.id));
+    let Some(to) = entry.to_purse_id else { return said.to_owned() };
+    match said {
+        "" if arrives => format!("{}から振替", name(entry.purse_id)),
+        "" => format!("{}へ振替", name(to)),
+        _ if arrives && said == format!("{}へ振替", name(to)) => format!("{}から振替", name(entry.purse_id)),
+        _ => said.to_owned(),
+    }
 }
 
 fn book_row([on, number]: [Value; 2], [item, description, whom]: [&str; 3], amounts: [Option<Yen>; 3]) -> FactRow {

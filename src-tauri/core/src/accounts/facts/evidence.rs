@@ -30,6 +30,8 @@ pub(super) fn state_others(facts: &mut Facts, whole: &Books, grants: &HashMap<Gr
     let (rows, totals): (Vec<Vec<FactRow>>, Vec<Yen>) = whole.funds.iter().map(of).unzip();
     facts.state("evidence.others_yen", totals.into_iter().sum::<Yen>());
     facts.state_list("evidence.others", rows.concat());
+    let is_numbered = !whole.receipt_numbers.is_empty();
+    facts.state("evidence.numbered", if is_numbered { Value::text("有") } else { Value::Blank });
 }
 
 fn expenses(books: &Books) -> impl Iterator<Item = &Entry> {
@@ -53,15 +55,16 @@ fn items(books: &Books, grants: &HashMap<GrantId, String>, fund: Option<&Fund>) 
             ("item", words(&named(line.item.label()))),
             ("count", Value::Count(own.len() as i64).into()),
             ("total_yen", total.fact()),
-            ("entries", Fact::List(own.into_iter().map(|e| entry_row(e, &purses, grants)).collect())),
+            ("entries", Fact::List(own.into_iter().map(|e| entry_row(books, e, &purses, grants)).collect())),
         ]));
     }
     (rows, all)
 }
 
-fn entry_row(e: &Entry, purses: &HashMap<PurseId, &str>, grants: &HashMap<GrantId, String>) -> FactRow {
+fn entry_row(books: &Books, e: &Entry, purses: &HashMap<PurseId, &str>, grants: &HashMap<GrantId, String>) -> FactRow {
     row([
         ("voucher_no", e.voucher_no.map_or(Value::Blank, Value::Count).into()),
+        ("receipt_no", words(&books.receipt_no(e.id))),
         ("entered_on", Value::Date(e.entered_on).into()),
         ("description", words(&e.description)),
         ("counterparty", words(&e.counterparty)),

@@ -5,7 +5,9 @@ use std::hash::Hash;
 
 use paper::Value;
 
-use crate::accounts::{BookShare, Books, Charge, Funding, GENERAL, GrantId, Remembered, Share, ShareLine, Side};
+use crate::accounts::{
+    Bearing, BookShare, Books, Charge, Funding, GENERAL, GrantId, Remembered, Share, ShareLine, Side,
+};
 use crate::activities::ActivityId;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
@@ -46,16 +48,26 @@ fn funding_row(
     ])
 }
 
-/// States `by_source.*` of all 会計 together. `grants` names the year's grants, `excess` says what they do not pay of what was
-/// charged to them. As long as the budget names no grant, nothing is planned by 財源: all of it would stand beside 自主財源 and
-/// every grant would seem to be overdrawn.
-pub fn state_sources(facts: &mut Facts, books: &Books, grants: &HashMap<GrantId, String>, excess: &[(GrantId, Yen)]) {
-    let shares = books.by_source(excess);
-    state_shares(facts, "by_source", &shares, &Names::sources(grants));
+/// States `by_source.*` of all 会計 together, and returns what it stated. `grants` names the grants, `bearing` says what they bear
+/// beside their entries. As long as the budget names no grant, nothing is planned by 財源: all of it would stand beside 自主財源,
+/// every grant would seem to be overdrawn, and lines of which only a budget is known would stand there with 0 yen.
+pub fn state_sources(
+    facts: &mut Facts,
+    books: &Books,
+    grants: &HashMap<GrantId, String>,
+    bearing: &Bearing,
+) -> Vec<Share<GrantId>> {
+    let shares = books.by_source(bearing);
     let is_planned = shares.iter().any(|share| share.key.is_some() && share.budget_yen() != Yen(0));
+    state_shares(facts, "by_source", &shares, &Names::sources(grants));
+    if !is_planned {
+        let is_paid = |line: &ShareLine| line.settled_yen != Yen(0);
+        facts.state_list("by_source.parts", share_rows(&shares, &Names::sources(grants), is_paid));
+    }
     let only = |stands: bool| if stands { Value::text("財源ごとの予算") } else { Value::Blank };
     facts.state("by_source.planned", only(is_planned));
     facts.state("by_source.unplanned", only(!is_planned));
+    shares
 }
 
 /// What parts are called.
@@ -89,9 +101,10 @@ impl<'a, K: Eq + Hash> Names<'a, K> {
     }
 }
 
-fn state_shares<K: Eq + Hash>(facts: &mut Facts, area: &str, shares: &[Share<K>], names: &Names<K>) {
+fn share_rows<K: Eq + Hash>(shares: &[Share<K>], names: &Names<K>, shows: fn(&ShareLine) -> bool) -> Vec<FactRow> {
     let row_of = |share: &Share<K>| {
-        let of_side = |side| Fact::List(share.lines.iter().filter(|line| line.side == side).map(line_row).collect());
+        let lines = |side| share.lines.iter().filter(move |line| line.side == side && shows(line));
+        let of_side = |side| Fact::List(lines(side).map(line_row).collect());
         let (income, expense, budget) =
             (share.total_yen(Side::Income), share.total_yen(Side::Expense), share.budget_yen());
         row([
@@ -106,6 +119,10 @@ fn state_shares<K: Eq + Hash>(facts: &mut Facts, area: &str, shares: &[Share<K>]
             ("expense", of_side(Side::Expense)),
         ])
     };
+    shares.iter().map(row_of).collect()
+}
+
+fn state_shares<K: Eq + Hash>(facts: &mut Facts, area: &str, shares: &[Share<K>], names: &Names<K>) {
     let sum = |of: &dyn Fn(&Share<K>) -> Yen| shares.iter().map(of).sum::<Yen>();
     facts.state(format!("{area}.opening_yen"), sum(&|share| share.opening_yen));
     facts.state(format!("{area}.income_yen"), sum(&|share| share.total_yen(Side::Income)));
@@ -113,7 +130,7 @@ fn state_shares<K: Eq + Hash>(facts: &mut Facts, area: &str, shares: &[Share<K>]
     facts.state(format!("{area}.expense_yen"), sum(&|share| share.total_yen(Side::Expense)));
     facts.state(format!("{area}.left_yen"), sum(&|share| share.budget_yen() - share.total_yen(Side::Expense)));
     facts.state(format!("{area}.rest_yen"), sum(&Share::rest_yen));
-    facts.state_list(format!("{area}.parts"), shares.iter().map(row_of).collect());
+    facts.state_list(format!("{area}.parts"), share_rows(shares, names, |_| true));
 }
 
 fn line_row(line: &ShareLine) -> FactRow {

@@ -18,6 +18,8 @@ pub(super) fn state(facts: &mut Facts, books: &Books) {
         let is_there = decided(books).any(is_of);
         facts.state(format!("budget.has_revision_{column}"), said(is_there));
     }
+    let is_revised = decided(books).next().is_some() || !books.reallocations.is_empty();
+    facts.state("budget.unrevised", said(!is_revised));
     facts.state("budget.has_moves", said(!books.reallocations.is_empty()));
     facts.state_list("budget.decisions", books.revisions.iter().map(decision_row).collect());
 }

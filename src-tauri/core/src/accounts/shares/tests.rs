@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::accounts::scope::tests::{Dice, YEARS, random_year};
-use crate::accounts::{BudgetPart, BudgetPartId};
+use crate::accounts::{Bearing, Borne, BudgetPart, BudgetPartId, Eligibility, GrantId};
 
 /// Marks of three kinds on the entries, and parts of budget lines that name somebody.
 fn mark(books: &mut Books, dice: &mut Dice) -> Charge {
@@ -70,7 +70,7 @@ fn b11_every_division_of_a_random_year_adds_up_to_the_whole() {
         let charge = mark(&mut whole, &mut dice);
         adds_up(&whole, &whole.by_committee(&charge), &format!("year {n} 部会別"));
         adds_up(&whole, &whole.by_activity(&charge), &format!("year {n} 事業別"));
-        adds_up(&whole, &whole.by_source(&[]), &format!("year {n} 財源別"));
+        adds_up(&whole, &whole.by_source(&Bearing::default()), &format!("year {n} 財源別"));
         books_add_up(&whole, &whole.committee_books(), &format!("year {n} 部会の帳面"));
         books_add_up(&whole, &whole.fund_books(), &format!("year {n} 会計別"));
         for part in whole.committee_books() {
@@ -113,11 +113,25 @@ fn what_a_grant_does_not_pay_is_borne_by_own_funds_and_nothing_is_lost() {
     for n in 0..YEARS {
         let mut whole = random_year(&mut dice);
         mark(&mut whole, &mut dice);
-        let charged = whole.by_source(&[]);
+        let charged = whole.by_source(&Bearing::default());
         // Floored to 1,000 yen, as a grant is that pays whole thousands only.
         let over = |part: &Share<GrantId>| Some((part.key?, Yen(part.total_yen(Side::Expense).0.max(0) % 1_000)));
         let excess: Vec<(GrantId, Yen)> = charged.iter().filter_map(over).collect();
-        let borne = whole.by_source(&excess);
+        let borne = |(grant_id, excess_yen): &(GrantId, Yen)| {
+            let opening_yen = Yen(dice.below(3) as i64 * 40_000);
+            Borne { grant_id: *grant_id, opening_yen, excess_yen: *excess_yen }
+        };
+        let grants: Vec<Borne> = excess.iter().map(borne).collect();
+        let given_back = whole.entries.iter().filter(|entry| entry.grant_id.is_none()).step_by(2);
+        let bearing = Bearing { grants: grants.clone(), ..Bearing::default() };
+        let returned = given_back.filter_map(|entry| Some((entry.id, excess.first()?.0))).collect();
+        let borne = whole.by_source(&bearing);
+        adds_up(&whole, &whole.by_source(&Bearing { given_back: returned, ..bearing }), &format!("year {n} 返還"));
+        for part in &borne {
+            let own = grants.iter().find(|one| Some(one.grant_id) == part.key).map(|one| one.opening_yen);
+            let rest = whole.opening_yen() - grants.iter().map(|one| one.opening_yen).sum();
+            assert_eq!(part.opening_yen, part.key.map_or(rest, |_| own.unwrap_or_default()), "year {n}: 前年度繰越");
+        }
         adds_up(&whole, &borne, &format!("year {n}"));
         let paid = |all: &[Share<GrantId>], key: Option<GrantId>| -> Yen {
             all.iter().filter(|part| part.key == key).map(|part| part.total_yen(Side::Expense)).sum()

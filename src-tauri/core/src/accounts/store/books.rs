@@ -3,7 +3,10 @@
 use rusqlite::Connection;
 
 use super::remembered::kept;
-use super::{account_items, budget_lines, crossing, entries, funds, openings, parts, purses, reallocations, revisions};
+use super::{
+    account_items, budget_lines, crossing, entries, funds, openings, parts, purses, reallocations, receipt_numbers,
+    revisions,
+};
 use crate::Result;
 use crate::accounts::Books;
 use crate::calendar::FiscalYear;
@@ -27,6 +30,7 @@ impl Books {
             parts: parts(conn, year)?,
             entries: entries(conn, year)?,
             crossing: crossing(conn, year)?,
+            receipt_numbers: receipt_numbers(conn, year)?,
         })
     }
 }

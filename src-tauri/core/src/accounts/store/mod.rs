@@ -41,7 +41,7 @@ pub use items::{
 pub use purses::{insert_purse, openings, purses, put_opening, update_purse};
 pub use receipts::{
     all_receipt_contents, delete_receipt, find_receipt, has_receipt_written, next_receipt_no, put_receipt,
-    receipt_counts, receipt_pictures, receipts,
+    receipt_counts, receipt_numbers, receipt_pictures, receipts,
 };
 pub use recurring::{
     end_recurring, move_recurring_month, put_recurring, put_recurring_month, recurring, recurring_months,

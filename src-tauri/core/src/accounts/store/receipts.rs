@@ -76,6 +76,18 @@ pub fn receipt_counts(conn: &Connection, year: FiscalYear) -> Result<HashMap<Ent
     Ok(query.query_map([year], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The numbers of the receipts behind each entry of a year that has any.
+pub fn receipt_numbers(conn: &Connection, year: FiscalYear) -> Result<HashMap<EntryId, Vec<i64>>> {
+    let sql = "SELECT entry_id, receipt.number FROM receipt_part JOIN receipt ON receipt.id = receipt_id
+               JOIN entry ON entry.id = entry_id WHERE entry.fiscal_year = ? ORDER BY receipt.number";
+    let mut numbers: HashMap<EntryId, Vec<i64>> = HashMap::new();
+    for found in conn.prepare_cached(sql)?.query_map([year], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (entry, number) = found?;
+        numbers.entry(entry).or_default().push(number);
+    }
+    Ok(numbers)
+}
+
 /// Where the bytes of all pictures of receipts lie, of every year.
 pub fn all_receipt_contents(conn: &Connection) -> Result<Vec<String>> {
     let sql = "SELECT DISTINCT content_id FROM attachment WHERE owner_kind = 'receipt' ORDER BY content_id";

@@ -66,7 +66,7 @@ pub(super) fn paid(payment: Option<PaymentMode>) -> FactRow {
     ])
 }
 
-/// 対象経費 and 対象外経費 of the budget of 一般会計, together all of it: what its parts plan to be paid by this grant, and the rest.
+/// The budget of 一般会計 in two, together all of it: what its parts plan to be paid by this grant, and the rest.
 /// Nothing where no part names the grant, so that nobody reads a split nobody made.
 pub(super) fn planned(grant: &Grant, books: &Books) -> FactRow {
     let books = books.of_fund(None);

@@ -25,6 +25,15 @@ const SHARE_LINES: &[Named] = &[
     yen("left_yen", "予算額から決算額を引いた額"),
 ];
 
+/// What becomes of what is left of a 財源.
+pub(super) const RESTS: &[Named] = &[
+    text("name", "財源"),
+    yen("rest_yen", "残額"),
+    text("label", "残額の扱い"),
+    yen("amount_yen", "その額"),
+    text("rule", "残額の決まり"),
+];
+
 /// What was chosen for a 事業 in the plan of the year.
 pub(super) const FUNDINGS: &[Named] = &[text("name", "事業"), text("item", "科目"), text("grant", "財源")];
 

@@ -54,11 +54,11 @@ pub(super) const FUNDS: &[Named] = &[
     list("expense_parts", "支出の積算内訳", PARTS),
     list("income_part_sums", "収入の積算内訳の科目ごとの計", PART_SUMS),
     list("expense_part_sums", "支出の積算内訳の科目ごとの計", PART_SUMS),
-    text("is_whole", "対象経費に分けていないこと"),
-    list("eligible", "支出の対象経費", HALVES),
-    list("ineligible", "支出の対象外経費", HALVES),
-    yen("eligible_yen", "支出の対象経費の計"),
-    yen("ineligible_yen", "支出の対象外経費の計"),
+    text("is_whole", "積算内訳で財源に分けていないこと"),
+    list("granted", "交付金を充てる支出", HALVES),
+    list("ungranted", "そのほかの支出", HALVES),
+    yen("granted_yen", "交付金を充てる支出の計"),
+    yen("ungranted_yen", "そのほかの支出の計"),
     yen("income_revision_1_yen", "収入の第1次補正"),
     yen("income_revision_2_yen", "収入の第2次補正"),
     yen("income_revision_3_yen", "収入の第3次補正"),
@@ -166,7 +166,16 @@ const PARTS: &[Named] = &[
 
 const PART_SUMS: &[Named] = &[text("path", "款・項・目・節"), yen("amount_yen", "予算額")];
 
-/// 対象経費 or 対象外経費
+/// 対象経費, with what grants pay of it.
+pub(super) const ELIGIBLE: &[Named] = &[
+    text("kan", "款"),
+    text("item", "科目"),
+    yen("amount_yen", "金額"),
+    yen("granted_yen", "うち交付金充当額"),
+    text("note", "内訳・摘要"),
+];
+
+/// 対象外経費, or of a budget what grants are to pay and what they are not.
 pub(super) const HALVES: &[Named] =
     &[text("kan", "款"), text("item", "科目"), yen("amount_yen", "金額"), text("note", "内訳・摘要")];
 

@@ -219,6 +219,7 @@ pub(super) const EVIDENCE_ITEMS: &[Named] = &[
 
 pub(super) const EVIDENCE_ENTRIES: &[Named] = &[
     count("voucher_no", "伝票番号"),
+    text("receipt_no", "領収書の番号"),
     date("entered_on", "年月日"),
     text("description", "但書き・摘要"),
     text("counterparty", "支払先"),

@@ -148,6 +148,7 @@ pub fn shares(facts: &mut Facts) {
     facts.state_list("by_activity.fundings", vec![funding]);
     let paid = part("地域まちづくり交付金", [0, 500_000, 480_000, 460_000], (vec![granted], vec![training, elders]));
     put(facts, [("by_source.planned", words("財源ごとの予算")), ("by_source.unplanned", blank())]);
+    rests(facts);
     divided(facts, "by_source", vec![paid, part("自主財源", [10_000, 0, 31_000, 10_000], (vec![], social))]);
     let names = ["opening_yen", "income_yen", "received_yen", "expense_yen", "given_yen", "closing_yen"];
     let book = |name: &str, figures: [i64; 6]| {
@@ -171,6 +172,23 @@ pub fn shares(facts: &mut Facts) {
         put(facts, [(format!("fund_books.{name}"), yen(figure))]);
     }
     facts.state_list("fund_books.parts", books.to_vec());
+}
+
+/// What becomes of what is left of each 財源, and what of it is owed to the city.
+fn rests(facts: &mut Facts) {
+    let rest = |name: &str, amount, (label, rule): (&str, &str)| {
+        let said = [("name", name), ("label", label), ("rule", rule)].map(|(column, said)| (column, words(said)));
+        let figures = ["rest_yen", "amount_yen"].map(|column| (column, yen(amount)));
+        said.into_iter().chain(figures).map(|(column, fact)| (column.into(), fact)).collect::<FactRow>()
+    };
+    let rests = [
+        rest("地域まちづくり交付金", 40_000, ("返還額", "市の様式第８号の欄による")),
+        rest("自主財源", 0, ("次の年度へ繰越", "")),
+    ];
+    facts.state_list("by_source.rests", rests.to_vec());
+    let owed = row([("name", words("地域まちづくり交付金")), ("amount_yen", yen(40_000))]);
+    facts.state_list("grants.owed", vec![owed]);
+    put(facts, [("grants.owed_yen", yen(40_000)), ("grants.net_yen", yen(0)), ("grants.free_yen", blank())]);
 }
 
 /// A reserve in the first year of its plan.

@@ -96,11 +96,11 @@ pub fn fund(names: impl Fn(&str, &str) -> FactRow) -> FactRow {
             ],
         ),
         ("expense_part_sums", vec![sum("事業費　防災訓練事業", 290_000)]),
-        ("eligible", vec![half("事業費", "防災訓練事業", 290_000)]),
-        ("ineligible", vec![half("事業費", "敬老会事業", 190_000), half("予備費", "予備費", 31_000)]),
+        ("granted", vec![half("事業費", "防災訓練事業", 290_000)]),
+        ("ungranted", vec![half("事業費", "敬老会事業", 190_000), half("予備費", "予備費", 31_000)]),
     ];
     let fund: FactRow = lists.into_iter().map(|(name, rows)| (name.into(), Fact::List(rows))).collect();
-    let halves = row([("is_whole", blank()), ("eligible_yen", yen(290_000)), ("ineligible_yen", yen(221_000))]);
+    let halves = row([("is_whole", blank()), ("granted_yen", yen(290_000)), ("ungranted_yen", yen(221_000))]);
     let sums = with(versions("income_", [511_000, 0, 0]), versions("expense_", [511_000, 0, 0]));
     with(with(fund, halves), sums)
 }
@@ -116,9 +116,12 @@ pub fn layouts(facts: &mut Facts) {
             ("budget.has_revision_3", blank()),
             ("budget.has_revision_later", blank()),
             ("budget.has_moves", there()),
+            ("budget.unrevised", blank()),
             ("settlement.has_previous", there()),
             ("settlement.eligible_yen", yen(460_000)),
             ("settlement.ineligible_yen", yen(10_000)),
+            ("settlement.undecided_yen", blank()),
+            ("settlement.eligible_beside_yen", blank()),
             ("settlement.income_changed_yen", yen(0)),
             ("settlement.expense_changed_yen", yen(0)),
         ],
@@ -142,7 +145,9 @@ pub fn layouts(facts: &mut Facts) {
     let half = |kan: &str, item: &str, amount| {
         row([("kan", words(kan)), ("item", words(item)), ("amount_yen", yen(amount)), ("note", words(""))])
     };
-    let eligible = vec![half("事業費", "防災訓練事業", 290_000), half("事業費", "敬老会事業", 170_000)];
-    facts.state_list("settlement.eligible", eligible);
+    let eligible = [("防災訓練事業", 290_000), ("敬老会事業", 170_000)];
+    let eligible =
+        eligible.map(|(item, amount)| with(half("事業費", item, amount), row([("granted_yen", yen(amount))])));
+    facts.state_list("settlement.eligible", eligible.to_vec());
     facts.state_list("settlement.ineligible", vec![half("事務費", "交際費", 10_000)]);
 }

@@ -6,6 +6,7 @@ mod city;
 mod enrolled;
 mod equipment;
 mod facts;
+mod furnished;
 mod gathered;
 mod golden;
 mod handover;

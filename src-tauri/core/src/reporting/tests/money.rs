@@ -135,6 +135,7 @@ pub fn grant(facts: &mut Facts) {
             ("grant.carried_yen", yen(0)),
             ("grant.kept_yen", yen(0)),
             ("grant.rest_label", words("返還額")),
+            ("grant.rest_plan", words("返還の予定日")),
             ("grant.rest_yen", yen(40_000)),
             ("grant.told_yen", blank()),
             ("grant.settled_yen", yen(470_000)),
@@ -155,9 +156,37 @@ pub fn grant(facts: &mut Facts) {
     facts.state_list("grant.steps", steps);
     facts.state_list("grant.basis", vec![step("", "対象経費の3分の1", "対象経費 1,560,000円 × 1／3", 520_000)]);
     charged(facts);
+    changed(facts);
     let all =
         facts.iter().filter_map(|(k, v)| Some((k.strip_prefix("grant.")?.to_owned().into(), v.clone()))).collect();
     facts.state_list("grant.all", vec![all]);
+}
+
+/// The budget that the city approved, and the one that is applied for: 20,000円 less.
+fn changed(facts: &mut Facts) {
+    let columns = ["before_yen", "after_yen", "change_yen", "settled_yen"];
+    let figures = |before: i64, after: i64, settled: i64| [before, after, after - before, settled];
+    let line = |item: &str, amounts: [i64; 4]| {
+        let mut line = row([("item", words(item))]);
+        line.extend(columns.into_iter().zip(amounts).map(|(column, amount)| (column.into(), yen(amount))));
+        line
+    };
+    let expense = [
+        line("防災訓練事業", figures(300_000, 290_000, 290_000)),
+        line("敬老会事業", figures(180_000, 170_000, 170_000)),
+    ];
+    let sides = [
+        ("income", vec![line("地域まちづくり交付金", figures(500_000, 480_000, 500_000))], (500_000, 480_000, 500_000)),
+        ("expense", expense.to_vec(), (480_000, 460_000, 460_000)),
+    ];
+    for (side, rows, (before, after, settled)) in sides {
+        facts.state_list(format!("grant.changed_{side}"), rows);
+        for (column, amount) in columns.into_iter().zip(figures(before, after, settled)) {
+            put(facts, [(format!("grant.changed_{side}_{column}"), yen(amount))]);
+        }
+    }
+    put(facts, [("grant.agreed_on", day("2025-04-21")), ("grant.is_changed", words("有"))]);
+    put(facts, [("grant.is_unchanged", blank())]);
 }
 
 /// What the grant pays, and how it is claimed.
@@ -175,6 +204,7 @@ fn charged(facts: &mut Facts) {
     facts.state_list("grant.claims", claims);
     let bought = row([
         ("voucher_no", count(1)),
+        ("receipt_no", words("12")),
         ("entered_on", day("2025-05-10")),
         ("description", words("消火器")),
         ("counterparty", words("(株)緑商店")),
@@ -188,6 +218,7 @@ pub fn evidence(facts: &mut Facts) {
     let entry = |no: i64, on: &str, what: &str, amount, fund: &str| {
         row([
             ("voucher_no", count(no)),
+            ("receipt_no", words(if no == 1 { "12" } else { "" })),
             ("entered_on", day(on)),
             ("description", words(what)),
             ("counterparty", words("(株)緑商店")),
@@ -224,6 +255,7 @@ pub fn evidence(facts: &mut Facts) {
             ("evidence.missing", count(1)),
             ("evidence.unclear", count(0)),
             ("evidence.pictures", count(2)),
+            ("evidence.numbered", words("有")),
         ],
     );
     let receipt = [

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::furnished::{carried, furnish, left};
 use super::*;
 use crate::accounts::facts::{Around, state_reckoned};
 use crate::accounts::random_years::{Dice, random_year};
-use crate::accounts::{Books, Eligibility, EntryKind, GrantId, Remembered, Reserves, Side, sequence};
+use crate::accounts::{Books, Eligibility, EntryKind, GrantId, Side, sequence};
 use crate::grants::facts::{put_in_front, reckoned};
 use crate::grants::{Grant, GrantFigures, GrantStep, Known, KnownGrant, Stage, StepState};
 use crate::id::Id;
@@ -64,7 +65,7 @@ fn granted(edition: &Edition, dice: &mut Dice, books: &Books, (id, name): (Grant
         version: 1,
     };
     let steps = vec![claim(StepState::Done), claim(StepState::Filed)];
-    let figures = GrantFigures::of(&grant, books, rules.as_ref(), None).unwrap();
+    let figures = GrantFigures::of(&grant, books, rules.as_ref(), carried(dice)).unwrap();
     KnownGrant { grant, figures, steps, rules }
 }
 
@@ -79,22 +80,14 @@ fn year(edition: &Edition, dice: &mut Dice) -> (Known, Facts) {
     }
     // As the books are read: those of one 款 together.
     books.items = sequence(books.items);
-    let around = Remembered {
-        funds: books.funds.clone(),
-        purses: books.purses.clone(),
-        items: books.items.clone(),
-        activities: vec![],
-        fundings: vec![],
-        bodies: vec![],
-        past: None,
-        reserves: None,
-    };
     let ids = [GrantId::new(), GrantId::new()];
+    let (around, reserves) = furnish(&mut books, dice, ids);
     charge(&mut books, dice, ids);
-    let grants = ids.into_iter().zip(GRANTS).map(|one| granted(edition, dice, &books, one)).collect();
-    let known = Known { grants, books, unreceipted: HashSet::new() };
+    let grants = ids.into_iter().zip(GRANTS).map(|one| granted(edition, dice, &books, one));
+    let grants: Vec<KnownGrant> = grants.collect();
+    let (left, given_back) = left(&books, dice, &grants[0].grant);
+    let known = Known { grants, books, unreceipted: HashSet::new(), left, given_back };
     let names = known.grants.iter().map(|one| (one.grant.id, one.grant.name.clone())).collect();
-    let reserves = Reserves { plans: vec![], years: vec![] };
     let mut facts = Facts::default();
     let beside = Around { around, reserves, until: known.books.year.last_day(), grants: &names };
     state_reckoned(&mut facts, &known.books, beside);

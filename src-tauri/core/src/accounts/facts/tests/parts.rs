@@ -3,7 +3,10 @@
 use super::{plain, rows, sum, year, yen};
 use crate::accounts::facts::{eligible, funds, settlement};
 use crate::accounts::scope::tests::{Dice, YEARS};
-use crate::accounts::{AccountItem, AccountItemId, Books, Eligibility, EntryKind, GrantId, Reserves, Side};
+use crate::accounts::{
+    AccountItem, AccountItemId, Books, Eligibility, Entry, EntryKind, GrantId, PurseId, Reserves, Side,
+};
+use crate::calendar::FiscalYear;
 use crate::fact::Facts;
 use crate::money::Yen;
 
@@ -56,20 +59,25 @@ fn the_settlement_of_every_fund_of_a_random_year_is_the_sum_of_its_purses() {
     assert!(several > 100, "many of the years had several funds");
 }
 
-#[test]
-fn what_grants_pay_and_what_they_do_not_is_every_expense_of_a_random_year() {
-    let mut dice = Dice(79);
+/// Lets every entry say what pays it and whether it is 対象; what is taken back was judged as what took it back.
+fn judge(books: &mut Books, dice: &mut Dice) {
     let verdicts = [None, Some(Eligibility::Eligible), Some(Eligibility::Ineligible), Some(Eligibility::Unclear)];
     let grants = [None, Some(GrantId::new()), Some(GrantId::new())];
+    let judged: Vec<_> = (0..7).map(|_| (*dice.pick(&grants), *dice.pick(&verdicts))).collect();
+    for entry in &mut books.entries {
+        (entry.grant_id, entry.eligibility) = judged[entry.amount_yen.0.unsigned_abs() as usize % judged.len()];
+    }
+}
+
+#[test]
+fn what_is_eligible_and_what_is_not_is_every_expense_of_a_random_year_whoever_pays_it() {
+    let mut dice = Dice(79);
     for n in 0..YEARS {
-        let mut books = year(&mut dice).of_fund(None);
-        // What is taken back was judged as what took it back.
-        let judged: Vec<_> = (0..7).map(|_| (*dice.pick(&grants), *dice.pick(&verdicts))).collect();
-        for entry in &mut books.entries {
-            (entry.grant_id, entry.eligibility) = judged[entry.amount_yen.0.unsigned_abs() as usize % judged.len()];
-        }
+        let mut whole = year(&mut dice);
+        judge(&mut whole, &mut dice);
+        let books = whole.of_fund(None);
         let mut facts = Facts::default();
-        eligible::state_settled(&mut facts, &books);
+        eligible::state_settled(&mut facts, &books, &whole);
         let of = |name: &str| facts.number(&format!("settlement.{name}")).unwrap_or_default();
         for half in ["eligible", "ineligible"] {
             assert_eq!(
@@ -78,13 +86,45 @@ fn what_grants_pay_and_what_they_do_not_is_every_expense_of_a_random_year() {
                 "year {n}"
             );
         }
-        let charged = books.entries.iter().filter(|entry| {
-            let is_paid = entry.grant_id.is_some() && entry.eligibility == Some(Eligibility::Eligible);
-            entry.kind == EntryKind::Expense && is_paid
-        });
-        assert_eq!(of("eligible_yen"), charged.map(|entry| entry.amount_yen.0).sum::<i64>(), "year {n}");
+        let judged = |books: &Books, counts: &dyn Fn(&Entry) -> bool| -> i64 {
+            let spent = books.entries.iter().filter(|entry| entry.kind == EntryKind::Expense);
+            spent.filter(|entry| counts(entry)).map(|entry| entry.amount_yen.0).sum()
+        };
+        let is_eligible = |entry: &Entry| entry.eligibility == Some(Eligibility::Eligible);
+        assert_eq!(of("eligible_yen"), judged(&books, &is_eligible), "year {n}");
+        let is_granted = |entry: &Entry| is_eligible(entry) && entry.grant_id.is_some();
+        assert_eq!(sum(facts.list("settlement.eligible"), "granted_yen"), judged(&books, &is_granted), "year {n}");
         assert_eq!(of("eligible_yen") + of("ineligible_yen"), plain(&books, EntryKind::Expense), "year {n}");
+        assert_eq!(of("eligible_yen") + of("eligible_beside_yen"), judged(&whole, &is_eligible), "year {n}");
+        let is_open = |entry: &Entry| [None, Some(Eligibility::Unclear)].contains(&entry.eligibility);
+        assert_eq!(of("undecided_yen"), judged(&books, &is_open), "year {n}");
     }
+}
+
+/// By hand: of 人件費 500円 by the grant and 300円 from own money are 対象, of 交際費 nothing, 消耗品費 nobody has judged.
+#[test]
+fn eligible_cost_that_own_money_pays_is_eligible_all_the_same() {
+    let items = ["人件費", "交際費", "消耗品費"].map(|kou| AccountItem::new(Side::Expense, "事務費", kou));
+    let (grant, purse) = (GrantId::new(), PurseId::new());
+    let spent = |at: usize, yen, grant_id, eligibility| Entry {
+        item_id: Some(items[at].id),
+        grant_id,
+        eligibility,
+        ..Entry::new(EntryKind::Expense, FiscalYear(2025).first_day(), purse, Yen(yen))
+    };
+    let entries = vec![
+        spent(0, 500, Some(grant), Some(Eligibility::Eligible)),
+        spent(0, 300, None, Some(Eligibility::Eligible)),
+        spent(1, 70, None, Some(Eligibility::Ineligible)),
+        spent(2, 9, None, None),
+    ];
+    let books = Books { items: items.to_vec(), entries, ..Books::empty(FiscalYear(2025)) };
+    let mut facts = Facts::default();
+    eligible::state_settled(&mut facts, &books, &books);
+    let row = &facts.list("settlement.eligible")[0];
+    assert_eq!((row["amount_yen"].clone(), row["granted_yen"].clone()), (Yen(800).fact(), Yen(500).fact()));
+    let of = |name: &str| facts.number(&format!("settlement.{name}"));
+    assert_eq!([of("eligible_yen"), of("ineligible_yen"), of("undecided_yen")], [Some(800), Some(79), Some(9)]);
 }
 
 #[test]
