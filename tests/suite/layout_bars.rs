@@ -192,6 +192,6 @@ fn b02_b05_every_fund_has_its_own_budget_and_what_grants_pay_stands_apart() {
     }
     assert!(paper(&desk, "settlement-meeting", 2025).contains("防災特別会計"), "別途の会計");
     let whole = &desk.facts(2025)["budget.funds"][0];
-    assert_eq!((&whole["is_whole"], &whole["eligible_yen"]), (&json!("有"), &json!(0)), "no part names a grant");
+    assert_eq!((&whole["is_whole"], &whole["granted_yen"]), (&json!("有"), &json!(0)), "no part names a grant");
     assert!(whole["expense"].as_array().expect("lines").iter().any(|line| line["item"] == "会議費"));
 }
