@@ -62,8 +62,7 @@ fn f01_an_application_says_of_how_many_associations_its_households_are() {
     let (desk, [first, _]) = two_grants();
     let facts = desk.facts(2025);
     let count = |name: &str| facts[name].as_i64().expect("a count");
-    let [counted, lacking] =
-        ["enrolment.associations_counted", "enrolment.associations_uncounted"].map(|name| count(name));
+    let [counted, lacking] = ["enrolment.associations_counted", "enrolment.associations_uncounted"].map(count);
     assert!(lacking > 0, "the specimen waits for some");
     let words: String = text(&desk, "grant-application", &first).split_whitespace().collect();
     let said = format!("回答のあった{counted}自治会の計です。回答のない{lacking}自治会の分は入っていません");

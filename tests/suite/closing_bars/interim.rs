@@ -35,7 +35,7 @@ fn k10_the_settlement_of_any_day_counts_what_was_entered_until_then() {
         assert_eq!(refusal(&desk, "accounts.put_out_interim", asked(until, "pdf")), code, "{until}");
     }
     let lacks =
-        desk.call("reports.prepare", json!({ "form": "interim-settlement", "year": YEAR }))["missing"].to_string();
+        desk.call("reports.prepare", json!({ "form": "interim-settlement", "year": YEAR }))["checks"].to_string();
     assert!(lacks.contains("どの日までかを選んで"), "without a day it is not yet one: {lacks}");
     let book = desk.call("accounts.put_out_interim", asked("9/30", "xlsx"));
     assert!(std::fs::read(desk.path(&book["token"])).expect("a workbook").starts_with(b"PK"));

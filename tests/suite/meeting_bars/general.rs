@@ -160,5 +160,5 @@ fn m02_a_meeting_belongs_to_the_year_of_its_day_and_takes_up_the_years_that_go_w
         .map(|item| item["item"]["title"].as_str().expect("a title").chars().take(5).collect())
         .collect();
     assert_eq!((&titles[0][..], &titles[1][..]), ("令和7年度", "令和7年度"), "事業報告 and 決算 of the year before");
-    assert_eq!((&titles[4][..], &titles[5][..]), ("令和8年度", "令和8年度"), "事業計画 and 予算 of its own");
+    assert_eq!((&titles[5][..], &titles[6][..]), ("令和8年度", "令和8年度"), "事業計画 and 予算 of its own");
 }
