@@ -34,7 +34,7 @@ export async function oneRecordOnSeveralDays(seat: Seat): Promise<void> {
   await seat.picture('days-1-written');
   await nothingFound(seat, 'several days being written');
   await seat.press('Control+Enter');
-  await see(seat, words.days, words.daysSum(3, '55', '0'), '6月9日（月）', '7月14日（月）');
+  await see(seat, words.days, words.daysSum(3, '約55', '0'), '6月9日（月）', '7月14日（月）');
   await seat.picture('days-2-record');
   await nothingFound(seat, 'one record on several days');
 
@@ -44,7 +44,7 @@ export async function oneRecordOnSeveralDays(seat: Seat): Promise<void> {
   await see(seat, words.save);
   await fill(seat, exactly(words.participants), '20');
   await seat.press('Control+Enter');
-  await see(seat, words.daysSum(3, '75', '0'));
+  await see(seat, words.daysSum(3, '約75', '0'));
 
   const report = await printed(seat, '事業実績書');
   const plain = report.replaceAll(/\s/g, '');

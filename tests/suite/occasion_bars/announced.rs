@@ -72,6 +72,9 @@ fn v01_open_data_says_what_the_council_announces() {
     let trip = cells(&desk, "events-current", "遠足");
     assert_eq!(one(&trip, &place), ["岡山県倉敷市", "", ""], "another city is not said to be this one");
     assert_eq!(one(&trip, &["料金(基本)", "定員", "参加申込終了日"]), ["0", "", ""]);
+    let typed = "https://example.jp/ｍａｐ？q=水神";
+    save(&desk, &with(&draft("見学", "7/22"), only(json!({ "url": typed }))));
+    assert_eq!(cells(&desk, "events-current", "見学")["URL"], typed, "a page stays as it was copied");
     let council = "見本地区コミュニティ協議会";
     assert_eq!(one(&trip, &["主催者", "連絡先名称"]), [council, council], "the council, where nobody else is named");
 }
@@ -150,6 +153,7 @@ fn v01_what_cannot_be_announced_is_refused_at_its_field() {
     for (name, typed, code) in [
         ("apply_by", "7/21", "activities.apply_by_late"),
         ("url", "www.example.jp", "activities.url_incomplete"),
+        ("url", "http例", "activities.url_incomplete"),
         ("fee", "△500", "typed.yen_unreadable"),
         ("fee", "お気持ち", "typed.yen_unreadable"),
         ("capacity", "たくさん", "typed.count_unreadable"),
@@ -159,6 +163,13 @@ fn v01_what_cannot_be_announced_is_refused_at_its_field() {
         let refused = desk.refused("activities.save_occasion", json!({ "occasion": wrong }));
         assert_eq!((refused.code.as_str(), refused.params["field"].as_str()), (code, name), "{typed}");
     }
+    let alone = with(&draft("水神まつり", "7/20"), only(json!({ "apply_by_at": "17:00" })));
+    let refused = desk.refused("activities.save_occasion", json!({ "occasion": alone }));
+    assert_eq!(
+        (refused.code.as_str(), refused.params["field"].as_str()),
+        ("activities.apply_by_missing", "apply_by"),
+        "a time of no day"
+    );
     assert_eq!(desk.state_hash(), before);
     let april = with(&draft("花見", "4/5"), only(json!({ "apply_by": "3/25" })));
     let id = save(&desk, &april);

@@ -2,6 +2,7 @@
 
 mod announced;
 mod attendance;
+mod days;
 mod files;
 mod record_sheet;
 mod series;

@@ -6,18 +6,18 @@ use super::files::{csv, put_out};
 use super::*;
 use crate::PROGRAM;
 
-fn day(on: &str, participants: &str, helpers: &str) -> Value {
+pub(super) fn day(on: &str, participants: &str, helpers: &str) -> Value {
     json!({ "id": null, "version": 0, "on": on, "participants": participants, "helpers": helpers })
 }
 
-fn cleaning(days: &Value) -> Value {
+pub(super) fn cleaning(days: &Value) -> Value {
     let typed = json!({ "activity": "川の清掃事業", "participants": "30", "helpers": "4", "state": "held", "begins": "9:00", "ends": "11:00",
         "place": "水神川", "content": "ごみ拾い", "days": days });
     with(&draft("清掃活動", "5/12"), typed)
 }
 
 /// The record as it is typed again from what is shown.
-fn again(desk: &TestDesk, id: &Value, fields: Value) -> Value {
+pub(super) fn again(desk: &TestDesk, id: &Value, fields: Value) -> Value {
     let shown = occasion(desk, id);
     let record = &shown["record"];
     let same = json!({ "id": id, "version": record["version"], "title": record["title"], "from": shown["from_label"], "to": "",
@@ -26,13 +26,13 @@ fn again(desk: &TestDesk, id: &Value, fields: Value) -> Value {
     with(&with(&cleaning(&json!([])), same), fields)
 }
 
-fn rows(desk: &TestDesk, title: &str) -> Vec<Value> {
+pub(super) fn rows(desk: &TestDesk, title: &str) -> Vec<Value> {
     let all = occasions(desk, 2025)["occasions"].as_array().expect("rows").clone();
     all.into_iter().filter(|row| row["title"] == title).collect()
 }
 
 /// The line of the one table for the year, without its spaces.
-fn reported(desk: &TestDesk) -> String {
+pub(super) fn reported(desk: &TestDesk) -> String {
     printed(desk, "activity-report").split_whitespace().collect()
 }
 
@@ -50,7 +50,7 @@ fn v01_one_record_holds_its_days_and_the_papers_sum_them() {
     assert_eq!(own.iter().map(|row| said(&row["on_label"])).collect::<Vec<_>>(), ["5月12日", "6月9日", "7月14日"]);
     assert!(own.iter().all(|row| row["place"] == "水神川" && row["activity"] == "川の清掃事業"));
     let days = occasion(&desk, &id)["days"].clone();
-    assert_eq!((&days["held"], &days["participants"], &days["helpers"]), (&json!(3), &json!(55), &json!(9)));
+    assert_eq!((&days["held"], &days["participants_label"], &days["helpers"]), (&json!(3), &json!("約55"), &json!(9)));
     assert_eq!(days["days"].as_array().expect("days").len(), 3);
 
     let report = reported(&desk);
@@ -118,7 +118,7 @@ fn v01_a_day_that_was_recorded_alone_joins_the_record() {
         "its own"
     );
     assert_eq!(record["record"]["content"], "ごみ拾い", "what it did not say");
-    assert_eq!(record["days"]["participants"], 48);
+    assert_eq!(record["days"]["participants_label"], "48");
 }
 
 #[test]
@@ -145,26 +145,26 @@ fn v01_days_that_cannot_be_are_refused_at_their_field() {
 }
 
 /// 古紙あつめ on every second Saturday of 令和8年度.
-fn planned(desk: &TestDesk) {
+pub(super) fn planned(desk: &TestDesk) {
     let plan = json!({ "id": null, "version": 0, "year": 2026, "activity": "古紙あつめ事業", "committee": "", "schedule": "毎月第2土曜",
         "aims": "", "content": "", "place": "校庭", "target": "住民", "participants": "", "notice": "回覧" });
     desk.call("activities.save_plan", json!({ "plan": plan }));
 }
 
 /// Those that are proposed for a year, as they are confirmed.
-fn collecting(desk: &TestDesk, year: i32) -> Vec<Value> {
+pub(super) fn collecting(desk: &TestDesk, year: i32) -> Vec<Value> {
     let all = desk.call("activities.proposals", json!({ "year": year }));
     let own = all.as_array().expect("proposals").iter().filter(|one| one["title"] == "古紙あつめ");
     own.map(|one| json!({ "plan_id": one["plan_id"], "like_id": one["like_id"], "title": one["title"], "from": one["from"], "to": one["to"] }))
         .collect()
 }
 
-fn make(desk: &TestDesk, year: i32, confirmed: &[Value]) {
+pub(super) fn make(desk: &TestDesk, year: i32, confirmed: &[Value]) {
     desk.call("activities.make_occasions", json!({ "year": year, "confirmed": confirmed }));
 }
 
 /// Each occasion of a year in its order, with how many days its record has.
-fn made(desk: &TestDesk, year: i32) -> Vec<(Value, usize)> {
+pub(super) fn made(desk: &TestDesk, year: i32) -> Vec<(Value, usize)> {
     let rows = occasions(desk, year)["occasions"].as_array().expect("rows").clone();
     let days = |id: &Value| occasion(desk, id)["days"]["days"].as_array().expect("days").len();
     rows.iter().map(|row| (row["id"].clone(), days(&row["id"]))).collect()

@@ -62,14 +62,19 @@ impl AnnouncementDraft {
     /// What is said about this occasion.
     pub(super) fn parsed(self, of: &Occasion) -> Result<Announcement> {
         let words = |typed: String| typed.trim().to_owned();
+        let apply_by_on = apply_by(&self.apply_by, of.fiscal_year, of.from_on, of.to_on)?;
+        let apply_by_at = typed::time(&self.apply_by_at, "apply_by_at")?;
+        if apply_by_on.is_none() && apply_by_at.is_some() {
+            return Err(Error::refused("activities.apply_by_missing").with("field", "apply_by"));
+        }
         Ok(Announcement {
             kana: typed::kana(&self.kana),
             day_note: words(self.day_note),
             fee_yen: fee(&self.fee)?,
             fee_note: words(self.fee_note),
             capacity: typed::count(&self.capacity, "capacity")?.0,
-            apply_by_on: apply_by(&self.apply_by, of.fiscal_year, of.from_on, of.to_on)?,
-            apply_by_at: typed::time(&self.apply_by_at, "apply_by_at")?,
+            apply_by_on,
+            apply_by_at,
             apply_how: words(self.apply_how),
             bring: words(self.bring),
             address: words(self.address),
@@ -78,7 +83,7 @@ impl AnnouncementDraft {
             organiser: words(self.organiser),
             contact: words(self.contact),
             contact_phone: typed::phone(&self.contact_phone),
-            url: text::half_width(self.url.trim()),
+            url: url(self.url.trim()),
         })
     }
 }
@@ -93,6 +98,11 @@ fn fee(typed: &str) -> Result<Option<Yen>> {
         Some(Yen(less)) if less < 0 => Err(unreadable()),
         fee => Ok(fee),
     }
+}
+
+/// A page as it was copied; only where it was typed in wide letters are they made narrow.
+fn url(typed: &str) -> String {
+    if typed.starts_with("http") { typed.to_owned() } else { text::half_width(typed) }
 }
 
 /// The last day to apply; 3/25 before an occasion of 4/5 is a day of the fiscal year before.

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use office::FiscalYear;
 use office::activities::acts::OtherDay;
-use office::activities::{Occasion, OccasionId, OccasionState, store};
+use office::activities::facts::people_label;
+use office::activities::{Occasion, OccasionId, OccasionState, listed, store};
 use office::file::View;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,6 +21,9 @@ pub struct OtherDayDraft {
     pub on: String,
     pub participants: String,
     pub helpers: String,
+    /// この日を分ける: it is an occasion of its own once this is saved.
+    #[serde(default)]
+    pub is_apart: bool,
 }
 
 /// All days of one record as they are shown.
@@ -31,8 +35,8 @@ pub struct DaysShown {
     pub others: Vec<OtherDayDraft>,
     /// How many took place, and who came and helped on all of them.
     pub held: usize,
-    #[ts(type = "number")]
-    pub participants: i64,
+    /// 55, 約55
+    pub participants_label: String,
     #[ts(type = "number")]
     pub helpers: i64,
 }
@@ -55,13 +59,13 @@ pub struct DayShown {
 /// The days of the record that an occasion belongs to; nothing for one that stands alone.
 pub(super) fn shown(view: &View, of: &Occasion) -> Result<DaysShown> {
     let all = if of.series_id.is_some() { store::days_of(view, of)? } else { Vec::new() };
-    let held = || all.iter().filter(|o| o.is_held());
+    let held: Vec<&Occasion> = all.iter().filter(|o| o.is_held()).collect();
     Ok(DaysShown {
         days: all.iter().map(day).collect(),
         others: all.iter().filter(|o| o.id != of.id).map(other).collect(),
-        held: held().count(),
-        participants: held().filter_map(|o| o.participants).sum(),
-        helpers: held().filter_map(|o| o.helpers).sum(),
+        held: held.len(),
+        participants_label: people_label(&held),
+        helpers: held.iter().filter_map(|o| o.helpers).sum(),
     })
 }
 
@@ -83,6 +87,7 @@ fn other(o: &Occasion) -> OtherDayDraft {
         on: labels::long_day(Some(o.from_on)),
         participants: o.participants.map(|_| o.participants_label()).unwrap_or_default(),
         helpers: o.helpers.map(|n| n.to_string()).unwrap_or_default(),
+        is_apart: false,
     }
 }
 
@@ -97,19 +102,22 @@ impl OtherDayDraft {
         let field = format!("days.{n}.on");
         let participants = typed::count(&self.participants, &format!("days.{n}.participants"))?;
         let helpers = typed::count(&self.helpers, &format!("days.{n}.helpers"))?.0;
-        let days: Vec<&str> = self.on.split(['、', ',', '，', '・', ' ', '　']).filter(|day| !day.is_empty()).collect();
+        let days = listed(&self.on);
         let is_counted = participants.0.is_some() || helpers.is_some();
-        if days.is_empty() && (self.id.is_some() || is_counted) {
-            return Err(Error::refused("typed.day_missing").with("field", field));
+        let refused = |code| Err(Error::refused(code).with("field", &field));
+        match (days.len(), self.id) {
+            (0, Some(_)) => return refused("activities.day_emptied"),
+            (0, None) if is_counted => return refused("typed.day_missing"),
+            (2.., Some(_)) => return refused("activities.days_in_one_row"),
+            (2.., None) if is_counted => return refused("activities.days_with_counts"),
+            _ => {}
         }
-        if days.len() > 1 && (self.id.is_some() || is_counted) {
-            return Err(Error::refused("activities.days_with_counts").with("field", field));
-        }
-        let other = |typed: &&str| {
+        let other = |typed: &String| {
             let on = typed::day(typed, Some(year), &field)?;
             let on = on.ok_or_else(|| Error::refused("typed.day_missing").with("field", &field))?;
             let state = if on > today { OccasionState::Planned } else { OccasionState::Held };
-            Ok(OtherDay { id: self.id, version: self.version, on, state, participants, helpers, field: field.clone() })
+            let (id, version, is_apart, field) = (self.id, self.version, self.is_apart, field.clone());
+            Ok(OtherDay { id, version, on, state, participants, helpers, is_apart, field })
         };
         days.iter().map(other).collect()
     }

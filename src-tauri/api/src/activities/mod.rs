@@ -16,6 +16,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use office::accounts::Books;
+use office::activities::facts::people_label;
 use office::activities::{Activity, ActivityId, Occasion, OccasionId, OccasionState, store};
 use office::file::View;
 use office::roster::OrganisationId;
@@ -58,8 +59,8 @@ pub struct Totals {
     /// Planned ones whose day has passed.
     pub overdue: usize,
     pub cancelled: usize,
-    #[ts(type = "number")]
-    pub participants: i64,
+    /// 1,194; 約1,194 where one of them was counted so.
+    pub participants_label: String,
     #[ts(type = "number")]
     pub helpers: i64,
 }
@@ -143,15 +144,15 @@ fn list(view: &View, year: FiscalYear, today: NaiveDate) -> Result<Occasions> {
 }
 
 fn totals(occasions: &[Occasion], today: NaiveDate) -> Totals {
-    let held = || occasions.iter().filter(|o| o.is_held());
+    let held: Vec<&Occasion> = occasions.iter().filter(|o| o.is_held()).collect();
     let planned = occasions.iter().filter(|o| o.is_planned()).count();
     Totals {
-        occasions: held().count(),
+        occasions: held.len(),
         planned,
         overdue: occasions.iter().filter(|o| is_overdue(o, today)).count(),
-        cancelled: occasions.len() - planned - held().count(),
-        participants: held().filter_map(|o| o.participants).sum(),
-        helpers: held().filter_map(|o| o.helpers).sum(),
+        cancelled: occasions.len() - planned - held.len(),
+        participants_label: people_label(&held),
+        helpers: held.iter().filter_map(|o| o.helpers).sum(),
     }
 }
 

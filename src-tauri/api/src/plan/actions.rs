@@ -70,7 +70,7 @@ impl Command for PlanActionById {
                     .action_year(self.id, self.year)
                     .cloned()
                     .unwrap_or_else(|| ActionYear::new(self.id, self.year)),
-                drawn: action.activity_id.map(|id| records.of(id).into()),
+                drawn: action.activity_id.map(|id| DrawnShown::of(&records, id)),
                 proposal: action.activity_id.map(|id| records.proposal(id)).unwrap_or_default(),
                 others: others
                     .rev()

@@ -90,17 +90,17 @@ pub struct PlanActionRow {
 pub struct DrawnShown {
     #[ts(type = "number")]
     pub occasions: i64,
-    #[ts(type = "number")]
-    pub participants: i64,
+    /// 591; 約591 where one of them was counted so.
+    pub participants_label: String,
     #[ts(type = "number")]
     pub helpers: i64,
     pub cost_yen: office::Yen,
 }
 
-impl From<Drawn> for DrawnShown {
-    fn from(drawn: Drawn) -> DrawnShown {
-        let Drawn { occasions, participants, helpers, cost_yen } = drawn;
-        DrawnShown { occasions, participants, helpers, cost_yen }
+impl DrawnShown {
+    pub(super) fn of(records: &Records, activity: ActivityId) -> DrawnShown {
+        let Drawn { occasions, helpers, cost_yen, .. } = records.of(activity);
+        DrawnShown { occasions, participants_label: records.came_label(activity), helpers, cost_yen }
     }
 }
 
@@ -193,7 +193,7 @@ impl Shown<'_> {
             is_in_force: self.plan.in_force(self.year).iter().any(|one| one.id == action.id),
             target: year.map_or(String::new(), |one| one.target.clone()),
             review: year.and_then(|one| one.review),
-            drawn: action.activity_id.map(|id| self.records.of(id).into()),
+            drawn: action.activity_id.map(|id| DrawnShown::of(&self.records, id)),
         }
     }
 

@@ -63,9 +63,16 @@ impl Announcement {
         }
     }
 
-    /// What is said alike of every day of one record: all but the last day to apply.
-    pub fn without_last_day(&self) -> Announcement {
-        Announcement { apply_by_on: None, apply_by_at: None, ..self.clone() }
+    /// What is said alike of every day of one record: all but the words about the day and the last day to apply.
+    pub fn without_own(&self) -> Announcement {
+        Announcement { day_note: String::new(), apply_by_on: None, apply_by_at: None, ..self.clone() }
+    }
+
+    /// As it is said of an occasion that ends on that day: nobody applies when it is over.
+    pub fn until(&self, day: NaiveDate) -> Announcement {
+        let apply_by_on = self.apply_by_on.filter(|last| *last <= day);
+        let apply_by_at = self.apply_by_at.filter(|_| apply_by_on.is_some());
+        Announcement { apply_by_on, apply_by_at, ..self.clone() }
     }
 
     /// 500円（小学生は無料）, 無料; empty where nothing is said.

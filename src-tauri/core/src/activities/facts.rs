@@ -1,5 +1,6 @@
 //! What the activities state.
 
+mod people;
 mod records;
 mod volunteers;
 
@@ -17,9 +18,10 @@ use crate::Result;
 use crate::attachments::photos::{self, Printed};
 use crate::calendar::{FiscalYear, weekday};
 use crate::council::{self, Council};
-use crate::enrolment::Certainty;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::roster::{self, OrganisationId};
+use people::{came, counted};
+pub use people::{came_in_all, people_label};
 pub use volunteers::volunteers;
 
 /// Names of activities and of the committees behind them.
@@ -103,7 +105,7 @@ fn occasion_row(o: &Occasion, names: &Names) -> FactRow {
         ("reflection", words(&o.reflection)),
         ("effect", words(&o.effect)),
         ("author", words(&o.author)),
-        ("on_told", words(&on_told(&[o], a))),
+        ("on_told", words(&on_told(&[o]))),
         ("where", words(&lines([&o.place, &told(&a.way())]))),
         ("apply", words(&told(&a.to_come()))),
         ("title_to_apply", words(&(o.told_title() + &o.to_apply()))),
@@ -114,10 +116,19 @@ fn occasion_row(o: &Occasion, names: &Names) -> FactRow {
     ])
 }
 
-/// 3月20日（金）　雨のときは翌日
-fn on_told(days: &[&Occasion], announcement: &Announcement) -> String {
-    let days: Vec<String> = days.iter().map(|o| format!("{}月{}", o.from_on.month(), o.day_label())).collect();
-    [days.join("、").as_str(), &announcement.day_note].join("　").trim_end().to_owned()
+/// 3月20日（金）　雨のときは翌日; where days say different things, each with its own: 3月20日（金）（雨のときは翌日）、4月3日（金）
+fn on_told(days: &[&Occasion]) -> String {
+    let day = |o: &Occasion| format!("{}月{}", o.from_on.month(), o.day_label());
+    let note = &days[0].announcement.day_note;
+    if days.iter().all(|o| o.announcement.day_note == *note) {
+        let days: Vec<String> = days.iter().map(|o| day(o)).collect();
+        return [days.join("、").as_str(), note].join("　").trim_end().to_owned();
+    }
+    let noted = |o: &&Occasion| match o.announcement.day_note.as_str() {
+        "" => day(o),
+        note => format!("{}（{note}）", day(o)),
+    };
+    days.iter().map(noted).collect::<Vec<_>>().join("、")
 }
 
 /// Whom to ask: as announced, else the council; and the page where more is said.
@@ -137,39 +148,6 @@ fn lines(all: [&str; 2]) -> String {
 /// Those at which something went wrong.
 fn incidents(occasions: &[&Occasion], names: &Names) -> Vec<FactRow> {
     occasions.iter().filter(|o| !o.incident.trim().is_empty()).map(|o| occasion_row(o, names)).collect()
-}
-
-/// A count of one that was held; nobody came to the others.
-fn counted(o: &Occasion, number: Option<i64>) -> Fact {
-    number.filter(|_| o.is_held()).map_or(Value::Blank, Value::Count).into()
-}
-
-/// Who came as it was written: a count, or the words of one that is rounded, 約300.
-fn came(o: &Occasion) -> Fact {
-    match o.participants_certainty {
-        Certainty::Rounded if o.is_held() => words(&o.participants_label()),
-        _ => counted(o, o.participants),
-    }
-}
-
-/// How many came to several occasions together: about so many where one of them was counted so.
-fn people(held: &[&Occasion]) -> (Option<i64>, Certainty) {
-    let is_rounded = |o: &&Occasion| o.participants.is_some() && o.participants_certainty == Certainty::Rounded;
-    let certainty = if held.iter().any(is_rounded) { Certainty::Rounded } else { Certainty::Counted };
-    (held.iter().filter_map(|o| o.participants).reduce(|sum, n| sum + n), certainty)
-}
-
-/// Their sum as a total says it: a count, or 約1,194.
-fn came_in_all(held: &[&Occasion]) -> Value {
-    match people(held) {
-        (Some(n), Certainty::Rounded) => Value::text(people_label(n, Certainty::Rounded)),
-        (n, _) => Value::Count(n.unwrap_or_default()),
-    }
-}
-
-fn people_label(n: i64, certainty: Certainty) -> String {
-    let about = if certainty == Certainty::Rounded { "約" } else { "" };
-    format!("{about}{}", Value::Count(n).shown(paper::Negative::White))
 }
 
 /// The photographs of an occasion, each with its words, or with the name of the occasion where there are none.
@@ -289,10 +267,5 @@ impl Occasion {
             (false, true) => format!("{from}～{}日", b.day()),
             (false, false) => format!("{from}～{}月{}日", b.month(), b.day()),
         }
-    }
-
-    /// 約314 when the number was written as rounded.
-    pub fn participants_label(&self) -> String {
-        self.participants.map_or_else(String::new, |n| people_label(n, self.participants_certainty))
     }
 }

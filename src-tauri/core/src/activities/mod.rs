@@ -8,6 +8,7 @@ mod attendance;
 pub mod facts;
 mod ics;
 pub mod import;
+mod listed;
 mod open_data;
 mod plan;
 mod proposal;
@@ -21,6 +22,7 @@ pub use activity::{Activity, ActivityId, Occasion, OccasionId, OccasionState, Se
 pub use announcement::Announcement;
 pub use attendance::{Age, AgeCount, Attendance, AttendanceId, Part};
 pub use ics::calendar;
+pub use listed::listed;
 pub use open_data::{EventSet, Organiser, event_sets};
 pub use plan::{ActivityPlan, ActivityPlanId};
 pub use proposal::{Proposal, Source, proposals};

@@ -78,12 +78,20 @@ pub struct Organiser {
 }
 
 impl Organiser {
-    /// True for an address that names this city at its head, behind the prefecture or without it.
+    /// True for an address that names this city at its head, behind the prefecture or without it; a town stands behind its 郡.
     fn is_at(&self, address: &str) -> bool {
-        let rest = address.strip_prefix(self.prefecture.as_str()).unwrap_or(address);
-        !self.city.is_empty() && rest.starts_with(self.city.as_str())
+        let named = address.strip_prefix(self.prefecture.as_str()).filter(|_| !self.prefecture.is_empty());
+        let rest = named.unwrap_or(address);
+        let is_here = |rest: &str| !self.city.is_empty() && rest.starts_with(self.city.as_str());
+        // Without a prefecture a longer name in front would be that of another one.
+        let is_county = |county: &str| named.is_some() || county.chars().count() <= LONGEST_COUNTY;
+        let behind = rest.split_once('郡').filter(|(county, _)| is_county(county));
+        is_here(rest) || behind.is_some_and(|(_, town)| is_here(town))
     }
 }
+
+/// No 郡 has a longer name, in characters without 郡: 西津軽.
+const LONGEST_COUNTY: usize = 3;
 
 #[derive(Deserialize)]
 struct Sets {
@@ -148,5 +156,32 @@ impl EventSet {
             Some(Source::Note) => note.clone(),
         };
         self.columns.iter().map(cell).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn v01_an_address_is_in_the_town_that_it_names() {
+        let of = |prefecture: &str, city: &str| Organiser {
+            prefecture: prefecture.to_owned(),
+            city: city.to_owned(),
+            ..Organiser::default()
+        };
+        let (town, city) = (of("三重県", "東員町"), of("福島県", "郡山市"));
+        for (by, address, is_at) in [
+            (&town, "三重県員弁郡東員町大字山田1600番地", true),
+            (&town, "員弁郡東員町大字山田", true),
+            (&town, "東員町大字山田", true),
+            (&town, "三重県桑名郡木曽岬町", false),
+            (&town, "岡山県員弁郡東員町", false),
+            (&city, "福島県郡山市朝日一丁目", true),
+            (&city, "郡山市朝日一丁目", true),
+            (&of("", ""), "員弁郡", false),
+        ] {
+            assert_eq!(by.is_at(address), is_at, "{address}");
+        }
     }
 }

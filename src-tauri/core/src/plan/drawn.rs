@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use paper::{Negative, Value};
 use serde::Deserialize;
 
+use crate::activities::facts::{came_in_all, people_label};
 use crate::activities::{ActivityId, Occasion};
 use crate::money::Yen;
 use crate::words::fill;
@@ -57,14 +58,28 @@ impl Records {
 
     /// What they say of some lines of work together, each counted once.
     pub fn together(&self, activities: &HashSet<ActivityId>) -> Drawn {
-        let is_theirs = |o: &&Occasion| o.is_held() && o.activity_id.is_some_and(|id| activities.contains(&id));
-        let held: Vec<&Occasion> = self.occasions.iter().filter(is_theirs).collect();
+        let held = self.held(activities);
         Drawn {
             occasions: held.len() as i64,
             participants: held.iter().filter_map(|o| o.participants).sum(),
             helpers: held.iter().filter_map(|o| o.helpers).sum(),
             cost_yen: activities.iter().filter_map(|id| self.costs.get(id)).copied().sum(),
         }
+    }
+
+    /// Who came to what was held, as a sum says it: a count, or 約1,194.
+    pub fn came(&self, activities: &HashSet<ActivityId>) -> Value {
+        came_in_all(&self.held(activities))
+    }
+
+    /// The same of one line of work, in words.
+    pub fn came_label(&self, activity: ActivityId) -> String {
+        people_label(&self.held(&HashSet::from([activity])))
+    }
+
+    fn held(&self, activities: &HashSet<ActivityId>) -> Vec<&Occasion> {
+        let is_theirs = |o: &&Occasion| o.is_held() && o.activity_id.is_some_and(|id| activities.contains(&id));
+        self.occasions.iter().filter(is_theirs).collect()
     }
 
     /// 実績 as the records tell it: what was held and when, and what it came to.
@@ -76,7 +91,7 @@ impl Records {
         let count = |n: i64| Value::Count(n).shown(Negative::White);
         let sum = BTreeMap::from([
             ("occasions", count(drawn.occasions)),
-            ("participants", count(drawn.participants)),
+            ("participants", self.came_label(activity)),
             ("helpers", count(drawn.helpers)),
             ("cost", Value::from(drawn.cost_yen).shown(Negative::White)),
         ]);

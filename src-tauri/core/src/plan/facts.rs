@@ -61,6 +61,7 @@ impl Told {
         let all = self.records.together(&named);
         facts.state("plan.occasions", Value::Count(all.occasions));
         facts.state("plan.participants", Value::Count(all.participants));
+        facts.state("plan.came", self.records.came(&named));
         facts.state("plan.helpers", Value::Count(all.helpers));
         facts.state("plan.cost_yen", all.cost_yen);
     }
@@ -112,6 +113,7 @@ impl Told {
         let proposed = || action.activity_id.map(|id| self.records.proposal(id)).unwrap_or_default();
         let result = if said(|y| &y.result).is_empty() { proposed() } else { said(|y| &y.result).to_owned() };
         let drawn = action.activity_id.map(|id| self.records.of(id));
+        let came = action.activity_id.map_or(Value::Blank, |id| self.records.came(&HashSet::from([id])));
         let count = |read: fn(Drawn) -> i64| drawn.map_or(Value::Blank, |d| Value::Count(read(d))).into();
         row([
             ("number", Value::Count(number).into()),
@@ -125,6 +127,7 @@ impl Told {
             ("review", words(year.and_then(|y| y.review).map_or("", Review::label))),
             ("occasions", count(|d| d.occasions)),
             ("participants", count(|d| d.participants)),
+            ("came", came.into()),
             ("helpers", count(|d| d.helpers)),
             ("cost_yen", drawn.map_or(Value::Blank, |d| d.cost_yen.into()).into()),
         ])

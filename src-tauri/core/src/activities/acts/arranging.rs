@@ -30,6 +30,9 @@ pub struct Confirmed {
 
 /// Makes the confirmed occasions of a year, all in one act: planned, at the places and times and with the tasks of the year
 /// before. Returns how many.
+///
+/// # Errors
+/// When nothing is confirmed, and what is refused of any occasion that is written.
 pub fn make_occasions(tx: &Tx, year: FiscalYear, confirmed: &[Confirmed]) -> Result<usize> {
     if confirmed.is_empty() {
         return Err(Error::refused("activities.none_chosen"));
@@ -57,19 +60,19 @@ pub fn make_occasions(tx: &Tx, year: FiscalYear, confirmed: &[Confirmed]) -> Res
 /// What makes several occasions days of one record.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Together {
-    /// They were one the year before.
-    Before(SeriesId),
-    /// One line of the plan names several days of it, and the year before they were no record.
+    /// One line of the plan names several days of it, or the year before they were one.
     Planned(ActivityPlanId, String),
+    /// They were one the year before, and no plan names them.
+    Before(SeriesId),
 }
 
 fn together(one: &Confirmed, like: Option<&Occasion>, all: &[Confirmed]) -> Option<Together> {
     let title = search_key(&one.title);
     let before = like.filter(|like| search_key(&like.title) == title).and_then(|like| like.series_id);
     let is_same = |other: &&Confirmed| other.plan_id == one.plan_id && search_key(&other.title) == title;
-    let is_several = || all.iter().filter(is_same).count() > 1;
-    let planned = || one.plan_id.filter(|_| is_several()).map(|plan| Together::Planned(plan, title.clone()));
-    before.map(Together::Before).or_else(planned)
+    let is_several = before.is_some() || all.iter().filter(is_same).count() > 1;
+    let planned = one.plan_id.filter(|_| is_several).map(|plan| Together::Planned(plan, title.clone()));
+    planned.or_else(|| before.map(Together::Before))
 }
 
 /// The record that this year has already under that name in that line of work.
@@ -106,7 +109,7 @@ fn made(tx: &Tx, year: FiscalYear, one: &Confirmed, like: Option<&Occasion>) -> 
             place: or(&like.place, from_plan.place),
             target: or(&like.target, from_plan.target),
             notice: or(&like.notice, from_plan.notice),
-            announcement: like.announcement.again(one.from_on - like.from_on),
+            announcement: like.announcement.again(one.from_on - like.from_on).until(one.to_on),
             ..from_plan
         },
     })

@@ -19,12 +19,14 @@ pub struct OtherDay {
     pub version: i64,
     /// The day.
     pub on: NaiveDate,
-    /// Held or to come, where it is new.
+    /// Held or to come, as its day tells.
     pub state: OccasionState,
     /// 参加者数 and how sure it is.
     pub participants: (Option<i64>, Certainty),
     /// 従事者数
     pub helpers: Option<i64>,
+    /// この日を分ける: it is an occasion of its own from now on.
+    pub is_apart: bool,
     /// The field of the day, for what is wrong with it.
     pub field: String,
 }
@@ -32,6 +34,10 @@ pub struct OtherDay {
 /// Writes an occasion down with its other days. What announces it follows on all days that said the same; how a day went is said
 /// of that day alone. A day on which an occasion of that name is there already becomes one of them. Days that are not named stay
 /// as they are.
+///
+/// # Errors
+/// What [`checked`] refuses of each of them; a day outside the year, one that is there twice, is a day of another record, or was
+/// changed elsewhere.
 pub fn save_days(tx: &Tx, occasion: &Occasion, is_new: bool, others: &[OtherDay]) -> Result<OccasionId> {
     let before = if is_new { None } else { store::find_occasion(tx, occasion.id)? };
     let known = before.as_ref().and_then(|before| before.series_id);
@@ -39,8 +45,7 @@ pub fn save_days(tx: &Tx, occasion: &Occasion, is_new: bool, others: &[OtherDay]
     let now = Occasion { series_id, ..occasion.clone() };
     store::put_occasion(tx, &checked(tx, &now, is_new)?)?;
     for other in others {
-        let day = write_day(tx, &now, before.as_ref(), other)?;
-        store::put_if_changed(tx, &day)?;
+        store::put_if_changed(tx, &write_day(tx, &now, before.as_ref(), other)?)?;
     }
     let all = store::days_of(tx, &now)?;
     let days: Vec<&Occasion> = all.iter().collect();
@@ -63,7 +68,11 @@ fn write_day(tx: &Tx, now: &Occasion, before: Option<&Occasion>, other: &OtherDa
     let own = match other.id {
         Some(id) => {
             let stored = own_day(tx, now, id, other.version)?;
-            Some((following(&stored, before.unwrap_or(now), now), stored))
+            let day = match other.is_apart {
+                true => Occasion { series_id: None, ..stored.clone() },
+                false => following(&stored, before.unwrap_or(now), now),
+            };
+            Some((day, stored))
         }
         None => same_on(tx, now, other)?.map(|stored| (joining(&stored, &new(stored.state)), stored)),
     };
@@ -75,19 +84,33 @@ fn write_day(tx: &Tx, now: &Occasion, before: Option<&Occasion>, other: &OtherDa
             let counted =
                 if is_counted { other.participants } else { (stored.participants, stored.participants_certainty) };
             let is_helped = other.id.is_some() || other.helpers.is_some();
+            let helpers = if is_helped { other.helpers } else { stored.helpers };
             let to_on = other.on.checked_add_signed(length).unwrap_or(other.on);
             Occasion {
                 from_on: other.on,
                 to_on,
+                state: as_counted(&stored, counted.0, helpers, other.state),
                 participants: counted.0,
                 participants_certainty: counted.1,
-                helpers: if is_helped { other.helpers } else { stored.helpers },
-                announcement: before_day(&day.announcement, to_on),
+                helpers,
+                announcement: day.announcement.until(to_on),
                 ..day
             }
         }
     };
     checked(tx, &day, true).map_err(|error| error.with("field", &other.field))
+}
+
+/// A day that has passed and of which somebody now says who came was held.
+fn as_counted(
+    stored: &Occasion,
+    participants: Option<i64>,
+    helpers: Option<i64>,
+    by_day: OccasionState,
+) -> OccasionState {
+    let is_news = (participants, helpers) != (stored.participants, stored.helpers);
+    let is_counted = participants.is_some() || helpers.is_some();
+    if stored.is_planned() && is_news && is_counted { by_day } else { stored.state }
 }
 
 /// A day of this occasion as it was seen.
@@ -96,18 +119,22 @@ fn own_day(tx: &Tx, now: &Occasion, id: OccasionId, version: i64) -> Result<Occa
     match stored.series_id {
         own if own.is_none() || own != now.series_id => Err(Error::refused("activities.no_such_occasion")),
         _ if stored.version != version => {
-            Err(Error::refused("activities.changed_elsewhere").with("name", stored.title))
+            Err(Error::refused("activities.changed_elsewhere")
+                .with("name", format!("{} {}", stored.when(), stored.title)))
         }
         _ => Ok(stored),
     }
 }
 
-/// An occasion of that name that stands alone on that day; a day of another record is not taken from it.
+/// An occasion of that name that stands alone on that day, or is the only day left of its record; a day of another record is not
+/// taken from it.
 fn same_on(tx: &Tx, now: &Occasion, other: &OtherDay) -> Result<Option<Occasion>> {
     let key = search_key(&now.title);
-    let is_same = |o: &Occasion| o.id != now.id && o.from_on == other.on && search_key(&o.title) == key;
-    let (alone, of_record): (Vec<_>, Vec<_>) =
-        store::occasions(tx, now.fiscal_year)?.into_iter().filter(is_same).partition(|o| o.series_id.is_none());
+    let all = store::occasions(tx, now.fiscal_year)?;
+    let is_same = |o: &&Occasion| o.id != now.id && o.from_on == other.on && search_key(&o.title) == key;
+    let has_others = |o: &Occasion| all.iter().any(|day| day.id != o.id && day.series_id == o.series_id);
+    let is_alone = |o: &Occasion| o.series_id.is_none() || !has_others(o);
+    let (alone, of_record): (Vec<_>, Vec<_>) = all.iter().filter(is_same).cloned().partition(is_alone);
     let elsewhere = of_record.iter().find(|o| o.series_id != now.series_id);
     match (alone.into_iter().next(), elsewhere) {
         (None, Some(day)) => Err(Error::refused("activities.day_elsewhere")
@@ -140,36 +167,48 @@ fn fresh(given: &Occasion, other: &OtherDay) -> Occasion {
         participants: other.participants.0,
         participants_certainty: other.participants.1,
         helpers: other.helpers,
-        announcement: before_day(&given.announcement, other.on),
+        announcement: given.announcement.until(other.on),
         version: 1,
         ..given.clone()
     }
-}
-
-/// Nobody applies for a day when it is over: a last day behind it is left out.
-fn before_day(announcement: &Announcement, day: NaiveDate) -> Announcement {
-    let apply_by_on = announcement.apply_by_on.filter(|last| *last <= day);
-    let apply_by_at = announcement.apply_by_at.filter(|_| apply_by_on.is_some());
-    Announcement { apply_by_on, apply_by_at, ..announcement.clone() }
 }
 
 fn follow<T: PartialEq + Default + Clone>(own: &T, before: &T, now: &T) -> T {
     if own == before || *own == T::default() { now.clone() } else { own.clone() }
 }
 
-/// A day with what was changed on all of them: its name and what announces it, but for its own last day to apply. When, where and
-/// how it was held is its own.
+/// A day with what was changed on all of them: its name and what announces it. When, where and how it was held is its own.
 fn following(own: &Occasion, before: &Occasion, now: &Occasion) -> Occasion {
-    let [said, said_before, said_now] = [own, before, now].map(|o| o.announcement.without_last_day());
-    let Announcement { apply_by_on, apply_by_at, .. } = own.announcement;
     Occasion {
         activity_id: follow(&own.activity_id, &before.activity_id, &now.activity_id),
         series_id: now.series_id,
         title: follow(&own.title, &before.title, &now.title),
         target: follow(&own.target, &before.target, &now.target),
         notice: follow(&own.notice, &before.notice, &now.notice),
-        announcement: Announcement { apply_by_on, apply_by_at, ..follow(&said, &said_before, &said_now) },
+        announcement: announced(&own.announcement, &before.announcement, &now.announcement),
         ..own.clone()
+    }
+}
+
+/// Each thing that is announced follows by itself; the words about the day and the last day to apply are its own.
+fn announced(own: &Announcement, before: &Announcement, now: &Announcement) -> Announcement {
+    Announcement {
+        kana: follow(&own.kana, &before.kana, &now.kana),
+        day_note: own.day_note.clone(),
+        fee_yen: follow(&own.fee_yen, &before.fee_yen, &now.fee_yen),
+        fee_note: follow(&own.fee_note, &before.fee_note, &now.fee_note),
+        capacity: follow(&own.capacity, &before.capacity, &now.capacity),
+        apply_by_on: own.apply_by_on,
+        apply_by_at: own.apply_by_at,
+        apply_how: follow(&own.apply_how, &before.apply_how, &now.apply_how),
+        bring: follow(&own.bring, &before.bring, &now.bring),
+        address: follow(&own.address, &before.address, &now.address),
+        access: follow(&own.access, &before.access, &now.access),
+        parking: follow(&own.parking, &before.parking, &now.parking),
+        organiser: follow(&own.organiser, &before.organiser, &now.organiser),
+        contact: follow(&own.contact, &before.contact, &now.contact),
+        contact_phone: follow(&own.contact_phone, &before.contact_phone, &now.contact_phone),
+        url: follow(&own.url, &before.url, &now.url),
     }
 }
 
@@ -178,6 +217,8 @@ fn joining(own: &Occasion, given: &Occasion) -> Occasion {
     let or = |own: &String, given: &String| if own.is_empty() { given.clone() } else { own.clone() };
     let has_time = own.begins_at.is_some() || own.ends_at.is_some();
     let timed = if has_time { own } else { given };
+    let joined = following(own, given, given);
+    let day_note = or(&own.announcement.day_note, &given.announcement.day_note);
     Occasion {
         begins_at: timed.begins_at,
         ends_at: timed.ends_at,
@@ -186,6 +227,7 @@ fn joining(own: &Occasion, given: &Occasion) -> Occasion {
         reflection: or(&own.reflection, &given.reflection),
         effect: or(&own.effect, &given.effect),
         author: or(&own.author, &given.author),
-        ..following(own, given, given)
+        announcement: Announcement { day_note, ..joined.announcement },
+        ..joined
     }
 }

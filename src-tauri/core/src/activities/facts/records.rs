@@ -2,7 +2,8 @@
 
 use paper::Value;
 
-use super::{Names, came, counted, dated, distinct, occasion_row, on_told, people, photo_rows};
+use super::people::people;
+use super::{Names, came, counted, dated, distinct, occasion_row, on_told, photo_rows};
 use crate::activities::{Occasion, days_told, records};
 use crate::fact::{Fact, FactRow, row, words};
 
@@ -52,9 +53,9 @@ fn record_row(days: &[&Occasion], names: &Names) -> FactRow {
 }
 
 /// An occasion to which others are invited: with all days of its record that are still to come and of which the sheet says the
-/// same, but for the last day to apply.
+/// same, but for the words about the day and the last day to apply.
 pub(super) fn invited_row(o: &Occasion, all: &[Occasion], names: &Names) -> FactRow {
-    let told = |o: &Occasion| (o.hours(), o.place.clone(), o.announcement.without_last_day());
+    let told = |o: &Occasion| (o.hours(), o.place.clone(), o.announcement.without_own());
     let own = told(o);
     let is_day = |other: &&Occasion| {
         o.series_id.is_some() && other.series_id == o.series_id && other.is_planned() && told(other) == own
@@ -62,7 +63,7 @@ pub(super) fn invited_row(o: &Occasion, all: &[Occasion], names: &Names) -> Fact
     let days: Vec<&Occasion> = all.iter().filter(is_day).collect();
     let mut invited = occasion_row(o, names);
     if days.len() > 1 && o.is_planned() {
-        invited.insert("on_told".into(), words(&on_told(&days, &o.announcement)));
+        invited.insert("on_told".into(), words(&on_told(&days)));
     }
     invited
 }

@@ -36,6 +36,8 @@ pub struct OccasionDraft {
     pub from_on: NaiveDate,
     /// Last day.
     pub to_on: NaiveDate,
+    /// The row lists several days one by one.
+    pub is_listed: bool,
     /// 場所
     pub place: String,
     /// 参加者数 and how sure it is.
@@ -112,6 +114,12 @@ pub fn find(drafts: &[OccasionDraft], known: &KnownActivities) -> Vec<Option<Occ
 }
 
 impl OccasionDraft {
+    /// True where the row tells more days of a record than this one: it lists several, or its time covers another.
+    pub fn tells_more(&self, stored: &Occasion, days: &[&Occasion]) -> bool {
+        let is_told = |o: &Occasion| self.is_listed || (self.from_on..=self.to_on).contains(&o.from_on);
+        days.iter().any(|o| o.id != stored.id && is_told(o))
+    }
+
     /// What a row that tells a whole record says of its days: the sums and the time are of all of them, and how each went is
     /// known already; a text is news where no day says any.
     pub fn of_record(&self, stored: &Occasion, days: &[&Occasion]) -> OccasionDraft {

@@ -88,11 +88,11 @@ impl<'a> Stored<'a> {
         let to_be = activities.iter().find(|activity| activity.name == draft.activity).or(own);
         let committee = to_be.map_or("", |activity| self.known.committee_of(activity));
         let days = self.record_of(stored);
-        let draft = if days.is_empty() { draft.clone() } else { draft.of_record(stored, &days) };
+        let draft = if draft.tells_more(stored, &days) { draft.of_record(stored, &days) } else { draft.clone() };
         draft.changes(stored, own.map_or("", |activity| &activity.name), committee)
     }
 
-    /// The days of the record that a row tells as a whole; none where the paper has a row for another day of it.
+    /// The days of the record that a row may tell as a whole; none where the paper has a row for another day of it.
     fn record_of(&self, stored: &Occasion) -> Vec<&Occasion> {
         let is_day = |o: &&Occasion| stored.series_id.is_some() && o.series_id == stored.series_id;
         let days: Vec<&Occasion> = self.known.occasions.iter().filter(is_day).collect();

@@ -72,6 +72,7 @@ fn draft(record: &Record, year: FiscalYear, days: &mut Days, plan: &mut Plan<Occ
         called_off,
         from_on: when.from_on,
         to_on: when.to_on,
+        is_listed: when.is_listed,
         place: text("place"),
         participants: participants.and_then(|count| Some((count.number?, certainty(count)))),
         helpers: helpers.and_then(|count| count.number),

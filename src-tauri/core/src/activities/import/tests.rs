@@ -236,3 +236,39 @@ fn v01_a_row_that_tells_all_days_of_a_record_adds_nobody_to_its_first_day() {
     let verdicts: Vec<Verdict> = plan_of(&book(each), &known).rows.iter().map(|row| row.verdict).collect();
     assert_eq!(verdicts, [Verdict::Changed, Verdict::Same], "a paper with a row for each day");
 }
+
+#[test]
+fn v01_a_row_of_one_day_of_a_record_changes_that_day() {
+    let series_id = Some(SeriesId::new());
+    let day = |on: &str, to: &str| Occasion {
+        series_id,
+        participants: Some(30),
+        to_on: to.parse().unwrap(),
+        ..Occasion::new(YEAR, "清掃", on.parse().unwrap())
+    };
+    let spans = [("2025-06-09", "2025-06-09"), ("2025-06-14", "2025-06-15"), ("2025-06-23", "2025-06-23")];
+    let occasions: Vec<Occasion> = spans.map(|(on, to)| day(on, to)).to_vec();
+    let whole = days_told(&occasions.iter().collect::<Vec<_>>());
+    assert_eq!(whole, "6月9日、6月14日～15日、6月23日");
+    let known = KnownActivities { occasions, ..KnownActivities::default() };
+    let read = |when: &str, title: &str, count: &str| {
+        let plan = plan_of(&book(&format!("実施日|行事名|参加者数|内容\n{when}|{title}|{count}|草刈り")), &known);
+        let row = &plan.rows[0];
+        let stored = known.occasions.iter().find(|o| Some(o.id) == row.draft.known).expect("a day of the record");
+        row.draft.onto(stored, &row.changes)
+    };
+    let corrected =
+        |stored: &Occasion, count| Occasion {
+            participants: Some(count), content: "草刈り".into(), ..stored.clone()
+        };
+    assert_eq!(read("6/9", "清掃", "=31"), corrected(&known.occasions[0], 31), "its number is its own");
+    assert_eq!(
+        read("6/14～15", "清掃", "=52"),
+        corrected(&known.occasions[1], 52),
+        "two days that are one of the record"
+    );
+    assert_eq!(read("6/23", "清掃（雨天中止）", "").state, OccasionState::Cancelled, "called off by itself");
+    for when in [whole.as_str(), "6/9～6/23"] {
+        assert_eq!(read(when, "清掃", "=90"), known.occasions[0], "the sum of all adds nobody: {when}");
+    }
+}

@@ -1,9 +1,10 @@
 //! 実施日: one day, several days, or words about a time.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::span::span;
-use crate::calendar::FiscalYear;
+use crate::activities::listed;
+use crate::calendar::{FiscalYear, written_range};
 use crate::intake::cells;
 use crate::intake::days::{DayCells, Days};
 use crate::intake::layout::Record;
@@ -18,6 +19,8 @@ pub struct When {
     pub to_on: NaiveDate,
     /// 毎月第2土曜, as written.
     pub words: Option<String>,
+    /// They list several days, one by one.
+    pub is_listed: bool,
     /// What is worth a look.
     pub issue: Option<&'static str>,
 }
@@ -31,42 +34,42 @@ pub fn when(record: &Record, year: FiscalYear, days: &mut Days) -> Option<When> 
     let spread = || of_words(&words, year).or_else(|| of_parts(record, year, month));
     if let Some((from_on, to_on)) = range.filter(|(from, _)| year.contains(*from)) {
         let words = Some(words).filter(|words| !words.contains(['~', '～', '〜', '-', '－', 'か']));
-        return Some(When { from_on, to_on, words, issue: None });
+        return Some(When { from_on, to_on, words, is_listed: false, issue: None });
     }
-    if let Some((from_on, to_on, words)) = spread() {
-        let words = Some(words).filter(|words| !words.is_empty());
-        return Some(When { from_on, to_on, words, issue: None });
+    if let Some((from_on, to_on, said)) = spread() {
+        let is_listed = several(&words, year).is_some();
+        let words = Some(said).filter(|words| !words.is_empty());
+        return Some(When { from_on, to_on, words, is_listed, issue: None });
     }
     let (month, day, to) = (record.raw("month"), record.raw("day"), record.raw("to"));
     let reading = days.read(DayCells { date: date.as_deref(), month: month.as_deref(), day: day.as_deref() });
     let from_on = reading.value?;
     let to_on = to.and_then(|raw| cells::date(&raw, Some(year), None).value).filter(|to| *to >= from_on);
-    Some(When { from_on, to_on: to_on.unwrap_or(from_on), words: None, issue: reading.issue })
+    let to_on = to_on.unwrap_or(from_on);
+    Some(When { from_on, to_on, words: None, is_listed: false, issue: reading.issue })
 }
 
-/// 通年, 10月上旬; also several days in one cell, as the papers of this program tell them too: 5/10、6/14・28日（中止 7/12）.
+/// 通年, 10月上旬; also several days in one cell.
 fn of_words(words: &str, year: FiscalYear) -> Option<(NaiveDate, NaiveDate, String)> {
-    let held = words.split("（中止").next().unwrap_or(words);
-    let several = days(held, year).filter(|days| days.len() > 1 || held != words);
-    let ends = several.and_then(|days| Some((*days.iter().min()?, *days.iter().max()?)));
-    let (from, to) = ends.or_else(|| span(words, year))?;
+    let (from, to) = several(words, year).or_else(|| span(words, year))?;
     Some((from, to, words.to_owned()))
 }
 
-/// Each day of a list; one without its month is of the month before it.
-fn days(words: &str, year: FiscalYear) -> Option<Vec<NaiveDate>> {
-    let mut month = None;
-    let mut day = |part: &str| {
-        let named = match (part.contains(['月', '/', '.']), month) {
-            (false, Some(month)) => format!("{month}月{part}"),
-            _ => part.to_owned(),
-        };
-        let day = cells::date(&paper::RawValue::Text(named), Some(year), None).value?;
-        month = Some(day.month());
-        Some(day)
-    };
-    let parts = words.split(['、', ',', '，', '・', '\n']).map(str::trim).filter(|part| !part.is_empty());
-    parts.map(&mut day).collect()
+/// The first and the last of several days in one cell, as the papers of this program tell them too: 5/10、6/14～15日・28日（中止
+/// 7/12）. One that is told beside one that was called off is one of several.
+fn several(words: &str, year: FiscalYear) -> Option<(NaiveDate, NaiveDate)> {
+    let held = words.split("（中止").next().unwrap_or(words);
+    let days: Option<Vec<_>> = listed(held).iter().map(|day| of_day(day, year)).collect();
+    let days = days.filter(|days| days.len() > 1 || held != words)?;
+    Some((days.iter().map(|(from, _)| *from).min()?, days.iter().map(|(_, to)| *to).max()?))
+}
+
+/// 6月9日, 6月14日～15日
+fn of_day(words: &str, year: FiscalYear) -> Option<(NaiveDate, NaiveDate)> {
+    let range =
+        written_range(words).and_then(|(from, to)| Some((from.on(Some(year), None)?, to.on(Some(year), None)?)));
+    let one = || cells::date(&paper::RawValue::Text(words.to_owned()), Some(year), None).value.map(|day| (day, day));
+    range.filter(|(from, to)| from <= to).or_else(one)
 }
 
 /// A month in a column of its own, beside a day that is blank or words: 毎月 第2土曜, 4月 上旬, 5月 3～4日.

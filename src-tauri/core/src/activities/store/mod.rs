@@ -154,8 +154,9 @@ pub fn find_occasion(conn: &Connection, id: OccasionId) -> Result<Option<Occasio
 /// The days of the record that an occasion belongs to, itself among them.
 pub fn days_of(conn: &Connection, o: &Occasion) -> Result<Vec<Occasion>> {
     let Some(series) = o.series_id else { return Ok(find_occasion(conn, o.id)?.into_iter().collect()) };
-    let sql = select("WHERE series_id = ? ORDER BY from_on, id");
-    Ok(conn.prepare_cached(&sql)?.query_map([series], occasion)?.collect::<rusqlite::Result<_>>()?)
+    let sql = select("WHERE fiscal_year = ? AND series_id = ? ORDER BY from_on, id");
+    let days = params![o.fiscal_year, series];
+    Ok(conn.prepare_cached(&sql)?.query_map(days, occasion)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The same as [`put_occasion`] where it is not there as it is.

@@ -28,7 +28,8 @@ const ACTIONS: &[Named] = &[
     text("review", "見直しの結果"),
     count("occasions", "行事の回数"),
     count("participants", "参加者のべ"),
-    count("helpers", "お手伝いのべ"),
+    count("came", "参加者のべ（およその数があれば約をつけて）"),
+    count("helpers", "スタッフのべ"),
     yen("cost_yen", "支出"),
 ];
 
@@ -76,7 +77,8 @@ pub(super) const FACTS: &[Named] = &[
     percent("plan.review_rate_percent", "見直し率"),
     count("plan.occasions", "取組の行事の回数"),
     count("plan.participants", "取組の参加者のべ"),
-    count("plan.helpers", "取組のお手伝いのべ"),
+    count("plan.came", "取組の参加者のべ（およその数があれば約をつけて）"),
+    count("plan.helpers", "取組のスタッフのべ"),
     yen("plan.cost_yen", "取組の支出"),
     list("plan.aims", "目標・施策・取組", AIMS),
     list("plan.actions", "この年度の取組", ACTIONS),
