@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { prepareOffice } from './prepared';
-import { Program, TODAY, built, freshFolder, results } from './programs';
+import { Program, TODAY, built, freshFolder, keepPicture, results } from './programs';
 import type { Seat } from './seat';
 
 class BrowserSeat implements Seat {
@@ -55,7 +55,7 @@ class BrowserSeat implements Seat {
   }
 
   async picture(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(results, this.name, `${name}.png`) });
+    keepPicture(this.name, name, await this.page.screenshot());
   }
 }
 

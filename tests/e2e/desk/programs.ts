@@ -1,7 +1,7 @@
 // The built programs, each started on a folder of its own and ended together with all that it started.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -39,6 +39,12 @@ export const helpPages = () =>
 
 /** Where pictures are kept. */
 export const results = join(top, 'tests/e2e/results');
+
+/** Keeps what was seen under its name and the size of the screen, so that no screen writes over another's: days-1-1366x768.png. */
+export function keepPicture(kind: string, name: string, png: Buffer): void {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  writeFileSync(join(results, kind, `${name}-${width}x${height}.png`), png);
+}
 
 /** The day on which every test happens: two weeks before the sample year's reports are due. */
 export const TODAY = '2026-03-14';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { test as base, expect } from '@playwright/test';
 import { prepareOffice } from './prepared';
-import { Program, TODAY, built, freshFolder, results } from './programs';
+import { Program, TODAY, built, freshFolder, keepPicture, results } from './programs';
 import type { Seat } from './seat';
 import { WebDriver, freePort } from './webdriver';
 
@@ -71,7 +71,7 @@ class WindowSeat implements Seat {
       await this.ask(() => new Promise<boolean>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
       [last, shot] = [shot, await this.driver.screenshot()];
     }
-    writeFileSync(join(results, this.name, `${name}.png`), shot);
+    keepPicture(this.name, name, shot);
   }
 
   /** What was saved where the user chose, and what was laid out for the viewer. */
