@@ -139,3 +139,34 @@ fn v04_the_report_of_activities_takes_the_chosen_ones_with_their_words() {
     let book = desk.path(&desk.call("reports.output", book)["files"][0]["token"]);
     assert!(std::fs::read(book).expect("the workbook").windows(15).any(|name| name == b"xl/media/image2"));
 }
+
+#[test]
+fn v04_a_flyer_is_kept_with_its_caption_and_stands_on_the_report_and_on_the_sheet_passed_round() {
+    let desk = TestDesk::sample(PROGRAM);
+    let occasion = occasion(&desk);
+    let output = |form: &str| {
+        let asked = json!({ "form": form, "year": 2025, "format": "pdf", "folder": null });
+        desk.path(&desk.call("reports.output", asked)["files"][0]["token"])
+    };
+    let flyer = std::fs::read(output("year-calendar")).expect("a PDF of words and lines");
+    let pdf = added(&desk, &occasion, "ちらし.pdf", &flyer);
+    let photo = added(&desk, &occasion, "ちらし.jpg", &with_exif(&jpeg(400, 300, 1), 6));
+    desk.call("attachments.write_caption", json!({ "id": pdf, "caption": "配ったちらし" }));
+    chosen(&desk, &occasion, &[&pdf, &photo]);
+    assert_eq!(places(&desk, &occasion), [json!(1), json!(2)]);
+    let notice = json!({ "id": occasion, "format": "pdf", "folder": null });
+    let notice = desk.path(&desk.call("activities.put_out_notice", notice)["files"][0]["token"]);
+    for paper in [output("activity-report"), output("activity-sheets"), notice] {
+        let said = words(&paper);
+        assert!(said.contains("配ったちらし") && said.contains("年間行事予定表"), "its page stands there: {said}");
+        assert_eq!(pictures(&paper).len(), 1, "beside the photograph");
+        assert!(!std::fs::read(&paper).expect("the paper").windows(PLACE.len()).any(|word| word == PLACE));
+    }
+    assert_eq!(desk.call("reports.photo", json!({ "key": pdf })), "", "the page itself shows none of it");
+    let before = desk.state_hash();
+    let broken = added(&desk, &occasion, "こわれた.pdf", b"%PDF-1.7 of some kind");
+    let refused = desk.refused("attachments.choose_photos", json!({ "occasion_id": occasion, "chosen": [broken] }));
+    assert!(refused.code == "attachments.flyer_unseen" && refused.message.contains("こわれた.pdf"), "{refused:?}");
+    desk.call("office.undo", json!({}));
+    assert_eq!(desk.state_hash(), before);
+}

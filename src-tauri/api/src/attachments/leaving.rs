@@ -4,8 +4,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use office::OfficeFile;
+use office::attachments::photos::PDF;
 use office::attachments::{self, Attachment, AttachmentId, Owner};
-use paper::Picture;
+use paper::{Picture, PictureForm};
 use pictures::{LONGEST_SIDE, Seen, Wanted};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -104,9 +105,9 @@ pub struct ContentShown {
     pub base64: String,
 }
 
-/// A photograph of an occasion as it was made small when it came in; none for anything else.
+/// A photograph of an occasion as it was made small when it came in, or the first page of its flyer; none for anything else.
 pub(crate) fn photo(desk: &Desk, office: &OfficeFile, paper: &Attachment) -> Option<Picture> {
-    let is_photo = paper.owner_kind == Owner::Occasion && is_drawn(&paper.media_type);
+    let is_photo = paper.owner_kind == Owner::Occasion && (is_drawn(&paper.media_type) || paper.media_type == PDF);
     let bytes = || office.content(&paper.content_id).ok();
     let seen = is_photo.then(|| framed::seen(desk, office, paper, framed::PHOTO, bytes)).flatten()?.ok()?;
     seen.pictures.into_iter().next()
@@ -118,7 +119,8 @@ impl Command for AttachmentContent {
     fn run(self, desk: &Desk) -> Result<ContentShown> {
         let office = desk.office()?;
         let found = found(&office, self.id)?;
-        if let Some(small) = photo(desk, &office, &found) {
+        let small = photo(desk, &office, &found).filter(|seen| seen.form != PictureForm::Page);
+        if let Some(small) = small {
             return Ok(ContentShown {
                 name: found.name,
                 media_type: JPEG.to_owned(),

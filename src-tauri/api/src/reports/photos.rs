@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use office::OfficeFile;
 use office::attachments;
-use paper::{Block, Document, Picture};
+use paper::{Block, Document, Picture, PictureForm};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -41,10 +41,11 @@ pub struct PhotoShown {
 
 impl Command for PhotoShown {
     const NAME: &'static str = "reports.photo";
-    /// A JPEG as base64; empty when it is lost.
+    /// A JPEG as base64; empty when it is lost, or is a page that only the paper itself shows.
     type Output = String;
     fn run(self, desk: &Desk) -> Result<String> {
         let office = desk.office()?;
-        Ok(found(desk, &office, &self.key)?.map(|picture| STANDARD.encode(picture.bytes)).unwrap_or_default())
+        let drawn = found(desk, &office, &self.key)?.filter(|picture| picture.form != PictureForm::Page);
+        Ok(drawn.map(|picture| STANDARD.encode(picture.bytes)).unwrap_or_default())
     }
 }

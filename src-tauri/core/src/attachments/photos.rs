@@ -1,4 +1,5 @@
-//! 行事の写真: what stands under each picture of an occasion, and which few of them the report shows, in which order.
+//! 行事の写真: what stands under each picture of an occasion, a flyer in a PDF among them, and which few of them the report shows,
+//! in which order.
 
 use std::collections::HashMap;
 
@@ -10,6 +11,9 @@ use crate::{Error, Result};
 
 /// Most photographs of one occasion on the report.
 pub const MOST_PRINTED: usize = 4;
+
+/// What a flyer may be that is no photograph.
+pub const PDF: &str = "application/pdf";
 
 /// A photograph on the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +37,8 @@ pub fn choose(tx: &Tx, occasion_id: &str, chosen: &[AttachmentId]) -> Result<()>
     if chosen.len() > MOST_PRINTED {
         return Err(Error::refused("attachments.photos_too_many").with("most", MOST_PRINTED));
     }
-    let pictures = of(tx, Owner::Occasion, occasion_id)?.into_iter().filter(|one| one.media_type.starts_with("image/"));
+    let is_seen = |kind: &str| kind.starts_with("image/") || kind == PDF;
+    let pictures = of(tx, Owner::Occasion, occasion_id)?.into_iter().filter(|one| is_seen(&one.media_type));
     let pictures: Vec<AttachmentId> = pictures.map(|one| one.id).collect();
     if chosen.iter().any(|id| !pictures.contains(id)) {
         return Err(Error::refused("attachments.none_such"));

@@ -1,4 +1,12 @@
 import type { AttachmentShown } from '../../../generated/api';
+import { isDrawn } from '../../../parts/attachments/picture';
+import { photos as words } from '../../../strings/ja/photos';
+
+/** Photographs, and a flyer in a PDF. */
+export const isOfPhotos = ({ media_type, label }: Pick<AttachmentShown, 'media_type' | 'label'>): boolean => isDrawn(media_type) || (media_type === 'application/pdf' && label === words.flyer);
+
+/** As what a file comes in. */
+export const labelOf = (name: string): string => (name.toLowerCase().endsWith('.pdf') ? words.flyer : words.label);
 
 /** Those on the report first, in their order; the others as they came. */
 export const byPlace = (photos: readonly AttachmentShown[]): AttachmentShown[] =>
