@@ -18,6 +18,13 @@ impl<Of> Id<Of> {
     }
 }
 
+impl<Of> Id<Of> {
+    /// Ten digits for files of others that want a number: of one row always the same.
+    pub fn number(&self) -> String {
+        format!("{:010}", self.0.as_u128() % 10_000_000_000)
+    }
+}
+
 impl<Of> std::str::FromStr for Id<Of> {
     type Err = uuid::Error;
     fn from_str(text: &str) -> Result<Self, uuid::Error> {

@@ -86,6 +86,13 @@ fn v03_the_hours_of_helpers_are_summed_for_each_and_for_the_year() {
     let line = text.lines().find(|line| line.contains("花子")).expect("her line").to_owned();
     assert!(line.contains("3時間"), "{line}");
     assert!(text.contains("4時間30分"), "two occasions of one helper, the one called off not among them: {text}");
+    let told = |title: &str| {
+        let line = text.lines().find(|line| line.contains(title)).unwrap_or_else(|| panic!("{title} in {text}"));
+        line.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(told("草刈り"), ["6月1日", "草刈り", "1", "3時間"], "for each occasion");
+    assert_eq!(told("花植え"), ["6月8日", "花植え", "2", "4時間30分"]);
+    assert!(!text.contains("夜店"));
     assert!(text.contains("7時間30分"), "the sum for the report: {text}");
     assert!(text.contains("7,275円") && text.contains("970円"), "what it is worth, and at which rate: {text}");
     let wrong = desk.refused("activities.set_minutes", json!({ "id": of, "minutes": "半日" }));

@@ -45,6 +45,8 @@ fn v01_the_calendar_is_read_by_a_public_reader() {
     save(&desk, &with(&draft("夏祭り; 花火, 屋台\\夜店", "7/20"), json!({ "content": long })));
     save(&desk, &with(&draft("夜警", "12/30"), json!({ "to": "12/31", "begins": "", "ends": "" })));
     save(&desk, &with(&draft("見守り", "4/1"), json!({ "to": "R8.3.31", "begins": "8:00", "ends": "" })));
+    save(&desk, &with(&draft("文化祭", "11/2"), json!({ "to": "11/3", "begins": "10:00", "ends": "15:00" })));
+    save(&desk, &with(&draft("除夜の鐘", "12/31"), json!({ "to": "1/1", "begins": "23:00", "ends": "1:00" })));
     let off = save(&desk, &draft("盆おどり", "8/15"));
     desk.call("activities.mark_occasion", json!({ "id": off, "state": "cancelled", "reason": "台風のため" }));
     let text = String::from_utf8(put_out(&desk, "ics")).expect("UTF-8");
@@ -63,6 +65,13 @@ fn v01_the_calendar_is_read_by_a_public_reader() {
     let days = |title: &str| [whole_day(of(title).get_start()), whole_day(of(title).get_end())];
     assert_eq!(days("夜警"), ["2025-12-30", "2026-01-01"], "whole days end on the next");
     assert_eq!(days("見守り"), ["2025-04-01", "2026-04-01"], "of a year only the days are sure");
+    assert_eq!(days("文化祭"), ["2025-11-02", "2025-11-04"], "nobody is busy through the night");
+    assert_eq!(of("文化祭").get_description(), Some("時間　10:00～15:00"), "its hours are those of each day");
+    assert_eq!(
+        in_japan(of("除夜の鐘").get_end()),
+        "2026-01-01 01:00:00 Asia/Tokyo",
+        "one that lasts through the night"
+    );
     let off = of("盆おどり（中止）");
     assert_eq!((off.get_status(), off.get_description()), (Some(EventStatus::Cancelled), Some("中止：台風のため")));
     let ids: BTreeSet<&str> = events.iter().filter_map(|event| event.get_uid()).collect();
@@ -110,6 +119,12 @@ fn v01_open_data_has_exactly_the_columns_of_its_edition() {
     let line = older.iter().find(|line| line[4] == "夏祭り").expect("its line");
     assert_eq!(line[7..11], ["2025-07-20", "2025-07-20", "16:00", "21:00"]);
     assert_eq!((line[0].as_str(), line[3].as_str(), line[19].as_str()), ("372013", "高松市", "中央公園"));
+    save(&desk, &draft("花見", "4/2"));
+    let again = csv(&desk, "events-older");
+    let again = again.iter().find(|line| line[4] == "夏祭り").expect("its line");
+    assert_eq!((again[1].as_str(), again[1].len()), (line[1].as_str(), 10), "an earlier one does not move its number");
+    let numbers: BTreeSet<&str> = older.iter().map(|line| line[1].as_str()).collect();
+    assert_eq!(numbers.len(), older.len(), "each has one of its own");
     let current = csv(&desk, "events-current");
     assert_eq!(
         current[0].join(", "),

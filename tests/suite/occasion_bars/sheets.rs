@@ -73,6 +73,32 @@ fn v05_every_field_of_the_sheet_is_printed_as_written() {
     assert!(place("盆踊りの輪") < place("みこしの出発"), "in the chosen order");
     assert_eq!(pictures(&paper).len(), 2);
     assert!(!std::fs::read(&paper).expect("the paper").windows(PLACE.len()).any(|word| word == PLACE));
-    let report = printed(&desk, "activity-report");
-    assert!(report.contains("約300"), "the table of the year says it too: {report}");
+    let made = desk
+        .call("reports.output", json!({ "form": "activity-report", "year": 2025, "format": "pdf", "folder": null }));
+    let report = desk.path(&made["files"][0]["token"]);
+    let text = words(&report);
+    for told in ["約300", "校区の住民と里帰りの方", "一日目はみこし、二日目は盆踊り。アンケート120枚、満足92枚。"]
+    {
+        assert!(text.contains(told), "the table of the year says it too: {told} in {text}");
+    }
+    assert_eq!(pictures(&report).len(), 2, "and shows the photographs");
+}
+
+#[test]
+fn v03_the_table_of_the_year_sums_what_the_lines_of_work_cost() {
+    let desk = TestDesk::sample(PROGRAM);
+    let facts = desk.facts(2025);
+    let sum = |column: &str| -> i64 {
+        facts["activities.list"].as_array().expect("lines").iter().filter_map(|line| line[column].as_i64()).sum()
+    };
+    for column in ["budget_yen", "settled_yen"] {
+        let total = facts[format!("activities.{column}")].as_i64().expect("a sum");
+        assert_eq!((total, total > 0), (sum(column), true), "{column}");
+    }
+    let text: String = printed(&desk, "activity-report").split_whitespace().collect();
+    assert!(text.contains("2,624,732"), "{text}");
+    assert!(
+        !text.contains("スタッフの時間") && !text.contains("天気"),
+        "a column of which nothing is known is left out"
+    );
 }

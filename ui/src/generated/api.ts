@@ -1257,7 +1257,11 @@ others: Array<OtherDayDraft>,
 /**
  * How many took place, and who came and helped on all of them.
  */
-held: number, participants: number, helpers: number, };
+held: number, 
+/**
+ * 55, 約55
+ */
+participants_label: string, helpers: number, };
 
 export type Decided = { on_label: string, by: string, };
 
@@ -1377,7 +1381,11 @@ export type DisposalShown = { way: DisposalWay, on: string, reason: string, appr
 
 export type DisposalWay = "scrap" | "transfer" | "exchange" | "lend" | "pledge" | "lost";
 
-export type DrawnShown = { occasions: number, participants: number, helpers: number, cost_yen: Yen, };
+export type DrawnShown = { occasions: number, 
+/**
+ * 591; 約591 where one of them was counted so.
+ */
+participants_label: string, helpers: number, cost_yen: Yen, };
 
 export type Due = { due_on: string, due_label: string, days_left: number, state: DueState, chip: string, title: string, detail: string, 
 /**
@@ -3297,7 +3305,11 @@ export type OrganisationKind = "council" | "committee" | "association" | "member
 
 export type Orientation = "portrait" | "landscape" | "small";
 
-export type OtherDayDraft = { id: string | null, version: number, on: string, participants: string, helpers: string, };
+export type OtherDayDraft = { id: string | null, version: number, on: string, participants: string, helpers: string, 
+/**
+ * この日を分ける: it is an occasion of its own once this is saved.
+ */
+is_apart: boolean, };
 
 export type OtherYear = { label: string, year: PlanActionYear, };
 
@@ -4894,7 +4906,11 @@ export type Totals = { occasions: number, planned: number,
 /**
  * Planned ones whose day has passed.
  */
-overdue: number, cancelled: number, participants: number, helpers: number, };
+overdue: number, cancelled: number, 
+/**
+ * 1,194; 約1,194 where one of them was counted so.
+ */
+participants_label: string, helpers: number, };
 
 export type TourStep = { 
 /**
@@ -6025,13 +6041,16 @@ export type ErrorCode =
   | "accounts.year_not_over"
   | "activities.activity_missing"
   | "activities.apply_by_late"
+  | "activities.apply_by_missing"
   | "activities.both_planned"
   | "activities.called_off"
   | "activities.changed_elsewhere"
   | "activities.committee_alone"
   | "activities.day_elsewhere"
+  | "activities.day_emptied"
   | "activities.day_missing"
   | "activities.day_twice"
+  | "activities.days_in_one_row"
   | "activities.days_reversed"
   | "activities.days_with_counts"
   | "activities.in_closed_year"
@@ -6065,6 +6084,7 @@ export type ErrorCode =
   | "api.unknown_file"
   | "attachments.damaged"
   | "attachments.empty"
+  | "attachments.flyer_unseen"
   | "attachments.lost"
   | "attachments.no_receipt"
   | "attachments.no_spare"

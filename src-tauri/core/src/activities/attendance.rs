@@ -18,7 +18,7 @@ pub type AttendanceId = Id<Attendance>;
 pub enum Part {
     /// 参加者
     Participant,
-    /// 従事者・お手伝い
+    /// 従事者・スタッフ
     Helper,
 }
 
@@ -29,7 +29,7 @@ impl Part {
     pub fn label(self) -> &'static str {
         match self {
             Part::Participant => "参加",
-            Part::Helper => "お手伝い",
+            Part::Helper => "スタッフ",
         }
     }
 }

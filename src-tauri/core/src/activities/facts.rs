@@ -49,12 +49,15 @@ pub fn facts(conn: &Connection, year: FiscalYear, activities: Vec<Activity>) -> 
     facts.state("activities.came", came_in_all(&held));
     facts.state("activities.helpers", Value::Count(held.iter().filter_map(|o| o.helpers).sum()));
     facts.state("activities.worked", Value::text(names.worked(&held)));
+    let weather = occasions.iter().find(|o| !o.weather.is_empty()).map_or("", |o| &o.weather);
+    facts.state("activities.weather", Value::text(weather));
     facts.state_list("activities.calendar", calendar);
     facts.state_list("activities.occasions_list", records::rows(&occasions, &names));
     facts.state_list("activities.incidents", incidents(&occasions.iter().collect::<Vec<_>>(), &names));
     facts.state_list("activities.list", by_activity(&names, &occasions));
     let plans = store::plans(conn, year)?;
     facts.state("activities.planned", Value::Count(plans.len() as i64));
+    facts.state("activities.planned_next", Value::Count(store::plans(conn, year.next())?.len() as i64));
     facts.state_list("activities.plan", plans.iter().map(|plan| plan_row(plan, &names)).collect());
     Ok(facts)
 }
@@ -102,6 +105,7 @@ fn occasion_row(o: &Occasion, names: &Names) -> FactRow {
         ("target", words(&o.target)),
         ("notice", words(&o.notice)),
         ("content", words(&o.told_content())),
+        ("told", words(&lines([&o.told_content(), &o.effect]))),
         ("reflection", words(&o.reflection)),
         ("effect", words(&o.effect)),
         ("author", words(&o.author)),
@@ -189,9 +193,9 @@ fn activity_row(id: Option<ActivityId>, names: &Names, occasions: &[Occasion]) -
         ("target", joined(|o| &o.target)),
         ("notice", joined(|o| &o.notice)),
         ("author", joined(|o| &o.author)),
-        ("content", dated(&own, Occasion::told_content)),
-        ("reflection", dated(&own, |o| o.reflection.clone())),
-        ("effect", dated(&own, |o| o.effect.clone())),
+        ("content", words(&dated(&own, Occasion::told_content))),
+        ("reflection", words(&dated(&own, |o| o.reflection.clone()))),
+        ("effect", words(&dated(&own, |o| o.effect.clone()))),
         ("photos", Fact::List(own.iter().flat_map(|o| photo_rows(o, names)).collect())),
         ("occasions_list", Fact::List(records::rows(own.iter().copied(), names))),
     ])
@@ -210,12 +214,10 @@ fn distinct<'a>(own: &[&'a Occasion], of: impl Fn(&Occasion) -> String) -> Vec<(
 }
 
 /// One text as it is; several with their day in front, a line each.
-fn dated(own: &[&Occasion], of: impl Fn(&Occasion) -> String) -> Fact {
+fn dated(own: &[&Occasion], of: impl Fn(&Occasion) -> String) -> String {
     match distinct(own, of).as_slice() {
-        [(_, only)] => words(only),
-        several => {
-            words(&several.iter().map(|(o, text)| format!("{} {text}", o.when())).collect::<Vec<_>>().join("\n"))
-        }
+        [(_, only)] => only.clone(),
+        several => several.iter().map(|(o, text)| format!("{} {text}", o.when())).collect::<Vec<_>>().join("\n"),
     }
 }
 

@@ -63,8 +63,11 @@ fn event(o: &Occasion, now: NaiveDateTime) -> Vec<String> {
 
 /// What is done there, and what whoever comes has to know; of one that was called off only why.
 fn description(o: &Occasion) -> String {
-    let lines = if o.state == OccasionState::Cancelled { Vec::new() } else { o.announcement.lines() };
-    [o.told_content(), told(&lines)]
+    let is_off = o.state == OccasionState::Cancelled;
+    let lines = if is_off { Vec::new() } else { o.announcement.lines() };
+    let hours = if is_off || is_one_stretch(o) { String::new() } else { o.hours() };
+    let hours = if hours.is_empty() { hours } else { format!("時間　{hours}") };
+    [hours, o.told_content(), told(&lines)]
         .iter()
         .map(String::as_str)
         .filter(|words| !words.is_empty())
@@ -75,14 +78,19 @@ fn description(o: &Occasion) -> String {
 /// Whole days end on the day after. A time without an end is left to the calendar program on a single day; over several days
 /// only the days are sure.
 fn times(o: &Occasion) -> Vec<String> {
-    let is_one_day = o.from_on == o.to_on;
     match (o.begins_at, o.ends_at) {
-        (Some(begins), Some(ends)) => {
+        (Some(begins), Some(ends)) if is_one_stretch(o) => {
             vec![timed("DTSTART", o.from_on.and_time(begins)), timed("DTEND", o.to_on.and_time(ends))]
         }
-        (Some(begins), None) if is_one_day => vec![timed("DTSTART", o.from_on.and_time(begins))],
+        (Some(begins), None) if is_one_stretch(o) => vec![timed("DTSTART", o.from_on.and_time(begins))],
         _ => vec![whole("DTSTART", o.from_on), whole("DTEND", after(o.to_on))],
     }
+}
+
+/// True on one day, and through one night: on more days the hours are those of each day.
+fn is_one_stretch(o: &Occasion) -> bool {
+    let is_night = o.begins_at.zip(o.ends_at).is_some_and(|(begins, ends)| ends < begins);
+    o.from_on == o.to_on || (is_night && o.to_on == after(o.from_on))
 }
 
 fn timed(name: &str, at: NaiveDateTime) -> String {

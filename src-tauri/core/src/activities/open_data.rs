@@ -112,11 +112,11 @@ impl EventSet {
     /// The headings and a line for each occasion.
     pub fn lines(&self, occasions: &[Occasion], by: &Organiser) -> Vec<Vec<String>> {
         let heads = self.columns.iter().map(|column| column.head.clone()).collect();
-        let events = (1..).zip(occasions).map(|(nth, occasion)| self.line(nth, occasion, by));
+        let events = occasions.iter().map(|occasion| self.line(occasion, by));
         std::iter::once(heads).chain(events).collect()
     }
 
-    fn line(&self, nth: usize, o: &Occasion, by: &Organiser) -> Vec<String> {
+    fn line(&self, o: &Occasion, by: &Organiser) -> Vec<String> {
         let clock = |at: Option<NaiveTime>| at.map_or(String::new(), |at| at.format("%H:%M").to_string());
         let a = &o.announcement;
         let note = if o.state == OccasionState::Cancelled { o.told_content() } else { a.bring.clone() };
@@ -128,7 +128,7 @@ impl EventSet {
             Some(Source::Code) => by.code.clone(),
             Some(Source::Prefecture) => by.prefecture.clone(),
             Some(Source::City) => by.city.clone(),
-            Some(Source::Number) => format!("{nth:010}"),
+            Some(Source::Number) => o.id.number(),
             Some(Source::Title) => o.told_title(),
             Some(Source::Kana) => a.kana.clone(),
             Some(Source::FromOn) => o.from_on.to_string(),

@@ -1,4 +1,4 @@
-//! お手伝いの時間: what helpers did, for each of them and for each occasion, and what the time would be worth.
+//! スタッフの時間: what helpers did, for each of them and for each occasion, and what the time would be worth.
 
 use std::collections::BTreeMap;
 

@@ -25,7 +25,7 @@ pub struct Drawn {
     pub occasions: i64,
     /// 参加者のべ
     pub participants: i64,
-    /// お手伝いのべ
+    /// スタッフのべ
     pub helpers: i64,
     /// 支出
     pub cost_yen: Yen,

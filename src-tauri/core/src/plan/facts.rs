@@ -43,7 +43,9 @@ impl Told {
         facts.state("plan.period", Value::text(terms.map_or(String::new(), |one| one.period())));
         facts.state("plan.vision", Value::text(terms.map_or(String::new(), |one| one.vision.clone())));
         facts.state("plan.decided_on", day(terms.and_then(|one| one.decided_on)));
-        facts.state("plan.revised_on", day(terms.and_then(|one| one.revised_on)));
+        let revised_on = terms.and_then(|one| one.revised_on);
+        facts.state("plan.revised_on", day(revised_on));
+        facts.state("plan.revised_label", Value::text(revised_on.map_or("まだ".to_owned(), paper::wareki::long)));
     }
 
     fn state_year(&self, facts: &mut Facts) {

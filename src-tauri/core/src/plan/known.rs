@@ -33,8 +33,9 @@ pub struct Plan {
     pub years: Vec<PlanYear>,
 }
 
-/// 見直し率 of a year: of the actions of the year those whose review is done. 高松市 counts its コミュニティプラン the same way, reviewed
-/// ones of all, 75 % (令和2年度) → 100 % (令和5年度) (まちづくり戦略計画 6-1); its own definition is not published (要確認).
+/// 取組の見直し率 of a year: of the actions of the year those whose review is done. 高松市 aims at a 見直し率 of its コミュニティプラン, 75 %
+/// (令和2年度) → 100 % (令和5年度) (まちづくり戦略計画 6-1); over its 44 councils that is likely the share of those whose plan was
+/// reviewed, another figure, and its definition is not published (要確認).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Reviewed {
     /// Actions of the year.

@@ -49,7 +49,7 @@ pub struct Municipality {
     pub reallocation: Option<Threshold>,
     /// 備品の定め of the council, where a grant has none of its own.
     pub equipment: Option<EquipmentRule>,
-    /// お手伝いの時間の換算の単価, where one is chosen.
+    /// スタッフの時間の換算の単価, where one is chosen.
     pub volunteer_rate: Option<VolunteerRate>,
     /// 年間の予定
     pub due: Vec<Due>,

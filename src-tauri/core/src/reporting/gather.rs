@@ -169,6 +169,11 @@ fn join_budget(facts: &mut Facts) {
             row.extend(fact::row(columns));
         }
     }
+    for column in ["budget_yen", "settled_yen"] {
+        let amount = |row: &FactRow| if let Fact::One(value) = &row[column] { value.number() } else { None };
+        let sum = facts.list("activities.list").iter().filter_map(amount).reduce(|sum, n| sum + n);
+        facts.state(format!("activities.{column}"), sum.map_or(Value::Blank, Value::Yen));
+    }
 }
 
 /// An association whose officers the roster does not know is headed by the chair that was told with its count.

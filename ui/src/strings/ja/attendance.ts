@@ -1,6 +1,6 @@
 import type { Age, AttendancePart } from '../../generated/api';
 
-const parts: Record<AttendancePart, string> = { participant: '参加', helper: 'お手伝い' };
+const parts: Record<AttendancePart, string> = { participant: '参加', helper: 'スタッフ' };
 const ages: Record<Age, string> = { child: '子ども（中学生まで）', adult: '大人（64歳まで）', elder: '65歳以上' };
 
 export const attendance = {
@@ -8,8 +8,8 @@ export const attendance = {
   ages,
   title: (name: string) => `${name}の出欠`,
   lead: (on: string, hours: string) => `${on}　${hours}`.trim(),
-  counted: (participants: number, helpers: number) => `参加 ${participants}人　お手伝い ${helpers}人`,
-  worked: (hours: string) => `お手伝いの時間　のべ ${hours}`,
+  counted: (participants: number, helpers: number) => `参加 ${participants}人　スタッフ ${helpers}人`,
+  worked: (hours: string) => `スタッフの時間　のべ ${hours}`,
   unknown: (n: number) => `時間のわからない方が${n}人います。行事にはじまりとおわりの時刻を入れるか、下で入れてください。`,
   byName: '名前で数える',
   find: '名前を探す',
@@ -40,7 +40,7 @@ export const attendance = {
   hoursHint: '例　1:30、90分',
   hoursSet: '入れる',
   hoursAll: (worked: string) => (worked === '' ? '時間がわかりません' : worked),
-  record: (participants: string, helpers: string) => `行事の記録の人数　参加 ${participants}　お手伝い ${helpers}`,
+  record: (participants: string, helpers: string) => `行事の記録の人数　参加 ${participants}　スタッフ ${helpers}`,
   people: (n: number | string | null) => (n === null ? 'まだ' : `${n}人`),
   take: '印の数を、行事の記録の人数にする',
   byAge: '年代ごとに人数だけ数える',

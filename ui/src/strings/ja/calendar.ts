@@ -1,5 +1,5 @@
 const calendarHint = 'スマートフォンやパソコンのカレンダーに入れられます。中止の行事は「中止」と出ます。';
-const openDataHint = '市のオープンデータに出すCSVです。料金・定員・緯度など、ここに書く場所のない列は空らんになります。';
+const openDataHint = '市のオープンデータに出すCSVです。料金・定員・申込などは、行事の「公開する情報」に書くと入ります。緯度・経度など、書く場所のない列は空らんになります。';
 
 export const calendar = {
   title: (year: string) => `${year}の行事カレンダー`,
@@ -18,6 +18,6 @@ export const calendar = {
   wall: '壁に貼る予定表を見る（A3）',
   fileOf: (title: string) => `${title}のファイルを作る`,
   made: (name: string) => `「${name}」を作りました`,
-  fileHint: (kind: string, isConfirmed: boolean) => (kind === 'ics' ? calendarHint : isConfirmed ? openDataHint : `${openDataHint}列の並び順は、市に確かめてから出してください。`),
+  fileHint: (kind: string, isConfirmed: boolean) => (kind === 'ics' ? calendarHint : isConfirmed ? openDataHint : `${openDataHint}列の並び順と、「所在地_町字」「所在地_番地以下」「建物名等(方書)」という列の名前は、確かめられていません。市に確かめてから出してください。`),
   make: '行事の予定を組む',
 } as const;

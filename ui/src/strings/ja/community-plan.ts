@@ -35,7 +35,7 @@ export const communityPlan = {
   noGoal: '当年度の目標は、まだ書いてありません',
   drawn: (occasions: string, participants: string, cost: string) => `行事${occasions}回　参加のべ${participants}人　支出${cost}円`,
   ofActivity: (name: string) => `事業　${name}`,
-  tiles: { actions: 'この年度の取組', reviewed: '見直した取組', rate: '見直し率' },
+  tiles: { actions: 'この年度の取組', reviewed: '見直した取組', rate: '取組の見直し率' },
   count: (n: number) => `${n}件`,
   percent: (percent: string) => `${percent}％`,
   yearCard: (year: string) => `${year}の使命・方針・総括`,

@@ -3,7 +3,7 @@
 use paper::Value;
 
 use super::people::people;
-use super::{Names, came, counted, dated, distinct, occasion_row, on_told, photo_rows};
+use super::{Names, came, counted, dated, distinct, lines, occasion_row, on_told, photo_rows};
 use crate::activities::{Occasion, days_told, records};
 use crate::fact::{Fact, FactRow, row, words};
 
@@ -24,6 +24,7 @@ fn record_row(days: &[&Occasion], names: &Names) -> FactRow {
         let texts = distinct(days, of).into_iter().map(|(_, text)| text);
         words(&texts.collect::<Vec<_>>().join(between))
     };
+    let (content, effect) = (dated(days, Occasion::told_content), dated(days, |o| o.effect.clone()));
     let sum = |of: fn(&Occasion) -> Option<i64>| held.iter().filter_map(|o| of(o)).reduce(|sum, n| sum + n);
     let (participants, participants_certainty) = people(&held);
     let in_all = Occasion { participants, participants_certainty, ..first.clone() };
@@ -34,7 +35,7 @@ fn record_row(days: &[&Occasion], names: &Names) -> FactRow {
         ("to_on", Value::Date(last).into()),
         ("hours", each(Occasion::hours, "・")),
         ("weather", each(|o| o.weather.clone(), "・")),
-        ("incident", dated(days, |o| o.incident.clone())),
+        ("incident", words(&dated(days, |o| o.incident.clone()))),
         ("place", each(|o| o.place.clone(), "・")),
         ("participants", counted(first, in_all.participants)),
         ("came", came(&in_all)),
@@ -43,9 +44,10 @@ fn record_row(days: &[&Occasion], names: &Names) -> FactRow {
         ("worked", words(&names.worked(&held))),
         ("target", each(|o| o.target.clone(), "、")),
         ("notice", each(|o| o.notice.clone(), "、")),
-        ("content", dated(days, Occasion::told_content)),
-        ("reflection", dated(days, |o| o.reflection.clone())),
-        ("effect", dated(days, |o| o.effect.clone())),
+        ("told", words(&lines([&content, &effect]))),
+        ("content", words(&content)),
+        ("reflection", words(&dated(days, |o| o.reflection.clone()))),
+        ("effect", words(&effect)),
         ("author", each(|o| o.author.clone(), "、")),
         ("photos", Fact::List(days.iter().flat_map(|o| photo_rows(o, names)).collect())),
     ]);

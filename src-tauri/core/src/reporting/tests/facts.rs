@@ -168,6 +168,7 @@ fn occasion(activity: &str, title: &str, when: &str, participants: Fact, content
         ("target", words("地区の住民")),
         ("notice", words("回覧")),
         ("content", words(content)),
+        ("told", words(&if content.is_empty() { String::new() } else { format!("{content}\n役割が分かった") })),
         ("reflection", words("")),
         ("effect", words("")),
         ("author", words("")),
@@ -231,6 +232,10 @@ fn activities(facts: &mut Facts) {
             ("activities.came", count(240)),
             ("activities.helpers", count(30)),
             ("activities.worked", words("9時間30分")),
+            ("activities.weather", words("晴れ")),
+            ("activities.budget_yen", yen(300_000)),
+            ("activities.settled_yen", yen(290_000)),
+            ("activities.planned_next", count(0)),
         ],
     );
     volunteers(facts);

@@ -14,6 +14,7 @@ pub fn plan(facts: &mut Facts) {
             ("plan.vision", words("声をかけあう町")),
             ("plan.decided_on", day("2021-05-20")),
             ("plan.revised_on", day("2025-06-01")),
+            ("plan.revised_label", words("令和7年6月1日")),
             ("plan.mission", words("安心して暮らせる町をつくる")),
             ("plan.policy", words("隣近所の力を生かす")),
             ("plan.summary", words("訓練の参加が増えた")),
@@ -22,6 +23,7 @@ pub fn plan(facts: &mut Facts) {
             ("plan.review_rate_percent", percent(500)),
             ("plan.occasions", count(1)),
             ("plan.participants", count(120)),
+            ("plan.came", count(120)),
             ("plan.helpers", count(14)),
             ("plan.cost_yen", yen(6_000)),
             ("plan.aims", Fact::List(vec![aim()])),
@@ -66,6 +68,7 @@ fn drill() -> FactRow {
         ("review", words("改善")),
         ("occasions", count(1)),
         ("participants", count(120)),
+        ("came", count(120)),
         ("helpers", count(14)),
         ("cost_yen", yen(6_000)),
     ])
@@ -84,6 +87,7 @@ fn letters() -> FactRow {
         ("review", words("")),
         ("occasions", blank()),
         ("participants", blank()),
+        ("came", blank()),
         ("helpers", blank()),
         ("cost_yen", blank()),
     ])
