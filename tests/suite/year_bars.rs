@@ -36,7 +36,9 @@ fn s16_every_month_of_the_year_says_what_is_to_do_why_and_where() {
 fn s16_what_the_records_say_is_done_and_what_they_cannot_know_is_not_claimed() {
     let desk = TestDesk::sample(PROGRAM);
     let state = |id: &str| task(&months(&desk, 2025), id)["state"].clone();
-    assert_eq!(state("next-plan-2025"), "unknown");
+    for id in ["summer-occasions-2025", "autumn-occasions-2025", "changed-offices-2025"] {
+        assert_eq!(state(id), "unknown", "{id}: one of April is no sign of July");
+    }
     assert_eq!(state("handover-notes-2025"), "open");
     let item = json!({ "id": null, "kind": "seal", "name": "会長印", "place": "", "holder": "", "note": "" });
     desk.call("handover.save_item", item);
@@ -46,6 +48,31 @@ fn s16_what_the_records_say_is_done_and_what_they_cannot_know_is_not_claimed() {
     assert_eq!(state("performance-report-2025"), "open");
     put_out(&desk, "performance-report", "pdf");
     assert_eq!(state("performance-report-2025"), "done", "a paper is done once it was put out");
+}
+
+#[test]
+fn s16_what_is_there_was_done_in_a_year_without_entries_too() {
+    let desk = TestDesk::empty(PROGRAM);
+    let state = |id: &str| task(&months(&desk, 2025), id)["state"].clone();
+    let item = json!({ "id": null, "kind": "seal", "name": "会長印", "place": "", "holder": "", "note": "" });
+    desk.call("handover.save_item", item);
+    assert_eq!(state("handover-notes-2025"), "done");
+    assert_ne!(state("receipts-2025"), "done", "no receipt is missing where there is no entry");
+}
+
+#[test]
+fn s16_the_next_year_the_next_general_meeting_and_the_half_year_are_known_by_the_records() {
+    let desk = TestDesk::sample(PROGRAM);
+    let state = |id: &str| task(&months(&desk, 2025), id)["state"].clone();
+    let tasks = ["next-plan-2025", "prepare-meeting-2025", "interim-audit-2025"];
+    assert!(tasks.iter().all(|id| ["open", "late"].iter().any(|open| state(id) == *open)));
+    let line = json!({ "id": null, "version": 0, "year": 2026, "activity": "防災訓練事業", "committee": "", "schedule": "10月",
+        "aims": "", "content": "", "place": "", "target": "", "participants": "", "notice": "" });
+    desk.call("activities.save_plan", json!({ "plan": line }));
+    meeting_bars::save(&desk, &meeting_bars::draft("ordinary"));
+    let audit = json!({ "year": 2025, "until": "7/9/30", "on": "7/10/20", "auditors": "監事　花子", "result": "適正" });
+    desk.call("accounts.record_audit", audit);
+    assert_eq!(tasks.map(&state), ["done", "done", "done"]);
 }
 
 #[test]

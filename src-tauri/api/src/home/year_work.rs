@@ -119,7 +119,7 @@ fn month(
     let shown = |task: &Task| {
         let seen = seen.get(&task.fiscal_year)?;
         // What another year left undone before this desk began is nobody's work here.
-        let is_ours = task.fiscal_year == year || !seen.is_empty;
+        let is_ours = task.fiscal_year == year || !seen.is_empty || state(task, seen, today) == WorkState::Done;
         (is_ours && task.is_of_council(&seen.facts)).then(|| shown(task, state(task, seen, today), year))
     };
     let a_year_ago = first - Months::new(12);
@@ -135,9 +135,9 @@ fn month(
 fn state(task: &Task, seen: &Seen, today: NaiveDate) -> WorkState {
     let is_issued = task.form.as_ref().is_some_and(|form| seen.issued.has(form));
     match task.is_done(&seen.facts) {
-        // A rule about nothing holds of nothing, and of an empty year, too.
         _ if !task.is_called_for(&seen.facts) => WorkState::Unknown,
-        Some(true) if !seen.is_empty => WorkState::Done,
+        // A rule about nothing holds of an empty year, too; what is there was done.
+        Some(true) if !seen.is_empty || task.is_shown() => WorkState::Done,
         None if is_issued => WorkState::Done,
         None if task.form.is_none() => WorkState::Unknown,
         _ if task.due_on < today => WorkState::Late,

@@ -9,7 +9,7 @@ use paper::Value;
 use rusqlite::Connection;
 
 use super::{
-    AgendaItem, Guest, ItemKind, Known, Matter, MeetingKind, Names, Nomination, Outcome, Pair, Part, compared,
+    AgendaItem, Guest, ItemKind, Known, Matter, Meeting, MeetingKind, Names, Nomination, Outcome, Pair, Part, compared,
     proposed, slip_choice, steps, store, term,
 };
 use crate::calendar::FiscalYear;
@@ -27,6 +27,7 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     let mut facts = Facts::default();
     facts.state("meetings.count", Value::Count(rows.len() as i64));
     facts.state("meetings.general_on", general_on(conn, year)?);
+    facts.state("meetings.next_general_on", next_general_on(conn, year)?);
     facts.state_list("meetings.list", rows);
     facts.state_list("meetings.bylaws", bylaws::rows(conn, year)?);
     Ok(facts)
@@ -40,6 +41,14 @@ pub fn general_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
         }
     }
     Ok(Value::Blank)
+}
+
+/// The day of the ordinary 総会 that follows the year's work, once it is written down: from February on, or in the year after.
+fn next_general_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
+    let all = [store::meetings(conn, year)?, store::meetings(conn, year.next())?].concat();
+    let is_next = |meeting: &&Meeting| meeting.kind == MeetingKind::Ordinary && Some(meeting.held_on) >= year.day(2, 1);
+    let days = all.iter().filter(is_next).map(|meeting| meeting.held_on);
+    Ok(days.min().map_or(Value::Blank, Value::Date))
 }
 
 fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {

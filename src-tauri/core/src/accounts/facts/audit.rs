@@ -18,7 +18,11 @@ pub fn audited_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
 
 /// States `audit.*`.
 pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Result<()> {
-    let last = store::audits(conn, books.year)?.pop();
+    let mut audits = store::audits(conn, books.year)?;
+    let is_of_half = |until: NaiveDate| Some(until) < books.year.day(10, 1);
+    let interim = audits.iter().find(|audit| is_of_half(audit.until_on)).map(|audit| audit.audited_on);
+    facts.state("audit.interim_on", date(interim));
+    let last = audits.pop();
     let (seq, hash) = store::books_head(conn)?;
     let since = last.as_ref().map_or(0, |audit| audit.log_seq);
     let begin = books.year.first_day().to_string();

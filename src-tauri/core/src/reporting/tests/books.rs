@@ -293,6 +293,7 @@ pub fn audit(facts: &mut Facts) {
         [
             ("audit.until_on", day("2026-03-31")),
             ("audit.audited_on", day("2026-04-10")),
+            ("audit.interim_on", day("2025-10-20")),
             ("audit.auditors", words("監事　見本")),
             ("audit.result", words("適正でした。")),
             ("audit.unaudited_from_on", blank()),

@@ -10,6 +10,7 @@ pub fn meetings(facts: &mut Facts) {
         [
             ("meetings.count", count(1)),
             ("meetings.general_on", blank()),
+            ("meetings.next_general_on", blank()),
             ("meetings.list", Fact::List(vec![meeting()])),
             ("meetings.bylaws", Fact::List(vec![bylaws()])),
         ],
