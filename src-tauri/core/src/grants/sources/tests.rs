@@ -1,5 +1,7 @@
 //! 財源別 of a year that began with money of grants, against figures worked by hand.
 
+use std::collections::HashSet;
+
 use super::*;
 use crate::accounts::{Eligibility, Entry, EntryKind, Opening, OpeningId, Purse, PurseKind, Share};
 use crate::calendar::FiscalYear;
@@ -41,7 +43,7 @@ fn known(grant: Grant, books: Books, carry_over: &str, carried: Option<CarriedOv
     let rules: GrantRules = toml::from_str(&format!("name = \"一括交付金\"\ncarry_over = \"{carry_over}\"")).unwrap();
     let figures = GrantFigures::of(&grant, &books, Some(&rules), carried).unwrap();
     let one = KnownGrant { grant, figures, steps: vec![], rules: Some(rules) };
-    Known { grants: vec![one], books, left: vec![], given_back: vec![] }
+    Known { grants: vec![one], books, unreceipted: HashSet::new(), left: vec![], given_back: vec![] }
 }
 
 /// 前年度繰越, 収入, 支出 and 残額 of each source, own funds last.
