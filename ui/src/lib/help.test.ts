@@ -50,7 +50,7 @@ it('has a page for every place, of its own area, and never falls back to the fir
 });
 
 it('has a page of its own for every task that is done on a page of its own', () => {
-  const tasks = ['meetings/:id/reception', 'meetings/:id/booklet', 'meetings/rules/:kind', 'meetings/bylaws', 'meetings/:id/items/:item', 'activities/:id/attendance', 'activities/:id', 'handover/keys', 'accounts/equipment/seals', 'accounts/equipment/check'];
+  const tasks = ['meetings/:id/reception', 'meetings/:id/booklet', 'meetings/rules/:kind', 'meetings/bylaws', 'meetings/:id/items/:item', 'activities/:id/attendance', 'activities/:id', 'handover/keys', 'activities/plan', 'home/year', 'handover/notes', 'meetings/:id/guests', 'accounts/equipment/seals', 'accounts/equipment/check'];
   for (const task of tasks) {
     expect(routes, task).toContain(task);
     expect(helpFor(pages, { path: task }), task).not.toBe(helpFor(pages, { path: task.split('/')[0] ?? '' }));
