@@ -7,7 +7,7 @@ use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 /// Written after a number and never parted from it.
 const UNITS: &str = "円年月日時分秒人名件回世帯戸班区条項号歳才点枚本台個箇か所ヶカ％%千万億丁番";
 /// Written before a number and never parted from it.
-const LEADS: &str = "第約金令和平成昭¥￥№△▲−-";
+const LEADS: &str = "月第約金令和平成昭¥￥№△▲−-";
 
 /// Byte offsets after which a line may end, the end of the text among them. The text holds no line feed.
 pub(crate) fn opportunities(text: &str) -> Vec<usize> {
@@ -73,6 +73,7 @@ mod tests {
     fn amounts_and_dates_stay_whole() {
         assert_eq!(parts("計10,000円也"), ["計", "10,000円", "也"]);
         assert_eq!(parts("令和7年4月"), ["令", "和7年", "4月"]);
+        assert_eq!(parts("5月12日、6月9日"), ["5月12日、", "6月9日"]);
         assert_eq!(parts("第１２条の２"), ["第１２条", "の", "２"]);
     }
 }
