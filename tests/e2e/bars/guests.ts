@@ -31,12 +31,12 @@ export async function guestsHaveTheirSeats(seat: Seat): Promise<void> {
   await fill(seat, exactly(words.rows), '5');
   await fill(seat, exactly(words.columns), '5');
   await use(seat, exactly(words.putSeating));
-  await see(seat, /席の数|5列|5席/);
+  await see(seat, '前から5列、横に5席にしました');
   await seat.picture('guests-2-seats');
   await nothingFound(seat, 'guests and seats of a meeting');
   expect(await paper(seat, meetings.asPdf(words.seatingPaper))).toMatch(/来賓席監事席議長席役員席事務局席.*見本市市長高松太郎/);
   expect(await paper(seat, words.tagsGuests)).toMatch(/見本市.*高松太郎/);
-  expect(await paper(seat, words.tagsVoters)).toMatch(/24/);
+  expect(await paper(seat, words.tagsVoters), 'a roll of numbers').toMatch(/番号24/);
   await use(seat, exactly(words.back));
   await see(seat, meetings.agenda);
   const [slips] = await seat.filesOf(() => use(seat, meetings.asPdf(saidOf(false).slipsPaper)));
