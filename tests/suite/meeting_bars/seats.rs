@@ -128,6 +128,10 @@ fn m01_everybody_who_comes_has_a_name_tag_and_a_name_that_does_not_fit_is_told()
     assert!(["見本市", "市長", "高松太郎"].iter().all(|word| tag.contains(word)), "{tag}");
     let all = pages(&desk.path(&desk.call("meetings.put_out_tags", tags("voters"))["file"]["token"])).concat();
     assert!(["栗林町一丁目東自治会", "老人クラブ連合会", "藤澤博"].iter().all(|name| all.contains(name)), "{all}");
+    let numbered = super::numbered(&desk, "extraordinary", 11);
+    let asked = json!({ "id": numbered, "of": "voters", "first": 0, "folder": null });
+    let all = pages(&desk.path(&desk.call("meetings.put_out_tags", asked)["file"]["token"]));
+    assert!(all.len() == 2 && all[0].contains("番号10") && all[1].contains("番号11"), "a number is all: {all:?}");
     let long = guest(&"長い所属の名前".repeat(400), "", "高松　太郎", false);
     desk.call("meetings.put_guests", json!({ "id": id, "guests": [long] }));
     let refused = desk.refused("meetings.put_out_tags", tags("guests"));

@@ -2,7 +2,7 @@
 
 use office::file::View;
 use office::lists::{self, LabelChoice, ListSource, Row};
-use office::meetings::{Guest, Known, MeetingId, Names, Part, Standing, store, term};
+use office::meetings::{Guest, Known, MeetingId, Names, Part, Standing, Voter, store, term};
 use paper::Writing;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -68,7 +68,7 @@ fn sheet() -> Result<String> {
     badge.map(|paper| paper.id.clone()).ok_or_else(|| Error::refused("lists.no_such_paper"))
 }
 
-/// Those who get one: the name, the office and the body of each. Whoever is known to stay away gets none.
+/// Those who get one: the name, the office and the body of each, or the number alone. Whoever is known to stay away gets none.
 fn rows(view: &View, known: &Known, of: TagsOf) -> Result<Vec<Row>> {
     match of {
         TagsOf::Guests => Ok(store::guests(view, known.meeting.id)?.iter().map(guest).collect()),
@@ -76,8 +76,13 @@ fn rows(view: &View, known: &Known, of: TagsOf) -> Result<Vec<Row>> {
             let names = Names::load(view, &known.meeting)?;
             let people = names.people();
             let may_come = known.voters.iter().filter(|v| v.standing == Standing::Open || v.standing.comes());
-            let tags = may_come.map(|voter| (voter, names.on_tag(voter, &people)));
-            Ok(tags.map(|(voter, (name, body))| tag(voter.id, &name, "", &body)).collect())
+            let tag_of = |voter: &Voter| {
+                let (name, body) = names.on_tag(voter, &people);
+                let is_number = name.is_empty() && body.is_empty();
+                let name = if is_number { format!("{}{}", term("number"), voter.number) } else { name };
+                tag(voter.id, &name, "", &body)
+            };
+            Ok(may_come.map(tag_of).collect())
         }
     }
 }
