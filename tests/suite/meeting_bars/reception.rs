@@ -150,3 +150,25 @@ fn m03_a_vote_without_a_quorum_is_never_decided_by_who_is_marked_afterwards() {
     mark(&desk, &id, "13", "present");
     assert_eq!(seen(&desk, &id)["items"][0]["outcome"], "approved", "a vote with a quorum stays");
 }
+
+#[test]
+fn m04_a_time_that_is_added_takes_away_neither_the_other_one_nor_the_name_of_the_deputy() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = numbered(&desk, "extraordinary", 9);
+    let deputy = |fields: Value| with(&marking(&id, "7", "deputy"), fields);
+    desk.call("meetings.mark", deputy(json!({ "deputy": "見本　花子", "came": "14:20" })));
+    let early = desk.refused("meetings.mark", deputy(json!({ "left": "14:10" })));
+    assert_eq!((early.code.as_str(), early.params["field"].as_str()), ("meetings.times_reversed", "left"));
+    desk.call("meetings.mark", deputy(json!({ "left": "15:00" })));
+    let line = || {
+        let line = desk.call("meetings.roll", json!({ "id": id }))[6].take();
+        ["deputy", "came", "left"].map(|field| line[field].clone())
+    };
+    assert_eq!(line(), ["見本　花子", "14:20", "15:00"]);
+    let there =
+        |at: &str| desk.call("meetings.meeting", json!({ "id": id, "at": at }))["attendance"]["deputies"].clone();
+    assert_eq!(["14:10", "14:30", "15:10"].map(there), [0, 1, 0]);
+    mark(&desk, &id, "7", "open");
+    mark(&desk, &id, "7", "deputy");
+    assert_eq!(line(), ["", "", ""], "what is taken away first is gone");
+}

@@ -38,7 +38,8 @@ impl Mark {
 }
 
 /// Marks the voters of these numbers. Somebody who is marked otherwise already is refused, unless the marks are to be written
-/// over: one slip of two is in the wrong pile. What a slip said stays written down, and counts only while it is one.
+/// over: one slip of two is in the wrong pile. What a mark leaves empty stays as it was while the standing is the same. What a
+/// slip said stays written down, and counts only while it is one.
 pub fn mark(tx: &Tx, id: MeetingId, numbers: &[i64], mark: &Mark, writes_over: bool) -> Result<()> {
     let known = Known::load(tx, id)?;
     not_in_effect(&known)?;
@@ -48,11 +49,11 @@ pub fn mark(tx: &Tx, id: MeetingId, numbers: &[i64], mark: &Mark, writes_over: b
             .with("field", "standing")
             .with("way", mark.standing.label()));
     }
-    if mark.came_at.zip(mark.left_at).is_some_and(|(came, left)| left < came) {
-        return Err(Error::refused("meetings.times_reversed").with("field", "left"));
-    }
     let holder = if mark.standing == Standing::Proxy { holder(&known, &voters, mark)? } else { None };
     let marked: Vec<Voter> = voters.iter().map(|voter| marked(voter, mark, holder)).collect();
+    if marked.iter().any(|voter| voter.came_at.zip(voter.left_at).is_some_and(|(came, left)| left < came)) {
+        return Err(Error::refused("meetings.times_reversed").with("field", "left"));
+    }
     if !writes_over {
         unmarked_before(&voters, &marked)?;
     }
@@ -102,13 +103,15 @@ fn found<'a>(known: &'a Known, numbers: &[i64]) -> Result<Vec<&'a Voter>> {
 
 fn marked(voter: &Voter, mark: &Mark, holder: Option<(Holder, Option<VoterId>)>) -> Voter {
     let comes = mark.standing.comes();
+    let before = Some(voter).filter(|voter| voter.standing == mark.standing);
+    let deputy = Some(mark.deputy.trim()).filter(|name| !name.is_empty()).or(before.map(|voter| voter.deputy.as_str()));
     Voter {
         standing: mark.standing,
         holder: holder.map(|(holder, _)| holder),
         holder_id: holder.and_then(|(_, id)| id),
-        deputy: if mark.standing == Standing::Deputy { mark.deputy.trim().to_owned() } else { String::new() },
-        came_at: mark.came_at.filter(|_| comes),
-        left_at: mark.left_at.filter(|_| comes),
+        deputy: deputy.filter(|_| mark.standing == Standing::Deputy).unwrap_or_default().to_owned(),
+        came_at: mark.came_at.or(before.and_then(|voter| voter.came_at)).filter(|_| comes),
+        left_at: mark.left_at.or(before.and_then(|voter| voter.left_at)).filter(|_| comes),
         is_chair: voter.is_chair && comes,
         ..voter.clone()
     }
