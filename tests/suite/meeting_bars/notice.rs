@@ -191,6 +191,47 @@ fn m03_what_everybody_agrees_to_in_writing_is_decided_without_an_agreement_on_th
     assert!(lacks && !sentence.contains(told), "{sentence}");
 }
 
+/// What came of the one item of a meeting in writing of which everybody said yes, the last by 電磁的方法.
+fn all_said_yes(desk: &TestDesk, kind: &str, electronic: bool) -> (bool, String) {
+    let shown = desk.call("meetings.rules", json!({ "kind": "ordinary", "year": 2025 }));
+    let counts = json!({ "for_quorum": true, "for_vote": true });
+    let rules = with(&shown["rules"], json!({ "written": counts, "electronic": counts }));
+    desk.call("meetings.set_rules", json!({ "kind": "ordinary", "rules": rules }));
+    let id = save(desk, &with(&draft(kind), json!({ "is_written": true })));
+    desk.call("meetings.take_roll", json!({ "id": id, "on": "", "count": "5" }));
+    mark(desk, &id, "1-4", "written");
+    mark(desk, &id, "5", if electronic { "electronic" } else { "written" });
+    let plan = item(desk, &id, "plan", json!({}));
+    desk.call(
+        "meetings.write_votes",
+        json!({ "id": id, "numbers": "1-5", "votes": [{ "item_id": plan, "vote": "yes" }] }),
+    );
+    desk.call("meetings.record_result", result(&plan, "written"));
+    let shown = super::seen(desk, &id);
+    (shown["lacks_agreement"] == true, shown["items"][0]["sentence"].as_str().expect("words").to_owned())
+}
+
+#[test]
+fn m03_only_each_member_of_a_recognised_body_decides_by_agreeing_to_the_matter_itself() {
+    let consent = "全員が議案に同意したので";
+    let desk = TestDesk::sample(PROGRAM);
+    assert!(!all_said_yes(&desk, "extraordinary", false).1.contains(consent), "nothing gives it to a 任意団体");
+    crate::legal_form::recognise(&desk);
+    let unit = |unit: &str| {
+        let shown = desk.call("meetings.rules", json!({ "kind": "ordinary", "year": 2025 }));
+        let rules = with(&shown["rules"], json!({ "unit": unit }));
+        desk.call("meetings.set_rules", json!({ "kind": "ordinary", "rules": rules }));
+    };
+    unit("household");
+    let (lacks, sentence) = all_said_yes(&desk, "extraordinary", false);
+    assert!(lacks && !sentence.contains(consent), "heads of households are not all members: {sentence}");
+    unit("individual");
+    assert!(!all_said_yes(&desk, "board", false).1.contains(consent), "only 総会");
+    let (lacks, sentence) = all_said_yes(&desk, "extraordinary", true);
+    let told = "書面・電磁的方法により、表決権のある5人全員が議案に同意したので";
+    assert!(!lacks && sentence.starts_with(told), "{sentence}");
+}
+
 #[test]
 fn m07_a_meeting_in_writing_has_neither_a_door_nor_seats_and_keeps_nothing_of_them() {
     let desk = TestDesk::sample(PROGRAM);

@@ -10,8 +10,9 @@ use super::roll::Roster;
 use super::words::result_sentence;
 use super::{
     AgendaItem, AgendaItemId, Attendance, Decision, Meeting, MeetingId, Outcome, Part, Quorum, Seating, SentIn,
-    Standing, Vote, Voter, decide, number_labels, quorum_sentence, store,
+    Standing, Vote, VoteUnit, Voter, decide, number_labels, quorum_sentence, store,
 };
+use crate::council::{self, LegalForm};
 use crate::roster::{Homes, HouseholdId, Person, PersonId, Role, by_id};
 use crate::{Error, Result, roster};
 
@@ -29,6 +30,8 @@ pub struct Known {
     pub voters: Vec<Voter>,
     /// What has taken effect.
     pub effects: Vec<AgendaItemId>,
+    /// What kind of body the council was on its day.
+    pub legal_form: LegalForm,
     votes: HashMap<AgendaItemId, SentIn>,
 }
 
@@ -47,6 +50,7 @@ impl Known {
             labels: number_labels(&items),
             voters: store::voters(conn, meeting.id)?,
             effects: store::effects(conn, meeting.id)?,
+            legal_form: council::read(conn)?.legal_form_on(meeting.held_on),
             votes: store::votes_by_item(conn, meeting.id)?,
             items,
             meeting,
@@ -86,10 +90,12 @@ impl Known {
     }
 
     /// True where everybody on the roll said yes to the matter itself, in a meeting in writing of which nobody has written down
-    /// that all agreed to decide so: then it needs no meeting.
+    /// that all agreed to decide so: then it needs no meeting. Only the members of a 認可地縁団体 have that right, each of them;
+    /// a roll of households or bodies has not asked them all.
     fn has_consent(&self, item: &AgendaItem, votes: &SentIn) -> bool {
         let says_yes = |voter: &Voter| voter.standing.is_sent_in() && votes.get(&voter.id) == Some(&Vote::Yes);
-        let is_asked = self.meeting.is_written && self.meeting.agreed_on.is_none() && item.ballot.is_some();
+        let is_everybody = self.meeting.rules.unit == VoteUnit::Individual;
+        let is_asked = is_everybody && self.meeting.lacks_agreement(self.legal_form) && item.ballot.is_some();
         is_asked && !self.voters.is_empty() && self.voters.iter().all(says_yes)
     }
 
@@ -177,6 +183,12 @@ impl Names {
     /// The home of a person who votes.
     pub fn home(&self, voter: &Voter) -> Option<HouseholdId> {
         voter.person_id.and_then(|person| self.roster.homes.home_of(person)).map(|home| home.id)
+    }
+
+    /// The home's own address; one of those who live there may have written down another.
+    pub fn address_of(&self, home: HouseholdId) -> &str {
+        let home = self.roster.homes.households.iter().find(|one| one.id == home);
+        home.map_or("", |home| &home.address)
     }
 
     /// What a home is called on the day.

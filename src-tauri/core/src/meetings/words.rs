@@ -210,6 +210,8 @@ pub fn quorum_sentence(
 pub fn result_sentence(decision: &Decision, method: Option<Method>, matter: Matter, unit: VoteUnit) -> String {
     let words = words();
     let all = decision.tally.all();
+    let is_electronic = decision.by_consent && decision.tally.electronic.sum() > 0;
+    let how = if is_electronic { Some("sent_in") } else { method.map(Method::word) };
     let is_unanimous = all.no == 0 && all.abstain == 0;
     let name = match (decision.outcome, decision.by_chair) {
         (Outcome::Approved, false) if decision.by_consent => "consent",
@@ -233,7 +235,7 @@ pub fn result_sentence(decision: &Decision, method: Option<Method>, matter: Matt
         &words.results,
         name,
         &[
-            ("how", method.and_then(|method| words.methods.get(method.word())).cloned().unwrap_or_default()),
+            ("how", how.and_then(|how| words.methods.get(how)).cloned().unwrap_or_default()),
             ("verb", draws(matter).map_or(String::new(), |draws| draws.verb.clone())),
             ("yes", all.yes.to_string()),
             ("no", all.no.to_string()),
