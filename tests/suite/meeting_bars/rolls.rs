@@ -125,6 +125,9 @@ fn m05_the_slip_of_one_voter_bears_the_address_and_a_line_for_who_signs() {
 #[test]
 fn m05_where_each_person_votes_one_sheet_a_home_has_a_row_for_everybody_there() {
     let town = town();
+    let mut away = crate::roster_bars::draft(&town.desk, &town.ichiro);
+    away["address"] = "見本市下宿町9".into();
+    town.desk.call("roster.save_person", json!({ "person": away }));
     let (id, names, _) = town.general("individual");
     super::item(&town.desk, &id, "plan", json!({}));
     let asked = |format: &str| json!({ "id": id, "paper": "home_slips", "format": format, "folder": null });
@@ -134,6 +137,12 @@ fn m05_where_each_person_votes_one_sheet_a_home_has_a_row_for_everybody_there() 
     for told in ["青木一郎様", "青木花子", "□委任", "第1号賛・否", "住所見本市青木町1"] {
         assert!(sheets[0].contains(told), "{told} in {}", sheets[0]);
     }
+    assert!(!sheets[0].contains("下宿町"), "it goes to the home: {}", sheets[0]);
+    assert!(
+        !sheets[0].contains("□委任状") && !sheets[0].contains("□書面表決"),
+        "each gives for themselves: {}",
+        sheets[0]
+    );
     assert_eq!(sheets[0].matches("□出席").count(), 2, "one for each of them: {}", sheets[0]);
     assert!(sheets[1].contains("伊藤三郎") && !sheets[1].contains("青木"), "{}", sheets[1]);
     assert!(format!("{:?}", sheets::read(&put("xlsx")).expect("a workbook")).contains("花子"));

@@ -106,9 +106,10 @@ fn homes(known: &Known, names: &Names) -> Vec<FactRow> {
     };
     let told = |(home, voters): (Option<HouseholdId>, Vec<&Voter>)| {
         let addressee = home.map_or_else(|| names.addressee(voters[0], &people), |home| names.called(home, &people));
+        let address = home.map(|home| names.address_of(home)).filter(|address| !address.is_empty());
         row([
             ("addressee", words(&addressee)),
-            ("address", words(names.address(voters[0], &people))),
+            ("address", words(address.unwrap_or_else(|| names.address(voters[0], &people)))),
             ("members", Fact::List(voters.iter().map(member).collect())),
         ])
     };
