@@ -159,13 +159,14 @@ pub enum Lack {
 }
 
 impl AgendaItem {
-    /// What it lacks, if it has no papers of the records: nobody nominated, no new text, not a word of why.
+    /// What it lacks, if it has no papers of the records: nobody nominated, no new text, not a word of why. その他 decides nothing
+    /// and needs none.
     pub fn lacks(&self, nominations: usize, papers: usize) -> Option<Lack> {
         let is_mute = self.explanation.trim().is_empty() && papers == 0;
         match self.matter {
             Matter::Officers => (nominations == 0).then_some(Lack::Candidates),
             Matter::Bylaws => self.new_text.trim().is_empty().then_some(Lack::NewText),
-            _ => is_mute.then_some(Lack::Explanation),
+            _ => (is_mute && self.kind != ItemKind::Other).then_some(Lack::Explanation),
         }
     }
 
