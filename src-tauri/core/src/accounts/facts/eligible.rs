@@ -8,7 +8,8 @@ use crate::accounts::{Books, Eligibility, Entry, SettledLine, Side};
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
 
-/// States both halves of 決算 of 一般会計: 対象経費 with what grants pay of it, and the rest. What nobody has decided is of the rest.
+/// States both halves of 決算 of 一般会計: 対象経費 with what grants pay of it, and the rest. What nobody has decided is of the
+/// rest; of own money that nobody judged there is nothing to decide.
 pub(super) fn state_settled(facts: &mut Facts, books: &Books, whole: &Books) {
     let lines = books.settled_lines(Side::Expense);
     let halves = Halves::of(&lines, |line| (eligible_yen(books, line), line.settled_yen));
@@ -18,7 +19,7 @@ pub(super) fn state_settled(facts: &mut Facts, books: &Books, whole: &Books) {
         row
     });
     let elsewhere = eligible_whole_yen(whole) - eligible_whole_yen(books);
-    let undecided = sum(books, |entry| entry.eligibility.is_none_or(|one| one == Eligibility::Unclear));
+    let undecided = sum(books, |entry| entry.verdict() == Some(Eligibility::Unclear));
     let only = |amount: Yen| if amount == Yen(0) { Value::Blank } else { amount.into() };
     facts.state("settlement.undecided_yen", only(undecided));
     facts.state("settlement.eligible_beside_yen", only(elsewhere));
