@@ -160,6 +160,8 @@ fn k02_the_day_on_a_receipt_is_one_that_its_grant_takes() {
     assert_eq!(["7/4/20", "7/4/21"].map(|on| state(&desk, &cost, on)), ["bad", "good"], "the day of 決定");
     let own = json!({ "grant_id": null, "eligibility": null });
     assert_eq!(state(&desk, &with(cost.clone(), own.clone()), "7/4/20"), "good", "own funds wait for no 決定");
+    let out = json!({ "eligibility": "ineligible", "eligibility_reason": "交付決定の前に頼んだ" });
+    assert_eq!(state(&desk, &with(cost.clone(), out), "7/4/20"), "good", "nor does what the grant does not pay");
 
     let late = json!({ "on": "8/5/10", "is_out_of_year": true });
     assert_eq!(state(&desk, &with(with(cost, own.clone()), late.clone()), "8/5/10"), "good", "未払 of the year");

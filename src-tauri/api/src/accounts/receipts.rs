@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use office::accounts::{
-    Against, Books, Entry, EntryId, EntryKind, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptState, proven,
-    proven_yen, store, unproven,
+    Against, Books, Eligibility, Entry, EntryId, EntryKind, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptState,
+    proven, proven_yen, store, unproven,
 };
 use office::attachments::{self, Attachment, Owner};
 use office::file::View;
@@ -112,7 +112,9 @@ impl Kept {
         }
         let places = shown.books.entries.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
         let days_of = |entry: &Entry| {
-            let grant = grants.iter().find(|grant| Some(grant.id) == entry.grant_id);
+            // Of what is 対象外 no grant pays anything, so none asks when it was paid.
+            let is_paid = entry.eligibility != Some(Eligibility::Ineligible);
+            let grant = grants.iter().find(|grant| is_paid && Some(grant.id) == entry.grant_id);
             let ruled = grant.and_then(|grant| Some(edition.grant_rules(&grant.name)?.receipt_days(entry, grant)));
             ruled.unwrap_or_else(|| entry.receipt_days())
         };
