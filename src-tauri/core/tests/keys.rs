@@ -66,6 +66,19 @@ fn the_office_knows_whose_words_opened_it_and_calls_them_as_they_are_called_now(
 }
 
 #[test]
+fn who_took_the_words_out_that_opened_the_office_sits_there_from_then_on() {
+    let desk = Desk::new();
+    let (office, _) = desk.create_with_key();
+    office.add_passphrase(NEW, Cost::LIGHT, ("森　花", april())).unwrap();
+    office.add_passphrase("もみじ もみじ もみじ", Cost::LIGHT, ("原　実", april())).unwrap();
+    let [first, second, third] = office.holders().unwrap().try_into().unwrap();
+    office.remove_passphrase(&third.id, NEW).unwrap();
+    assert_eq!(office.opened_by(), first, "the words of somebody else went");
+    office.remove_passphrase(&first.id, NEW).unwrap();
+    assert_eq!(office.opened_by(), second);
+}
+
+#[test]
 fn the_same_words_are_not_given_twice_and_nothing_is_written_of_a_refusal() {
     let desk = Desk::new();
     let (office, _) = desk.create_with_key();

@@ -44,9 +44,15 @@ impl OfficeFile {
         Ok(self.keys()?.unlock(words).is_ok())
     }
 
-    /// Takes a passphrase out; refused unless another one is typed that opens the office.
+    /// Takes a passphrase out; refused unless another one is typed that opens the office. Where it was the one that opened it,
+    /// whose the other one is sits here from now on.
     pub fn remove_passphrase(&self, id: &str, remaining: &str) -> Result<()> {
-        self.change_keys(|keys| keys.remove_passphrase(id, remaining))
+        let holder = self.change_keys(|keys| keys.remove_passphrase(id, remaining))?;
+        let mut opener = self.opener();
+        if opener.id == id {
+            *opener = holder;
+        }
+        Ok(())
     }
 
     /// A new paper key beside the one before, which goes only when the new one is confirmed.
@@ -76,11 +82,12 @@ impl OfficeFile {
     }
 
     /// Reads, changes and writes the slots, one change at a time.
-    fn change_keys(&self, change: impl FnOnce(&mut KeyFile) -> Result<()>) -> Result<()> {
+    fn change_keys<T>(&self, change: impl FnOnce(&mut KeyFile) -> Result<T>) -> Result<T> {
         self.may_change()?;
         let _one = self.writer();
         let mut keys = self.keys()?;
-        change(&mut keys)?;
-        keys.write(&self.place.beside("keys"))
+        let told = change(&mut keys)?;
+        keys.write(&self.place.beside("keys"))?;
+        Ok(told)
     }
 }

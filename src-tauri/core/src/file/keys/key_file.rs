@@ -120,8 +120,9 @@ impl KeyFile {
         at.ok_or_else(|| Error::refused("office.no_such_passphrase"))
     }
 
-    /// Takes a passphrase out. Another one has to be typed that opens the office without it: so nobody is locked out.
-    pub(in crate::file) fn remove_passphrase(&mut self, id: &str, remaining: &str) -> Result<()> {
+    /// Takes a passphrase out. Another one has to be typed that opens the office without it: so nobody is locked out. Whose that
+    /// one is.
+    pub(in crate::file) fn remove_passphrase(&mut self, id: &str, remaining: &str) -> Result<Holder> {
         let slot = &self.slots[self.passphrase(id)?];
         if self.slots.iter().filter(|slot| !slot.lock.is_recovery()).count() < 2 {
             return Err(Error::refused("office.last_passphrase"));
@@ -129,11 +130,12 @@ impl KeyFile {
         if slot.unwrap(remaining)?.is_some() {
             return Err(Error::refused("office.remaining_is_removed").with("field", "remaining"));
         }
-        if self.opened(remaining, |lock| !lock.is_recovery())?.is_none() {
+        let Some((at, key)) = self.opened(remaining, |lock| !lock.is_recovery())? else {
             return Err(Error::refused("office.remaining_wrong").with("field", "remaining"));
-        }
+        };
+        let holder = self.slots[at].holder(&key);
         self.slots.retain(|slot| slot.lock.is_recovery() || slot.id() != id);
-        Ok(())
+        Ok(holder)
     }
 
     /// Adds a new paper key. The one before opens the office until the new one has been typed back; of others that never were,
