@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use suite::TestDesk;
 
-use crate::{PROGRAM, entry_bars};
+use crate::{PROGRAM, entry_bars, receipt_bars};
 
 /// The first expense that the sample's grant pays.
 fn expense(desk: &TestDesk) -> Value {
@@ -94,4 +94,37 @@ fn k06_the_verdict_and_the_receipt_of_an_audited_entry_are_corrected_and_not_wri
     let row = |id: &Value| desk.call("accounts.entry", json!({ "id": id }))["row"].clone();
     assert_eq!((&row(&new)["eligibility"], &row(&new)["has_receipt"]), (&json!("ineligible"), &json!(false)));
     assert_eq!((&row(&id)["has_receipt"], &row(&id)["is_void"]), (&json!(true), &json!(true)), "what was seen stays");
+}
+
+#[test]
+fn k06_a_receipt_taken_away_or_written_down_leaves_an_audited_entry_as_the_auditors_saw_it() {
+    let desk = TestDesk::sample(PROGRAM);
+    let record = |amount: &str, fields: Value| {
+        entry_bars::record(&desk, &entry_bars::with(&entry_bars::expense(&desk, amount), fields))
+    };
+    let paper = |id: &Value, amount| receipt_bars::draft(amount, json!([{ "entry_id": id, "amount": "" }]));
+    let proven = record("3,300", json!({ "on": "8/2/10" }));
+    let receipt = receipt_bars::saved(&desk, &paper(&proven, 3_300), None);
+    let bare = record("840", json!({ "on": "8/2/11", "has_receipt": false }));
+    let on_paper = record("560", json!({ "on": "8/2/12" }));
+    let audit =
+        json!({ "year": 2025, "until": "R8.2.28", "on": "R8.3.10", "auditors": "見本 花子", "result": "適正でした。" });
+    desk.call("accounts.record_audit", audit);
+    let before = desk.state_hash();
+    let written = receipt_bars::saving(&Value::Null, &paper(&bare, 840), None);
+    let moved = receipt_bars::saving(&receipt, &paper(&on_paper, 560), None);
+    let away = json!({ "id": receipt });
+    for (act, asked) in [
+        ("accounts.remove_receipt", away.clone()),
+        ("accounts.save_receipt", written),
+        ("accounts.save_receipt", moved),
+    ] {
+        assert_eq!(desk.refused(act, asked).code, "accounts.entry_audited", "{act}");
+    }
+    assert_eq!(desk.state_hash(), before);
+    receipt_bars::saved(&desk, &paper(&on_paper, 560), None);
+    desk.call("accounts.void_entry", json!({ "id": proven, "reason": "二重払い" }));
+    desk.call("accounts.remove_receipt", away);
+    let row = |id: &Value| desk.call("accounts.entry", json!({ "id": id }))["row"]["has_receipt"].clone();
+    assert_eq!([&proven, &bare, &on_paper].map(row), [json!(true), json!(false), json!(true)]);
 }

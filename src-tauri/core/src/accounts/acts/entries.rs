@@ -252,7 +252,7 @@ pub fn set_receipt(tx: &Tx, id: EntryId, has_receipt: bool) -> Result<()> {
 }
 
 /// What auditors have looked at is never written over: it is corrected, and both stay in the book.
-fn not_audited(tx: &Tx, entry: &Entry) -> Result<()> {
+pub(super) fn not_audited(tx: &Tx, entry: &Entry) -> Result<()> {
     let is_audited = store::is_audited(tx, entry.fiscal_year, entry.entered_on)?;
     let refused = || Error::refused("accounts.entry_audited").with("description", &entry.description);
     if is_audited { Err(refused()) } else { Ok(()) }

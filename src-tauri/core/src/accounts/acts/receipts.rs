@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::entries::set_flag;
+use super::entries::{not_audited, set_flag};
 use crate::accounts::{
     Books, EntryId, EntryKind, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, ReceiptRule, proven_yen,
     store,
@@ -142,12 +142,24 @@ fn problem(typed: &ReceiptTyped, books: &Books, before: Option<&Receipt>, others
     (sum > typed.amount_yen).then_some(over)
 }
 
-/// Entries have a receipt exactly as long as one is written down behind them.
+/// Entries have a receipt exactly as long as one is written down behind them. Where auditors have seen it otherwise that is
+/// refused; what was taken back since stays as they saw it.
 fn mark<'a>(tx: &Tx, receipts: impl IntoIterator<Item = &'a Receipt>) -> Result<()> {
     let entries: BTreeSet<EntryId> =
         receipts.into_iter().flat_map(|one| one.parts.iter().map(|part| part.entry_id)).collect();
     for id in entries {
-        set_flag(tx, id, store::has_receipt_written(tx, id)?)?;
+        let entry = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
+        let has_receipt = store::has_receipt_written(tx, id)?;
+        if entry.has_receipt == has_receipt {
+            continue;
+        }
+        match not_audited(tx, &entry) {
+            Ok(()) => set_flag(tx, id, has_receipt)?,
+            Err(refused) if Books::load(tx, entry.fiscal_year)?.standing().any(|one| one.id == id) => {
+                return Err(refused);
+            }
+            Err(_) => {}
+        }
     }
     Ok(())
 }
