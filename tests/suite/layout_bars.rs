@@ -126,13 +126,21 @@ fn b01_what_goes_back_to_the_city_stands_on_every_settlement_and_on_the_list_of_
         ["settlement-statement", "settlement-meeting", "settlement-comparison", "settlement-plain", "settlement-office"]
     {
         let text: String = paper(&desk, form, 2025).split_whitespace().collect();
-        assert!(text.contains("地域まちづくり交付金の194,549円は、市へ返還する額です"), "{form}: {text}");
+        assert!(
+            text.contains("次年度繰越金のうち、地域まちづくり交付金の194,549円は、市へ返還する額です"),
+            "{form}: {text}"
+        );
         assert!(text.contains("返還する額を除いた繰越金は、593,240円です"), "{form}: 787,789 − 194,549: {text}");
     }
     let text: String = paper(&desk, "property-list", 2025).split_whitespace().collect();
     for words in ["未返還の交付金", "194,549", "正味の額(A−B)", "593,240"] {
         assert!(text.contains(words), "{words}: {text}");
     }
+    let fund = json!({ "id": null, "name": "防災特別会計", "kind": "special", "purpose": "", "target": "", "until_year": null, "is_closed": false });
+    desk.call("accounts.save_fund", fund);
+    let text: String = paper(&desk, "settlement-statement", 2025).split_whitespace().collect();
+    let within = "すべての会計の残高のうち、地域まちづくり交付金の194,549円は、市へ返還する額です";
+    assert!(text.contains(within) && !text.contains("返還する額を除いた繰越金"), "beside another 会計: {text}");
 }
 
 #[test]

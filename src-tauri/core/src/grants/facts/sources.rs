@@ -27,10 +27,14 @@ fn state_owed(facts: &mut Facts, known: &Known) {
     let before = of_left.map(|left| (left.name(), left.amount_yen - back(left.grant.id)));
     let owed: Vec<(String, Yen)> = before.chain(own).filter(|(_, amount)| *amount > Yen(0)).collect();
     let sum: Yen = owed.iter().map(|(_, amount)| *amount).sum();
-    let row_of = |(name, amount): &(String, Yen)| row([("name", words(name)), ("amount_yen", amount.fact())]);
-    let rest = known.books.carry_over_yen();
     // Beside other 会計 nobody knows in whose purse it lies.
-    let free = (sum > Yen(0) && known.books.funds.is_empty()).then(|| rest - sum);
+    let is_alone = known.books.funds.is_empty();
+    let within = if is_alone { "次年度繰越金" } else { "すべての会計の残高" };
+    let row_of = |(name, amount): &(String, Yen)| {
+        row([("name", words(name)), ("amount_yen", amount.fact()), ("within", words(within))])
+    };
+    let rest = known.books.carry_over_yen();
+    let free = (sum > Yen(0) && is_alone).then(|| rest - sum);
     facts.state_list("grants.owed", owed.iter().map(row_of).collect());
     facts.state("grants.owed_yen", sum);
     facts.state("grants.net_yen", rest - sum);

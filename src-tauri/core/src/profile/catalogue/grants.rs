@@ -64,7 +64,8 @@ pub(super) const GRANT_LINES: &[Named] =
     &[text("item", "科目"), yen("settled_yen", "決算額"), yen("granted_yen", "交付金充当額")];
 
 /// What lies with the council and goes back to the city.
-pub(super) const OWED: &[Named] = &[text("name", "交付金"), yen("amount_yen", "返還する額")];
+pub(super) const OWED: &[Named] =
+    &[text("name", "交付金"), yen("amount_yen", "返還する額"), text("within", "どの残高のうちか")];
 
 /// A line of the budget before and after a change.
 pub(super) const CHANGED: &[Named] = &[

@@ -186,7 +186,8 @@ fn rests(facts: &mut Facts) {
         rest("自主財源", 0, ("次の年度へ繰越", "")),
     ];
     facts.state_list("by_source.rests", rests.to_vec());
-    let owed = row([("name", words("地域まちづくり交付金")), ("amount_yen", yen(40_000))]);
+    let name = ("name", words("地域まちづくり交付金"));
+    let owed = row([name, ("amount_yen", yen(40_000)), ("within", words("次年度繰越金"))]);
     facts.state_list("grants.owed", vec![owed]);
     put(facts, [("grants.owed_yen", yen(40_000)), ("grants.net_yen", yen(0)), ("grants.free_yen", blank())]);
 }
