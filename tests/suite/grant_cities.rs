@@ -143,6 +143,54 @@ fn b08_toin_leaves_out_what_lost_its_receipt_until_there_is_a_reason() {
     assert_eq!((granted(&desk), told(&desk)), ([35_000; 4], None), "somebody answers for it");
 }
 
+fn save_recurring(desk: &TestDesk, id: &Value, draft: &Value) -> Value {
+    desk.call("accounts.save_recurring", json!({ "year": 2025, "id": id, "draft": draft }))["value"]["id"].clone()
+}
+
+/// What comes on the 5th of every month, as it is typed.
+fn monthly(entry: &Value) -> Value {
+    json!({ "entry": entry, "months": "毎月", "day": "5", "until": "" })
+}
+
+fn record_month(desk: &TestDesk, id: &Value, month: &str) -> Value {
+    desk.call("accounts.record_recurring", json!({ "id": id, "month": month }))["value"]["id"].clone()
+}
+
+/// 刈谷市: of what recurs a month that was paid before the decision is left open, the others are 対象 as was chosen.
+#[test]
+fn b07_kariya_judges_each_month_of_what_recurs_on_its_own_day() {
+    let name = "自治会業務効率化支援補助金";
+    let desk = council("kariya");
+    desk.call("grants.add", json!({ "year": 2025, "name": name }));
+    let cost = expense(&desk, name, "5000", json!({ "on": "7/4/1" }));
+    let id = save_recurring(&desk, &Value::Null, &monthly(&cost));
+    decide(&desk, 2025, name, "200000");
+    let verdict = |month: &str| {
+        let entry = desk.call("accounts.entry", json!({ "id": record_month(&desk, &id, month) }));
+        entry["row"]["eligibility"].clone()
+    };
+    assert_eq!(["2025-04", "2025-05"].map(verdict), [json!("unclear"), json!("eligible")]);
+}
+
+/// 東員町: what recurs is written anew without a reason, and is charged once its receipt is there.
+#[test]
+fn b07_toin_asks_for_the_receipt_of_each_month_and_not_of_what_recurs() {
+    let name = "地域づくり交付金";
+    let desk = decided("toin", name, "200000");
+    let cost = expense(&desk, name, "5000", json!({ "on": "7/5/1" }));
+    let id = save_recurring(&desk, &Value::Null, &monthly(&cost));
+    let mut draft = desk.call("accounts.list_recurring", json!({ "year": 2025 }))[0]["draft"].clone();
+    draft["entry"]["amount"] = json!("6000");
+    let effect = desk.call("accounts.recurring_effect", json!({ "year": 2025, "draft": draft }));
+    assert!(!warns(&effect, "grants.receipt_needed"), "{effect}");
+    save_recurring(&desk, &id, &draft);
+    let entry = record_month(&desk, &id, "2025-05");
+    let allocated = |desk: &TestDesk| yen(&grant(desk, 2025, name), ["allocated_yen"]);
+    assert_eq!(allocated(&desk), [0]);
+    desk.call("accounts.set_receipt", json!({ "id": entry, "has_receipt": true }));
+    assert_eq!(allocated(&desk), [6_000]);
+}
+
 /// 刈谷市 and 香取市: the day on a receipt is one on which its grant pays; a bill of own funds may be paid until the end of May.
 #[test]
 fn k02_the_day_on_a_receipt_is_one_that_its_grant_takes() {

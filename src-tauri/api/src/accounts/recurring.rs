@@ -125,12 +125,14 @@ fn draft_of(one: &Recurring) -> RecurringDraft {
 }
 
 impl RecurringDraft {
-    /// Its entry from はじめの日 on; where none is typed, from the first day of the year.
+    /// Its entry from はじめの日 on; where none is typed, from the first day of the year. Whether a receipt proves an expense is
+    /// judged of each month, once it stands in the books.
     fn begun(&self, year: FiscalYear) -> EntryDraft {
         let is_open = self.entry.on.trim().is_empty();
         EntryDraft {
             on: if is_open { year.first_day().to_string() } else { self.entry.on.clone() },
             voucher_no: String::new(),
+            has_receipt: self.entry.has_receipt || self.entry.kind == EntryKind::Expense,
             ..self.entry.clone()
         }
     }
@@ -220,7 +222,7 @@ impl Command for RecordRecurring {
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let rules = first_of(&self.month).map(|first| Rules::load(desk, FiscalYear::of(first))).transpose()?;
         let cap_of = |new: NewEntry, is_split| match &rules {
-            Some(rules) => rules.capped(new, is_split),
+            Some(rules) => rules.capped(rules.of_month(new), is_split),
             None => Capped::whole(new),
         };
         let record = |tx: &Tx| -> office::Result<EntryId> {

@@ -38,6 +38,16 @@ impl Rules {
         judged(&self.edition, grant, &cost, self.year)
     }
 
+    /// A month of what recurs: 対象 that the rules speak against on its day, and nobody gave a reason for, is left open until
+    /// somebody judges it. Its receipt is asked for once it stands in the books.
+    pub fn of_month(&self, new: NewEntry) -> NewEntry {
+        let is_charged = new.eligibility == Some(Eligibility::Eligible) && new.eligibility_reason.trim().is_empty();
+        let proven = NewEntry { has_receipt: true, ..new.clone() };
+        let judged = self.judged(&proven).filter(|_| is_charged);
+        let is_against = judged.is_some_and(|judged| judged.verdict == Eligibility::Ineligible);
+        if is_against { NewEntry { eligibility: Some(Eligibility::Unclear), ..new } } else { new }
+    }
+
     /// How much of an expense its grant is to pay: all of it, unless what is above a cap is put aside.
     pub fn capped(&self, new: NewEntry, is_split: bool) -> Capped {
         let is_charged = is_split && new.eligibility == Some(Eligibility::Eligible);
