@@ -29,7 +29,7 @@ export async function auditTheYear(seat: Seat): Promise<void> {
   await interim(seat);
   await fill(seat, new RegExp(`^${words.auditors}`), '見本　花子、見本　次郎');
   await use(seat, words.save);
-  await see(seat, words.auditorsOf('見本　花子、見本　次郎'), words.resultDefault, app.undo, new RegExp(`記録 [\\d,]+件　印 [0-9a-f]{8}`));
+  await see(seat, words.auditorsOf('見本　花子、見本　次郎'), words.resultDefault, app.undo, /記録 [\d,]+件目まで　印 [0-9a-f]{8}/);
   await seat.picture('audit-2-recorded');
   await nothingFound(seat, 'an audit written down');
   await enteredBehind(seat);
