@@ -124,6 +124,8 @@ fn b08_a_refund_of_a_closed_year_goes_into_the_book_of_the_year_in_which_it_is_p
     let march = paid(&desk, "8/3/30", "100,000");
     close(&desk);
     let before = desk.facts(YEAR);
+    let owed = || [YEAR, YEAR + 1].map(|year| desk.facts(year)["grants.owed_yen"].clone());
+    assert_eq!(owed(), [json!(ALL), json!(ALL)], "told, and in no book");
     assert_eq!(desk.refused("grants.book_refund", asked(&desk, &march)).code, "accounts.year_closed");
     desk.call("grants.remove_step", json!({ "id": march }));
     let may = paid(&desk, "8/5/20", "194,549");
@@ -134,6 +136,7 @@ fn b08_a_refund_of_a_closed_year_goes_into_the_book_of_the_year_in_which_it_is_p
         assert_eq!(after[name], before[name], "{name}: the closed books stay as they are");
     }
     assert_eq!(desk.facts(YEAR + 1)["books.expense_yen"], ALL);
+    assert_eq!(owed(), [json!(ALL), json!(0)], "on the last day of its year it was owed");
     assert_eq!(figures(&desk), [Some(ALL), Some(ALL), Some(0)]);
 }
 

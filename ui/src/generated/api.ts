@@ -6220,6 +6220,7 @@ export type ErrorCode =
   | "grants.receipt_needed"
   | "grants.refund_booked"
   | "grants.refund_not_done"
+  | "grants.refund_unbooked"
   | "grants.rule_cap"
   | "grants.rule_cost_unnamed"
   | "grants.rule_paper_day"

@@ -179,7 +179,9 @@ impl From<Finding> for Found {
             "accounts.receipt_broken" | "accounts.receipts_unfinished" => Some("accounts/receipts"),
             "accounts.receipts_missing" | "grants.without_receipt" => Some("accounts?missing=receipt"),
             "accounts.verdicts_open" => Some("accounts?missing=verdict"),
-            "grants.charged_over" | "grants.charged_undecided" | "grants.others_unused" => Some("grants"),
+            "grants.charged_over" | "grants.charged_undecided" | "grants.others_unused" | "grants.refund_unbooked" => {
+                Some("grants")
+            }
             "grants.own_funds_short" => Some("accounts"),
             "bank.lines_open" => Some("accounts/bank"),
             "accounts.advance_open" => Some("accounts/advances"),

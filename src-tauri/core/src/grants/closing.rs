@@ -53,6 +53,14 @@ impl Known {
         (!own.is_empty()).then(|| told().with("grant", &one.grant.name))
     }
 
+    /// Of a grant of which something went back that no book tells: the money still lies with the council there.
+    fn refund_unbooked(one: &KnownGrant) -> Option<Error> {
+        let is_it =
+            |step: &GrantStep| step.stage == Stage::Refund && step.state == StepState::Done && step.entry_id.is_none();
+        let told = || Error::refused("grants.refund_unbooked").with("grant", &one.grant.name);
+        one.steps.iter().any(is_it).then(told)
+    }
+
     /// For the secretary to judge; nothing of it stands in the way of a closing.
     pub fn findings(&self) -> Vec<Finding> {
         let excess = self.excess();
@@ -73,6 +81,7 @@ impl Known {
         of_grants
             .chain(unproven)
             .chain(never_came)
+            .chain(self.grants.iter().filter_map(Known::refund_unbooked))
             .chain(unused)
             .chain(of_own)
             .map(|error| Finding { error, is_in_the_way: false })

@@ -45,7 +45,7 @@ impl Known {
             let rules = rules.of(&grant.name);
             let figures = settled(conn, &grant, rules, rules_of, &books)?;
             let is_here = figures.carry_over.stays() && self.grants.iter().any(|one| one.grant.name == grant.name);
-            let is_gone = |step: &GrantStep| step.entry_id.is_none_or(|id| has(&books, id));
+            let is_gone = |step: &GrantStep| step.entry_id.is_some_and(|id| has(&books, id));
             let amount_yen = figures.rest_yen() - gone_yen(grant.id, &steps, figures.rest_yen(), is_gone);
             if !is_here && amount_yen > Yen(0) {
                 let (carry_over, rule) = (figures.carry_over, rest_rule(rules));
@@ -82,13 +82,11 @@ impl Known {
         paid.map(|entry| entry.amount_yen).sum()
     }
 
-    /// 返還額 that lies with the council at the end of the year, and is owed to the city.
+    /// 返還額 that lies with the council at the end of the year, and is owed to the city: what was told as 済み and stands in no
+    /// book has not left it.
     pub fn owed_yen(&self, one: &KnownGrant) -> Yen {
         let refund = one.figures.refund_yen();
-        let is_gone = |step: &GrantStep| match step.entry_id {
-            Some(id) => has(&self.books, id),
-            None => step.happened_on <= self.books.year.last_day(),
-        };
+        let is_gone = |step: &GrantStep| step.entry_id.is_some_and(|id| has(&self.books, id));
         (refund - gone_yen(one.grant.id, &one.steps, refund, is_gone)).max(Yen(0))
     }
 }

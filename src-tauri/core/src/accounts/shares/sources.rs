@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Share;
-use crate::accounts::{Books, Eligibility, Entry, EntryId, EntryKind, GrantId, Side};
+use crate::accounts::{AccountItemId, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, Side};
 use crate::money::Yen;
 
 /// What the grants bear beside what the entries of a year say.
@@ -40,7 +40,7 @@ impl Bearing {
 
 impl Books {
     /// 財源別. A grant begins with what is left of it from the year before, pays what it may pay less its 超過額, and what was given
-    /// back of it; everything else is 自主財源.
+    /// back of it, never more than it has; everything else is 自主財源.
     pub fn by_source(&self, bearing: &Bearing) -> Vec<Share<GrantId>> {
         let is_granted =
             |entry: &&Entry| entry.kind == EntryKind::Income || entry.eligibility == Some(Eligibility::Eligible);
@@ -56,10 +56,13 @@ impl Books {
                 sums.know(None);
             }
         }
-        for entry in &self.entries {
-            if let Some(grant) = bearing.given_back(entry) {
-                sums.add(None, Side::Expense, entry.item_id, (Yen(0), -entry.amount_yen));
-                sums.add(Some(grant), Side::Expense, entry.item_id, (Yen(0), entry.amount_yen));
+        for one in &bearing.grants {
+            let mut left = one.opening_yen + sums.balance(one.grant_id);
+            for (item, paid) in self.given_back(bearing, one.grant_id) {
+                let moved = paid.min(left.max(Yen(0)));
+                sums.add(None, Side::Expense, item, (Yen(0), -moved));
+                sums.add(Some(one.grant_id), Side::Expense, item, (Yen(0), moved));
+                left = left - moved;
             }
         }
         let mut parts = self.parts(sums, |_| None);
@@ -68,5 +71,16 @@ impl Books {
             part.opening_yen = part.key.map_or(part.opening_yen - of_grants, |grant| bearing.opening_yen(grant));
         }
         parts
+    }
+    /// What went back of a grant, item by item.
+    fn given_back(&self, bearing: &Bearing, grant: GrantId) -> Vec<(Option<AccountItemId>, Yen)> {
+        let mut paid: Vec<(Option<AccountItemId>, Yen)> = Vec::new();
+        for entry in self.entries.iter().filter(|entry| bearing.given_back(entry) == Some(grant)) {
+            match paid.iter().position(|(item, _)| *item == entry.item_id) {
+                Some(at) => paid[at].1 += entry.amount_yen,
+                None => paid.push((entry.item_id, entry.amount_yen)),
+            }
+        }
+        paid
     }
 }

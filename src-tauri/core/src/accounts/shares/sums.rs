@@ -39,6 +39,15 @@ impl<K: Copy + Eq + Hash> Sums<K> {
         sum.1 += settled;
     }
 
+    /// 収入 − 支出 of a part so far.
+    pub(super) fn balance(&self, key: K) -> Yen {
+        let of_side = |side: Side| -> Yen {
+            let own = self.of.iter().filter(|((of, at, _), _)| *of == Some(key) && *at == side);
+            own.map(|(_, (_, settled))| *settled).sum()
+        };
+        of_side(Side::Income) - of_side(Side::Expense)
+    }
+
     /// Moves what a part was charged with and does not bear to those who are named by nobody: from its last items first, and
     /// never more than an item has.
     pub(super) fn release(&mut self, books: &Books, key: K, over: Yen) {

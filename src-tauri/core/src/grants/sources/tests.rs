@@ -101,8 +101,23 @@ fn what_has_still_to_go_back_is_the_grants_of_the_year_before() {
     assert_eq!(told(&known), [[0, 500_000, 500_000, 0], [40_000, 0, 40_000, 0], [60_000, 0, 0, 60_000]]);
 }
 
+/// 41,200円 go back of the same: 1,200円 of them, 加算金, were never the grant's.
 #[test]
-fn what_went_back_within_its_year_or_was_told_without_an_expense_is_owed_no_more() {
+fn what_goes_back_beyond_what_a_grant_has_is_paid_by_own_funds() {
+    let (before, grant) = (grant(YEAR.previous()), grant(YEAR));
+    let mut books = books(&grant, 41_200);
+    books.entries[1].amount_yen = Yen(500_000);
+    let refund = books.entries[2].id;
+    books.entries[2].eligibility = None;
+    let left =
+        Left { grant: before.clone(), amount_yen: Yen(40_000), carry_over: CarryOver::Refund, rule: String::new() };
+    let known =
+        Known { left: vec![left], given_back: vec![(refund, before.id)], ..known(grant, books, "refund", None) };
+    assert_eq!(told(&known), [[0, 500_000, 500_000, 0], [40_000, 0, 40_000, 0], [60_000, 0, 1_200, 58_800]]);
+}
+
+#[test]
+fn what_went_back_within_its_year_is_owed_no_more_once_it_stands_in_its_books() {
     let grant = grant(YEAR);
     let mut books = books(&grant, 40_000);
     books.entries[1].amount_yen = Yen(460_000);
@@ -127,7 +142,13 @@ fn what_went_back_within_its_year_or_was_told_without_an_expense_is_owed_no_more
     step.entry_id = Some(EntryId::new());
     known.grants[0].steps = vec![step.clone()];
     assert_eq!(owed(&known), 40_000, "an expense of the next year: on the last day of this one it was owed");
-    (step.entry_id, step.amount_yen) = (None, None);
+    (step.entry_id, step.amount_yen) = (Some(known.books.entries[2].id), None);
+    known.grants[0].steps = vec![step.clone()];
+    assert_eq!(owed(&known), 0, "whole");
+    let is_told = |known: &Known| known.findings().iter().any(|one| one.error.code == "grants.refund_unbooked");
+    assert!(!is_told(&known));
+    step.entry_id = None;
     known.grants[0].steps = vec![step];
-    assert_eq!(owed(&known), 0, "told, whole");
+    assert_eq!(owed(&known), 40_000, "told, and the money still lies in the purse");
+    assert!(is_told(&known));
 }
