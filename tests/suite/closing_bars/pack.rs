@@ -79,7 +79,7 @@ fn k10_one_press_packs_the_books_and_the_numbered_pictures_for_the_auditor() {
     let path = desk.folder().join("監査資料.pdf");
     std::fs::write(&path, &parts["1_監査資料.pdf"]).expect("written");
     let paper: String = pdf_text(&path).split_whitespace().collect();
-    for said in ["残高の証明", "002.png、002_2.png", mark.as_str(), "上記の帳簿と書類を確かめました"]
+    for said in ["残高の証明", "002.png", "002_2.png", mark.as_str(), "上記の帳簿と書類を確かめました"]
     {
         assert!(paper.contains(said), "{said}");
     }
