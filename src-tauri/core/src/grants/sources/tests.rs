@@ -86,33 +86,27 @@ fn what_is_taken_off_this_years_payment_is_still_the_grants() {
     assert_eq!(told(&known), [[40_000, 460_000, 500_000, 0], [60_000, 0, 0, 60_000]]);
 }
 
-/// 40,000円 of the year before go back in May: they are the grant's of that year until then, and of own funds never.
-#[test]
-fn what_has_still_to_go_back_is_the_grants_of_the_year_before() {
+/// A year to which 40,000円 of a grant of the year before came over, and in which so much goes back.
+fn given_back(amount: i64) -> Known {
     let (before, grant) = (grant(YEAR.previous()), grant(YEAR));
-    let mut books = books(&grant, 40_000);
+    let mut books = books(&grant, amount);
     books.entries[1].amount_yen = Yen(500_000);
-    let refund = books.entries[2].id;
     books.entries[2].eligibility = None;
-    let left =
-        Left { grant: before.clone(), amount_yen: Yen(40_000), carry_over: CarryOver::Refund, rule: String::new() };
-    let known =
-        Known { left: vec![left], given_back: vec![(refund, before.id)], ..known(grant, books, "refund", None) };
-    assert_eq!(told(&known), [[0, 500_000, 500_000, 0], [40_000, 0, 40_000, 0], [60_000, 0, 0, 60_000]]);
+    let refund = (books.entries[2].id, before.id);
+    let left = Left { grant: before, amount_yen: Yen(40_000), carry_over: CarryOver::Refund, rule: String::new() };
+    Known { left: vec![left], given_back: vec![refund], ..known(grant, books, "refund", None) }
 }
 
-/// 41,200円 go back of the same: 1,200円 of them, 加算金, were never the grant's.
+/// What goes back in May is the grant's of that year until then, and of own funds never.
+#[test]
+fn what_has_still_to_go_back_is_the_grants_of_the_year_before() {
+    assert_eq!(told(&given_back(40_000)), [[0, 500_000, 500_000, 0], [40_000, 0, 40_000, 0], [60_000, 0, 0, 60_000]]);
+}
+
+/// Of 41,200円 there are 1,200円, 加算金, that were never the grant's.
 #[test]
 fn what_goes_back_beyond_what_a_grant_has_is_paid_by_own_funds() {
-    let (before, grant) = (grant(YEAR.previous()), grant(YEAR));
-    let mut books = books(&grant, 41_200);
-    books.entries[1].amount_yen = Yen(500_000);
-    let refund = books.entries[2].id;
-    books.entries[2].eligibility = None;
-    let left =
-        Left { grant: before.clone(), amount_yen: Yen(40_000), carry_over: CarryOver::Refund, rule: String::new() };
-    let known =
-        Known { left: vec![left], given_back: vec![(refund, before.id)], ..known(grant, books, "refund", None) };
+    let known = given_back(41_200);
     assert_eq!(told(&known), [[0, 500_000, 500_000, 0], [40_000, 0, 40_000, 0], [60_000, 0, 1_200, 58_800]]);
 }
 
