@@ -5,7 +5,7 @@ use paper::{Align, LabelLine, Place as Side, Run, Signer, theme};
 use crate::Face;
 use crate::layout::{Body, Layout};
 use crate::line::{Place, Setting, Style, form_line, put, put_form};
-use crate::look::{LEADING, size};
+use crate::look::size;
 use crate::paginate::Extent;
 use crate::sheet::{Circle, Item};
 use crate::text::{Measure, TextLine, Words, is_room, words, wrap};
@@ -14,32 +14,36 @@ use crate::text::{Measure, TextLine, Words, is_room, words, wrap};
 const LABEL_GAP: f32 = 1.5;
 /// Share of the type area that a block at the right may take.
 const RIGHT_HALF: f32 = 0.56;
+/// What a line with room for a seal is higher than another, in em.
+const SEAL_ROOM: f32 = 0.65;
 
 /// A title in the middle, or a heading at the left; never the last thing on a page.
 pub(crate) fn heading(layout: &mut Layout, level: u8, runs: &[Run]) {
     let size = size(theme::HEADING[usize::from(level.min(3))]);
     let style = Style { face: Face::GothicBold, size, height: size * 1.5 };
     let (setting, above) = if level <= 1 { (Setting::Center, size) } else { (Setting::Left, size * 0.9) };
+    let gap = layout.air.gap;
     let lines = wrap(layout.shaper, style.face, &words(runs), Measure::by_phrase(layout.frame.width / size));
     for (nth, line) in lines.into_iter().enumerate() {
-        let extent = Extent { above: if nth == 0 { above } else { 0.0 }, height: style.height, ..Extent::default() };
+        let extent =
+            Extent { above: if nth == 0 { above * gap } else { 0.0 }, height: style.height, ..Extent::default() };
         push_line(layout, line, style, setting, Extent { keep: true, ..extent });
     }
     if level <= 1 {
-        layout.push(Extent { height: size * 0.6, keep: true, ..Extent::default() }, Body::Items(Vec::new()));
+        layout.push(Extent { height: size * 0.6 * gap, keep: true, ..Extent::default() }, Body::Items(Vec::new()));
     }
 }
 
 /// A paragraph; neither its first nor its last line stands alone on a page.
 pub(crate) fn paragraph(layout: &mut Layout, runs: &[Run], align: Align) {
-    let style = Style::running(layout.face, size(theme::BODY));
+    let style = layout.running();
     let setting = match align {
         Align::Auto | Align::Left | Align::Vertical => Setting::Full,
         Align::Center => Setting::Center,
         Align::Right => Setting::Right,
         Align::Even => Setting::Even,
     };
-    let air = if setting == Setting::Center { style.size * 0.5 } else { 0.0 };
+    let air = if setting == Setting::Center { style.size * 0.5 * layout.air.gap } else { 0.0 };
     let lines = wrap(layout.shaper, style.face, &words(runs), Measure::of(layout.frame.width / style.size));
     let count = lines.len();
     for (nth, line) in lines.into_iter().enumerate() {
@@ -58,7 +62,7 @@ fn push_line(layout: &mut Layout, line: TextLine, style: Style, setting: Setting
 
 /// Label–value lines: labels spread to one width, values below each other.
 pub(crate) fn lines(layout: &mut Layout, lines: &[LabelLine], side: Side) {
-    let style = Style::running(layout.face, size(theme::BODY));
+    let style = layout.running();
     let columns = Columns::of(layout, lines.iter().map(|line| line.label.as_str()), side, style);
     for (nth, line) in lines.iter().enumerate() {
         let (items, height) = columns.set(layout, &line.label, &words(&line.runs));
@@ -71,7 +75,8 @@ pub(crate) fn lines(layout: &mut Layout, lines: &[LabelLine], side: Side) {
 pub(crate) fn signature(layout: &mut Layout, signers: &[Signer]) {
     // The day before the names says nothing either of what is signed.
     layout.keep_last(2);
-    let style = Style { height: size(theme::BODY) * 2.4, ..Style::running(layout.face, size(theme::BODY)) };
+    let running = layout.running();
+    let style = Style { height: running.height + running.size * SEAL_ROOM, ..running };
     let mut columns = Columns::of(layout, signers.iter().map(|signer| signer.office.as_str()), Side::Right, style);
     columns.measure -= style.size * 2.5;
     for (nth, signer) in signers.iter().enumerate() {
@@ -137,7 +142,7 @@ impl Columns {
                 Setting::Left,
             ),
         };
-        let step = self.style.size * LEADING;
+        let step = self.style.size * layout.air.leading;
         let height = self.style.height + lines.len().saturating_sub(1) as f32 * step;
         for (nth, line) in lines.into_iter().enumerate() {
             let place = Place { x: self.values, y: nth as f32 * step, measure: self.measure };

@@ -3,7 +3,7 @@
 use paper::{Block, Document, Negative, Typeface, theme};
 
 use crate::line::{Place, Setting, Style, put_form};
-use crate::look::{Frame, MM, size};
+use crate::look::{Air, Frame, MM, size};
 use crate::paginate::{Extent, Spot, paginate};
 use crate::shape::Shaper;
 use crate::sheet::{Item, Polyline, Sheet};
@@ -16,6 +16,11 @@ const STAMP_EDGE: f32 = 5.0 * MM;
 const STAMP_SIDE: f32 = 6.0;
 /// Distance of the running head and the page number from what stands on the page.
 pub(crate) const MARGIN_GAP: f32 = 10.0;
+
+/// A part of a paper between two page breaks is set with less air where it takes no more pages than these and spills onto the
+/// last by no more than this part of those before.
+const MOST_PAGES: usize = 4;
+const SPILL: f32 = 0.12;
 
 /// What is placed as a whole: a line, a row, a chart.
 pub(crate) struct Slab {
@@ -37,6 +42,7 @@ pub(crate) struct Layout<'a> {
     pub frame: Frame,
     pub face: Face,
     pub negative: Negative,
+    pub air: Air,
     slabs: Vec<Slab>,
     tables: Vec<Ruled>,
     /// Empty height asked for before the next block.
@@ -46,20 +52,22 @@ pub(crate) struct Layout<'a> {
 
 /// Lays a document out.
 pub(crate) fn sheets(document: &Document, shaper: &mut Shaper) -> Vec<Sheet> {
-    let mut layout = Layout {
-        shaper,
-        frame: Frame::new(document.orientation),
-        face: face(document.typeface),
-        negative: document.negative,
-        slabs: Vec::new(),
-        tables: Vec::new(),
-        space: 0.0,
-        fresh: false,
-    };
-    // Charts beside each other come as neighbours; any other block comes alone.
-    let is_one = |a: &Block, b: &Block| matches!((a, b), (Block::Chart(a), Block::Chart(b)) if a.across > 1 && a.across == b.across);
-    document.blocks.chunk_by(is_one).for_each(|blocks| layout.blocks(blocks));
+    let mut layout = Layout::new(document, shaper);
+    document.blocks.split_inclusive(|block| *block == Block::PageBreak).for_each(|blocks| layout.section(blocks));
     layout.finish(document)
+}
+
+/// Lays a document out with all its air, however far it spills.
+#[cfg(test)]
+pub(crate) fn airy(document: &Document, shaper: &mut Shaper) -> Vec<Sheet> {
+    let mut layout = Layout::new(document, shaper);
+    layout.chunks(&document.blocks);
+    layout.finish(document)
+}
+
+/// How many pages slabs take.
+fn pages(extents: &[Extent], room: f32) -> usize {
+    paginate(extents, room).last().map_or(0, |spot| spot.page + 1)
 }
 
 fn face(typeface: Typeface) -> Face {
@@ -69,7 +77,50 @@ fn face(typeface: Typeface) -> Face {
     }
 }
 
-impl Layout<'_> {
+impl<'a> Layout<'a> {
+    fn new(document: &Document, shaper: &'a mut Shaper) -> Layout<'a> {
+        Layout {
+            shaper,
+            frame: Frame::new(document.orientation),
+            face: face(document.typeface),
+            negative: document.negative,
+            air: Air::FULL,
+            slabs: Vec::new(),
+            tables: Vec::new(),
+            space: 0.0,
+            fresh: false,
+        }
+    }
+
+    /// Blocks up to a page break, with as much air as spares a page.
+    fn section(&mut self, blocks: &[Block]) {
+        let before = (self.slabs.len(), self.tables.len(), self.space, self.fresh);
+        let mut set = |layout: &mut Self, air| {
+            layout.slabs.truncate(before.0);
+            layout.tables.truncate(before.1);
+            (layout.space, layout.fresh, layout.air) = (before.2, before.3, air);
+            layout.chunks(blocks);
+            let extents: Vec<Extent> = layout.slabs[before.0..].iter().map(|slab| slab.extent).collect();
+            extents
+        };
+        let room = self.frame.height;
+        let full = set(self, Air::FULL);
+        let pages = pages(&full, room);
+        let whole: f32 = full.iter().map(|extent| extent.above + extent.height).sum();
+        if !(2..=MOST_PAGES).contains(&pages) || whole > room * (pages - 1) as f32 * (1.0 + SPILL) {
+            return;
+        }
+        if self::pages(&set(self, Air::LESS), room) == pages {
+            set(self, Air::FULL);
+        }
+    }
+
+    /// Charts beside each other come as neighbours; any other block comes alone.
+    fn chunks(&mut self, blocks: &[Block]) {
+        let is_one = |a: &Block, b: &Block| matches!((a, b), (Block::Chart(a), Block::Chart(b)) if a.across > 1 && a.across == b.across);
+        blocks.chunk_by(is_one).for_each(|blocks| self.blocks(blocks));
+    }
+
     fn blocks(&mut self, blocks: &[Block]) {
         match blocks {
             [one] => self.block(one),
@@ -95,9 +146,15 @@ impl Layout<'_> {
             Block::Photos(all) => photos::slabs(self, all),
             Block::Figure(one) => photos::figure(self, one),
             Block::Qr(words) => qr::slab(self, words),
-            Block::Space(mm) => self.space(f32::from(*mm) * MM),
+            Block::Space(mm) => self.space(f32::from(*mm) * MM * self.air.gap),
             Block::PageBreak => self.fresh = true,
         }
+    }
+
+    /// Running text of this paper.
+    pub(crate) fn running(&self) -> Style {
+        let size = size(theme::BODY);
+        Style { face: self.face, size, height: size * self.air.leading }
     }
 
     /// Leaves empty height before the next slab.
@@ -205,3 +262,6 @@ impl Body {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,6 +12,27 @@ pub(crate) const CELL_LEADING: f32 = 1.4;
 pub(crate) const CELL_SIDE: f32 = 4.5;
 /// Room between a cell's rule and its words, above and below.
 pub(crate) const CELL_TOP: f32 = 2.8;
+
+/// How much air stands between lines, inside cells and between blocks; the letters stay as large as they are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Air {
+    /// Distance of two baselines of running text, in em.
+    pub leading: f32,
+    /// Distance of two baselines inside a cell, in em.
+    pub cell_leading: f32,
+    /// Room between a cell's rule and its words, above and below.
+    pub cell_top: f32,
+    /// Part of the empty height between blocks.
+    pub gap: f32,
+}
+
+impl Air {
+    /// What a paper has.
+    pub(crate) const FULL: Air = Air { leading: LEADING, cell_leading: CELL_LEADING, cell_top: CELL_TOP, gap: 1.0 };
+    /// What it has where that spares a page.
+    pub(crate) const LESS: Air = Air { leading: 1.55, cell_leading: 1.32, cell_top: 1.9, gap: 0.6 };
+}
+
 /// The part of an em that hangs below the baseline.
 const DESCENT: f32 = 0.12;
 

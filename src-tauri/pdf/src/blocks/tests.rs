@@ -1,8 +1,10 @@
 use paper::{Align, Block, Document, LabelLine, Negative, Orientation, Place, Run, Signer, Source, Typeface};
 
 use crate::fonts::tests::shared;
+use crate::layout::airy;
 use crate::look::Frame;
-use crate::{Face, Item, Room, Sheet, Text, pages};
+use crate::shape::Shaper;
+use crate::{Face, Item, Room, Sheet, Text};
 
 fn sheet(blocks: Vec<Block>) -> Sheet {
     sheets(blocks).remove(0)
@@ -19,7 +21,7 @@ fn sheets(blocks: Vec<Block>) -> Vec<Sheet> {
         page_numbers: true,
         blocks,
     };
-    pages(&document, shared()).unwrap().sheets
+    airy(&document, &mut Shaper::new(shared()))
 }
 
 fn texts(sheet: &Sheet) -> Vec<&Text> {

@@ -5,7 +5,7 @@ use paper::{Align, Cell, Fit, Negative, Role, Source, theme};
 use super::grid::Placed;
 use crate::Face;
 use crate::line::{Setting, Style};
-use crate::look::{CELL_LEADING, CELL_SIDE, CELL_TOP, size};
+use crate::look::{Air, CELL_SIDE, size};
 use crate::shape::Shaper;
 use crate::text::{Measure, TextLine, is_open, wrap};
 
@@ -30,12 +30,12 @@ pub(super) struct SetCell {
 
 impl SetCell {
     /// The height that the words ask for.
-    pub(super) fn height(&self) -> f32 {
+    pub(super) fn height(&self, air: Air) -> f32 {
         let words = match self.vertical {
             true => self.lines.iter().map(TextLine::letters).max().unwrap_or(0) as f32 * self.style.size * 1.15,
             false => self.lines.len() as f32 * self.style.height,
         };
-        words + 2.0 * CELL_TOP
+        words + 2.0 * air.cell_top
     }
 }
 
@@ -45,6 +45,13 @@ pub(super) struct RowStyle {
     pub role: Role,
     pub face: Face,
     pub negative: Negative,
+    pub air: Air,
+}
+
+impl RowStyle {
+    fn style(self, size: f32) -> Style {
+        Style { face: self.face, size, height: size * self.air.cell_leading }
+    }
 }
 
 /// The column that a cell begins in.
@@ -73,15 +80,15 @@ pub(super) fn set(shaper: &mut Shaper, placed: &Placed, bounds: Bounds, row: Row
     let full = size(if cell.small { theme::SMALL } else { theme::TABLE });
     let is_number = cell.value.is_number();
     let (style, lines) = match bounds.fit {
-        _ if text.is_empty() => (Style::cell(row.face, full), Vec::new()),
-        _ if align == Align::Vertical => fill(shaper, row.face, &words, full, f32::MAX),
+        _ if text.is_empty() => (row.style(full), Vec::new()),
+        _ if align == Align::Vertical => fill(shaper, row, &words, full, f32::MAX),
         _ if row.role == Role::Head => {
-            (Style::cell(row.face, full), wrap(shaper, row.face, &words, Measure::by_phrase(inside / full)))
+            (row.style(full), wrap(shaper, row.face, &words, Measure::by_phrase(inside / full)))
         }
         // A broken number would be read as two: it is set as small as it takes.
-        _ if is_number => one_line(shaper, row.face, &words, full, inside),
-        Fit::Wrap => wrapped(shaper, row.face, &words, full, inside),
-        Fit::Shrink => shrink(shaper, row.face, &words, full, inside),
+        _ if is_number => one_line(shaper, row, &words, full, inside),
+        Fit::Wrap => wrapped(shaper, row, &words, full, inside),
+        Fit::Shrink => shrink(shaper, row, &words, full, inside),
     };
     let lines = lines.into_iter().map(|line| underlined(line, &stretches)).collect();
     let room = (text.trim().is_empty() && is_open(&cell.source)).then(|| cell.source.clone());
@@ -117,40 +124,40 @@ fn setting(align: Align, role: Role, is_number: bool) -> Setting {
 
 type Words<'a> = [(&'a str, &'a Source)];
 
-fn fill(shaper: &mut Shaper, face: Face, words: &Words, size: f32, measure: f32) -> (Style, Vec<TextLine>) {
-    (Style::cell(face, size), wrap(shaper, face, words, Measure::of(measure / size)))
+fn fill(shaper: &mut Shaper, row: RowStyle, words: &Words, size: f32, measure: f32) -> (Style, Vec<TextLine>) {
+    (row.style(size), wrap(shaper, row.face, words, Measure::of(measure / size)))
 }
 
 /// Lines of full size; or of a little less, where that spares a line with no more than two letters on it.
-fn wrapped(shaper: &mut Shaper, face: Face, words: &Words, size: f32, measure: f32) -> (Style, Vec<TextLine>) {
-    let full = fill(shaper, face, words, size, measure);
+fn wrapped(shaper: &mut Shaper, row: RowStyle, words: &Words, size: f32, measure: f32) -> (Style, Vec<TextLine>) {
+    let full = fill(shaper, row, words, size, measure);
     if full.1.len() < 2 || full.1.iter().all(|line| line.letters() > 2) {
         return full;
     }
-    let mut smaller = LITTLE_SMALLER.map(|part| fill(shaper, face, words, full.0.size * part, measure)).into_iter();
+    let mut smaller = LITTLE_SMALLER.map(|part| fill(shaper, row, words, full.0.size * part, measure)).into_iter();
     smaller.find(|(_, lines)| lines.len() < full.1.len()).unwrap_or(full)
 }
 
 /// One line, set smaller if it must be.
-fn one_line(shaper: &mut Shaper, face: Face, words: &Words, full: f32, measure: f32) -> (Style, Vec<TextLine>) {
-    let widest = words[0].0.lines().map(|line| shaper.width(line, face)).fold(0.0, f32::max);
-    fill(shaper, face, words, full.min(measure / widest), measure + 0.01)
+fn one_line(shaper: &mut Shaper, row: RowStyle, words: &Words, full: f32, measure: f32) -> (Style, Vec<TextLine>) {
+    let widest = words[0].0.lines().map(|line| shaper.width(line, row.face)).fold(0.0, f32::max);
+    fill(shaper, row, words, full.min(measure / widest), measure + 0.01)
 }
 
 /// One line, set smaller down to the floor; if that is not enough two lines, as large as they can be.
-fn shrink(shaper: &mut Shaper, face: Face, words: &Words, full: f32, measure: f32) -> (Style, Vec<TextLine>) {
+fn shrink(shaper: &mut Shaper, row: RowStyle, words: &Words, full: f32, measure: f32) -> (Style, Vec<TextLine>) {
     let floor = size(theme::FLOOR);
-    let small = one_line(shaper, face, words, full, measure);
+    let small = one_line(shaper, row, words, full, measure);
     if small.0.size >= floor {
         return small;
     }
     let steps = (0..).map(|step| full - 0.5 * step as f32).take_while(|size| *size > floor);
-    let mut tries = steps.map(|size| fill(shaper, face, words, size, measure));
-    tries.find(|(_, lines)| lines.len() <= 2).unwrap_or_else(|| fill(shaper, face, words, floor, measure))
+    let mut tries = steps.map(|size| fill(shaper, row, words, size, measure));
+    tries.find(|(_, lines)| lines.len() <= 2).unwrap_or_else(|| fill(shaper, row, words, floor, measure))
 }
 
 /// How many lines a row of a given height can hold.
-pub(super) fn lines_in(height: f32) -> usize {
-    let line = size(theme::TABLE) * CELL_LEADING;
-    (((height - 2.0 * CELL_TOP) / line).floor() as usize).max(1)
+pub(super) fn lines_in(height: f32, air: Air) -> usize {
+    let line = size(theme::TABLE) * air.cell_leading;
+    (((height - 2.0 * air.cell_top) / line).floor() as usize).max(1)
 }

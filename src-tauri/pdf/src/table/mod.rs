@@ -14,7 +14,7 @@ pub(crate) use rows::Ruled;
 use crate::Face;
 use crate::layout::{Body, Layout};
 use crate::line::{Place, Setting, Style, put_form};
-use crate::look::{LEADING, size};
+use crate::look::size;
 use crate::paginate::Extent;
 use crate::sheet::Item;
 
@@ -51,13 +51,13 @@ pub(crate) fn slabs(layout: &mut Layout, table: &Table) {
         let extent = Extent { height, keep, repeat: head, ..Extent::default() };
         layout.push(extent, Body::Rows { table, part: Part::Row(nth) });
     }
-    layout.space(size(theme::BODY) * 0.5);
+    layout.space(size(theme::BODY) * 0.5 * layout.air.gap);
 }
 
 /// 収入の部 at the left and (単位：円) at the right, on one line above the table.
 fn caption(layout: &mut Layout, table: &Table) {
     let (x, measure) = (layout.frame.left, layout.frame.width);
-    let caption = Style { height: size(theme::BODY) * LEADING, face: Face::GothicBold, size: size(theme::BODY) };
+    let caption = Style { face: Face::GothicBold, ..layout.running() };
     let unit = Style { height: caption.height, face: layout.face, size: size(theme::SMALL) };
     let place = Place { x, y: 0.0, measure };
     let mut items: Vec<Item> = Vec::new();
@@ -68,7 +68,7 @@ fn caption(layout: &mut Layout, table: &Table) {
         items.extend(put_form(layout.shaper, words, unit, place, Setting::Right));
     }
     let height = if items.is_empty() { 0.0 } else { caption.height };
-    let above = caption.size * 0.6;
+    let above = caption.size * 0.6 * layout.air.gap;
     layout.push(Extent { above, height, keep: true, ..Extent::default() }, Body::Items(items));
 }
 

@@ -7,7 +7,7 @@ use super::closes;
 use super::grid::{Placed, place};
 use crate::Face;
 use crate::layout::Layout;
-use crate::look::{CELL_LEADING, CELL_TOP, size};
+use crate::look::{Air, size};
 
 /// A table that is ready to be cut into pages.
 pub(crate) struct Ruled {
@@ -33,7 +33,8 @@ impl Ruled {
         let mut setter = Setter { layout, table, edges: &edges, evens };
         let (head, rows) = (setter.rows(&table.head, head), setter.rows(&table.rows, rows));
         let room = layout.frame.height - height(&head);
-        let rows = rows.into_iter().flat_map(|row| torn(row, room)).collect();
+        let air = layout.air;
+        let rows = rows.into_iter().flat_map(|row| torn(row, room, air)).collect();
         Ruled { edges, head, rows }
     }
 
@@ -100,7 +101,7 @@ impl Setter<'_, '_> {
             let cells = cells.iter().map(|cell| self::set(self.layout.shaper, cell, self.bounds(cell), style));
             set.push(SetRow { role: row.role, height: 0.0, cells: cells.collect() });
         }
-        give_heights(&mut set);
+        give_heights(&mut set, self.layout.air);
         set
     }
 
@@ -112,20 +113,23 @@ impl Setter<'_, '_> {
 
     fn style(&self, role: Role) -> RowStyle {
         let face = if theme::row_look(role).bold { Face::GothicBold } else { self.layout.face };
-        RowStyle { role, face, negative: self.layout.negative }
+        RowStyle { role, face, negative: self.layout.negative, air: self.layout.air }
     }
 }
 
 /// Every row is as high as its highest cell; a cell over several rows makes the last of them grow.
-fn give_heights(rows: &mut [SetRow]) {
-    let least = size(theme::TABLE) * CELL_LEADING + 2.0 * CELL_TOP;
+fn give_heights(rows: &mut [SetRow], air: Air) {
     for row in rows.iter_mut() {
-        let single = row.cells.iter().filter(|cell| cell.rows == 1).map(SetCell::height);
+        // A row without a word is there to be written on by hand.
+        let is_blank = row.cells.iter().all(|cell| cell.lines.is_empty());
+        let Air { cell_leading, cell_top, .. } = if is_blank { Air::FULL } else { air };
+        let least = size(theme::TABLE) * cell_leading + 2.0 * cell_top;
+        let single = row.cells.iter().filter(|cell| cell.rows == 1).map(|cell| cell.height(air));
         row.height = single.fold(least, f32::max);
     }
     for nth in 0..rows.len() {
         let spans: Vec<(usize, f32)> =
-            rows[nth].cells.iter().filter(|cell| cell.rows > 1).map(|cell| (cell.rows, cell.height())).collect();
+            rows[nth].cells.iter().filter(|cell| cell.rows > 1).map(|cell| (cell.rows, cell.height(air))).collect();
         for (span, wanted) in spans {
             let has = height(&rows[nth..nth + span]);
             rows[nth + span - 1].height += (wanted - has).max(0.0);
@@ -134,15 +138,15 @@ fn give_heights(rows: &mut [SetRow]) {
 }
 
 /// A row taller than a page is the only one to be torn, between its lines.
-fn torn(row: SetRow, room: f32) -> Vec<SetRow> {
+fn torn(row: SetRow, room: f32, air: Air) -> Vec<SetRow> {
     let most = row.cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
-    let fit = lines_in(room);
+    let fit = lines_in(room, air);
     if row.height <= room || most <= fit {
         return vec![row];
     }
     let parts = (0..most).step_by(fit).map(|from| part(&row, from, fit));
     let mut parts: Vec<SetRow> = parts.collect();
-    give_heights(&mut parts);
+    give_heights(&mut parts, air);
     parts
 }
 

@@ -3,7 +3,9 @@ use paper::{
 };
 
 use crate::fonts::tests::shared;
-use crate::{Face, Item, Line, Rect, Sheet, Text, pages};
+use crate::layout::airy;
+use crate::shape::Shaper;
+use crate::{Face, Item, Line, Rect, Sheet, Text};
 
 fn item(text: &str) -> Row {
     Row { role: Role::Item, cells: vec![Cell::form(text), Cell::fact(Value::Yen(1200), "f")] }
@@ -29,7 +31,7 @@ fn sheets(tables: Vec<Table>) -> Vec<Sheet> {
         page_numbers: false,
         blocks: tables.into_iter().map(Block::Table).collect(),
     };
-    pages(&document, shared()).unwrap().sheets
+    airy(&document, &mut Shaper::new(shared()))
 }
 
 fn texts(sheet: &Sheet) -> Vec<&Text> {
