@@ -26,7 +26,7 @@ fn half() -> Value {
         "refund_from": "received", "from": "5/1", "until": "2/28", "only_after_decision": true, "needs_receipt": true,
         "percent": "20％", "base": "whole", "payment": "estimate", "source": "見本市ふるさと応援補助金交付要綱",
         "costs": [{
-            "words": "弁当、お茶", "verdict": "eligible", "per": "1,000", "unit": "人", "at_most": "",
+            "items": "", "words": "弁当、お茶", "verdict": "eligible", "per": "1,000", "unit": "人", "at_most": "",
             "reason": "講師の弁当は一人1,000円までです。",
         }],
     })
@@ -160,6 +160,121 @@ fn b10_the_rules_of_2026_leave_2025_as_it_was() {
     assert_eq!(rules(&desk, 2025)["begun_from"], "written");
 }
 
+/// A cost that the grant does not pay.
+fn cost(items: &str, words: &str, reason: &str) -> Value {
+    json!({
+        "items": items, "words": words, "verdict": "ineligible", "per": "", "unit": "人", "at_most": "", "reason": reason,
+    })
+}
+
+/// The 科目 of this name.
+fn item(desk: &TestDesk, name: &str) -> Value {
+    let choices = desk.call("accounts.entry_choices", json!({ "year": 2025 }));
+    let items = choices["items"].as_array().expect("items");
+    items.iter().find(|one| one.to_string().contains(name)).unwrap_or_else(|| panic!("{name}: {choices}"))["id"].clone()
+}
+
+#[test]
+fn b07_a_cost_is_told_by_its_item_alone_or_by_item_and_words_together() {
+    let desk = begun();
+    let costs = json!([
+        cost("交際費", "", "交際費は、要綱の第4条で対象外です。"),
+        cost("会議費", "お茶", "会議のお茶は対象外です。"),
+    ]);
+    desk.call("grants.set_rules", asked(&desk, 2025, json!({ "source": "見本市の要綱", "costs": costs })));
+    let advice = |item_id: &Value, words: &str| {
+        effect(&desk, json!({ "description": words, "item_id": item_id }))["advice"].clone()
+    };
+    let [gifts, meetings] = ["交際費", "会議費"].map(|name| item(&desk, name));
+    let judged = advice(&gifts, "花輪");
+    assert_eq!([&judged["eligibility"], &judged["reason"]], ["ineligible", "交際費は、要綱の第4条で対象外です。"]);
+    assert_eq!(advice(&meetings, "花輪"), Value::Null, "another 科目");
+    assert_eq!(advice(&meetings, "役員会のお茶")["reason"], "会議のお茶は対象外です。");
+    assert_eq!(rules(&desk, 2025)["draft"]["costs"][0]["items"], "交際費");
+}
+
+#[test]
+fn b07_what_is_put_in_with_a_paper_is_written_down_and_stands_on_the_paper() {
+    let desk = begun();
+    let write = |attachments: &str| {
+        let mut form = asked(&desk, 2025, json!({ "source": "見本市の要綱" }));
+        for paper in form["draft"]["papers"].as_array_mut().expect("papers") {
+            if paper["id"] == "application" || paper["id"] == "report" {
+                paper["attachments"] = json!(attachments);
+            }
+        }
+        desk.call("grants.set_rules", form);
+    };
+    let shown = rules(&desk, 2025)["draft"]["papers"].clone();
+    let before = shown.as_array().expect("papers").iter().find(|paper| paper["id"] == "report").expect("the report");
+    assert_eq!(before["attachments"], "事業報告書\n収支決算書\n領収書の写し", "as is common");
+    write("通帳（表紙、見開き）の写し\n役員会の議事録");
+    assert_eq!(report(&desk)["attachments"], json!(["通帳（表紙、見開き）の写し", "役員会の議事録"]));
+    let of = grant(&desk, 2025, OWN)["id"].clone();
+    for form in ["grant-application", "performance-report"] {
+        let paper = desk.call("reports.prepare", json!({ "form": form, "year": 2025, "grant": of })).to_string();
+        assert!(paper.contains("１ 通帳（表紙、見開き）の写し　２ 役員会の議事録"), "{form}: {paper}");
+    }
+    write("");
+    assert_eq!(report(&desk)["attachments"], json!([]), "nothing is put in, and nothing of what is common comes back");
+}
+
+#[test]
+fn b07_from_which_price_on_something_is_equipment_is_written_down() {
+    let desk = begun();
+    let bought_as = json!({ "side": "expense", "kan": "事務費", "kou": "備品購入費", "moku": "", "setsu": "" });
+    let item = desk.call("accounts.add_item", bought_as)["value"]["id"].take();
+    let buy = |amount: &str| {
+        let mut draft = draft(&desk, OWN, "expense", amount);
+        (draft["item_id"], draft["description"]) = (item.clone(), json!(amount));
+        desk.call("accounts.record_entry", json!({ "year": 2025, "draft": draft }));
+    };
+    buy("49,999");
+    buy("50,000");
+    let waiting = || desk.call("equipment.list", json!({ "year": 2025 }))["candidates"].clone();
+    assert_eq!(waiting().as_array().map(Vec::len), Some(2), "the council's own rule begins lower");
+    let fields = json!({
+        "source": "見本市の要綱", "equipment_yen": "5万", "equipment_for": "years", "equipment_years": "5年",
+    });
+    desk.call("grants.set_rules", asked(&desk, 2025, fields));
+    let own = grant(&desk, 2025, OWN);
+    assert_eq!(own["conditions"]["equipment_yen"], 50_000);
+    assert!(own["rules"].to_string().contains("買ってから5年のあいだは"), "{own}");
+    let open = waiting();
+    assert_eq!((open.as_array().map(Vec::len), &open[0]["description"]), (Some(1), &json!("50,000")));
+    let form = desk.call("equipment.form", json!({ "id": null, "entry_id": open[0]["entry_id"] }));
+    let said = desk.call("equipment.effect", json!({ "year": 2025, "draft": form["draft"] }));
+    let bought = form["draft"]["acquired"].as_str().expect("the day").to_owned();
+    assert!(said["until"].as_str().is_some_and(|until| until.starts_with("R12.")), "five years from {bought}: {said}");
+    let shown = rules(&desk, 2025)["draft"].clone();
+    let kept = ["equipment_yen", "equipment_for", "equipment_years"].map(|name| shown[name].clone());
+    assert_eq!(kept, [json!("50000"), json!("years"), json!("5")]);
+}
+
+#[test]
+fn b07_which_checks_a_receipt_needs_is_written_down() {
+    let desk = begun();
+    let titles = || grant(&desk, 2025, OWN)["conditions"]["receipts"].clone();
+    let before = titles();
+    let all = rules(&desk, 2025)["receipt_checks"].clone();
+    assert_eq!(all.as_array().expect("checks").len(), before.as_array().expect("titles").len());
+    let fields = json!({
+        "source": "見本市の要綱", "receipts_not_asked": ["purpose", "legible"],
+        "receipts_also": "写しに原本証明がある\n",
+    });
+    desk.call("grants.set_rules", asked(&desk, 2025, fields));
+    let now = titles();
+    let now = now.as_array().expect("titles");
+    assert_eq!(now.len(), all.as_array().expect("checks").len() - 2 + 1, "{now:?}");
+    assert_eq!(now.last(), Some(&json!("写しに原本証明がある")));
+    assert!(!now.iter().any(|title| title.as_str().is_some_and(|title| title.contains("但し書き"))));
+    let offered = rules(&desk, 2025);
+    assert_eq!(offered["receipt_checks"], all, "what was left out can be asked again");
+    assert_eq!(offered["draft"]["receipts_not_asked"], json!(["purpose", "legible"]));
+    desk.call("grants.set_rules", asked(&desk, 2025, json!({ "receipts_not_asked": [], "receipts_also": "" })));
+    assert_eq!(titles(), before);
+}
+
 #[test]
 fn b07_what_cannot_be_a_rule_is_told_at_its_field() {
     let desk = begun();
@@ -180,10 +295,18 @@ fn b07_what_cannot_be_a_rule_is_told_at_its_field() {
     assert_eq!(with("until", json!("4/10")), of("grants.rule_period", "until"));
     assert_eq!(with("percent", json!("120")), of("grants.rule_percent", "percent"));
     let paper = json!([{ "id": "", "title": "", "stage": "report", "day": "", "is_after_year": false, "days": "",
-        "since": "completion", "only_with_rest": false }]);
+        "since": "completion", "only_with_rest": false, "attachments": "" }]);
     assert_eq!(with("papers", paper), of("grants.rule_paper_unnamed", "papers.0.title"));
-    let cost = json!([{ "words": "、", "verdict": "ineligible", "per": "", "unit": "", "at_most": "", "reason": "" }]);
-    assert_eq!(with("costs", cost), of("grants.rule_cost_unnamed", "costs.0.words"));
+    assert_eq!(with("costs", json!([cost("", "、", "")])), of("grants.rule_cost_unnamed", "costs.0.words"));
+    let with_years = |years: &str| {
+        let mut fields = half();
+        (fields["equipment_for"], fields["equipment_years"]) = (json!("years"), json!(years));
+        refused(fields)
+    };
+    for years in ["", "百年", "0", "51"] {
+        assert_eq!(with_years(years), of("grants.rule_years", "equipment_years"), "{years}");
+    }
+    assert_eq!(with("equipment_yen", json!("0")), of("grants.rule_cap", "equipment_yen"));
 }
 
 /// What a closed year was settled by stays.

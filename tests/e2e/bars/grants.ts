@@ -101,12 +101,12 @@ async function expense(seat: Seat, description: string, amount: string, grant: s
 }
 
 /** A slip of the book as far as it is typed. */
-export async function slip(seat: Seat, description: string, amount: string, grant: string): Promise<void> {
+export async function slip(seat: Seat, description: string, amount: string, grant: string, item = '消耗品費'): Promise<void> {
   await beginSlip(seat, 'expense');
   await fill(seat, accounts.on, '1/10');
   await fill(seat, accounts.counterparty, '桜町文具店');
   await fill(seat, accounts.description, description);
-  await fill(seat, accounts.itemField, '消耗品費');
+  await fill(seat, accounts.itemField, item);
   await fill(seat, accounts.amount, amount);
   await choose(seat, accounts.from, '現金');
   await choose(seat, accounts.funding, grant);

@@ -25,6 +25,7 @@ import { filesOfForty } from './files';
 import { advanceByTheRules, monthByTheRules, slipByTheRules } from './funding';
 import { reserveIsPlanned } from './funds';
 import { grantCycle } from './grant-cycle';
+import { conditionsAreWritten } from './grant-conditions';
 import { formulaKnowsHouseholds, rulesAreWritten } from './grant-rules';
 import { grantsBesideEachOther } from './grants';
 import { helpAtTheField, helpOpensAgain, yearByMonths } from './help';
@@ -74,6 +75,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'K11 はじめの残高が前の年度とちがえば、そう言い、締めさせない': carriedBalance,
   'B06 B07 B08 B09 B10 B12 二つの交付金が、それぞれの金額と書類と控えを持つ': grantsBesideEachOther,
   'B07 B08 B12 市のひな形にない交付金の決まりを書き、期限と返還額に使う': rulesAreWritten,
+  'B07 B12 K03 K12 対象外の科目・添付書類・領収書の点検・備品の値段を書くと、判定と書類と台帳に使う': conditionsAreWritten,
   'B07 申請額の算式に、加入状況の世帯数が入っている': formulaKnowsHouseholds,
   'B02 B08 行事の支出と収入が、事業・科目・財源の紙と精算に出る': eventIsSettled,
   'B02 予算の一行を、単価×数量×回数の内訳から作る': lineFromParts,

@@ -1,7 +1,7 @@
 //! 交付金の決まり: those in force as a form, and what is written into it.
 
 use office::FiscalYear;
-use office::accounts::GrantId;
+use office::accounts::{GrantId, ReceiptRule};
 use office::formula::general_settlements;
 use office::grants::{RulesFrom, WrittenRules, acts, store};
 use office::profile::Edition;
@@ -32,6 +32,8 @@ pub struct GrantRulesShown {
     /// How an amount may be settled.
     pub formulas: Vec<FormulaWord>,
     pub stages: Vec<StageWord>,
+    /// What may be asked of a receipt.
+    pub receipt_checks: Vec<ReceiptCheckWord>,
     /// What giving up the rules of this year would do; none where none are written.
     pub gives_way: Option<GivenUpRules>,
 }
@@ -48,6 +50,19 @@ pub enum BegunFrom {
     Profile,
     /// 一般的な順
     Common,
+}
+
+/// A check of a receipt and its words.
+#[derive(Debug, Serialize, TS)]
+pub struct ReceiptCheckWord {
+    pub id: String,
+    pub title: String,
+}
+
+impl ReceiptCheckWord {
+    fn of(rule: &ReceiptRule) -> ReceiptCheckWord {
+        ReceiptCheckWord { id: rule.id.clone(), title: rule.title.clone() }
+    }
 }
 
 /// A formula and its words.
@@ -68,7 +83,9 @@ impl Command for ShowGrantRules {
         let own = of_year(grant.fiscal_year).map(|own| (own, BegunFrom::Written));
         let last = of_year(grant.fiscal_year.previous()).map(|own| (own, BegunFrom::LastYear));
         let begun = own.or(last).map(|(own, from)| (own.rules.clone(), from));
+        let below = edition.without_written(grant.fiscal_year, &grant.name);
         let (rules, begun_from) = begun.unwrap_or_else(|| first(&edition, &grant.name));
+        let rules = rules.filled(below.grant_rules(&grant.name));
         let gives_way = match begun_from {
             BegunFrom::Written => GivenUpRules::of(desk, &edition, &grant)?,
             _ => None,
@@ -77,6 +94,7 @@ impl Command for ShowGrantRules {
             gives_way,
             year_label: grant.fiscal_year.label(),
             formulas: formulas(&rules),
+            receipt_checks: below.receipt_rules(&[Some(&grant.name)]).into_iter().map(ReceiptCheckWord::of).collect(),
             draft: GrantRulesDraft::of(&rules),
             stages: stage_words(),
             name: grant.name,

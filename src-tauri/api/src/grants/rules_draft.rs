@@ -1,18 +1,19 @@
 //! 交付金の決まり as typed: every field as it stands on the page, read only when it is kept.
 
-use chrono::Datelike;
+mod read;
+
 use office::FiscalYear;
 use office::accounts::{Eligibility, ThresholdBase};
 use office::formula::Round;
 use office::grants::{
-    Basis, CapPer, CarryOver, DueDay, PaymentMode, Scope, SettlementRule, Stage, WrittenCost, WrittenPaper,
-    WrittenRules, WrittenThreshold,
+    Basis, CapPer, CarryOver, DueDay, PaymentMode, RestrictedFor, Scope, SettlementRule, Stage, WrittenCost,
+    WrittenEquipment, WrittenPaper, WrittenRules, WrittenThreshold,
 };
-use office::text::half_width;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Error, Result, typed};
+use crate::{Error, Result};
+use read::{dashed, each_line, listed, month_day, number, share, slashed, whole, words, yen};
 
 /// The form.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -35,10 +36,28 @@ pub struct GrantRulesDraft {
     /// 20; empty where nobody has to be asked.
     pub percent: String,
     pub base: ThresholdBase,
+    /// 50,000; empty where nobody knows.
+    pub equipment_yen: String,
+    /// How long 備品 may not be disposed of; none where nobody knows.
+    pub equipment_for: Option<RestrictedBy>,
+    /// 5; read where years are counted.
+    pub equipment_years: String,
+    /// The checks of a receipt, by id, that are not asked.
+    pub receipts_not_asked: Vec<String>,
+    /// What is looked at beside, one on each line.
+    pub receipts_also: String,
     pub papers: Vec<GrantPaperDraft>,
     pub costs: Vec<GrantCostDraft>,
     pub source: String,
     pub is_verified: bool,
+}
+
+/// 処分制限
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RestrictedBy {
+    Years,
+    UsefulLife,
 }
 
 /// One paper of the form.
@@ -57,11 +76,15 @@ pub struct GrantPaperDraft {
     /// … from this stage on.
     pub since: Stage,
     pub only_with_rest: bool,
+    /// One on each line.
+    pub attachments: String,
 }
 
 /// One line of what may be paid.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct GrantCostDraft {
+    /// 交際費、食糧費
+    pub items: String,
     /// 弁当、お茶
     pub words: String,
     pub verdict: Eligibility,
@@ -77,6 +100,12 @@ impl GrantRulesDraft {
     /// The rules as the form shows them.
     pub(super) fn of(rules: &WrittenRules) -> GrantRulesDraft {
         let rule = &rules.settlement;
+        let restricted = rules.equipment.and_then(|rule| rule.restricted_for);
+        let years = restricted.and_then(|time| match time {
+            RestrictedFor::Years(years) => Some(years),
+            RestrictedFor::UsefulLife => None,
+        });
+        let by = |_| if years.is_some() { RestrictedBy::Years } else { RestrictedBy::UsefulLife };
         let [from, until] =
             rules.period.as_ref().map_or_else(Default::default, |days| days.each_ref().map(|day| slashed(day)));
         GrantRulesDraft {
@@ -95,6 +124,11 @@ impl GrantRulesDraft {
             carry_over: rules.carry_over,
             percent: number(rules.change.map(|rule| rule.percent)),
             base: rules.change.map_or(ThresholdBase::Whole, |rule| rule.base),
+            equipment_yen: number(rules.equipment.and_then(|rule| rule.from_yen)),
+            equipment_for: restricted.map(by),
+            equipment_years: number(years),
+            receipts_not_asked: rules.receipts_not_asked.clone(),
+            receipts_also: rules.receipts_also.join("\n"),
             papers: rules.papers.iter().map(GrantPaperDraft::of).collect(),
             costs: rules.costs.iter().map(GrantCostDraft::of).collect(),
             source: rules.source.clone(),
@@ -118,6 +152,7 @@ impl GrantRulesDraft {
             (from, until) => Some([dashed(from.unwrap_or((4, 1))), dashed(until.unwrap_or((3, 31)))]),
         };
         let percent = whole(&self.percent, &["％", "%"], "percent", "grants.rule_percent")?;
+        let equipment = self.equipment()?;
         let papers = self.papers.into_iter().enumerate().map(|(at, paper)| paper.parsed(at, year));
         let costs = self.costs.into_iter().enumerate().map(|(at, cost)| cost.parsed(at));
         Ok(WrittenRules {
@@ -129,11 +164,29 @@ impl GrantRulesDraft {
             change: percent.map(|percent| WrittenThreshold { percent, base: self.base }),
             carry_over: self.carry_over,
             payment: self.payment,
+            equipment: Some(equipment),
+            receipts_not_asked: self.receipts_not_asked,
+            receipts_also: each_line(&self.receipts_also),
             papers: papers.collect::<Result<_>>()?,
             costs: costs.collect::<Result<_>>()?,
             source: self.source,
             is_verified: self.is_verified,
         })
+    }
+}
+
+impl GrantRulesDraft {
+    fn equipment(&self) -> Result<WrittenEquipment> {
+        let unread = || Error::refused("grants.rule_years").with("field", "equipment_years");
+        let restricted_for = match self.equipment_for {
+            None => None,
+            Some(RestrictedBy::UsefulLife) => Some(RestrictedFor::UsefulLife),
+            Some(RestrictedBy::Years) => {
+                let years = whole(&self.equipment_years, &["年間", "年"], "equipment_years", "grants.rule_years")?;
+                Some(RestrictedFor::Years(years.ok_or_else(unread)?))
+            }
+        };
+        Ok(WrittenEquipment { from_yen: yen(&self.equipment_yen, "equipment_yen")?, restricted_for })
     }
 }
 
@@ -148,6 +201,7 @@ impl GrantPaperDraft {
             days: String::new(),
             since: Stage::Completion,
             only_with_rest: paper.only_with_rest,
+            attachments: paper.attachments.as_deref().unwrap_or_default().join("\n"),
         };
         for due in &paper.due {
             match due {
@@ -172,6 +226,7 @@ impl GrantPaperDraft {
             stage: self.stage,
             due: after.into_iter().chain(day).collect(),
             only_with_rest: self.only_with_rest,
+            attachments: Some(listed(&self.attachments)),
         })
     }
 }
@@ -179,6 +234,7 @@ impl GrantPaperDraft {
 impl GrantCostDraft {
     fn of(cost: &WrittenCost) -> GrantCostDraft {
         GrantCostDraft {
+            items: cost.items.join("、"),
             words: cost.words.join("、"),
             verdict: cost.verdict,
             per: number(cost.at_most_per.as_ref().map(|cap| cap.yen)),
@@ -189,63 +245,14 @@ impl GrantCostDraft {
     }
 
     fn parsed(self, at: usize) -> Result<WrittenCost> {
-        let words = self.words.split(['、', ',', '，', '　', ' ']).map(str::trim).filter(|word| !word.is_empty());
         let unit = if self.unit.trim().is_empty() { "人".to_owned() } else { self.unit.trim().to_owned() };
         Ok(WrittenCost {
-            words: words.map(str::to_owned).collect(),
+            items: words(&self.items),
+            words: words(&self.words),
             verdict: self.verdict,
             at_most_per: yen(&self.per, &format!("costs.{at}.per"))?.map(|yen| CapPer { yen, unit }),
             at_most_yen: yen(&self.at_most, &format!("costs.{at}.at_most"))?,
             reason: self.reason.trim().to_owned(),
         })
     }
-}
-
-fn number(n: Option<i64>) -> String {
-    n.map_or_else(String::new, |n| n.to_string())
-}
-
-fn yen(text: &str, field: &str) -> Result<Option<i64>> {
-    Ok(typed::yen(text, field)?.map(|yen| yen.0))
-}
-
-/// 1/2, 2分の1, 50％; none for all of it.
-fn share(text: &str) -> Result<Option<[i64; 2]>> {
-    let plain = half_width(text.trim()).replace(' ', "");
-    if plain.is_empty() || plain == "全額" {
-        return Ok(None);
-    }
-    let of_words = |of: (&str, &str)| Some([of.0.parse().ok()?, of.1.parse().ok()?]);
-    let read = if let Some(percent) = plain.strip_suffix('%') {
-        of_words((percent, "100"))
-    } else if let Some((whole, part)) = plain.split_once("分の") {
-        of_words((part, whole))
-    } else {
-        plain.split_once('/').and_then(of_words)
-    };
-    read.map(Some).ok_or_else(|| Error::refused("grants.rule_share").with("field", "share"))
-}
-
-/// A whole number with or without its unit; none for an empty field.
-fn whole(text: &str, units: &[&str], field: &str, code: &'static str) -> Result<Option<i64>> {
-    let plain = half_width(text.trim());
-    let plain = units.iter().find_map(|unit| plain.strip_suffix(unit)).unwrap_or(&plain).trim();
-    if plain.is_empty() {
-        return Ok(None);
-    }
-    plain.parse().map(Some).map_err(|_| Error::refused(code).with("field", field).with("title", text))
-}
-
-fn month_day(text: &str, year: FiscalYear, field: &str) -> Result<Option<(u32, u32)>> {
-    Ok(typed::day(text, Some(year), field)?.map(|day| (day.month(), day.day())))
-}
-
-fn dashed((month, day): (u32, u32)) -> String {
-    format!("{month:02}-{day:02}")
-}
-
-/// 05-01 as 5/1.
-fn slashed(text: &str) -> String {
-    let plain: Vec<&str> = text.split('-').map(|part| part.trim_start_matches('0')).collect();
-    plain.join("/")
 }

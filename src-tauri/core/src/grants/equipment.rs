@@ -1,7 +1,7 @@
 //! 備品の定め: from which price on something is 備品, and how long it may not be disposed of. Both differ from grant to grant; what
 //! nobody has looked up stays unknown.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What a grant or a council says of 備品, as data.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -21,7 +21,7 @@ pub struct EquipmentRule {
 }
 
 /// How long something may not be disposed of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RestrictedFor {
     /// So many years from the day on which it was bought.

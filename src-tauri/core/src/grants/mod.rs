@@ -35,4 +35,4 @@ pub use settlement::{CarriedOver, GrantFigures};
 pub use sources::Left;
 pub use stage::{GrantStep, GrantStepId, Stage, StepState};
 pub use subsidised::SubsidisedLines;
-pub use written::{WrittenCost, WrittenOf, WrittenPaper, WrittenRules, WrittenThreshold};
+pub use written::{WrittenCost, WrittenEquipment, WrittenOf, WrittenPaper, WrittenRules, WrittenThreshold};

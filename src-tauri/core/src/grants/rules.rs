@@ -65,6 +65,12 @@ pub struct GrantRules {
     /// What it asks of a receipt, where that is something else than what the city asks of all.
     #[serde(default, rename = "receipt_rule")]
     pub receipt_rules: Vec<ReceiptRule>,
+    /// The checks of a receipt, by id, that the council has written down not to be asked.
+    #[serde(skip)]
+    pub receipts_not_asked: Vec<String>,
+    /// The checks of a receipt that it has written down beside.
+    #[serde(skip)]
+    pub receipts_also: Vec<ReceiptRule>,
 }
 
 /// 定めの一つ, as a sentence with its source.

@@ -3,9 +3,12 @@
 use super::{WrittenCost, WrittenPaper, WrittenRules};
 use crate::calendar::FiscalYear;
 use crate::formula;
-use crate::grants::DueDay;
+use crate::grants::{DueDay, RestrictedFor};
 use crate::money::LARGEST_YEN;
 use crate::{Error, Result};
+
+/// As many years as a rule may name.
+const YEARS: std::ops::RangeInclusive<i64> = 1..=50;
 
 impl WrittenRules {
     /// The rules as they are kept, or what is wrong with them.
@@ -19,6 +22,7 @@ impl WrittenRules {
         if self.change.is_some_and(|rule| !(1..=100).contains(&rule.percent)) {
             return Err(refused("grants.rule_percent", "percent"));
         }
+        self.check_equipment()?;
         for (at, paper) in self.papers.iter().enumerate() {
             check_paper(paper, year, &format!("papers.{at}"))?;
         }
@@ -43,6 +47,19 @@ impl WrittenRules {
             return Err(refused("grants.rule_round", "round"));
         }
         Ok(())
+    }
+
+    fn check_equipment(&self) -> Result<()> {
+        let Some(rule) = self.equipment else { return Ok(()) };
+        if rule.from_yen.is_some_and(|yen| !(1..=LARGEST_YEN).contains(&yen)) {
+            return Err(refused("grants.rule_cap", "equipment_yen"));
+        }
+        match rule.restricted_for {
+            Some(RestrictedFor::Years(years)) if !YEARS.contains(&years) => {
+                Err(refused("grants.rule_years", "equipment_years"))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn check_period(&self, year: FiscalYear) -> Result<()> {
@@ -75,7 +92,7 @@ fn check_paper(paper: &WrittenPaper, year: FiscalYear, field: &str) -> Result<()
 }
 
 fn check_cost(cost: &WrittenCost, field: &str) -> Result<()> {
-    if cost.words.iter().all(|word| word.trim().is_empty()) {
+    if cost.words.iter().chain(&cost.items).all(|word| word.trim().is_empty()) {
         return Err(refused("grants.rule_cost_unnamed", &format!("{field}.words")));
     }
     for (cap, name) in [(cost.at_most_per.as_ref().map(|cap| cap.yen), "per"), (cost.at_most_yen, "at_most")] {

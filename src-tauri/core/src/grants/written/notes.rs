@@ -1,7 +1,7 @@
 //! What was written down, as sentences for people.
 
 use super::WrittenRules;
-use crate::grants::RuleNote;
+use crate::grants::{RestrictedFor, RuleNote};
 
 impl WrittenRules {
     /// A sentence for each thing that was written; the papers and the costs speak for themselves.
@@ -29,9 +29,18 @@ impl WrittenRules {
             when(self.needs_receipt, "領収書", "領収書のない支出は、対象になりません。"),
             when(self.after_others, "ほかの補助金", "ほかの補助金を先に使い、足りない分にこの交付金を使います。"),
             change,
+            self.equipment.and_then(|rule| rule.restricted_for).map(|time| note("備品の処分", restricted(time))),
         ];
         all.into_iter().flatten().collect()
     }
+}
+
+fn restricted(time: RestrictedFor) -> String {
+    let how_long = match time {
+        RestrictedFor::Years(years) => format!("買ってから{years}年のあいだ"),
+        RestrictedFor::UsefulLife => "耐用年数のあいだ".to_owned(),
+    };
+    format!("{how_long}は、売ったり捨てたりするのに市町村の承認がいります。")
 }
 
 /// 05-01 as 5月1日.

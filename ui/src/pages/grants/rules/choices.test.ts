@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changes, chosen, roundOf, rounds } from './choices';
+import { asked, changes, chosen, roundOf, rounds } from './choices';
 
 test('a rounding is found again under its choice, and one of a city is offered, too', () => {
   for (const { value } of rounds(null)) expect(chosen(roundOf(value))).toBe(value);
@@ -15,4 +15,9 @@ test('other rules are told by the figures that they change', () => {
   expect(changes(now, now)).toEqual([]);
   const then = { ...now, fixed_yen: 100000, rest_yen: 25000, carry_over: 'refund' as const };
   expect(changes(now, then).map(({ now: from, then: to }) => [from, to])).toEqual([[75000, 100000], [0, 25000], [25000, 0]]);
+});
+
+test('a check is left out and asked again, and the others stay as they are', () => {
+  expect(asked(['sum'], 'period', false)).toEqual(['sum', 'period']);
+  expect(asked(['sum', 'period'], 'sum', true)).toEqual(['period']);
 });

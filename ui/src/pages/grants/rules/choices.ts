@@ -41,6 +41,9 @@ export function changes(now: SettledBy, then: SettledBy): Change[] {
   return all.filter((one) => one.now !== one.then);
 }
 
-export const newPaper = (): GrantPaperDraft => ({ id: '', title: '', stage: 'report', day: '', is_after_year: false, days: '', since: 'completion', only_with_rest: false });
+/** The checks that are not asked, once this one is asked or is not. */
+export const asked = (notAsked: string[], id: string, is: boolean): string[] => (is ? notAsked.filter((one) => one !== id) : [...notAsked, id]);
 
-export const newCost = (): GrantCostDraft => ({ words: '', verdict: 'ineligible', per: '', unit: words.person, at_most: '', reason: '' });
+export const newPaper = (): GrantPaperDraft => ({ id: '', title: '', stage: 'report', day: '', is_after_year: false, days: '', since: 'completion', only_with_rest: false, attachments: '' });
+
+export const newCost = (): GrantCostDraft => ({ items: '', words: '', verdict: 'ineligible', per: '', unit: words.person, at_most: '', reason: '' });
