@@ -222,7 +222,7 @@ fn b07_what_is_put_in_with_a_paper_is_written_down_and_stands_on_the_paper() {
 #[test]
 fn b07_from_which_price_on_something_is_equipment_is_written_down() {
     let desk = begun();
-    let bought_as = json!({ "side": "expense", "kan": "事務費", "kou": "備品購入費", "moku": "", "setsu": "" });
+    let bought_as = json!({ "side": "expense", "kan": "事務費", "kou": "備品購入費", "moku": "", "setsu": "", "fund_id": null });
     let item = desk.call("accounts.add_item", bought_as)["value"]["id"].take();
     let buy = |amount: &str| {
         let mut draft = draft(&desk, OWN, "expense", amount);

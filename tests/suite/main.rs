@@ -29,6 +29,7 @@ mod gathered;
 mod grant_bars;
 mod grant_changes;
 mod grant_cities;
+mod grant_debts;
 mod grant_given_up;
 mod grant_limits;
 mod grant_papers;

@@ -56,6 +56,18 @@ fn paper(desk: &TestDesk, form: &str) -> String {
     pdf_text(&desk.path(&desk.call("reports.output", made)["files"][0]["token"]))
 }
 
+/// The papers that tell what went back.
+const FORMS: [&str; 2] = ["grant-rest", "grant-settlement"];
+
+/// That no book tells of a 返還: on the page of the grant and before the year is closed, or on neither.
+fn is_told(desk: &TestDesk) -> bool {
+    let page = grant(desk)["warnings"].to_string();
+    let closing = desk.call("accounts.year_state", json!({ "year": YEAR }))["findings"].to_string();
+    let [page, closing] = [page, closing].map(|told| told.contains("grants.refund_unbooked"));
+    assert_eq!(page, closing, "the page of the grant and the closing");
+    page
+}
+
 #[test]
 fn b08_what_was_given_back_is_told_as_done_and_stands_in_the_book() {
     let desk = TestDesk::sample(PROGRAM);
@@ -69,11 +81,12 @@ fn b08_what_was_given_back_is_told_as_done_and_stands_in_the_book() {
     assert_eq!(figures(&desk), [Some(ALL), Some(ALL), Some(0)]);
     let shown = record(&desk, &id);
     assert_eq!((&shown["is_to_book"], &shown["entry_id"]), (&json!(true), &Value::Null));
-    let facts = desk.facts(YEAR);
-    assert_eq!((&facts["grant.refunded_yen"], &facts["grant.refund_yen"]), (&json!(ALL), &json!(ALL)));
-    for form in ["grant-rest", "grant-settlement"] {
-        let text = paper(&desk, form);
-        assert!(text.contains("令和8年3月12日までに返還した額") && text.contains("194,549円"), "{form}: {text}");
+    assert!(is_told(&desk), "told as done, and the money still lies in the purse");
+    assert_eq!(desk.facts(YEAR)["grants.owed_yen"], ALL);
+    for form in FORMS {
+        assert!(!paper(&desk, form).contains("返還した額"), "{form}: no book tells of it");
+        let shown = desk.call("reports.prepare", json!({ "form": form, "year": YEAR, "grant": grant(&desk)["id"] }));
+        assert!(shown["checks"].to_string().contains("出納帳にありません"), "{form}: {}", shown["checks"]);
     }
 
     let missing = json!({ "id": id, "purse_id": null, "item_id": null });
@@ -83,7 +96,14 @@ fn b08_what_was_given_back_is_told_as_done_and_stands_in_the_book() {
     let booked = desk.call("accounts.entry", json!({ "id": record(&desk, &id)["entry_id"] }));
     assert_eq!(booked["row"]["description"], "地域まちづくり交付金の返還");
     assert_eq!(figures(&desk), [Some(ALL), Some(ALL), Some(0)], "what goes back is no cost of the grant");
-    assert_eq!(desk.facts(YEAR)["books.expense_yen"], 5_738_791 + ALL);
+    let facts = desk.facts(YEAR);
+    assert_eq!(facts["books.expense_yen"], 5_738_791 + ALL);
+    assert_eq!((&facts["grant.refunded_yen"], &facts["grant.refund_yen"]), (&json!(ALL), &json!(ALL)));
+    assert_eq!((&facts["grants.owed_yen"], is_told(&desk)), (&json!(0), false));
+    for form in FORMS {
+        let text = paper(&desk, form);
+        assert!(text.contains("令和8年3月12日までに返還した額") && text.contains("194,549円"), "{form}: {text}");
+    }
     for (name, refused) in [
         ("grants.book_refund", asked.clone()),
         ("grants.remove_step", json!({ "id": id })),

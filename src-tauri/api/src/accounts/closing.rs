@@ -182,6 +182,7 @@ impl From<Finding> for Found {
             "grants.charged_over" | "grants.charged_undecided" | "grants.others_unused" | "grants.refund_unbooked" => {
                 Some("grants")
             }
+            "grants.reserve_expired" | "grants.reserve_expires_next" => Some("grants"),
             "grants.own_funds_short" => Some("accounts"),
             "bank.lines_open" => Some("accounts/bank"),
             "accounts.advance_open" => Some("accounts/advances"),

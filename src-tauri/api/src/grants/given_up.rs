@@ -31,7 +31,8 @@ pub enum HeldBefore {
 pub struct SettledBy {
     pub fixed_yen: Yen,
     pub additional_yen: Yen,
-    pub rest_yen: Yen,
+    pub refund_yen: Yen,
+    pub kept_yen: Yen,
     pub carry_over: CarryOver,
 }
 
@@ -59,7 +60,8 @@ impl SettledBy {
         SettledBy {
             fixed_yen: figures.fixed_yen,
             additional_yen: figures.additional_yen(),
-            rest_yen: figures.rest_yen(),
+            refund_yen: figures.refund_yen(),
+            kept_yen: figures.kept_yen(),
             carry_over: figures.carry_over,
         }
     }

@@ -73,6 +73,8 @@ pub struct GrantRow {
     pub left_yen: Option<Yen>,
     pub excess_yen: Yen,
     pub refund_yen: Yen,
+    /// What goes back of what was put by, because its years are over.
+    pub expired_yen: Yen,
     /// What has gone back, and what has still to go.
     pub refunded_yen: Yen,
     pub to_refund_yen: Yen,
@@ -100,6 +102,9 @@ pub struct GrantRow {
 pub struct Conditions {
     pub payment: Option<PaymentMode>,
     pub carry_over: Option<CarryOver>,
+    /// For how many years what is put by may be spent; none is without end.
+    #[ts(type = "number | null")]
+    pub reserve_years: Option<i64>,
     #[ts(type = "number | null")]
     pub equipment_yen: Option<i64>,
     /// What is asked of a receipt.
@@ -191,6 +196,7 @@ impl Seen<'_> {
             left_yen: grant.decided_yen.map(|_| figures.left_yen()),
             excess_yen: figures.excess_yen(),
             refund_yen: figures.refund_yen(),
+            expired_yen: figures.expired_yen(),
             refunded_yen: way.refunded_yen(),
             to_refund_yen: way.to_refund_yen(),
             kept_yen: figures.kept_yen(),
@@ -209,7 +215,7 @@ impl Seen<'_> {
     }
 
     /// What was moved between the lines, what has become of the whole cost, grants that were to be used before this one, and that
-    /// nothing has come although it ought to be there.
+    /// nothing has come although it ought to be there; what went back and stands in no book, and what was put by too long.
     fn warnings(&self, known: &KnownGrant) -> Vec<WireError> {
         let (books, rule) = (&self.all.books, known.rules.as_ref().and_then(|rules| rules.change.as_ref()));
         let lines = SubsidisedLines::of(&known.grant, books);
@@ -217,6 +223,7 @@ impl Seen<'_> {
         let moved = rule.into_iter().flat_map(|rule| changes.iter().map(move |change| change.told(rule)));
         let never_came = self.all.is_overdue(known);
         let told = moved.chain(known.cost_changes(books)).chain(self.all.others_unused(known)).chain(never_came);
+        let told = told.chain(known.refund_unbooked()).chain(known.reserve_ends());
         told.map(WireError::from).collect()
     }
 
@@ -246,6 +253,7 @@ fn conditions(rules: Option<&GrantRules>, of_receipts: Vec<&ReceiptRule>) -> Con
     Conditions {
         payment: rules.and_then(|rules| rules.payment),
         carry_over: rules.and_then(|rules| rules.carry_over),
+        reserve_years: rules.and_then(|rules| rules.reserve_years),
         equipment_yen: rules.and_then(|rules| rules.equipment.as_ref()?.from_yen),
         receipts: of_receipts.into_iter().map(|rule| rule.title.clone()).collect(),
     }

@@ -33,6 +33,8 @@ pub struct GrantRulesDraft {
     pub needs_receipt: bool,
     pub payment: Option<PaymentMode>,
     pub carry_over: CarryOver,
+    /// 3; empty where what is put by may be spent without end.
+    pub reserve_years: String,
     /// 20; empty where nobody has to be asked.
     pub percent: String,
     pub base: ThresholdBase,
@@ -122,6 +124,7 @@ impl GrantRulesDraft {
             needs_receipt: rules.needs_receipt,
             payment: rules.payment,
             carry_over: rules.carry_over,
+            reserve_years: number(rules.reserve_years),
             percent: number(rules.change.map(|rule| rule.percent)),
             base: rules.change.map_or(ThresholdBase::Whole, |rule| rule.base),
             equipment_yen: number(rules.equipment.and_then(|rule| rule.from_yen)),
@@ -138,6 +141,9 @@ impl GrantRulesDraft {
 
     /// What was typed, read.
     pub(super) fn parsed(self, year: FiscalYear) -> Result<WrittenRules> {
+        let equipment = self.equipment()?;
+        let reserve_years =
+            whole(&self.reserve_years, &["年度", "年間", "年"], "reserve_years", "grants.rule_years")?;
         let settlement = SettlementRule {
             formula: self.formula,
             scope: self.scope,
@@ -152,7 +158,6 @@ impl GrantRulesDraft {
             (from, until) => Some([dashed(from.unwrap_or((4, 1))), dashed(until.unwrap_or((3, 31)))]),
         };
         let percent = whole(&self.percent, &["％", "%"], "percent", "grants.rule_percent")?;
-        let equipment = self.equipment()?;
         let papers = self.papers.into_iter().enumerate().map(|(at, paper)| paper.parsed(at, year));
         let costs = self.costs.into_iter().enumerate().map(|(at, cost)| cost.parsed(at));
         Ok(WrittenRules {
@@ -163,6 +168,7 @@ impl GrantRulesDraft {
             needs_receipt: self.needs_receipt,
             change: percent.map(|percent| WrittenThreshold { percent, base: self.base }),
             carry_over: self.carry_over,
+            reserve_years: reserve_years.filter(|_| self.carry_over == CarryOver::Reserve),
             payment: self.payment,
             equipment: Some(equipment),
             receipts_not_asked: self.receipts_not_asked,

@@ -53,13 +53,6 @@ impl Known {
         (!own.is_empty()).then(|| told().with("grant", &one.grant.name))
     }
 
-    /// Of a grant of which something went back that no book tells: the money still lies with the council there.
-    fn refund_unbooked(one: &KnownGrant) -> Option<Error> {
-        let is_it =
-            |step: &GrantStep| step.stage == Stage::Refund && step.state == StepState::Done && step.entry_id.is_none();
-        let told = || Error::refused("grants.refund_unbooked").with("grant", &one.grant.name);
-        one.steps.iter().any(is_it).then(told)
-    }
 
     /// For the secretary to judge; nothing of it stands in the way of a closing.
     pub fn findings(&self) -> Vec<Finding> {
@@ -78,15 +71,38 @@ impl Known {
         let unproven = self.grants.iter().filter_map(|one| self.without_receipt(one));
         let unused = self.grants.iter().flat_map(|one| self.others_unused(one));
         let never_came = self.grants.iter().filter_map(|one| self.never_came(one));
+        let of_left = self.left.iter().filter(|left| left.is_unbooked).map(|left| unbooked(&left.name()));
+        let unbooked = self.grants.iter().filter_map(KnownGrant::refund_unbooked).chain(of_left);
         of_grants
             .chain(unproven)
             .chain(never_came)
-            .chain(self.grants.iter().filter_map(Known::refund_unbooked))
+            .chain(unbooked)
+            .chain(self.grants.iter().flat_map(KnownGrant::reserve_ends))
             .chain(unused)
             .chain(of_own)
             .map(|error| Finding { error, is_in_the_way: false })
             .collect()
     }
+}
+
+impl KnownGrant {
+    /// What was put by too long ago: what goes back as the year ends, and what will when the next one does.
+    pub fn reserve_ends(&self) -> Vec<Error> {
+        let (now, next) = (self.figures.expired_yen(), self.figures.expires_next_yen());
+        let year = self.grant.fiscal_year.next().label();
+        let ends = [("grants.reserve_expired", now), ("grants.reserve_expires_next", next)];
+        let open = ends.into_iter().filter(|(_, amount)| *amount > Yen(0));
+        open.map(|(code, amount)| told(code, amount).with("grant", &self.grant.name).with("year", &year)).collect()
+    }
+
+    /// Of a grant of which something went back that no book tells: the money still lies with the council there.
+    pub fn refund_unbooked(&self) -> Option<Error> {
+        self.steps.iter().any(GrantStep::is_unbooked).then(|| unbooked(&self.grant.name))
+    }
+}
+
+fn unbooked(grant: &str) -> Error {
+    Error::refused("grants.refund_unbooked").with("grant", grant)
 }
 
 fn told(code: &'static str, amount: Yen) -> Error {

@@ -48,9 +48,18 @@ pub struct Way<'a> {
 impl<'w> Way<'w> {
     /// 返還済み: what has gone back to the city. A step without an amount gave back all that was still to go.
     pub fn refunded_yen(self) -> Yen {
-        let told = self.refunds().filter_map(|step| step.amount_yen).sum::<Yen>();
-        let is_all = self.refunds().any(|step| step.amount_yen.is_none());
-        if is_all { told.max(self.figures.refund_yen()) } else { told }
+        self.sum_of(self.refunds())
+    }
+
+    /// What of it stands in the books; papers tell no other.
+    pub fn repaid_yen(self) -> Yen {
+        self.sum_of(self.repaid())
+    }
+
+    fn sum_of(self, refunds: impl Iterator<Item = &'w GrantStep>) -> Yen {
+        let amounts: Vec<Option<Yen>> = refunds.map(|step| step.amount_yen).collect();
+        let told = amounts.iter().flatten().copied().sum::<Yen>();
+        if amounts.contains(&None) { told.max(self.figures.refund_yen()) } else { told }
     }
 
     /// What has still to go back.
@@ -59,8 +68,12 @@ impl<'w> Way<'w> {
     }
 
     /// The day on which the last of it went back.
-    pub fn refunded_on(self) -> Option<NaiveDate> {
-        self.refunds().map(|step| step.happened_on).max()
+    pub fn repaid_on(self) -> Option<NaiveDate> {
+        self.repaid().map(|step| step.happened_on).max()
+    }
+
+    fn repaid(self) -> impl Iterator<Item = &'w GrantStep> {
+        self.refunds().filter(|step| step.entry_id.is_some())
     }
 
     fn refunds(self) -> impl Iterator<Item = &'w GrantStep> {

@@ -128,7 +128,9 @@ fn lines(grant: &Grant, books: &Books) -> FactRow {
 
 fn grant_row(known: &KnownGrant) -> FactRow {
     let (KnownGrant { grant, figures, .. }, way) = (known, known.way());
-    let refunded = Some(way.refunded_yen()).filter(|yen| *yen != Yen(0));
+    let repaid = Some(way.repaid_yen()).filter(|yen| *yen != Yen(0));
+    let unbooked = Some(way.refunded_yen() - way.repaid_yen()).filter(|yen| *yen != Yen(0));
+    let expired = Some(figures.expired_yen()).filter(|yen| *yen != Yen(0));
     let unreceived = Some(figures.unreceived_yen()).filter(|yen| *yen != Yen(0));
     let steps = figures.steps().into_iter().map(step_row);
     // Nothing of a grant that was decided is a figure; of one that was not, nobody asks.
@@ -145,15 +147,17 @@ fn grant_row(known: &KnownGrant) -> FactRow {
         ("allocated_yen", figures.allocated_yen.fact()),
         ("excess_yen", figures.excess_yen().fact()),
         ("refund_yen", figures.refund_yen().fact()),
-        ("refunded_yen", refunded.map_or(Value::Blank, Value::from).into()),
-        ("refunded_on", way.refunded_on().map_or(Value::Blank, Value::Date).into()),
+        ("refunded_yen", repaid.map_or(Value::Blank, Value::from).into()),
+        ("refunded_on", way.repaid_on().map_or(Value::Blank, Value::Date).into()),
+        ("unbooked_yen", unbooked.map_or(Value::Blank, Value::from).into()),
         ("unreceived_yen", unreceived.map_or(Value::Blank, Value::from).into()),
         ("additional_yen", figures.additional_yen().fact()),
         ("left_yen", grant.decided_yen.map_or(Value::Blank, |_| figures.left_yen().into()).into()),
         ("carried_yen", (figures.reserved_yen() + figures.deducted_yen()).fact()),
         ("kept_yen", figures.kept_yen().fact()),
-        ("rest_label", words(figures.carry_over.label())),
-        ("rest_plan", words(figures.carry_over.plan())),
+        ("expired_yen", expired.map_or(Value::Blank, Value::from).into()),
+        ("rest_label", words(figures.rest_label())),
+        ("rest_plan", words(figures.rest_plan())),
         ("rest_yen", figures.rest_yen().fact()),
         ("steps", Fact::List(steps.collect())),
     ])
@@ -170,7 +174,7 @@ fn step_row(s: Step) -> FactRow {
 
 /// A row of which nothing is known, for a year without a grant.
 fn unknown() -> FactRow {
-    const ONE: [&str; 43] = [
+    const ONE: [&str; 45] = [
         "id",
         "name",
         "decided_yen",
@@ -184,11 +188,13 @@ fn unknown() -> FactRow {
         "refund_yen",
         "refunded_yen",
         "refunded_on",
+        "unbooked_yen",
         "unreceived_yen",
         "additional_yen",
         "left_yen",
         "carried_yen",
         "kept_yen",
+        "expired_yen",
         "rest_label",
         "rest_plan",
         "rest_yen",

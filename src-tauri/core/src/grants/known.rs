@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::years::Years;
 use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, Left, PaymentMode, RuleBook, Way, store};
 use crate::Result;
 use crate::accounts::{Books, Charge, EntryId, GrantId};
@@ -22,7 +23,7 @@ pub struct Known {
     pub books: Books,
     /// What was charged without a receipt to grants that pay nothing without one: 対象外 in the books here.
     pub unreceipted: HashSet<EntryId>,
-    /// What is still there of grants of the year before; asked for by `with_left`.
+    /// What is still there of grants of earlier years, the oldest first; asked for by `with_left`.
     pub left: Vec<Left>,
     /// The expenses by which money of a grant went back to the city; asked for by `with_left`.
     pub given_back: Vec<(EntryId, GrantId)>,
@@ -61,10 +62,11 @@ pub fn known(conn: &Connection, year: FiscalYear, rules_of: RulesOf, until: Opti
     let day = until.unwrap_or(NaiveDate::MAX);
     let mut steps = store::steps(conn, year)?;
     steps.retain(|step| step.happened_on <= day);
+    let years = Years::new(conn, rules_of);
     let one = |grant: Grant| {
         let grant = grant.until(day, &steps);
         let rules = rules.of(&grant.name).cloned();
-        let figures = GrantFigures::of(&grant, &books, rules.as_ref(), carried_over(conn, &grant, rules_of)?)?;
+        let figures = GrantFigures::of(&grant, &books, rules.as_ref(), years.carried_over(&grant)?)?;
         let steps = steps.iter().filter(|step| step.grant_id == grant.id).cloned().collect();
         Ok(KnownGrant { grant, figures, steps, rules })
     };
@@ -75,29 +77,7 @@ pub fn known(conn: &Connection, year: FiscalYear, rules_of: RulesOf, until: Opti
 /// What the year before left of the grant of the same name, where its rules let it stay. The year before is reckoned with what
 /// came over to it, and so on back to the first one.
 pub fn carried_over(conn: &Connection, grant: &Grant, rules_of: RulesOf) -> Result<Option<CarriedOver>> {
-    let year = grant.fiscal_year.previous();
-    let Some(before) = store::grants(conn, year)?.into_iter().find(|one| one.name == grant.name) else {
-        return Ok(None);
-    };
-    let book = rules_of(year)?;
-    let rules = book.of(&before.name).cloned();
-    if !rules.as_ref().is_some_and(|rules| rules.carry_over().stays()) {
-        return Ok(None);
-    }
-    Ok(settled(conn, &before, rules.as_ref(), rules_of, &books_of(conn, year, &book)?.0)?.carried_on())
-}
-
-/// The figures of a grant of an earlier year, with all that was entered of it.
-pub(super) fn settled(
-    conn: &Connection,
-    grant: &Grant,
-    rules: Option<&GrantRules>,
-    rules_of: RulesOf,
-    books: &Books,
-) -> Result<GrantFigures> {
-    let earlier = carried_over(conn, grant, rules_of)?;
-    let grant = grant.clone().until(NaiveDate::MAX, &store::steps(conn, grant.fiscal_year)?);
-    GrantFigures::of(&grant, books, rules, earlier)
+    Years::new(conn, rules_of).carried_over(grant)
 }
 
 /// The grants of a year that pay nothing without a receipt.

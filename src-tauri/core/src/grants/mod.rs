@@ -20,6 +20,7 @@ mod stage;
 pub mod store;
 mod subsidised;
 mod written;
+mod years;
 
 pub use basis::AmountBasis;
 pub use book::RuleBook;
@@ -31,7 +32,7 @@ pub use grant::Grant;
 pub use judgement::{Cost, Judgement};
 pub use known::{Known, KnownGrant, RulesOf, carried_over, known, strict};
 pub use rules::{CostRule, GrantRules, RuleNote, RulesFrom};
-pub use settlement::{CarriedOver, GrantFigures};
+pub use settlement::{CarriedOver, GrantFigures, PutBy};
 pub use sources::Left;
 pub use stage::{GrantStep, GrantStepId, Stage, StepState};
 pub use subsidised::SubsidisedLines;

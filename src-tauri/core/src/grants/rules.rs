@@ -49,6 +49,8 @@ pub struct GrantRules {
     pub change: Option<Threshold>,
     /// What becomes of money that is left.
     pub carry_over: Option<CarryOver>,
+    /// 積立の年数: what is put by may be spent for so many years after its own, and goes back then; none is without end.
+    pub reserve_years: Option<i64>,
     /// How it is paid.
     pub payment: Option<PaymentMode>,
     /// 備品 and its 処分制限.

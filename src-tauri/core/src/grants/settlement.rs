@@ -1,5 +1,6 @@
 //! 交付金の精算: what was charged to a grant, what the formula of its rules makes of it, what goes back to the city.
 
+mod put_by;
 mod steps;
 mod sums;
 #[cfg(test)]
@@ -9,18 +10,11 @@ use super::conditions::Basis;
 use super::{CarryOver, Grant, GrantRules, SettlementRule};
 use crate::Result;
 use crate::accounts::Books;
+use crate::calendar::FiscalYear;
 use crate::formula::{Given, Quantity, Step};
 use crate::money::Yen;
+pub use put_by::{CarriedOver, PutBy};
 use sums::Sums;
-
-/// What came over from the year before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CarriedOver {
-    /// 積立 or 次年度減額
-    pub how: CarryOver,
-    /// 円
-    pub amount_yen: Yen,
-}
 
 /// The figures of one grant at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +33,9 @@ pub struct GrantFigures {
     pub reckoned_yen: Yen,
     /// What the rules do with money that is left.
     pub carry_over: CarryOver,
+    year: FiscalYear,
+    /// 積立の年数, as far as the rules limit it.
+    reserve_years: Option<i64>,
     carried: Option<CarriedOver>,
     is_told: bool,
     is_decided: bool,
@@ -75,6 +72,10 @@ impl GrantFigures {
             fixed_yen: grant.fixed_yen.unwrap_or(worked.amount),
             reckoned_yen: worked.amount,
             carry_over: rules.map_or(CarryOver::Refund, GrantRules::carry_over),
+            year: grant.fiscal_year,
+            reserve_years: rules
+                .filter(|rules| rules.carry_over() == CarryOver::Reserve)
+                .and_then(|rules| rules.reserve_years),
             carried,
             is_told: grant.fixed_yen.is_some(),
             is_decided: grant.decided_yen.or(grant.fixed_yen).is_some(),
@@ -95,7 +96,7 @@ impl GrantFigures {
     }
 
     fn carried_as(&self, how: CarryOver) -> Yen {
-        self.carried.filter(|carried| carried.how == how).map_or(Yen(0), |carried| carried.amount_yen)
+        self.carried.as_ref().filter(|carried| carried.how == how).map_or(Yen(0), CarriedOver::amount_yen)
     }
 
     /// What was charged above 確定額 and the reserve of earlier years pays.
@@ -125,24 +126,40 @@ impl GrantFigures {
     /// What is left in the end, whatever is done with it, never below zero. Nothing is rounded here: the formula has rounded
     /// 確定額, and before the city has decided nobody knows what will be left of the award.
     pub fn rest_yen(&self) -> Yen {
-        let award = if self.is_decided { (self.basis_yen() - self.fixed_yen).max(Yen(0)) } else { Yen(0) };
-        award + self.reserved_yen() - self.from_reserve_yen()
+        self.award_rest_yen() + self.reserved_yen() - self.from_reserve_yen()
+    }
+
+    /// What is left of the year's own award.
+    fn award_rest_yen(&self) -> Yen {
+        if self.is_decided { (self.basis_yen() - self.fixed_yen).max(Yen(0)) } else { Yen(0) }
     }
 
     /// 返還額: what goes back to the city.
     pub fn refund_yen(&self) -> Yen {
-        if self.carry_over.stays() { Yen(0) } else { self.rest_yen() }
+        if self.carry_over.stays() { self.expired_yen() } else { self.rest_yen() }
     }
 
     /// What stays with the council, put by or deducted next year.
     pub fn kept_yen(&self) -> Yen {
-        if self.carry_over.stays() { self.rest_yen() } else { Yen(0) }
+        self.rest_yen() - self.refund_yen()
     }
 
-    /// What the next year begins with.
-    pub fn carried_on(&self) -> Option<CarriedOver> {
-        let amount_yen = self.kept_yen();
-        (amount_yen > Yen(0)).then_some(CarriedOver { how: self.carry_over, amount_yen })
+    /// What is done with what is left, as papers say it.
+    pub fn rest_label(&self) -> &'static str {
+        match (self.carry_over.stays() && self.refund_yen() > Yen(0), self.kept_yen() > Yen(0)) {
+            (true, true) => "残額（返還する額と積み立てる額）",
+            (true, false) => CarryOver::Refund.label(),
+            (false, _) => self.carry_over.label(),
+        }
+    }
+
+    /// What the city is told of what is left.
+    pub fn rest_plan(&self) -> &'static str {
+        match (self.carry_over.stays() && self.refund_yen() > Yen(0), self.kept_yen() > Yen(0)) {
+            (true, true) => "返還の予定日、積立の目的と使う年度",
+            (true, false) => CarryOver::Refund.plan(),
+            (false, _) => self.carry_over.plan(),
+        }
     }
 
     /// 精算払の残り: what the city has still to pay.

@@ -2,19 +2,23 @@
 
 use rusqlite::Connection;
 
-use super::known::{books_of, settled};
+use super::years::Years;
 use super::{CarryOver, Grant, GrantRules, GrantStep, Known, KnownGrant, RulesFrom, RulesOf, Stage, StepState, store};
 use crate::Result;
 use crate::accounts::{Bearing, Books, Borne, EntryId, GrantId};
 use crate::money::Yen;
 
-/// What is still there of a grant of the year before, and no grant of this year takes over.
+/// What is still there of a grant of an earlier year, and no later grant has taken over.
 #[derive(Debug, Clone)]
 pub struct Left {
     /// Which one.
     pub grant: Grant,
     /// When this year began.
     pub amount_yen: Yen,
+    /// How much of it goes back to the city, at the latest when this year ends.
+    pub owed_yen: Yen,
+    /// 返還 was told as 済み, and no book tells of it.
+    pub is_unbooked: bool,
     /// What its rules do with it.
     pub carry_over: CarryOver,
     /// 残額の決まり, as papers name it.
@@ -29,29 +33,15 @@ impl Left {
 }
 
 impl Known {
-    /// The same with what is still there of the grants of the year before, and what went back to the city.
+    /// The same with what is still there of the grants of earlier years, however long ago, and what went back to the city.
     pub fn with_left(mut self, conn: &Connection, rules_of: RulesOf) -> Result<Known> {
-        let year = self.books.year.previous();
-        let (grants, steps) = (store::grants(conn, year)?, store::steps(conn, year)?);
-        let own = self.grants.iter().flat_map(|one| &one.steps);
-        let given_back = own.chain(&steps).filter_map(|step| Some((step.entry_id?, step.grant_id)));
-        self.given_back = given_back.collect();
-        if grants.is_empty() {
-            return Ok(self);
-        }
-        let rules = rules_of(year)?;
-        let (books, _) = books_of(conn, year, &rules)?;
-        for grant in grants {
-            let rules = rules.of(&grant.name);
-            let figures = settled(conn, &grant, rules, rules_of, &books)?;
-            let is_here = figures.carry_over.stays() && self.grants.iter().any(|one| one.grant.name == grant.name);
-            let is_gone = |step: &GrantStep| step.entry_id.is_some_and(|id| has(&books, id));
-            let amount_yen = figures.rest_yen() - gone_yen(grant.id, &steps, figures.rest_yen(), is_gone);
-            if !is_here && amount_yen > Yen(0) {
-                let (carry_over, rule) = (figures.carry_over, rest_rule(rules));
-                self.left.push(Left { grant, amount_yen, carry_over, rule });
-            }
-        }
+        let (year, years, repaid) = (self.books.year, Years::new(conn, rules_of), store::repaid(conn)?);
+        let mut earlier = store::all_grants(conn)?;
+        earlier.retain(|grant| grant.fiscal_year < year);
+        earlier.sort_by_key(|grant| grant.fiscal_year);
+        let left = earlier.into_iter().map(|grant| years.left(grant, year, &repaid));
+        self.left = left.filter_map(Result::transpose).collect::<Result<_>>()?;
+        self.given_back = repaid.into_iter().map(|one| (one.entry_id, one.grant_id)).collect();
         Ok(self)
     }
 
@@ -99,7 +89,7 @@ impl KnownGrant {
 }
 
 /// What had gone back of a grant; a step without an amount says all of it.
-fn gone_yen(grant: GrantId, steps: &[GrantStep], rest: Yen, is_gone: impl Fn(&GrantStep) -> bool) -> Yen {
+pub(super) fn gone_yen(grant: GrantId, steps: &[GrantStep], rest: Yen, is_gone: impl Fn(&GrantStep) -> bool) -> Yen {
     let is_refund = |step: &&GrantStep| step.stage == Stage::Refund && step.state == StepState::Done;
     let own = steps.iter().filter(|step| step.grant_id == grant);
     own.filter(is_refund).filter(|step| is_gone(step)).map(|step| step.amount_yen.unwrap_or(rest)).sum()
@@ -110,7 +100,7 @@ fn has(books: &Books, id: EntryId) -> bool {
 }
 
 /// Where it stands what becomes of money that is left.
-fn rest_rule(rules: Option<&GrantRules>) -> String {
+pub(super) fn rest_rule(rules: Option<&GrantRules>) -> String {
     let Some(rules) = rules else { return String::new() };
     let speaks_of_it = |title: &str| ["残", "返還", "余剰"].iter().any(|word| title.contains(word));
     let written = || rules.notes.first().filter(|_| rules.from == RulesFrom::Written);

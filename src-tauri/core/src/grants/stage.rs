@@ -173,3 +173,10 @@ pub struct GrantStep {
     #[ts(type = "number")]
     pub version: i64,
 }
+
+impl GrantStep {
+    /// 返還 that was told as 済み and that no book tells: the money still lies with the council there.
+    pub fn is_unbooked(&self) -> bool {
+        self.stage == Stage::Refund && self.state == StepState::Done && self.entry_id.is_none()
+    }
+}

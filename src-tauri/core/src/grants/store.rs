@@ -109,6 +109,25 @@ pub fn move_step_entry(conn: &Connection, from: EntryId, to: Option<&Entry>) -> 
     Ok(())
 }
 
+/// An expense by which money of a grant went back to the city.
+#[derive(Debug, Clone, Copy)]
+pub struct Repaid {
+    /// 記帳
+    pub entry_id: EntryId,
+    /// 交付金
+    pub grant_id: GrantId,
+    /// 年度 in whose books it stands.
+    pub year: FiscalYear,
+}
+
+/// The expenses by which money of grants went back, of all years; what was taken back paid nothing.
+pub fn repaid(conn: &Connection) -> Result<Vec<Repaid>> {
+    let sql = "SELECT e.id, s.grant_id, e.fiscal_year FROM grant_step s JOIN entry e ON e.id = s.entry_id
+               WHERE NOT EXISTS (SELECT 1 FROM entry v WHERE v.voids_id = e.id) ORDER BY s.id";
+    let read = |row: &Row| Ok(Repaid { entry_id: row.get(0)?, grant_id: row.get(1)?, year: row.get(2)? });
+    Ok(conn.prepare_cached(sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Takes a step away.
 pub fn delete_step(conn: &Connection, id: GrantStepId) -> Result<()> {
     conn.prepare_cached("DELETE FROM grant_step WHERE id = ?")?.execute([id])?;

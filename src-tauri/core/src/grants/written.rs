@@ -39,6 +39,9 @@ pub struct WrittenRules {
     pub change: Option<WrittenThreshold>,
     /// 残額の扱い
     pub carry_over: CarryOver,
+    /// 積立の年数; none is without end.
+    #[serde(default)]
+    pub reserve_years: Option<i64>,
     /// 支払い方法
     pub payment: Option<PaymentMode>,
     /// 備品; none where nothing was written of it, and what held before holds.
@@ -134,6 +137,7 @@ impl WrittenRules {
             needs_receipt: rules.needs_receipt,
             change: rules.change.as_ref().map(|rule| WrittenThreshold { percent: rule.percent, base: rule.base }),
             carry_over: rules.carry_over(),
+            reserve_years: rules.reserve_years,
             payment: rules.payment,
             equipment: rules.equipment.as_ref().map(WrittenEquipment::of),
             receipts_not_asked: Vec::new(),
@@ -169,6 +173,7 @@ impl WrittenRules {
             needs_receipt: self.needs_receipt,
             change: self.change.map(|rule| self.threshold(rule)),
             carry_over: Some(self.carry_over),
+            reserve_years: self.reserve_years.filter(|_| self.carry_over == CarryOver::Reserve),
             payment: self.payment,
             equipment: self.equipment_rule(below.and_then(|rules| rules.equipment.as_ref())),
             papers: self.papers.iter().map(|paper| self.paper(paper, below)).collect(),

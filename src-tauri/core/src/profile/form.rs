@@ -171,6 +171,8 @@ pub enum CheckName {
     Purses,
     /// How the refund comes about.
     Refund,
+    /// What was told as given back stands in the books.
+    Repaid,
     /// 請求 within what was decided.
     Claim,
     /// Expenses without a receipt.

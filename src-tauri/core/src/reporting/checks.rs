@@ -30,6 +30,7 @@ fn look(check: CheckName, facts: &Facts) -> Option<Notice> {
         CheckName::Books => Some(books(facts)),
         CheckName::Purses => Some(purses(facts)),
         CheckName::Refund => refund(facts),
+        CheckName::Repaid => unbooked(facts),
         CheckName::Claim => claim(facts),
         CheckName::Receipts => {
             let codes = ("reports.receipts_missing", "reports.receipts_there");
@@ -110,6 +111,12 @@ fn refund(facts: &Facts) -> Option<Notice> {
         Notice::new(State::Ok, "reports.refund").with("refund", yen(refund))
     };
     Some(notice.with("decided", yen(decided)).with("allocated", yen(allocated)).at("grants"))
+}
+
+/// What was told as given back, and no book tells of it: the paper does not say it, either.
+fn unbooked(facts: &Facts) -> Option<Notice> {
+    let amount = facts.number("grant.unbooked_yen")?;
+    Some(Notice::new(State::Warning, "reports.refund_unbooked").with("amount", yen(amount)).at("grants"))
 }
 
 /// What is claimed now against what the city has still to pay.

@@ -40,6 +40,8 @@ export const grantRules = {
   payments: { advance: '前金払（先に全額を受け取る）', estimate: '概算払（先に受け取り、あとで精算する）', settled: '精算払（終わってから受け取る）' },
   carryOver: '残った交付金',
   carryOvers: { refund: '市町村に返す', reserve: '積み立てられる', next_year: '次の年度の交付から差し引かれる' },
+  reserveYears: '積立の年数',
+  reserveYearsHint: '次の年度から3年度のあいだ使えるなら 3。期限がなければ空けておきます',
   changes: '変更の承認',
   percent: '何％をこえたら',
   percentHint: '20％をこえる変更に承認がいるなら 20。決まりがなければ空けておきます',

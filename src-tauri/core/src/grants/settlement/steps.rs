@@ -78,11 +78,20 @@ impl GrantFigures {
                 Yen(0) => String::new(),
                 _ => format!(" + 積立の残り {}円", shown(self.reserved_yen() - self.from_reserve_yen())),
             };
-            told.add(self.carry_over.label(), &format!("{basis} − {fixed}{reserve}"), self.rest_yen());
+            let mut how = format!("{basis} − {fixed}{reserve}");
+            if self.expired_yen() > Yen(0) {
+                let years = self.reserve_years.unwrap_or_default();
+                let expired = told.add(EXPIRED, &format!("積み立てて{years}年度のあいだに使わなかった額"), self.expired_yen());
+                how.push_str(&format!(" − {expired}"));
+            }
+            told.add(self.carry_over.label(), &how, if self.carry_over.stays() { self.kept_yen() } else { self.rest_yen() });
         }
         told.0
     }
 }
+
+/// What goes back of what was put by.
+const EXPIRED: &str = "返還額（期限の来た積立）";
 
 fn shown(amount: Yen) -> String {
     paper::Value::from(amount).shown(paper::Negative::White)

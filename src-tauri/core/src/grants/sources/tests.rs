@@ -64,8 +64,8 @@ fn told(known: &Known) -> Vec<[i64; 4]> {
 #[test]
 fn what_was_put_by_is_the_grants_own_and_no_money_of_the_council() {
     let grant = grant(YEAR);
-    let carried = CarriedOver { how: CarryOver::Reserve, amount_yen: Yen(70_000) };
-    let with = |own| known(grant.clone(), books(&grant, own), "reserve", Some(carried));
+    let carried = || CarriedOver::of(CarryOver::Reserve, YEAR.previous(), Yen(70_000));
+    let with = |own| known(grant.clone(), books(&grant, own), "reserve", Some(carried()));
     let one = with(20_000);
     assert_eq!(one.grants[0].figures.kept_yen(), Yen(10_000), "the page of the grant says the same");
     assert_eq!(told(&one), [[70_000, 500_000, 560_000, 10_000], [30_000, 0, 20_000, 10_000]]);
@@ -81,7 +81,7 @@ fn what_is_taken_off_this_years_payment_is_still_the_grants() {
     let mut books = books(&grant, 0);
     books.entries[0].amount_yen = Yen(460_000);
     books.entries[1].amount_yen = Yen(500_000);
-    let carried = CarriedOver { how: CarryOver::NextYear, amount_yen: Yen(40_000) };
+    let carried = CarriedOver::of(CarryOver::NextYear, YEAR.previous(), Yen(40_000));
     let known = known(grant, books, "next_year", Some(carried));
     assert_eq!(told(&known), [[40_000, 460_000, 500_000, 0], [60_000, 0, 0, 60_000]]);
 }
@@ -93,7 +93,14 @@ fn given_back(amount: i64) -> Known {
     books.entries[1].amount_yen = Yen(500_000);
     books.entries[2].eligibility = None;
     let refund = (books.entries[2].id, before.id);
-    let left = Left { grant: before, amount_yen: Yen(40_000), carry_over: CarryOver::Refund, rule: String::new() };
+    let left = Left {
+        grant: before,
+        amount_yen: Yen(40_000),
+        owed_yen: Yen(40_000),
+        is_unbooked: false,
+        carry_over: CarryOver::Refund,
+        rule: String::new(),
+    };
     Known { left: vec![left], given_back: vec![refund], ..known(grant, books, "refund", None) }
 }
 

@@ -22,6 +22,9 @@ impl WrittenRules {
         if self.change.is_some_and(|rule| !(1..=100).contains(&rule.percent)) {
             return Err(refused("grants.rule_percent", "percent"));
         }
+        if self.reserve_years.is_some_and(|years| !YEARS.contains(&years)) {
+            return Err(refused("grants.rule_years", "reserve_years"));
+        }
         self.check_equipment()?;
         for (at, paper) in self.papers.iter().enumerate() {
             check_paper(paper, year, &format!("papers.{at}"))?;

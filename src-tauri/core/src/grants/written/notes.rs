@@ -1,7 +1,7 @@
 //! What was written down, as sentences for people.
 
 use super::WrittenRules;
-use crate::grants::{RestrictedFor, RuleNote};
+use crate::grants::{CarryOver, RestrictedFor, RuleNote};
 
 impl WrittenRules {
     /// A sentence for each thing that was written; the papers and the costs speak for themselves.
@@ -22,6 +22,10 @@ impl WrittenRules {
                 format!("{}の{}％をこえて変わるときは、市町村の承認がいります。", rule.base.label(), rule.percent);
             note("変更の承認", detail)
         });
+        let kept = self.reserve_years.filter(|_| self.carry_over == CarryOver::Reserve).map(|years| {
+            let detail = format!("積み立てたお金は、次の年度から{years}年度のあいだ使えます。使い残しは市町村に返します。");
+            note("積立の年数", detail)
+        });
         let all = [
             Some(note("額の決まり", format!("{formula}（交付決定額まで）。"))),
             period,
@@ -29,6 +33,7 @@ impl WrittenRules {
             when(self.needs_receipt, "領収書", "領収書のない支出は、対象になりません。"),
             when(self.after_others, "ほかの補助金", "ほかの補助金を先に使い、足りない分にこの交付金を使います。"),
             change,
+            kept,
             self.equipment.and_then(|rule| rule.restricted_for).map(|time| note("備品の処分", restricted(time))),
         ];
         all.into_iter().flatten().collect()

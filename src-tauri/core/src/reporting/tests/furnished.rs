@@ -8,6 +8,7 @@ use crate::accounts::{
     ReservePlanId, Reserves,
 };
 use crate::activities::{Activity, ActivityId};
+use crate::calendar::FiscalYear;
 use crate::grants::{CarriedOver, CarryOver, Grant, Left};
 use crate::money::Yen;
 use crate::roster::OrganisationId;
@@ -106,7 +107,7 @@ fn reserve(books: &mut Books, dice: &mut Dice) -> Reserves {
 /// What came over to a grant from the year before.
 pub fn carried(dice: &mut Dice) -> Option<CarriedOver> {
     let ways = [None, Some(CarryOver::Reserve), Some(CarryOver::NextYear)];
-    dice.pick(&ways).map(|how| CarriedOver { how, amount_yen: dice.yen() })
+    dice.pick(&ways).map(|how| CarriedOver::of(how, FiscalYear(2024), dice.yen()))
 }
 
 /// What has still to go back of a grant of the year before, and an expense that gives a part of it back.
@@ -119,5 +120,6 @@ pub fn left(books: &Books, dice: &mut Dice, like: &Grant) -> (Vec<Left>, Vec<(En
     let paid = books.entries.iter().find(|entry| is_own(entry.kind, entry.grant_id) && entry.voids_id.is_none());
     let given_back = paid.map(|entry| (entry.id, grant.id)).into_iter().collect();
     let amount_yen = dice.yen();
-    (vec![Left { grant, amount_yen, carry_over: CarryOver::Refund, rule: "要綱".into() }], given_back)
+    let (carry_over, rule) = (CarryOver::Refund, "要綱".into());
+    (vec![Left { grant, amount_yen, owed_yen: amount_yen, is_unbooked: false, carry_over, rule }], given_back)
 }

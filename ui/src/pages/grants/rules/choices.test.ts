@@ -11,9 +11,9 @@ test('a rounding is found again under its choice, and one of a city is offered, 
 });
 
 test('other rules are told by the figures that they change', () => {
-  const now = { fixed_yen: 75000, additional_yen: 0, rest_yen: 25000, carry_over: 'reserve' as const };
+  const now = { fixed_yen: 75000, additional_yen: 0, refund_yen: 0, kept_yen: 25000, carry_over: 'reserve' as const };
   expect(changes(now, now)).toEqual([]);
-  const then = { ...now, fixed_yen: 100000, rest_yen: 25000, carry_over: 'refund' as const };
+  const then = { ...now, fixed_yen: 100000, refund_yen: 25000, kept_yen: 0, carry_over: 'refund' as const };
   expect(changes(now, then).map(({ now: from, then: to }) => [from, to])).toEqual([[75000, 100000], [0, 25000], [25000, 0]]);
 });
 

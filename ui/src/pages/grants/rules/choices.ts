@@ -36,8 +36,9 @@ interface Change {
 /** The figures that other rules change. */
 export function changes(now: SettledBy, then: SettledBy): Change[] {
   const of = (what: string, key: 'fixed_yen' | 'additional_yen') => ({ what, now: now[key], then: then[key] });
-  const kept = (mode: SettledBy['carry_over']) => ({ what: grants.rest[mode], now: now.carry_over === mode ? now.rest_yen : 0, then: then.carry_over === mode ? then.rest_yen : 0 });
-  const all = [of(words.fixed, 'fixed_yen'), of(words.additional, 'additional_yen'), ...(['refund', 'reserve', 'next_year'] as const).map(kept)];
+  const kept = (mode: SettledBy['carry_over']) => ({ what: grants.rest[mode], now: now.carry_over === mode ? now.kept_yen : 0, then: then.carry_over === mode ? then.kept_yen : 0 });
+  const back = { what: grants.rest.refund, now: now.refund_yen, then: then.refund_yen };
+  const all = [of(words.fixed, 'fixed_yen'), of(words.additional, 'additional_yen'), back, ...(['reserve', 'next_year'] as const).map(kept)];
   return all.filter((one) => one.now !== one.then);
 }
 

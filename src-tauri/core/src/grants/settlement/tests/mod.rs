@@ -1,6 +1,7 @@
 //! Figures of grants against figures worked by hand, and 1,000 random years against the plain rule.
 
 mod random;
+mod reserve;
 
 use chrono::NaiveDate;
 
@@ -200,11 +201,11 @@ fn what_is_deducted_next_year_is_still_there_and_is_spent_first() {
 fn what_was_put_by_pays_what_is_above_the_decided_amount() {
     let rules = carrying("reserve", "");
     let own = grant(300_000);
-    let before = Some(CarriedOver { how: CarryOver::Reserve, amount_yen: Yen(50_000) });
+    let before = || Some(CarriedOver::of(CarryOver::Reserve, FiscalYear(2024), Yen(50_000)));
     let of = |spent| {
         let paid = entry(EntryKind::Income, Some(&own), None, 300_000);
         let books = books(vec![paid, entry(EntryKind::Expense, Some(&own), None, spent)]);
-        GrantFigures::of(&own, &books, Some(&rules), before).unwrap()
+        GrantFigures::of(&own, &books, Some(&rules), before()).unwrap()
     };
     let within = of(280_000);
     assert_eq!((within.from_reserve_yen(), within.left_yen(), within.kept_yen()), (Yen(0), Yen(70_000), Yen(70_000)));
