@@ -92,7 +92,8 @@ fn b08_what_was_put_by_too_long_is_told_a_year_ahead_and_goes_back() {
         year(&desk, at, spent);
         put_by(at);
     }
-    let of = |at| yen(&grant(&desk, at, OWN), ["reserved_yen", "refund_yen", "expired_yen", "kept_yen", "to_refund_yen"]);
+    let of =
+        |at| yen(&grant(&desk, at, OWN), ["reserved_yen", "refund_yen", "expired_yen", "kept_yen", "to_refund_yen"]);
     assert_eq!(of(2025), [0, 0, 0, 100_000, 0]);
     assert_eq!(of(2026), [100_000, 0, 0, 70_000, 0]);
     assert_eq!(of(2027), [70_000, 70_000, 70_000, 20_000, 70_000]);
@@ -100,7 +101,11 @@ fn b08_what_was_put_by_too_long_is_told_a_year_ahead_and_goes_back() {
         let page = grant(&desk, at, OWN)["warnings"].to_string();
         let closing = desk.call("accounts.year_state", json!({ "year": at }))["findings"].to_string();
         ["grants.reserve_expires_next", "grants.reserve_expired"].map(|code| {
-            assert_eq!(page.contains(code), closing.contains(code), "{at} {code}: the page of the grant and the closing");
+            assert_eq!(
+                page.contains(code),
+                closing.contains(code),
+                "{at} {code}: the page of the grant and the closing"
+            );
             closing.contains(code)
         })
     };
@@ -115,6 +120,7 @@ fn b08_what_was_put_by_too_long_is_told_a_year_ahead_and_goes_back() {
     assert_eq!(rests(&desk, 2027, OWN), ends);
     let old = "令和9年度　ふるさと応援補助金";
     decide(&desk, 2028, OWN, "300000");
+    put_by(2028);
     assert_eq!(owed(&desk, 2028), (vec![(old.to_owned(), 70_000)], 70_000), "and only that: 20,000 came over");
     assert_eq!(yen(&grant(&desk, 2028, OWN), ["reserved_yen"]), [20_000]);
     let paper = json!({
@@ -122,7 +128,8 @@ fn b08_what_was_put_by_too_long_is_told_a_year_ahead_and_goes_back() {
     });
     let words = crate::papers::pdf_text(&desk.path(&desk.call("reports.output", paper)["files"][0]["token"]));
     let words: String = words.split_whitespace().collect();
-    for said in ["残額（返還する額と積み立てる額）90,000円", "市に返還する額70,000円", "返還額（期限の来た積立）"] {
+    for said in ["残額（返還する額と積み立てる額）90,000円", "市に返還する額70,000円", "返還額（期限の来た積立）"]
+    {
         assert!(words.contains(said), "{said}: {words}");
     }
 }

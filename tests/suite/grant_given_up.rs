@@ -44,11 +44,11 @@ fn b07_written_rules_give_way_to_what_is_common_and_come_back() {
     assert_eq!(told["to"], "common");
     assert_eq!(
         told["now"],
-        json!({ "fixed_yen": 75_000, "additional_yen": 0, "rest_yen": 225_000, "carry_over": "reserve" })
+        json!({ "fixed_yen": 75_000, "additional_yen": 0, "refund_yen": 0, "kept_yen": 225_000, "carry_over": "reserve" })
     );
     assert_eq!(
         told["then"],
-        json!({ "fixed_yen": 151_999, "additional_yen": 0, "rest_yen": 148_001, "carry_over": "refund" })
+        json!({ "fixed_yen": 151_999, "additional_yen": 0, "refund_yen": 148_001, "kept_yen": 0, "carry_over": "refund" })
     );
     let written = desk.state_hash();
     let id = json!({ "id": common["id"] });
@@ -72,7 +72,11 @@ fn b07_written_rules_give_way_to_those_of_the_city() {
     let desk = begun("kurume", name);
     write(&desk, name);
     let told = rules(&desk, name)["gives_way"].clone();
-    assert_eq!((&told["to"], &told["then"]["rest_yen"]), (&json!("profile"), &json!(225_000)), "its half is the same");
+    assert_eq!(
+        (&told["to"], &told["then"]["refund_yen"]),
+        (&json!("profile"), &json!(225_000)),
+        "its half is the same"
+    );
     desk.call("grants.give_up_rules", json!({ "id": grant(&desk, 2025, name)["id"] }));
     assert_eq!(grant(&desk, 2025, name)["rules_from"], "profile");
 }

@@ -1055,7 +1055,11 @@ held_yen: Yen, secretariat_yen: Yen, all_yen: Yen, };
 
 export type Condition = "good" | "worn" | "broken";
 
-export type Conditions = { payment: PaymentMode | null, carry_over: CarryOver | null, equipment_yen: number | null, 
+export type Conditions = { payment: PaymentMode | null, carry_over: CarryOver | null, 
+/**
+ * For how many years what is put by may be spent; none is without end.
+ */
+reserve_years: number | null, equipment_yen: number | null, 
 /**
  * What is asked of a receipt.
  */
@@ -1881,6 +1885,10 @@ export type GrantChoice = { id: string, name: string, };
 
 export type GrantCostDraft = { 
 /**
+ * 交際費、食糧費
+ */
+items: string, 
+/**
  * 弁当、お茶
  */
 words: string, verdict: Eligibility, 
@@ -1917,7 +1925,11 @@ days: string,
 /**
  * … from this stage on.
  */
-since: Stage, only_with_rest: boolean, };
+since: Stage, only_with_rest: boolean, 
+/**
+ * One on each line.
+ */
+attachments: string, };
 
 export type GrantRow = { id: string, name: string, decided_yen: Yen | null, decided_label: string, decision_no: string, 
 /**
@@ -1932,6 +1944,10 @@ reserved_yen: Yen,
  * What was left of the year before and is taken off what the city pays.
  */
 deducted_yen: Yen, received_yen: Yen, allocated_yen: Yen, eligible_yen: Yen, fixed_yen: Yen, left_yen: Yen | null, excess_yen: Yen, refund_yen: Yen, 
+/**
+ * What goes back of what was put by, because its years are over.
+ */
+expired_yen: Yen, 
 /**
  * What has gone back, and what has still to go.
  */
@@ -1967,15 +1983,43 @@ share: string, at_most: string, round: Round | null, refund_from: RefundBasis,
  */
 from: string, until: string, only_after_decision: boolean, after_others: boolean, needs_receipt: boolean, payment: PaymentMode | null, carry_over: CarryOver, 
 /**
+ * 3; empty where what is put by may be spent without end.
+ */
+reserve_years: string, 
+/**
  * 20; empty where nobody has to be asked.
  */
-percent: string, base: ThresholdBase, papers: Array<GrantPaperDraft>, costs: Array<GrantCostDraft>, source: string, is_verified: boolean, };
+percent: string, base: ThresholdBase, 
+/**
+ * 50,000; empty where nobody knows.
+ */
+equipment_yen: string, 
+/**
+ * How long 備品 may not be disposed of; none where nobody knows.
+ */
+equipment_for: RestrictedBy | null, 
+/**
+ * 5; read where years are counted.
+ */
+equipment_years: string, 
+/**
+ * The checks of a receipt, by id, that are not asked.
+ */
+receipts_not_asked: Array<string>, 
+/**
+ * What is looked at beside, one on each line.
+ */
+receipts_also: string, papers: Array<GrantPaperDraft>, costs: Array<GrantCostDraft>, source: string, is_verified: boolean, };
 
 export type GrantRulesShown = { name: string, year_label: string, begun_from: BegunFrom, draft: GrantRulesDraft, 
 /**
  * How an amount may be settled.
  */
 formulas: Array<FormulaWord>, stages: Array<StageWord>, 
+/**
+ * What may be asked of a receipt.
+ */
+receipt_checks: Array<ReceiptCheckWord>, 
 /**
  * What giving up the rules of this year would do; none where none are written.
  */
@@ -4145,6 +4189,8 @@ export type ReasonCount = { direction: Direction, reason: string, count: number,
 
 export type ReceiptCheck = { id: string, title: string, hint: string, source: string, is_verified: boolean, state: ReceiptState, };
 
+export type ReceiptCheckWord = { id: string, title: string, };
+
 export type ReceiptDraft = { kind: ReceiptKind, on: string, addressee: string, purpose: string, issuer: string, amount: string, note: string, parts: Array<ReceiptPartDraft>, };
 
 export type ReceiptKind = "receipt" | "till" | "transfer" | "statement";
@@ -4302,6 +4348,8 @@ export type ResidentDraft = { person_id: string, relation: string,
  * Empty when it is not known.
  */
 from: string, };
+
+export type RestrictedBy = "years" | "useful_life";
 
 export type RestrictionKind = "unknown" | "none" | "until";
 
@@ -4555,7 +4603,7 @@ id: string | null, year: FiscalYear, label: string, kind: string, as_of: string,
  */
 is_used: boolean, };
 
-export type SettledBy = { fixed_yen: Yen, additional_yen: Yen, rest_yen: Yen, carry_over: CarryOver, };
+export type SettledBy = { fixed_yen: Yen, additional_yen: Yen, refund_yen: Yen, kept_yen: Yen, carry_over: CarryOver, };
 
 export type Settlement = { open_yen: Yen, paid_yen: Yen, left_yen: Yen, 
 /**
@@ -6221,6 +6269,8 @@ export type ErrorCode =
   | "grants.refund_booked"
   | "grants.refund_not_done"
   | "grants.refund_unbooked"
+  | "grants.reserve_expired"
+  | "grants.reserve_expires_next"
   | "grants.rule_cap"
   | "grants.rule_cost_unnamed"
   | "grants.rule_paper_day"
@@ -6231,6 +6281,7 @@ export type ErrorCode =
   | "grants.rule_round"
   | "grants.rule_share"
   | "grants.rule_source_missing"
+  | "grants.rule_years"
   | "grants.rules_unwritten"
   | "grants.step_amount_out_of_range"
   | "grants.step_gone"
@@ -6450,6 +6501,7 @@ export type ErrorCode =
   | "reports.receipts_there"
   | "reports.refund"
   | "reports.refund_settled"
+  | "reports.refund_unbooked"
   | "reports.text_too_long"
   | "reports.too_many_rows"
   | "reports.unknown_field"

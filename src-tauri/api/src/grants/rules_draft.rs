@@ -142,8 +142,7 @@ impl GrantRulesDraft {
     /// What was typed, read.
     pub(super) fn parsed(self, year: FiscalYear) -> Result<WrittenRules> {
         let equipment = self.equipment()?;
-        let reserve_years =
-            whole(&self.reserve_years, &["年度", "年間", "年"], "reserve_years", "grants.rule_years")?;
+        let reserve_years = whole(&self.reserve_years, &["年度", "年間", "年"], "reserve_years", "grants.rule_years")?;
         let settlement = SettlementRule {
             formula: self.formula,
             scope: self.scope,

@@ -53,7 +53,6 @@ impl Known {
         (!own.is_empty()).then(|| told().with("grant", &one.grant.name))
     }
 
-
     /// For the secretary to judge; nothing of it stands in the way of a closing.
     pub fn findings(&self) -> Vec<Finding> {
         let excess = self.excess();
@@ -72,11 +71,11 @@ impl Known {
         let unused = self.grants.iter().flat_map(|one| self.others_unused(one));
         let never_came = self.grants.iter().filter_map(|one| self.never_came(one));
         let of_left = self.left.iter().filter(|left| left.is_unbooked).map(|left| unbooked(&left.name()));
-        let unbooked = self.grants.iter().filter_map(KnownGrant::refund_unbooked).chain(of_left);
+        let refunds = self.grants.iter().filter_map(KnownGrant::refund_unbooked).chain(of_left);
         of_grants
             .chain(unproven)
             .chain(never_came)
-            .chain(unbooked)
+            .chain(refunds)
             .chain(self.grants.iter().flat_map(KnownGrant::reserve_ends))
             .chain(unused)
             .chain(of_own)

@@ -1,15 +1,17 @@
 //! What is known of the grants of a year on a day: the award, its steps, its figures, and what came over from the year before.
 
+mod years;
+
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::years::Years;
 use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, Left, PaymentMode, RuleBook, Way, store};
 use crate::Result;
 use crate::accounts::{Books, Charge, EntryId, GrantId};
 use crate::calendar::FiscalYear;
+use years::Years;
 
 /// The rules of the edition that governs a year.
 pub type RulesOf<'a> = &'a dyn Fn(FiscalYear) -> Result<RuleBook>;

@@ -20,7 +20,6 @@ mod stage;
 pub mod store;
 mod subsidised;
 mod written;
-mod years;
 
 pub use basis::AmountBasis;
 pub use book::RuleBook;

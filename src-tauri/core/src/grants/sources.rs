@@ -1,10 +1,6 @@
 //! 財源: what lies with each grant when the year begins, what own funds bear of it, and what was given back of it.
 
-use rusqlite::Connection;
-
-use super::years::Years;
-use super::{CarryOver, Grant, GrantRules, GrantStep, Known, KnownGrant, RulesFrom, RulesOf, Stage, StepState, store};
-use crate::Result;
+use super::{CarryOver, Grant, GrantRules, GrantStep, Known, KnownGrant, RulesFrom, Stage, StepState};
 use crate::accounts::{Bearing, Books, Borne, EntryId, GrantId};
 use crate::money::Yen;
 
@@ -33,18 +29,6 @@ impl Left {
 }
 
 impl Known {
-    /// The same with what is still there of the grants of earlier years, however long ago, and what went back to the city.
-    pub fn with_left(mut self, conn: &Connection, rules_of: RulesOf) -> Result<Known> {
-        let (year, years, repaid) = (self.books.year, Years::new(conn, rules_of), store::repaid(conn)?);
-        let mut earlier = store::all_grants(conn)?;
-        earlier.retain(|grant| grant.fiscal_year < year);
-        earlier.sort_by_key(|grant| grant.fiscal_year);
-        let left = earlier.into_iter().map(|grant| years.left(grant, year, &repaid));
-        self.left = left.filter_map(Result::transpose).collect::<Result<_>>()?;
-        self.given_back = repaid.into_iter().map(|one| (one.entry_id, one.grant_id)).collect();
-        Ok(self)
-    }
-
     /// What the grants bear beside what the entries say: what was there of them, what own funds bear, what went back.
     pub fn bearing(&self) -> Bearing {
         let excess = self.excess();

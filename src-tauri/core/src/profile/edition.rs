@@ -144,8 +144,9 @@ impl Edition {
             let rules = grant.and_then(|name| self.grant_rules(name));
             let own = rules.map_or(&[][..], |rules| rules.receipt_rules.as_slice());
             let known = if own.is_empty() { self.municipality.receipt_rules.as_slice() } else { own };
-            let (dropped, also) =
-                rules.map_or((&[][..], &[][..]), |rules| (rules.receipts_not_asked.as_slice(), rules.receipts_also.as_slice()));
+            let (dropped, also) = rules.map_or((&[][..], &[][..]), |rules| {
+                (rules.receipts_not_asked.as_slice(), rules.receipts_also.as_slice())
+            });
             for rule in known.iter().filter(|rule| !dropped.contains(&rule.id)).chain(also) {
                 if asked.iter().all(|other| other.id != rule.id) {
                     asked.push(rule);

@@ -45,7 +45,8 @@ fn state_owed(facts: &mut Facts, known: &Known) {
 fn rests(known: &Known, share: &Share<GrantId>, names: &HashMap<GrantId, String>) -> Vec<FactRow> {
     let rest = share.rest_yen();
     let told = |id| {
-        let left = || known.left.iter().find(|left| left.grant.id == id).map(|left| (of_left(known, left, rest), &left.rule));
+        let left =
+            || known.left.iter().find(|left| left.grant.id == id).map(|left| (of_left(known, left, rest), &left.rule));
         let one = known.grants.iter().find(|one| one.grant.id == id).map(|one| (of_grant(known, one), one.rest_rule()));
         one.or_else(|| left().map(|(ends, rule)| (ends, rule.clone())))
     };

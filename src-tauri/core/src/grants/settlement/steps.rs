@@ -81,10 +81,15 @@ impl GrantFigures {
             let mut how = format!("{basis} − {fixed}{reserve}");
             if self.expired_yen() > Yen(0) {
                 let years = self.reserve_years.unwrap_or_default();
-                let expired = told.add(EXPIRED, &format!("積み立てて{years}年度のあいだに使わなかった額"), self.expired_yen());
+                let expired =
+                    told.add(EXPIRED, &format!("積み立てて{years}年度のあいだに使わなかった額"), self.expired_yen());
                 how.push_str(&format!(" − {expired}"));
             }
-            told.add(self.carry_over.label(), &how, if self.carry_over.stays() { self.kept_yen() } else { self.rest_yen() });
+            told.add(
+                self.carry_over.label(),
+                &how,
+                if self.carry_over.stays() { self.kept_yen() } else { self.rest_yen() },
+            );
         }
         told.0
     }

@@ -23,7 +23,8 @@ impl WrittenRules {
             note("変更の承認", detail)
         });
         let kept = self.reserve_years.filter(|_| self.carry_over == CarryOver::Reserve).map(|years| {
-            let detail = format!("積み立てたお金は、次の年度から{years}年度のあいだ使えます。使い残しは市町村に返します。");
+            let detail =
+                format!("積み立てたお金は、次の年度から{years}年度のあいだ使えます。使い残しは市町村に返します。");
             note("積立の年数", detail)
         });
         let all = [

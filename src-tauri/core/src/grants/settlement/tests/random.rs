@@ -8,10 +8,11 @@ use super::*;
 use crate::formula::{Round, Rounding, settlements};
 use crate::grants::{Scope, SettlementRule, WrittenRules};
 
-struct Dice(u64);
+/// Small numbers that look thrown; the same ones every time.
+pub(super) struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, n: u64) -> i64 {
+    pub fn below(&mut self, n: u64) -> i64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         i64::try_from((self.0 >> 33) % n).unwrap()
     }

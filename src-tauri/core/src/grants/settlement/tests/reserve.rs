@@ -1,16 +1,7 @@
 //! 積立 with a limit of years: 1,000 random lives of a grant against a person's own book of what each year left (`domain` 3.3).
 
+use super::random::Dice;
 use super::*;
-
-/// Small numbers that look thrown; the same ones every time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: u64) -> i64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        i64::try_from((self.0 >> 33) % n).unwrap()
-    }
-}
 
 fn limited(years: i64) -> GrantRules {
     toml::from_str(&format!("name = \"一括交付金\"\ncarry_over = \"reserve\"\nreserve_years = {years}")).unwrap()
@@ -85,5 +76,9 @@ fn what_was_put_by_for_two_years_is_told_a_year_ahead_and_goes_back_then() {
         ]
     );
     let fourth = year(2023, 300_000, 300_000, &rules, third.carried_on());
-    assert_eq!((fourth.reserved_yen(), fourth.kept_yen()), (Yen(20_000), Yen(20_000)), "only what is left of 令和4年度");
+    assert_eq!(
+        (fourth.reserved_yen(), fourth.kept_yen()),
+        (Yen(20_000), Yen(20_000)),
+        "only what is left of 令和4年度"
+    );
 }

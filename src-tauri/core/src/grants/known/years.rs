@@ -8,13 +8,13 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::known::books_of;
-use super::sources::{gone_yen, rest_rule};
-use super::store::{self, Repaid};
-use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, Left, RuleBook, RulesOf};
+use super::{Known, books_of};
 use crate::Result;
 use crate::accounts::Books;
 use crate::calendar::FiscalYear;
+use crate::grants::sources::{gone_yen, rest_rule};
+use crate::grants::store::{self, Repaid};
+use crate::grants::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, Left, RuleBook, RulesOf};
 use crate::money::Yen;
 
 /// Years that were asked about.
@@ -23,6 +23,20 @@ pub(super) struct Years<'a> {
     rules_of: RulesOf<'a>,
     rules: RefCell<BTreeMap<FiscalYear, Rc<RuleBook>>>,
     read: RefCell<BTreeMap<FiscalYear, Rc<Read>>>,
+}
+
+impl Known {
+    /// The same with what is still there of the grants of earlier years, however long ago, and what went back to the city.
+    pub fn with_left(mut self, conn: &Connection, rules_of: RulesOf) -> Result<Known> {
+        let (year, years, repaid) = (self.books.year, Years::new(conn, rules_of), store::repaid(conn)?);
+        let mut earlier = store::all_grants(conn)?;
+        earlier.retain(|grant| grant.fiscal_year < year);
+        earlier.sort_by_key(|grant| grant.fiscal_year);
+        let left = earlier.into_iter().map(|grant| years.left(grant, year, &repaid));
+        self.left = left.filter_map(Result::transpose).collect::<Result<_>>()?;
+        self.given_back = repaid.into_iter().map(|one| (one.entry_id, one.grant_id)).collect();
+        Ok(self)
+    }
 }
 
 /// All that was entered of a year.
@@ -56,7 +70,8 @@ impl<'a> Years<'a> {
         }
         let (figures, read) = (self.settled(&grant)?, self.of(grant.fiscal_year)?);
         let kept = if has_heir { Yen(0) } else { figures.kept_yen() };
-        let is_gone = |step: &GrantStep| repaid.iter().any(|one| step.entry_id == Some(one.entry_id) && one.year < begins);
+        let is_gone =
+            |step: &GrantStep| repaid.iter().any(|one| step.entry_id == Some(one.entry_id) && one.year < begins);
         let whole = figures.refund_yen() + kept;
         let amount_yen = whole - gone_yen(grant.id, &read.steps, whole, is_gone);
         let beyond = if has_heir { Yen(0) } else { figures.kept_beyond_yen(begins) };
@@ -90,7 +105,8 @@ impl<'a> Years<'a> {
         if let Some(read) = self.read.borrow().get(&year) {
             return Ok(Rc::clone(read));
         }
-        let (books, _) = books_of(self.conn, year, &*self.rules(year)?)?;
+        let rules = self.rules(year)?;
+        let (books, _) = books_of(self.conn, year, &rules)?;
         let read = Rc::new(Read { books, steps: store::steps(self.conn, year)? });
         self.read.borrow_mut().insert(year, Rc::clone(&read));
         Ok(read)
