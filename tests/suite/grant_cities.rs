@@ -143,6 +143,38 @@ fn b08_toin_leaves_out_what_lost_its_receipt_until_there_is_a_reason() {
     assert_eq!((granted(&desk), told(&desk)), ([35_000; 4], None), "somebody answers for it");
 }
 
+/// 東員町: what was written about something else is no reason for a receipt that is not there, and the books say so.
+#[test]
+fn b09_a_reason_answers_only_what_it_was_asked_for() {
+    let name = "地域づくり交付金";
+    let desk = decided("toin", name, "200000");
+    let sure = json!({ "eligibility_reason": "対象になると、町の担当課に確かめた" });
+    let draft = expense(&desk, name, "5000", sure);
+    let id = desk.call("accounts.record_entry", json!({ "year": 2025, "draft": draft }))["value"]["id"].clone();
+    let seen = |id: &Value| {
+        let rows = desk.call("accounts.list_entries", json!({ "year": 2025 }))["entries"].clone();
+        let row = rows.as_array().expect("rows").iter().find(|row| row["id"] == *id).expect("the row").clone();
+        let record = desk.call("accounts.entry", json!({ "id": id }))["row"].clone();
+        assert_eq!(record["is_unreceipted"], row["is_unreceipted"], "the book and the page of the entry");
+        assert_eq!(row["eligibility"], "eligible", "as it was judged");
+        (row["is_unreceipted"] == true, yen(&grant(&desk, 2025, name), ["allocated_yen"])[0])
+    };
+    assert_eq!(seen(&id), (false, 5_000));
+    desk.call("accounts.set_receipt", json!({ "id": id, "has_receipt": false }));
+    assert_eq!(seen(&id), (true, 0), "nobody has answered for the receipt");
+
+    let mut right = desk.call("accounts.entry", json!({ "id": id }))["draft"].clone();
+    right["amount"] = json!("6000");
+    let corrected = json!({ "id": id, "year": 2025, "draft": right, "reason": "写しまちがい" });
+    let id = desk.call("accounts.correct_entry", corrected)["value"]["id"].clone();
+    assert_eq!(seen(&id), (true, 0), "the same words once more");
+    let answer = json!({ "id": id, "eligibility": "eligible", "reason": "自動販売機で、町の担当課に確かめた" });
+    desk.call("accounts.set_eligibility", answer);
+    assert_eq!(seen(&id), (false, 6_000));
+    desk.call("office.undo", json!({}));
+    assert_eq!(seen(&id), (true, 0));
+}
+
 fn save_recurring(desk: &TestDesk, id: &Value, draft: &Value) -> Value {
     desk.call("accounts.save_recurring", json!({ "year": 2025, "id": id, "draft": draft }))["value"]["id"].clone()
 }

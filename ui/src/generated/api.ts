@@ -1559,7 +1559,11 @@ purse: string, income_yen: Yen | null, expense_yen: Yen | null, transfer_yen: Ye
 /**
  * 差引残高 of the purse after this entry.
  */
-balance_yen: Yen, funding: string, eligibility: Eligibility | null, has_receipt: boolean, 
+balance_yen: Yen, funding: string, eligibility: Eligibility | null, 
+/**
+ * 対象 that does not count, because no receipt proves it and its grant asks for one.
+ */
+is_unreceipted: boolean, has_receipt: boolean, 
 /**
  * How many receipts with a number stand behind it.
  */

@@ -7,6 +7,7 @@ use office::accounts::{
     store,
 };
 use office::file::View;
+use office::grants::strict;
 use office::roster::OrganisationId;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
@@ -70,6 +71,8 @@ pub struct EntryRow {
     pub balance_yen: Yen,
     pub funding: String,
     pub eligibility: Option<Eligibility>,
+    /// 対象 that does not count, because no receipt proves it and its grant asks for one.
+    pub is_unreceipted: bool,
     pub has_receipt: bool,
     /// How many receipts with a number stand behind it.
     #[ts(type = "number")]
@@ -87,6 +90,7 @@ pub(super) struct Shown {
     balances: HashMap<EntryId, Yen>,
     voided: HashSet<EntryId>,
     receipts: HashMap<EntryId, i64>,
+    unreceipted: HashSet<EntryId>,
 }
 
 impl Shown {
@@ -95,7 +99,13 @@ impl Shown {
         let grants = office::grants::store::grants(view, year)?.into_iter().map(|g| (g.id, g.name)).collect();
         let voided = books.entries.iter().filter_map(|e| e.voids_id).collect();
         let receipts = store::receipt_counts(view, year)?;
-        Ok(Shown { balances: books.balances(), voided, receipts, grants, books })
+        Ok(Shown { balances: books.balances(), voided, receipts, grants, unreceipted: HashSet::new(), books })
+    }
+
+    /// The same with what does not count for want of a receipt, of the grants that ask for one.
+    pub fn marked(mut self, strict: &HashSet<GrantId>) -> Shown {
+        self.unreceipted = self.books.unreceipted(strict);
+        self
     }
 
     /// The same books seen from inside a 部会.
@@ -138,6 +148,7 @@ impl Shown {
             balance_yen: self.balances.get(&e.id).copied().unwrap_or_default(),
             funding: self.funding(e),
             eligibility: e.verdict(),
+            is_unreceipted: self.unreceipted.contains(&e.id),
             has_receipt: e.has_receipt,
             receipts: self.receipts.get(&e.id).copied().unwrap_or_default(),
             crossing: e.crossing().map_or("", |one| one.label()).to_owned(),
@@ -166,7 +177,11 @@ impl Command for ListEntries {
     const NAME: &'static str = "accounts.list_entries";
     type Output = Entries;
     fn run(self, desk: &Desk) -> Result<Entries> {
-        let load = |view: &View| Ok((Shown::load(view, self.year)?, Books::load(view, self.year.previous())?));
+        let edition = desk.edition(self.year)?;
+        let load = |view: &View| {
+            let shown = Shown::load(view, self.year)?.marked(&strict(view, self.year, &edition.grants)?);
+            Ok((shown, Books::load(view, self.year.previous())?))
+        };
         let (shown, before) = desk.office()?.view(load)?;
         let books = &shown.books;
         let waiting = |id| before.carried_to_next(id).filter(|yen| *yen != Yen(0) && !books.states_opening_of(id));
@@ -247,6 +262,8 @@ impl Command for EntryById {
         })?;
         let corrected_on = acts::correction_day(&entry, rests, desk.today());
         let edition = desk.edition(entry.fiscal_year)?;
+        let strict = desk.office()?.view(|view| strict(view, entry.fiscal_year, &edition.grants))?;
+        let shown = shown.marked(&strict);
         let grant = entry.grant_id.and_then(|id| shown.grants.get(&id));
         let told = entry.kind == EntryKind::Expense;
         Ok(EntryRecord {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use office::accounts::acts::{self, NewEntry};
-use office::accounts::{Crossing, Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Side};
+use office::accounts::{Crossing, Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Ruled, Side};
 use office::file::View;
 use office::grants::{CarriedOver, Cost, Grant, GrantFigures, Judgement, carried_over, store, strict};
 use office::profile::Edition;
@@ -74,7 +74,7 @@ impl<'a> Reckoning<'a> {
         let per = judged.as_ref().and_then(|judged| judged.rule?.at_most_per.as_ref());
         let own = amount.map_or(Yen(0), |amount| amount - charged);
         let charged = if draft.split_over_cap { charged } else { amount.unwrap_or_default() };
-        let ruled = judged.as_ref().map(|judged| judged.verdict);
+        let ruled = judged.as_ref().map(Judgement::ruled);
         let mut effect = Effect {
             on_label: day.map(|d| format!("{}（{}）", labels::long_day(Some(d)), labels::weekday(d))),
             crossing: day.filter(|day| year.may_settle_on(*day)).and_then(|day| crossing(draft.kind, day, *year)),
@@ -87,7 +87,7 @@ impl<'a> Reckoning<'a> {
             committee: committee(shown, draft, amount.unwrap_or_default()),
             purses: purses(shown, draft, amount.unwrap_or_default()),
             advice: advised(shown, draft, edition),
-            verdict: ruled,
+            verdict: ruled.map(|ruled| ruled.verdict),
             asks_heads: per.map(|per| per.unit.clone()),
             own_yen: (own > Yen(0)).then_some(own),
             ..Effect::default()
@@ -114,13 +114,7 @@ fn crossing(kind: EntryKind, on: NaiveDate, year: FiscalYear) -> Option<&'static
     shape.crossing().map(Crossing::label)
 }
 
-fn problems(
-    draft: &EntryDraft,
-    ruled: Option<Eligibility>,
-    year: FiscalYear,
-    desk: &Desk,
-    shown: &Shown,
-) -> Vec<WireError> {
+fn problems(draft: &EntryDraft, ruled: Option<Ruled>, year: FiscalYear, desk: &Desk, shown: &Shown) -> Vec<WireError> {
     match draft.parsed(year, desk.today()).map(|new| NewEntry { ruled, ..new }) {
         Ok(new) => acts::problems(&new, &shown.books).into_iter().map(WireError::from).collect(),
         Err(error) => vec![error.into()],

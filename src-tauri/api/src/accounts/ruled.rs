@@ -2,7 +2,7 @@
 
 use office::FiscalYear;
 use office::accounts::acts::{Capped, NewEntry};
-use office::accounts::{Books, Eligibility, Entry, EntryId, EntryKind, GrantId, store};
+use office::accounts::{Books, Eligibility, Entry, EntryId, EntryKind, GrantId, Ruled, store};
 use office::grants::{Cost, Grant, Judgement};
 use office::profile::Edition;
 
@@ -72,7 +72,7 @@ pub(super) fn ruled(desk: &Desk, year: FiscalYear, new: NewEntry) -> Result<NewE
     if new.grant_id.is_none() || new.eligibility.is_none() {
         return Ok(new);
     }
-    let ruled = Rules::load(desk, year)?.judged(&new).map(|judged| judged.verdict);
+    let ruled = Rules::load(desk, year)?.judged(&new).map(|judged| judged.ruled());
     Ok(NewEntry { ruled, ..new })
 }
 
@@ -86,15 +86,18 @@ pub(super) fn ruled_within_cap(desk: &Desk, year: FiscalYear, new: NewEntry, dra
 }
 
 /// What the rules say of an expense that is in the books; of one that no grant pays, those of the city's first grant.
-pub(super) fn ruled_entry(desk: &Desk, id: EntryId) -> Result<Option<Eligibility>> {
+pub(super) fn ruled_entry(desk: &Desk, id: EntryId) -> Result<Option<Ruled>> {
     let found = desk.office()?.view(|view| store::find_entry(view, id))?;
     let Some(entry) = found.filter(|entry| entry.kind == EntryKind::Expense) else { return Ok(None) };
     let rules = Rules::load(desk, entry.fiscal_year)?;
     if entry.grant_id.is_some() {
-        return Ok(rules.judged(&NewEntry::again(&entry)).map(|judged| judged.verdict));
+        return Ok(rules.judged(&NewEntry::again(&entry)).map(|judged| judged.ruled()));
     }
     let item = rules.books.items.iter().find(|item| Some(item.id) == entry.item_id).map_or("", |item| item.label());
-    Ok(rules.edition.advice(None, item, &entry.description).map(|rule| rule.verdict))
+    Ok(rules
+        .edition
+        .advice(None, item, &entry.description)
+        .map(|rule| Ruled { verdict: rule.verdict, lacks_receipt: false }))
 }
 
 /// What makes an expense that is in the books 対象外 whatever it was spent on.

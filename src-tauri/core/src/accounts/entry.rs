@@ -109,6 +109,9 @@ pub struct Entry {
     pub eligibility: Option<Eligibility>,
     /// Reason written when the verdict of the rules was overridden.
     pub eligibility_reason: String,
+    /// Whether that reason answers that no receipt proves the entry; none where none is written, and where one was before this
+    /// was asked.
+    pub excuses_receipt: Option<bool>,
     /// 領収書 有
     pub has_receipt: bool,
     /// 事業
@@ -157,6 +160,7 @@ impl Entry {
             grant_id: None,
             eligibility: None,
             eligibility_reason: String::new(),
+            excuses_receipt: None,
             has_receipt: false,
             activity_id: None,
             occasion_id: None,

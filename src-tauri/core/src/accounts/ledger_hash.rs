@@ -55,8 +55,9 @@ impl Books {
         let [from, to] = [Some(e.purse_id), e.to_purse_id].map(|id| self.purse_name(id));
         let [item, to_item] = [e.item_id, e.to_item_id].map(|id| self.item_name(id));
         let mut whose = [key(e.activity_id), key(e.committee_id), key(e.grant_id), key(e.voids_id)].join(" ");
-        // Only where there is one: years that were closed before an entry could name its occasion keep their mark.
+        // Only where they are: years that were closed before an entry had them keep their mark.
         whose.extend(e.occasion_id.map(|id| format!(" {id}")));
+        whose.extend(e.excuses_receipt.map(|excuses| format!(" {excuses}")));
         let words = [&e.description, &e.counterparty, &e.eligibility_reason, &e.void_reason, &e.reimbursed_to];
         let words = words.map(String::as_str).join("|");
         let of_slip = format!("{:?} {:?} {:?} {}", e.voucher_no, e.heads, e.eligibility, e.has_receipt);

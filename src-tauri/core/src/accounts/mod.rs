@@ -72,3 +72,4 @@ pub use shares::{Bearing, BookShare, Borne, Charge, Share, ShareLine};
 pub use slips::{SlipForm, SlipText, numbered, slip_form, slip_forms, slip_sheets};
 pub use threshold::{ItemPair, MovedShare, Threshold, ThresholdBase};
 pub use tree::{Branch, tree};
+pub use unreceipted::Ruled;

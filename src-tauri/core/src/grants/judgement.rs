@@ -6,9 +6,12 @@ use chrono::NaiveDate;
 
 use super::{CostRule, Grant, GrantRules};
 use crate::Error;
-use crate::accounts::{Eligibility, Entry};
+use crate::accounts::{Eligibility, Entry, Ruled};
 use crate::calendar::FiscalYear;
 use crate::money::Yen;
+
+/// A cost that no receipt proves, of a grant that asks for one.
+const RECEIPT_NEEDED: &str = "grants.receipt_needed";
 
 /// An expense as far as rules look at it.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +46,11 @@ pub struct Judgement<'a> {
 }
 
 impl Judgement<'_> {
+    /// The verdict as an entry is held against it.
+    pub fn ruled(&self) -> Ruled {
+        Ruled { verdict: self.verdict, lacks_receipt: self.against.iter().any(|one| one.code == RECEIPT_NEEDED) }
+    }
+
     /// What own funds bear because of a cap.
     pub fn own_yen(&self, cost: &Cost) -> Yen {
         (cost.amount_yen - self.charged_yen).max(Yen(0))
@@ -79,7 +87,7 @@ impl GrantRules {
         let decided = grant.and_then(|grant| grant.decided_on).filter(|_| self.only_after_decision);
         let is_early = decided.zip(cost.on).is_some_and(|(decided, on)| on < decided);
         let early = is_early.then(|| Error::refused("grants.before_decision"));
-        let bare = (self.needs_receipt && !cost.has_receipt).then(|| Error::refused("grants.receipt_needed"));
+        let bare = (self.needs_receipt && !cost.has_receipt).then(|| Error::refused(RECEIPT_NEEDED));
         period.into_iter().chain(early).chain(bare).collect()
     }
 

@@ -114,6 +114,8 @@ export const accounts = {
   correctReasonHint: 'あとで見る人のために残します（例：金額の書きまちがい）',
   correctDo: '訂正する',
   eligibility: '交付対象',
+  uncounted: '領収書なし　精算に入りません',
+  unreceipted: (verdict: string) => `${verdict}（領収書がないので、精算に入りません）`,
   eligibilities: { eligible: '対象', ineligible: '対象外', unclear: '要確認' },
   reason: 'その理由',
   reasonHint: '監査や市の確認のときに、あとで見る人のために残します',

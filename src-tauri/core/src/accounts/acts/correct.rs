@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::entries::{next_position, say_entry, set_flag, told};
 use super::{NewEntry, bank, record_entry};
-use crate::accounts::{Books, Entry, EntryId, EntryKind, store};
+use crate::accounts::{Books, Entry, EntryId, EntryKind, Ruled, store};
 use crate::attachments::{self, Attachment, AttachmentId, Owner};
 use crate::file::Tx;
 use crate::money::Yen;
@@ -43,11 +43,20 @@ pub fn void_entry(tx: &Tx, id: EntryId, reason: &str, today: NaiveDate) -> Resul
 /// 訂正: takes an entry back and records what is right, in one act.
 pub fn correct_entry(tx: &Tx, id: EntryId, right: &NewEntry, reason: &str, today: NaiveDate) -> Result<EntryId> {
     let wrong = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
+    let right = &excused_as(&wrong, right);
     let new = replace_entry(tx, &wrong, reason, today, |tx| record_entry(tx, wrong.fiscal_year, right))?;
     say_entry(tx, &wrong);
     let is_other = right.amount_yen != wrong.amount_yen;
     tx.say("right", if is_other { format!("「{}円」に", told(right.amount_yen)) } else { String::new() });
     Ok(new)
+}
+
+/// What was written about something else is no reason for a missing receipt because it is written once more.
+fn excused_as(wrong: &Entry, right: &NewEntry) -> NewEntry {
+    let is_of_other =
+        wrong.excuses_receipt == Some(false) && wrong.eligibility_reason == right.eligibility_reason.trim();
+    let ruled = right.ruled.map(|ruled| Ruled { lacks_receipt: ruled.lacks_receipt && !is_of_other, ..ruled });
+    NewEntry { ruled, ..right.clone() }
 }
 
 /// Takes an entry back and has another one written in its place, which says why, and has the papers, receipts, month and

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::accounts::{
-    AccountItem, AccountItemId, Books, Eligibility, Entry, EntryId, EntryKind, FundId, GrantId, PurseId, Side, store,
+    AccountItem, AccountItemId, Books, Eligibility, Entry, EntryId, EntryKind, FundId, GrantId, PurseId, Ruled, Side,
+    store,
 };
 use crate::activities::{self, ActivityId, OccasionId};
 use crate::calendar::FiscalYear;
@@ -42,7 +43,7 @@ pub struct NewEntry {
     /// Why the verdict of the rules was overridden.
     pub eligibility_reason: String,
     /// What the rules of its grant say; none where they say nothing.
-    pub ruled: Option<Eligibility>,
+    pub ruled: Option<Ruled>,
     /// 領収書 有
     pub has_receipt: bool,
     /// 事業
@@ -141,7 +142,8 @@ fn day_problem(new: &NewEntry, year: FiscalYear) -> Option<Error> {
 
 /// 対象 or 対象外 against the word of the rules is refused without a written reason. To leave a cost open needs none, nor to
 /// decide what the rules leave open.
-fn unexplained(verdict: Option<Eligibility>, ruled: Option<Eligibility>, reason: &str, field: &str) -> Option<Error> {
+fn unexplained(verdict: Option<Eligibility>, ruled: Option<Ruled>, reason: &str, field: &str) -> Option<Error> {
+    let ruled = ruled.map(|ruled| ruled.verdict);
     let (verdict, ruled) =
         verdict.zip(ruled).filter(|(verdict, ruled)| verdict != ruled && reason.trim().is_empty())?;
     let is_against = verdict != Eligibility::Unclear && ruled != Eligibility::Unclear;
@@ -222,6 +224,7 @@ pub(super) fn checked(new: &NewEntry, books: &Books) -> Result<Entry> {
         grant_id: new.grant_id.filter(|_| !is_transfer),
         eligibility: new.eligibility.filter(|_| is_expense),
         eligibility_reason: new.eligibility_reason.trim().to_owned(),
+        excuses_receipt: Ruled::excused(new.ruled, &new.eligibility_reason),
         has_receipt: new.has_receipt,
         activity_id: new.activity_id,
         occasion_id: new.occasion_id,
@@ -265,13 +268,7 @@ pub(super) fn set_flag(tx: &Tx, id: EntryId, has_receipt: bool) -> Result<()> {
 }
 
 /// Judges whether the grant may pay an expense, with the reason; `ruled` is what the rules say of it.
-pub fn set_eligibility(
-    tx: &Tx,
-    id: EntryId,
-    verdict: Eligibility,
-    ruled: Option<Eligibility>,
-    reason: &str,
-) -> Result<()> {
+pub fn set_eligibility(tx: &Tx, id: EntryId, verdict: Eligibility, ruled: Option<Ruled>, reason: &str) -> Result<()> {
     let entry = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
     // An entry and the one that took it back sum to nothing only as long as both are judged alike.
     if !Books::load(tx, entry.fiscal_year)?.standing().any(|e| e.id == id) {
@@ -284,7 +281,8 @@ pub fn set_eligibility(
     say_entry(tx, &entry);
     tx.say("verdict", verdict.label());
     let eligibility = Some(verdict).filter(|_| entry.kind == EntryKind::Expense);
-    store::update_entry(tx, &Entry { eligibility, eligibility_reason: reason.trim().to_owned(), ..entry })
+    let (excuses_receipt, eligibility_reason) = (Ruled::excused(ruled, reason), reason.trim().to_owned());
+    store::update_entry(tx, &Entry { eligibility, eligibility_reason, excuses_receipt, ..entry })
 }
 
 pub(super) fn say_entry(tx: &Tx, entry: &Entry) {

@@ -9,7 +9,7 @@ use crate::calendar::FiscalYear;
 
 pub(super) const ENTRY: &str = "id, fiscal_year, kind, entered_on, purse_id, to_purse_id, item_id, description, counterparty, amount_yen, voucher_no,
     grant_id, eligibility, eligibility_reason, has_receipt, activity_id, position, voids_id, void_reason, version,
-    to_item_id, committee_id, heads, reimbursed_to, occasion_id";
+    to_item_id, committee_id, heads, reimbursed_to, occasion_id, excuses_receipt";
 
 pub(super) fn entry(row: &Row) -> rusqlite::Result<Entry> {
     Ok(Entry {
@@ -38,6 +38,7 @@ pub(super) fn entry(row: &Row) -> rusqlite::Result<Entry> {
         heads: row.get(22)?,
         reimbursed_to: row.get(23)?,
         occasion_id: row.get(24)?,
+        excuses_receipt: row.get(25)?,
     })
 }
 
@@ -79,7 +80,7 @@ pub fn find_entry(conn: &Connection, id: EntryId) -> Result<Option<Entry>> {
 
 /// Adds an entry.
 pub fn insert_entry(conn: &Connection, e: &Entry) -> Result<()> {
-    let sql = format!("INSERT INTO entry ({ENTRY}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    let sql = format!("INSERT INTO entry ({ENTRY}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     conn.prepare_cached(&sql)?.execute(params![
         e.id,
         e.fiscal_year,
@@ -105,7 +106,8 @@ pub fn insert_entry(conn: &Connection, e: &Entry) -> Result<()> {
         e.committee_id,
         e.heads,
         e.reimbursed_to,
-        e.occasion_id
+        e.occasion_id,
+        e.excuses_receipt
     ])?;
     Ok(())
 }
@@ -114,7 +116,7 @@ pub fn insert_entry(conn: &Connection, e: &Entry) -> Result<()> {
 pub fn update_entry(conn: &Connection, e: &Entry) -> Result<()> {
     let sql =
         "UPDATE entry SET item_id=?2, description=?3, counterparty=?4, voucher_no=?5, grant_id=?6, eligibility=?7,
-               eligibility_reason=?8, has_receipt=?9, activity_id=?10, to_item_id=?11, committee_id=?12, heads=?13, reimbursed_to=?14, occasion_id=?15, version=version+1 WHERE id=?1";
+               eligibility_reason=?8, has_receipt=?9, activity_id=?10, to_item_id=?11, committee_id=?12, heads=?13, reimbursed_to=?14, occasion_id=?15, excuses_receipt=?16, version=version+1 WHERE id=?1";
     conn.prepare_cached(sql)?.execute(params![
         e.id,
         e.item_id,
@@ -130,7 +132,8 @@ pub fn update_entry(conn: &Connection, e: &Entry) -> Result<()> {
         e.committee_id,
         e.heads,
         e.reimbursed_to,
-        e.occasion_id
+        e.occasion_id,
+        e.excuses_receipt
     ])?;
     Ok(())
 }
