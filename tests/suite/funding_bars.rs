@@ -108,3 +108,44 @@ fn b07_what_recurs_is_judged_capped_and_explained_like_a_slip() {
     desk.call("office.undo", json!({}));
     assert_eq!(desk.state_hash(), before);
 }
+
+/// A month in two entries is recorded once: as long as one of them stands it does not wait again, and the page says why.
+#[test]
+fn k01_half_of_a_month_taken_back_does_not_let_the_other_half_be_entered_twice() {
+    let desk = TestDesk::sample(PROGRAM);
+    let draft = json!({ "entry": with(tea(&desk), json!({ "on": "" })), "months": "1", "day": "9", "until": "" });
+    let id = desk.call("accounts.save_recurring", json!({ "year": 2025, "id": null, "draft": draft }))["value"]["id"]
+        .clone();
+    let month = json!({ "id": id, "month": "2026-01" });
+    desk.call("accounts.record_recurring", month.clone());
+    let entries = desk.call("accounts.list_entries", json!({ "year": 2025 }))["entries"].clone();
+    let parts: Vec<Value> = entries
+        .as_array()
+        .expect("entries")
+        .iter()
+        .filter(|row| row["description"] == TEA && row["on"] == "2026-01-09")
+        .map(|row| row["id"].clone())
+        .collect();
+    let [own, charged] = [&parts[0], &parts[1]];
+    let seen = || {
+        let row = desk.call("accounts.list_recurring", json!({ "year": 2025 }))[0].clone();
+        (row["open"].as_array().expect("months").len(), row["halves"].clone())
+    };
+    assert_eq!(seen(), (0, json!([])));
+    let take_back = |id: &Value| desk.call("accounts.void_entry", json!({ "id": id, "reason": "まちがい" }));
+    take_back(charged);
+    assert_eq!(seen(), (0, json!([{ "label": "1月分", "entry_id": own }])));
+    assert_eq!(desk.refused("accounts.record_recurring", month.clone()).code, "accounts.recurring_done");
+    take_back(own);
+    assert_eq!(seen(), (1, json!([])));
+    desk.call("accounts.record_recurring", month.clone());
+    assert_eq!(seen(), (0, json!([])));
+
+    let rows = desk.call("accounts.list_entries", json!({ "year": 2025 }))["entries"].clone();
+    let stands = |row: &&Value| row["description"] == TEA && row["is_void"] == false && row["funding"] != GRANT;
+    let own = rows.as_array().expect("entries").iter().find(stands).expect("the part of own funds")["id"].clone();
+    let mut right = desk.call("accounts.entry", json!({ "id": own }))["draft"].clone();
+    right["counterparty"] = json!("桜町文具店");
+    desk.call("accounts.correct_entry", json!({ "id": own, "year": 2025, "draft": right, "reason": "相手方" }));
+    assert_eq!(seen(), (0, json!([])), "a corrected half stands for the wrong one");
+}

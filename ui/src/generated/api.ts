@@ -2063,6 +2063,16 @@ has_front: boolean,
  */
 seats: Array<SeatShown>, };
 
+export type HalfMonth = { 
+/**
+ * 3月分
+ */
+label: string, 
+/**
+ * The part that stands.
+ */
+entry_id: string, };
+
 export type HandoverItem = { 
 /**
  * Key.
@@ -4330,6 +4340,10 @@ is_ended: boolean,
  * Months up to today that nobody has recorded.
  */
 open: Array<RecurringDay>, 
+/**
+ * Months of which one of two parts was taken back.
+ */
+halves: Array<HalfMonth>, 
 /**
  * Months of the year that were recorded.
  */

@@ -44,6 +44,8 @@ pub struct RecurringRow {
     pub is_ended: bool,
     /// Months up to today that nobody has recorded.
     pub open: Vec<RecurringDay>,
+    /// Months of which one of two parts was taken back.
+    pub halves: Vec<HalfMonth>,
     /// Months of the year that were recorded.
     #[ts(type = "number")]
     pub done: usize,
@@ -60,6 +62,16 @@ pub struct RecurringDay {
     /// 3月分
     pub label: String,
     pub on_label: String,
+}
+
+/// A month in two parts of which one was taken back.
+#[derive(Debug, Serialize, TS)]
+pub struct HalfMonth {
+    /// 3月分
+    pub label: String,
+    /// The part that stands.
+    #[ts(type = "string")]
+    pub entry_id: EntryId,
 }
 
 /// A recurring entry as typed: days, months and amounts in any written form.
@@ -94,6 +106,7 @@ fn row(one: &Recurring, shown: &Shown, done: &[RecurringMonth], today: NaiveDate
         label: format!("{}月分", day.month()),
         on_label: paper::wareki::short(day),
     };
+    let half = |(day, entry_id): (NaiveDate, EntryId)| HalfMonth { label: format!("{}月分", day.month()), entry_id };
     RecurringRow {
         id: one.id,
         kind: entry.kind,
@@ -109,6 +122,7 @@ fn row(one: &Recurring, shown: &Shown, done: &[RecurringMonth], today: NaiveDate
         until_label: one.until_on.map(paper::wareki::short).unwrap_or_default(),
         is_ended: one.until_on.is_some_and(|until| until < today),
         open: one.open_in(books, done, today).into_iter().map(waits).collect(),
+        halves: one.halves_in(books, done).into_iter().map(half).collect(),
         done: days.iter().filter(|day| one.done_in(books, done, **day).is_some()).count(),
         next_label: days.iter().find(|day| **day > today).map(|day| paper::wareki::short(*day)).unwrap_or_default(),
         draft: draft_of(one),

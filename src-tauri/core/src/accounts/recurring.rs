@@ -39,6 +39,8 @@ pub struct RecurringMonth {
     pub month: String,
     /// As what.
     pub entry_id: EntryId,
+    /// The part that own funds bear, where it was written down in two.
+    pub own_entry_id: Option<EntryId>,
 }
 
 impl Recurring {
@@ -55,15 +57,34 @@ impl Recurring {
         days.filter(|day| *day <= today && self.done_in(books, done, *day).is_none()).collect()
     }
 
-    /// The entry that stands for the month of this day.
+    /// What stands for the month of this day. Of a month in two parts one is enough: to write it down once more would enter
+    /// that part twice.
     pub fn done_in<'a>(&self, books: &Books, done: &'a [RecurringMonth], day: NaiveDate) -> Option<&'a RecurringMonth> {
-        let stands = |id: EntryId| books.standing().any(|entry| entry.id == id);
-        done.iter().find(|one| one.recurring_id == self.id && one.month == month_of(day) && stands(one.entry_id))
+        let own = done.iter().find(|one| one.recurring_id == self.id && one.month == month_of(day));
+        own.filter(|one| one.standing(books).next().is_some())
+    }
+
+    /// The days of a year whose month was written down in two parts, of which one was taken back since, with the one that stands.
+    pub fn halves_in(&self, books: &Books, done: &[RecurringMonth]) -> Vec<(NaiveDate, EntryId)> {
+        let half = |day: NaiveDate| {
+            let own = self.done_in(books, done, day).filter(|one| one.own_entry_id.is_some())?;
+            let stands: Vec<EntryId> = own.standing(books).collect();
+            if let [one] = stands[..] { Some((day, one)) } else { None }
+        };
+        self.days_in(books.year).into_iter().filter_map(half).collect()
     }
 
     /// The day within the month that begins with `first`.
     fn day_of(&self, first: NaiveDate) -> NaiveDate {
         (1..=self.day).rev().find_map(|day| first.with_day(day)).unwrap_or(first)
+    }
+}
+
+impl RecurringMonth {
+    /// Its parts that stand.
+    fn standing<'a>(&'a self, books: &'a Books) -> impl Iterator<Item = EntryId> + 'a {
+        let parts = [Some(self.entry_id), self.own_entry_id].into_iter().flatten();
+        parts.filter(move |id| books.standing().any(|entry| entry.id == *id))
     }
 }
 
@@ -93,6 +114,33 @@ mod tests {
         let year = FiscalYear(2027);
         let found = rent(&[2, 4, 12], 31).days_in(year);
         assert_eq!(days(&found), ["2027-04-30", "2027-12-31", "2028-02-29"]);
+    }
+
+    #[test]
+    fn a_month_in_two_parts_is_open_again_once_both_were_taken_back() {
+        let (rent, year) = (rent(&[4], 1), FiscalYear(2025));
+        let day = year.first_day();
+        let [own, charged] = [1_000, 29_000].map(|yen| Entry::new(EntryKind::Expense, day, PurseId::new(), Yen(yen)));
+        let month = RecurringMonth {
+            id: RecurringMonthId::new(),
+            recurring_id: rent.id,
+            month: month_of(day),
+            entry_id: charged.id,
+            own_entry_id: Some(own.id),
+        };
+        let back =
+            |of: &Entry| Entry { id: EntryId::new(), voids_id: Some(of.id), amount_yen: -of.amount_yen, ..of.clone() };
+        let seen = |gone: &[&Entry]| {
+            let mut entries = vec![own.clone(), charged.clone()];
+            entries.extend(gone.iter().map(|one| back(one)));
+            let books = Books { entries, ..Books::empty(year) };
+            let done = std::slice::from_ref(&month);
+            (rent.open_in(&books, done, day).len(), rent.halves_in(&books, done))
+        };
+        assert_eq!(seen(&[]), (0, vec![]));
+        assert_eq!(seen(&[&charged]), (0, vec![(day, own.id)]), "the other part would be entered twice");
+        assert_eq!(seen(&[&own]), (0, vec![(day, charged.id)]));
+        assert_eq!(seen(&[&own, &charged]), (1, vec![]));
     }
 
     #[test]

@@ -91,7 +91,9 @@ pub fn record_recurring(
     let new = NewEntry { entered_on: on, grant_id: grant, ..NewEntry::again(&recurring.entry) };
     let recorded = record_within_cap(tx, year, &cap_of(new, recurring.split_over_cap))?;
     let entry_id = recorded.last().map(|(id, _)| *id).ok_or_else(not_then)?;
-    let done = RecurringMonth { id: RecurringMonthId::new(), recurring_id: id, month: month.to_owned(), entry_id };
+    let own_entry_id = recorded.first().map(|(own, _)| *own).filter(|own| *own != entry_id);
+    let (key, month) = (RecurringMonthId::new(), month.to_owned());
+    let done = RecurringMonth { id: key, recurring_id: id, month, entry_id, own_entry_id };
     store::put_recurring_month(tx, &done)?;
     tx.say("month", said);
     Ok(entry_id)

@@ -91,23 +91,33 @@ pub fn end_recurring(conn: &Connection, id: RecurringId, on: NaiveDate) -> Resul
 
 /// All months that were written down.
 pub fn recurring_months(conn: &Connection) -> Result<Vec<RecurringMonth>> {
-    let sql = "SELECT id, recurring_id, month, entry_id FROM recurring_month ORDER BY month, id";
+    let sql = "SELECT id, recurring_id, month, entry_id, own_entry_id FROM recurring_month ORDER BY month, id";
     let read = |row: &Row| {
-        Ok(RecurringMonth { id: row.get(0)?, recurring_id: row.get(1)?, month: row.get(2)?, entry_id: row.get(3)? })
+        Ok(RecurringMonth {
+            id: row.get(0)?,
+            recurring_id: row.get(1)?,
+            month: row.get(2)?,
+            entry_id: row.get(3)?,
+            own_entry_id: row.get(4)?,
+        })
     };
     Ok(conn.prepare_cached(sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Writes a month down; one whose entry was taken back stands for the new one.
 pub fn put_recurring_month(conn: &Connection, m: &RecurringMonth) -> Result<()> {
-    let sql = "INSERT INTO recurring_month (id, recurring_id, month, entry_id) VALUES (?, ?, ?, ?)
-               ON CONFLICT (recurring_id, month) DO UPDATE SET entry_id = excluded.entry_id";
-    conn.prepare_cached(sql)?.execute(params![m.id, m.recurring_id, m.month, m.entry_id])?;
+    let sql = "INSERT INTO recurring_month (id, recurring_id, month, entry_id, own_entry_id) VALUES (?, ?, ?, ?, ?)
+               ON CONFLICT (recurring_id, month)
+               DO UPDATE SET entry_id = excluded.entry_id, own_entry_id = excluded.own_entry_id";
+    conn.prepare_cached(sql)?.execute(params![m.id, m.recurring_id, m.month, m.entry_id, m.own_entry_id])?;
     Ok(())
 }
 
 /// Lets a month be written down as the entry that stands for a corrected one.
 pub fn move_recurring_month(conn: &Connection, from: EntryId, to: EntryId) -> Result<()> {
-    conn.prepare_cached("UPDATE recurring_month SET entry_id = ?2 WHERE entry_id = ?1")?.execute(params![from, to])?;
+    for part in ["entry_id", "own_entry_id"] {
+        let sql = format!("UPDATE recurring_month SET {part} = ?2 WHERE {part} = ?1");
+        conn.prepare_cached(&sql)?.execute(params![from, to])?;
+    }
     Ok(())
 }
