@@ -332,14 +332,19 @@ fn applied(grant: &Value, amount: &str, formula: &str, counts: Value) -> Value {
     })
 }
 
-/// 名張市 (a share by heads and one for each of 15 districts) and 横浜市 (a third, 700 yen a household at most): `domain` 13.5.
+/// 名張市 (a share by heads, one for each of 15 districts, and what is added to both) and 横浜市 (a third, 700 yen a household at most): `domain` 13.5.
 #[test]
 fn b12_the_amount_of_an_application_is_worked_out_by_its_formula() {
     let (desk, [first, second]) = two_grants();
-    let heads = json!({ "persons": "5,000", "city_persons": "7万5千", "districts": "15" });
+    let heads = json!({
+        "persons": "5,000", "city_persons": "7万5千", "districts": "15", "communities": "12", "counted_extra": "11",
+        "secretariat_yen": "40万", "area_office_yen": "150万",
+    });
     desk.call("grants.record_step", applied(&first, "", "nabari", heads));
     let paper: String = text(&desk, "grant-application", &first).split_whitespace().collect();
-    for part in ["名張市", "人口割", "1,633,333", "均等割", "700,000", "2,333,333", "35,000,000円×7／10"] {
+    for part in
+        ["名張市", "人口割", "1,633,333", "均等割", "700,000", "6,372,333", "35,000,000円×7／10", "72,000円×12か所"]
+    {
         assert!(paper.contains(part), "{part}: {paper}");
     }
     let before = desk.state_hash();

@@ -4139,7 +4139,7 @@ waiting_yen: Yen | null, };
 
 export type PutOutFiles = { files: Array<Token>, missing: Array<MissingShown>, sentence: string, };
 
-export type Quantity = "households" | "persons" | "subdivisions" | "cost_yen" | "districts" | "city_persons" | "allocated_yen" | "event_income_yen" | "other_grants_yen" | "decided_yen" | "received_yen";
+export type Quantity = "households" | "persons" | "subdivisions" | "cost_yen" | "districts" | "city_persons" | "allocated_yen" | "event_income_yen" | "other_grants_yen" | "decided_yen" | "received_yen" | "communities" | "counted_extra" | "secretariat_yen" | "area_office_yen";
 
 export type Question = { 
 /**

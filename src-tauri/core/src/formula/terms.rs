@@ -203,11 +203,19 @@ pub enum Quantity {
     DecidedYen,
     /// 受領額
     ReceivedYen,
+    /// 基礎的コミュニティ
+    Communities,
+    /// The number by which 25,000 yen of 名張市 are multiplied; the rule that was found does not say of what.
+    CountedExtra,
+    /// 事務局経費, as the city sets it
+    SecretariatYen,
+    /// 地域事務費, as the city sets it
+    AreaOfficeYen,
 }
 
 impl Quantity {
     /// All of them.
-    pub const ALL: [Quantity; 11] = [
+    pub const ALL: [Quantity; 15] = [
         Quantity::Households,
         Quantity::Persons,
         Quantity::Subdivisions,
@@ -219,6 +227,10 @@ impl Quantity {
         Quantity::OtherGrantsYen,
         Quantity::DecidedYen,
         Quantity::ReceivedYen,
+        Quantity::Communities,
+        Quantity::CountedExtra,
+        Quantity::SecretariatYen,
+        Quantity::AreaOfficeYen,
     ];
 
     /// What it is, and the word after its number.
@@ -235,6 +247,10 @@ impl Quantity {
             Quantity::OtherGrantsYen => ("ほかの補助金", "円"),
             Quantity::DecidedYen => ("交付決定額", "円"),
             Quantity::ReceivedYen => ("受領額", "円"),
+            Quantity::Communities => ("基礎的コミュニティの数", "か所"),
+            Quantity::CountedExtra => ("25,000円を掛ける数", "か所"),
+            Quantity::SecretariatYen => ("事務局経費（30万円から50万円）", "円"),
+            Quantity::AreaOfficeYen => ("地域事務費（150万円がもと）", "円"),
         }
     }
 

@@ -29,9 +29,33 @@ fn formulas_of_cities_give_the_figures_worked_by_hand() {
     assert_eq!(amount("chofu", &Given { filed: Some("04-20".into()), ..households(100) }), 20_000);
     assert_eq!(amount("chofu", &Given { filed: Some("06-01".into()), ..households(100) }), 10_000);
     assert_eq!(amount("nabari-equal", &given(&[(Quantity::Districts, 15)])), 700_000);
-    // 35,000,000 × 70 % × 5,000 / 80,000 = 1,531,250, and 700,000 beside.
-    let of = [(Quantity::Persons, 5_000), (Quantity::CityPersons, 80_000), (Quantity::Districts, 15)];
-    assert_eq!(amount("nabari", &given(&of)), 2_231_250);
+}
+
+/// 名張市 (`domain` 3.3), by hand: 35,000,000 × 70 % × 5,000 ÷ 80,000 = 1,531,250; 35,000,000 × 30 % ÷ 15 = 700,000;
+/// 72,000 × 12 = 864,000; 25,000 × 11 = 275,000; 200 × 5,000 = 1,000,000; 400,000 and 1,500,000 as the city sets them.
+#[test]
+fn nabari_adds_its_extras_and_its_offices_to_both_shares() {
+    let with = |secretariat| {
+        given(&[
+            (Quantity::Persons, 5_000),
+            (Quantity::CityPersons, 80_000),
+            (Quantity::Districts, 15),
+            (Quantity::Communities, 12),
+            (Quantity::CountedExtra, 11),
+            (Quantity::SecretariatYen, secretariat),
+            (Quantity::AreaOfficeYen, 1_500_000),
+        ])
+    };
+    let steps = find("nabari").unwrap().work_out(&with(400_000)).unwrap().steps;
+    let amounts: Vec<i64> = steps.iter().map(|step| step.amount_yen.0).collect();
+    assert_eq!(amounts, [1_531_250, 700_000, 864_000, 275_000, 1_000_000, 400_000, 1_500_000, 6_270_250]);
+    assert_eq!(amount("nabari", &with(600_000)), 6_370_250, "事務局経費 is 500,000 yen at most");
+    assert_eq!(steps[2].how, "72,000円 × 12か所");
+    let lacking = Given {
+        counts: with(0).counts.into_iter().filter(|(of, _)| *of != Quantity::Communities).collect(),
+        ..Given::default()
+    };
+    assert_eq!(find("nabari").unwrap().work_out(&lacking).unwrap_err().code, "formula.missing", "nothing is guessed");
 }
 
 #[test]
