@@ -23,6 +23,7 @@ import { planToProgress } from './journeys/plan-to-progress';
 import { printLabels } from './journeys/print-labels';
 import { recordExpense } from './journeys/record-expense';
 import { reviseBudget } from './journeys/revise-budget';
+import { twoHands } from './journeys/two-hands';
 
 test('自分の協議会をはじめる', ({ seat }) => firstStart(seat));
 test('(a) 名簿を取り込む R08 R17', ({ seat }) => importRoster(seat));
@@ -75,6 +76,7 @@ test.describe('縦にしたタブレットで', () => {
 test.describe('四月に、一年分の記録のある事務局で', () => {
   test.use({ today: APRIL, hasOffice: true });
   test('(p) 監査・締めから引継書、鍵、引き渡し、はじめの一週間まで S17', ({ seat }) => aprilsHandover(seat));
+  test('(s) 伝票は、書いた人とは別の人が承認する K01', ({ seat }) => twoHands(seat));
 
   test.describe('タブレットの大きさで', () => {
     test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true });

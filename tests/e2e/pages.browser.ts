@@ -50,6 +50,7 @@ const PAGES = [
   'accounts/committees',
   'accounts/funds',
   'accounts/slips',
+  'accounts/approvals',
   'accounts/recurring',
   'accounts/recurring/new',
   'accounts/advances',

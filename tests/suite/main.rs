@@ -1,6 +1,7 @@
 //! Behaviour across packages, through the door alone.
 
 mod amounts_read;
+mod approval;
 mod attachments;
 mod bad_rosters;
 mod bank_balances;

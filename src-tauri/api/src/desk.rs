@@ -10,7 +10,7 @@ use office::grants::WrittenOf;
 use office::grants::store::written;
 use office::profile::Edition;
 use office::search::Index;
-use office::{FiscalYear, OfficeFile, council};
+use office::{FiscalYear, OfficeFile, council, operator};
 use paper::RawBook;
 
 use crate::files::{Files, free_path, write_whole};
@@ -201,9 +201,9 @@ impl Desk {
 
     /// The same by name, for an office that is not open yet. Whom the command line names goes before; nobody is 事務局.
     pub(crate) fn by_holder(&self, name: &str) -> By {
-        let known = if name.is_empty() { "事務局" } else { name };
-        let operator = std::env::var("JIMUKYOKU_OPERATOR").unwrap_or_else(|_| known.to_owned());
-        By { operator, at: self.now().format("%Y-%m-%dT%H:%M:%S%:z").to_string() }
+        let known = if name.is_empty() { operator::NOBODY } else { name };
+        let named = std::env::var("JIMUKYOKU_OPERATOR").unwrap_or_else(|_| known.to_owned());
+        By { operator: named, at: self.now().format("%Y-%m-%dT%H:%M:%S%:z").to_string() }
     }
 
     /// This moment as the clocks of Japan show it.

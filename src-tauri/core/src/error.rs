@@ -48,9 +48,14 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
-/// What tables refuse themselves, whatever path a change takes: closed years, locked months.
-const TOLD_BY_TABLES: [&str; 4] =
-    ["accounts.year_closed", "accounts.day_in_closed_year", "accounts.month_locked", "accounts.item_in_closed_year"];
+/// What tables refuse themselves, whatever path a change takes: closed years, locked months, what auditors have seen.
+const TOLD_BY_TABLES: [&str; 5] = [
+    "accounts.year_closed",
+    "accounts.day_in_closed_year",
+    "accounts.month_locked",
+    "accounts.item_in_closed_year",
+    "accounts.approval_audited",
+];
 
 fn told_by_a_table(cause: &rusqlite::Error) -> Option<&'static str> {
     let rusqlite::Error::SqliteFailure(_, Some(message)) = cause else { return None };

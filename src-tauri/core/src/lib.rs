@@ -28,6 +28,7 @@ pub mod intake;
 pub mod lists;
 pub mod meetings;
 pub mod money;
+pub mod operator;
 pub mod plan;
 pub mod profile;
 pub mod reporting;

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use suite::photo::png;
 
 use super::books::{Books, named_item};
+use crate::approval::{sit_down_second, two_at_the_desk};
 use crate::receipt_bars::file;
 
 impl Books {
@@ -30,6 +31,16 @@ impl Books {
             "accounts.set_eligibility" => {
                 json!({ "id": self.entry("3,300"), "eligibility": "ineligible", "reason": "役員会で決めた" })
             }
+            "accounts.ask_approval" => {
+                two_at_the_desk(&self.desk);
+                json!({ "asks": true })
+            }
+            "accounts.approve_entries" => json!({ "ids": [self.waiting()] }),
+            "accounts.take_back_approval" => {
+                let id = self.waiting();
+                self.desk.call("accounts.approve_entries", json!({ "ids": [id] }));
+                json!({ "id": id })
+            }
             "accounts.save_recurring" => self.recurring(),
             "accounts.end_recurring" => {
                 json!({ "year": 2025, "id": self.made("accounts.save_recurring", self.recurring()), "on": "8/2/28" })
@@ -45,6 +56,15 @@ impl Books {
             }
             _ => return None,
         })
+    }
+
+    /// An entry that waits for the approval of who sits at the desk.
+    fn waiting(&self) -> Value {
+        two_at_the_desk(&self.desk);
+        self.desk.call("accounts.ask_approval", json!({ "asks": true }));
+        let id = self.entry("3,300");
+        sit_down_second(&self.desk);
+        id
     }
 
     fn of_budget(&self, name: &str) -> Option<Value> {

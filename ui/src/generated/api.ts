@@ -342,6 +342,30 @@ fee: string, fee_note: string, capacity: string, apply_by: string, apply_by_at: 
 
 export type Appointment = "new" | "again" | "remaining";
 
+export type ApprovalShown = { entered_by: string, 
+/**
+ * Empty while nobody approved it.
+ */
+approved_by: string, on_label: string, 
+/**
+ * Why who sits here may not approve it.
+ */
+refused: WireError | null, 
+/**
+ * It may be taken back: no auditor has seen it, and its year is open.
+ */
+is_loose: boolean, };
+
+export type Approvals = { 
+/**
+ * The council asks for it.
+ */
+asks: boolean, 
+/**
+ * Who sits at the desk; empty where the passphrase bears no name.
+ */
+operator: string, waiting: Array<Waiting>, };
+
 export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "equipment" | "activities" | "plan" | "meetings" | "handover" | "reports" | "attachments" | "lists";
 
 export type AreaShown = { area: string, associations: number, counted: number, households: number, enrolled: number, percent: string | null, points: string | null, over_years: Array<RateShown>, };
@@ -1549,7 +1573,11 @@ draft: EntryDraft,
 /**
  * The day on which a correction stands, where the books of the entry's own day rest.
  */
-correction_label: string | null, };
+correction_label: string | null, 
+/**
+ * 承認, where the council asks for it.
+ */
+approval: ApprovalShown | null, };
 
 export type EntryRow = { id: string, on: string, on_label: string, voucher_no: number | null, kind: EntryKind, kan: string, item: string, description: string, counterparty: string, 
 /**
@@ -1575,7 +1603,11 @@ crossing: string,
 /**
  * True for an entry that was taken back, and for the one that took it back.
  */
-is_void: boolean, };
+is_void: boolean, 
+/**
+ * Whether it was approved; none where nobody asks for it.
+ */
+is_approved: boolean | null, };
 
 export type EquipmentDraft = { number: string, name: string, model: string, kind: string, quantity: string, price: string, granted: string, acquired: string, source: MoneySource, source_name: string, grant_id: string | null, entry_id: string | null, place: string, keeper: string, useful_years: string, restriction: RestrictionKind, restricted_until: string, condition: Condition, note: string, };
 
@@ -2949,7 +2981,11 @@ export type Month = {
 /**
  * `2025-04-01`
  */
-first: string, label: string, is_locked: boolean, entries: number, };
+first: string, label: string, is_locked: boolean, entries: number, 
+/**
+ * How many of them nobody has approved, where the council asks for it.
+ */
+unapproved: number, };
 
 export type MonthRow = { 
 /**
@@ -5084,6 +5120,12 @@ present: number,
  */
 proxies: number, };
 
+export type Waiting = { row: EntryRow, entered_by: string, 
+/**
+ * Why who sits here may not approve it.
+ */
+refused: WireError | null, };
+
 export type WireError = { 
 /**
  * `area.what`
@@ -5513,6 +5555,10 @@ purse_id: string | null, }; result: BankShown };
   "bank.remove_rule": { args: { id: string, }; result: Changed<null> };
   "accounts.year_state": { args: { year: FiscalYear, }; result: Closing };
   "accounts.list_audits": { args: { year: FiscalYear, }; result: Audits };
+  "accounts.approvals": { args: { year: FiscalYear, }; result: Approvals };
+  "accounts.ask_approval": { args: { asks: boolean, }; result: Changed<null> };
+  "accounts.approve_entries": { args: { ids: string[], }; result: Changed<null> };
+  "accounts.take_back_approval": { args: { id: string, }; result: Changed<null> };
   "accounts.record_audit": { args: { year: FiscalYear, 
 /**
  * The books were looked at up to this day.
@@ -5990,8 +6036,12 @@ shift: [number, number], }; result: Changed<null> };
 export type ErrorCode =
   | "accounts.advance_open"
   | "accounts.advance_settled"
+  | "accounts.already_approved"
   | "accounts.already_void"
   | "accounts.amount_out_of_range"
+  | "accounts.approval_audited"
+  | "accounts.approval_not_asked"
+  | "accounts.approver_unnamed"
   | "accounts.audit_before_end"
   | "accounts.auditors_missing"
   | "accounts.balance_differs"
@@ -6046,6 +6096,7 @@ export type ErrorCode =
   | "accounts.no_such_recurring"
   | "accounts.no_such_revision"
   | "accounts.no_such_slip"
+  | "accounts.not_approved"
   | "accounts.opening_differs"
   | "accounts.opening_from_balance"
   | "accounts.opening_not_carried"
@@ -6056,6 +6107,7 @@ export type ErrorCode =
   | "accounts.over_budget_unruled"
   | "accounts.over_committee"
   | "accounts.over_grant"
+  | "accounts.own_slip"
   | "accounts.part_unnamed"
   | "accounts.passbook_differs"
   | "accounts.passbook_missing"
@@ -6097,10 +6149,13 @@ export type ErrorCode =
   | "accounts.transfer_one_sided"
   | "accounts.transfer_out_item_missing"
   | "accounts.two_names"
+  | "accounts.two_passphrases"
+  | "accounts.unapproved"
   | "accounts.unit_multiplied"
   | "accounts.verdict_reason_missing"
   | "accounts.verdicts_open"
   | "accounts.voucher_taken"
+  | "accounts.writer_unnamed"
   | "accounts.year_before_open"
   | "accounts.year_closed"
   | "accounts.year_not_closed"

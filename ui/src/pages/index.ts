@@ -1,4 +1,5 @@
 import { advancesPage } from './accounts/advances';
+import { approvalsPage } from './accounts/approvals';
 import { auditPage } from './accounts/audit';
 import { bankPage } from './accounts/bank';
 import { bankLinePage } from './accounts/bank/line';
@@ -136,6 +137,7 @@ export const pages: Page[] = [
   committeePage,
   fundsPage,
   fundPage,
+  approvalsPage,
   closingPage,
   auditPage,
   pursesPage,

@@ -92,6 +92,9 @@ pub struct Month {
     pub is_locked: bool,
     #[ts(type = "number")]
     pub entries: usize,
+    /// How many of them nobody has approved, where the council asks for it.
+    #[ts(type = "number")]
+    pub unapproved: usize,
 }
 
 impl Command for YearState {
@@ -184,6 +187,7 @@ impl From<Finding> for Found {
             }
             "grants.reserve_expired" | "grants.reserve_expires_next" => Some("grants"),
             "grants.own_funds_short" => Some("accounts"),
+            "accounts.unapproved" => Some("accounts/approvals"),
             "bank.lines_open" => Some("accounts/bank"),
             "accounts.advance_open" => Some("accounts/advances"),
             _ => None,
@@ -231,6 +235,7 @@ fn months(books: &Books, locked: &[String]) -> Vec<Month> {
             label: format!("{}月", first.month()),
             is_locked: locked.contains(&key),
             entries: books.entries.iter().chain(&books.crossing).filter(|entry| is_in(entry.entered_on)).count(),
+            unapproved: books.unapproved().filter(|(entry, _)| is_in(entry.entered_on)).count(),
         }
     };
     firsts.map(month).collect()

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use office::accounts::{
-    AccountItem, AccountItemId, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, Purse, PurseKind, Side, acts,
-    store,
+    AccountItem, AccountItemId, Approval, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, Purse, PurseKind,
+    Side, acts, store,
 };
 use office::file::View;
 use office::grants::strict;
@@ -13,6 +13,7 @@ use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::approvals::{ApprovalShown, approval_shown};
 use super::choices::{PurseChoice, purse_choice};
 use super::draft::EntryDraft;
 use super::effect::{Advice, advice};
@@ -81,6 +82,8 @@ pub struct EntryRow {
     pub crossing: String,
     /// True for an entry that was taken back, and for the one that took it back.
     pub is_void: bool,
+    /// Whether it was approved; none where nobody asks for it.
+    pub is_approved: Option<bool>,
 }
 
 /// The books of a year with the names that rows show.
@@ -153,7 +156,14 @@ impl Shown {
             receipts: self.receipts.get(&e.id).copied().unwrap_or_default(),
             crossing: e.crossing().map_or("", |one| one.label()).to_owned(),
             is_void: e.voids_id.is_some() || self.voided.contains(&e.id),
+            is_approved: self.approval(e).map(Approval::is_given),
         }
+    }
+
+    /// 承認 of an entry; one that was taken back before it had any needs none.
+    pub fn approval(&self, e: &Entry) -> Option<&Approval> {
+        let is_asked = |one: &&Approval| one.is_given() || !self.voided.contains(&e.id);
+        self.books.approvals.get(&e.id).filter(is_asked)
     }
 
     fn purses_of(&self, e: &Entry) -> String {
@@ -244,6 +254,8 @@ pub struct EntryRecord {
     pub draft: EntryDraft,
     /// The day on which a correction stands, where the books of the entry's own day rest.
     pub correction_label: Option<String>,
+    /// 承認, where the council asks for it.
+    pub approval: Option<ApprovalShown>,
 }
 
 impl Command for EntryById {
@@ -291,6 +303,7 @@ impl Command for EntryById {
             draft: EntryDraft::of(&Entry { entered_on: corrected_on, ..entry.clone() }),
             correction_label: rests.then(|| labels::long_day(Some(corrected_on))),
             voids: entry.voids_id.map(|id| id.to_string()),
+            approval: approval_shown(desk, &shown, &entry)?,
             row: shown.row(&entry),
             eligibility_reason: entry.eligibility_reason,
             void_reason: entry.void_reason,

@@ -1,6 +1,7 @@
 //! 会計: the books as lists, one entry, what an entry would do while it is typed, what recurs, the budget in its versions, and closing.
 
 mod advances;
+mod approvals;
 mod audit;
 mod audit_pack;
 mod bank;
@@ -39,6 +40,8 @@ mod write;
 
 pub(crate) use advances::load as load_advances;
 pub use advances::{GiveAdvance, ListAdvances, SettleAdvance, SettlementEffect};
+pub(crate) use approvals::approvable;
+pub use approvals::{ApproveEntries, AskApproval, ListApprovals, TakeBackApproval};
 pub use audit::{ListAudits, RecordAudit};
 pub use audit_pack::PutOutAudit;
 pub use bank::{

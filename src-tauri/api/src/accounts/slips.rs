@@ -1,7 +1,9 @@
 //! 伝票 on paper: empty ones with running numbers, and one as an entry was recorded.
 
 use office::FiscalYear;
-use office::accounts::{EntryId, EntryKind, SlipForm, SlipText, numbered, slip_form, slip_forms, slip_sheets, store};
+use office::accounts::{
+    Approval, EntryId, EntryKind, SlipForm, SlipText, numbered, slip_form, slip_forms, slip_sheets, store,
+};
 use office::council;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -85,6 +87,7 @@ impl Command for PrintSlip {
             Ok((entry.clone(), Shown::load(view, entry.fiscal_year)?, bodies))
         })?;
         let row = shown.row(&entry);
+        let approval = shown.books.approvals.get(&entry.id);
         let (kind, yes) = match entry.kind {
             EntryKind::Expense => ("expense", if entry.has_receipt { "あり" } else { "なし" }),
             EntryKind::Income => ("income", ""),
@@ -106,9 +109,17 @@ impl Command for PrintSlip {
             ("committee", committee.to_owned()),
             ("reimbursed", entry.reimbursed_to.clone()),
             ("receipt", yes.to_owned()),
+            ("entered_by", approval.map_or(String::new(), |one| one.entered_by.clone())),
+            ("approval", approval.map_or(String::new(), approved)),
         ]);
         print(desk, form(kind)?, &[slip], self.folder.as_ref())
     }
+}
+
+/// 森 花　令和8年3月14日; empty while nobody approved it.
+fn approved(one: &Approval) -> String {
+    let on = one.approved_on.map(|on| format!("{}\n{}", one.approved_by, labels::long_day(Some(on))));
+    on.unwrap_or_default()
 }
 
 fn form(kind: &str) -> Result<&'static SlipForm> {

@@ -56,6 +56,7 @@ pub(super) fn due(desk: &Desk, year: FiscalYear, facts: &Facts) -> Result<Vec<Du
     all.extend(papers.due);
     all.extend(advances(desk, year)?);
     all.extend(recurring(desk, year)?);
+    all.extend(approvals(desk, year)?);
     all.extend(super::coming::coming(desk, year)?);
     if year == desk.year() {
         all.extend(loans(desk)?);
@@ -79,6 +80,7 @@ fn left_of(desk: &Desk, year: FiscalYear) -> Result<Vec<Due>> {
     }
     if desk.office()?.view(|view| store::closed_year(view, year))?.is_none() {
         left.extend(recurring(desk, year)?);
+        left.extend(approvals(desk, year)?);
     }
     let label = year.label();
     let told = |due: Due| Due { title: format!("{label}　{}", due.title), to: in_year(&due.to, year), ..due };
@@ -155,6 +157,23 @@ fn recurring(desk: &Desk, year: FiscalYear) -> Result<Option<Due>> {
         detail: format!("{first}（{}月分）{rest}", due_on.month()),
         act: "定例を見る".to_owned(),
         to: "accounts/recurring".to_owned(),
+    }))
+}
+
+/// Slips that who sits here may approve, all in one line.
+fn approvals(desk: &Desk, year: FiscalYear) -> Result<Option<Due>> {
+    let count = crate::accounts::approvable(desk, year)?;
+    let today = desk.today();
+    Ok((count > 0).then(|| Due {
+        due_on: today.to_string(),
+        due_label: format!("{}月{}日", today.month(), today.day()),
+        days_left: 0,
+        state: state(0),
+        chip: format!("{count}件"),
+        title: "伝票の承認".to_owned(),
+        detail: format!("ほかの人が書いた伝票が{count}件、あなたの承認を待っています"),
+        act: "伝票を見る".to_owned(),
+        to: "accounts/approvals".to_owned(),
     }))
 }
 

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use super::{
-    AccountItem, BudgetLine, BudgetPart, BudgetRevision, Eligibility, Entry, EntryId, EntryKind, Fund, Opening, Purse,
-    PurseId, Reallocation, Side,
+    AccountItem, Approval, BudgetLine, BudgetPart, BudgetRevision, Eligibility, Entry, EntryId, EntryKind, Fund,
+    Opening, Purse, PurseId, Reallocation, Side,
 };
 use crate::calendar::FiscalYear;
 use crate::money::Yen;
@@ -37,6 +37,8 @@ pub struct Books {
     pub crossing: Vec<Entry>,
     /// The numbers of the receipts behind each entry that has any.
     pub receipt_numbers: HashMap<EntryId, Vec<i64>>,
+    /// 承認 of the entries that were asked for one.
+    pub approvals: HashMap<EntryId, Approval>,
 }
 
 impl Books {
@@ -55,6 +57,7 @@ impl Books {
             entries: vec![],
             crossing: vec![],
             receipt_numbers: HashMap::new(),
+            approvals: HashMap::new(),
         }
     }
 

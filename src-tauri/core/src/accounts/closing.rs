@@ -119,6 +119,10 @@ impl Books {
         if let Some(error) = self.crossing_problem() {
             find(false, error);
         }
+        let waiting = self.unapproved().count();
+        if waiting > 0 {
+            find(false, Error::refused("accounts.unapproved").with("count", waiting));
+        }
         let open = self.standing().filter(|entry| entry.verdict() == Some(super::Eligibility::Unclear)).count();
         if open > 0 {
             find(false, Error::refused("accounts.verdicts_open").with("count", open));

@@ -1,5 +1,6 @@
 //! What the books state.
 
+mod approvals;
 mod audit;
 mod budget;
 mod cash_book;
@@ -49,6 +50,7 @@ pub fn facts(
     let mut facts = Facts::default();
     state_closing(&mut facts, conn, &whole)?;
     audit::state(&mut facts, conn, &whole)?;
+    approvals::state(&mut facts, &whole);
     standing::state(&mut facts, conn, &whole)?;
     receipts::state(&mut facts, conn, &whole)?;
     state_reckoned(&mut facts, &whole, Around { around, reserves, until, grants });

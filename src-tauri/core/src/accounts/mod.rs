@@ -3,6 +3,7 @@
 pub mod acts;
 mod advance;
 pub mod apply;
+mod approval;
 mod audit;
 pub mod bank;
 mod books;
@@ -38,6 +39,7 @@ mod tree;
 mod unreceipted;
 
 pub use advance::{Advance, AdvanceId};
+pub use approval::{Approval, ApprovalId};
 pub use audit::{Audit, AuditId};
 pub use books::Books;
 pub use budget::{

@@ -32,6 +32,9 @@ struct SlipRow {
     /// Lines of room.
     #[serde(default)]
     tall: usize,
+    /// The row is left out where nobody wrote what this place says.
+    #[serde(default)]
+    only_with: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -91,9 +94,13 @@ fn table(form: &SlipForm, council: &str, slip: &SlipText) -> Table {
     Table {
         unit: Some(council.to_owned()),
         columns: [15, 35, 15, 35].map(|width| Column { width, ..Column::default() }).to_vec(),
-        rows: form.rows.iter().map(|row| line(row, slip)).collect(),
+        rows: form.rows.iter().filter(|row| is_asked(row, slip)).map(|row| line(row, slip)).collect(),
         ..Table::default()
     }
+}
+
+fn is_asked(row: &SlipRow, slip: &SlipText) -> bool {
+    row.only_with.is_empty() || slip.get(row.only_with.as_str()).is_some_and(|text| !text.is_empty())
 }
 
 fn line(row: &SlipRow, slip: &SlipText) -> Row {

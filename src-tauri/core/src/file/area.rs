@@ -80,6 +80,7 @@ const AREAS: &[(&str, Area)] = &[
     ("account_item", Area::Accounts),
     ("budget_line", Area::Accounts),
     ("entry", Area::Accounts),
+    ("entry_approval", Area::Accounts),
     ("fund", Area::Accounts),
     ("reserve_plan", Area::Accounts),
     ("advance", Area::Accounts),

@@ -63,6 +63,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0054_occasion_announced.sql"),
     include_str!("../migrations/0055_occasion_series.sql"),
     include_str!("../migrations/0058_recurring_cap.sql"),
+    include_str!("../migrations/0059_approval.sql"),
     include_str!("../migrations/0061_reason_for_receipt.sql"),
     include_str!("../migrations/0062_recurring_own_part.sql"),
 ];

@@ -7,6 +7,7 @@ export const closing = {
   fine: '点検で気になるところはありません。残高が合っていれば、締められます。',
   places: {
     accounts: '出納帳を見る',
+    'accounts/approvals': '未承認の伝票を見る',
     'accounts/advances': '仮払を見る',
     'accounts/purses': 'はじめの残高を見る',
     'accounts/budget': '予算の執行を見る',

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::entries::{next_position, say_entry, set_flag, told};
-use super::{NewEntry, bank, record_entry};
+use super::{NewEntry, bank, enter, record_entry};
 use crate::accounts::{Books, Entry, EntryId, EntryKind, Ruled, store};
 use crate::attachments::{self, Attachment, AttachmentId, Owner};
 use crate::file::Tx;
@@ -36,7 +36,7 @@ pub fn void_entry(tx: &Tx, id: EntryId, reason: &str, today: NaiveDate) -> Resul
         version: 1,
         ..entry
     };
-    store::insert_entry(tx, &back)?;
+    enter(tx, &back)?;
     Ok(back.id)
 }
 

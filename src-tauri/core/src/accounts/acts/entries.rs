@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::enter;
 use crate::accounts::{
     AccountItem, AccountItemId, Books, Eligibility, Entry, EntryId, EntryKind, FundId, GrantId, PurseId, Ruled, Side,
     store,
@@ -202,7 +203,7 @@ pub fn record_entry(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<EntryId
     let activity_id = checked.activity_id.or(activity_of(tx, checked.occasion_id)?);
     let entry = Entry { voucher_no, position, activity_id, ..checked };
     say_entry(tx, &entry);
-    store::insert_entry(tx, &entry)?;
+    enter(tx, &entry)?;
     Ok(entry.id)
 }
 

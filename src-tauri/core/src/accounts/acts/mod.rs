@@ -1,6 +1,7 @@
 //! What the secretary does with the books.
 
 mod advances;
+mod approval;
 mod audit;
 mod bank;
 mod budget;
@@ -17,6 +18,8 @@ mod receipts;
 mod recurring;
 
 pub use advances::{NewAdvance, give_advance, settle_advance};
+pub(in crate::accounts) use approval::enter;
+pub use approval::{approve_entries, ask_approval, take_back_approval};
 pub use audit::{NewAudit, record_audit};
 pub use bank::{RuleTyped, join_line, keep_statement, part_line, record_line, remove_rule, save_rule};
 pub use budget::{

@@ -91,7 +91,7 @@ impl Writer<'_> {
 
     fn insert(&mut self, draft: &EntryDraft) -> Result<()> {
         let entry = self.entry(draft)?;
-        store::insert_entry(self.tx, &entry)
+        acts::enter(self.tx, &entry)
     }
 
     fn entry(&mut self, draft: &EntryDraft) -> Result<Entry> {
@@ -136,7 +136,7 @@ impl Writer<'_> {
         }
         let entered_on = acts::correction_day(known, rests, self.today);
         let right = Entry { id: EntryId::new(), version: 1, entered_on, ..changed };
-        let write = |tx: &Tx| store::insert_entry(tx, &right).map(|()| right.id);
+        let write = |tx: &Tx| acts::enter(tx, &right).map(|()| right.id);
         acts::replace_entry(self.tx, known, "取り込んだ出納帳に合わせる", self.today, write).map(drop)
     }
 

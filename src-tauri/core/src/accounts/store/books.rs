@@ -4,8 +4,8 @@ use rusqlite::Connection;
 
 use super::remembered::kept;
 use super::{
-    account_items, budget_lines, crossing, entries, funds, openings, parts, purses, reallocations, receipt_numbers,
-    revisions,
+    account_items, approvals, budget_lines, crossing, entries, funds, openings, parts, purses, reallocations,
+    receipt_numbers, revisions,
 };
 use crate::Result;
 use crate::accounts::Books;
@@ -31,6 +31,7 @@ impl Books {
             entries: entries(conn, year)?,
             crossing: crossing(conn, year)?,
             receipt_numbers: receipt_numbers(conn, year)?,
+            approvals: approvals(conn, year)?,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! SQL of the books.
 
 mod advances;
+mod approvals;
 mod audits;
 mod bank;
 mod books;
@@ -17,6 +18,7 @@ mod remembered;
 mod revisions;
 
 pub use advances::{advance_entries, advances, insert_advance, settle_advance};
+pub use approvals::{approval_of, approvals, asks_approval, insert_approval, put_approval, set_asks_approval};
 pub(super) use audits::RECORD_AUDIT;
 pub use audits::{audits, books_head, insert_audit};
 pub use bank::{

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use super::{Cost, DataKey, folded, hex, random, unhex};
 use crate::error::{Error, Result};
+use crate::operator;
 
 /// 合言葉を持つ人: whose passphrase opens the office.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,9 +21,6 @@ pub struct Holder {
     /// Since when; none for the one with which the office was made.
     pub since: Option<NaiveDate>,
 }
-
-/// What the paper key is called where a name would stand.
-const PAPER: &str = "回復キー";
 
 /// The key that wraps the data key in one slot.
 pub(super) struct Wrapper(pub(super) Zeroizing<[u8; 32]>);
@@ -111,7 +109,7 @@ impl Slot {
             serde_json::from_slice(&key.beside().decrypt(&Nonce::from(nonce), payload).ok()?).ok()
         };
         let known = self.holder.as_ref().and_then(read);
-        let unnamed = if self.lock.is_recovery() { PAPER } else { "" };
+        let unnamed = if self.lock.is_recovery() { operator::PAPER } else { "" };
         let (name, since) = known.unwrap_or_else(|| (unnamed.to_owned(), None));
         Holder { id: self.salt.clone(), name, since }
     }

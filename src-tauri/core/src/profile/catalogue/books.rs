@@ -123,6 +123,16 @@ pub(super) const BALANCES: &[Named] = &[
 pub(super) const REOPENINGS: &[Named] =
     &[date("on", "取りやめた日"), text("chair", "会長"), text("auditor", "監事"), text("reason", "理由")];
 
+pub(super) const APPROVALS: &[Named] = &[
+    count("voucher_no", "伝票番号"),
+    date("entered_on", "日付"),
+    text("description", "摘要"),
+    yen("amount_yen", "金額"),
+    text("entered_by", "書いた人"),
+    text("approved_by", "承認した人"),
+    date("approved_on", "承認した日"),
+];
+
 pub(super) const CHANGES: &[Named] =
     &[count("number", "記録の番号"), date("on", "日"), text("operator", "操作した人"), text("sentence", "したこと")];
 

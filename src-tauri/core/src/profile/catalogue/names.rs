@@ -2,8 +2,8 @@
 
 use super::Named;
 use super::books::{
-    ASSETS, BALANCES, BOOK_SHARES, CHANGES, CROSSINGS, FUND_PARTS, FUNDINGS, ITEM_BOOKS, MONTH_PURSES, MONTHS,
-    PURSE_BOOKS, RECEIPTS, REOPENINGS, RESTS, SHARES,
+    APPROVALS, ASSETS, BALANCES, BOOK_SHARES, CHANGES, CROSSINGS, FUND_PARTS, FUNDINGS, ITEM_BOOKS, MONTH_PURSES,
+    MONTHS, PURSE_BOOKS, RECEIPTS, REOPENINGS, RESTS, SHARES,
 };
 use super::budget::{BESIDE, DECISIONS, ELIGIBLE, FUNDS, HALVES, KAN, LINES, REVISIONS};
 use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DIFFERENCES, DISPOSALS, LOANS, REGISTER};
@@ -249,6 +249,8 @@ pub(super) const NAMES: &[Named] = &[
     text("audit.result", "監査の結果"),
     date("audit.unaudited_from_on", "監査がまだのときの、年度のはじめの日"),
     list("audit.changes", "前の監査のあとに会計を変えた操作", CHANGES),
+    list("audit.approvals", "伝票の承認", APPROVALS),
+    count("audit.unapproved", "承認されていない伝票の数"),
     count("audit.history_count", "会計を変えた最後の操作の番号"),
     text("audit.history_mark", "記録の印（会計を変えた最後の操作）"),
     text("audit.open_mark", "年度を締める前の記録の印"),

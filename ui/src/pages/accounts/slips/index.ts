@@ -5,6 +5,6 @@ import view from './Page.svelte';
 export const slipsPage = definePage({
   route: 'accounts/slips',
   rail: 'accounts',
-  load: ({ year }: At) => ({ choices: query('accounts.entry_choices', { year }), kinds: query('accounts.slip_kinds', {}), status: query('office.status', {}) }),
+  load: ({ year }: At) => ({ approvals: query('accounts.approvals', { year }), choices: query('accounts.entry_choices', { year }), kinds: query('accounts.slip_kinds', {}), status: query('office.status', {}) }),
   view,
 });
