@@ -305,6 +305,7 @@ commands![
     handover::RemoveHandover,
     meetings::ListMeetings,
     meetings::MeetingById,
+    meetings::OpenMeeting,
     meetings::DayOfMeeting,
     meetings::SaveMeeting,
     meetings::RemoveMeeting,

@@ -3,6 +3,7 @@
 mod booklet;
 mod effects;
 mod general;
+mod kept;
 mod long;
 mod notice;
 mod paper;

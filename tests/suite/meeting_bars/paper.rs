@@ -80,6 +80,7 @@ fn m06_a_chair_who_does_not_vote_is_told_beside_the_counts_and_named_as_at_the_d
     let papers = |desk: &TestDesk| ["meeting-minutes", "meeting-report"].map(|form| paper(desk, &id, form).1);
     assert!(!papers(&desk).iter().any(|paper| paper.contains(apart)), "nobody has the chair yet");
     desk.call("meetings.seat", json!({ "id": id, "seat": "chair", "number": "1" }));
+    desk.call("meetings.record_result", result(&plan, "applause"));
     let names = desk.call("meetings.roll", json!({ "id": id }));
     let chair: String = names[0]["detail"].as_str().expect("a name").split_whitespace().collect();
     let [minutes, report] = papers(&desk);

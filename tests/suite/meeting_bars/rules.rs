@@ -93,7 +93,27 @@ fn m03_a_recognised_body_changes_its_rules_by_three_quarters_of_all_its_members(
     desk.call("meetings.record_result", result(&bylaws, "applause"));
     assert_eq!(came_of(&desk, &id, &bylaws), told("approved", 412, 309));
     slips(&desk, &id, &bylaws, "309", "no");
+    assert_eq!(came_of(&desk, &id, &bylaws), told("approved", 412, 309), "what was recorded stands");
+    desk.call("meetings.record_result", result(&bylaws, "applause"));
     assert_eq!(came_of(&desk, &id, &bylaws), told("rejected", 412, 309), "one less is not three quarters");
+}
+
+/// The rules as the profile has them for a 認可地縁団体: the chair votes on a tie alone, and no tie is decided at three quarters of all.
+#[test]
+fn m03_where_the_majority_is_of_all_the_chair_is_one_of_them_and_votes() {
+    let desk = TestDesk::sample(PROGRAM);
+    let more = share(1, 2, "more");
+    let special = json!([{ "matter": "bylaws", "majority": majority(&share(3, 4, "at_least"), "all") }]);
+    let book = json!({ "unit": "individual", "chair": "on_tie", "quorum": more, "special": special, "ordinary": majority(&more, "present") });
+    let id = held(&desk, &rules(&desk, book), &[("present", 309), ("open", 103)]);
+    let bylaws = item(&desk, &id, "bylaws", json!({ "title": "規約の改正（案）" }));
+    let plan = item(&desk, &id, "plan", json!({}));
+    desk.call("meetings.record_result", result(&bylaws, "rising"));
+    desk.call("meetings.record_result", result(&plan, "rising"));
+    assert_eq!(came_of(&desk, &id, &bylaws), told("approved", 412, 309), "the chair is the 309th");
+    assert_eq!(came_of(&desk, &id, &plan), told("approved", 308, 155), "and sits out where a tie would be decided");
+    let apart = desk.facts(2025)["meetings.list"][0]["chair_apart"].as_str().expect("words").to_owned();
+    assert!(apart.ends_with("総数から割合をとる議案では、議長も一票として数えています。"), "{apart}");
 }
 
 #[test]
@@ -166,6 +186,7 @@ fn m03_a_meeting_in_writing_is_decided_by_what_came_back_and_invalid_slips_count
     let refused = json!({ "id": id, "numbers": "138", "votes": [{ "item_id": budget, "vote": "yes" }] });
     assert_eq!(desk.refused("meetings.write_votes", refused).code, "meetings.not_sent_in");
     slips(&desk, &id, &budget, "62, 131", "no");
+    desk.call("meetings.record_result", result(&budget, "written"));
     assert_eq!(came_of(&desk, &id, &budget).0, "rejected", "67 of 137");
 }
 

@@ -54,6 +54,7 @@ impl Books {
                 json!({ "id": save(&self.desk, &draft("extraordinary")), "on": "", "count": "12" })
             }
             "meetings.mark" => marking(&numbered(&self.desk, "extraordinary", 9), "1-5", "present"),
+            "meetings.open_meeting" => json!({ "id": self.seated(3) }),
             "meetings.seat" => json!({ "id": self.seated(3), "seat": "chair", "number": "1" }),
             "meetings.write_votes" => {
                 let id = numbered(&self.desk, "extraordinary", 9);

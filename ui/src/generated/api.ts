@@ -242,6 +242,10 @@ to_on: string | null,
  */
 ballot: Ballot | null, 
 /**
+ * Of whom it was counted; none of a result that was written down before this was kept.
+ */
+counted: Counted | null, 
+/**
  * When the vote was taken, for a meeting that people leave.
  */
 voted_at: string | null, 
@@ -1184,6 +1188,24 @@ export type CountSuggested = { measure: Quantity, count: number,
  * 令和7年度の加入状況（令和7年4月1日、自治会 12）
  */
 from: string, };
+
+export type Counted = { 
+/**
+ * The votes by the way they were given.
+ */
+tally: Tally, 
+/**
+ * Those in the room who voted, and the proxies.
+ */
+voting: Voting, 
+/**
+ * Who took part in the meeting then.
+ */
+there: Attendance, 
+/**
+ * Everybody on the roll said yes in writing.
+ */
+all_agree: boolean, };
 
 export type Counterparty = { name: string, 
 /**
@@ -2509,7 +2531,15 @@ export type ItemShown = { item: AgendaItem, label: string, matter_label: string,
 /**
  * 過半数, 4分の3以上 …
  */
-majority_label: string, needed: number, base: number, outcome: Outcome, outcome_label: string, sentence: string, tally: Tally, voting: Voting, ballot: Ballot | null, voted_label: string, 
+majority_label: string, needed: number, base: number, outcome: Outcome, outcome_label: string, sentence: string, tally: Tally, 
+/**
+ * Who votes on it as the door is now.
+ */
+voting: Voting, 
+/**
+ * Somebody was marked after the vote: it stays as it was counted.
+ */
+is_outdated: boolean, ballot: Ballot | null, voted_label: string, 
 /**
  * Papers of the records that belong to it.
  */
@@ -2865,6 +2895,14 @@ rules: Rules,
  */
 voters_on: string | null, 
 /**
+ * Who took part when 資格報告 was read out; none while it is not opened.
+ */
+opened: Attendance | null, 
+/**
+ * 会長 is there, who has no number on the roll: the proxies to 会長 count.
+ */
+president_came: boolean, 
+/**
  * 議長
  */
 chair: string, 
@@ -2922,6 +2960,10 @@ notice_until_label: string, is_notice_late: boolean, voters_label: string, unit:
  * 資格報告, to be read out.
  */
 sentence: string, 
+/**
+ * The same as it was read out at the opening; none while it is not opened.
+ */
+opening_sentence: string | null, 
 /**
  * Numbers of proxies that nobody in the room holds.
  */
@@ -5118,7 +5160,11 @@ present: number,
 /**
  * Proxies that count.
  */
-proxies: number, };
+proxies: number, 
+/**
+ * The chair is there, and is not among those present.
+ */
+chair_apart: boolean, };
 
 export type Waiting = { row: EntryRow, entered_by: string, 
 /**
@@ -5825,6 +5871,7 @@ both_confirm: boolean, }; result: Changed<null> };
  * 14:30: who is in the room then; empty is now, with all who came and have not left.
  */
 at: string, }; result: MeetingRecord };
+  "meetings.open_meeting": { args: { id: string, }; result: Changed<null> };
   "meetings.day_understood": { args: { 
 /**
  * The year that is looked at.
@@ -6417,6 +6464,7 @@ export type ErrorCode =
   | "meetings.item_in_effect"
   | "meetings.item_voted_on"
   | "meetings.matter_twice"
+  | "meetings.matter_voted_on"
   | "meetings.meeting_in_effect"
   | "meetings.more_than_members"
   | "meetings.no_election"

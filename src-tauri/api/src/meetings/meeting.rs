@@ -6,8 +6,8 @@ use office::accounts::{BudgetRevisionId, store as accounts};
 use office::council;
 use office::file::View;
 use office::meetings::{
-    AgendaItem, Attendance, Ballot, Held, Known, Matter, Meeting, MeetingId, MeetingKind, Nomination, Outcome, Part,
-    Quorum, Rules, Standing, Tally, Voting, acts, draws, listed, store,
+    AgendaItem, Attendance, Ballot, Known, Matter, Meeting, MeetingId, MeetingKind, Nomination, Outcome, Part, Quorum,
+    Rules, Standing, Tally, Voting, acts, draws, listed, store,
 };
 use office::profile::Edition;
 use office::roster::OrganisationId;
@@ -61,6 +61,8 @@ pub struct MeetingRecord {
     pub quorum_label: String,
     /// 資格報告, to be read out.
     pub sentence: String,
+    /// The same as it was read out at the opening; none while it is not opened.
+    pub opening_sentence: Option<String>,
     /// Numbers of proxies that nobody in the room holds.
     pub lapsed: String,
     /// Somebody came late or left: a vote says when it was taken.
@@ -89,7 +91,10 @@ pub struct ItemShown {
     pub outcome_label: String,
     pub sentence: String,
     pub tally: Tally,
+    /// Who votes on it as the door is now.
     pub voting: Voting,
+    /// Somebody was marked after the vote: it stays as it was counted.
+    pub is_outdated: bool,
     pub ballot: Option<Ballot>,
     pub voted_label: String,
     /// Papers of the records that belong to it.
@@ -136,7 +141,7 @@ impl Command for MeetingById {
 }
 
 /// After everybody who stays to the end: who left is not in the room.
-const NOW: Option<NaiveTime> = NaiveTime::from_hms_opt(23, 59, 59);
+pub(super) const NOW: Option<NaiveTime> = NaiveTime::from_hms_opt(23, 59, 59);
 
 fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) -> Result<MeetingRecord> {
     let known = Known::load(view, id)?;
@@ -145,7 +150,7 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
     let council = council::read(view)?;
     let of = council.legal_form_on(meeting.held_on);
     let attendance = known.attendance(at);
-    let held = Held::of(&known.voters, &meeting.rules, at);
+    let held = known.hall(at).held();
     let lapsed = known.voters.iter().filter(|voter| voter.standing == Standing::Proxy && !held.counts(voter));
     let lapsed: Vec<i64> = lapsed.map(|voter| voter.number).collect();
     let items = (0..known.items.len()).map(|at| shown(view, edition, &known, at));
@@ -173,7 +178,8 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
         unit: meeting.rules.unit.counter().to_owned(),
         quorum: attendance.quorum(&meeting.rules),
         quorum_label: meeting.rules.quorum.label(),
-        sentence: known.quorum_sentence(at),
+        sentence: known.quorum_sentence(attendance),
+        opening_sentence: meeting.opened.map(|there| known.quorum_sentence(there)),
         lapsed: listed(&lapsed),
         is_restless: known.voters.iter().any(|voter| voter.came_at.is_some() || voter.left_at.is_some()),
         is_effect_due,
@@ -203,7 +209,8 @@ fn shown(view: &View, edition: &Edition, known: &Known, at: usize) -> Result<Ite
         outcome_label: decision.outcome.label().to_owned(),
         sentence: known.result_sentence(item),
         tally: decision.tally,
-        voting: Voting::of(&known.voters, &known.meeting.rules, item.voted_at),
+        voting: known.hall(item.voted_at).voting(item.matter),
+        is_outdated: known.is_outdated(item),
         ballot: item.ballot,
         voted_label: clock(item.voted_at),
         papers: forms.iter().filter_map(paper).collect(),
@@ -286,6 +293,8 @@ impl MeetingDraft {
             agreed_on: typed::day_until(&self.agreed, held_on, "agreed")?,
             rules,
             voters_on: None,
+            opened: None,
+            president_came: false,
             chair: self.chair.trim().to_owned(),
             signers: self.signers,
             note: self.note,

@@ -25,7 +25,7 @@ pub use guests::{Guests, MoveSeat, PutGuests, PutSeating, SeatByRoll};
 pub use list::ListMeetings;
 pub use meeting::{MeetingById, RemoveMeeting, SaveMeeting};
 pub use put_out::PutOutMeeting;
-pub use reception::{Mark, Seat, TakeRoll, WriteVotes};
+pub use reception::{Mark, OpenMeeting, Seat, TakeRoll, WriteVotes};
 pub use results::{RecordResult, TakeEffect};
 pub use roll::Roll;
 pub use rules::{MeetingRules, SetRules};

@@ -5,6 +5,7 @@ use office::meetings::{AgendaItemId, Holder, MeetingId, Standing, Vote, numbers}
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::meeting::NOW;
 use crate::command::Command;
 use crate::office::Changed;
 use crate::{Desk, Error, Result, typed};
@@ -28,6 +29,21 @@ impl Command for TakeRoll {
         let source = typed::count(&self.count, "count")?.0.map_or(Source::Roster(day), Source::Numbers);
         let take = |tx: &office::file::Tx| acts::take_roll(tx, self.id, source).map(drop);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, take)?.into())
+    }
+}
+
+/// 開会: who takes part as 資格報告 is read out.
+#[derive(Debug, Deserialize, TS)]
+pub struct OpenMeeting {
+    #[ts(type = "string")]
+    pub id: MeetingId,
+}
+
+impl Command for OpenMeeting {
+    const NAME: &'static str = "meetings.open_meeting";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::open_meeting(tx, self.id, NOW))?.into())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The roll as the desk at the door sees it.
 
 use office::file::View;
-use office::meetings::{Held, Holder, Known, MeetingId, Names, Standing, Vote, Voter, joined};
+use office::meetings::{Holder, Known, MeetingId, Names, Standing, Vote, Voter, joined};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -50,7 +50,7 @@ fn lines(view: &View, id: MeetingId) -> Result<Vec<RollLine>> {
     let known = Known::load(view, id)?;
     let names = Names::load(view, &known.meeting)?;
     let people = names.people();
-    let held = Held::of(&known.voters, &known.meeting.rules, None);
+    let held = known.hall(None).held();
     let vote = |voter: &Voter| known.items.iter().map(|item| known.votes(item.id)?.get(&voter.id).copied()).collect();
     let line = |voter: &Voter| {
         let (name, place) = names.of(voter, &people);

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Ballot, MeetingId};
+use super::{Ballot, Counted, MeetingId};
 use crate::accounts::BudgetRevisionId;
 use crate::calendar::FiscalYear;
 use crate::closed::closed_words;
@@ -138,6 +138,8 @@ pub struct AgendaItem {
     pub to_on: Option<NaiveDate>,
     /// What was counted; none while nothing was.
     pub ballot: Option<Ballot>,
+    /// Of whom it was counted; none of a result that was written down before this was kept.
+    pub counted: Option<Counted>,
     /// When the vote was taken, for a meeting that people leave.
     #[ts(type = "string | null")]
     pub voted_at: Option<NaiveTime>,
@@ -173,7 +175,7 @@ impl AgendaItem {
     /// An item of which no more is known.
     pub fn new(meeting_id: MeetingId, kind: ItemKind, matter: Matter, title: String) -> AgendaItem {
         let (explanation, discussion, old_text, new_text) = Default::default();
-        let (subject_year, revision_id, from_on, to_on, ballot, voted_at) = Default::default();
+        let (subject_year, revision_id, from_on, to_on, ballot, counted, voted_at) = Default::default();
         let (id, position, version) = (AgendaItemId::new(), 0, 1);
         AgendaItem {
             id,
@@ -191,6 +193,7 @@ impl AgendaItem {
             from_on,
             to_on,
             ballot,
+            counted,
             voted_at,
             version,
         }

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use chrono::NaiveTime;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Holder, Rules, Standing, Voter, VoterId};
+use super::{Hall, Holder, Rules, Standing, Voter, VoterId};
 
 /// How the voters of a meeting take part; every voter is in exactly one of the numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 pub struct Attendance {
     /// 総数
     #[ts(type = "number")]
@@ -48,12 +48,12 @@ pub struct Attendance {
 
 impl Attendance {
     /// The roll at a time; without a time everybody who came at all counts.
-    pub fn of(voters: &[Voter], rules: &Rules, at: Option<NaiveTime>) -> Attendance {
-        let held = Held::of(voters, rules, at);
-        let mut found = Attendance { total: voters.len() as i64, ..Attendance::default() };
-        for voter in voters {
+    pub(super) fn of(hall: Hall) -> Attendance {
+        let held = hall.held();
+        let mut found = Attendance { total: hall.voters.len() as i64, ..Attendance::default() };
+        for voter in hall.voters {
             let number = match voter.standing {
-                Standing::Present | Standing::Deputy if !voter.is_there(at) => &mut found.away,
+                Standing::Present | Standing::Deputy if !voter.is_there(hall.at) => &mut found.away,
                 Standing::Present => &mut found.present,
                 Standing::Deputy => &mut found.deputies,
                 Standing::Proxy if held.counts(voter) => &mut found.proxies,
@@ -110,13 +110,14 @@ pub struct Held<'a> {
 }
 
 impl<'a> Held<'a> {
-    /// Of a roll at a time.
-    pub fn of(voters: &'a [Voter], rules: &Rules, at: Option<NaiveTime>) -> Held<'a> {
+    /// Of a roll at a time. 会長 who is on the roll is there as a voter is; of one who is not it was said.
+    pub(super) fn of(hall: Hall<'a>) -> Held<'a> {
+        let president = hall.voters.iter().find(|voter| voter.is_president);
         Held {
-            by_id: voters.iter().map(|voter| (voter.id, voter)).collect(),
-            blank_counts: rules.blank_goes_to_chair,
-            president_is_there: voters.iter().any(|voter| voter.is_president && voter.is_there(at)),
-            at,
+            by_id: hall.voters.iter().map(|voter| (voter.id, voter)).collect(),
+            blank_counts: hall.rules.blank_goes_to_chair,
+            president_is_there: president.map_or(hall.president_came, |voter| voter.is_there(hall.at)),
+            at: hall.at,
         }
     }
 

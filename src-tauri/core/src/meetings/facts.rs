@@ -9,8 +9,8 @@ use paper::Value;
 use rusqlite::Connection;
 
 use super::{
-    AgendaItem, Guest, ItemKind, Known, Matter, Meeting, MeetingKind, Names, Nomination, Outcome, Pair, Part, compared,
-    proposed, slip_choice, steps, store, term,
+    AgendaItem, Attendance, Guest, ItemKind, Known, Matter, Meeting, MeetingKind, Names, Nomination, Outcome, Pair,
+    Part, compared, proposed, said_later, slip_choice, steps, store, term,
 };
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
@@ -53,7 +53,8 @@ fn next_general_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
 
 fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
     let meeting = &known.meeting;
-    let (there, quorum) = (known.attendance(None), known.quorum(None));
+    let there = known.opening();
+    let quorum = there.quorum(&meeting.rules);
     let count = |number: i64| Fact::One(if there.total == 0 { Value::Blank } else { Value::Count(number) });
     let signers = meeting.signers.lines().map(str::trim).filter(|name| !name.is_empty());
     let items = known.items.iter().zip(&known.labels).map(|(item, label)| item_row(conn, known, item, label));
@@ -77,9 +78,10 @@ fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
         ("electronic", count(there.electronic)),
         ("absent", count(there.absent + there.open + there.away + there.lapsed + there.invalid)),
         ("counted", count(quorum.counted)),
-        ("quorum", words(&if there.total == 0 { String::new() } else { known.quorum_sentence(None) })),
+        ("quorum", words(&if there.total == 0 { String::new() } else { known.quorum_sentence(there) })),
         ("chair", words(&chair(conn, known)?)),
-        ("chair_apart", words(if known.chair_sits_out() { term("chair_apart") } else { "" })),
+        ("came_later", words(&came_later(known, there))),
+        ("chair_apart", words(known.chair_apart())),
         ("signers", Fact::List(signers.map(|name| row([("name", words(name))])).collect())),
         ("guests", Fact::List(store::guests(conn, meeting.id)?.iter().map(guest_row).collect())),
         ("voters", Fact::List(Vec::new())),
@@ -95,6 +97,13 @@ fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
     ]);
     told.extend(row(notice::columns(meeting)));
     Ok(told)
+}
+
+/// How many came after the opening; empty for nobody.
+fn came_later(known: &Known, opening: Attendance) -> String {
+    let all = known.attendance(None);
+    let later = all.present + all.deputies - opening.present - opening.deputies;
+    if later <= 0 { String::new() } else { said_later(later, known.meeting.rules.unit) }
 }
 
 /// 議長: the name that was typed, else that of the voter who has the chair.

@@ -5,12 +5,11 @@ use std::collections::{HashMap, HashSet};
 use chrono::{NaiveDate, NaiveTime};
 use rusqlite::Connection;
 
-use super::result::sits_out;
 use super::roll::Roster;
 use super::words::result_sentence;
 use super::{
-    AgendaItem, AgendaItemId, Attendance, Decision, Meeting, MeetingId, Outcome, Part, Quorum, Seating, SentIn,
-    Standing, Vote, VoteUnit, Voter, decide, number_labels, quorum_sentence, store,
+    AgendaItem, AgendaItemId, Attendance, Counted, Decision, Hall, Meeting, MeetingId, Outcome, Part, Quorum, Seating,
+    SentIn, Standing, VoteUnit, Voter, decide, number_labels, quorum_sentence, store, term,
 };
 use crate::council::{self, LegalForm};
 use crate::roster::{Homes, HouseholdId, Person, PersonId, Role, by_id};
@@ -58,8 +57,19 @@ impl Known {
     }
 
     /// The roll at a time; without one everybody who came at all.
+    pub fn hall(&self, at: Option<NaiveTime>) -> Hall<'_> {
+        let (rules, president_came) = (&self.meeting.rules, self.meeting.president_came);
+        Hall { voters: &self.voters, rules, at, president_came }
+    }
+
+    /// How everybody takes part at a time.
     pub fn attendance(&self, at: Option<NaiveTime>) -> Attendance {
-        Attendance::of(&self.voters, &self.meeting.rules, at)
+        self.hall(at).attendance()
+    }
+
+    /// Who takes part at the opening: as it was read out, else those who had come by then.
+    pub fn opening(&self) -> Attendance {
+        self.meeting.opened.unwrap_or_else(|| self.attendance(self.meeting.begins_at))
     }
 
     /// Whether those who take part at a time make a meeting.
@@ -67,9 +77,8 @@ impl Known {
         self.attendance(at).quorum(&self.meeting.rules)
     }
 
-    /// 資格報告 at a time.
-    pub fn quorum_sentence(&self, at: Option<NaiveTime>) -> String {
-        let attendance = self.attendance(at);
+    /// 資格報告 of those who take part.
+    pub fn quorum_sentence(&self, attendance: Attendance) -> String {
         let name = self.meeting.kind.label();
         let (rules, is_written) = (&self.meeting.rules, self.meeting.is_written);
         quorum_sentence(&format!("本{name}"), &attendance, attendance.quorum(rules), rules, is_written)
@@ -81,22 +90,39 @@ impl Known {
         let rules = self.meeting.rules.clone();
         let is_chaired = self.meeting.has(Part::Chair) || self.effects.contains(&item.id);
         let rules = if is_chaired { rules } else { rules.without_chair() };
-        let votes = self.votes(item.id).unwrap_or(&none);
-        let decision = decide(item, &self.voters, votes, &rules);
-        if self.has_consent(item, votes) && decision.tally.all().yes == self.voters.len() as i64 {
+        let hall = Hall { rules: &rules, ..self.hall(item.voted_at) };
+        let decision = decide(item, hall, self.votes(item.id).unwrap_or(&none));
+        if self.has_consent(item) {
             return Decision { outcome: Outcome::Approved, by_chair: false, by_consent: true, ..decision };
         }
         decision
     }
 
+    /// What an item's ballot counts: as it was when its result was written down, else as the roll and the slips are now.
+    pub fn counted(&self, item: &AgendaItem) -> Option<Counted> {
+        item.counted.or_else(|| self.counted_now(item))
+    }
+
+    /// What an item's ballot would count now.
+    pub fn counted_now(&self, item: &AgendaItem) -> Option<Counted> {
+        let (none, hall) = (SentIn::new(), self.hall(item.voted_at));
+        item.ballot.map(|ballot| Counted::of(ballot, item.matter, hall, self.votes(item.id).unwrap_or(&none)))
+    }
+
+    /// True where a result stands that would be counted otherwise now: somebody was marked after the vote.
+    pub fn is_outdated(&self, item: &AgendaItem) -> bool {
+        let now = item.counted.zip(self.counted_now(item));
+        now.is_some_and(|(kept, now)| kept.differs(&now, &self.meeting.rules))
+    }
+
     /// True where everybody on the roll said yes to the matter itself, in a meeting in writing of which nobody has written down
     /// that all agreed to decide so: then it needs no meeting. Only the members of a 認可地縁団体 have that right, each of them;
     /// a roll of households or bodies has not asked them all.
-    fn has_consent(&self, item: &AgendaItem, votes: &SentIn) -> bool {
-        let says_yes = |voter: &Voter| voter.standing.is_sent_in() && votes.get(&voter.id) == Some(&Vote::Yes);
+    fn has_consent(&self, item: &AgendaItem) -> bool {
         let is_everybody = self.meeting.rules.unit == VoteUnit::Individual;
-        let is_asked = is_everybody && self.meeting.lacks_agreement(self.legal_form) && item.ballot.is_some();
-        is_asked && !self.voters.is_empty() && self.voters.iter().all(says_yes)
+        let is_asked = is_everybody && self.meeting.lacks_agreement(self.legal_form);
+        let agrees = |counted: Counted| counted.all_agree && counted.tally.all().yes == counted.there.total;
+        is_asked && self.counted(item).is_some_and(agrees)
     }
 
     /// True where something was voted on, and everybody agreed to all of it.
@@ -111,11 +137,15 @@ impl Known {
         result_sentence(&self.decision(item), method, item.matter, self.meeting.rules.unit)
     }
 
-    /// True where the chair came and is not among those whose votes were counted.
-    pub fn chair_sits_out(&self) -> bool {
-        let (rules, voted) = (&self.meeting.rules, self.items.iter().filter(|item| item.ballot.is_some()));
-        let sits_out = |at| self.voters.iter().any(|voter| voter.is_there(at) && sits_out(voter, rules));
-        self.meeting.has(Part::Chair) && voted.map(|item| item.voted_at).any(sits_out)
+    /// What the minutes say of the chair's own vote: empty where the chair voted as everybody did.
+    pub fn chair_apart(&self) -> &'static str {
+        let voted = || self.items.iter().filter(|item| item.ballot.is_some() && self.meeting.has(Part::Chair));
+        let is_apart = |item: &AgendaItem| self.counted(item).is_some_and(|counted| counted.voting.chair_apart);
+        match (voted().any(is_apart), voted().all(is_apart)) {
+            (false, _) => "",
+            (true, true) => term("chair_apart"),
+            (true, false) => term("chair_mostly_apart"),
+        }
     }
 
     /// The marks of the slips at an item.

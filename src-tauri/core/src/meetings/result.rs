@@ -2,12 +2,10 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::attendance::Held;
-use super::{AgendaItem, Attendance, Base, ChairVote, ItemKind, Majority, Rules, Standing, Vote, Voter, VoterId};
+use super::{AgendaItem, Base, ChairVote, Counted, Hall, ItemKind, Majority, Vote, VoterId};
 use crate::closed::closed_words;
 use crate::{Error, Result};
 
@@ -87,7 +85,7 @@ pub struct Ballot {
 }
 
 /// Votes by the way they were given; the ways are never mixed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 pub struct Tally {
     /// 出席者
     pub present: Split,
@@ -163,68 +161,28 @@ pub struct Decision {
     pub by_consent: bool,
 }
 
-/// Who votes at an item, by the way they do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-pub struct Voting {
-    /// Those in the room, without a chair who votes only on a tie.
-    #[ts(type = "number")]
-    pub present: i64,
-    /// Proxies that count.
-    #[ts(type = "number")]
-    pub proxies: i64,
-}
-
-impl Voting {
-    /// At a time.
-    pub fn of(voters: &[Voter], rules: &Rules, at: Option<NaiveTime>) -> Voting {
-        let held = Held::of(voters, rules, at);
-        let votes = |voter: &&Voter| {
-            voter.is_there(at)
-                && !sits_out(voter, rules)
-                && (voter.standing == Standing::Present || rules.deputies.for_vote)
-        };
-        let is_held = |voter: &&Voter| voter.standing == Standing::Proxy && held.counts(voter);
-        let proxies = if rules.proxies.for_vote { voters.iter().filter(is_held).count() } else { 0 };
-        Voting { present: voters.iter().filter(votes).count() as i64, proxies: proxies as i64 }
-    }
-}
-
-/// True for a chair who votes only on a tie.
-pub(super) fn sits_out(voter: &Voter, rules: &Rules) -> bool {
-    voter.is_chair && rules.chair == ChairVote::OnTie
-}
-
 /// The votes that were sent in for one item, by voter.
 pub type SentIn = HashMap<VoterId, Vote>;
 
-/// What the rules make of an item. `sent_in` holds the votes of its slips; a slip without a mark is what the rules say.
-pub fn decide(item: &AgendaItem, voters: &[Voter], sent_in: &SentIn, rules: &Rules) -> Decision {
-    let attendance = Attendance::of(voters, rules, item.voted_at);
-    let majority = rules.majority(item.matter);
-    let tally = item.ballot.map_or_else(Tally::default, |ballot| tally(ballot, item.voted_at, voters, sent_in, rules));
-    let all = tally.all();
+/// What the rules make of an item: of what was counted when its result was written down. `sent_in` holds the votes of its slips,
+/// for a result of which nothing was kept, as results were written down first: it is counted each time.
+pub fn decide(item: &AgendaItem, hall: Hall, sent_in: &SentIn) -> Decision {
+    let (rules, majority) = (hall.rules, hall.rules.majority(item.matter));
+    let Some(ballot) = item.ballot else {
+        let outcome = if item.kind == ItemKind::Report { Outcome::Told } else { Outcome::Open };
+        let base = if majority.base == Base::All { hall.voters.len() as i64 } else { 0 };
+        return Decision::of(outcome, Tally::default(), base, majority);
+    };
+    let counted = item.counted.unwrap_or_else(|| Counted::of(ballot, item.matter, hall, sent_in));
+    let all = counted.tally.all();
     let base = match majority.base {
-        Base::All => attendance.total,
+        Base::All => counted.there.total,
         Base::Present => all.sum(),
         Base::Cast => all.yes + all.no,
     };
-    let decision = Decision {
-        outcome: Outcome::Open,
-        tally,
-        base,
-        needed: majority.share.needed(base),
-        majority,
-        by_chair: false,
-        by_consent: false,
-    };
-    let Some(ballot) = item.ballot else {
-        return Decision {
-            outcome: if item.kind == ItemKind::Report { Outcome::Told } else { Outcome::Open },
-            ..decision
-        };
-    };
-    if !attendance.quorum(rules).is_met {
-        return Decision { outcome: Outcome::NoQuorum, ..decision };
+    let decision = Decision::of(Outcome::NoQuorum, counted.tally, base, majority);
+    if !counted.there.quorum(rules).is_met {
+        return decision;
     }
     let is_tie = all.yes == all.no && all.yes > 0 && majority.share.is_simple() && majority.base != Base::All;
     let (outcome, by_chair) = match (all.yes >= decision.needed.max(1), is_tie && rules.chair != ChairVote::AsMember) {
@@ -239,24 +197,9 @@ pub fn decide(item: &AgendaItem, voters: &[Voter], sent_in: &SentIn, rules: &Rul
     Decision { outcome, by_chair, ..decision }
 }
 
-/// The votes as they were counted; those who were not counted agreed.
-fn tally(ballot: Ballot, at: Option<NaiveTime>, voters: &[Voter], sent_in: &SentIn, rules: &Rules) -> Tally {
-    let voting = Voting::of(voters, rules, at);
-    let slips = |standing: Standing, counts: bool| {
-        let mut found = Split::default();
-        for voter in voters.iter().filter(|voter| counts && voter.standing == standing) {
-            match sent_in.get(&voter.id).copied().unwrap_or(rules.unmarked) {
-                Vote::Yes => found.yes += 1,
-                Vote::No => found.no += 1,
-                Vote::Abstain => found.abstain += 1,
-            }
-        }
-        found
-    };
-    Tally {
-        present: ballot.present.unwrap_or(Split::all(voting.present)),
-        proxies: ballot.proxies.unwrap_or(Split::all(voting.proxies)),
-        written: slips(Standing::Written, rules.written.for_vote),
-        electronic: slips(Standing::Electronic, rules.electronic.for_vote),
+impl Decision {
+    fn of(outcome: Outcome, tally: Tally, base: i64, majority: Majority) -> Decision {
+        let needed = majority.share.needed(base);
+        Decision { outcome, tally, base, needed, majority, by_chair: false, by_consent: false }
     }
 }

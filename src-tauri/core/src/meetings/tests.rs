@@ -40,8 +40,12 @@ fn marks(voters: &[Voter], yes: usize, no: usize) -> SentIn {
     sent_in.zip(votes).map(|(voter, vote)| (voter.id, vote)).collect()
 }
 
+fn decided(item: &AgendaItem, voters: &[Voter], marks: &SentIn, rules: &Rules) -> Decision {
+    decide(item, Hall::new(voters, rules, item.voted_at), marks)
+}
+
 fn outcome(item: &AgendaItem, voters: &[Voter], marks: &SentIn, rules: &Rules) -> (Outcome, i64, i64) {
-    let decision = decide(item, voters, marks, rules);
+    let decision = decided(item, voters, marks, rules);
     (decision.outcome, decision.base, decision.needed)
 }
 
@@ -65,12 +69,12 @@ fn m03_a_recognised_body_counts_individuals_and_needs_three_quarters_of_all_for_
         (Standing::Electronic, 5),
         (Standing::Open, 87),
     ]);
-    let there = Attendance::of(&voters, &rules, None);
+    let there = Hall::new(&voters, &rules, None).attendance();
     assert_eq!(there.quorum(&rules), Quorum { needed: 207, counted: 325, is_met: true });
     let bylaws = item(Matter::Bylaws, None, None);
     assert_eq!(outcome(&bylaws, &voters, &marks(&voters, 29, 16), &rules), (Outcome::Approved, 412, 309));
     assert_eq!(outcome(&bylaws, &voters, &marks(&voters, 28, 17), &rules), (Outcome::Rejected, 412, 309));
-    let all = decide(&bylaws, &voters, &marks(&voters, 45, 0), &rules);
+    let all = decided(&bylaws, &voters, &marks(&voters, 45, 0), &rules);
     assert_eq!(
         result_sentence(&all, Some(Method::Rising), Matter::Bylaws, rules.unit),
         "起立により、表決した325人全員（出席者120、委任状160、書面40、電磁的方法5）の賛成で、総数412の4分の3以上（309）に達したので、\
@@ -98,7 +102,7 @@ fn m02_51_present_and_334_proxies_of_576_are_counted_apart_and_make_a_meeting() 
     let rules = households();
     let voters =
         roll(&[(Standing::Present, 51), (Standing::Proxy, 334), (Standing::Written, 12), (Standing::Open, 179)]);
-    let there = Attendance::of(&voters, &rules, None);
+    let there = Hall::new(&voters, &rules, None).attendance();
     assert_eq!((there.total, there.present, there.proxies, there.written, there.open), (576, 51, 334, 12, 179));
     assert_eq!(there.quorum(&rules), Quorum { needed: 289, counted: 397, is_met: true });
     assert_eq!(
@@ -107,7 +111,7 @@ fn m02_51_present_and_334_proxies_of_576_are_counted_apart_and_make_a_meeting() 
          定足数は総数の過半数、289世帯ですので、本定期総会は成立しています。"
     );
     let decision =
-        decide(&item(Matter::Budget, Some((45, 3, 2)), Some((330, 0, 4))), &voters, &marks(&voters, 9, 3), &rules);
+        decided(&item(Matter::Budget, Some((45, 3, 2)), Some((330, 0, 4))), &voters, &marks(&voters, 9, 3), &rules);
     assert_eq!((decision.outcome, decision.base, decision.needed), (Outcome::Approved, 396, 199), "the chair sits out");
     assert_eq!((decision.tally.present.yes, decision.tally.proxies.yes, decision.tally.written.yes), (45, 330, 9));
     assert_eq!(
@@ -116,7 +120,7 @@ fn m02_51_present_and_334_proxies_of_576_are_counted_apart_and_make_a_meeting() 
          原案のとおり可決されました。"
     );
     let half = roll(&[(Standing::Present, 51), (Standing::Proxy, 237), (Standing::Open, 288)]);
-    let there = Attendance::of(&half, &rules, None);
+    let there = Hall::new(&half, &rules, None).attendance();
     assert!(!there.quorum(&rules).is_met, "288 of 576 is half, not 過半数");
     assert!(
         quorum_sentence("本総会", &there, there.quorum(&rules), &rules, false)
@@ -141,7 +145,7 @@ fn m03_delegates_meet_with_half_and_their_proxies_do_not_vote() {
         (Standing::Written, 3),
         (Standing::Open, 15),
     ]);
-    let there = Attendance::of(&voters, &rules, None);
+    let there = Hall::new(&voters, &rules, None).attendance();
     assert_eq!(there.quorum(&rules), Quorum { needed: 18, counted: 18, is_met: true });
     assert!(
         quorum_sentence("本総会", &there, there.quorum(&rules), &rules, false)
@@ -149,7 +153,10 @@ fn m03_delegates_meet_with_half_and_their_proxies_do_not_vote() {
     );
     let tied = item(Matter::Free, Some((7, 7, 0)), Some((0, 0, 0)));
     assert_eq!(outcome(&tied, &voters, &SentIn::new(), &rules), (Outcome::Rejected, 14, 8), "no casting vote here");
-    assert_eq!(Voting::of(&voters, &rules, None), Voting { present: 14, proxies: 0 });
+    assert_eq!(
+        Hall::new(&voters, &rules, None).voting(Matter::Free),
+        Voting { present: 14, proxies: 0, chair_apart: false }
+    );
 }
 
 /// 総代会: two thirds of those present for 規約; the chair decides a tie and is not among them.
@@ -169,11 +176,11 @@ fn m03_two_thirds_of_those_present_change_the_rules_and_the_chair_decides_a_tie(
     assert_eq!(outcome(&budget, &voters, &SentIn::new(), &rules).0, Outcome::Tie);
     for (casting, expected) in [(Vote::Yes, Outcome::Approved), (Vote::No, Outcome::Rejected)] {
         budget.ballot.as_mut().unwrap().casting = Some(casting);
-        let decision = decide(&budget, &voters, &SentIn::new(), &rules);
+        let decision = decided(&budget, &voters, &SentIn::new(), &rules);
         assert_eq!((decision.outcome, decision.by_chair), (expected, true));
     }
     budget.ballot.as_mut().unwrap().present = Some(Split { yes: 17, no: 15, abstain: 0 });
-    assert!(!decide(&budget, &voters, &SentIn::new(), &rules).by_chair, "no tie, no casting vote");
+    assert!(!decided(&budget, &voters, &SentIn::new(), &rules).by_chair, "no tie, no casting vote");
 }
 
 /// 書面のみ: what comes back makes the meeting; an unmarked item agrees; a majority of those who said yes or no.
@@ -187,28 +194,28 @@ fn m03_a_meeting_in_writing_is_made_and_decided_by_what_came_back() {
     );
     let voters =
         roll(&[(Standing::Written, 130), (Standing::Electronic, 7), (Standing::Invalid, 3), (Standing::Open, 70)]);
-    let there = Attendance::of(&voters, &rules, None);
+    let there = Hall::new(&voters, &rules, None).attendance();
     assert_eq!(there.quorum(&rules), Quorum { needed: 106, counted: 137, is_met: true });
     let mut budget = item(Matter::Budget, None, None);
     budget.ballot.as_mut().unwrap().method = Method::Written;
-    let decision = decide(&budget, &voters, &marks(&voters, 62, 68), &rules);
+    let decision = decided(&budget, &voters, &marks(&voters, 62, 68), &rules);
     assert_eq!((decision.outcome, decision.base, decision.needed), (Outcome::Approved, 137, 69), "62 and 7 unmarked");
     assert_eq!(
         (decision.tally.written.yes, decision.tally.electronic.yes, decision.tally.present),
         (62, 7, Split::default())
     );
-    assert_eq!(decide(&budget, &voters, &marks(&voters, 61, 69), &rules).outcome, Outcome::Rejected);
+    assert_eq!(decided(&budget, &voters, &marks(&voters, 61, 69), &rules).outcome, Outcome::Rejected);
     let of_council = Rules { chair: ChairVote::OnTie, unmarked: Vote::Abstain, ..rules };
     let tie = marks(&voters, 60, 60);
-    assert_eq!(decide(&budget, &voters, &tie, &of_council).outcome, Outcome::Tie);
-    let decision = decide(&budget, &voters, &tie, &of_council.without_chair());
+    assert_eq!(decided(&budget, &voters, &tie, &of_council).outcome, Outcome::Tie);
+    let decision = decided(&budget, &voters, &tie, &of_council.without_chair());
     assert_eq!(decision.outcome, Outcome::Rejected, "there is no chair to decide it");
 }
 
 #[test]
 fn nobody_is_a_meeting_and_nobody_decides_anything() {
     let rules = Rules { quorum: Share { part: 0, whole: 1, bound: Bound::AtLeast }, ..households() };
-    assert!(!Attendance::of(&[], &rules, None).quorum(&rules).is_met, "not even where no number is asked for");
+    assert!(!Hall::new(&[], &rules, None).attendance().quorum(&rules).is_met, "not even where no number is asked for");
     assert_eq!(outcome(&item(Matter::Free, None, None), &[], &SentIn::new(), &rules).0, Outcome::NoQuorum);
 }
 
@@ -222,7 +229,7 @@ fn a_proxy_counts_while_its_holder_is_in_the_room() {
     }
     (voters[1].came_at, voters[1].left_at) = ("13:20:00".parse().ok(), "14:30:00".parse().ok());
     let at = |time: &str| {
-        let there = Attendance::of(&voters, &rules, time.parse().ok());
+        let there = Hall::new(&voters, &rules, time.parse().ok()).attendance();
         (there.present, there.proxies, there.lapsed, there.away, there.quorum(&rules).is_met)
     };
     assert_eq!(at("13:00:00"), (2, 0, 2, 1, false));
@@ -230,11 +237,11 @@ fn a_proxy_counts_while_its_holder_is_in_the_room() {
     assert_eq!(at("14:30:00"), (2, 0, 2, 1, false), "who goes takes the proxies along");
     assert_eq!(at(""), (3, 2, 0, 0, true), "without a time all who came");
     voters[1].standing = Standing::Absent;
-    assert_eq!(Attendance::of(&voters, &rules, None).lapsed, 2, "a proxy to somebody absent");
+    assert_eq!(Hall::new(&voters, &rules, None).attendance().lapsed, 2, "a proxy to somebody absent");
     voters[3].holder = Some(Holder::Blank);
-    assert_eq!(Attendance::of(&voters, &rules, None).proxies, 1);
+    assert_eq!(Hall::new(&voters, &rules, None).attendance().proxies, 1);
     let strict = Rules { blank_goes_to_chair: false, ..rules };
-    assert_eq!(Attendance::of(&voters, &strict, None).proxies, 0);
+    assert_eq!(Hall::new(&voters, &strict, None).attendance().proxies, 0);
 }
 
 #[test]

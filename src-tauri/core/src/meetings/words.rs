@@ -103,6 +103,13 @@ pub fn vote_again(titles: &[&str]) -> String {
     if titles.is_empty() { titles } else { sentence(&words().again, "many", &[("titles", titles)]) }
 }
 
+/// Which items keep the numbers of their vote; empty for none.
+pub fn stays_voted(labels: &[&str]) -> String {
+    let Some(first) = labels.first() else { return String::new() };
+    let name = if labels.len() == 1 { "kept" } else { "kept_many" };
+    sentence(&words().again, name, &[("item", (*first).to_owned()), ("n", labels.len().to_string())])
+}
+
 /// What a matter draws.
 pub fn draws(matter: Matter) -> Option<&'static Draws> {
     words().matters.iter().find(|one| one.matter == matter)
@@ -204,6 +211,11 @@ pub fn quorum_sentence(
             ("aside", aside),
         ],
     )
+}
+
+/// なお、開会のあとに3世帯が出席しました。
+pub fn said_later(count: i64, unit: VoteUnit) -> String {
+    sentence(&words().quorum, "later", &[("n", count.to_string()), ("unit", unit.counter().to_owned())])
 }
 
 /// 結果 of an item, as the minutes say it.

@@ -8,7 +8,7 @@ use crate::meetings::{
 use crate::{Error, Result};
 
 /// Writes an item: a new one at the end, or an existing one whose version must be the one that was seen. What was voted on
-/// keeps its result.
+/// keeps its result, and the matter that it was voted on as: another one may need another majority.
 pub fn save_item(tx: &Tx, new: &AgendaItem, is_new: bool) -> Result<AgendaItemId> {
     let known = Known::load(tx, new.meeting_id)?;
     let refused = |code, field: &str| Err(Error::refused(code).with("field", field));
@@ -20,13 +20,18 @@ pub fn save_item(tx: &Tx, new: &AgendaItem, is_new: bool) -> Result<AgendaItemId
     }
     let mut new = AgendaItem { title: new.title.trim().to_owned(), ..new.clone() };
     if is_new {
-        (new.position, new.ballot, new.voted_at) = (1 + known.items.len() as i64, None, None);
+        (new.position, new.ballot, new.counted, new.voted_at) = (1 + known.items.len() as i64, None, None, None);
     } else {
         let stored = open_item(&known, new.id)?;
         if stored.version != new.version {
             return Err(Error::refused("meetings.changed_elsewhere"));
         }
-        (new.position, new.ballot, new.voted_at) = (stored.position, stored.ballot, stored.voted_at);
+        if stored.ballot.is_some() && (new.matter, new.kind) != (stored.matter, stored.kind) {
+            let field = if new.matter == stored.matter { "kind" } else { "matter" };
+            return Err(Error::refused("meetings.matter_voted_on").with("field", field).with("title", &stored.title));
+        }
+        (new.position, new.ballot) = (stored.position, stored.ballot);
+        (new.counted, new.voted_at) = (stored.counted, stored.voted_at);
     }
     tx.say("title", &new.title);
     store::put_item(tx, &new)?;

@@ -1,7 +1,10 @@
 //! Writing a meeting down, and the rules of 会則.
 
+use chrono::NaiveTime;
+
+use super::not_in_effect;
 use crate::file::Tx;
-use crate::meetings::{Known, Meeting, MeetingId, MeetingKind, Rules, listed, store, title_of};
+use crate::meetings::{Known, Meeting, MeetingId, MeetingKind, Part, Rules, listed, store, title_of};
 use crate::{Error, Result};
 
 /// Writes a meeting down: a new one, or an existing one whose version must be the one that was seen. Its rules stay those that
@@ -39,6 +42,7 @@ pub fn save_meeting(tx: &Tx, meeting: &Meeting, is_new: bool) -> Result<MeetingI
             may_be_held_otherwise(tx, &stored)?;
         }
         (meeting.rules, meeting.voters_on) = (stored.rules, stored.voters_on);
+        (meeting.opened, meeting.president_came) = (stored.opened, stored.president_came);
     }
     tx.say("meeting", title_of(tx, &meeting)?);
     store::put_meeting(tx, &meeting)?;
@@ -74,6 +78,18 @@ pub fn remove_meeting(tx: &Tx, id: MeetingId) -> Result<()> {
     }
     store::delete_roll(tx, id)?;
     store::delete_meeting(tx, id)
+}
+
+/// 開会: keeps who takes part as 資格報告 is read out. Who comes later changes nothing of it; said again it is counted anew.
+pub fn open_meeting(tx: &Tx, id: MeetingId, at: Option<NaiveTime>) -> Result<()> {
+    let known = Known::load(tx, id)?;
+    not_in_effect(&known)?;
+    known.meeting.must_have(Part::Door)?;
+    if known.voters.is_empty() {
+        return Err(Error::refused("meetings.no_roll").with("meeting", &known.title));
+    }
+    tx.say("meeting", &known.title);
+    store::set_opened(tx, id, Some(&known.attendance(at)))
 }
 
 /// Sets the rules of a kind of meeting. Meetings that were called before keep theirs.

@@ -13,7 +13,7 @@ pub use agenda::{add_usual_items, move_item, put_nominations, remove_item, save_
 pub use bylaws::{remove_bylaws, save_bylaws};
 pub use effects::{is_due, take_effect};
 pub use guests::{move_seat, put_guests, put_seating, seat_by_roll};
-pub use meetings::{remove_meeting, save_meeting, set_rules};
+pub use meetings::{open_meeting, remove_meeting, save_meeting, set_rules};
 pub use reception::{Mark, Seat, mark, seat, write_votes};
 pub use results::record_result;
 pub use roll::{Source, take_roll};

@@ -4,11 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveTime;
 
+use super::results::open_with;
 use super::{item, not_in_effect};
 use crate::file::Tx;
 use crate::meetings::{
-    AgendaItem, AgendaItemId, Holder, Known, MeetingId, Outcome, Standing, Vote, Voter, VoterId, listed, store,
-    vote_again,
+    AgendaItem, AgendaItemId, Holder, Known, MeetingId, Outcome, Standing, Vote, Voter, VoterId, listed, stays_voted,
+    store, vote_again,
 };
 use crate::{Error, Result};
 
@@ -61,23 +62,35 @@ pub fn mark(tx: &Tx, id: MeetingId, numbers: &[i64], mark: &Mark, writes_over: b
     for (_, after) in voters.iter().zip(&marked).filter(|(before, after)| **before != *after) {
         store::update_voter(tx, after)?;
     }
-    tx.say("again", voted_again(tx, &known)?);
+    tx.say("again", told_of_votes(tx, &known)?);
     tx.say("numbers", listed(numbers));
     tx.say("count", numbers.len());
     tx.say("way", mark.standing.label());
     Ok(())
 }
 
+/// What is said of votes taken before: those to be taken again, and those that stay as they were counted.
+fn told_of_votes(tx: &Tx, before: &Known) -> Result<String> {
+    let again = voted_again(tx, before)?;
+    let after = Known::load(tx, before.meeting.id)?;
+    let kept = after.items.iter().zip(&after.labels).filter(|(item, _)| after.is_outdated(item));
+    let kept: Vec<&str> =
+        kept.map(|(item, label)| if label.is_empty() { item.title.as_str() } else { label }).collect();
+    Ok(again + &stays_voted(&kept))
+}
+
 /// What was voted on without a quorum is never decided by who is marked afterwards: its result is taken back, so that it is
 /// voted on again. Returns the sentence that says so; empty where there is none.
 fn voted_again(tx: &Tx, before: &Known) -> Result<String> {
     let after = Known::load(tx, before.meeting.id)?;
-    let is_open = |item: &AgendaItem| {
-        before.decision(item).outcome == Outcome::NoQuorum && after.decision(item).outcome != Outcome::NoQuorum
-    };
+    let makes_meeting =
+        |item: &AgendaItem| after.counted_now(item).is_some_and(|now| now.there.quorum(&after.meeting.rules).is_met);
+    let is_open = |item: &AgendaItem| before.decision(item).outcome == Outcome::NoQuorum && makes_meeting(item);
     let again: Vec<&AgendaItem> = after.items.iter().filter(|item| is_open(item)).collect();
     for item in &again {
-        store::put_item(tx, &AgendaItem { ballot: None, voted_at: None, ..(*item).clone() })?;
+        let open = AgendaItem { ballot: None, counted: None, voted_at: None, ..(*item).clone() };
+        store::put_item(tx, &open)?;
+        open_with(tx, &Known::load(tx, before.meeting.id)?, &open)?;
     }
     Ok(vote_again(&again.iter().map(|item| item.title.as_str()).collect::<Vec<_>>()))
 }
@@ -200,6 +213,7 @@ pub fn seat(tx: &Tx, id: MeetingId, seat: Seat, number: Option<i64>) -> Result<(
             store::update_voter(tx, &after)?;
         }
     }
+    tx.say("again", told_of_votes(tx, &known)?);
     tx.say("seat", if seat == Seat::Chair { "議長" } else { "会長" });
     tx.say("number", number.map_or("なし".to_owned(), |number| number.to_string()));
     Ok(())
@@ -222,6 +236,7 @@ pub fn write_votes(tx: &Tx, id: MeetingId, numbers: &[i64], votes: &[(AgendaItem
             store::put_votes(tx, voter.id, *id, *vote)?;
         }
     }
+    tx.say("again", told_of_votes(tx, &known)?);
     tx.say("numbers", listed(numbers));
     tx.say("count", numbers.len());
     Ok(())

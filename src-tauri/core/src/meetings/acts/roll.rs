@@ -41,7 +41,7 @@ pub fn take_roll(tx: &Tx, id: MeetingId, source: Source) -> Result<usize> {
     for voter in &voters {
         store::insert_voter(tx, voter)?;
     }
-    store::put_meeting(tx, &Meeting { voters_on: Some(voters_on), ..known.meeting })?;
+    store::put_meeting(tx, &Meeting { voters_on: Some(voters_on), opened: None, ..known.meeting })?;
     tx.say("meeting", known.title);
     tx.say("count", voters.len());
     Ok(voters.len())

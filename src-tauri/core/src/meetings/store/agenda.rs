@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::json::{json, optional_json};
 use crate::Result;
 use crate::closed::optional;
 use crate::id::Id;
@@ -10,7 +11,7 @@ use crate::meetings::{AgendaItem, AgendaItemId, Ballot, MeetingId, Nomination, S
 
 const ITEM: &str = "id, meeting_id, position, kind, matter, title, explanation, discussion, subject_year, revision_id, new_text,
     from_on, to_on, voted_at, version, method, present_yes, present_no, present_abstain, proxy_yes, proxy_no, proxy_abstain, casting,
-    old_text";
+    old_text, counted";
 
 fn item(row: &Row) -> rusqlite::Result<AgendaItem> {
     Ok(AgendaItem {
@@ -31,6 +32,7 @@ fn item(row: &Row) -> rusqlite::Result<AgendaItem> {
         version: row.get(14)?,
         ballot: ballot(row)?,
         old_text: row.get(23)?,
+        counted: optional_json(row, 24)?,
     })
 }
 
@@ -60,11 +62,11 @@ pub fn find_item(conn: &Connection, id: AgendaItemId) -> Result<Option<AgendaIte
 pub fn put_item(conn: &Connection, i: &AgendaItem) -> Result<()> {
     let sql = format!(
         "INSERT INTO agenda_item ({ITEM})
-         VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,1,?15,?16,?17,?18,?19,?20,?21,?22,?23)
+         VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,1,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24)
          ON CONFLICT (id) DO UPDATE SET position=?3, kind=?4, matter=?5, title=?6, explanation=?7, discussion=?8, subject_year=?9,
            revision_id=?10, new_text=?11, from_on=?12, to_on=?13, voted_at=?14, version=version+1, method=?15, present_yes=?16,
            present_no=?17, present_abstain=?18, proxy_yes=?19, proxy_no=?20, proxy_abstain=?21, casting=?22,
-           old_text=?23"
+           old_text=?23, counted=?24"
     );
     let (present, proxies) = (i.ballot.and_then(|b| b.present), i.ballot.and_then(|b| b.proxies));
     conn.prepare_cached(&sql)?.execute(params![
@@ -91,6 +93,7 @@ pub fn put_item(conn: &Connection, i: &AgendaItem) -> Result<()> {
         proxies.map(|s| s.abstain),
         i.ballot.and_then(|b| b.casting).map_or("", |vote| vote.word()),
         i.old_text,
+        i.counted.as_ref().map(json).transpose()?,
     ])?;
     Ok(())
 }

@@ -97,6 +97,7 @@ pub(super) const MEETINGS: &[Named] = &[
     count("counted", "定足数に数えた数"),
     text("quorum", "資格報告"),
     text("chair", "議長"),
+    text("came_later", "開会のあとに来た数"),
     text("chair_apart", "賛否に入らない議長"),
     list("signers", "議事録署名人", SIGNERS),
     list("guests", "来賓", GUESTS),

@@ -44,6 +44,7 @@ fn meeting() -> FactRow {
         ("counted", count(20)),
         ("quorum", words("総数30世帯に対し、合わせて20世帯です。本臨時総会は成立しています。")),
         ("chair", words("髙﨑　守")),
+        ("came_later", blank()),
         ("chair_apart", words(meetings::term("chair_apart"))),
         ("signers", Fact::List(vec![signer("渡邊　凜"), signer("邉見　純")])),
         ("guests", Fact::List(guests())),
