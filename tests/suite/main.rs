@@ -81,6 +81,7 @@ mod verdicts;
 mod who;
 mod words;
 mod year_bars;
+mod year_start;
 
 use std::path::{Path, PathBuf};
 

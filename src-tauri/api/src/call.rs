@@ -1,5 +1,6 @@
 //! A call from outside: which command it names, and its answer in JSON.
 
+use office::calendar::YearStart;
 use serde_json::Value;
 
 use crate::command::{Command, dispatch};
@@ -36,9 +37,14 @@ pub fn call(desk: &Desk, origin: Origin, name: &str, args: Value) -> Result<Valu
     serde_json::from_str(&text).map_err(|e| no_answer(name, &e).into())
 }
 
-/// Runs the command of that name; its answer is JSON. A panic becomes one code; the desk goes on.
+/// Runs the command of that name; its answer is JSON. While it runs, years are the open council's. A panic becomes one
+/// code; the desk goes on.
 pub fn answer(desk: &Desk, _origin: Origin, name: &str, args: Value) -> Result<String, WireError> {
-    let attempt = std::panic::AssertUnwindSafe(|| dispatch(desk, name, args));
+    let asked = || {
+        desk.follow_calendar()?;
+        dispatch(desk, name, args)
+    };
+    let attempt = std::panic::AssertUnwindSafe(|| YearStart::CITY.during(asked));
     match std::panic::catch_unwind(attempt) {
         Ok(answered) => answered.map_err(WireError::from),
         Err(_) => Err(Error::refused("api.bug").with("command", name).into()),

@@ -58,6 +58,7 @@ commands![
     office::OpenCopy,
     office::Close,
     office::SaveSettings,
+    office::YearSpan,
     office::Undo,
     office::Redo,
     office::UndoOne,

@@ -125,11 +125,20 @@ impl Desk {
         self.open.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Lets the rest of the request reckon by the year of the council whose office is open, or by the city's.
+    pub(crate) fn follow_calendar(&self) -> Result<()> {
+        let start = self.opened().map(|office| office.view(|view| council::year_start(view))).transpose()?;
+        start.unwrap_or_default().take_over();
+        Ok(())
+    }
+
     /// Puts an office file on the desk, or clears it. The one before keeps a copy of itself and is closed.
     pub(crate) fn put(&self, office: Option<OfficeFile>) -> Result<()> {
         let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::replace(&mut *open, office.map(Arc::new));
-        match before.map(Arc::try_unwrap) {
+        drop(open);
+        let followed = self.follow_calendar();
+        let closed = match before.map(Arc::try_unwrap) {
             Some(Ok(before)) => {
                 // Attachments that cannot be looked after are no reason to go without a copy.
                 let (tended, is_reading) = (before.tend_contents(clock()), before.is_reading());
@@ -142,7 +151,8 @@ impl Desk {
             }
             // A reader is still at work: the file closes with it, the copy is made the next time.
             Some(Err(_)) | None => Ok(()),
-        }
+        };
+        closed.and(followed)
     }
 
     /// Puts everything away, as the window does when it is closed. Nothing readable stays in the data folder.

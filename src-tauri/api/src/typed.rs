@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
+use office::calendar::YearStart;
 use office::enrolment::Certainty;
 use office::formula::Quantity;
 use office::intake::cells;
@@ -16,6 +17,11 @@ use crate::{Error, Result};
 pub(crate) fn day(typed: &str, year: Option<FiscalYear>, field: &str) -> Result<Option<NaiveDate>> {
     let day = |raw: &RawValue| in_this_era(typed).or_else(|| cells::date(raw, year, None).value);
     read(typed, field, "typed.day_unreadable", day)
+}
+
+/// The same of what goes by the city's year: without its year it is a day from April to March.
+pub(crate) fn city_day(typed: &str, year: FiscalYear, field: &str) -> Result<Option<NaiveDate>> {
+    YearStart::CITY.during(|| day(typed, Some(year), field))
 }
 
 /// Without its year it is the first such day from `from` on.

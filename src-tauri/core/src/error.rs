@@ -48,13 +48,15 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
-/// What tables refuse themselves, whatever path a change takes: closed years, locked months, what auditors have seen.
-const TOLD_BY_TABLES: [&str; 5] = [
+/// What tables refuse themselves, whatever path a change takes: closed years, locked months, what auditors have seen, the first
+/// day of years with entries.
+const TOLD_BY_TABLES: [&str; 6] = [
     "accounts.year_closed",
     "accounts.day_in_closed_year",
     "accounts.month_locked",
     "accounts.item_in_closed_year",
     "accounts.approval_audited",
+    "council.year_start_held",
 ];
 
 fn told_by_a_table(cause: &rusqlite::Error) -> Option<&'static str> {

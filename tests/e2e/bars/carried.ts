@@ -24,7 +24,7 @@ export async function carriedBalance(seat: Seat): Promise<void> {
   await seat.press('ArrowUp');
   await see(seat, words.lead('令和8年度'), words.closeLead('令和8年度'));
   await goTo(seat, accounts.tabs['accounts/purses']);
-  await see(seat, accounts.pursesLead('令和8年度'), accounts.before('49,295'));
+  await see(seat, accounts.pursesLead('令和8年度', '4月1日'), accounts.before('49,295'));
   await fill(seat, /^現金/, '49,296');
   await seat.press('Control+Enter');
   await see(seat, app.undo, '49,296円');

@@ -46,6 +46,7 @@ import { monthsAreRecorded, slipsAreTyped } from './slips';
 import { tamperedFile } from './tampered';
 import { votesByName } from './votes';
 import { monthIsLocked, twoYearsOpen } from './years';
+import { yearFromMay } from './year-start';
 
 export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'R01 R02 R12 世帯を出ても、両方の記録と役職とラベルが残る': homeAndHistory,
@@ -89,6 +90,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'B04 流用は、めやすをこえれば知らされ、それでも書ける': movedOverTheLimit,
   'B11 部会が自分の帳面を持ち、3月にもどし、二重に数えない': committeeHasItsBook,
   'K03 一枚の領収書を二つの科目と口座に分け、残りが分かる': receiptOverTwo,
+  '年度が5月1日に始まる協議会をはじめ、4月30日が年度のおわりになる': yearFromMay,
   'B05 二つの年度を同時に開いて記帳する': twoYearsOpen,
   'K06 K09 仮締めした月には書けず、訂正は今日の赤黒になる': monthIsLocked,
   'B01 前の年度とならべ、次の年度へ写して、変えた所に印がつく': nextYearFromThis,

@@ -20,7 +20,7 @@ export async function twoYearsOpen(seat: Seat): Promise<void> {
   await seat.picture('years-1-next');
   await nothingFound(seat, 'the next year before anything is written in it');
   await use(seat, accounts.waitingDo);
-  await see(seat, accounts.pursesLead('令和8年度'), accounts.before('49,295'));
+  await see(seat, accounts.pursesLead('令和8年度', '4月1日'), accounts.before('49,295'));
   await seat.press('Control+Enter');
   await see(seat, accounts.emptyTitle);
   await expense(seat, '8/4/6', '総会の案内状', '3,300');

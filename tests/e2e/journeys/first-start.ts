@@ -9,13 +9,14 @@ export const COUNCIL = '桜川地区まちづくり協議会';
 export const PASSPHRASE = 'さくら公園の赤い屋根';
 const words = office.start;
 
-export async function firstStart(seat: Seat, city = '高松市'): Promise<void> {
+export async function firstStart(seat: Seat, city = '高松市', month = office.yearStart.monthIs(4)): Promise<void> {
   await see(seat, words.ownDoor);
   await seat.picture('first-start-1-doors');
   await nothingFound(seat, 'the two doors');
   await use(seat, words.ownDoor);
   await fill(seat, words.council, COUNCIL);
   await choose(seat, words.city, city);
+  await choose(seat, exactly(office.yearStart.month), month);
   await fill(seat, exactly(words.passphrase), PASSPHRASE);
   await fill(seat, words.again, PASSPHRASE);
   await seat.picture('first-start-2-form');

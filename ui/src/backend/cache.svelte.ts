@@ -77,7 +77,9 @@ export function watch(queries: AnyQuery[]): () => void {
 
 /** Something changed: what is on screen is asked again, the rest when it is next looked at. */
 export async function touched(areas: Area[]): Promise<void> {
-  const hit = [...kept.values()].filter((one) => one.areas.some((area) => areas.includes(area)));
+  // The council's settings say when its year begins, which moves every day and figure.
+  const isAll = areas.includes('council');
+  const hit = [...kept.values()].filter((one) => isAll || one.areas.some((area) => areas.includes(area)));
   hit.forEach((one) => (one.isStale = true));
   await Promise.all(hit.filter((one) => one.watchers > 0).map((one) => one.fetch()));
 }

@@ -813,6 +813,12 @@ decided_label: string,
  */
 meeting_id: string | null, version: number, };
 
+export type CalendarMonth = { 
+/**
+ * 2025-04
+ */
+key: string, month: number, };
+
 export type CandidateRow = { entry_id: string, on_label: string, description: string, counterparty: string, amount_yen: Yen, funding: string, };
 
 export type CardSide = "message" | "answer";
@@ -1175,7 +1181,11 @@ legal_form: LegalForm,
 /**
  * 認可の告示の日, of a 認可地縁団体.
  */
-recognised_on: string | null, };
+recognised_on: string | null, 
+/**
+ * 年度のはじめの日
+ */
+year_start: YearStart, };
 
 export type CountGiven = { measure: Quantity, count: number, };
 
@@ -3028,6 +3038,12 @@ first: string, label: string, is_locked: boolean, entries: number,
  * How many of them nobody has approved, where the council asks for it.
  */
 unapproved: number, };
+
+export type MonthEnd = { on: string, 
+/**
+ * 4月末, or 4月20日
+ */
+label: string, };
 
 export type MonthRow = { 
 /**
@@ -5210,6 +5226,28 @@ export type Written = { id: string, };
 
 export type YearChoice = { year: FiscalYear, label: string, };
 
+export type YearDays = { 
+/**
+ * 4月1日
+ */
+first_label: string, 
+/**
+ * 令和7年4月1日から令和8年3月31日まで
+ */
+span_label: string, 
+/**
+ * False where it begins on another day than the city's.
+ */
+is_citys: boolean, 
+/**
+ * The ends of its twelve months.
+ */
+ends: Array<MonthEnd>, 
+/**
+ * The months of the wall calendar in which its days lie.
+ */
+months: Array<CalendarMonth>, };
+
 export type YearMonths = { 
 /**
  * 令和7年度
@@ -5240,12 +5278,26 @@ left_of_last_year: number, };
 
 export type YearShown = { year: number, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, target: string | null, target_tenths: number | null, };
 
+export type YearStart = { 
+/**
+ * 1 to 12
+ */
+month: number, 
+/**
+ * 1 to 28, so that every year has it.
+ */
+day: number, };
+
 export type Yen = number;
 
 export type Commands = {
   "office.status": { args: Record<symbol, never>; result: DeskStatus };
   "office.profiles": { args: Record<symbol, never>; result: Array<Choice> };
-  "office.create": { args: { council: string, profile: string, passphrase: string, 
+  "office.create": { args: { council: string, profile: string, 
+/**
+ * 年度のはじめの日; none is 4月1日.
+ */
+year_start?: YearStart, passphrase: string, 
 /**
  * Whose passphrase it is; the history bears the name.
  */
@@ -5283,7 +5335,12 @@ token: string, passphrase: string, }; result: DeskStatus };
 /**
  * 認可の告示の日, any written form; empty where it is not known.
  */
-recognised: string, }; result: Changed<null> };
+recognised: string, 
+/**
+ * 年度のはじめの日; none leaves it as it is.
+ */
+year_start?: YearStart, }; result: Changed<null> };
+  "office.year_span": { args: { year: FiscalYear, }; result: YearDays };
   "office.undo": { args: Record<symbol, never>; result: Changed<null> };
   "office.redo": { args: Record<symbol, never>; result: Changed<null> };
   "office.undo_one": { args: { seq: number, }; result: Changed<null> };
@@ -6293,6 +6350,8 @@ export type ErrorCode =
   | "cli.option_missing"
   | "council.name_missing"
   | "council.recognised_ahead"
+  | "council.year_start_day"
+  | "council.year_start_held"
   | "enrolment.ages_unsound"
   | "enrolment.already_frozen"
   | "enrolment.answer_unreadable"

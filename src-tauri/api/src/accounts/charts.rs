@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::command::Command;
-use crate::{Desk, Result, labels};
+use crate::{Desk, Result};
 
 /// What all 会計 together held at the end of each month.
 #[derive(Debug, Deserialize, TS)]
@@ -35,6 +35,6 @@ impl Command for MonthSums {
 }
 
 fn month(sum: MonthSum) -> MonthRow {
-    let MonthSum { first, opening_yen, income_yen, expense_yen, balance_yen } = sum;
-    MonthRow { label: labels::month(first), opening_yen, income_yen, expense_yen, balance_yen }
+    let MonthSum { month, opening_yen, income_yen, expense_yen, balance_yen } = sum;
+    MonthRow { label: month.label(), opening_yen, income_yen, expense_yen, balance_yen }
 }

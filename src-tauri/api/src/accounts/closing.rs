@@ -1,10 +1,11 @@
 //! 締めのようす: what is still to be done before a year is closed, and what its closing left.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use office::accounts::bank::{BankLine, PurseBook};
 use office::accounts::{
-    Books, ClosedYear, Finding, Opening, PurseId, PurseKind, Receipt, StatedBalance, closing_findings, store,
+    Books, ClosedYear, Entry, Finding, Opening, PurseId, PurseKind, Receipt, StatedBalance, closing_findings, store,
 };
+use office::calendar::BookMonth;
 use office::file::View;
 use office::grants::known;
 use office::{FiscalYear, Yen};
@@ -226,17 +227,15 @@ fn purses(books: &Books, stated: &[StatedBalance], next: &[Opening]) -> Vec<Purs
 }
 
 fn months(books: &Books, locked: &[String]) -> Vec<Month> {
-    let firsts = (0..12).filter_map(|n| books.year.day((n + 3) % 12 + 1, 1));
-    let month = |first: NaiveDate| {
-        let key = format!("{:04}-{:02}", first.year(), first.month());
-        let is_in = |day: NaiveDate| (day.year(), day.month()) == (first.year(), first.month());
+    let month = |month: BookMonth| {
+        let is_in = |entry: &&Entry| BookMonth::of(entry.entered_on) == month;
         Month {
-            first,
-            label: format!("{}月", first.month()),
-            is_locked: locked.contains(&key),
-            entries: books.entries.iter().chain(&books.crossing).filter(|entry| is_in(entry.entered_on)).count(),
-            unapproved: books.unapproved().filter(|(entry, _)| is_in(entry.entered_on)).count(),
+            first: month.first_day(),
+            label: month.label(),
+            is_locked: locked.contains(&month.key()),
+            entries: books.entries.iter().chain(&books.crossing).filter(is_in).count(),
+            unapproved: books.unapproved().filter(|(entry, _)| BookMonth::of(entry.entered_on) == month).count(),
         }
     };
-    firsts.map(month).collect()
+    books.year.months().map(month).collect()
 }

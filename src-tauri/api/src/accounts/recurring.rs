@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use office::accounts::acts::{self, Capped, NewEntry, RecurringTyped};
 use office::accounts::{EntryId, EntryKind, GrantId, Recurring, RecurringId, RecurringMonth, month_of, store};
-use office::file::Tx;
+use office::file::{Tx, View};
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -234,7 +234,9 @@ impl Command for RecordRecurring {
     const NAME: &'static str = "accounts.record_recurring";
     type Output = Changed<Written>;
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
-        let rules = first_of(&self.month).map(|first| Rules::load(desk, FiscalYear::of(first))).transpose()?;
+        let office = desk.office()?;
+        let year = office.view(|view| year_of(view, self.id, &self.month))?;
+        let rules = year.map(|year| Rules::load(desk, year)).transpose()?;
         let cap_of = |new: NewEntry, is_split| match &rules {
             Some(rules) => rules.capped(rules.of_month(new), is_split),
             None => Capped::whole(new),
@@ -243,21 +245,23 @@ impl Command for RecordRecurring {
             let grant = grant_of(tx, self.id, &self.month)?;
             acts::record_recurring(tx, self.id, &self.month, grant, &cap_of)
         };
-        Ok(with_value_of(desk.office()?.change(&desk.by(), Self::NAME, record)?, Written::of))
+        Ok(with_value_of(office.change(&desk.by(), Self::NAME, record)?, Written::of))
     }
 }
 
-/// The first day of a month as it is asked for.
-fn first_of(month: &str) -> Option<NaiveDate> {
-    format!("{month}-01").parse().ok()
+/// The year of the day on which it falls in a month.
+fn year_of(conn: &View, id: RecurringId, month: &str) -> office::Result<Option<FiscalYear>> {
+    let all = store::recurring(conn)?;
+    Ok(all.iter().find(|one| one.id == id).and_then(|one| one.day_in(month)).map(FiscalYear::of))
 }
 
 /// The award that pays a month: the one that was chosen, or that of the same name in the year of the month.
 fn grant_of(view: &Tx, id: RecurringId, month: &str) -> office::Result<Option<GrantId>> {
-    let chosen = store::recurring(view)?.into_iter().find(|one| one.id == id).and_then(|one| one.entry.grant_id);
-    let Some((chosen, first)) = chosen.zip(first_of(month)) else { return Ok(None) };
+    let one = store::recurring(view)?.into_iter().find(|one| one.id == id);
+    let chosen = one.and_then(|one| one.entry.grant_id.zip(one.day_in(month)));
+    let Some((chosen, on)) = chosen else { return Ok(None) };
     let Some(grant) = office::grants::store::find_grant(view, chosen)? else { return Ok(None) };
-    let of_year = office::grants::store::grants(view, FiscalYear::of(first))?;
+    let of_year = office::grants::store::grants(view, FiscalYear::of(on))?;
     let missing = || Error::refused("accounts.recurring_grant_missing").with("grant", &grant.name);
     let same = of_year.iter().find(|one| one.name == grant.name);
     same.map(|one| Some(one.id)).ok_or_else(missing)

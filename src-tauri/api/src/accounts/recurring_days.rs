@@ -1,5 +1,6 @@
 //! 毎月25日: in which months and on which day something recurs, as it is typed and as it is said.
 
+use office::calendar::YearStart;
 use office::text;
 
 /// 毎月 or 4・10月
@@ -16,17 +17,17 @@ pub(super) fn day_label(day: u32) -> String {
     if day == 31 { "末日".to_owned() } else { format!("{day}日") }
 }
 
-/// 毎月, or the months that are named (4、10 or 4月・10月 or 4～6月) in the order of the fiscal year, each once.
+/// 毎月, or the months that are named (4、10 or 4月・10月 or 4～6月) in the order of the council's year, each once.
 pub(super) fn months(typed: &str) -> Option<Vec<u32>> {
     let plain = text::half_width(typed.trim());
     if plain.is_empty() || plain.contains('毎') {
-        return Some((4..=12).chain(1..=3).collect());
+        return Some(YearStart::own().months().collect());
     }
     let plain = plain.replace("から", "~").replace(['～', '〜', '-', '－', 'ー', '―', '–'], "~");
     let plain = ["月~", " ~", "~ "].into_iter().fold(plain, |plain, gap| plain.replace(gap, "~"));
     let parts = plain.split(|c: char| !c.is_ascii_digit() && c != '~').filter(|part| !part.is_empty());
     let named: Vec<u32> = parts.map(span).collect::<Option<Vec<_>>>()?.concat();
-    Some((4..=12).chain(1..=3).filter(|month| named.contains(month)).collect())
+    Some(YearStart::own().months().filter(|month| named.contains(month)).collect())
 }
 
 /// 4, or 11~2 with the months between.

@@ -69,7 +69,7 @@ impl Command for Ages {
                 .map(|share| share.town_id)
                 .collect();
             let ages = store::town_ages(view)?;
-            let of_year: Vec<&TownAges> = ages.iter().filter(|one| self.year.contains(one.as_of_on)).collect();
+            let of_year: Vec<&TownAges> = ages.iter().filter(|one| self.year.city_contains(one.as_of_on)).collect();
             let is_shown = |town: &&Town| own.is_empty() || own.contains(&town.id);
             let rows: Vec<(&Town, &TownAges)> = towns
                 .iter()

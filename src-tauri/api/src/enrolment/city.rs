@@ -67,7 +67,7 @@ impl CityTyped {
     }
 }
 
-/// The whole city's figure of a year, as typed; all counts empty takes it away, an empty day is the first of the year.
+/// The whole city's figure of a year, as typed; all counts empty takes it away, an empty day is the first of the city's year.
 #[derive(Debug, Deserialize, TS)]
 pub struct SetCity {
     pub year: FiscalYear,
@@ -84,7 +84,7 @@ impl Command for SetCity {
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let new = acts::NewCity {
             year: self.year,
-            as_of_on: typed::day(&self.as_of, Some(self.year), "as_of")?.unwrap_or_else(|| self.year.first_day()),
+            as_of_on: typed::city_day(&self.as_of, self.year, "as_of")?.unwrap_or_else(|| self.year.city_first_day()),
             enrolled: typed::count(&self.enrolled, "enrolled")?.0,
             households: typed::count(&self.households, "households")?.0,
             tenths: typed::tenths(&self.percent, "percent")?,

@@ -178,7 +178,7 @@ impl Command for ChoosePayment {
     const NAME: &'static str = "enrolment.choose_payment";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let filed = typed::day(&self.filed, Some(self.year), "filed")?;
+        let filed = typed::city_day(&self.filed, self.year, "filed")?;
         let mut own = BTreeMap::new();
         for (id, typed) in &self.own {
             let counts = typed::counts(typed, &id.to_string())?;

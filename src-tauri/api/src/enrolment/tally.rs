@@ -74,7 +74,7 @@ impl Command for TallyPeople {
     type Output = TallyPage;
     fn run(self, desk: &Desk) -> Result<TallyPage> {
         let bounds = if self.bounds.trim().is_empty() { USUAL.to_owned() } else { self.bounds };
-        let on = self.year.first_day();
+        let on = self.year.city_first_day();
         let (records, areas) = desk.office()?.view(|view| {
             Ok((gather::records(view, ListSource::People, self.year)?, areas(&known(view)?, self.year)))
         })?;

@@ -75,7 +75,7 @@ impl Command for RecordFurther {
             association_id: self.association_id,
             year: self.year,
             kind: self.kind,
-            as_of_on: typed::day(&self.as_of, Some(self.year), "as_of")?.ok_or_else(|| missing("as_of"))?,
+            as_of_on: typed::city_day(&self.as_of, self.year, "as_of")?.ok_or_else(|| missing("as_of"))?,
             households: households.ok_or_else(|| missing("households"))?,
             certainty,
             source: if source.is_empty() { TYPED_HERE.to_owned() } else { source.to_owned() },

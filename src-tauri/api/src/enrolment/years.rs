@@ -12,7 +12,7 @@ use crate::command::Command;
 use crate::office::Changed;
 use crate::{Desk, Result, typed};
 
-/// Freezes a year at its reference date; an empty day is the first of the year.
+/// Freezes a year at its reference date; an empty day is the first of the city's year.
 #[derive(Debug, Deserialize, TS)]
 pub struct TakeSnapshot {
     pub year: FiscalYear,
@@ -23,7 +23,7 @@ impl Command for TakeSnapshot {
     const NAME: &'static str = "enrolment.take_snapshot";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let as_of = typed::day(&self.as_of, Some(self.year), "as_of")?.unwrap_or_else(|| self.year.first_day());
+        let as_of = typed::city_day(&self.as_of, self.year, "as_of")?.unwrap_or_else(|| self.year.city_first_day());
         let facts = stated(desk, self.year)?;
         let take = |tx: &office::file::Tx| acts::take_snapshot(tx, self.year, as_of, &facts);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, take)?.into())

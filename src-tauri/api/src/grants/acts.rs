@@ -28,7 +28,7 @@ impl Command for RecordDecision {
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let amount = typed::yen(&self.amount, "amount")?;
         let amount = amount.ok_or_else(|| Error::refused("grants.amount_out_of_range").with("field", "amount"))?;
-        let on = typed::day(&self.on, Some(self.year), "on")?;
+        let on = typed::city_day(&self.on, self.year, "on")?;
         let on = on.ok_or_else(|| Error::refused("typed.day_missing").with("field", "on"))?;
         let record = |tx: &office::file::Tx| {
             acts::record_decision(tx, self.year, &self.name, amount, on, &self.number).map(drop)
@@ -93,7 +93,7 @@ impl Command for RecordStep {
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let on = match self.step_before(desk)? {
             Some(from) => typed::day_from(&self.on, from, "on")?,
-            None => typed::day(&self.on, Some(self.year), "on")?,
+            None => typed::city_day(&self.on, self.year, "on")?,
         };
         let basis = self.basis.filter(|_| self.stage == Stage::Application);
         let new = acts::NewStep {

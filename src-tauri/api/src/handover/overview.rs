@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::Datelike;
+use chrono::Months;
 use office::file::Holder;
 use office::handover::{Handover, HandoverId, HandoverKind, checklists, store};
 use office::reporting::store::last_issued;
@@ -77,17 +77,18 @@ impl HandoverRecord {
     }
 }
 
-/// Officers change between the end of a year and its 総会: in these months this year means the one that has just ended.
-const SPRING: std::ops::RangeInclusive<u32> = 4..=6;
+/// Officers change between the end of a year and its 総会: so many months this year means the one that has just ended.
+const MONTHS_OF_CHANGE: u32 = 3;
 
 fn handed_over(desk: &Desk, year: FiscalYear) -> FiscalYear {
-    let is_spring = year == desk.year() && SPRING.contains(&desk.today().month());
-    if is_spring { year.previous() } else { year }
+    let has_begun = year == desk.year() && desk.today() < year.first_day() + Months::new(MONTHS_OF_CHANGE);
+    if has_begun { year.previous() } else { year }
 }
 
 /// True for a passphrase that came with the handing over of the year, which begins in its last weeks.
 fn is_new(holder: &Holder, year: FiscalYear) -> bool {
-    year.day(1, 1).is_some_and(|from| holder.since.is_some_and(|since| since >= from))
+    let from = year.next().first_day() - Months::new(3);
+    holder.since.is_some_and(|since| since >= from)
 }
 
 impl Command for HandoverOverview {

@@ -83,7 +83,7 @@ const TREND_YEARS: usize = 5;
 
 fn rate(year: FiscalYear, facts: &Facts) -> RateFigure {
     let short = |year: FiscalYear| {
-        wareki::of(year.first_day()).map_or(year.to_string(), |(era, n)| format!("{}{n}", era.letter))
+        wareki::of(year.named_after()).map_or(year.to_string(), |(era, n)| format!("{}{n}", era.letter))
     };
     let shown = |name: &str| Some(facts.value(name).shown(paper::Negative::White)).filter(|shown| !shown.is_empty());
     let year_of = |row: &FactRow| rows::number(row, "year").and_then(|n| i32::try_from(n).ok()).map(FiscalYear);

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 use office::FiscalYear;
+use office::calendar::BookMonth;
 use office::fact::Facts;
 use office::profile::Task;
 use office::reporting::stated;
@@ -89,14 +90,9 @@ impl Command for YearWork {
             seen.insert(of, look(desk, of)?);
         }
         tasks.sort_by_key(|task| (task.due_on, !task.has_day));
-        let firsts = (0..12).map(|n| first + Months::new(n));
-        let months = firsts.map(|first| month(desk, year, first, &tasks, &seen)).collect::<Result<_>>()?;
+        let months = year.months().map(|one| month(desk, year, one, &tasks, &seen)).collect::<Result<_>>()?;
         Ok(YearMonths { year_label: year.label(), months })
     }
-}
-
-fn is_month_of(first: NaiveDate, day: NaiveDate) -> bool {
-    (day.year(), day.month()) == (first.year(), first.month())
 }
 
 fn look(desk: &Desk, year: FiscalYear) -> Result<Seen> {
@@ -111,7 +107,7 @@ fn look(desk: &Desk, year: FiscalYear) -> Result<Seen> {
 fn month(
     desk: &Desk,
     year: FiscalYear,
-    first: NaiveDate,
+    of: BookMonth,
     tasks: &[Task],
     seen: &BTreeMap<FiscalYear, Seen>,
 ) -> Result<WorkMonth> {
@@ -122,13 +118,12 @@ fn month(
         let is_ours = task.fiscal_year == year || !seen.is_empty || state(task, seen, today) == WorkState::Done;
         (is_ours && task.is_of_council(&seen.facts)).then(|| shown(task, state(task, seen, today), year))
     };
-    let a_year_ago = first - Months::new(12);
-    let last = (a_year_ago + Months::new(1)).pred_opt().unwrap_or(a_year_ago);
+    let a_year_ago = BookMonth::of(of.first_day() - Months::new(12));
     Ok(WorkMonth {
-        label: crate::labels::month(first),
-        is_now: is_month_of(first, today),
-        tasks: tasks.iter().filter(|task| is_month_of(first, task.due_on)).filter_map(shown).collect(),
-        last_year: between(desk, a_year_ago, last)?,
+        label: of.label(),
+        is_now: BookMonth::of(today) == of,
+        tasks: tasks.iter().filter(|task| BookMonth::of(task.due_on) == of).filter_map(shown).collect(),
+        last_year: between(desk, a_year_ago.first_day(), a_year_ago.last_day())?,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Making, opening and putting away the office file.
 
 use office::OfficeFile;
+use office::calendar::YearStart;
 use office::file::NewCouncil;
 use office::profile::{self, Choice};
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,10 @@ impl Command for Profiles {
 pub struct Create {
     pub council: String,
     pub profile: String,
+    /// 年度のはじめの日; none is 4月1日.
+    #[serde(default)]
+    #[ts(optional)]
+    pub year_start: Option<YearStart>,
     pub passphrase: String,
     /// Whose passphrase it is; the history bears the name.
     #[serde(default)]
@@ -55,7 +60,11 @@ impl Command for Create {
         if self.may_be_short != Some(true) {
             office::file::keeps_out(&self.passphrase)?;
         }
-        let council = NewCouncil { name: self.council.trim().into(), profile, ..NewCouncil::default() };
+        let year_start = self.year_start.unwrap_or_default();
+        if !year_start.is_possible() {
+            return Err(Error::refused("council.year_start_day").with("field", "year_start"));
+        }
+        let council = NewCouncil { name: self.council.trim().into(), profile, year_start, ..NewCouncil::default() };
         let holder = self.holder.as_deref().unwrap_or_default().trim();
         let by = desk.by_holder(holder);
         let (office, key) = OfficeFile::create(&desk.place.office, &self.passphrase, &council, &by)?;

@@ -1,10 +1,10 @@
 //! 締めの点検: the books of a year, what was stated of them and the years beside it, read together.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::{Books, Finding, store};
-use crate::calendar::FiscalYear;
+use crate::calendar::{BookMonth, FiscalYear};
 use crate::{Error, Result};
 
 /// Everything to be looked at before a year is closed on a day: first what its books say, then whether its turn has come.
@@ -24,6 +24,6 @@ pub fn closing_findings(conn: &Connection, year: FiscalYear, on: NaiveDate) -> R
 fn not_over(year: FiscalYear, on: NaiveDate) -> Option<Finding> {
     let last = year.last_day();
     let error = Error::refused("accounts.year_not_over").with("year", year.label());
-    let is_in_the_way = Some(on) < last.with_day(1);
+    let is_in_the_way = on < BookMonth::of(last).first_day();
     (on < last).then(|| Finding { error: error.with("day", paper::wareki::long(last)), is_in_the_way })
 }

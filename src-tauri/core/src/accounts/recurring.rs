@@ -1,6 +1,6 @@
-//! 定例の記帳: what comes every month or every April. It is never written down by itself: somebody presses for each month.
+//! 定例の記帳: what comes every month or every year. It is never written down by itself: somebody presses for each month.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::{Books, Entry, EntryId};
 use crate::calendar::FiscalYear;
@@ -46,9 +46,20 @@ pub struct RecurringMonth {
 impl Recurring {
     /// The days of a year on which it falls.
     pub fn days_in(&self, year: FiscalYear) -> Vec<NaiveDate> {
-        let firsts = (0..12).filter_map(|ahead| year.first_day().checked_add_months(Months::new(ahead)));
-        let days = firsts.filter(|first| self.months.contains(&first.month())).map(|first| self.day_of(first));
-        days.filter(|day| *day >= self.entry.entered_on && self.until_on.is_none_or(|until| *day <= until)).collect()
+        let begin = year.first_day() - Days::new(u64::from(year.first_day().day0()));
+        let firsts = (0..13).map(|ahead| begin + Months::new(ahead));
+        firsts.filter_map(|first| self.falls_in(first)).filter(|day| year.contains(*day)).collect()
+    }
+
+    /// The day on which it falls in a month, 2025-04.
+    pub fn day_in(&self, month: &str) -> Option<NaiveDate> {
+        self.falls_in(format!("{month}-01").parse().ok()?)
+    }
+
+    /// The day on which it falls in the month that begins with `first`.
+    fn falls_in(&self, first: NaiveDate) -> Option<NaiveDate> {
+        let day = Some(self.day_of(first)).filter(|_| self.months.contains(&first.month()));
+        day.filter(|day| *day >= self.entry.entered_on && self.until_on.is_none_or(|until| *day <= until))
     }
 
     /// The days of a year up to `today` that nobody has written down, or whose entry was taken back since.
@@ -97,6 +108,7 @@ pub fn month_of(day: NaiveDate) -> String {
 mod tests {
     use super::*;
     use crate::accounts::{EntryKind, PurseId};
+    use crate::calendar::YearStart;
     use crate::money::Yen;
 
     fn rent(months: &[u32], day: u32) -> Recurring {
@@ -150,5 +162,17 @@ mod tests {
         rent.until_on = NaiveDate::from_ymd_opt(2025, 6, 25);
         assert_eq!(days(&rent.days_in(FiscalYear(2025))), ["2025-05-25", "2025-06-25"]);
         assert!(rent.days_in(FiscalYear(2026)).is_empty());
+    }
+
+    /// 25日 of March lies in the year that begins on the 21st, not in the one that ends on the 20th.
+    #[test]
+    fn it_falls_in_the_year_that_holds_its_day() {
+        YearStart { month: 3, day: 21 }.during(|| {
+            let rent = rent(&[3], 25);
+            assert_eq!(days(&rent.days_in(FiscalYear(2026))), ["2026-03-25"]);
+            assert!(rent.days_in(FiscalYear(2025)).is_empty(), "its first day is in April");
+            assert_eq!(rent.day_in("2026-03").map(FiscalYear::of), Some(FiscalYear(2026)));
+            assert_eq!((rent.day_in("2026-04"), rent.day_in("2025-03"), rent.day_in("March")), (None, None, None));
+        });
     }
 }

@@ -1,31 +1,49 @@
-//! 年度, named by the year in which it begins.
+//! 年度, named by the year in which its first month lies.
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// 会計年度. 2025 is 令和7年度: 2025-04-01 to 2026-03-31.
+use super::{BookMonth, YearStart};
+
+/// 会計年度. 2025 is 令和7年度: 2025-04-01 to 2026-03-31, where the council's year begins with the city's. Days of the city's year,
+/// which always begins on 4月1日, have names of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[ts(type = "number")]
 pub struct FiscalYear(pub i32);
 
 impl FiscalYear {
-    /// The year that holds this day.
+    /// The council's year that holds this day.
     pub fn of(day: NaiveDate) -> FiscalYear {
-        FiscalYear(if day.month() >= 4 { day.year() } else { day.year() - 1 })
+        YearStart::own().year_of(day)
     }
 
-    /// 4月1日.
+    /// The city's year that holds this day.
+    pub fn city_of(day: NaiveDate) -> FiscalYear {
+        YearStart::CITY.year_of(day)
+    }
+
+    /// 年度のはじめの日
     pub fn first_day(self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(self.0, 4, 1).unwrap_or(NaiveDate::MIN)
+        YearStart::own().first_day(self)
     }
 
-    /// 3月31日 of the year after.
+    /// 年度の終わりの日
     pub fn last_day(self) -> NaiveDate {
-        self.first_day().checked_add_months(Months::new(12)).and_then(|d| d.pred_opt()).unwrap_or(NaiveDate::MAX)
+        YearStart::own().last_day(self)
+    }
+
+    /// 4月1日, on which the city's year of this name begins.
+    pub fn city_first_day(self) -> NaiveDate {
+        YearStart::CITY.first_day(self)
+    }
+
+    /// The day of the city's year of this name with that month and day; none for 2月30日 and the like.
+    pub fn city_day(self, month: u32, day: u32) -> Option<NaiveDate> {
+        YearStart::CITY.day_in(self, month, day)
     }
 
     /// True for a day within the year.
@@ -33,13 +51,18 @@ impl FiscalYear {
         FiscalYear::of(day) == self
     }
 
+    /// True for a day within the city's year of this name.
+    pub fn city_contains(self, day: NaiveDate) -> bool {
+        FiscalYear::city_of(day) == self
+    }
+
     /// True for a day outside on which something of this year may still be paid or received.
     pub fn may_settle_on(self, day: NaiveDate) -> bool {
         !self.contains(day) && self.span_with(day).contains(&day)
     }
 
-    /// The days of this year on the same side of its borders as a day: 前払 from January before it, the year itself, 出納整理 to
-    /// the end of May after it (地方自治法 235条の5, which councils follow).
+    /// The days of this year on the same side of its borders as a day: 前払 in the three months before it, the year itself, 出納整理
+    /// in the two months after it (地方自治法 235条の5, which councils follow).
     pub fn span_with(self, day: NaiveDate) -> RangeInclusive<NaiveDate> {
         let (first, last) = (self.first_day(), self.last_day());
         let within = |from: NaiveDate, months| from..=(from + Months::new(months)).pred_opt().unwrap_or(from);
@@ -52,7 +75,7 @@ impl FiscalYear {
 
     /// The day of this year with that month and day; none for 2月30日 and the like.
     pub fn day(self, month: u32, day: u32) -> Option<NaiveDate> {
-        NaiveDate::from_ymd_opt(if month >= 4 { self.0 } else { self.0 + 1 }, month, day)
+        YearStart::own().day_in(self, month, day)
     }
 
     /// 前年度
@@ -69,7 +92,12 @@ impl FiscalYear {
 
     /// 令和7年度
     pub fn label(self) -> String {
-        paper::wareki::fiscal_label(self.first_day())
+        paper::wareki::fiscal_label(self.named_after())
+    }
+
+    /// The first day of the month after which its first is named: the era of that day is the era of its name.
+    pub fn named_after(self) -> NaiveDate {
+        BookMonth::of(self.first_day()).named_after()
     }
 }
 
@@ -90,41 +118,4 @@ impl FromSql for FiscalYear {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_year_runs_from_april_to_march() {
-        let year = FiscalYear(2025);
-        assert_eq!(
-            (year.first_day().to_string(), year.last_day().to_string()),
-            ("2025-04-01".into(), "2026-03-31".into())
-        );
-        assert_eq!(FiscalYear::of(year.last_day()), year);
-        assert_eq!(FiscalYear::of(year.last_day().succ_opt().unwrap()), year.next());
-        assert_eq!(year.day(2, 28).unwrap().to_string(), "2026-02-28");
-        assert_eq!(year.day(2, 30), None);
-        assert_eq!(FiscalYear(2018).label(), "平成30年度");
-    }
-
-    #[test]
-    fn a_year_is_settled_from_january_before_it_to_may_after_it() {
-        let year = FiscalYear(2025);
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        for (near, may) in [
-            ("2024-12-31", false),
-            ("2025-01-01", true),
-            ("2025-03-31", true),
-            ("2025-04-01", false),
-            ("2026-03-31", false),
-            ("2026-04-01", true),
-            ("2026-05-31", true),
-            ("2026-06-01", false),
-        ] {
-            assert_eq!(year.may_settle_on(day(near)), may, "{near}");
-        }
-        assert_eq!(year.span_with(day("2026-04-20")), day("2026-04-01")..=day("2026-05-31"));
-        assert_eq!(year.span_with(day("2025-03-02")), day("2025-01-01")..=day("2025-03-31"));
-        assert_eq!(year.span_with(day("2025-10-02")), day("2025-04-01")..=day("2026-03-31"));
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{FiscalYear, written};
+use super::{FiscalYear, YearStart, written};
 use crate::text::half_width;
 
 /// The year that words name, and the words without it: R3加入 is 2021 and 加入; 令和７年度　出納帳 is 2025 and 出納帳.
@@ -49,11 +49,12 @@ fn western_year(words: &str) -> Option<(FiscalYear, String)> {
     (length == 4).then(|| (by_month(n, &words[at + 4..]), without(words, at, at + 4)))
 }
 
-/// 令和8年2月分 and R8.3.31 belong to 令和7年度.
+/// 令和8年2月分 and R8.3.31 belong to 令和7年度, where the year begins in April.
 fn by_month(year: i32, after: &str) -> FiscalYear {
     let rest = after.trim_start().strip_prefix(['年', '.', '/', '-']).unwrap_or_default();
     let month = leading_number(rest).filter(|(_, length)| rest[*length..].starts_with(['月', '.', '/', '-']));
-    if month.is_some_and(|(month, _)| (1..=3).contains(&month)) { FiscalYear(year - 1) } else { FiscalYear(year) }
+    let before = 1..i32::try_from(YearStart::own().first_month()).unwrap_or(1);
+    if month.is_some_and(|(month, _)| before.contains(&month)) { FiscalYear(year - 1) } else { FiscalYear(year) }
 }
 
 /// 7年度 without an era is one of the newest; a number that it has not reached yet is one of the era before.

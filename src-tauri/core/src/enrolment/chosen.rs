@@ -109,7 +109,7 @@ impl Observed {
             id: answer.map_or_else(ObservationId::new, |o| o.id),
             association_id: id,
             fiscal_year: year,
-            as_of_on: as_of_on.or(answer.map(|o| o.as_of_on)).unwrap_or_else(|| year.first_day()),
+            as_of_on: as_of_on.or(answer.map(|o| o.as_of_on)).unwrap_or_else(|| year.city_first_day()),
             numerator: numerator.as_ref().map(|c| c.households),
             numerator_certainty: numerator.as_ref().map_or(Certainty::Counted, |c| c.certainty),
             denominator: denominator.as_ref().map(|c| c.households),

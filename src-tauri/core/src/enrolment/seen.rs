@@ -33,7 +33,7 @@ impl Observed {
     pub fn seen(&self, id: OrganisationId, until: FiscalYear) -> Vec<Seen> {
         let answers = self.answers.iter().filter(|o| o.association_id == id).flat_map(answered);
         let further = self.further.iter().filter(|o| o.association_id == id).map(Seen::from);
-        let years = self.town_counts.iter().map(|count| FiscalYear::of(count.as_of_on));
+        let years = self.town_counts.iter().map(|count| FiscalYear::city_of(count.as_of_on));
         let mut years: Vec<FiscalYear> = years.collect();
         years.sort_unstable();
         years.dedup();

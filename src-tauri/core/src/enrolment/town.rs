@@ -147,7 +147,7 @@ fn split(town_id: TownId, claims: &[&Claim]) -> Vec<TownShare> {
 /// The count of each town that stands for a year: the earliest of the year.
 pub fn counts_of(counts: &[TownCount], year: FiscalYear) -> HashMap<TownId, &TownCount> {
     let mut of_year: HashMap<TownId, &TownCount> = HashMap::new();
-    for count in counts.iter().filter(|count| year.contains(count.as_of_on)) {
+    for count in counts.iter().filter(|count| year.city_contains(count.as_of_on)) {
         let known = of_year.entry(count.town_id).or_insert(count);
         if count.as_of_on < known.as_of_on {
             *known = count;
@@ -190,7 +190,7 @@ pub fn of_towns(counts: &[TownCount], shares: &[TownShare], year: FiscalYear) ->
             let own = FromTowns {
                 households,
                 persons,
-                as_of_on: count.map_or(year.first_day(), |c| c.as_of_on),
+                as_of_on: count.map_or(year.city_first_day(), |c| c.as_of_on),
                 source: count.map_or_else(String::new, |c| c.source.clone()),
             };
             found.entry(share.association_id).and_modify(|sum| sum.add(&own)).or_insert(own);

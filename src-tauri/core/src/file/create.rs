@@ -11,6 +11,7 @@ use super::keys::{Cost, DataKey, KeyFile};
 use super::log::Kind;
 use super::place::{self, Lock, Place};
 use super::{OfficeFile, RecoveryKey, migrate};
+use crate::calendar::YearStart;
 use crate::error::{Error, Result};
 use crate::id::Id;
 
@@ -27,6 +28,8 @@ pub struct NewCouncil {
     pub address: String,
     /// 事務局の電話
     pub phone: String,
+    /// 年度のはじめの日
+    pub year_start: YearStart,
     /// True for the specimen that comes with the program.
     pub is_sample: bool,
 }
@@ -93,10 +96,11 @@ fn fill(conn: &Connection, council: &NewCouncil, by: &By) -> Result<()> {
     migrate::migrate(conn)?;
     gate::change(conn, by, Kind::Begin, "council.create", |tx| {
         tx.say("name", &council.name);
-        let NewCouncil { name, profile, postal, address, phone, is_sample } = council;
+        let NewCouncil { name, profile, postal, address, phone, year_start, is_sample } = council;
         tx.execute(
-            "INSERT INTO council (id, name, profile, postal, address, phone, is_sample) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            (Id::<Council>::new(), name, profile, postal, address, phone, is_sample),
+            "INSERT INTO council (id, name, profile, postal, address, phone, is_sample, year_start_month, year_start_day)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            (Id::<Council>::new(), name, profile, postal, address, phone, is_sample, year_start.month, year_start.day),
         )?;
         Ok(())
     })?;

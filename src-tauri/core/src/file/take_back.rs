@@ -19,6 +19,8 @@ pub(super) struct Differing {
     pub(super) id: String,
     /// The version that it has now, where nothing but that differs.
     version: Option<i64>,
+    /// Its table refused the change, though nothing else has changed it.
+    is_kept_out: bool,
 }
 
 /// Tables whose rows carry a version, and the number of that column.
@@ -61,6 +63,9 @@ pub(super) fn take_back(conn: &Connection, row: &LogRow) -> Result<()> {
     match applied {
         Ok(()) if refers_to_nothing(conn)? || loose_papers(conn)? > loose => Err(undo::in_the_way(conn, row, &[])?),
         Ok(()) => raise_versions(conn, &differing),
+        Err(_) if differing.last().is_some_and(|one| holds_its_year(conn, one)) => {
+            Err(Error::refused("council.year_start_held").with("field", "year_start"))
+        }
         Err(_) if differing.last().is_some_and(|one| rests(conn, one)) => {
             Err(Error::refused("office.undo_locked").with("act", row.act()))
         }
@@ -71,18 +76,26 @@ pub(super) fn take_back(conn: &Connection, row: &LogRow) -> Result<()> {
 /// True for a record of a closed year or a locked month: its table refuses every change.
 fn rests(conn: &Connection, row: &Differing) -> bool {
     let table = &row.table;
+    let on = |day: &str, lock: &str, begin: &str, end: &str| {
+        let of_day = format!("{begin}{table}.{day}, back, 'start of month', {end}");
+        format!("SELECT 1 FROM {table}, year_start JOIN {lock} ON {of_day} WHERE {table}.id = ?")
+    };
     let locks = [
         format!("SELECT 1 FROM {table} JOIN closed_year USING (fiscal_year) WHERE {table}.id = ?"),
-        format!(
-            "SELECT 1 FROM {table} JOIN closed_year ON fiscal_year = strftime('%Y', stated_on, '-3 months') + 0 WHERE {table}.id = ?"
-        ),
-        format!(
-            "SELECT 1 FROM {table} JOIN closed_year ON closed_year.fiscal_year = strftime('%Y', entered_on, '-3 months') + 0 WHERE {table}.id = ?"
-        ),
-        format!("SELECT 1 FROM {table} JOIN month_lock ON month = substr(entered_on, 1, 7) WHERE {table}.id = ?"),
+        on("stated_on", "closed_year", "closed_year.fiscal_year = strftime('%Y', ", "to_year) + 0"),
+        on("entered_on", "closed_year", "closed_year.fiscal_year = strftime('%Y', ", "to_year) + 0"),
+        on("entered_on", "month_lock", "month = strftime('%Y-%m', ", "to_month)"),
     ];
     // A table without that column belongs to no year.
     locks.iter().any(|sql| conn.prepare(sql).and_then(|mut found| found.exists([&row.id])).unwrap_or(false))
+}
+
+/// True for the council where 年度のはじめの日 may not change any more: its entries would move into another year.
+fn holds_its_year(conn: &Connection, row: &Differing) -> bool {
+    let held = "SELECT 1 FROM entry UNION ALL SELECT 1 FROM closed_year UNION ALL SELECT 1 FROM month_lock";
+    row.table == "council"
+        && row.is_kept_out
+        && conn.prepare(held).and_then(|mut found| found.exists([])).unwrap_or(false)
 }
 
 /// The changeset of a row, checked: a flipped bit in it would be applied without complaint.
@@ -126,6 +139,7 @@ fn compared(versions: &Versions, conflict: &ConflictType, item: &ChangesetItem) 
     Ok(Differing {
         table: change.table_name().to_owned(),
         id: id.as_str()?.to_owned(),
+        is_kept_out: *conflict == ConflictType::SQLITE_CHANGESET_CONSTRAINT,
         version: column.and_then(|column| only_version(item, *column, change.number_of_columns() as usize)),
     })
 }

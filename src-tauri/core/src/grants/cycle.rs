@@ -139,7 +139,7 @@ impl DueDay {
         match self {
             DueDay::Day { month, day, is_after_year } => {
                 let year: FiscalYear = if *is_after_year { grant.fiscal_year.next() } else { grant.fiscal_year };
-                year.day(*month, *day)
+                year.city_day(*month, *day)
             }
             DueDay::After { stage, days } => {
                 let came = steps.iter().filter(|step| step.stage == *stage && step.state == StepState::Done);

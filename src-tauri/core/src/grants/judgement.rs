@@ -105,7 +105,7 @@ impl GrantRules {
         let [from, to] = self.period.as_ref()?;
         let day = |text: &str| {
             let (month, day) = text.split_once('-')?;
-            year.day(month.parse().ok()?, day.parse().ok()?)
+            year.city_day(month.parse().ok()?, day.parse().ok()?)
         };
         Some([day(from)?, day(to)?])
     }

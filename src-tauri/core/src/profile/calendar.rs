@@ -1,11 +1,11 @@
 //! 年間の予定: what falls due in a year.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Edition;
-use crate::calendar::FiscalYear;
+use crate::calendar::{BookMonth, FiscalYear, YearStart};
 use crate::fact::Facts;
 
 /// 予定の一行 of a profile.
@@ -22,9 +22,11 @@ pub struct Due {
     pub month: u32,
     /// Last day on which it is in time; none for the work of a month that has no day of its own.
     pub day: Option<u32>,
-    /// 4月中旬, where no day is fixed.
+    /// 中旬, where no day is fixed.
     #[serde(default)]
     pub about: String,
+    /// Whose year its day goes by; none is a season, whose month is the same for all.
+    pub year: Option<Whose>,
     /// After the end of the year it belongs to, e.g. its 総会.
     #[serde(default)]
     pub is_after_year: bool,
@@ -44,6 +46,16 @@ pub struct Due {
     pub source: String,
     /// False as long as nobody has read it in the city's or the council's own rule.
     pub is_verified: bool,
+}
+
+/// Whose year a day goes by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Whose {
+    /// The city's, April to March: what goes to it.
+    City,
+    /// The council's own, and with it: closing, 監査, 総会. Month and day are those of a year from 4月1日.
+    Council,
 }
 
 /// What the records say once a task is done.
@@ -154,17 +166,34 @@ impl Due {
             .chain(self.only_for.as_deref())
     }
 
-    /// None for a day that does not exist, such as 2月30日.
+    /// Its day in a year; none for one that does not exist, such as 2月30日.
+    fn day_in(&self, of: FiscalYear) -> Option<NaiveDate> {
+        let last = || (28..=31).rev().find_map(|day| of.city_day(self.month, day));
+        let named = self.day.map_or_else(last, |day| of.city_day(self.month, day))?;
+        let season = || of.months().find(|month| month.number() == self.month);
+        match (self.year, self.day) {
+            (Some(Whose::City), _) => Some(named),
+            (Some(Whose::Council), _) => as_from_april(of, named),
+            (None, Some(day)) => of.day(self.month, day),
+            (None, None) => season().map(BookMonth::last_day),
+        }
+    }
+
+    /// The number of the month within which it is done.
+    fn month_of(&self, due_on: NaiveDate) -> u32 {
+        if self.year == Some(Whose::Council) { BookMonth::of(due_on).number() } else { self.month }
+    }
+
     fn task(&self, year: FiscalYear) -> Option<Task> {
         let of = if self.is_after_year { year.next() } else { year };
-        let due_on = match self.day {
-            Some(day) => of.day(self.month, day)?,
-            None => (28..=31).rev().find_map(|day| of.day(self.month, day))?,
-        };
-        let due_label = match self.day {
-            _ if !self.about.is_empty() => self.about.clone(),
-            Some(day) => format!("{}月{day}日", self.month),
-            None => format!("{}月のうち", self.month),
+        let due_on = self.day_in(of)?;
+        let day = format!("{}月{}日", due_on.month(), due_on.day());
+        let due_label = match (self.day, self.about.as_str()) {
+            (None, _) => format!("{}月のうち", self.month_of(due_on)),
+            (_, "") => day,
+            // 中旬 is told of months that begin with their first day.
+            (_, about) if YearStart::own().day == 1 => format!("{}月{about}", due_on.month()),
+            _ => format!("{day}ごろ"),
         };
         Some(Task {
             id: self.id.clone(),
@@ -184,6 +213,16 @@ impl Due {
             is_verified: self.is_verified,
         })
     }
+}
+
+/// The day of the council's year that is what `named` is of the city's: as far within the same of its twelve months, the last of
+/// a month for the last.
+fn as_from_april(of: FiscalYear, named: NaiveDate) -> Option<NaiveDate> {
+    let at = YearStart::CITY.months().position(|month| month == named.month())?;
+    let month = of.months().nth(at)?;
+    let is_last = named.succ_opt().is_none_or(|next| next.month() != named.month());
+    let day = (month.first_day() + Days::new(u64::from(named.day0()))).min(month.last_day());
+    Some(if is_last { month.last_day() } else { day })
 }
 
 #[cfg(test)]
@@ -220,8 +259,7 @@ mod tests {
     fn every_month_has_its_work() {
         let year = FiscalYear(2025);
         let tasks = Edition::of("takamatsu", year).unwrap().tasks(year);
-        let months: std::collections::BTreeSet<u32> =
-            tasks.iter().map(|t| chrono::Datelike::month(&t.due_on)).collect();
+        let months: std::collections::BTreeSet<u32> = tasks.iter().map(|t| t.due_on.month()).collect();
         assert_eq!(months.len(), 12, "{months:?}");
     }
 }

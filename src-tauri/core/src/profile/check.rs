@@ -59,7 +59,7 @@ fn grant_problems(grant: &GrantRules, forms: &[Form]) -> Vec<String> {
     }
     for paper in &grant.papers {
         let is_no_day =
-            |due: &DueDay| matches!(due, DueDay::Day { month, day, .. } if year.day(*month, *day).is_none());
+            |due: &DueDay| matches!(due, DueDay::Day { month, day, .. } if year.city_day(*month, *day).is_none());
         if paper.due.iter().any(is_no_day) {
             found.push(format!("提出物「{}」の期限が日付になっていません", paper.title));
         }

@@ -79,6 +79,7 @@ pub fn stated(conn: &Connection, edition: &Edition, year: FiscalYear, until: Nai
 fn state_year(facts: &mut Facts, year: FiscalYear) {
     facts.state("year.label", Value::text(year.label()));
     facts.state("year.first_on", Value::Date(year.first_day()));
+    facts.state("year.city_first_on", Value::Date(year.city_first_day()));
     facts.state("year.last_on", Value::Date(year.last_day()));
 }
 

@@ -23,7 +23,7 @@ export const accounts = {
   purses: '口座の残り',
   opening: (yen: string) => `はじめ ${yen}円`,
   pursesTitle: '口座とはじめの残高',
-  pursesLead: (label: string) => `${label}のはじめ（4月1日）に、手もとと通帳にあった金額です。`,
+  pursesLead: (label: string, first: string) => `${label}のはじめ（${first}）に、手もとと通帳にあった金額です。`,
   before: (yen: string) => `前の年度の終わりは ${yen}円でした`,
   addPurse: '口座を加える',
   purseName: '口座の名前',

@@ -70,6 +70,14 @@ export const office = {
     older: 'さらに前を見る',
     back: 'もどる',
   },
+  yearStart: {
+    month: '年度のはじめの月',
+    monthIs: (month: number) => `${month}月`,
+    hint: '会則に書いてある、会計年度のはじまる日です。多くの協議会は4月1日です。記帳のあとでは変えられません。',
+    day: '年度のはじめの日',
+    dayIs: (day: number) => `${day}日`,
+    dayHint: '毎月20日に締める会計なら、21日を選びます。',
+  },
   settings: {
     title: '設定',
     council: '協議会',

@@ -77,7 +77,7 @@ pub(super) fn whole(text: &str, units: &[&str], field: &str, code: &'static str)
 }
 
 pub(super) fn month_day(text: &str, year: FiscalYear, field: &str) -> Result<Option<(u32, u32)>> {
-    Ok(typed::day(text, Some(year), field)?.map(|day| (day.month(), day.day())))
+    Ok(typed::city_day(text, year, field)?.map(|day| (day.month(), day.day())))
 }
 
 pub(super) fn dashed((month, day): (u32, u32)) -> String {

@@ -1,9 +1,9 @@
 //! 締め・仮締め・取りやめ・繰越.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::accounts::{Books, ClosedYear, PurseId, Remembered, Reopening, closing_findings, store};
-use crate::calendar::FiscalYear;
+use crate::calendar::{BookMonth, FiscalYear};
 use crate::file::Tx;
 use crate::money::{LARGEST_YEN, Yen};
 use crate::{Error, Result};
@@ -31,8 +31,9 @@ pub fn state_balances(tx: &Tx, on: NaiveDate, stated: &[(PurseId, Option<Yen>)])
 
 /// 仮締め of the month that holds this day.
 pub fn lock_month(tx: &Tx, month: NaiveDate, on: NaiveDate) -> Result<()> {
-    tx.say("month", month_label(month));
-    store::lock_month(tx, &month_key(month), on)
+    let month = BookMonth::of(month);
+    tx.say("month", month.long_label());
+    store::lock_month(tx, &month.key(), on)
 }
 
 /// Takes 仮締め off, with a reason that the history keeps.
@@ -40,9 +41,10 @@ pub fn unlock_month(tx: &Tx, month: NaiveDate, reason: &str) -> Result<()> {
     if reason.trim().is_empty() {
         return Err(Error::refused("accounts.reason_missing").with("field", "reason"));
     }
-    tx.say("month", month_label(month));
+    let month = BookMonth::of(month);
+    tx.say("month", month.long_label());
     tx.say("reason", reason.trim());
-    store::unlock_month(tx, &month_key(month))
+    store::unlock_month(tx, &month.key())
 }
 
 /// 年度の締め: refused before its turn, and while a purse differs from what was stated; then every purse begins the next year with what it held.
@@ -116,13 +118,4 @@ fn carry_over(tx: &Tx, books: &Books) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn month_key(day: NaiveDate) -> String {
-    format!("{:04}-{:02}", day.year(), day.month())
-}
-
-fn month_label(day: NaiveDate) -> String {
-    let long = paper::wareki::long(day);
-    long.split_inclusive('月').next().unwrap_or(&long).to_owned()
 }

@@ -4,7 +4,6 @@ use chrono::{Datelike, NaiveDate};
 
 use super::entries::checked;
 use super::{Capped, NewEntry, record_within_cap};
-use crate::accounts::recurring::month_of;
 use crate::accounts::{Books, EntryId, GrantId, Recurring, RecurringId, RecurringMonth, RecurringMonthId, store};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
@@ -80,9 +79,8 @@ pub fn record_recurring(
 ) -> Result<EntryId> {
     let recurring = found(tx, id)?;
     let not_then = || Error::refused("accounts.recurring_not_then");
-    let first: NaiveDate = format!("{month}-01").parse().map_err(|_| not_then())?;
-    let year = FiscalYear::of(first);
-    let on = recurring.days_in(year).into_iter().find(|day| month_of(*day) == month).ok_or_else(not_then)?;
+    let on = recurring.day_in(month).ok_or_else(not_then)?;
+    let year = FiscalYear::of(on);
     let said = format!("{}月", on.month());
     if recurring.done_in(&Books::load(tx, year)?, &store::recurring_months(tx)?, on).is_some() {
         let told = Error::refused("accounts.recurring_done");

@@ -1,6 +1,6 @@
 //! What the auditors get: the last audit, what was done to the books since, and where the history stands.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use paper::Value;
 use rusqlite::Connection;
 
@@ -19,7 +19,7 @@ pub fn audited_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
 /// States `audit.*`.
 pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Result<()> {
     let mut audits = store::audits(conn, books.year)?;
-    let is_of_half = |until: NaiveDate| Some(until) < books.year.day(10, 1);
+    let is_of_half = |until: NaiveDate| until < books.year.first_day() + Months::new(6);
     let interim = audits.iter().find(|audit| is_of_half(audit.until_on)).map(|audit| audit.audited_on);
     facts.state("audit.interim_on", date(interim));
     let last = audits.pop();

@@ -1,10 +1,10 @@
 //! 現金・預金出納帳: the book of each purse, month by month, with 差引残高, 月計 and 累計.
 
-use chrono::{Datelike, NaiveDate};
 use paper::Value;
 
 use super::{amount_or_blank, item_label, purse_label, words};
 use crate::accounts::{Books, Entry, EntryKind, Purse, PurseId};
+use crate::calendar::BookMonth;
 use crate::fact::{Fact, FactRow, row};
 use crate::money::Yen;
 
@@ -24,7 +24,7 @@ fn purse_book(books: &Books, purse: &Purse) -> FactRow {
     let own: Vec<&Entry> = books.entries.iter().filter(|entry| entry.touches(purse.id)).collect();
     let name = purse_label(books, purse);
     let mut run = Run { balance: books.opening_of(purse.id), income: Yen(0), expense: Yen(0) };
-    let months = own.chunk_by(|a, b| month_of(a.entered_on) == month_of(b.entered_on));
+    let months = own.chunk_by(|a, b| BookMonth::of(a.entered_on) == BookMonth::of(b.entered_on));
     let months: Vec<FactRow> =
         months.enumerate().map(|(at, entries)| month(books, purse, (at == 0, entries), &mut run)).collect();
     row([
@@ -50,7 +50,7 @@ fn month(books: &Books, purse: &Purse, (is_first, entries): (bool, &[&Entry]), r
     let first = entries.first().map(|entry| entry.entered_on);
     row([
         ("purse", words(&purse_label(books, purse))),
-        ("month", words(&first.map(month_label).unwrap_or_default())),
+        ("month", words(&first.map(|day| BookMonth::of(day).long_label()).unwrap_or_default())),
         ("entries", Fact::List(rows)),
         ("income_yen", (run.income - income_before).fact()),
         ("expense_yen", (run.expense - expense_before).fact()),
@@ -114,15 +114,4 @@ fn in_and_out(entry: &Entry, purse: PurseId) -> (Option<Yen>, Option<Yen>) {
         EntryKind::Transfer => entry.to_purse_id == Some(purse),
     };
     if comes_in { (Some(entry.amount_yen), None) } else { (None, Some(entry.amount_yen)) }
-}
-
-/// Year and month.
-pub(super) fn month_of(day: NaiveDate) -> (i32, u32) {
-    (day.year(), day.month())
-}
-
-/// 令和7年4月
-pub(super) fn month_label(day: NaiveDate) -> String {
-    let long = paper::wareki::long(day);
-    long.split_inclusive('月').next().unwrap_or(&long).to_owned()
 }

@@ -1,11 +1,10 @@
 //! 科目別整理簿, 月次報告, 財産目録, and what was found on the year's last day.
 
-use chrono::NaiveDate;
 use paper::Value;
 
-use super::cash_book::month_label;
 use super::{amount_or_blank, is_place, purse_label, words};
 use crate::accounts::{Books, Entry, FundId, GENERAL, MonthSum, Purse, PurseKind, SettledLine, Side, StatedBalance};
+use crate::calendar::BookMonth;
 use crate::fact::{Fact, FactRow, Facts, row};
 use crate::money::Yen;
 
@@ -73,7 +72,7 @@ fn ledger_row(entry: Option<&Entry>, description: &str, [whom, purse]: [&str; 2]
 pub(super) fn months(books: &Books) -> Vec<FactRow> {
     let month = |sum: MonthSum| {
         row([
-            ("month", words(&month_label(sum.first))),
+            ("month", words(&sum.month.long_label())),
             ("opening_yen", sum.opening_yen.fact()),
             ("income_yen", sum.income_yen.fact()),
             ("expense_yen", sum.expense_yen.fact()),
@@ -85,11 +84,11 @@ pub(super) fn months(books: &Books) -> Vec<FactRow> {
 
 /// 現預金内訳: what each purse held at the end of each month by the account of the year, as its 収支月次 and cash books go.
 pub(super) fn month_purses(books: &Books) -> Vec<FactRow> {
-    let purses = |first: NaiveDate| {
-        let last = (first + chrono::Months::new(1)).pred_opt().unwrap_or(first);
+    let purses = |month: BookMonth| {
+        let last = month.last_day();
         let row_of = move |purse: &Purse| {
             row([
-                ("month", words(&month_label(first))),
+                ("month", words(&month.long_label())),
                 ("purse", words(&purse_label(books, purse))),
                 ("balance_yen", books.booked_on(purse.id, last).fact()),
             ])

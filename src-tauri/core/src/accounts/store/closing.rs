@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Result;
 use crate::accounts::{ClosedYear, PurseId, Remembered, Reopening, StatedBalance, StatedBalanceId};
-use crate::calendar::FiscalYear;
+use crate::calendar::{BookMonth, FiscalYear};
 use crate::id::Id;
 use crate::money::Yen;
 
@@ -51,8 +51,8 @@ pub fn locked_months(conn: &Connection) -> Result<Vec<String>> {
 
 /// True for a day whose books rest: its month is locked, or auditors have looked at the books up to it.
 pub fn rests(conn: &Connection, year: FiscalYear, day: NaiveDate) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM month_lock WHERE month = substr(?, 1, 7))";
-    let is_locked: bool = conn.prepare_cached(sql)?.query_row([day], |row| row.get(0))?;
+    let sql = "SELECT EXISTS (SELECT 1 FROM month_lock WHERE month = ?)";
+    let is_locked: bool = conn.prepare_cached(sql)?.query_row([BookMonth::of(day).key()], |row| row.get(0))?;
     Ok(is_locked || is_audited(conn, year, day)?)
 }
 

@@ -30,7 +30,7 @@ fn months(words: &str, year: FiscalYear) -> Option<(NaiveDate, NaiveDate)> {
     let from = month(first).or_else(|| second.and(first.parse().ok()))?;
     let to = month(last)?;
     let begin = year.day(from, 1)?;
-    let end = year.day(to, 1)?.checked_add_months(Months::new(1))?.pred_opt()?;
+    let end = year.day(to, 1)?.checked_add_months(Months::new(1))?.pred_opt()?.min(year.last_day());
     (parts.next().is_none() && begin <= end).then_some((begin, end))
 }
 

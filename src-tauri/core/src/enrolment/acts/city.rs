@@ -38,7 +38,7 @@ pub fn set_city(tx: &Tx, new: &NewCity) -> Result<()> {
     if tenths.is_some_and(|tenths| !(0..=1000).contains(&tenths)) {
         return Err(Error::refused("enrolment.city_rate_unsound").with("field", "percent"));
     }
-    if !year.contains(as_of_on) {
+    if !year.city_contains(as_of_on) {
         return Err(Error::refused("enrolment.day_outside").with("year", year.label()).with("field", "as_of"));
     }
     store::put_city_figure(tx, &CityFigure { fiscal_year: year, as_of_on, enrolled, households, tenths, source })

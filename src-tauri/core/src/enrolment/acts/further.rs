@@ -31,7 +31,7 @@ pub struct NewFurther {
 /// 観測を書く: one more count of an association; the same kind on the same day is replaced.
 pub fn record_further(tx: &Tx, new: &NewFurther) -> Result<()> {
     let association = association(tx, new.association_id)?;
-    if !new.year.contains(new.as_of_on) {
+    if !new.year.city_contains(new.as_of_on) {
         return Err(Error::refused("enrolment.day_outside").with("year", new.year.label()).with("field", "as_of"));
     }
     tx.say("name", association.name);

@@ -73,7 +73,7 @@ fn answer(tx: &Tx, new: &NewCount, source: &str) -> Result<Observation> {
         id: ObservationId::new(),
         association_id: new.association_id,
         fiscal_year: new.year,
-        as_of_on: stored.as_ref().map_or_else(|| new.year.first_day(), |o| o.as_of_on),
+        as_of_on: stored.as_ref().map_or_else(|| new.year.city_first_day(), |o| o.as_of_on),
         numerator: new.numerator.0,
         numerator_certainty: new.numerator.1,
         denominator: new.denominator.0,

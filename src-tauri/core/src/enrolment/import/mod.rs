@@ -11,7 +11,7 @@ use paper::RawBook;
 
 use super::{AssociationYear, HouseholdObservation, Observation};
 use crate::Result;
-use crate::calendar::FiscalYear;
+use crate::calendar::{FiscalYear, YearStart};
 use crate::intake::blocks::parted;
 use crate::intake::columns::Kind;
 use crate::intake::mapping::Hints;
@@ -39,6 +39,11 @@ pub struct Stored {
 
 /// What a file would do to the enrolment records.
 pub fn plan(book: &RawBook, stored: &Stored, hints: &Hints, year: FiscalYear) -> Result<Plan<AssociationDraft>> {
+    // 市の調査: a reference date without its year is one of the city's.
+    YearStart::CITY.during(|| planned(book, stored, hints, year))
+}
+
+fn planned(book: &RawBook, stored: &Stored, hints: &Hints, year: FiscalYear) -> Result<Plan<AssociationDraft>> {
     let parts = parted(book, Kind::Associations);
     let tables = understand(&parts, Kind::Associations, hints)?;
     let mut plan = Plan::of(Kind::Associations, book, &tables);

@@ -33,7 +33,7 @@ impl Base {
     fn of(table: &Table, year: FiscalYear) -> Base {
         let as_of_on = table.as_of();
         let named = as_of_on
-            .map(FiscalYear::of)
+            .map(FiscalYear::city_of)
             .or_else(|| table.year())
             .or_else(|| year_in(table.sheet).map(|(year, _)| year));
         let latest = table.columns.iter().filter(|c| c.field == Some("enrolled")).filter_map(|c| c.year).max();
@@ -42,8 +42,8 @@ impl Base {
 
     /// The reference date of a year: as the heading says, else the same day as the sheet's.
     fn day(self, year: FiscalYear, heading: &str) -> NaiveDate {
-        let same = self.as_of_on.and_then(|day| year.day(day.month(), day.day()));
-        first_day_in(heading).filter(|day| year.contains(*day)).or(same).unwrap_or_else(|| year.first_day())
+        let same = self.as_of_on.and_then(|day| year.city_day(day.month(), day.day()));
+        first_day_in(heading).filter(|day| year.city_contains(*day)).or(same).unwrap_or_else(|| year.city_first_day())
     }
 }
 
@@ -109,7 +109,7 @@ fn own_year(record: &Record, base: Base) -> Base {
     let named = record.text("year").and_then(|words| year_in(&words)).map(|(year, _)| year);
     match (named, day) {
         (Some(year), _) => Base { year, as_of_on: day.or(base.as_of_on) },
-        (None, Some(day)) => Base { year: FiscalYear::of(day), as_of_on: Some(day) },
+        (None, Some(day)) => Base { year: FiscalYear::city_of(day), as_of_on: Some(day) },
         (None, None) => base,
     }
 }

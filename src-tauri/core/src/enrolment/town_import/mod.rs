@@ -13,7 +13,7 @@ use paper::{Negative, RawBook, Value};
 use super::ages::TownAges;
 use super::town::{Town, TownCount, TownId, town_key};
 use crate::Result;
-use crate::calendar::FiscalYear;
+use crate::calendar::{FiscalYear, YearStart};
 use crate::intake::columns::Kind;
 use crate::intake::mapping::Hints;
 use crate::intake::plan::{Difference, Plan, Planned, ShownCell, Verdict};
@@ -52,6 +52,11 @@ pub struct TownDraft {
 
 /// What a file would do to the households of towns.
 pub fn plan(book: &RawBook, stored: &StoredTowns, hints: &Hints, year: FiscalYear) -> Result<Plan<TownDraft>> {
+    // 市の調査: a reference date without its year is one of the city's.
+    YearStart::CITY.during(|| planned(book, stored, hints, year))
+}
+
+fn planned(book: &RawBook, stored: &StoredTowns, hints: &Hints, year: FiscalYear) -> Result<Plan<TownDraft>> {
     let tables = understand(book, Kind::Households, hints)?;
     let mut plan = Plan::of(Kind::Households, book, &tables);
     let mut rows = Vec::new();

@@ -32,10 +32,10 @@ pub(super) fn rows(table: &Table, year: FiscalYear, rows: &mut Vec<Row>, issues:
         }
         let as_of_on = day(&record, year).or(of_sheet).unwrap_or_else(|| {
             if !std::mem::replace(&mut is_told, true) {
-                let words = paper::wareki::long(year.first_day());
+                let words = paper::wareki::long(year.city_first_day());
                 issues.push(Issue::at(record.place("town"), "enrolment.town_without_day").with("day", words));
             }
-            year.first_day()
+            year.city_first_day()
         });
         let draft = TownDraft {
             place: record.text("place").unwrap_or_default().into_owned(),

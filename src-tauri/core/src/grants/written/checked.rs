@@ -69,7 +69,7 @@ impl WrittenRules {
         let Some([from, to]) = &self.period else { return Ok(()) };
         let day = |text: &str| {
             let (month, day) = text.split_once('-')?;
-            year.day(month.parse().ok()?, day.parse().ok()?)
+            year.city_day(month.parse().ok()?, day.parse().ok()?)
         };
         match (day(from), day(to)) {
             (Some(from), Some(to)) if from <= to => Ok(()),
@@ -84,7 +84,7 @@ fn check_paper(paper: &WrittenPaper, year: FiscalYear, field: &str) -> Result<()
     }
     for due in &paper.due {
         let (is_day, name) = match due {
-            DueDay::Day { month, day, .. } => (year.day(*month, *day).is_some(), "day"),
+            DueDay::Day { month, day, .. } => (year.city_day(*month, *day).is_some(), "day"),
             DueDay::After { days, .. } => ((1..=366).contains(days), "days"),
         };
         if !is_day {

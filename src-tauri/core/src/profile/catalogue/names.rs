@@ -20,6 +20,7 @@ use super::meetings::{BYLAWS, MEETINGS};
 pub(super) const NAMES: &[Named] = &[
     text("year.label", "年度"),
     date("year.first_on", "年度の初日"),
+    date("year.city_first_on", "市の年度の初日"),
     date("year.last_on", "年度の末日"),
     text("council.name", "団体名"),
     text("council.postal", "郵便番号"),

@@ -60,6 +60,7 @@ fn council(facts: &mut Facts) {
         [
             ("year.label", words("令和7年度")),
             ("year.first_on", day("2025-04-01")),
+            ("year.city_first_on", day("2025-04-01")),
             ("year.last_on", day("2026-03-31")),
             ("council.name", words("緑町コミュニティ協議会")),
             ("council.postal", words("760-0000")),

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use chrono::Datelike;
 use paper::Value;
 
-use crate::calendar::FiscalYear;
+use crate::calendar::{BookMonth, FiscalYear};
 use crate::fact::{FactRow, Facts, row, words};
 use crate::roster::movement::{self, Direction, Period};
 use crate::roster::{Person, PersonId};
@@ -34,7 +33,7 @@ pub(super) fn state(facts: &mut Facts, people: &[Person], year: FiscalYear) {
 
 fn month_row(month: &Period) -> FactRow {
     row([
-        ("month", words(&format!("{}月", month.first.month()))),
+        ("month", words(&BookMonth::of(month.first).label())),
         ("opening", Value::Count(month.opening).into()),
         ("joined", Value::Count(month.joined).into()),
         ("left", Value::Count(month.left).into()),

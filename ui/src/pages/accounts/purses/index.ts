@@ -9,6 +9,7 @@ export const pursesPage = definePage({
     purses: query('accounts.list_purses', { year }),
     status: query('office.status', {}),
     choices: query('accounts.entry_choices', { year }),
+    span: query('office.year_span', { year }),
     funds: query('accounts.list_funds', {}),
   }),
   view,

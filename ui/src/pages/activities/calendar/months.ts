@@ -1,10 +1,7 @@
-import type { OccasionRow } from '../../../generated/api';
+import type { CalendarMonth, OccasionRow } from '../../../generated/api';
 
-/** One month of a fiscal year with what lies in it. */
-export interface Month {
-  /** 2026-04 */
-  key: string;
-  month: number;
+/** One month with what lies in it. */
+export interface Month extends CalendarMonth {
   occasions: OccasionRow[];
 }
 
@@ -23,11 +20,9 @@ const two = (n: number) => String(n).padStart(2, '0');
 const daysOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const length = ({ from_on, to_on }: OccasionRow) => (Date.parse(to_on) - Date.parse(from_on)) / 86_400_000;
 
-/** The twelve months of a fiscal year, each with what begins in it or goes on into it. */
-export function monthsOf(year: number, occasions: OccasionRow[]): Month[] {
-  return Array.from({ length: 12 }, (_, at) => {
-    const month = ((at + 3) % 12) + 1;
-    const key = `${month > 3 ? year : year + 1}-${two(month)}`;
+/** The months of a year, each with what begins in it or goes on into it. */
+export function monthsOf(months: CalendarMonth[], occasions: OccasionRow[]): Month[] {
+  return months.map(({ key, month }) => {
     const isIn = (o: OccasionRow) => o.from_on.startsWith(key) || (length(o) < LONGEST_DAYS && o.from_on < key && o.to_on >= `${key}-01`);
     return { key, month, occasions: occasions.filter(isIn) };
   });

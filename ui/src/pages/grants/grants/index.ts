@@ -5,6 +5,6 @@ import view from './Page.svelte';
 export const grantsPage = definePage({
   route: 'grants',
   rail: 'grants',
-  load: ({ year, query: asked }: At) => ({ list: query('grants.list', { year, until: asked.until ?? '' }), formulas: query('grants.formulas', { year }) }),
+  load: ({ year, query: asked }: At) => ({ list: query('grants.list', { year, until: asked.until ?? '' }), span: query('office.year_span', { year }), formulas: query('grants.formulas', { year }) }),
   view,
 });
