@@ -27,7 +27,7 @@ export async function fromNoticeToMinutes(seat: Seat): Promise<void> {
   await call(seat);
   await setAgenda(seat);
   const notice = await paper(seat, said.noticePaper);
-  for (const part of ['第12回定期総会', '令和8年3月22日', '見本コミュニティセンター', '事業報告', '収支予算（案）', '規約の改正（案）']) expect(notice, part).toContain(part);
+  for (const part of ['第12回定期総会', '令和7年4月27日', '見本コミュニティセンター', '令和6年度事業報告', '令和7年度収支予算（案）', '規約の改正（案）']) expect(notice, part).toContain(part);
   await receive(seat);
   expect(await paper(seat, words.receptionPaper), 'a line for each of them').toMatch(/受付簿.*576/);
   await vote(seat);
@@ -57,10 +57,10 @@ async function call(seat: Seat): Promise<void> {
   await use(seat, exactly(words.add));
   await see(seat, words.newLead);
   await fill(seat, exactly(words.number), '12');
-  await fill(seat, exactly(said.held), 'R8.3.22');
+  await fill(seat, exactly(said.held), 'R7.4.27');
   await fill(seat, exactly(words.begins), '14:00');
   await fill(seat, exactly(words.place), '見本コミュニティセンター');
-  await fill(seat, exactly(words.notice), 'R8.3.8');
+  await fill(seat, exactly(words.notice), 'R7.4.13');
   await fill(seat, exactly(words.chair), '見本　議長');
   await fill(seat, exactly(words.signers), '署名　一郎');
   await seat.press('Control+Enter');
@@ -156,6 +156,7 @@ async function vote(seat: Seat): Promise<void> {
     await see(seat, words.voting);
     await reach(seat, exactly(words.methods.no_objection));
     await seat.press('ArrowDown');
+    if (item.includes(BUDGET)) await see(seat, words.subjectYear);
     if (item.includes(BUDGET)) await count(seat);
     await use(seat, exactly(words.record));
     await see(seat, /原案のとおり(承認|可決)されました。/);
@@ -201,11 +202,11 @@ async function takeEffect(seat: Seat): Promise<void> {
   await see(seat, words.inEffect);
   await seat.picture('general-7-in-effect');
   await toBylaws(seat);
-  await see(seat, bylaws.states.coming, bylaws.since('令和8年3月22日', ''), NEW);
+  await see(seat, bylaws.states.now, bylaws.since('令和7年4月27日', ''), NEW);
   await seat.picture('general-8-bylaws');
   await goTo(seat, app.areas.accounts);
   await goTo(seat, accounts.tabs['accounts/budget']);
-  await see(seat, budget.decided('令和8年3月22日', TITLE));
+  await see(seat, budget.decided('令和7年4月27日', TITLE));
   await seat.picture('general-9-budget');
   await use(seat, exactly(app.undo));
   await see(seat, budget.notDecided);

@@ -12,6 +12,7 @@ mod recognised;
 mod rolls;
 mod rules;
 mod seats;
+mod years;
 
 use serde_json::{Value, json};
 use suite::TestDesk;

@@ -34,6 +34,7 @@ pub struct ItemDraft {
     pub title: String,
     pub explanation: String,
     pub discussion: String,
+    /// None takes the usual one.
     pub subject_year: Option<FiscalYear>,
     #[ts(type = "string | null")]
     pub revision_id: Option<BudgetRevisionId>,
@@ -51,14 +52,16 @@ impl Command for SaveItem {
         let missing = || Error::refused("meetings.no_such_meeting");
         let meeting = desk.office()?.view(|view| store::find_meeting(view, draft.meeting_id)?.ok_or_else(missing))?;
         let year = meeting.fiscal_year;
-        let usual = || draws(draft.matter).map_or(String::new(), |draws| draws.title(year));
+        let drawn = draws(draft.matter).filter(|draws| draws.is_of_a_year());
+        let subject_year = drawn.map(|draws| draft.subject_year.unwrap_or(draws.year(meeting.years())));
+        let usual = || draws(draft.matter).map_or(String::new(), |draws| draws.title(subject_year.unwrap_or(year)));
         let title = if draft.title.trim().is_empty() { usual() } else { draft.title.clone() };
         let fresh = AgendaItem::new(draft.meeting_id, draft.kind, draft.matter, title);
         let item = AgendaItem {
             id: draft.id.unwrap_or(fresh.id),
             explanation: draft.explanation.trim().to_owned(),
             discussion: draft.discussion.trim().to_owned(),
-            subject_year: draft.subject_year,
+            subject_year,
             revision_id: draft.revision_id,
             old_text: draft.old_text,
             new_text: draft.new_text,

@@ -180,8 +180,7 @@ fn sources(desk: &Desk, known: &Known) -> Result<BTreeMap<FiscalYear, Sources>> 
 
 /// The year whose papers an item draws.
 pub(super) fn year_of(known: &Known, at: usize) -> FiscalYear {
-    let (item, year) = (&known.items[at], known.meeting.fiscal_year);
-    item.subject_year.unwrap_or_else(|| draws(item.matter).map_or(year, |draws| draws.year(year)))
+    known.year_of(&known.items[at])
 }
 
 /// The papers of an item; a form that the city's profile has not is left out.

@@ -99,6 +99,10 @@ pub struct ItemShown {
     pub voted_label: String,
     /// Papers of the records that belong to it.
     pub papers: Vec<PaperDrawn>,
+    /// 何年度のものか: the years to choose from, with the usual title of each; empty for a matter that has none.
+    pub years: Vec<YearChoice>,
+    /// The year that it is about.
+    pub year: FiscalYear,
     pub nominations: Vec<Nomination>,
     pub is_in_effect: bool,
     /// 規約改正: the text in force, where the records have one.
@@ -114,6 +118,15 @@ pub struct PaperDrawn {
     pub title: String,
     /// The year whose paper it is.
     pub year: FiscalYear,
+}
+
+/// A year that an item may be about.
+#[derive(Debug, Serialize, TS)]
+pub struct YearChoice {
+    pub year: FiscalYear,
+    pub label: String,
+    /// The usual title of an item about it.
+    pub title: String,
 }
 
 /// A draft of 補正予算.
@@ -214,6 +227,8 @@ fn shown(view: &View, edition: &Edition, known: &Known, at: usize) -> Result<Ite
         ballot: item.ballot,
         voted_label: clock(item.voted_at),
         papers: forms.iter().filter_map(paper).collect(),
+        years: years(known, item),
+        year,
         nominations: store::nominations(view, item.id)?,
         is_in_effect: known.effects.contains(&item.id),
         bylaws: store::bylaws_before(view, item, known.meeting.held_on)?.filter(|_| item.matter == Matter::Bylaws),
@@ -221,6 +236,14 @@ fn shown(view: &View, edition: &Edition, known: &Known, at: usize) -> Result<Ite
         to_label: labels::long_day(item.to_on),
         item: item.clone(),
     })
+}
+
+/// The year before, the meeting's own and the next.
+fn years(known: &Known, item: &AgendaItem) -> Vec<YearChoice> {
+    let own = known.meeting.fiscal_year;
+    let Some(draws) = draws(item.matter).filter(|draws| draws.is_of_a_year()) else { return Vec::new() };
+    let choice = |year: FiscalYear| YearChoice { year, label: year.label(), title: draws.title(year) };
+    [own.previous(), own, own.next()].map(choice).into()
 }
 
 /// A meeting as typed. A new one takes the rules of its kind as they are now.

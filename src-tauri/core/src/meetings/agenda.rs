@@ -123,7 +123,7 @@ pub struct AgendaItem {
     pub explanation: String,
     /// 質疑, for the minutes.
     pub discussion: String,
-    /// The year that 予算 or 補正 is of; none is the meeting's own.
+    /// The year that it is about, of matters that have one; none of items that were written down before they said so.
     pub subject_year: Option<FiscalYear>,
     /// The draft of 補正予算 that is decided.
     #[ts(type = "string | null")]

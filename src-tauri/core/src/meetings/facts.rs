@@ -4,7 +4,7 @@ mod bylaws;
 mod named;
 mod notice;
 
-use chrono::{Months, NaiveTime, Timelike};
+use chrono::{NaiveTime, Timelike};
 use paper::Value;
 use rusqlite::Connection;
 
@@ -46,8 +46,9 @@ pub fn general_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
 /// The day of the ordinary 総会 that follows the year's work, once it is written down: in its last two months, or in the year after.
 fn next_general_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
     let all = [store::meetings(conn, year)?, store::meetings(conn, year.next())?].concat();
-    let early = year.next().first_day() - Months::new(2);
-    let is_next = |meeting: &&Meeting| meeting.kind == MeetingKind::Ordinary && meeting.held_on >= early;
+    let is_next = |meeting: &&Meeting| {
+        meeting.closes_its_year() || (meeting.kind == MeetingKind::Ordinary && meeting.fiscal_year != year)
+    };
     let days = all.iter().filter(is_next).map(|meeting| meeting.held_on);
     Ok(days.min().map_or(Value::Blank, Value::Date))
 }

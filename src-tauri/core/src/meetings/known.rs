@@ -9,8 +9,9 @@ use super::roll::Roster;
 use super::words::result_sentence;
 use super::{
     AgendaItem, AgendaItemId, Attendance, Counted, Decision, Hall, Meeting, MeetingId, Outcome, Part, Quorum, Seating,
-    SentIn, Standing, VoteUnit, Voter, decide, number_labels, quorum_sentence, store, term,
+    SentIn, Standing, VoteUnit, Voter, Years, decide, draws, number_labels, quorum_sentence, store, term,
 };
+use crate::calendar::FiscalYear;
 use crate::council::{self, LegalForm};
 use crate::roster::{Homes, HouseholdId, Person, PersonId, Role, by_id};
 use crate::{Error, Result, roster};
@@ -146,6 +147,12 @@ impl Known {
             (true, true) => term("chair_apart"),
             (true, false) => term("chair_mostly_apart"),
         }
+    }
+
+    /// The year that an item is about: what it says itself, else as items were understood that say none.
+    pub fn year_of(&self, item: &AgendaItem) -> FiscalYear {
+        let own = self.meeting.fiscal_year;
+        item.subject_year.unwrap_or_else(|| draws(item.matter).map_or(own, |draws| draws.year(Years::usual(own))))
     }
 
     /// The marks of the slips at an item.

@@ -109,12 +109,40 @@ pub struct Meeting {
     pub version: i64,
 }
 
+/// The years that a meeting takes up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Years {
+    /// In which it is held.
+    pub own: FiscalYear,
+    /// Whose work it reports on; plan and budget are of the one after.
+    pub reported: FiscalYear,
+}
+
+impl Years {
+    /// Of a meeting that looks back on the year before.
+    pub fn usual(own: FiscalYear) -> Years {
+        Years { own, reported: own.previous() }
+    }
+}
+
 impl Meeting {
     /// 第3回役員会, 令和7年度 定期総会; `body` is the name of the 部会 that meets.
     pub fn title(&self, body: &str) -> String {
         let name = if self.kind == MeetingKind::Committee && !body.is_empty() { body } else { self.kind.label() };
         let number = self.number.map_or(String::new(), |number| format!("第{number}回"));
         format!("{}　{number}{name}", self.fiscal_year.label())
+    }
+
+    /// True for an ordinary 総会 in the last two months of its year: it looks back on that year, which is about to end, and decides
+    /// on the next.
+    pub fn closes_its_year(&self) -> bool {
+        self.kind == MeetingKind::Ordinary && self.held_on >= self.fiscal_year.next().first_day() - Months::new(2)
+    }
+
+    /// The years that it takes up.
+    pub fn years(&self) -> Years {
+        let own = self.fiscal_year;
+        if self.closes_its_year() { Years { own, reported: own } } else { Years::usual(own) }
     }
 
     /// A general meeting in writing of a 認可地縁団体 of which nobody has written down that all agreed to it.

@@ -34,7 +34,7 @@ pub use counted::Counted;
 pub use guest::{Guest, GuestId};
 pub use hall::{Hall, Voting};
 pub use known::{Known, Names, joined, title_of};
-pub use meeting::{Meeting, MeetingId, MeetingKind};
+pub use meeting::{Meeting, MeetingId, MeetingKind, Years};
 pub use numbers::{listed, numbers};
 pub use part::Part;
 pub use result::{Ballot, Decision, Method, Outcome, SentIn, Split, Tally, decide};

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::{
     AgendaItem, Attendance, Base, Decision, Matter, MeetingKind, Method, Outcome, Quorum, Rules, Standing, VoteUnit,
+    Years,
 };
 use crate::words::fill;
 
@@ -46,8 +47,12 @@ struct Step {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Whose {
+    /// The year that begins, or has begun.
     This,
+    /// The year whose work is reported.
     Last,
+    /// The year in which the meeting is held.
+    Own,
     None,
 }
 
@@ -116,19 +121,23 @@ pub fn draws(matter: Matter) -> Option<&'static Draws> {
 }
 
 impl Draws {
-    /// 令和7年度　収支決算, as an item of a meeting in that year is first called.
+    /// 令和7年度　収支決算, as an item about that year is first called.
     pub fn title(&self, year: crate::FiscalYear) -> String {
-        let year = match self.year {
-            Whose::This => Some(year),
-            Whose::Last => Some(year.previous()),
-            Whose::None => None,
-        };
-        year.map_or_else(|| self.title.clone(), |year| format!("{}　{}", year.label(), self.title))
+        if self.year == Whose::None { self.title.clone() } else { format!("{}　{}", year.label(), self.title) }
     }
 
-    /// The year whose papers belong to it, at a meeting of that year.
-    pub fn year(&self, year: crate::FiscalYear) -> crate::FiscalYear {
-        if self.papers.unwrap_or(self.year) == Whose::Last { year.previous() } else { year }
+    /// The year that it is about at a meeting of those years, and whose papers belong to it.
+    pub fn year(&self, years: Years) -> crate::FiscalYear {
+        match self.papers.unwrap_or(self.year) {
+            Whose::Last => years.reported,
+            Whose::This => years.reported.next(),
+            Whose::Own | Whose::None => years.own,
+        }
+    }
+
+    /// True for what may be about another year than the usual one.
+    pub fn is_of_a_year(&self) -> bool {
+        matches!(self.papers.unwrap_or(self.year), Whose::Last | Whose::This)
     }
 
     /// What is only proposed: its papers say （案）.
@@ -280,13 +289,15 @@ mod tests {
     fn every_matter_has_its_words() {
         assert_eq!(words().matters.len(), 14, "a slip in the TOML would leave them empty");
         let year = crate::FiscalYear(2026);
-        assert_eq!(draws(Matter::Settlement).unwrap().title(year), "令和7年度　収支決算");
+        assert_eq!(draws(Matter::Settlement).unwrap().title(year), "令和8年度　収支決算");
         assert_eq!(draws(Matter::Budget).unwrap().title(year), "令和8年度　収支予算（案）");
-        let drawn = |matter| draws(matter).unwrap().year(year).0;
-        assert_eq!(
-            [Matter::Activities, Matter::Property, Matter::Plan, Matter::Officers, Matter::CommunityPlan].map(drawn),
-            [2025, 2025, 2026, 2026, 2025]
-        );
+        const ALL: [Matter; 5] =
+            [Matter::Activities, Matter::Property, Matter::Plan, Matter::Officers, Matter::CommunityPlan];
+        let drawn = |years: Years| ALL.map(|matter| draws(matter).unwrap().year(years).0);
+        assert_eq!(drawn(Years::usual(year)), [2025, 2025, 2026, 2026, 2025]);
+        let closing = Years { own: year, reported: year };
+        assert_eq!(drawn(closing), [2026, 2026, 2027, 2026, 2026], "in March its own year is reported");
+        assert_eq!(draws(Matter::Revision).unwrap().year(closing), year, "a 補正 is of the year that runs");
     }
 
     #[test]

@@ -113,6 +113,8 @@ export const meetings = {
   itemPage: (label: string, title: string) => `${label}　${title}`.trim(),
   explanation: '提案の理由・説明',
   discussion: '質疑（議事録に入ります）',
+  subjectYear: '何年度のものか',
+  usualYear: 'いつもの年度',
   subjectRevision: 'どの補正予算か',
   revisionOf: (n: number, reason: string) => `第${n}次　${reason}`,
   oldText: 'いままでの規約の全文',

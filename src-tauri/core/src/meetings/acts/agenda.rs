@@ -60,13 +60,15 @@ pub fn add_usual_items(tx: &Tx, id: MeetingId) -> Result<usize> {
         (ItemKind::Motion, Matter::Budget),
     ];
     let known = Known::load(tx, id)?;
-    let year = known.meeting.fiscal_year;
+    let years = known.meeting.years();
     let is_there = |matter: Matter| known.items.iter().any(|item| item.matter == matter);
     let fresh: Vec<_> = USUAL.into_iter().filter(|(_, matter)| !is_there(*matter)).collect();
     for (place, (kind, matter)) in (1_i64..).zip(&fresh) {
-        let title = draws(*matter).map_or(String::new(), |draws| draws.title(year));
+        let title = draws(*matter).map_or(String::new(), |draws| draws.title(draws.year(years)));
+        let subject_year = draws(*matter).filter(|draws| draws.is_of_a_year()).map(|draws| draws.year(years));
         let position = place + known.items.len() as i64;
-        store::put_item(tx, &AgendaItem { position, ..AgendaItem::new(id, *kind, *matter, title) })?;
+        let item = AgendaItem::new(id, *kind, *matter, title);
+        store::put_item(tx, &AgendaItem { position, subject_year, ..item })?;
     }
     tx.say("meeting", known.title);
     tx.say("count", fresh.len());

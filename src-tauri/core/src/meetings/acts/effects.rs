@@ -2,7 +2,6 @@
 
 use rusqlite::Connection;
 
-use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::meetings::{AgendaItem, Bylaws, BylawsId, Known, Matter, MeetingId, Nomination, Outcome, store};
 use crate::roster::acts::Succession;
@@ -17,7 +16,7 @@ pub fn is_due(conn: &Connection, known: &Known, item: &AgendaItem) -> Result<boo
     match item.matter {
         Matter::Revision => Ok(item.revision_id.is_some()),
         Matter::Budget => {
-            let books = accounts::Books::load(conn, year_of(known, item))?;
+            let books = accounts::Books::load(conn, known.year_of(item))?;
             Ok(!books.budget.is_empty() && books.initial_decided_on().is_none())
         }
         Matter::Officers => Ok(!store::nominations(conn, item.id)?.is_empty()),
@@ -46,14 +45,9 @@ pub fn take_effect(tx: &Tx, id: MeetingId) -> Result<usize> {
     Ok(told.len())
 }
 
-/// The year whose budget an item is about.
-fn year_of(known: &Known, item: &AgendaItem) -> FiscalYear {
-    item.subject_year.unwrap_or(known.meeting.fiscal_year)
-}
-
 /// Does what one approved item says.
 fn change(tx: &Tx, known: &Known, item: &AgendaItem) -> Result<()> {
-    let (year, on, by) = (year_of(known, item), known.meeting.held_on, known.title.as_str());
+    let (year, on, by) = (known.year_of(item), known.meeting.held_on, known.title.as_str());
     match (item.matter, item.revision_id) {
         (Matter::Revision, Some(revision)) => accounts::acts::decide_revision(tx, year, revision, on, by),
         (Matter::Budget, _) => accounts::acts::decide_budget(tx, year, on, by),

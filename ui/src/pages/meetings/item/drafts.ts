@@ -1,9 +1,16 @@
 import type { ItemDraft, ItemShown, Method, SplitDraft, Split, Vote } from '../../../generated/api';
 
 /** The item as it is typed. */
-export function typed({ item, from_label, to_label }: ItemShown): ItemDraft {
-  const { id, version, meeting_id, kind, matter, title, explanation, discussion, subject_year, revision_id, old_text, new_text } = item;
+export function typed({ item, from_label, to_label, year, years }: ItemShown): ItemDraft {
+  const subject_year = years.length > 0 ? year : null;
+  const { id, version, meeting_id, kind, matter, title, explanation, discussion, revision_id, old_text, new_text } = item;
   return { id, version, meeting_id, kind, matter, title, explanation, discussion, subject_year, revision_id, old_text, new_text, from: from_label, to: to_label };
+}
+
+/** The item about another year: a title that is the usual one goes with it. */
+export function aboutYear(draft: ItemDraft, years: ItemShown['years'], year: number | null): Pick<ItemDraft, 'subject_year' | 'title'> {
+  const titleOf = (of: number | null) => years.find((one) => one.year === of)?.title;
+  return { subject_year: year, title: draft.title === titleOf(draft.subject_year) ? (titleOf(year) ?? draft.title) : draft.title };
 }
 
 /** The result of an item as it is typed. */
