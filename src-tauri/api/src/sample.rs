@@ -25,6 +25,9 @@ const PASSPHRASE: &str = "見本地区の事務局";
 #[derive(Deserialize)]
 struct Sample {
     council: String,
+    postal: String,
+    address: String,
+    phone: String,
     profile: String,
     year: office::FiscalYear,
     #[serde(rename = "file")]
@@ -128,18 +131,18 @@ fn made_anew(desk: &Desk, path: &Path) -> Result<OfficeFile> {
 fn make(desk: &Desk, passphrase: &str) -> Result<Made> {
     let sample: Sample = toml::from_str(include_str!("../../../assets/sample/sample.toml"))
         .map_err(|e| Error::refused("office.sample_broken").because(e))?;
-    let council =
-        NewCouncil { name: sample.council, profile: sample.profile, is_sample: true, ..NewCouncil::default() };
+    let Sample { council: name, postal, address, phone, profile, year, files, decision, equipment, plan } = sample;
+    let council = NewCouncil { name, profile, postal, address, phone, is_sample: true };
     let (office, _) = OfficeFile::create_at(&desk.place.office, passphrase, Cost::LIGHT, &council, &desk.by())?;
     desk.put(Some(office))?;
     let folder = unpack(desk)?;
     let mut imported = Vec::new();
-    for SampleFile { kind, name } in sample.files {
+    for SampleFile { kind, name } in files {
         let token = desk.offer_file(folder.join(&name))?.token;
         let apply = Apply {
             kind,
             files: vec![token],
-            year: Some(sample.year),
+            year: Some(year),
             columns: None,
             encoding: None,
             decisions: vec![],
@@ -147,12 +150,12 @@ fn make(desk: &Desk, passphrase: &str) -> Result<Made> {
         };
         imported.push(Imported { file: name, counts: apply.run(desk)?.value });
     }
-    let Decision { grant, amount, on, number } = sample.decision;
-    RecordDecision { name: grant, year: sample.year, amount, on, number }.run(desk)?;
-    for draft in sample.equipment {
-        SaveEquipment { year: sample.year, id: None, draft }.run(desk)?;
+    let Decision { grant, amount, on, number } = decision;
+    RecordDecision { name: grant, year, amount, on, number }.run(desk)?;
+    for draft in equipment {
+        SaveEquipment { year, id: None, draft }.run(desk)?;
     }
-    sample.plan.write(desk, sample.year)?;
+    plan.write(desk, year)?;
     Ok(Made { imported })
 }
 
