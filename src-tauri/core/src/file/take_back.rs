@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rusqlite::Connection;
 use rusqlite::hooks::Action;
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
 use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::log::{self, LogRow};
 use super::{erase, migrate, undo};
@@ -19,8 +19,6 @@ pub(super) struct Differing {
     pub(super) id: String,
     /// The version that it has now, where nothing but that differs.
     version: Option<i64>,
-    /// Its table refused the change, though nothing else has changed it.
-    is_kept_out: bool,
 }
 
 /// Tables whose rows carry a version, and the number of that column.
@@ -54,6 +52,7 @@ pub(super) fn take_back(conn: &Connection, row: &LogRow) -> Result<()> {
     let mut inverted = Vec::new();
     invert_strm(&mut payload(conn, row)?.as_slice(), &mut inverted)?;
     let (versions, loose) = (versions(conn)?, loose_papers(conn)?);
+    let begun = held_year_start(conn)?;
     let differing: Arc<Mutex<Vec<Differing>>> = Arc::default();
     let seen = Arc::clone(&differing);
     let applied = conn.apply_strm(&mut inverted.as_slice(), None::<fn(&str) -> bool>, move |conflict, item| {
@@ -62,10 +61,10 @@ pub(super) fn take_back(conn: &Connection, row: &LogRow) -> Result<()> {
     let differing = std::mem::take(&mut *differing.lock().unwrap_or_else(PoisonError::into_inner));
     match applied {
         Ok(()) if refers_to_nothing(conn)? || loose_papers(conn)? > loose => Err(undo::in_the_way(conn, row, &[])?),
-        Ok(()) => raise_versions(conn, &differing),
-        Err(_) if differing.last().is_some_and(|one| holds_its_year(conn, one)) => {
+        Ok(()) if begun.is_some() && held_year_start(conn)?.is_some_and(|now| Some(now) != begun) => {
             Err(Error::refused("council.year_start_held").with("field", "year_start"))
         }
+        Ok(()) => raise_versions(conn, &differing),
         Err(_) if differing.last().is_some_and(|one| rests(conn, one)) => {
             Err(Error::refused("office.undo_locked").with("act", row.act()))
         }
@@ -90,12 +89,11 @@ fn rests(conn: &Connection, row: &Differing) -> bool {
     locks.iter().any(|sql| conn.prepare(sql).and_then(|mut found| found.exists([&row.id])).unwrap_or(false))
 }
 
-/// True for the council where 年度のはじめの日 may not change any more: its entries would move into another year.
-fn holds_its_year(conn: &Connection, row: &Differing) -> bool {
-    let held = "SELECT 1 FROM entry UNION ALL SELECT 1 FROM closed_year UNION ALL SELECT 1 FROM month_lock";
-    row.table == "council"
-        && row.is_kept_out
-        && conn.prepare(held).and_then(|mut found| found.exists([])).unwrap_or(false)
+/// 年度のはじめの日 as it stands, where entries, closed years or locked months hold it: in another calendar they would move.
+fn held_year_start(conn: &Connection) -> Result<Option<(u32, u32)>> {
+    let sql = "SELECT year_start_month, year_start_day FROM council WHERE EXISTS (SELECT 1 FROM entry)
+               OR EXISTS (SELECT 1 FROM closed_year) OR EXISTS (SELECT 1 FROM month_lock)";
+    Ok(conn.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
 }
 
 /// The changeset of a row, checked: a flipped bit in it would be applied without complaint.
@@ -139,7 +137,6 @@ fn compared(versions: &Versions, conflict: &ConflictType, item: &ChangesetItem) 
     Ok(Differing {
         table: change.table_name().to_owned(),
         id: id.as_str()?.to_owned(),
-        is_kept_out: *conflict == ConflictType::SQLITE_CHANGESET_CONSTRAINT,
         version: column.and_then(|column| only_version(item, *column, change.number_of_columns() as usize)),
     })
 }
