@@ -16,6 +16,9 @@ const LABEL_GAP: f32 = 1.5;
 const RIGHT_HALF: f32 = 0.56;
 /// What a line with room for a seal is higher than another, in em.
 const SEAL_ROOM: f32 = 0.65;
+/// Half of a seal's circle, and its distance from the name, in em.
+const SEAL_RADIUS: f32 = 0.82;
+const SEAL_BESIDE: f32 = 3.0;
 
 /// A title in the middle, or a heading at the left; never the last thing on a page.
 pub(crate) fn heading(layout: &mut Layout, level: u8, runs: &[Run]) {
@@ -63,7 +66,10 @@ fn push_line(layout: &mut Layout, line: TextLine, style: Style, setting: Setting
 /// Label–value lines: labels spread to one width, values below each other.
 pub(crate) fn lines(layout: &mut Layout, lines: &[LabelLine], side: Side) {
     let style = layout.running();
-    let columns = Columns::of(layout, lines.iter().map(|line| line.label.as_str()), side, style);
+    let mut columns = Columns::of(layout, lines.iter().map(|line| line.label.as_str()), side, style);
+    if let ([line], Side::Right) = (lines, side) {
+        columns.end_with(layout, &words(&line.runs));
+    }
     for (nth, line) in lines.iter().enumerate() {
         let (items, height) = columns.set(layout, &line.label, &words(&line.runs));
         let keep = nth + 1 < lines.len();
@@ -79,20 +85,33 @@ pub(crate) fn signature(layout: &mut Layout, signers: &[Signer]) {
     let style = Style { height: running.height + running.size * SEAL_ROOM, ..running };
     let mut columns = Columns::of(layout, signers.iter().map(|signer| signer.office.as_str()), Side::Right, style);
     columns.measure -= style.size * 2.5;
+    let beside = seal_place(layout, signers, &columns);
     for (nth, signer) in signers.iter().enumerate() {
         let (mut items, height) = columns.set(layout, &signer.office, &words(std::slice::from_ref(&signer.name)));
         if signer.seal {
-            items.extend(seal(layout, style));
+            items.extend(seal(layout, style, beside));
         }
         let keep = nth + 1 < signers.len();
         layout.push(Extent { height, keep, ..Extent::default() }, Body::Items(items));
     }
 }
 
-/// 印 in a circle at the end of a line.
-fn seal(layout: &mut Layout, style: Style) -> Vec<Item> {
-    let radius = style.size * 0.82;
-    let (x, y) = (layout.frame.right() - radius * 1.5, style.height / 2.0);
+/// Where the seals stand below each other: a little beside the longest name, at the margin where a hand writes one.
+fn seal_place(layout: &mut Layout, signers: &[Signer], columns: &Columns) -> f32 {
+    let size = columns.style.size;
+    let margin = layout.frame.right() - size * SEAL_RADIUS * 1.5;
+    let names = signers.iter().map(|signer| match signer.name.text.trim() {
+        "" => f32::MAX,
+        name => layout.shaper.width(name, columns.style.face) * size,
+    });
+    let longest = names.fold(0.0, f32::max);
+    margin.min(columns.values + longest + SEAL_BESIDE * size)
+}
+
+/// 印 in a circle beside a name.
+fn seal(layout: &mut Layout, style: Style, x: f32) -> Vec<Item> {
+    let radius = style.size * SEAL_RADIUS;
+    let y = style.height / 2.0;
     let circle = Circle { x, y, radius, thickness: 0.5, shade: None };
     let place = Place { x: x - radius, y: 0.0, measure: radius * 2.0 };
     let mut items = vec![Item::Circle(circle)];
@@ -126,6 +145,22 @@ impl Columns {
         let labels = widest * style.size;
         let values = if labels > 0.0 { x + labels + LABEL_GAP * style.size } else { x };
         Columns { x, labels, values, measure: layout.frame.right() - values, style, setting }
+    }
+
+    /// Moves one line to the right margin, where its value is known and ends before it.
+    fn end_with(&mut self, layout: &mut Layout, value: &[Words<'_>]) {
+        let Some(end) = value
+            .iter()
+            .map(|one| match is_room(one) {
+                true => None,
+                false => Some(layout.shaper.width(one.0, self.style.face) * self.style.size),
+            })
+            .sum::<Option<f32>>()
+        else {
+            return;
+        };
+        let free = (self.measure - end).max(0.0);
+        (self.x, self.values, self.measure) = (self.x + free, self.values + free, self.measure - free);
     }
 
     /// One label with its value and their height; a long value goes on below itself.

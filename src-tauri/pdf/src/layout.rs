@@ -95,7 +95,7 @@ impl<'a> Layout<'a> {
     /// Blocks up to a page break, with as much air as spares a page.
     fn section(&mut self, blocks: &[Block]) {
         let before = (self.slabs.len(), self.tables.len(), self.space, self.fresh);
-        let mut set = |layout: &mut Self, air| {
+        let set = |layout: &mut Self, air| {
             layout.slabs.truncate(before.0);
             layout.tables.truncate(before.1);
             (layout.space, layout.fresh, layout.air) = (before.2, before.3, air);

@@ -42,12 +42,13 @@ impl Ruled {
         height(&self.head)
     }
 
-    /// Height of every row, and whether it is kept with the next: a span is not parted, and no sum, total or remark
-    /// begins a page.
+    /// Height of every row, and whether it is kept with the next: a span is not parted, no sum, total or remark
+    /// begins a page, and none goes to the next with a single row.
     pub(super) fn extents(&self) -> Vec<(f32, bool)> {
         let mut spanned = 0;
-        let next = self.rows.iter().skip(1).map(|row| closes(row.role)).chain([false]);
-        let rows = self.rows.iter().zip(next).map(|(row, closed)| {
+        let closes_at = |nth: usize| self.rows.get(nth).is_some_and(|row: &SetRow| closes(row.role));
+        let rows = self.rows.iter().enumerate().map(|(nth, row)| {
+            let closed = closes_at(nth + 1) || (!closes(row.role) && closes_at(nth + 2));
             let span = row.cells.iter().map(|cell| cell.rows).max().unwrap_or(1);
             spanned = span.max(spanned);
             spanned -= 1;
