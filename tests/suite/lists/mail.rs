@@ -106,6 +106,10 @@ fn r11_a_reply_card_bears_the_answer_beside_the_address_and_the_message_behind_t
     let desk = TestDesk::sample(PROGRAM);
     let council = "見本地区コミュニティ協議会";
     let labels_of = labels("reply-card-return", false);
+    desk.call(
+        "office.save_settings",
+        json!({ "name": council, "postal": "", "address": "", "phone": "", "legal_form": "voluntary", "recognised": "" }),
+    );
     let unaddressed = json!({ "kind": "labels", "choice": choice("案内", &["name"], None), "labels": labels_of });
     let left_out =
         desk.call("lists.preview", json!({ "year": YEAR, "what": unaddressed, "copies": null }))["left_out"].take();
