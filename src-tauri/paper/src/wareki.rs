@@ -42,6 +42,11 @@ pub fn long(day: NaiveDate) -> String {
     format!("{}年{}月{}日", year_label(day), day.month(), day.day())
 }
 
+/// 令和8年
+pub fn year(day: NaiveDate) -> String {
+    format!("{}年", year_label(day))
+}
+
 /// R8.4.1
 pub fn short(day: NaiveDate) -> String {
     match of(day) {

@@ -90,6 +90,7 @@ fn occasion_row(o: &Occasion, names: &Names) -> FactRow {
         ("was_held", words(if o.is_held() { &o.title } else { "" })),
         ("called_off", words(&o.called_off())),
         ("hours", words(&o.hours())),
+        ("era_year", words(&paper::wareki::year(o.from_on))),
         ("month", words(&format!("{}月", o.from_on.month()))),
         ("day", words(&o.day_label())),
         ("weather", words(&o.weather)),

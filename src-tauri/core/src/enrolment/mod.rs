@@ -33,7 +33,10 @@ pub use observation::{
     ObservationId,
 };
 pub use payment::{PaymentChoice, PaymentGiven, paid};
-pub use rate::{AreaRate, Flag, YearRate, by_association, flags, households_needed, rates_by_area, rates_by_year};
+pub use rate::{
+    AreaRate, Flag, YearRate, by_association, flags, households_needed, lacking, rates_by_area, rates_by_year,
+    rates_of_both,
+};
 pub use recorded::{Recorded, recorded};
 pub use seen::Seen;
 pub use snapshot::{FrozenYear, Snapshot, is_frozen};

@@ -55,6 +55,39 @@ pub fn rates_by_year(observations: &[Observation]) -> BTreeMap<FiscalYear, YearR
     years
 }
 
+/// The rates of a year and of the one before over those that answered in both: their difference is like for like.
+pub fn rates_of_both(
+    observations: &[Observation],
+    year: FiscalYear,
+    is_own: impl Fn(OrganisationId) -> bool,
+) -> [YearRate; 2] {
+    let [now, before] = [year, year.previous()].map(|year| {
+        let own = observations.iter().filter(|o| o.fiscal_year == year && is_own(o.association_id));
+        own.filter_map(|o| Some((o.association_id, o.counted()?))).collect::<HashMap<_, _>>()
+    });
+    let sum = |own: &HashMap<_, (i64, i64)>, other: &HashMap<_, _>| {
+        let both = own.iter().filter(|(id, _)| other.contains_key(*id)).map(|(_, counted)| *counted);
+        both.fold(YearRate::default(), |sum, (enrolled, households)| YearRate {
+            associations_counted: sum.associations_counted + 1,
+            households: sum.households + households,
+            enrolled: sum.enrolled + enrolled,
+        })
+    };
+    [sum(&now, &before), sum(&before, &now)]
+}
+
+/// How many of these associations have answered in an earlier year and not in this one.
+pub fn lacking(
+    associations: impl Iterator<Item = OrganisationId>,
+    observations: &[Observation],
+    year: FiscalYear,
+) -> i64 {
+    let answered = |id: OrganisationId, is_meant: &dyn Fn(FiscalYear) -> bool| {
+        observations.iter().any(|o| o.association_id == id && is_meant(o.fiscal_year) && o.counted().is_some())
+    };
+    associations.filter(|id| answered(*id, &|of| of < year) && !answered(*id, &|of| of == year)).count() as i64
+}
+
 /// The rate of one 地区.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AreaRate {
@@ -204,6 +237,23 @@ mod tests {
         let council = rates_by_year(&counts)[&FiscalYear(2025)];
         assert_eq!(rates.iter().map(|a| a.rate.households).sum::<i64>(), council.households);
         assert_eq!(rates[1].rate.associations_counted, 1, "the one without an answer is not in the sum");
+    }
+
+    #[test]
+    fn a_difference_is_like_for_like_and_a_year_knows_who_is_lacking() {
+        let [a, b, new] = [(); 3].map(|()| OrganisationId::new());
+        let counts = [
+            count(a, 2024, Some(51), Some(100)),
+            count(b, 2024, Some(80), Some(100)),
+            count(a, 2025, Some(50), Some(100)),
+            count(b, 2025, None, Some(100)),
+            count(new, 2025, Some(10), Some(40)),
+        ];
+        let both = rates_of_both(&counts, FiscalYear(2025), |_| true);
+        assert_eq!(both.map(|rate| (rate.associations_counted, rate.tenths())), [(1, Some(500)), (1, Some(510))]);
+        assert_eq!(rates_of_both(&counts, FiscalYear(2025), |id| id == b)[0].tenths(), None);
+        let lacking = |year| lacking([a, b, new].into_iter(), &counts, FiscalYear(year));
+        assert_eq!([2024, 2025, 2026].map(lacking), [0, 1, 3], "who is new lacks in no year before");
     }
 
     #[test]

@@ -34,9 +34,11 @@ pub(super) fn of_year(register: &Register, year: FiscalYear) -> Facts {
     facts.state("equipment.count", Value::Count(held.len() as i64));
     facts.state("equipment.total_yen", held.iter().filter_map(|item| item.price_yen).sum::<Yen>());
     facts.state("equipment.unchecked", Value::Count(unchecked as i64));
+    let unpriced = held.iter().filter(|item| item.price_yen.is_none()).count() as i64;
+    facts.state("equipment.unpriced", if unpriced > 0 { Value::Count(unpriced) } else { Value::Blank });
     facts.state_list("equipment.list", held.iter().map(|item| register_row(item, register, year)).collect());
     facts.state_list("equipment.gone", gone.map(|item| register_row(item, register, year)).collect());
-    facts.state_list("equipment.assets", held.iter().map(|item| asset_row(item)).collect());
+    facts.state_list("equipment.assets", held.iter().map(|item| asset_row(item, register, year)).collect());
     facts
 }
 
@@ -100,7 +102,7 @@ fn disposed(disposal: &Disposal) -> String {
     format!("{} {}：{reason}{approved}", paper::wareki::short(*on), way.label())
 }
 
-fn asset_row(item: &Equipment) -> FactRow {
+fn asset_row(item: &Equipment, register: &Register, year: FiscalYear) -> FactRow {
     row([
         ("number", words(&item.number)),
         ("name", words(&item.full_name())),
@@ -108,6 +110,7 @@ fn asset_row(item: &Equipment) -> FactRow {
         ("place", words(&item.place)),
         ("acquired_on", day(item.acquired_on)),
         ("amount_yen", yen(item.price_yen)),
+        ("checked", words(&register.check_of(item.id, year).map(checked).unwrap_or_default())),
     ])
 }
 

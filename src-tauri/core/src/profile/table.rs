@@ -55,6 +55,9 @@ pub struct ListColumn {
     pub once: bool,
     /// The fact without which the column is left out.
     pub when: Option<String>,
+    /// It is left out where no row has anything in it.
+    #[serde(default)]
+    pub is_optional: bool,
     /// What stands in the total row.
     pub total: Option<Template>,
     /// What stands in the row below it.

@@ -15,9 +15,8 @@ pub(super) const YEAR_LABEL: &str = "year.label";
 pub fn compose(edition: &Edition, form: &Form, facts: &Facts, texts: &Texts) -> Document {
     let filler = Filler { form, negative: edition.municipality.negative };
     let scope = Scope::new(facts, texts);
-    let year = facts.value(YEAR_LABEL).shown(filler.negative);
     Document {
-        title: format!("{year}　{}", form.title),
+        title: title(filler, scope),
         orientation: form.orientation,
         typeface: form.typeface,
         negative: filler.negative,
@@ -26,6 +25,12 @@ pub fn compose(edition: &Edition, form: &Form, facts: &Facts, texts: &Texts) -> 
         page_numbers: !form.is_given_singly,
         blocks: blocks(&form.blocks, filler, scope),
     }
+}
+
+/// 令和7年度　補正予算書
+fn title(filler: Filler, scope: Scope) -> String {
+    let year = scope.value(YEAR_LABEL).shown(filler.negative);
+    format!("{year}　{}", filler.form.title)
 }
 
 fn blocks(list: &[Block], filler: Filler, scope: Scope) -> Vec<Paper> {
@@ -51,7 +56,11 @@ fn repeat(each: &Each, filler: Filler, scope: Scope) -> Vec<Paper> {
         set.extend(blocks(&each.blocks, filler, row));
     }
     if scope.standing(each).next().is_none() {
-        return vec![Paper::Paragraph { runs: vec![Run::form(&each.empty)], align: Align::Left }];
+        let said = Paper::Paragraph { runs: vec![Run::form(&each.empty)], align: Align::Left };
+        // Where every row has a page with its own title, a page without rows has that of the form.
+        let title = (each.page_break && !each.empty.is_empty())
+            .then(|| Paper::Heading { level: 1, runs: vec![Run::form(title(filler, scope))] });
+        return title.into_iter().chain([said]).collect();
     }
     set
 }

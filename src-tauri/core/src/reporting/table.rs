@@ -1,7 +1,7 @@
 //! 一覧表: a list of facts as rows, with subtotals after groups and a total at the end. Subtotals and
 //! totals are facts too; where one is the sum of its column, the workbook gets that sum as a formula.
 
-use paper::{Calc, Cell, Column, Role, Row, Table, Value};
+use paper::{Align, Calc, Cell, Column, Negative, Role, Row, Table, Value};
 
 use super::scope::Scope;
 use super::words::Filler;
@@ -10,7 +10,11 @@ use crate::text::differences;
 
 /// The table of a list.
 pub fn set(table: &ListTable, filler: Filler, scope: Scope) -> Table {
-    let stands = |column: &&ListColumn| column.when.as_ref().is_none_or(|fact| scope.is_present(fact));
+    let rows: Vec<Scope> = scope.each(&table.list).collect();
+    let stands = |column: &&ListColumn| {
+        column.when.as_ref().is_none_or(|fact| scope.is_present(fact))
+            && (!column.is_optional || rows.iter().any(|row| says(&filler.cell(&column.cell, *row))))
+    };
     let columns = table.columns.iter().filter(stands).cloned().collect();
     let table = &ListTable { columns, ..table.clone() };
     Table {
@@ -20,6 +24,12 @@ pub fn set(table: &ListTable, filler: Filler, scope: Scope) -> Table {
         head: head(&table.columns, filler, scope),
         rows: Body { table, filler, scope, rows: Vec::new() }.set(),
     }
+}
+
+/// True for a cell with something in it: a dash is nothing.
+fn says(cell: &Cell) -> bool {
+    let words = cell.value.shown(Negative::White);
+    !matches!(words.trim(), "" | "–")
 }
 
 /// One head row, or two where a column has two labels.
@@ -143,14 +153,20 @@ impl<'a> Body<'a> {
             Some(reference) => self.filler.cell(reference, self.scope),
             None => Cell::default(),
         });
-        self.rows.push(Row { role: Role::Reference, cells });
+        // A reference without a number says nothing.
+        if cells[1..].iter().any(says) {
+            self.rows.push(Row { role: Role::Reference, cells });
+        }
     }
 
     /// A row that closes others: the label up to the first column that is totalled, then the totals.
     fn closing(&self, label: Cell, items: &[Item], cell: impl Fn(&ListColumn) -> Cell) -> Vec<Cell> {
         let columns = &self.table.columns;
         let labelled = columns.iter().position(|column| column.total.is_some()).unwrap_or(columns.len()).max(1);
-        let mut cells = vec![Cell { col_span: labelled as u16, ..label }];
+        // 計 stands at the left whatever stands above it.
+        let is_centred = columns.first().is_some_and(|column| column.align == Align::Center);
+        let align = if is_centred { Some(Align::Left) } else { label.align };
+        let mut cells = vec![Cell { col_span: labelled as u16, align, ..label }];
         for column in &columns[labelled..] {
             let set = cell(column);
             let adds_up = !items.is_empty() && self.adds_up(column, items, &set.value);

@@ -64,6 +64,9 @@ pub(super) fn state(fund: &mut FactRow, books: &Books, owners: &Owners) {
                 let said = if own.is_empty() { line.note.as_str() } else { "（内訳のない額）" };
                 let mut row = plain_row(line, said, line.initial_yen - planned);
                 owners.state(&mut row, line, None);
+                if row["words"] == row["committee"] {
+                    row.insert("words".into(), words(""));
+                }
                 rows.push(row);
             }
             sums.push(row([("path", words(&path(line))), ("amount_yen", line.initial_yen.fact())]));

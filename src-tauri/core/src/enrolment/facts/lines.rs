@@ -73,6 +73,7 @@ impl Lines<'_> {
             ("rate_percent", percent(tenths).into()),
             ("previous_percent", percent(before.and_then(|o| o.tenths())).into()),
             ("points", points(tenths, before.and_then(|o| o.tenths())).into()),
+            ("same_points", points(tenths, before.and_then(|o| o.tenths())).into()),
             ("as_of_on", now.map_or(Value::Blank, |o| Value::Date(o.as_of_on)).into()),
             ("certainty", words(now.filter(|_| enrolled.is_some()).map_or("", |o| o.numerator_certainty.label()))),
             ("flags", words(&flagged)),

@@ -12,7 +12,8 @@ use rusqlite::Connection;
 
 use super::known::{Known, known};
 use super::{
-    Certainty, Flag, Target, Targets, YearRate, by_association, households_needed, rates_by_year, recorded, store,
+    Certainty, Flag, Target, Targets, YearRate, by_association, households_needed, rates_by_year, rates_of_both,
+    recorded, store,
 };
 use crate::Result;
 use crate::calendar::FiscalYear;
@@ -57,11 +58,21 @@ fn state_rate(facts: &mut Facts, known: &Known, year: FiscalYear) {
         count(rates.contains_key(&year.previous()).then_some(now.enrolled - before.enrolled)),
     );
     facts.state("enrolment.points", points(now.tenths(), before.tenths()));
+    state_same(facts, known, year, points(now.tenths(), before.tenths()));
     let basis = known.observed.basis(year);
     let is_other = rates.contains_key(&year.previous()) && known.observed.basis(year.previous()) != basis;
     facts.state("enrolment.basis", Value::text(basis.words()));
     let before = known.observed.basis(year.previous()).words();
     facts.state("enrolment.basis_before", if is_other { Value::text(before) } else { Value::Blank });
+}
+
+/// The difference over those that answered in both years, and the published one where it is another.
+fn state_same(facts: &mut Facts, known: &Known, year: FiscalYear, published: Value) {
+    let [now, before] = rates_of_both(&known.chosen, year, |_| true);
+    let same = points(now.tenths(), before.tenths());
+    facts.state("enrolment.same_associations", Value::Count(now.associations_counted));
+    facts.state("enrolment.published_points", if published == same { Value::Blank } else { published });
+    facts.state("enrolment.same_points", same);
 }
 
 /// The target beside the rate, and how far it is.

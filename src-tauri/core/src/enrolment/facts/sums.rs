@@ -4,7 +4,7 @@ use paper::{Negative, Value};
 
 use super::{count, percent, points, years};
 use crate::calendar::FiscalYear;
-use crate::enrolment::{AreaRate, Known, Targets, rates_by_area};
+use crate::enrolment::{AreaRate, Known, Targets, rates_by_area, rates_of_both};
 use crate::fact::{Fact, FactRow, Facts, row, words};
 
 /// Columns that are added up over the associations that answered.
@@ -123,6 +123,11 @@ fn areas(known: &Known, targets: &Targets, counted: &[FactRow], year: FiscalYear
         let rates = rates_by_area(&areas, &known.chosen, year);
         rates.iter().find(|one| one.area == area).and_then(|one| one.rate.tenths())
     };
+    let same = |area: &str| {
+        let is_own = |id| areas.iter().any(|(own, name)| *own == id && name == area);
+        let [now, before] = rates_of_both(&known.chosen, year, is_own);
+        points(now.tenths(), before.tenths())
+    };
     let row_of = |(now, before): (AreaRate, AreaRate)| {
         let own = |line: &&FactRow| line["area"] == words(&now.area);
         let lines: Vec<FactRow> = counted.iter().filter(own).cloned().collect();
@@ -134,6 +139,7 @@ fn areas(known: &Known, targets: &Targets, counted: &[FactRow], year: FiscalYear
             ("enrolled", Value::Count(now.rate.enrolled).into()),
             ("rate_percent", percent(now.rate.tenths()).into()),
             ("points", points(now.rate.tenths(), before.rate.tenths()).into()),
+            ("same_points", same(&now.area).into()),
             ("over_years", years::over_years(known, targets, year, |year| tenths(year, &now.area))),
         ]);
         line.extend(ADDED.map(|column| (column.into(), count(sum(&lines, column)).into())));

@@ -7,7 +7,7 @@ use paper::Value;
 use super::{count, percent, points};
 use crate::calendar::FiscalYear;
 use crate::enrolment::known::Known;
-use crate::enrolment::{Observation, Targets, Trend, YearRate, by_association, rates_by_year};
+use crate::enrolment::{Observation, Targets, Trend, YearRate, by_association, lacking, rates_by_year};
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::roster::Organisation;
 
@@ -29,7 +29,7 @@ pub(super) fn state(facts: &mut Facts, known: &Known, targets: &Targets, year: F
     let over = Over { shown: &shown, rates: &rates, targets };
     let trend = |a: &Organisation| over.row(a, observed.get(&a.id).unwrap_or(&none));
     facts.state_list("enrolment.trends", known.associations.iter().map(trend).collect());
-    state_projection(facts, &rates, year);
+    state_projection(facts, known, &rates, year);
 }
 
 fn shown_until(year: FiscalYear) -> Vec<FiscalYear> {
@@ -60,9 +60,36 @@ fn year_rows(known: &Known, rates: &BTreeMap<FiscalYear, YearRate>, targets: &Ta
             ("target_percent", percent(targets.of(*year).map(|target| target.tenths)).into()),
             ("points", points(rate.tenths(), rates.get(&year.previous()).and_then(YearRate::tenths)).into()),
             ("basis", words(&known.observed.basis(*year).words())),
+            ("answered", words(&answered(known, *year, rate))),
+            ("marked", words(&marked(known, *year, rate))),
         ])
     };
     rates.iter().map(row_of).collect()
+}
+
+/// True where some that answered before have not answered in a year: its rate is of others than those of the years before.
+fn is_part(known: &Known, year: FiscalYear) -> bool {
+    lacking_in(known, year) > 0
+}
+
+fn lacking_in(known: &Known, year: FiscalYear) -> i64 {
+    let there = known.associations.iter().filter(|a| a.dissolved_on.is_none_or(|on| on >= year.first_day()));
+    lacking(there.map(|a| a.id), &known.chosen, year)
+}
+
+/// 令和7年度＊15／17, where some have not answered.
+fn marked(known: &Known, year: FiscalYear, rate: &YearRate) -> String {
+    let label = year.label();
+    if is_part(known, year) { format!("{label}＊{}", answered(known, year, rate)) } else { label }
+}
+
+/// 17, or 15／17 where two have not answered.
+fn answered(known: &Known, year: FiscalYear, rate: &YearRate) -> String {
+    let counted = rate.associations_counted;
+    match lacking_in(known, year) {
+        0 => counted.to_string(),
+        lacking => format!("{counted}／{}", counted + lacking),
+    }
 }
 
 /// The last five years of an association beside those of all.
@@ -97,10 +124,14 @@ impl Over<'_> {
     }
 }
 
-/// 見込み: from the rates up to the year, with the years that it was drawn from.
-fn state_projection(facts: &mut Facts, rates: &BTreeMap<FiscalYear, YearRate>, year: FiscalYear) {
+/// 見込み: from the rates up to the year, with the years that it was drawn from; years in which some have not answered are left
+/// out of it.
+fn state_projection(facts: &mut Facts, known: &Known, rates: &BTreeMap<FiscalYear, YearRate>, year: FiscalYear) {
+    let (part, whole): (Vec<_>, Vec<_>) = rates.range(..=year).partition(|(year, _)| is_part(known, **year));
+    let told = part.iter().map(|(year, rate)| format!("{}（{}）", year.label(), answered(known, **year, rate)));
+    facts.state("enrolment.partial_years", Value::text(told.collect::<Vec<_>>().join("、")));
     let known: BTreeMap<FiscalYear, i64> =
-        rates.range(..=year).filter_map(|(year, rate)| Some((*year, rate.tenths()?))).collect();
+        whole.into_iter().filter_map(|(year, rate)| Some((*year, rate.tenths()?))).collect();
     let trend = Trend::of(&known);
     let ahead = |trend: &Trend| {
         let row_of = |year: FiscalYear| {

@@ -41,6 +41,7 @@ const OCCASIONS: &[Named] = &[
     text("was_held", "行った行事の名"),
     text("called_off", "中止になったこと"),
     text("hours", "時間"),
+    text("era_year", "年"),
     text("month", "月"),
     text("day", "日と曜日"),
     text("weather", "天気"),

@@ -28,6 +28,7 @@ pub(super) const ASSETS: &[Named] = &[
     text("place", "保管場所"),
     date("acquired_on", "取得日"),
     yen("amount_yen", "取得価格"),
+    text("checked", "おわりに確かめた日と結果"),
 ];
 
 pub(super) const LOANS: &[Named] = &[

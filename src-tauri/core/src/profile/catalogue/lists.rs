@@ -77,6 +77,7 @@ pub(super) const OFFICERS: &[Named] = &[
     text("postal", "郵便番号"),
     text("address", "住所"),
     text("phone", "電話"),
+    text("landline", "固定電話"),
     text("mobile", "携帯電話"),
     date("birth_on", "生年月日"),
     date("from_on", "任期のはじめ"),
@@ -115,6 +116,7 @@ pub(super) const ASSOCIATIONS: &[Named] = &[
     percent("rate_percent", "加入率"),
     percent("previous_percent", "前年の加入率"),
     points("points", "加入率の前年差"),
+    points("same_points", "加入率の前年差"),
     date("as_of_on", "基準日"),
     text("certainty", "確度"),
     text("flags", "確かめたいところ"),
@@ -134,6 +136,8 @@ pub(super) const RATE_YEARS: &[Named] = &[
     percent("target_percent", "目標"),
     points("points", "前年差"),
     text("basis", "加入率の作り方"),
+    text("answered", "回答のあった自治会の数（回答のないときは分数）"),
+    text("marked", "年度（回答のない自治会のある年は印つき）"),
 ];
 
 pub(super) const AREAS: &[Named] = &[
@@ -148,6 +152,7 @@ pub(super) const AREAS: &[Named] = &[
     count("change", "増減"),
     percent("rate_percent", "加入率"),
     points("points", "前年差"),
+    points("same_points", "両年とも回答のある自治会の前年差"),
     list("over_years", "年ごとの加入率", OVER_YEARS),
 ];
 

@@ -34,6 +34,7 @@ fn association(
         ("change", enrolled.map_or_else(blank, |enrolled| count(enrolled - previous))),
         ("rate_percent", known(Value::Percent(rates[0]).into())),
         ("points", known(Value::Points(rates[1]).into())),
+        ("same_points", known(Value::Points(rates[1]).into())),
         ("as_of_on", known(day("2025-04-01"))),
         ("certainty", words(sure)),
         ("source", words("自治会加入状況.xlsx")),
@@ -55,6 +56,8 @@ pub fn enrolment(facts: &mut Facts) {
             ("target_percent", Value::Percent(624).into()),
             ("points", points),
             ("basis", words("加入世帯 ÷ 区域内実数（班調べ）")),
+            ("answered", words(if year == 2025 { "2／3" } else { "3" })),
+            ("marked", words(if year == 2025 { "令和7年度＊2／3" } else { label })),
         ])
     };
     put(
@@ -67,7 +70,7 @@ pub fn enrolment(facts: &mut Facts) {
             ("enrolment.enrolled", count(150)),
             ("enrolment.rate_percent", Value::Percent(500).into()),
             ("enrolment.change", count(-6)),
-            ("enrolment.points", Value::Points(-20).into()),
+            ("enrolment.points", Value::Points(-26).into()),
             ("enrolment.counted_previous", count(156)),
             ("enrolment.counted_change", count(-6)),
             ("enrolment.counted_blocks", count(8)),
@@ -107,6 +110,9 @@ fn more_enrolment(facts: &mut Facts) {
     put(
         facts,
         [
+            ("enrolment.same_points", Value::Points(-20).into()),
+            ("enrolment.same_associations", count(2)),
+            ("enrolment.published_points", Value::Points(-26).into()),
             ("enrolment.points_to_target", Value::Points(124).into()),
             ("enrolment.target_source", words("まちづくり戦略計画")),
             ("enrolment.basis", words("加入世帯 ÷ 区域内実数（班調べ）")),
@@ -117,7 +123,8 @@ fn more_enrolment(facts: &mut Facts) {
             ("enrolment.live_rate_percent", Value::Percent(503).into()),
             ("enrolment.live_differs", count(1)),
             ("enrolment.projected_from", words("令和3年度")),
-            ("enrolment.projected_to", words("令和7年度")),
+            ("enrolment.projected_to", words("令和6年度")),
+            ("enrolment.partial_years", words("令和7年度（2／3）")),
         ],
     );
     for (at, label) in (1..).zip(["令和3年度", "令和4年度", "令和5年度", "令和6年度", "令和7年度"])
@@ -136,7 +143,8 @@ fn more_enrolment(facts: &mut Facts) {
         ("blocks", count(8)),
         ("flats", count(15)),
         ("rate_percent", percent(500)),
-        ("points", Value::Points(-20).into()),
+        ("points", Value::Points(-26).into()),
+        ("same_points", Value::Points(-20).into()),
         ("over_years", Fact::List(vec![over_year("令和7年度", percent(500))])),
     ]);
     facts.state_list("enrolment.areas", vec![area]);

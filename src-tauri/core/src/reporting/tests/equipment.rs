@@ -10,6 +10,7 @@ pub fn equipment(facts: &mut Facts) {
             ("equipment.count", count(2)),
             ("equipment.total_yen", yen(40_000)),
             ("equipment.unchecked", count(1)),
+            ("equipment.unpriced", count(1)),
             ("equipment.list", Fact::List(vec![tent(), table()])),
             ("equipment.gone", Fact::List(vec![chairs()])),
             ("equipment.assets", Fact::List(vec![asset(&tent()), asset(&table())])),
@@ -94,6 +95,7 @@ fn asset(piece: &FactRow) -> FactRow {
         ("place", of("place")),
         ("acquired_on", of("acquired_on")),
         ("amount_yen", of("price_yen")),
+        ("checked", of("checked")),
     ])
 }
 

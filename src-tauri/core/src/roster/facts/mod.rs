@@ -207,6 +207,7 @@ impl<'a> Roster<'a> {
             ("appointment", words(appointment.map_or("", Appointment::label))),
             ("from_on", r.from_on.map_or(Value::Blank, Value::Date).into()),
             ("to_on", r.to_on.map_or(Value::Blank, Value::Date).into()),
+            ("landline", words(&p.phone)),
             ("phone", words(if p.phone.is_empty() { &p.mobile } else { &p.phone })),
         ]));
         facts
