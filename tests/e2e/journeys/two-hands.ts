@@ -53,7 +53,7 @@ async function nameBoth(seat: Seat): Promise<void> {
 
 async function begin(seat: Seat): Promise<void> {
   await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.lead('5,829,906', '5,738,791'));
+  await see(seat, accounts.tabs['accounts/slips']);
   await goTo(seat, accounts.tabs['accounts/slips']);
   await see(seat, words.setLead);
   await use(seat, exactly(words.start));
@@ -65,7 +65,7 @@ async function begin(seat: Seat): Promise<void> {
 async function writeSlip(seat: Seat): Promise<void> {
   await beginSlip(seat, 'expense');
   await see(seat, accounts.recordLeads.expense);
-  await fillSlip(seat, { on: '3/12', counterparty: '桜町文具店', description: 'コピー用紙', item: '消耗品費', amount: '911' });
+  await fillSlip(seat, { on: '4/10', counterparty: '桜町文具店', description: 'コピー用紙', item: '消耗品費', amount: '911' });
   await choose(seat, accounts.from, '現金');
   await seat.press('Control+Enter');
   await see(seat, '記帳しました');
@@ -83,9 +83,10 @@ async function refusedToWriter(seat: Seat): Promise<void> {
 }
 
 async function approved(seat: Seat): Promise<void> {
+  await goTo(seat, app.areas.home);
   await see(seat, home.due, 'あなたの承認を待っています');
   await seat.picture('approval-4-home');
-  await use(seat, /伝票を見る$/);
+  await use(seat, /^伝票の承認[ 　]伝票を見る$/);
   await see(seat, words.listTitle, words.chosen(1), words.writtenBy('見本 太郎'));
   await seat.picture('approval-5-list');
   await nothingFound(seat, 'slips that wait');
@@ -97,7 +98,7 @@ async function approved(seat: Seat): Promise<void> {
   await see(seat, words.none, '伝票を承認しました');
   await goTo(seat, app.areas.accounts);
   await see(seat, words.column);
-  await use(seat, /^R8.3.12/);
+  await use(seat, /^R\d\.4\.10/);
   await see(seat, words.approvedBy, '森 花', words.takeBack);
   await seat.picture('approval-7-entry');
   await nothingFound(seat, 'an entry that was approved');
