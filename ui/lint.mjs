@@ -64,9 +64,9 @@ const MAY_USE = {
   'src/parts': ['lib', 'parts', 'strings'],
   'src/strings': ['generated'],
 };
-// Papers are attached to records of every area: that part asks the core itself, so that no page has to.
+// Papers are attached to records of every area, and all of them have their timeline: those parts ask the core themselves, so that no page has to.
 // The laid-out page, and a stranger's file as read, are data of the core; their shape is written down once, there.
-const ASKS_ITSELF = 'src/parts/attachments/';
+const ASKS_ITSELF = ['src/parts/attachments/', 'src/parts/timeline/'];
 const KNOWS_SHEETS = ['src/parts/paper/', 'src/parts/intake/'];
 
 function reaches(path, target) {
@@ -77,7 +77,7 @@ function reaches(path, target) {
     return own === 'index.ts' || area === own || target === 'src/pages/page';
   }
   if (wanted === 'generated' && KNOWS_SHEETS.some((folder) => path.startsWith(folder))) return true;
-  if (['backend', 'generated'].includes(wanted) && path.startsWith(ASKS_ITSELF)) return true;
+  if (['backend', 'generated'].includes(wanted) && ASKS_ITSELF.some((folder) => path.startsWith(folder))) return true;
   return MAY_USE[layer]?.includes(wanted) ?? true;
 }
 

@@ -64,6 +64,7 @@ commands![
     office::UndoOne,
     office::History,
     office::ChangesOf,
+    office::Timeline,
     office::Check,
     privacy::PrivacyOverview,
     privacy::SavePolicy,

@@ -4,7 +4,7 @@
 
 mod support;
 
-use office::file::{OfficeFile, RowChange};
+use office::file::{FieldChange, OfficeFile, Passage, RowChange};
 use support::{Desk, add, by, change};
 
 /// 名簿 齋藤　花子・姓：→齋藤
@@ -90,4 +90,54 @@ fn a_refusal_names_the_later_operation_also_where_only_a_reference_or_a_name_sta
         "the name is taken again"
     );
     assert_eq!(office.history(1).unwrap()[0].seq, 6, "a refusal leaves no row");
+}
+
+/// 行事 was changed / 済んだか：まだ→済み
+fn passages(office: &OfficeFile, table: &str, id: &str, limit: usize) -> Vec<String> {
+    let field = |row: &RowChange, f: &FieldChange| format!("{}{}：{}→{}", row.what, f.field, f.before, f.after);
+    let line = |passage: Passage| {
+        let fields = passage.changes.iter().flat_map(|row| row.fields.iter().map(move |f| field(row, f)));
+        format!("{} {}", passage.act.seq, fields.collect::<Vec<_>>().join("、")).trim_end().to_owned()
+    };
+    office.timeline(table, id, limit).unwrap().into_iter().map(line).collect()
+}
+
+#[test]
+fn the_timeline_of_a_record_tells_what_was_done_to_it_and_to_its_parts_and_nothing_else() {
+    let desk = Desk::new();
+    let office = desk.create();
+    let occasion = |id: &str| {
+        format!(
+            "INSERT INTO occasion (id, activity_id, fiscal_year, title, from_on, to_on, place, participants, participants_certainty, target, notice, content, reflection, effect, author, version) VALUES ('{id}', 'a1', 2025, '夏まつり', '2025-08-02', '2025-08-02', '', 220, 'counted', '', '', '', '', '', '', 1)"
+        )
+    };
+    change(&office, "INSERT INTO activity VALUES ('a1', '夏祭り', NULL)");
+    change(&office, &occasion("n1"));
+    change(&office, &occasion("n2"));
+    change(&office, "UPDATE occasion SET participants = 250, version = 2 WHERE id = 'n1'");
+    change(&office, "UPDATE occasion SET participants = 180, version = 2 WHERE id = 'n2'");
+    change(
+        &office,
+        "INSERT INTO occasion_task (id, occasion_id, kind, what, name, is_done, position, version) VALUES ('t1', 'n1', 'preparation', 'テント', '', 0, 1, 1)",
+    );
+    change(&office, "UPDATE occasion_task SET is_done = 1");
+    office.undo(&by()).unwrap();
+    change(&office, "DELETE FROM occasion_task");
+    assert_eq!(
+        passages(&office, "occasion", "n1", 9),
+        [
+            "10",
+            "9 役割・準備 テント済んだか：済み→まだ",
+            "8 役割・準備 テント済んだか：まだ→済み",
+            "7",
+            "5 参加者数：220→250",
+            "3",
+        ],
+        "from its beginning on, with its parts, those that are gone, too"
+    );
+    assert_eq!(passages(&office, "occasion", "n2", 1), ["6 参加者数：220→180"]);
+    assert_eq!(passages(&office, "activity", "a1", 9), ["2"]);
+    let first = &office.timeline("occasion", "n1", 9).unwrap()[2];
+    assert!(first.act.is_undone && !first.act.operator.is_empty());
+    assert_eq!(passages(&office, "occasion", "nowhere", 9), Vec::<String>::new());
 }

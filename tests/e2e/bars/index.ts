@@ -48,6 +48,7 @@ import { votesByName } from './votes';
 import { monthIsLocked, twoYearsOpen } from './years';
 import { yearFromMay } from './year-start';
 
+import { recordHasItsTimeline } from './timeline';
 export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'R01 R02 R12 世帯を出ても、両方の記録と役職とラベルが残る': homeAndHistory,
   'R03 団体が移っても、前の年度はそのまま': treeThroughTheYears,
@@ -63,6 +64,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'K09 まちがいは一度で直り、両方が残る': entryIsCorrected,
   'K06 監査の済んだ記帳は、訂正で直す': auditedIsCorrected,
   'R14 人・世帯・団体に添付した書類が、控えに数えられる': papersInTheBackup,
+  'K09 行事と備品の下に、だれがいつ何をどう変えたかが出る': recordHasItsTimeline,
   'E07 市の調査票に、一度で数が入り、渡したことが残る': citysOwnSheet,
   'K01 紙の伝票を番号順に続けて入れ、紙でも刷る': slipsAreTyped,
   'K01 定例の記帳は、月ごとに一度押して記帳する': monthsAreRecorded,

@@ -15,7 +15,7 @@ import { firstStart } from '../journeys/first-start';
 const words = office.yearStart;
 
 export async function yearFromMay(seat: Seat): Promise<void> {
-  await firstStart(seat, '高松市', words.monthIs(5));
+  await firstStart(seat, '高松市', { month: words.monthIs(5) });
   await goTo(seat, app.areas.accounts);
   await see(seat, accounts.noPurses);
   await goTo(seat, accounts.tabs['accounts/purses']);

@@ -9,7 +9,7 @@ export const COUNCIL = '桜川地区まちづくり協議会';
 export const PASSPHRASE = 'さくら公園の赤い屋根';
 const words = office.start;
 
-export async function firstStart(seat: Seat, city = '高松市', month = office.yearStart.monthIs(4)): Promise<void> {
+export async function firstStart(seat: Seat, city = '高松市', { month = office.yearStart.monthIs(4), holder = '' } = {}): Promise<void> {
   await see(seat, words.ownDoor);
   await seat.picture('first-start-1-doors');
   await nothingFound(seat, 'the two doors');
@@ -19,6 +19,7 @@ export async function firstStart(seat: Seat, city = '高松市', month = office.
   await choose(seat, exactly(office.yearStart.month), month);
   await fill(seat, exactly(words.passphrase), PASSPHRASE);
   await fill(seat, words.again, PASSPHRASE);
+  if (holder !== '') await fill(seat, words.holder, holder);
   await seat.picture('first-start-2-form');
   await nothingFound(seat, 'the form of a new council');
   await seat.press('Control+Enter');

@@ -3559,6 +3559,58 @@ export type PaymentPage = { formulas: Array<FormulaShown>, chosen: string | null
 /**
  * 4月20日, as it was given.
  */
+export type PassageShown = { at_label: string, 
+/**
+ * How many more records it changed than are told.
+ */
+more: number, 
+/**
+ * The fields that differ; nothing of what was added or removed as a whole, which the sentence says.
+ */
+changes: Array<RowChange>, 
+/**
+ * Its number, from 1.
+ */
+seq: number, 
+/**
+ * Name of the operation.
+ */
+op: string, 
+/**
+ * Who did it.
+ */
+operator: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What was done.
+ */
+sentence: string, 
+/**
+ * Data that it touched.
+ */
+areas: Array<Area>, 
+/**
+ * True for an act that was taken back and not done again.
+ */
+is_undone: boolean, 
+/**
+ * True when it may be taken back.
+ */
+can_undo: boolean, 
+/**
+ * Its hash in the chain.
+ */
+hash: string, };
+
+export type Passages = { passages: Array<PassageShown>, 
+/**
+ * There are older ones.
+ */
+has_more: boolean, };
+
 filed: string, counts: Array<CountGiven>, 
 /**
  * The associations with the counts that were given for each.
@@ -4377,6 +4429,8 @@ x: number,
  */
 y: number, 
 /**
+export type Recorded = "person" | "household" | "organisation" | "entry" | "activity" | "occasion" | "meeting" | "equipment" | "plan_action";
+
  * Width.
  */
 width: number, 
@@ -5356,6 +5410,7 @@ label: string, }; result: Changed<null> };
   "privacy.consents": { args: { person_id: string, }; result: Array<ConsentShown> };
   "privacy.record_consent": { args: { person_id: string, scope: Scope, given: string, 
 /**
+  "office.timeline": { args: { kind: Recorded, id: string, limit: number, }; result: Passages };
  * 入会届, 口頭 …
  */
 how: string, note: string, }; result: Changed<Written> };

@@ -7,6 +7,7 @@ mod opening;
 mod reading;
 mod settings;
 mod status;
+mod timeline;
 mod year_span;
 
 use office::Area;
@@ -21,6 +22,7 @@ pub use reading::OpenCopy;
 pub use settings::SaveSettings;
 pub use status::{DeskStatus, Status, YearChoice};
 pub(crate) use status::{copied, status};
+pub use timeline::Timeline;
 pub use year_span::YearSpan;
 
 /// A change that was made: its value, the data to fetch again, and what was done in words.

@@ -104,7 +104,7 @@ impl OfficeFile {
 }
 
 /// A changed record in words; none for a table that is not told.
-fn tell(schema: &Schema, names: &Names, change: &Change) -> Result<Option<RowChange>> {
+pub(super) fn tell(schema: &Schema, names: &Names, change: &Change) -> Result<Option<RowChange>> {
     let Some(table) = told::words().tables.get(&change.table) else { return Ok(None) };
     let mut fields = Vec::new();
     for column in schema.columns(&change.table) {
@@ -119,7 +119,7 @@ fn tell(schema: &Schema, names: &Names, change: &Change) -> Result<Option<RowCha
 }
 
 /// Rows come newest first, so that `undone` knows what became of each.
-fn act(row: LogRow, undone: &mut Undone) -> Act {
+pub(super) fn act(row: LogRow, undone: &mut Undone) -> Act {
     let is_undone = undone.last_word(&row) == Kind::Undo;
     Act {
         sentence: row.sentence(),

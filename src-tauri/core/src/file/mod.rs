@@ -27,6 +27,7 @@ mod recovery;
 mod take_back;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod told;
 mod undo;
 
@@ -44,6 +45,7 @@ pub use gate::{By, Changed, Tx, View};
 pub use history::{Act, FieldChange, RowChange, acts_since, head_of};
 pub use keys::{Cost, Holder, keeps_out, may_be_passphrase};
 pub use recovery::RecoveryKey;
+pub use timeline::Passage;
 pub use undo::Steps;
 
 /// 事務局のファイル — open, view, change, undo, copy. Held by one process until it is dropped.

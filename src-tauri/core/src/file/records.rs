@@ -71,11 +71,22 @@ impl Schema {
 
 /// All records that a changeset touches.
 pub(super) fn changes(schema: &Schema, payload: &[u8]) -> Result<Vec<Change>> {
+    some_changes(schema, payload, |_| Ok(true))
+}
+
+/// Those of them that are asked for.
+pub(super) fn some_changes(
+    schema: &Schema,
+    payload: &[u8],
+    is_asked: impl Fn(&ChangesetItem) -> rusqlite::Result<bool>,
+) -> Result<Vec<Change>> {
     let mut changes = Vec::new();
     let input: &mut dyn std::io::Read = &mut &*payload;
     let mut items = ChangesetIter::start_strm(&input)?;
     while let Some(item) = items.next()? {
-        changes.push(change(schema, item)?);
+        if is_asked(item)? {
+            changes.push(change(schema, item)?);
+        }
     }
     Ok(changes)
 }

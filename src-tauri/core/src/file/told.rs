@@ -23,6 +23,9 @@ pub(super) struct Table {
     pub(super) title: String,
     /// Columns that name one record.
     pub(super) name: Vec<String>,
+    /// The columns that name the record that this one is a part of: its 経過 tells this one, too.
+    #[serde(default)]
+    pub(super) of: Vec<String>,
     /// True for people: a record without a name had one that was erased.
     #[serde(default)]
     pub(super) is_person: bool,
@@ -97,7 +100,13 @@ mod tests {
                 let is_hidden = hidden.contains(column) || everywhere.contains(column);
                 assert!(table.columns.contains_key(column) != is_hidden, "{name}.{column} is told or hidden, not both");
             }
-            let named = table.name.iter().chain(table.columns.keys()).chain(&hidden).chain(table.values.keys());
+            let named = table
+                .name
+                .iter()
+                .chain(&table.of)
+                .chain(table.columns.keys())
+                .chain(&hidden)
+                .chain(table.values.keys());
             for column in named {
                 assert!(columns.contains(column), "{name}.{column} does not exist");
             }
