@@ -41,6 +41,7 @@ import { homeAndHistory, leaverIsFound, ownField } from './people';
 import { planHasItsMoney } from './plan-money';
 import { receiptsOfEveryKind } from './receipt-kinds';
 import { receiptOverTwo } from './receipts';
+import { hoursAreWorth } from './rates';
 import { everyMonth } from './recurrence';
 import { monthsAreRecorded, slipsAreTyped } from './slips';
 import { tamperedFile } from './tampered';
@@ -107,6 +108,10 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   '表彰状を、部会長の一人ずつに縦書きで刷る': thanksAreWritten,
   'B06 B12 内示から財産処分まで、請求を二回に分け、変更承認で額が変わる': grantCycle,
   'K02 K03 横向きの写真・HEIC・PDF・理由書をしまい、なくなった写しを控えから戻す': receiptsOfEveryKind,
+  'V04 ちらしのPDFに説明をつけ、実績書にのせる': flyerOnTheReport,
+  'V04 途中で切れた写真・動画・大きすぎる写真は、一文で断られ、書きかけは残る': badPicturesLoseNothing,
+  'V05 一万字の反省も、画面と紙に最後まで出る': longReflection,
+  'V03 手伝い1時間の額を決めると、その日から紙の金額が変わり、もとの資料が出る': hoursAreWorth,
   'K05 K06 締める前にすべて知らされ、ボタンで直す所へ行き、締めた年度には書けない': checksBeforeClosing,
   'B07 松戸市はほかの補助金を先に、刈谷市は決定のあとの支出だけ': othersFirstAndNotTooEarly,
   'B08 B12 甲良町・奈良市・いわき市の残りと期限': whatBecomesOfTheRest,

@@ -94,7 +94,7 @@ fn v03_the_hours_of_helpers_are_summed_for_each_and_for_the_year() {
     assert_eq!(told("花植え"), ["6月8日", "花植え", "2", "4時間30分"]);
     assert!(!text.contains("夜店"));
     assert!(text.contains("7時間30分"), "the sum for the report: {text}");
-    assert!(text.contains("7,275円") && text.contains("970円"), "what it is worth, and at which rate: {text}");
+    assert!(text.contains("7,275") && text.contains("970"), "what it is worth, and at which rate: {text}");
     let wrong = desk.refused("activities.set_minutes", json!({ "id": of, "minutes": "半日" }));
     assert_eq!((wrong.code.as_str(), wrong.params["field"].as_str()), ("activities.minutes_unreadable", "minutes"));
 }

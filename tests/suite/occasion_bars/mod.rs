@@ -4,6 +4,7 @@ mod announced;
 mod attendance;
 mod days;
 mod files;
+mod rates;
 mod record_sheet;
 mod series;
 mod sheets;

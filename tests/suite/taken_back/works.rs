@@ -24,6 +24,7 @@ impl Books {
     fn of_occasions(&self, name: &str) -> Option<Value> {
         let there =
             |occasion: &Value| json!({ "id": occasion, "person_id": null, "name": "見本 花子", "part": "helper" });
+        let rate = |from: &str| json!({ "year": 2025, "id": null, "version": 0, "from": from, "yen_per_hour": "1,100", "source": "助成金の手引き" });
         let attended = || {
             let occasion = self.occasion();
             self.desk.call("activities.attend", there(&occasion));
@@ -61,6 +62,11 @@ impl Books {
                 json!({ "id": self.occasion(), "counts": counts })
             }
             "activities.count_names" => json!({ "id": attended() }),
+            "activities.save_volunteer_rate" => rate("R7.10.1"),
+            "activities.remove_volunteer_rate" => {
+                let id = self.desk.call("activities.save_volunteer_rate", rate("R7.10.1"))["value"]["id"].clone();
+                json!({ "id": id })
+            }
             _ => return None,
         })
     }

@@ -2335,6 +2335,14 @@ office: string,
  */
 name: string, };
 
+export type HourRate = { 
+/**
+ * 令和7年10月18日, as it is typed, too.
+ */
+from_label: string, yen_per_hour: number, source: string, };
+
+export type HourRates = { own: Array<OwnHourRate>, of_city: Array<HourRate>, };
+
 export type Household = { 
 /**
  * Key.
@@ -3468,6 +3476,12 @@ export type OtherYear = { label: string, year: PlanActionYear, };
 export type Outcome = "open" | "told" | "approved" | "rejected" | "tie" | "no_quorum";
 
 export type Output = "pdf" | "xlsx" | "stamp";
+
+export type OwnHourRate = { id: string, version: number, 
+/**
+ * 令和7年10月18日, as it is typed, too.
+ */
+from_label: string, yen_per_hour: number, source: string, };
 
 export type OwnCounts = { id: string, name: string, counts: Array<CountGiven>, };
 
@@ -5902,6 +5916,9 @@ name: string, part: AttendancePart | null, }; result: Changed<null> };
   "activities.set_minutes": { args: { id: string, 
 /**
  * 1:30, 1時間30分, 90分; empty is as long as the occasion.
+  "activities.volunteer_rates": { args: { year: FiscalYear, }; result: HourRates };
+  "activities.save_volunteer_rate": { args: { year: FiscalYear, id: string | null, version: number, from: string, yen_per_hour: string, source: string, }; result: Changed<Written> };
+  "activities.remove_volunteer_rate": { args: { id: string, }; result: Changed<null> };
  */
 minutes: string, }; result: Changed<null> };
   "activities.count_ages": { args: { id: string, counts: Array<AgeTyped>, }; result: Changed<null> };
@@ -6348,6 +6365,11 @@ export type ErrorCode =
   | "activities.none_chosen"
   | "activities.not_there"
   | "activities.nothing_to_copy"
+  | "activities.rate_changed_elsewhere"
+  | "activities.rate_day_taken"
+  | "activities.rate_incomplete"
+  | "activities.rate_out_of_range"
+  | "activities.rate_source_missing"
   | "activities.occasion_has_entries"
   | "activities.occasion_has_papers"
   | "activities.outside_year"

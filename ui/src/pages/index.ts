@@ -31,6 +31,7 @@ import { refundPage } from './accounts/refund';
 import { slipsPage } from './accounts/slips';
 import { settlePage } from './accounts/settle';
 import { attendancePage } from './activities/attendance';
+import { volunteerRatesPage } from './activities/rates';
 import { calendarPage } from './activities/calendar';
 import { editPlanActionPage, newPlanActionPage, planActionPage } from './activities/community/action';
 import { newPlanHeadingPage, planHeadingPage } from './activities/community/heading';
@@ -168,6 +169,7 @@ export const pages: Page[] = [
   newOccasionPage,
   makeOccasionsPage,
   calendarPage,
+  volunteerRatesPage,
   attendancePage,
   linePage,
   occasionPage,

@@ -10,6 +10,7 @@ mod lines;
 mod occasion;
 mod plan;
 mod put_out;
+mod rates;
 mod tasks;
 
 use std::collections::HashMap;
@@ -31,6 +32,7 @@ pub use lines::{LineById, MergeActivity, RenameActivity};
 pub use occasion::{MarkOccasion, OccasionById, RemoveOccasion, SaveOccasion};
 pub use plan::{CopyPlan, DaysNamed, OrderPlan, PlanOfYear, RemovePlan, SavePlan};
 pub use put_out::{OccasionFiles, PrintRecordSheet, PutOutNotice, PutOutOccasions};
+pub use rates::{RemoveVolunteerRate, SaveVolunteerRate, VolunteerRates};
 pub use tasks::{MoveTask, RemoveTask, SaveTask, TickTask};
 
 use crate::command::Command;

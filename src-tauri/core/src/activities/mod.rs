@@ -17,6 +17,7 @@ mod series;
 pub mod store;
 mod task;
 mod volunteer;
+mod worth;
 
 pub use activity::{Activity, ActivityId, Occasion, OccasionId, OccasionState, SeriesId};
 pub use announcement::Announcement;
@@ -28,4 +29,5 @@ pub use plan::{ActivityPlan, ActivityPlanId};
 pub use proposal::{Proposal, Source, proposals};
 pub use series::{days_told, records};
 pub use task::{OccasionTask, TaskId, TaskKind};
-pub use volunteer::{Volunteer, VolunteerRate, helped, hours_label, volunteers};
+pub use volunteer::{Volunteer, helped, hours_label, volunteers};
+pub use worth::{OwnRate, VolunteerRate, VolunteerRateId, Worth, worth};

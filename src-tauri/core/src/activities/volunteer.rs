@@ -1,11 +1,8 @@
-//! スタッフの時間: what helpers did, for each of them and for each occasion, and what the time would be worth.
+//! スタッフの時間: what helpers did, for each of them and for each occasion.
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
 use super::{Attendance, Occasion, OccasionId, Part};
-use crate::money::Yen;
 use crate::roster::PersonId;
 
 /// What was helped.
@@ -17,25 +14,6 @@ pub struct Volunteer {
     pub minutes: i64,
     /// How often nobody knows how long.
     pub unknown: i64,
-}
-
-/// 換算の単価: what an hour is reckoned at where voluntary work is told in yen, as data of a city.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct VolunteerRate {
-    /// Yen of an hour.
-    pub yen_per_hour: i64,
-    /// Where that stands; printed beside the amount.
-    pub source: String,
-    /// False as long as nobody has read it in the city's own rule.
-    pub is_verified: bool,
-}
-
-impl VolunteerRate {
-    /// What so many minutes are worth; less than a yen is dropped.
-    pub fn worth(&self, minutes: i64) -> Yen {
-        Yen((minutes * self.yen_per_hour).div_euclid(60))
-    }
 }
 
 /// What helpers did in the occasions that were held, by who they are: a person of the roster, or a name as written.
@@ -120,9 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn v03_time_is_told_in_hours_and_in_yen() {
+    fn v03_time_is_told_in_hours() {
         assert_eq!([150, 45, 180, 0].map(hours_label), ["2時間30分", "45分", "3時間", "0時間"]);
-        let rate = VolunteerRate { yen_per_hour: 970, source: String::new(), is_verified: false };
-        assert_eq!([60, 225, 1, 0].map(|minutes| rate.worth(minutes)), [970, 3_637, 16, 0].map(Yen), "rounded down");
     }
 }

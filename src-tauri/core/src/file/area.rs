@@ -75,6 +75,7 @@ const AREAS: &[(&str, Area)] = &[
     ("attendance", Area::Activities),
     ("attendance_count", Area::Activities),
     ("activity_plan", Area::Activities),
+    ("volunteer_rate", Area::Activities),
     ("purse", Area::Accounts),
     ("opening", Area::Accounts),
     ("account_item", Area::Accounts),

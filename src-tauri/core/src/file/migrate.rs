@@ -66,6 +66,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0059_approval.sql"),
     include_str!("../migrations/0061_reason_for_receipt.sql"),
     include_str!("../migrations/0062_recurring_own_part.sql"),
+    include_str!("../migrations/0063_volunteer_rate.sql"),
     include_str!("../migrations/0064_year_start.sql"),
     include_str!("../migrations/0065_meeting_counted.sql"),
 ];

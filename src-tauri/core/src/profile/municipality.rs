@@ -49,8 +49,9 @@ pub struct Municipality {
     pub reallocation: Option<Threshold>,
     /// 備品の定め of the council, where a grant has none of its own.
     pub equipment: Option<EquipmentRule>,
-    /// スタッフの時間の換算の単価, where one is chosen.
-    pub volunteer_rate: Option<VolunteerRate>,
+    /// スタッフの時間の換算の単価, where some are chosen.
+    #[serde(default, rename = "volunteer_rate")]
+    pub volunteer_rates: Vec<VolunteerRate>,
     /// 年間の予定
     pub due: Vec<Due>,
 }

@@ -27,7 +27,7 @@ pub fn gather_until(conn: &Connection, edition: &Edition, year: FiscalYear, unti
     state_city(&mut facts, edition);
     state_calendar(&mut facts, edition, year);
     facts.extend(roster::facts::facts(conn, year)?);
-    facts.extend(activities::facts::volunteers(conn, year, edition.municipality.volunteer_rate.as_ref())?);
+    facts.extend(activities::facts::volunteers(conn, year, &edition.municipality.volunteer_rates)?);
     join_budget(&mut facts);
     join_chairs(&mut facts);
     join_auditors(&mut facts);

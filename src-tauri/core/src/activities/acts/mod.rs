@@ -3,12 +3,14 @@
 mod arranging;
 mod attending;
 mod planning;
+mod rates;
 mod removing;
 mod series;
 
 pub use arranging::{Confirmed, make_occasions, mark_occasion, move_task, remove_task, save_task, tick_task};
 pub use attending::{Who, attend, count_ages, count_names, set_minutes};
 pub use planning::{coming_plan, copy_plan, order_plan, remove_plan, save_plan};
+pub use rates::{remove_rate, save_rate};
 pub use removing::{merge_activity, remove_occasion, rename_activity};
 pub use series::{OtherDay, save_days};
 

@@ -3,19 +3,21 @@
 use std::collections::BTreeMap;
 
 use paper::Value;
+use paper::wareki::long;
 use rusqlite::Connection;
 
 use crate::Result;
 use crate::activities::{
-    Occasion, OccasionId, Volunteer, VolunteerRate, helped, hours_label, store, volunteers as summed,
+    Occasion, OccasionId, Volunteer, VolunteerRate, Worth, helped, hours_label, store, volunteers as summed, worth,
 };
 use crate::calendar::FiscalYear;
 use crate::fact::{FactRow, Facts, row, words};
+use crate::money::Yen;
 use crate::roster;
 
-/// States `volunteers.*` for one year: who helped, how often and how long, at which occasions, and where the city has a rate what
-/// the time is worth.
-pub fn volunteers(conn: &Connection, year: FiscalYear, rate: Option<&VolunteerRate>) -> Result<Facts> {
+/// States `volunteers.*` for one year: who helped, how often and how long, at which occasions, and where the
+/// council or the city has a rate what the time is worth.
+pub fn volunteers(conn: &Connection, year: FiscalYear, of_city: &[VolunteerRate]) -> Result<Facts> {
     let (occasions, there) = (store::occasions(conn, year)?, store::attendance_in(conn, year)?);
     let all = summed(&occasions, &there);
     let mut rows = Vec::new();
@@ -32,12 +34,28 @@ pub fn volunteers(conn: &Connection, year: FiscalYear, rate: Option<&VolunteerRa
     facts.state("volunteers.occasions", Value::Count(all.values().map(|sum| sum.times).sum()));
     facts.state("volunteers.hours", Value::text(hours_label(minutes)));
     facts.state_list("volunteers.list", rows.into_iter().map(|(_, row)| row).collect());
-    facts.state_list("volunteers.by_occasion", by_occasion(&occasions, &helped(&occasions, &there)));
-    let rate = rate.filter(|_| minutes > 0);
-    facts.state("volunteers.value_yen", rate.map_or(Value::Blank, |rate| rate.worth(minutes).into()));
-    facts.state("volunteers.rate_yen", rate.map_or(Value::Blank, |rate| Value::Yen(rate.yen_per_hour)));
-    facts.state("volunteers.rate_source", Value::text(rate.map_or("", |rate| &rate.source)));
+    let helped = helped(&occasions, &there);
+    facts.state_list("volunteers.by_occasion", by_occasion(&occasions, &helped));
+    let own: Vec<VolunteerRate> = store::own_rates(conn)?.into_iter().map(|own| own.rate).collect();
+    state_worth(&mut facts, &worth(&occasions, &helped, (&own, of_city)));
     Ok(facts)
+}
+
+/// States the worth at each rate and in all; nothing where there is no rate.
+fn state_worth(facts: &mut Facts, worth: &[Worth]) {
+    let sum: Option<Yen> = worth.iter().filter_map(Worth::yen).reduce(|sum, yen| sum + yen);
+    facts.state("volunteers.value_yen", sum.map_or(Value::Blank, Value::from));
+    facts.state_list("volunteers.rates", worth.iter().filter(|_| sum.is_some()).map(worth_row).collect());
+}
+
+fn worth_row(one: &Worth) -> FactRow {
+    row([
+        ("from", words(&one.rate.map_or("それより前".to_owned(), |rate| format!("{}から", long(rate.from_on))))),
+        ("rate_yen", one.rate.map_or(Value::Blank, |rate| Value::Yen(rate.yen_per_hour)).into()),
+        ("hours", words(&hours_label(one.minutes))),
+        ("value_yen", one.yen().map_or(Value::Blank, Value::from).into()),
+        ("source", words(one.rate.map_or("1時間の額が決まっていないので、計に入れていません", |rate| &rate.source))),
+    ])
 }
 
 fn volunteer_row(name: &str, sum: &Volunteer) -> FactRow {

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod plan;
+mod rates;
 mod same;
 mod tasks;
 
@@ -15,6 +16,7 @@ pub use attendance::{
     age_counts, attendance_in, attendance_of, delete_attendance, find_attendance, put_age_count, put_attendance,
 };
 pub use plan::{delete_plan, find_plan, place_plan, planned_years, plans, put_plan};
+pub use rates::{delete_rate, own_rates, put_rate};
 pub use same::{closed_years_of, delete_occasion, entries_of, give_all, rename_activity};
 pub use tasks::{delete_task, find_task, place_task, put_task, tasks};
 

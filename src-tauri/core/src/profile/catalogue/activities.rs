@@ -13,8 +13,7 @@ pub(super) const FACTS: &[Named] = &[
     list("volunteers.list", "手伝った人", VOLUNTEERS),
     list("volunteers.by_occasion", "スタッフのあった行事", HELPED),
     yen("volunteers.value_yen", "手伝った時間をお金にした額"),
-    yen("volunteers.rate_yen", "お金にするときの1時間の額"),
-    text("volunteers.rate_source", "1時間の額のもと"),
+    list("volunteers.rates", "1時間の額ごとの時間と金額", RATES),
     list("activities.calendar", "予定と中止を含む行事の一覧", OCCASIONS),
     count("activities.participants", "参加者の計"),
     count("activities.came", "参加者の計（およその数があれば約をつけて）"),
@@ -35,6 +34,14 @@ const OCCASIONS: &[Named] = &[
     text("id", "番号"),
     text("activity", "事業名"),
     text("committee", "担当部会"),
+const RATES: &[Named] = &[
+    text("from", "いつからの額か"),
+    yen("rate_yen", "1時間の額"),
+    text("hours", "時間"),
+    yen("value_yen", "金額"),
+    text("source", "もとにした資料"),
+];
+
     text("title", "行事名"),
     text("state", "予定・実施・中止"),
     text("to_come", "これからの行事の名"),

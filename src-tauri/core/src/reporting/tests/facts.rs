@@ -273,8 +273,11 @@ fn volunteers(facts: &mut Facts) {
     };
     let occasions = vec![at("6月8日", "避難訓練", 2, "6時間"), at("7月6日", "防災講座", 2, "3時間30分")];
     facts.state_list("volunteers.by_occasion", occasions);
-    put(facts, [("volunteers.value_yen", yen(9_215)), ("volunteers.rate_yen", yen(970))]);
-    put(facts, [("volunteers.rate_source", words("香川県最低賃金"))]);
+    put(facts, [("volunteers.value_yen", yen(9_215))]);
+    let source = words("香川県最低賃金");
+    let rate = [("from", words("令和6年10月2日から")), ("rate_yen", yen(970)), ("hours", words("9時間30分"))];
+    let rate = rate.into_iter().chain([("value_yen", yen(9_215)), ("source", source)]);
+    facts.state_list("volunteers.rates", vec![rate.map(|(name, fact)| (name.into(), fact)).collect()]);
 }
 
 /// What is planned for the small year.
