@@ -36,8 +36,8 @@ fn s16_every_month_of_the_year_says_what_is_to_do_why_and_where() {
 fn s16_what_the_records_say_is_done_and_what_they_cannot_know_is_not_claimed() {
     let desk = TestDesk::sample(PROGRAM);
     let state = |id: &str| task(&months(&desk, 2025), id)["state"].clone();
-    for id in ["summer-occasions-2025", "autumn-occasions-2025", "changed-offices-2025"] {
-        assert_eq!(state(id), "unknown", "{id}: one of April is no sign of July");
+    for id in ["changed-offices-2025", "liaison-payment-2025", "collect-books-2025"] {
+        assert_eq!(state(id), "unknown", "{id}");
     }
     assert_eq!(state("handover-notes-2025"), "open");
     let item = json!({ "id": null, "kind": "seal", "name": "会長印", "place": "", "holder": "", "note": "" });
@@ -133,4 +133,48 @@ fn s16_a_paper_that_was_made_hides_nothing_that_is_not_done() {
     assert_eq!(task(&months(&desk, 2026), "audit-2025")["state"], "done");
     desk.call("office.undo", json!({}));
     assert!(due(&desk, 2025).contains("監査を受ける"));
+}
+
+/// The id of a record that was just written.
+fn written(desk: &TestDesk, fields: Value) -> Value {
+    occasion_bars::save(desk, &occasion_bars::with(&occasion_bars::draft("盆踊り", "7/20"), fields))
+}
+
+#[test]
+fn s16_the_occasions_of_a_season_are_written_once_somebody_has_counted_who_came() {
+    let empty = TestDesk::empty(PROGRAM);
+    written(&empty, json!({ "from": "4/20", "state": "held", "participants": "30" }));
+    let unknown = task(&months(&empty, 2025), "summer-occasions-2025")["state"].clone();
+    assert_eq!(unknown, "unknown", "one of April is no sign of July");
+    let desk = TestDesk::sample(PROGRAM);
+    let state =
+        || ["summer-occasions-2025", "autumn-occasions-2025"].map(|id| task(&months(&desk, 2025), id)["state"].clone());
+    assert_eq!(state(), ["done", "done"]);
+    written(&desk, json!({ "state": "held", "participants": "" }));
+    written(&desk, json!({ "from": "9/20", "state": "cancelled", "cancel_reason": "雨のため" }));
+    assert_eq!(state(), ["late", "done"], "what was called off is written");
+    desk.call("office.undo", json!({}));
+    desk.call("office.undo", json!({}));
+    written(&desk, json!({ "state": "held", "participants": "約120" }));
+    assert_eq!(state(), ["done", "done"]);
+}
+
+#[test]
+fn s16_the_books_of_committees_have_come_in_once_their_end_was_seen() {
+    let desk = TestDesk::sample(PROGRAM);
+    let state = |id: &str| task(&months(&desk, 2025), id)["state"].clone();
+    let bodies = desk.call("roster.bodies", json!({}));
+    let committee = bodies.as_array().expect("bodies").iter().find(|one| one["kind"] == "committee").expect("one");
+    let purse = json!({ "year": 2025, "openings": [], "name": "部会の通帳", "opening": "5000", "fund_id": null, "committee_id": committee["id"] });
+    desk.call("accounts.save_purses", purse);
+    assert_eq!(state("collect-books-2025"), "open");
+    let purses = desk.call("accounts.entry_choices", json!({ "year": 2025 }))["purses"].clone();
+    let own =
+        purses.as_array().expect("purses").iter().find(|one| one["name"] == "部会の通帳").expect("it")["id"].clone();
+    let home = || desk.call("office.home", json!({ "year": 2025 }))["due"].to_string();
+    assert!(home().contains("部会の通帳と出納簿を集める"), "{}", home());
+    let balances = json!([{ "purse_id": own, "amount": "5,000" }]);
+    desk.call("accounts.state_balances", json!({ "year": 2025, "on": "R8.3.10", "balances": balances }));
+    assert_eq!(state("collect-books-2025"), "done");
+    assert!(!home().contains("部会の通帳と出納簿を集める"), "{}", home());
 }

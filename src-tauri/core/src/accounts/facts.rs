@@ -4,6 +4,7 @@ mod approvals;
 mod audit;
 mod budget;
 mod cash_book;
+mod collected;
 mod crossing;
 mod eligible;
 mod evidence;
@@ -23,6 +24,7 @@ use paper::Value;
 use rusqlite::Connection;
 
 pub use audit::audited_on;
+pub use collected::collected;
 pub use shares::state_sources;
 
 use settlement::{beside_row, state_side, state_sums, state_totals, state_versions};
@@ -53,6 +55,7 @@ pub fn facts(
     approvals::state(&mut facts, &whole);
     standing::state(&mut facts, conn, &whole)?;
     receipts::state(&mut facts, conn, &whole)?;
+    facts.extend(collected(conn, &whole)?);
     state_reckoned(&mut facts, &whole, Around { around, reserves, until, grants });
     Ok(facts)
 }

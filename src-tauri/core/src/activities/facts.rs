@@ -40,9 +40,10 @@ pub fn facts(conn: &Connection, year: FiscalYear, activities: Vec<Activity>) -> 
     let mut occasions = store::occasions(conn, year)?;
     let names = Names::load(conn, activities, helped(&occasions, &store::attendance_in(conn, year)?))?;
     let calendar = occasions.iter().map(|o| records::invited_row(o, &occasions, &names)).collect();
+    let mut facts = Facts::default();
+    state_seasons(&mut facts, &occasions);
     occasions.retain(|o| !o.is_planned());
     let held: Vec<&Occasion> = occasions.iter().filter(|o| o.is_held()).collect();
-    let mut facts = Facts::default();
     facts.state("activities.occasions", Value::Count(held.len() as i64));
     facts.state("activities.cancelled", Value::Count((occasions.len() - held.len()) as i64));
     facts.state("activities.participants", Value::Count(held.iter().filter_map(|o| o.participants).sum()));
@@ -60,6 +61,19 @@ pub fn facts(conn: &Connection, year: FiscalYear, activities: Vec<Activity>) -> 
     facts.state("activities.planned_next", Value::Count(store::plans(conn, year.next())?.len() as i64));
     facts.state_list("activities.plan", plans.iter().map(|plan| plan_row(plan, &names)).collect());
     Ok(facts)
+}
+
+/// How many occasions a season had, and of how many nobody has written who came; what was called off is none.
+fn state_seasons(facts: &mut Facts, occasions: &[Occasion]) {
+    for (all, unwritten, months) in [
+        ("activities.summer", "activities.summer_unwritten", 6..=7),
+        ("activities.autumn", "activities.autumn_unwritten", 8..=11),
+    ] {
+        let is_of = |o: &&Occasion| months.contains(&o.from_on.month()) && (o.is_held() || o.is_planned());
+        let of: Vec<&Occasion> = occasions.iter().filter(is_of).collect();
+        facts.state(all, Value::Count(of.len() as i64));
+        facts.state(unwritten, Value::Count(of.iter().filter(|o| o.participants.is_none()).count() as i64));
+    }
 }
 
 fn plan_row(plan: &ActivityPlan, names: &Names) -> FactRow {

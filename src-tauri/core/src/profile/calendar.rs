@@ -80,11 +80,12 @@ pub enum DoneIs {
 }
 
 impl DoneBy {
-    fn holds(&self, facts: &Facts) -> bool {
+    /// None for a number that nobody knows: it is not nought, and nothing is left undone by it.
+    fn holds(&self, facts: &Facts) -> Option<bool> {
         match self.is {
-            DoneIs::Present => !facts.list(&self.fact).is_empty() || !facts.value(&self.fact).is_blank(),
-            DoneIs::Zero => facts.number(&self.fact) == Some(0),
-            DoneIs::Positive => facts.number(&self.fact).is_some_and(|n| n > 0),
+            DoneIs::Present => Some(!facts.list(&self.fact).is_empty() || !facts.value(&self.fact).is_blank()),
+            DoneIs::Zero => facts.number(&self.fact).map(|n| n == 0),
+            DoneIs::Positive => Some(facts.number(&self.fact).is_some_and(|n| n > 0)),
         }
     }
 }
@@ -142,7 +143,7 @@ impl Task {
 
     /// Whether the records of its year say that it is done; none where they cannot know.
     pub fn is_done(&self, facts: &Facts) -> Option<bool> {
-        self.done.as_ref().map(|done| done.holds(facts))
+        self.done.as_ref().and_then(|done| done.holds(facts))
     }
 }
 
@@ -245,12 +246,15 @@ mod tests {
         let tasks = Edition::of("takamatsu", FiscalYear(2025)).unwrap().tasks(FiscalYear(2025));
         let task = |id: &str| tasks.iter().find(|t| t.id == id).unwrap();
         let mut facts = Facts::default();
-        assert_eq!((task("audit").is_done(&facts), task("summer-occasions").is_done(&facts)), (Some(false), None));
+        assert_eq!((task("audit").is_done(&facts), task("changed-offices").is_done(&facts)), (Some(false), None));
         facts.state("audit.audited_on", paper::Value::Date("2026-04-10".parse().unwrap()));
         facts.state("evidence.missing", paper::Value::Count(0));
         facts.state("handover.items", paper::Value::Count(3));
         let done = ["audit", "receipts", "handover-notes"].map(|id| task(id).is_done(&facts));
         assert_eq!(done, [Some(true); 3]);
+        assert_eq!(task("collect-books").is_done(&facts), None, "no 部会 has a purse of its own");
+        facts.state("committee_books.purses_out", paper::Value::Count(1));
+        assert_eq!(task("collect-books").is_done(&facts), Some(false));
         facts.state("evidence.missing", paper::Value::Count(2));
         assert_eq!(task("receipts").is_done(&facts), Some(false));
     }

@@ -53,6 +53,7 @@ pub fn work(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Fa
     let mut facts = enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?;
     facts.extend(activities::facts::facts(conn, year, accounts::store::activities_of(conn, year)?)?);
     facts.extend(accounts::facts::figures(&known.books));
+    facts.extend(accounts::facts::collected(conn, &known.books)?);
     facts.extend(grants::facts::figures(&known));
     facts.state("audit.audited_on", accounts::facts::audited_on(conn, year)?);
     facts.state("meetings.general_on", meetings::facts::general_on(conn, year)?);

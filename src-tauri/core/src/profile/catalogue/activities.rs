@@ -18,6 +18,10 @@ pub(super) const FACTS: &[Named] = &[
     count("activities.participants", "参加者の計"),
     count("activities.came", "参加者の計（およその数があれば約をつけて）"),
     count("activities.helpers", "スタッフの計"),
+    count("activities.summer", "6月と7月の行事の数"),
+    count("activities.summer_unwritten", "6月と7月の行事で、人数をまだ書いていない数"),
+    count("activities.autumn", "8月から11月の行事の数"),
+    count("activities.autumn_unwritten", "8月から11月の行事で、人数をまだ書いていない数"),
     text("activities.worked", "スタッフの時間の計"),
     text("activities.weather", "天気（一つでも書いてあれば）"),
     yen("activities.budget_yen", "事業の予算額の計"),
@@ -30,10 +34,6 @@ pub(super) const FACTS: &[Named] = &[
     list("activities.plan", "事業計画", PLANNED),
 ];
 
-const OCCASIONS: &[Named] = &[
-    text("id", "番号"),
-    text("activity", "事業名"),
-    text("committee", "担当部会"),
 const RATES: &[Named] = &[
     text("from", "いつからの額か"),
     yen("rate_yen", "1時間の額"),
@@ -42,6 +42,10 @@ const RATES: &[Named] = &[
     text("source", "もとにした資料"),
 ];
 
+const OCCASIONS: &[Named] = &[
+    text("id", "番号"),
+    text("activity", "事業名"),
+    text("committee", "担当部会"),
     text("title", "行事名"),
     text("state", "予定・実施・中止"),
     text("to_come", "これからの行事の名"),

@@ -239,6 +239,8 @@ pub(super) const NAMES: &[Named] = &[
     yen("fund_books.given_yen", "会計ごとの繰出の計"),
     yen("fund_books.closing_yen", "会計ごとの年度末の残高の計"),
     list("funds.parts", "特別会計・積立金の決算", FUND_PARTS),
+    count("committee_books.purses", "部会の通帳・現金の数"),
+    count("committee_books.purses_out", "年度末のようすがまだ分からない部会の通帳・現金の数"),
     list("committee_books.parts", "部会の帳面", BOOK_SHARES),
     yen("committee_books.opening_yen", "部会の帳面の前年度繰越の計"),
     yen("committee_books.income_yen", "部会の帳面の収入の計"),

@@ -164,6 +164,7 @@ pub fn shares(facts: &mut Facts) {
         put(facts, [(format!("committee_books.{name}"), yen(figure))]);
     }
     facts.state_list("committee_books.parts", books.to_vec());
+    put(facts, [("committee_books.purses", count(2)), ("committee_books.purses_out", count(1))]);
     let books = [
         book("一般会計", [10_000, 500_000, 0, 470_000, 30_000, 10_000]),
         book("五十周年積立金", [0, 0, 30_000, 0, 0, 30_000]),
