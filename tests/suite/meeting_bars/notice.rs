@@ -32,9 +32,9 @@ fn notices(desk: &TestDesk, id: &Value) -> [String; 2] {
 fn m05_a_slip_offers_only_what_the_rules_of_the_meeting_count() {
     let desk = TestDesk::sample(PROGRAM);
     let told = [
-        (true, true, "委任状か書面表決のどちらかを", "どちらか一方を"),
-        (true, false, "下の票の委任状をご記入", "次をご記入"),
-        (false, true, "下の票の書面表決をご記入", "次をご記入"),
+        (true, true, "書面表決（議案ごとに賛否を書く）のどちらか一つを", "どちらか一方を"),
+        (true, false, "下の票の「委任」のところをご記入", "次をご記入"),
+        (false, true, "下の票で議案ごとの賛否をご記入", "次をご記入"),
         (false, false, "出席か欠席かを、下の票で", "ご出席ください"),
     ];
     for (proxies, written, call, if_absent) in told {

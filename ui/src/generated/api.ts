@@ -2613,13 +2613,9 @@ has_sheet: boolean,
  */
 is_sample: boolean, 
 /**
- * Folder of the file that is handed over.
+ * Folder that is handed over.
  */
-folder: string, 
-/**
- * Its name.
- */
-file: string, };
+folder: string, };
 
 export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities" | "households" | "equipment" | "bank-statement";
 
@@ -3477,15 +3473,15 @@ export type Outcome = "open" | "told" | "approved" | "rejected" | "tie" | "no_qu
 
 export type Output = "pdf" | "xlsx" | "stamp";
 
+export type OwnCounts = { id: string, name: string, counts: Array<CountGiven>, };
+
+export type OwnField = { field: CustomField, value: string, };
+
 export type OwnHourRate = { id: string, version: number, 
 /**
  * 令和7年10月18日, as it is typed, too.
  */
 from_label: string, yen_per_hour: number, source: string, };
-
-export type OwnCounts = { id: string, name: string, counts: Array<CountGiven>, };
-
-export type OwnField = { field: CustomField, value: string, };
 
 export type OwnValue = { field_id: string, value: string, };
 
@@ -3563,16 +3559,6 @@ export type PartDraft = { words: string, unit: string, quantity: string, times: 
 
 export type PartsSum = { amounts: Array<Yen | null>, total_yen: Yen, };
 
-export type Passbook = { id: string, name: string, };
-
-export type PaymentLine = { association: string, households: number | null, amount_yen: number | null, lacking: string, steps: Array<string>, };
-
-export type PaymentMode = "advance" | "estimate" | "settled";
-
-export type PaymentPage = { formulas: Array<FormulaShown>, chosen: string | null, readings: { [key in string]: string }, 
-/**
- * 4月20日, as it was given.
- */
 export type PassageShown = { at_label: string, 
 /**
  * How many more records it changed than are told.
@@ -3625,6 +3611,16 @@ export type Passages = { passages: Array<PassageShown>,
  */
 has_more: boolean, };
 
+export type Passbook = { id: string, name: string, };
+
+export type PaymentLine = { association: string, households: number | null, amount_yen: number | null, lacking: string, steps: Array<string>, };
+
+export type PaymentMode = "advance" | "estimate" | "settled";
+
+export type PaymentPage = { formulas: Array<FormulaShown>, chosen: string | null, readings: { [key in string]: string }, 
+/**
+ * 4月20日, as it was given.
+ */
 filed: string, counts: Array<CountGiven>, 
 /**
  * The associations with the counts that were given for each.
@@ -4433,6 +4429,8 @@ unproven: Array<Unproven>,
  */
 on_paper: number, };
 
+export type Recorded = "person" | "household" | "organisation" | "entry" | "activity" | "occasion" | "meeting" | "equipment" | "plan_action";
+
 export type Rect = { 
 /**
  * Left edge.
@@ -4443,8 +4441,6 @@ x: number,
  */
 y: number, 
 /**
-export type Recorded = "person" | "household" | "organisation" | "entry" | "activity" | "occasion" | "meeting" | "equipment" | "plan_action";
-
  * Width.
  */
 width: number, 
@@ -5414,6 +5410,7 @@ year_start?: YearStart, }; result: Changed<null> };
   "office.undo_one": { args: { seq: number, }; result: Changed<null> };
   "office.history": { args: { limit: number, }; result: Acts };
   "office.changes_of": { args: { seq: number, }; result: Changes };
+  "office.timeline": { args: { kind: Recorded, id: string, limit: number, }; result: Passages };
   "office.check": { args: Record<symbol, never>; result: Checked };
   "privacy.overview": { args: Record<symbol, never>; result: Privacy };
   "privacy.save_policy": { args: { policy: FieldPolicy, 
@@ -5424,7 +5421,6 @@ label: string, }; result: Changed<null> };
   "privacy.consents": { args: { person_id: string, }; result: Array<ConsentShown> };
   "privacy.record_consent": { args: { person_id: string, scope: Scope, given: string, 
 /**
-  "office.timeline": { args: { kind: Recorded, id: string, limit: number, }; result: Passages };
  * 入会届, 口頭 …
  */
 how: string, note: string, }; result: Changed<Written> };
@@ -5916,13 +5912,13 @@ name: string, part: AttendancePart | null, }; result: Changed<null> };
   "activities.set_minutes": { args: { id: string, 
 /**
  * 1:30, 1時間30分, 90分; empty is as long as the occasion.
-  "activities.volunteer_rates": { args: { year: FiscalYear, }; result: HourRates };
-  "activities.save_volunteer_rate": { args: { year: FiscalYear, id: string | null, version: number, from: string, yen_per_hour: string, source: string, }; result: Changed<Written> };
-  "activities.remove_volunteer_rate": { args: { id: string, }; result: Changed<null> };
  */
 minutes: string, }; result: Changed<null> };
   "activities.count_ages": { args: { id: string, counts: Array<AgeTyped>, }; result: Changed<null> };
   "activities.count_names": { args: { id: string, }; result: Changed<null> };
+  "activities.volunteer_rates": { args: { year: FiscalYear, }; result: HourRates };
+  "activities.save_volunteer_rate": { args: { year: FiscalYear, id: string | null, version: number, from: string, yen_per_hour: string, source: string, }; result: Changed<Written> };
+  "activities.remove_volunteer_rate": { args: { id: string, }; result: Changed<null> };
   "activities.plan": { args: { year: FiscalYear, }; result: YearPlan };
   "activities.days_named": { args: { year: FiscalYear, schedule: string, }; result: Array<string> };
   "activities.save_plan": { args: { plan: PlanDraft, }; result: Changed<Written> };
@@ -6365,15 +6361,15 @@ export type ErrorCode =
   | "activities.none_chosen"
   | "activities.not_there"
   | "activities.nothing_to_copy"
+  | "activities.occasion_has_entries"
+  | "activities.occasion_has_papers"
+  | "activities.outside_year"
+  | "activities.planned_already"
   | "activities.rate_changed_elsewhere"
   | "activities.rate_day_taken"
   | "activities.rate_incomplete"
   | "activities.rate_out_of_range"
   | "activities.rate_source_missing"
-  | "activities.occasion_has_entries"
-  | "activities.occasion_has_papers"
-  | "activities.outside_year"
-  | "activities.planned_already"
   | "activities.same_one"
   | "activities.task_missing"
   | "activities.times_reversed"

@@ -26,10 +26,8 @@ pub struct KeysShown {
     pub has_sheet: bool,
     /// Nobody keeps anything of the specimen secret.
     pub is_sample: bool,
-    /// Folder of the file that is handed over.
+    /// Folder that is handed over.
     pub folder: String,
-    /// Its name.
-    pub file: String,
 }
 
 /// 合言葉を持つ人
@@ -58,9 +56,7 @@ impl Command for OfficeKeys {
 }
 
 fn shown(desk: &Desk) -> Result<KeysShown> {
-    let (office, path) = (desk.office()?, desk.place().office.as_path());
-    let text =
-        |part: Option<&std::ffi::OsStr>| part.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let (office, folder) = (desk.office()?, desk.place().office.parent());
     let here = office.opened_by();
     Ok(KeysShown {
         holders: office.holders()?.into_iter().map(|one| HolderShown::new(one, &here)).collect(),
@@ -69,8 +65,7 @@ fn shown(desk: &Desk) -> Result<KeysShown> {
         recovery_renewed: office.recovery_renewed()?,
         has_sheet: desk.unconfirmed.is_kept(),
         is_sample: office.view(|view| office::council::read(view))?.is_sample,
-        folder: text(path.parent().map(std::path::Path::as_os_str)),
-        file: text(path.file_name()),
+        folder: folder.map(|folder| folder.display().to_string()).unwrap_or_default(),
     })
 }
 

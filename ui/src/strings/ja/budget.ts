@@ -15,7 +15,7 @@ export const budget = {
   inForce: '予算現額',
   settled: (side: string) => (side === 'income' ? '入った額' : '使った額'),
   difference: (side: string) => (side === 'income' ? '予算との差' : 'のこり'),
-  rate: '執行率',
+  rate: '使った割合',
   partsOf: 'の積算内訳',
   percent: (percent: string) => `${percent}％`,
   barOf: (item: string, percent: string) => `${item} ${percent}％`,

@@ -46,7 +46,7 @@ export const keys = {
   typed: '新しい紙の回復キー',
   confirm: '確かめる',
   file: 'パソコンも代わるとき',
-  fileLead: (file: string) => `まちの事務局を閉じてから、次の三つをいっしょに、後任の方のパソコンに写します。　${file}　／　${file}.keys　／　${file}.cas（フォルダー）`,
+  fileLead: 'まちの事務局を閉じてから、下の「置き場所」のフォルダーを、中身をえらばずにまるごと、後任の方のパソコンの同じ置き場所に写します。一つでも欠けると、記録や添付した書類が開けません。',
   folder: (folder: string) => `置き場所　${folder}`,
   back: '引継ぎにもどる',
 } as const;

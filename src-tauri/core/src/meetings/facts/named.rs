@@ -36,7 +36,10 @@ fn seats(conn: &Connection, known: &Known, names: &Names) -> Result<FactRow> {
     let label = |seat: i64| {
         let sitting = usize::try_from(seat - 1).ok().and_then(|at| seated.get(at));
         let (name, body) = sitting.map_or_else(Default::default, |voter| names.on_tag(voter, &people));
-        let told: Vec<String> = [body, name].into_iter().filter(|part| !part.is_empty()).collect();
+        let mut told: Vec<String> = [body, name].into_iter().filter(|part| !part.is_empty()).collect();
+        if told.is_empty() {
+            told.extend(sitting.map(|voter| format!("{}番の方", voter.number)));
+        }
         // Seats without anybody are as high as the others.
         format!("{seat}\n{}{}", told.join("\n"), "\n".repeat(2_usize.saturating_sub(told.len().max(1))))
     };
