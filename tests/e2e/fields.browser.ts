@@ -6,22 +6,26 @@ import { expect } from '@playwright/test';
 import { accounts } from '../../ui/src/strings/ja/accounts';
 import { activities } from '../../ui/src/strings/ja/activities';
 import { app } from '../../ui/src/strings/ja/app';
+import { attendance } from '../../ui/src/strings/ja/attendance';
 import { bodies } from '../../ui/src/strings/ja/bodies';
 import { enrolment } from '../../ui/src/strings/ja/enrolment';
 import { equipment } from '../../ui/src/strings/ja/equipment';
 import { fields } from '../../ui/src/strings/ja/fields';
 import { grants } from '../../ui/src/strings/ja/grants';
 import { households } from '../../ui/src/strings/ja/households';
+import { meetings } from '../../ui/src/strings/ja/meetings';
 import { parts } from '../../ui/src/strings/ja/parts';
 import { privacy } from '../../ui/src/strings/ja/privacy';
+import { rates } from '../../ui/src/strings/ja/rates';
 import { receipts } from '../../ui/src/strings/ja/receipts';
 import { roster } from '../../ui/src/strings/ja/roster';
 import { helpShown } from './bars/help';
 import { nothingFound } from './desk/axe';
 import { test } from './desk/browser';
 import { ofFirstRecord } from './desk/first-record';
-import type { Seat } from './desk/seat';
+import { fill, see, use, type Seat } from './desk/seat';
 import { open } from './desk/settled';
+import { callMeeting } from './journeys/call-meeting';
 import { openSample } from './journeys/sample';
 
 /** Buttons in whose place a form comes. */
@@ -114,6 +118,49 @@ for (const [area, least] of Object.entries(AREAS)) {
     expect(silent, 'fields that say nothing').toEqual([]);
     expect(heard.size, 'fields that were asked about').toBeGreaterThanOrEqual(least);
   });
+}
+
+test('S16 ボタンを押して開く欄も、何を入れるかを言う', async ({ seat }) => {
+  test.setTimeout(600_000);
+  await openSample(seat);
+  const [heard, silent] = [new Map<string, string>(), [] as string[]];
+  const opened = async (button: string, mark: string, fields: string[]) => {
+    expect(await seat.ask(press, button), `${button} is there`).toBe(true);
+    await see(seat, mark);
+    await ask(seat, button, heard, silent);
+    for (const field of fields) expect([...heard.keys()].filter((one) => one.startsWith(`${button} `) && one.includes(field)), `${field} behind ${button}`).not.toEqual([]);
+  };
+
+  await callMeeting(seat);
+  await opened(meetings.standings.deputy, meetings.writeDeputy, [meetings.deputy]);
+  expect(await seat.ask(press, meetings.standings.written), 'a slip in writing').toBe(true);
+  await use(seat, /^賛否を見る・直す/);
+  await see(seat, meetings.writeSlip);
+  await ask(seat, meetings.writeSlip, heard, silent);
+
+  await newOccasion(seat, '花見の会', '3/28');
+  await opened(activities.calledOff, activities.callOff, [activities.cancelReason]);
+  await opened(activities.addPreparation, activities.saveTask, [activities.what, activities.who]);
+
+  await newOccasion(seat, '豆まき', '2/1', '30');
+  await use(seat, activities.attendance);
+  await fill(seat, attendance.find, '見本　花子さん');
+  await use(seat, attendance.partOf(attendance.addNamed('見本　花子さん'), attendance.parts.helper));
+  await opened(attendance.hours, attendance.hoursHint, [attendance.hoursOf('見本　花子さん')]);
+  await open(seat, 'activities/rates');
+  await opened(rates.add, rates.addTitle, [rates.from, rates.yen, rates.based]);
+  expect(silent, 'fields that say nothing').toEqual([]);
+});
+
+/** The page of an occasion that is new. */
+async function newOccasion(seat: Seat, name: string, day: string, participants = ''): Promise<void> {
+  await open(seat, 'activities/new');
+  await see(seat, activities.newLead);
+  await fill(seat, new RegExp(`^${activities.name}`), name);
+  await fill(seat, new RegExp(`^${activities.from}`), day);
+  if (participants !== '') await fill(seat, new RegExp(`^${activities.participants}$`), participants);
+  await seat.press('Control+Enter');
+  await see(seat, activities.notices);
 }
 
 /** Asks on a page and in every form that it opens. */

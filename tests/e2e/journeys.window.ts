@@ -2,7 +2,7 @@ import { test } from './desk/window';
 import { annualReport } from './journeys/annual-report';
 import { APRIL, aprilsHandover } from './journeys/aprils-handover';
 import { auditTheYear } from './journeys/audit';
-import { attendanceByFinger, checkByFinger, doorByFinger } from './journeys/by-finger';
+import { agendaByFinger, attendanceByFinger, checkByFinger, doorByFinger } from './journeys/by-finger';
 import { changeOfficers } from './journeys/change-officers';
 import { closeToRefund } from './journeys/close-to-refund';
 import { closeYear } from './journeys/close-year';
@@ -61,6 +61,7 @@ test.describe('小さいタブレットで、指だけで', () => {
   test('名簿から出欠をとる V02', ({ seat }) => attendanceByFinger(seat));
   test('総会の受付をする M04', ({ seat }) => doorByFinger(seat));
   test('備品を照合する K12', ({ seat }) => checkByFinger(seat));
+  test('議題の順番を変える M01', ({ seat }) => agendaByFinger(seat));
 });
 
 test.describe('四月に、一年分の記録のある事務局で', () => {

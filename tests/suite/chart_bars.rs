@@ -4,6 +4,8 @@ use serde_json::{Value, json};
 use suite::TestDesk;
 
 use crate::PROGRAM;
+use crate::community_plan::{begin, heading, indicator, overview, unplanned};
+use crate::papers::{pdf_text, put_out};
 
 fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
@@ -70,5 +72,28 @@ fn b01_the_bars_of_the_paper_are_those_of_the_budget_page() {
             .collect();
         assert_eq!(page, drawn, "{side}");
         assert!(page.len() > 3 && page.iter().any(|(_, settled)| *settled > 0));
+    }
+}
+
+#[test]
+fn the_bars_of_the_progress_sheet_are_the_rates_of_its_table_and_of_the_page() {
+    let desk = unplanned();
+    begin(&desk);
+    let aim = heading(&desk, Value::Null, "安心なまち");
+    for (name, target, actual) in
+        [("自治会加入率", "62.4", "60.0"), ("訓練の参加者", "200", "250"), ("見守りの人数", "40", "")]
+    {
+        let mut typed = indicator(&aim, "50.0", &[(2025, target, actual)]);
+        typed["draft"]["name"] = json!(name);
+        desk.call("plan.save_indicator", typed);
+    }
+    let facts = desk.facts(2025);
+    let rates: Vec<&Value> = list(&facts["plan.indicators"]).iter().map(|row| &row["attained_percent"]).collect();
+    assert_eq!(rates, [&json!(96.2), &json!(125.0), &Value::Null], "no bar where nothing is known");
+    let page = overview(&desk, 2025).to_string();
+    assert!(page.contains("96.2") && page.contains("125.0"), "{page}");
+    let paper = pdf_text(&put_out(&desk, "plan-progress", "pdf"));
+    for rate in ["96.2", "125.0"] {
+        assert!(paper.matches(rate).count() >= 2, "{rate}: {paper}");
     }
 }

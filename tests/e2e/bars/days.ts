@@ -6,6 +6,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { nothingFound } from '../desk/axe';
 import { printed } from '../desk/paper';
 import { exactly, fill, goTo, see, type Seat, use } from '../desk/seat';
+import { open } from '../desk/settled';
 import { openSample } from '../journeys/sample';
 
 const field = (label: string) => new RegExp(`^${label}`);
@@ -45,6 +46,7 @@ export async function oneRecordOnSeveralDays(seat: Seat): Promise<void> {
   await fill(seat, exactly(words.participants), '20');
   await seat.press('Control+Enter');
   await see(seat, words.daysSum(3, '約75', '0'));
+  const address = await seat.ask(() => location.hash.slice(2));
 
   const report = await printed(seat, '事業実績書');
   const plain = report.replaceAll(/\s/g, '');
@@ -55,4 +57,23 @@ export async function oneRecordOnSeveralDays(seat: Seat): Promise<void> {
 
   await goTo(seat, app.areas.activities);
   await see(seat, '37件');
+  await open(seat, address);
+  await dayOfItsOwn(seat);
+}
+
+/** One of the days becomes an occasion of its own; the others stay together. */
+async function dayOfItsOwn(seat: Seat): Promise<void> {
+  await use(seat, exactly(words.edit));
+  await see(seat, words.save);
+  await use(seat, exactly(words.partDay(2)));
+  await see(seat, words.dayIsApart);
+  await use(seat, exactly(words.keepDay(2)));
+  await use(seat, exactly(words.partDay(2)));
+  await see(seat, words.dayIsApart);
+  await seat.picture('days-3-apart');
+  await nothingFound(seat, 'a day being set apart');
+  await seat.press('Control+Enter');
+  await see(seat, words.daysSum(2, '50', '0'));
+  const report = (await printed(seat, '事業実績書')).replaceAll(/\s/g, '');
+  expect(report.split('川の清掃'), 'on two lines').toHaveLength(3);
 }

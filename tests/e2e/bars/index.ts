@@ -6,6 +6,7 @@ import { occasionIsAnnounced } from './announced';
 import { auditedIsCorrected, auditorLooks } from './auditor';
 import { statementBesideBook } from './bank';
 import { treeThroughTheYears } from './bodies';
+import { bookletOfForty } from './booklet';
 import { lineFromParts, nextYearFromThis, yearAsCharts } from './budget';
 import { bylawsAreKept } from './bylaws';
 import { carriedBalance } from './carried';
@@ -38,18 +39,19 @@ import { grantOnAnyDay } from './moment';
 import { movedOverTheLimit } from './move';
 import { papersInTheBackup } from './papers';
 import { homeAndHistory, leaverIsFound, ownField } from './people';
+import { badPicturesLoseNothing, flyerOnTheReport, longReflection } from './photos';
 import { planHasItsMoney } from './plan-money';
+import { hoursAreWorth } from './rates';
 import { receiptsOfEveryKind } from './receipt-kinds';
 import { receiptOverTwo } from './receipts';
-import { hoursAreWorth } from './rates';
 import { everyMonth } from './recurrence';
 import { monthsAreRecorded, slipsAreTyped } from './slips';
 import { tamperedFile } from './tampered';
+import { recordHasItsTimeline } from './timeline';
 import { votesByName } from './votes';
 import { monthIsLocked, twoYearsOpen } from './years';
 import { yearFromMay } from './year-start';
 
-import { recordHasItsTimeline } from './timeline';
 export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'R01 R02 R12 世帯を出ても、両方の記録と役職とラベルが残る': homeAndHistory,
   'R03 団体が移っても、前の年度はそのまま': treeThroughTheYears,
@@ -62,10 +64,10 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'K01 B07 仮払の領収書も、決まりに反すれば理由を書き、上限をこえた分を分ける': advanceByTheRules,
   'K01 B07 定例も、決まりと残りを見ながら書き、月ごとに上限で分ける': monthByTheRules,
   'K01 B07 伝票を打つあいだも、残りと決まりと上限をこえた分が見える': slipByTheRules,
+  'K09 行事と備品の下に、だれがいつ何をどう変えたかが出る': recordHasItsTimeline,
   'K09 まちがいは一度で直り、両方が残る': entryIsCorrected,
   'K06 監査の済んだ記帳は、訂正で直す': auditedIsCorrected,
   'R14 人・世帯・団体に添付した書類が、控えに数えられる': papersInTheBackup,
-  'K09 行事と備品の下に、だれがいつ何をどう変えたかが出る': recordHasItsTimeline,
   'E07 市の調査票に、一度で数が入り、渡したことが残る': citysOwnSheet,
   'K01 紙の伝票を番号順に続けて入れ、紙でも刷る': slipsAreTyped,
   'K01 定例の記帳は、月ごとに一度押して記帳する': monthsAreRecorded,
@@ -86,6 +88,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'B01 予算と使った額、月ごとの残高を、図と数字で見る': yearAsCharts,
   'B05 積立金と特別会計を作り、お金を動かし、計画と実際を並べて見る': reserveIsPlanned,
   'M01 M02 M03 M04 M06 総会の受付から議事録と一冊の資料まで、三つの数が混ざらない': generalMeeting,
+  'M01 四十ページの総会資料を一冊にし、一枚ずつ見る': bookletOfForty,
   'M03 M05 書面の賛否を、名前でさがして一人ずつ入れ、確かめ、元に戻す': votesByName,
   'M01 M02 来賓・席次・名札と、一人に一枚の招集通知を作る': guestsHaveTheirSeats,
   'M04 受付で、代理の名前・委任・電磁的方法を、名前の横で押す': everyWayAtTheDoor,
@@ -105,13 +108,13 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'V01 何日かに分けた行事を一度に書き、実績書では一行、予定表では日ごとに出る': oneRecordOnSeveralDays,
   'V01 V05 行事の料金・申込を一度書くと、お知らせとイベント一覧に出て、記入用紙も刷れる': occasionIsAnnounced,
   'V01 まちがえた会議・行事・事業を消し、直し、一つにし、元に戻す': mistakesAreTakenOut,
-  '表彰状を、部会長の一人ずつに縦書きで刷る': thanksAreWritten,
-  'B06 B12 内示から財産処分まで、請求を二回に分け、変更承認で額が変わる': grantCycle,
-  'K02 K03 横向きの写真・HEIC・PDF・理由書をしまい、なくなった写しを控えから戻す': receiptsOfEveryKind,
   'V04 ちらしのPDFに説明をつけ、実績書にのせる': flyerOnTheReport,
   'V04 途中で切れた写真・動画・大きすぎる写真は、一文で断られ、書きかけは残る': badPicturesLoseNothing,
   'V05 一万字の反省も、画面と紙に最後まで出る': longReflection,
   'V03 手伝い1時間の額を決めると、その日から紙の金額が変わり、もとの資料が出る': hoursAreWorth,
+  '表彰状を、部会長の一人ずつに縦書きで刷る': thanksAreWritten,
+  'B06 B12 内示から財産処分まで、請求を二回に分け、変更承認で額が変わる': grantCycle,
+  'K02 K03 横向きの写真・HEIC・PDF・理由書をしまい、なくなった写しを控えから戻す': receiptsOfEveryKind,
   'K05 K06 締める前にすべて知らされ、ボタンで直す所へ行き、締めた年度には書けない': checksBeforeClosing,
   'B07 松戸市はほかの補助金を先に、刈谷市は決定のあとの支出だけ': othersFirstAndNotTooEarly,
   'B08 B12 甲良町・奈良市・いわき市の残りと期限': whatBecomesOfTheRest,

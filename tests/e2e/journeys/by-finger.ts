@@ -11,9 +11,10 @@ import { home } from '../../../ui/src/strings/ja/home';
 import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
 import { meetings } from '../../../ui/src/strings/ja/meetings';
 import { office } from '../../../ui/src/strings/ja/office';
+import { parts } from '../../../ui/src/strings/ja/parts';
 import { nothingFound } from '../desk/axe';
 import { Hand } from '../desk/hand';
-import { see, type Seat } from '../desk/seat';
+import { exactly, fill, see, use, type Seat } from '../desk/seat';
 import { callMeeting } from './call-meeting';
 import { openSample } from './sample';
 
@@ -79,6 +80,28 @@ export async function doorByFinger(seat: Seat): Promise<void> {
   await see(seat, meetings.agenda, '委任状6通、合わせて8団体');
   await hand.nothingIsCut();
   await seat.picture('finger-4-counted');
+}
+
+/** M01: the items of the agenda are put in another order. */
+export async function agendaByFinger(seat: Seat): Promise<void> {
+  await openSample(seat);
+  await callMeeting(seat);
+  const hand = new Hand(seat);
+  await hand.tap(meetings.toMeeting);
+  await see(seat, meetings.agenda);
+  await fill(seat, meetings.itemTitle, '花壇を作る（案）');
+  await use(seat, exactly(meetings.addIt));
+  await see(seat, '第2号議案　花壇を作る（案）');
+  const items = () => seat.ask(() => [...document.querySelectorAll<HTMLElement>('main ol li .words a')].map((one) => one.innerText));
+  const titled = (item = '') => item.replace(/^\S+[\s　]/, '');
+  const [first, second] = (await items()).map(titled);
+  await hand.tap(parts.downOf(first!));
+  await expect.poll(async () => (await items()).slice(0, 2).map(titled), { message: 'the second one comes first' }).toEqual([second, first]);
+  await hand.tap(parts.upOf(first!));
+  await expect.poll(async () => (await items()).slice(0, 2).map(titled), { message: 'and back' }).toEqual([first, second]);
+  await hand.nothingIsCut();
+  await seat.picture('finger-6-agenda');
+  await nothingFound(seat, 'the agenda in the hand');
 }
 
 /** K12: from place to place, one press for each piece. */
