@@ -177,7 +177,9 @@ fn b08_a_change_that_the_city_approved_becomes_the_decided_amount_from_that_day_
     step(&desk, "change", "done", "7/11/1", "1000000");
     assert_eq!(grants(&desk, "")[0]["decided_yen"], 1_000_000);
     assert_eq!(grants(&desk, "2025-10-31")[0]["decided_yen"], decided, "the day before it was not");
-    assert_eq!(desk.facts(2025)["grant.decided_yen"], 1_000_000, "papers say the same as the page");
+    let facts = desk.facts(2025);
+    assert_eq!(facts["grant.decided_yen"], 1_000_000, "papers say the same as the page");
+    assert_eq!([&facts["grant.refund_yen"], &facts["grant.over_received_yen"]], [4_022_000, 4_022_000]);
     desk.call("office.undo", json!({}));
     assert_eq!(desk.facts(2025)["grant.decided_yen"], decided);
 }

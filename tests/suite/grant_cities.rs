@@ -58,8 +58,13 @@ fn b08_kurume_pays_a_half_up_to_its_cap_cut_to_a_thousand() {
     let desk = decided("kurume", name, "100000");
     record(&desk, &expense(&desk, name, "151999", json!({})));
     assert_eq!(fixed(&desk, name), 75_000, "75,999.5");
+    assert_eq!(yen(&grant(&desk, 2025, name), ["left_yen"])[0], 25_000, "what the city would still pay");
+    let half = effect(&desk, &expense(&desk, name, "20001", json!({})));
+    assert_eq!(half["grant"]["left_yen"], 14_000, "86,000 of 172,000");
+    assert!(!warns(&half, "accounts.over_grant"), "half of it is paid, nothing goes beyond the award");
     record(&desk, &expense(&desk, name, "100000", json!({})));
     assert_eq!(fixed(&desk, name), 100_000, "125,999 above the cap");
+    assert_eq!(yen(&grant(&desk, 2025, name), ["left_yen"])[0], 0);
     let report = grant(&desk, 2025, name)["papers"].to_string();
     assert!(report.contains("備品台帳の写し（備品購入費があるとき）"), "{report}");
 }

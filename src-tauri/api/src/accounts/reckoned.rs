@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use office::accounts::acts::{self, NewEntry};
-use office::accounts::{Crossing, Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Ruled, Side};
+use office::accounts::{Books, Crossing, Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Ruled, Side};
 use office::file::View;
 use office::grants::{CarriedOver, Cost, Grant, GrantFigures, Judgement, carried_over, store, strict};
 use office::profile::Edition;
@@ -172,11 +172,21 @@ fn grant(
     charged: Yen,
     carried: Option<CarriedOver>,
 ) -> Result<Option<Measure>> {
-    let figures = GrantFigures::of(grant, &shown.books, edition.grant_rules(&grant.name), carried)?;
-    Ok((draft.kind == EntryKind::Expense).then(|| {
-        let used = if draft.eligibility == Some(Eligibility::Eligible) { charged } else { Yen(0) };
-        measure(grant.name.clone(), figures.usable_yen(), figures.allocated_yen, used)
-    }))
+    if draft.kind != EntryKind::Expense {
+        return Ok(None);
+    }
+    let of = |books: &Books| GrantFigures::of(grant, books, edition.grant_rules(&grant.name), carried);
+    let before = of(&shown.books)?;
+    let mut books = shown.books.clone();
+    let own = Entry::new(draft.kind, grant.fiscal_year.first_day(), PurseId::new(), charged);
+    books.entries.push(Entry {
+        grant_id: Some(grant.id),
+        eligibility: draft.eligibility,
+        activity_id: draft.activity_id,
+        ..own
+    });
+    let used = of(&books)?.used_yen() - before.used_yen();
+    Ok(Some(measure(grant.name.clone(), before.usable_yen(), before.used_yen(), used)))
 }
 
 fn measure(title: String, whole_yen: Yen, before_yen: Yen, amount: Yen) -> Measure {

@@ -55,11 +55,9 @@ impl Known {
 
     /// For the secretary to judge; nothing of it stands in the way of a closing.
     pub fn findings(&self) -> Vec<Finding> {
-        let excess = self.excess();
         let of_grants = self.grants.iter().filter_map(|one| {
-            let over = excess.iter().find(|(id, _)| *id == one.grant.id).map(|(_, over)| *over);
-            let (code, amount) = match over {
-                Some(over) => ("grants.charged_over", over),
+            let (code, amount) = match one.grant.decided_yen.or(one.grant.fixed_yen) {
+                Some(_) => ("grants.charged_over", one.figures.beyond_yen()),
                 None => ("grants.charged_undecided", one.figures.allocated_yen),
             };
             (amount > Yen(0)).then(|| told(code, amount).with("grant", &one.grant.name))

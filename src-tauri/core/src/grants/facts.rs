@@ -109,12 +109,15 @@ fn items(grant: &Grant, books: &Books) -> Vec<FactRow> {
 }
 
 /// The lines of the settlement of 一般会計, and those of other 会計 that the grant pays, with what it paid of each; and their sum.
+/// What goes from one 会計 to another is spent there, and counted there.
 fn lines(grant: &Grant, books: &Books) -> FactRow {
     let granted =
         |item| -> Yen { charged(grant, books).filter(|e| e.item_id == Some(item)).map(|e| e.amount_yen).sum() };
-    let is_paid = |line: &SettledLine| line.item.fund_id.is_some() && granted(line.item.id) != Yen(0);
-    let mut all = books.of_fund(None).settled_lines(Side::Expense);
-    all.extend(books.settled_lines(Side::Expense).into_iter().filter(is_paid));
+    let is_listed = |line: &SettledLine| granted(line.item.id) != Yen(0) || !books.is_internal(line.item.id);
+    let lines = books.settled_lines(Side::Expense).into_iter().filter(is_listed);
+    let (mut all, mut others): (Vec<_>, Vec<_>) = lines.partition(|line| line.item.fund_id.is_none());
+    others.retain(|line| granted(line.item.id) != Yen(0));
+    all.extend(others);
     let row_of = |line: &SettledLine| {
         row([
             ("item", words(line.item.label())),
@@ -132,6 +135,7 @@ fn grant_row(known: &KnownGrant) -> FactRow {
     let unbooked = Some(way.refunded_yen() - way.repaid_yen()).filter(|yen| *yen != Yen(0));
     let expired = Some(figures.expired_yen()).filter(|yen| *yen != Yen(0));
     let unreceived = Some(figures.unreceived_yen()).filter(|yen| *yen != Yen(0));
+    let over_received = Some(figures.over_received_yen()).filter(|yen| *yen != Yen(0));
     let steps = figures.steps().into_iter().map(step_row);
     // Nothing of a grant that was decided is a figure; of one that was not, nobody asks.
     let received = Some(figures.received_yen).filter(|yen| *yen != Yen(0) || grant.decided_yen.is_some());
@@ -151,6 +155,7 @@ fn grant_row(known: &KnownGrant) -> FactRow {
         ("refunded_on", way.repaid_on().map_or(Value::Blank, Value::Date).into()),
         ("unbooked_yen", unbooked.map_or(Value::Blank, Value::from).into()),
         ("unreceived_yen", unreceived.map_or(Value::Blank, Value::from).into()),
+        ("over_received_yen", over_received.map_or(Value::Blank, Value::from).into()),
         ("additional_yen", figures.additional_yen().fact()),
         ("left_yen", grant.decided_yen.map_or(Value::Blank, |_| figures.left_yen().into()).into()),
         ("carried_yen", (figures.reserved_yen() + figures.deducted_yen()).fact()),
@@ -174,7 +179,7 @@ fn step_row(s: Step) -> FactRow {
 
 /// A row of which nothing is known, for a year without a grant.
 fn unknown() -> FactRow {
-    const ONE: [&str; 45] = [
+    const ONE: [&str; 46] = [
         "id",
         "name",
         "decided_yen",
@@ -190,6 +195,7 @@ fn unknown() -> FactRow {
         "refunded_on",
         "unbooked_yen",
         "unreceived_yen",
+        "over_received_yen",
         "additional_yen",
         "left_yen",
         "carried_yen",

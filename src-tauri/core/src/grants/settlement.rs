@@ -6,13 +6,12 @@ mod sums;
 #[cfg(test)]
 mod tests;
 
-use super::conditions::Basis;
 use super::{CarryOver, Grant, GrantRules, SettlementRule};
 use crate::Result;
 use crate::accounts::Books;
 use crate::calendar::FiscalYear;
 use crate::formula::{Given, Quantity, Step};
-use crate::money::Yen;
+use crate::money::{LARGEST_YEN, Yen};
 pub use put_by::{CarriedOver, PutBy};
 use sums::Sums;
 
@@ -31,6 +30,8 @@ pub struct GrantFigures {
     pub fixed_yen: Yen,
     /// What the formula of its rules makes of the books.
     pub reckoned_yen: Yen,
+    /// What the formula would make of the books if the award set no limit.
+    earned_yen: Yen,
     /// What the rules do with money that is left.
     pub carry_over: CarryOver,
     year: FiscalYear,
@@ -59,11 +60,17 @@ impl GrantFigures {
         let formula = rule.formula()?;
         let sums = Sums { grant, books, scope: rule.scope };
         let decided_yen = grant.decided_yen.unwrap_or_default();
-        let amount_of = |of: Quantity| if of == Quantity::DecidedYen { decided_yen } else { sums.of(of) };
         let measures = formula.measures();
-        let counts = measures.iter().map(|of| (*of, amount_of(*of).max(Yen(0)).0)).collect();
-        let worked = formula.work_out(&Given { counts, ..Given::default() })?;
-        let given = measures.into_iter().filter(|of| *of != Quantity::DecidedYen).map(|of| (of, amount_of(of)));
+        let given = measures.into_iter().filter(|of| *of != Quantity::DecidedYen).map(|of| (of, sums.of(of)));
+        let given: Vec<(Quantity, Yen)> = given.collect();
+        let of_award = |decided_yen: Yen| {
+            let all = given.iter().copied().chain([(Quantity::DecidedYen, decided_yen)]);
+            let counts = all.map(|(of, amount)| (of, amount.max(Yen(0)).0)).collect();
+            formula.work_out(&Given { counts, ..Given::default() })
+        };
+        let worked = of_award(decided_yen)?;
+        let earned_yen =
+            if rule.is_plain() { sums.of(Quantity::AllocatedYen) } else { of_award(Yen(LARGEST_YEN))?.amount };
         Ok(GrantFigures {
             decided_yen,
             allocated_yen: sums.of(Quantity::AllocatedYen),
@@ -71,6 +78,7 @@ impl GrantFigures {
             received_yen: sums.of(Quantity::ReceivedYen),
             fixed_yen: grant.fixed_yen.unwrap_or(worked.amount),
             reckoned_yen: worked.amount,
+            earned_yen,
             carry_over: rules.map_or(CarryOver::Refund, GrantRules::carry_over),
             year: grant.fiscal_year,
             reserve_years: rules
@@ -80,7 +88,7 @@ impl GrantFigures {
             is_told: grant.fixed_yen.is_some(),
             is_decided: grant.decided_yen.or(grant.fixed_yen).is_some(),
             rule,
-            given: given.collect(),
+            given,
             worked: worked.steps,
         })
     }
@@ -113,14 +121,29 @@ impl GrantFigures {
         self.over_fixed_yen() - self.from_reserve_yen()
     }
 
+    /// What was charged in vain: beyond the award, or beyond what the city told in the end. The share that a grant of a half leaves
+    /// to own funds is none of it.
+    pub fn beyond_yen(&self) -> Yen {
+        if self.rule.is_plain() {
+            return self.excess_yen();
+        }
+        (self.earned_yen - self.decided_yen).max(Yen(0)) + (self.reckoned_yen - self.fixed_yen).max(Yen(0))
+    }
+
     /// What may be spent in the year: what was decided, and what was put by.
     pub fn usable_yen(&self) -> Yen {
         self.decided_yen + self.reserved_yen()
     }
 
-    /// のこり: what may still be spent.
+    /// What of it is used up: of a grant that pays all that is charged to it this, of others what the formula makes of the books.
+    /// A grant of a half is used up once twice its award was spent.
+    pub fn used_yen(&self) -> Yen {
+        if self.rule.is_plain() { self.allocated_yen } else { self.earned_yen + self.from_reserve_yen() }
+    }
+
+    /// のこり: what may still be used; below zero is what goes beyond the award.
     pub fn left_yen(&self) -> Yen {
-        self.usable_yen() - self.allocated_yen
+        self.usable_yen() - self.used_yen()
     }
 
     /// What is left in the end, whatever is done with it, never below zero. Nothing is rounded here: the formula has rounded
@@ -131,7 +154,7 @@ impl GrantFigures {
 
     /// What is left of the year's own award.
     fn award_rest_yen(&self) -> Yen {
-        if self.is_decided { (self.basis_yen() - self.fixed_yen).max(Yen(0)) } else { Yen(0) }
+        if self.is_decided { (self.in_hand_yen() - self.fixed_yen).max(Yen(0)) } else { Yen(0) }
     }
 
     /// 返還額: what goes back to the city.
@@ -164,7 +187,7 @@ impl GrantFigures {
 
     /// 精算払の残り: what the city has still to pay.
     pub fn additional_yen(&self) -> Yen {
-        (self.fixed_yen - self.basis_yen()).max(Yen(0))
+        (self.fixed_yen - self.in_hand_yen()).max(Yen(0))
     }
 
     /// まだ受け取っていない額: of what was decided, or once the city has fixed the amount, of that.
@@ -178,16 +201,14 @@ impl GrantFigures {
         self.decided_yen > Yen(0) && self.unreceived_yen() == Yen(0)
     }
 
-    /// 手もとの交付金: what came, and what was deducted because it was still there.
+    /// 手もとの交付金: what came, and what was deducted because it was still there. 確定額 is taken from it, whatever was decided:
+    /// nobody gives back what never came, and nobody keeps what came above the award.
     fn in_hand_yen(&self) -> Yen {
         self.received_yen + self.deducted_yen()
     }
 
-    /// What 確定額 is taken from. Nobody gives back what never came: of an award that came in part it is that part.
-    fn basis_yen(&self) -> Yen {
-        match self.rule.refund_from {
-            Basis::Decided if self.decided_yen > Yen(0) => self.decided_yen.min(self.in_hand_yen()),
-            _ => self.in_hand_yen(),
-        }
+    /// 決定額をこえて受け取った額: of an award that the city lowered after it had paid; all of it goes back.
+    pub fn over_received_yen(&self) -> Yen {
+        if self.decided_yen > Yen(0) { (self.in_hand_yen() - self.decided_yen).max(Yen(0)) } else { Yen(0) }
     }
 }

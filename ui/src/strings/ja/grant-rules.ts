@@ -24,7 +24,7 @@ export const grantRules = {
   rounds: (unit: string, how: string) => `${unit}円未満${how}`,
   hows: { down: '切捨て', up: '切上げ', half_up: '四捨五入' },
   refundFrom: '返す額のもと',
-  refundFroms: { decided: '交付決定額から引く（受け取った額まで）', received: '受け取った額から引く' },
+  refundFroms: { decided: '交付決定額から引く（受け取った額がちがえば、その分を直す）', received: '受け取った額から引く' },
   time: '期間と支払い',
   from: '対象の期間　はじめ',
   until: '対象の期間　おわり',

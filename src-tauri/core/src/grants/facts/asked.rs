@@ -15,11 +15,10 @@ pub(super) fn asked(known: &KnownGrant) -> FactRow {
     let claims: Vec<&GrantStep> = of(Stage::Claim).collect();
     let claim = claims.iter().rposition(is_open);
     let change = of(Stage::Change).rfind(is_open).and_then(|step| step.amount_yen);
-    let (open, paid): (Vec<&GrantStep>, Vec<&GrantStep>) = claims.iter().partition(|step| is_open(step));
-    let sum = |steps: &[&GrantStep]| steps.iter().filter_map(|step| step.amount_yen).sum::<Yen>();
-    let figures = &known.figures;
-    // An instalment may be written down as paid before the book has it.
-    let gone = figures.deducted_yen() + figures.received_yen.max(sum(&paid)) + sum(&open);
+    let claim_yen = claim.and_then(|at| claims[at].amount_yen);
+    let (figures, claimed) = (&known.figures, claims.iter().filter_map(|step| step.amount_yen).sum::<Yen>());
+    // An instalment may be written down as paid before the book has it, and may have come while its step still says it was filed.
+    let gone = figures.deducted_yen() + claimed.max(figures.received_yen + claim_yen.unwrap_or_default());
     let is_after = known.payment().is_some_and(PaymentMode::is_after_the_work);
     // What is claimed once the amount is fixed ends with that amount.
     let most = known.grant.fixed_yen.filter(|_| is_after).or(known.grant.decided_yen);
@@ -45,7 +44,7 @@ pub(super) fn asked(known: &KnownGrant) -> FactRow {
         ),
         ("applied_yen", or_blank(of(Stage::Application).filter_map(|step| step.amount_yen).next_back())),
         ("claim_nth", claim.map_or(Value::Blank, |at| Value::Count(at as i64 + 1)).into()),
-        ("claim_yen", or_blank(claim.and_then(|at| claims[at].amount_yen))),
+        ("claim_yen", or_blank(claim_yen)),
         ("claim_left_yen", or_blank(left.filter(|_| claim.is_some()))),
         ("change_yen", or_blank(change)),
         ("change_difference_yen", or_blank(change.zip(known.grant.decided_yen).map(|(to, from)| to - from))),

@@ -32,8 +32,8 @@ impl GrantFigures {
         self.closed(told, &basis, &fixed)
     }
 
-    /// What is settled against: 交付決定額, or where less came or the rules say so 受領額 with what was deducted because it was
-    /// still there.
+    /// What is settled against: 交付決定額, with what came above it, or where less came or the rules say so 受領額 with what was
+    /// deducted because it was still there.
     fn basis_as_told(&self, told: &mut Told, decided: &str) -> String {
         let deducted = (self.deducted_yen() > Yen(0)).then(|| {
             let deducted = told.add("前の年度の残り（今年度の交付から差し引かれた額）", "", self.deducted_yen());
@@ -41,12 +41,22 @@ impl GrantFigures {
             told.add("今年度に市から受け取る額", &format!("{decided} − {deducted}"), paid);
             deducted
         });
-        if self.rule.refund_from == Basis::Decided && self.basis_yen() == self.decided_yen {
+        let is_of_award = self.rule.refund_from == Basis::Decided;
+        if is_of_award && self.in_hand_yen() == self.decided_yen {
             return decided.to_owned();
         }
         let received = told.add("受領額", "", self.received_yen);
-        let together = |deducted| told.add("手もとの交付金", &format!("{received} + {deducted}"), self.basis_yen());
-        deducted.map(together).unwrap_or(received)
+        let in_hand = match deducted {
+            Some(deducted) => told.add("手もとの交付金", &format!("{received} + {deducted}"), self.in_hand_yen()),
+            None => received,
+        };
+        match self.over_received_yen() {
+            over if is_of_award && over > Yen(0) => {
+                let over = told.add("決定額をこえて受け取った額", &format!("{in_hand} − {decided}"), over);
+                format!("（{decided} + {over}）")
+            }
+            _ => in_hand,
+        }
     }
 
     /// 確定額 as the city told it, beside what was reckoned.

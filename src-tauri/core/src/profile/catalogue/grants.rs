@@ -20,6 +20,7 @@ pub(super) const GRANTS: &[Named] = &[
     date("refunded_on", "返還した日"),
     yen("unbooked_yen", "返還を済みとした、出納帳にない額"),
     yen("unreceived_yen", "交付金のまだ受け取っていない額"),
+    yen("over_received_yen", "交付決定額をこえて受け取った額"),
     yen("additional_yen", "交付金のこれから受け取る額（精算払の残り）"),
     yen("left_yen", "交付金ののこり"),
     yen("carried_yen", "前の年度からの残り"),

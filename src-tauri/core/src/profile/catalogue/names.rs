@@ -277,6 +277,7 @@ pub(super) const NAMES: &[Named] = &[
     date("grant.refunded_on", "返還した日"),
     yen("grant.unbooked_yen", "返還を済みとした、出納帳にない額"),
     yen("grant.unreceived_yen", "交付金のまだ受け取っていない額"),
+    yen("grant.over_received_yen", "交付決定額をこえて受け取った額"),
     yen("grant.additional_yen", "交付金のこれから受け取る額（精算払の残り）"),
     yen("grant.left_yen", "交付金ののこり"),
     yen("grant.carried_yen", "前の年度からの残り"),

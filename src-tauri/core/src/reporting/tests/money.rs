@@ -131,6 +131,7 @@ pub fn grant(facts: &mut Facts) {
             ("grant.refunded_on", blank()),
             ("grant.unbooked_yen", blank()),
             ("grant.unreceived_yen", blank()),
+            ("grant.over_received_yen", blank()),
             ("grant.additional_yen", yen(0)),
             ("grant.left_yen", yen(40_000)),
             ("grant.carried_yen", yen(0)),

@@ -107,7 +107,7 @@ fn an_award_that_came_in_part_is_settled_from_what_came() {
         (2_511_000, 5_100_000, 0, 2_511_000),
         (0, 4_827_451, 0, 4_827_451),
         (0, 0, 0, 0),
-        (5_100_000, 4_827_451, 194_549, 0),
+        (5_100_000, 4_827_451, 272_549, 0),
     ];
     for (received, charged, back, to_come) in hands {
         let figures = of(received, charged);
@@ -126,6 +126,38 @@ fn an_award_that_came_in_part_is_settled_from_what_came() {
         ]
     );
     assert_eq!(told(&of(4_900_000, 4_827_451)).last().unwrap(), "F 返還額 B − D = 72549");
+}
+
+/// 5,022,000 came, then the city lowered the award to 4,900,000: what came above it goes back, and what was not spent of it.
+#[test]
+fn of_an_award_lowered_after_it_was_paid_the_difference_goes_back() {
+    let own = grant(4_900_000);
+    let of = |charged: i64, deducted: i64, refund_from: &str| {
+        let paid = entry(EntryKind::Income, Some(&own), None, 5_022_000 - deducted);
+        let books = books(vec![paid, entry(EntryKind::Expense, Some(&own), None, charged)]);
+        let carried = CarriedOver { how: CarryOver::NextYear, amount_yen: Yen(deducted) };
+        let rules = rules(&format!("refund_from = \"{refund_from}\""));
+        GrantFigures::of(&own, &books, Some(&rules), (deducted > 0).then_some(carried)).unwrap()
+    };
+    for (charged, back) in [(4_827_451, 194_549), (4_900_000, 122_000), (5_022_000, 122_000), (0, 5_022_000)] {
+        for from in ["decided", "received"] {
+            assert_eq!(of(charged, 0, from).refund_yen(), Yen(back), "{charged} {from}");
+            assert_eq!(of(charged, 22_000, from).refund_yen(), Yen(back), "{charged} {from}, in part from last year");
+        }
+    }
+    assert_eq!(of(4_827_451, 0, "decided").over_received_yen(), Yen(122_000));
+    assert_eq!(
+        told(&of(4_827_451, 0, "decided"))[1..],
+        [
+            "B 受領額  = 5022000",
+            "C 決定額をこえて受け取った額 B − A = 122000",
+            "D 交付金充当額（対象経費のうち交付金で支払った額）  = 4827451",
+            "E 確定（見込）額 AとDの少ない方 = 4827451",
+            "F 超過額（自主財源でまかなう額） D − A（0より小さいときは0） = 0",
+            "G 返還額 （A + C） − E = 194549",
+        ]
+    );
+    assert_eq!(told(&of(4_827_451, 0, "received")).last().unwrap(), "F 返還額 B − D = 194549");
 }
 
 #[test]
