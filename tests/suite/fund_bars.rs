@@ -186,6 +186,28 @@ fn b05_a_reserve_has_a_settlement_of_its_own_and_stands_beside_its_plan() {
     assert_eq!(desk.facts(2025)["evidence.others_yen"], 8_000);
 }
 
+/// 50,000 yen go into the reserve, 8,000 are paid out of it without a receipt: one receipt is lacking on every paper.
+#[test]
+fn k13_receipts_are_counted_in_all_funds_and_what_moves_between_them_lacks_none() {
+    let desk = TestDesk::sample(PROGRAM);
+    let of = |desk: &TestDesk| {
+        let facts = desk.facts(2025);
+        ["evidence.entries", "evidence.missing"].map(|name| facts[name].as_i64().expect(name))
+    };
+    let before = of(&desk);
+    reserve(&desk);
+    let all = desk.call("accounts.list_entries", json!({ "year": 2025 }))["entries"].clone();
+    let paid = list(&all).iter().find(|one| one["description"] == "記念誌の見積り").expect("paid")["id"].clone();
+    desk.call("accounts.set_receipt", json!({ "id": paid, "has_receipt": false }));
+    assert_eq!(of(&desk), [before[0] + 1, before[1] + 1]);
+    let text = pdf_text(&put_out(&desk, "audit-pack", "pdf"));
+    for words in ["特別会計・積立金", "記念事業費（五十周年積立金）", "記念誌の見積り"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let said = format!("支出 {}件のうち、領収書のないもの {}件。", before[0] + 1, before[1] + 1);
+    assert!(text.contains(&said) && text.contains("「振替」と書き"), "{said}: {text}");
+}
+
 #[test]
 fn b11_what_goes_from_one_fund_to_another_is_counted_once() {
     let desk = TestDesk::sample(PROGRAM);

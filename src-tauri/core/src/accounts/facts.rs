@@ -35,7 +35,7 @@ use crate::calendar::FiscalYear;
 use crate::fact::{Fact, Facts, row, words};
 use crate::money::Yen;
 
-/// States `budget.*`, `settlement.*` and `evidence.*` of 一般会計, `books.*`, `audit.*` and the parts of the year (`by_committee.*`,
+/// States `budget.*` and `settlement.*` of 一般会計, `evidence.*`, `books.*`, `audit.*` and the parts of the year (`by_committee.*`,
 /// `by_activity.*`, `committee_books.*`, `fund_books.*`, `funds.parts`) of all for one year; `grants` names the year's grants. Books
 /// as they stood on `until`; `strict` are the grants that pay nothing without a receipt.
 pub fn facts(
@@ -87,18 +87,17 @@ pub(crate) fn state_reckoned(facts: &mut Facts, whole: &Books, known: Around) {
     facts.state("settlement.has_previous", if past.is_some() { Value::text("有") } else { Value::Blank });
     facts.state_list("settlement.beside", whole.funds.iter().map(|fund| beside_row(whole, fund)).collect());
     eligible::state_settled(facts, &books, whole);
-    evidence::state(facts, &books, grants);
-    evidence::state_others(facts, whole, grants);
+    evidence::state(facts, whole, grants);
 }
 
-/// The sums of `settlement.*` and the counts of `evidence.*` of 一般会計, without a row for every item and entry.
-pub fn figures(books: &Books) -> Facts {
-    let (books, mut facts) = (books.of_fund(None), Facts::default());
+/// The sums of `settlement.*` of 一般会計 and the counts of `evidence.*`, without a row for every item and entry.
+pub fn figures(whole: &Books) -> Facts {
+    let (books, mut facts) = (whole.of_fund(None), Facts::default());
     state_totals(&mut facts, &books, books.year.last_day());
     for (side, name) in [(Side::Income, "income"), (Side::Expense, "expense")] {
         state_sums(&mut facts, &books.settled_lines(side), name);
     }
-    evidence::state_counts(&mut facts, &books);
+    evidence::state_counts(&mut facts, whole);
     facts
 }
 

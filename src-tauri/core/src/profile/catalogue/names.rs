@@ -320,6 +320,7 @@ pub(super) const NAMES: &[Named] = &[
     yen("grant.settled_yen", "充当額をならべた科目の決算額の計"),
     list("grant.all", "年度のすべての交付金", GRANTS),
     count("evidence.entries", "支出の件数"),
+    text("evidence.moved", "会計のあいだで動かしたお金があること"),
     count("evidence.missing", "領収書のない支出の件数"),
     count("evidence.unclear", "対象か対象外か決まっていない支出の件数"),
     text("evidence.numbered", "番号をつけた領収書の有無"),

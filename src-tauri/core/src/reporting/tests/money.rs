@@ -256,6 +256,7 @@ pub fn evidence(facts: &mut Facts) {
             ("evidence.total_yen", yen(470_000)),
             ("evidence.others_yen", yen(0)),
             ("evidence.missing", count(1)),
+            ("evidence.moved", blank()),
             ("evidence.unclear", count(0)),
             ("evidence.pictures", count(2)),
             ("evidence.numbered", words("有")),
