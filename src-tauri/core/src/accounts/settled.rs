@@ -163,10 +163,28 @@ impl Books {
         decided.flat_map(|revision| &revision.changes).filter(|c| c.item_id == item).map(|c| c.amount_yen).sum()
     }
 
-    /// The income item that stands for the opening balance of a 会計.
+    /// The income item that stands for the opening balance of a 会計: one that this year uses before one of an earlier name, and
+    /// one that bears the word itself before one that only stands under it.
     pub fn carry_over_item(&self, fund: Option<FundId>) -> Option<&AccountItem> {
         let is_carried = |item: &&AccountItem| item.levels().any(|name| name.contains("繰越"));
-        self.items.iter().filter(|item| item.side == Side::Income && item.fund_id == fund).find(is_carried)
+        let all = self.items.iter().filter(|item| item.side == Side::Income && item.fund_id == fund).filter(is_carried);
+        all.min_by_key(|item| {
+            let (is_named, is_used) = (item.label().contains("繰越"), self.uses(item.id));
+            match (is_named, is_used, item.is_retired) {
+                (true, true, _) => 0,
+                (true, false, false) => 1,
+                (false, true, _) => 2,
+                (false, false, false) => 3,
+                (.., true) => 4,
+            }
+        })
+    }
+
+    /// True for an item that the budget or an entry of this year names.
+    fn uses(&self, item: AccountItemId) -> bool {
+        let is_changed = || self.revisions.iter().flat_map(|revision| &revision.changes).any(|one| one.item_id == item);
+        let is_entered = |entry: &super::Entry| [entry.item_id, entry.to_item_id].contains(&Some(item));
+        self.budget.iter().any(|line| line.item_id == item) || is_changed() || self.entries.iter().any(is_entered)
     }
 
     fn settled_by_item(&self, side: Side) -> HashMap<AccountItemId, Yen> {
@@ -176,9 +194,13 @@ impl Books {
                 *settled.entry(item).or_default() += entry.amount_yen;
             }
         }
+        let mut opened: HashMap<Option<FundId>, Yen> = HashMap::new();
         for purse in self.purses.iter().filter(|_| side == Side::Income) {
-            if let Some(item) = self.carry_over_item(purse.fund_id) {
-                *settled.entry(item.id).or_default() += self.opening_of(purse.id);
+            *opened.entry(purse.fund_id).or_default() += self.opening_of(purse.id);
+        }
+        for (fund, opening) in opened {
+            if let Some(item) = self.carry_over_item(fund) {
+                *settled.entry(item.id).or_default() += opening;
             }
         }
         settled

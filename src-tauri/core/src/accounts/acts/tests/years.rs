@@ -105,3 +105,38 @@ fn years_are_closed_one_after_the_other_once_they_are_over_and_opened_from_the_n
     let begun = file.view(|view| Books::load(view, next)).unwrap();
     assert_eq!(begun.opening_of(cash.id), Yen(8_000), "what was found late is carried over");
 }
+
+/// What each income line of a year has as its 決算額, where it has any.
+fn settled_income(file: &OfficeFile, year: FiscalYear) -> Vec<(String, Yen)> {
+    let books = file.view(|view| Books::load(view, year)).unwrap();
+    let lines = books.settled_lines(Side::Income).into_iter().filter(|line| line.settled_yen != Yen(0));
+    lines.map(|line| (line.item.label().to_owned(), line.settled_yen)).collect()
+}
+
+#[test]
+fn the_opening_stands_on_the_line_that_the_year_has_for_it() {
+    let (_folder, file) = office();
+    item(&file, Side::Income, "繰越金・雑入", "雑入");
+    let carried = item(&file, Side::Income, "繰越金・雑入", "前年度繰越金");
+    let cash = purse(&file, "現金", None);
+    budget(&file, &carried, 9_000);
+    let was = [("前年度繰越金".to_owned(), Yen(10_000))];
+    assert_eq!(settled_income(&file, YEAR), was, "the 款 bears the word as well");
+    do_it(&file, |tx| state_balances(tx, YEAR.last_day(), &[(cash.id, Some(Yen(10_000)))]));
+    file.change(&by(), "accounts.close_year", |tx| close_year(tx, YEAR, day("2026-04-10"), "会長 見本")).unwrap();
+    do_it(&file, |tx| copy_budget(tx, YEAR, YEAR.next()));
+    do_it(&file, |tx| rename_item(tx, carried.id, ["繰越金・雑入", "前年度からの繰越", "", ""]));
+    assert_eq!(settled_income(&file, YEAR), was, "the closed year says what it said");
+    assert_eq!(settled_income(&file, YEAR.next()), [("前年度からの繰越".to_owned(), Yen(10_000))]);
+}
+
+#[test]
+fn the_opening_stands_on_the_line_that_this_year_calls_it_by() {
+    let (_folder, file) = office();
+    item(&file, Side::Income, "繰越金", "");
+    purse(&file, "現金", None);
+    let other = item(&file, Side::Income, "前年度からの繰越", "");
+    assert_eq!(settled_income(&file, YEAR), [("繰越金".to_owned(), Yen(10_000))]);
+    budget(&file, &other, 10_000);
+    assert_eq!(settled_income(&file, YEAR), [("前年度からの繰越".to_owned(), Yen(10_000))], "as its budget has it");
+}
