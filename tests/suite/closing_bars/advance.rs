@@ -164,3 +164,39 @@ fn s17_a_bill_that_was_paid_after_the_year_is_told_to_the_successor() {
     let text: String = pdf_text(&put_out(&desk, "handover", "pdf")).split_whitespace().collect();
     assert!(text.contains("未払・未収・前払・前受") && text.contains("R8.4.10") && text.contains("4,400"), "{text}");
 }
+
+/// A cost of March is charged to the grant of its own year, whichever year the page shows when the advance is settled in April.
+#[test]
+fn k05_a_cost_over_the_years_end_is_charged_to_the_grant_of_its_own_year() {
+    let desk = TestDesk::sample(PROGRAM);
+    let given = give(&desk);
+    let name = "地域まちづくり交付金";
+    let decided = |year: i32| json!({ "year": year, "name": name, "amount": "500万", "on": format!("{year}-04-21"), "number": "" });
+    let grant_of = |year: i32| desk.call("grants.list", json!({ "year": year, "until": "" }))["grants"][0].clone();
+    let charge = |settled: &mut Value, grant: &Value| {
+        settled["costs"][0]["grant_id"] = grant["id"].clone();
+        settled["costs"][0]["eligibility"] = json!("eligible");
+        settled["costs"][0]["eligibility_reason"] = json!("市に確かめた");
+    };
+    let before = grant_of(YEAR)["allocated_yen"].as_i64().expect("yen");
+    desk.call("grants.record_decision", decided(2026));
+    let mut settled = settle(&desk, &given, "4/5", &[(7_000, "3/28")]);
+    charge(&mut settled, &grant_of(2026));
+    let effect = json!({ "id": given.0, "on": "4/5", "costs": settled["costs"] });
+    let told = desk.call("accounts.settlement_effect", effect)["costs"][0]["advice"].clone();
+    assert!(told.is_object(), "the rules of its year speak: {told}");
+    desk.call("accounts.settle_advance", settled);
+    let allocated = |year: i32| grant_of(year)["allocated_yen"].as_i64().expect("yen");
+    assert_eq!((allocated(YEAR), allocated(2026)), (before + 7_000, 0));
+
+    // Of a grant that only the later year has nothing of March can be paid.
+    desk.call(
+        "grants.record_decision",
+        json!({ "year": 2026, "name": "新しい補助金", "amount": "10万", "on": "2026-04-02", "number": "" }),
+    );
+    let mut cost = draft(&desk, 1_000, "8/3/28");
+    cost["eligibility"] = json!("eligible");
+    cost["grant_id"] = desk.call("grants.list", json!({ "year": 2026, "until": "" }))["grants"][1]["id"].clone();
+    let refused = desk.refused("accounts.record_entry", json!({ "year": YEAR, "draft": cost }));
+    assert_eq!((refused.code.as_str(), refused.params["field"].as_str()), ("accounts.grant_of_other_year", "grant_id"));
+}

@@ -6256,6 +6256,7 @@ export type ErrorCode =
   | "accounts.moved_over_limit"
   | "accounts.negative_amount"
   | "accounts.next_year_closed"
+  | "accounts.grant_of_other_year"
   | "accounts.no_amounts_of_year"
   | "accounts.no_date"
   | "accounts.no_pictures"

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
-use office::accounts::acts::{self, NewAdvance, NewEntry};
+use office::accounts::acts::{self, Capped, NewAdvance};
 use office::accounts::{self, Advance, AdvanceId, EntryKind, PurseId, store};
 use office::activities::ActivityId;
 use office::{FiscalYear, Yen};
@@ -146,9 +146,12 @@ impl Command for SettleAdvance {
         let given_on = find(&load(desk)?.0, self.id)?.given_on;
         let on = typed::day_from(&self.on, given_on, "on")?.ok_or_else(missing)?;
         let parse = |(row, cost): (usize, &EntryDraft)| {
-            let typed = cost.parsed_until(on, desk.today());
-            let capped = |new: NewEntry| ruled_within_cap(desk, FiscalYear::of(new.entered_on), new, cost);
-            typed.and_then(capped).map_err(|error| {
+            let typed = || -> Result<Capped> {
+                let day = cost.parsed_until(on, desk.today())?.entered_on;
+                let cost = of_its_year(desk, cost, FiscalYear::of(day))?;
+                ruled_within_cap(desk, FiscalYear::of(day), cost.parsed_until(on, desk.today())?, &cost)
+            };
+            typed().map_err(|error| {
                 let field = error.params.get("field").cloned().unwrap_or_default();
                 error.with("field", format!("{row}.{field}"))
             })
@@ -202,7 +205,8 @@ fn effects(desk: &Desk, advance: &Advance, until: NaiveDate, costs: &[EntryDraft
         let year = FiscalYear::of(day.unwrap_or(until));
         let on = day.map_or_else(|| cost.on.clone(), |day| day.to_string());
         let purse_id = Some(advance.purse_id);
-        let cost = EntryDraft { on, kind: EntryKind::Expense, purse_id, is_out_of_year: false, ..cost.clone() };
+        let cost = of_its_year(desk, cost, year)?;
+        let cost = EntryDraft { on, kind: EntryKind::Expense, purse_id, is_out_of_year: false, ..cost };
         let reckoning = match years.entry(year) {
             Entry::Occupied(found) => found.into_mut(),
             Entry::Vacant(free) => free.insert(Reckoning::load(desk, year)?),
@@ -214,4 +218,12 @@ fn effects(desk: &Desk, advance: &Advance, until: NaiveDate, costs: &[EntryDraft
         effects.push(effect);
     }
     Ok(effects)
+}
+
+/// A cost as it is charged in the year of its day: to the grant of the name that was chosen. The page offers those of the year in
+/// which the advance is settled, and a cost of March belongs to the year before.
+fn of_its_year(desk: &Desk, cost: &EntryDraft, year: FiscalYear) -> Result<EntryDraft> {
+    let Some(chosen) = cost.grant_id else { return Ok(cost.clone()) };
+    let same = desk.office()?.view(|view| office::grants::store::grant_in(view, chosen, year))?;
+    Ok(EntryDraft { grant_id: same.or(Some(chosen)), ..cost.clone() })
 }

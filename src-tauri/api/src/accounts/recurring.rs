@@ -261,8 +261,7 @@ fn grant_of(view: &Tx, id: RecurringId, month: &str) -> office::Result<Option<Gr
     let chosen = one.and_then(|one| one.entry.grant_id.zip(one.day_in(month)));
     let Some((chosen, on)) = chosen else { return Ok(None) };
     let Some(grant) = office::grants::store::find_grant(view, chosen)? else { return Ok(None) };
-    let of_year = office::grants::store::grants(view, FiscalYear::of(on))?;
     let missing = || Error::refused("accounts.recurring_grant_missing").with("grant", &grant.name);
-    let same = of_year.iter().find(|one| one.name == grant.name);
-    same.map(|one| Some(one.id)).ok_or_else(missing)
+    let same = office::grants::store::grant_in(view, chosen, FiscalYear::of(on))?;
+    same.map(Some).ok_or_else(missing)
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use rusqlite::types::Type;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{AmountBasis, Grant, GrantStep, GrantStepId, WrittenOf, WrittenRules};
 use crate::accounts::{Entry, EntryId, GrantId};
@@ -41,6 +41,12 @@ pub fn all_grants(conn: &Connection) -> Result<Vec<Grant>> {
         conn.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let of_years = years.into_iter().map(|year| grants(conn, year)).collect::<Result<Vec<_>>>()?;
     Ok(of_years.into_iter().flatten().collect())
+}
+
+/// The grant of the same name in a year; none where that year has no such grant.
+pub fn grant_in(conn: &Connection, id: GrantId, year: FiscalYear) -> Result<Option<GrantId>> {
+    let sql = "SELECT one.id FROM grant_award one JOIN grant_award chosen USING (name) WHERE chosen.id = ? AND one.fiscal_year = ?";
+    Ok(conn.prepare_cached(sql)?.query_row(params![id, year], |row| row.get(0)).optional()?)
 }
 
 /// Adds a grant that the city has not decided yet.

@@ -205,6 +205,7 @@ pub fn record_entry(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<EntryId
     say_entry(tx, &entry);
     enter(tx, &entry)?;
     Ok(entry.id)
+    grant_of_its_year(tx, &checked)?;
 }
 
 /// The entry that this would be, without its number and its place within the day; refused at the first thing that is wrong.
@@ -213,6 +214,19 @@ pub(super) fn checked(new: &NewEntry, books: &Books) -> Result<Entry> {
     let (None, Some(purse_id)) = (problem.as_ref(), new.purse_id) else {
         return Err(problem.unwrap_or_else(|| Error::refused("accounts.purse_missing").with("field", "purse_id")));
     };
+/// An expense is charged to a grant of its own year: in the books of another one no rule would look at it.
+pub(super) fn grant_of_its_year(tx: &Tx, entry: &Entry) -> Result<()> {
+    let charged = entry.grant_id.filter(|_| entry.kind == EntryKind::Expense);
+    let of = charged.map(|grant| store::year_of_grant(tx, grant)).transpose()?.flatten();
+    match of.filter(|of| *of != entry.fiscal_year) {
+        None => Ok(()),
+        Some(of) => {
+            let refused = Error::refused("accounts.grant_of_other_year").with("field", "grant_id");
+            Err(refused.with("year", entry.fiscal_year.label()).with("of", of.label()))
+        }
+    }
+}
+
     let (is_expense, is_transfer) = (new.kind == EntryKind::Expense, new.kind == EntryKind::Transfer);
     let is_between_funds = is_transfer && fund_of(Some(purse_id), books) != fund_of(new.to_purse_id, books);
     Ok(Entry {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Result;
-use crate::accounts::{Entry, EntryId};
+use crate::accounts::{Entry, EntryId, GrantId};
 use crate::calendar::FiscalYear;
 
 pub(super) const ENTRY: &str = "id, fiscal_year, kind, entered_on, purse_id, to_purse_id, item_id, description, counterparty, amount_yen, voucher_no,
@@ -149,4 +149,10 @@ pub fn note_reason(conn: &Connection, id: EntryId, reason: &str) -> Result<()> {
 pub fn next_voucher_no(conn: &Connection, year: FiscalYear) -> Result<i64> {
     let sql = "SELECT 1 + COALESCE(MAX(voucher_no), 0) FROM entry WHERE fiscal_year = ?";
     Ok(conn.prepare_cached(sql)?.query_row([year], |row| row.get(0))?)
+}
+
+/// The year of a grant that entries name.
+pub fn year_of_grant(conn: &Connection, grant: GrantId) -> Result<Option<FiscalYear>> {
+    let sql = "SELECT fiscal_year FROM grant_award WHERE id = ?";
+    Ok(conn.prepare_cached(sql)?.query_row([grant], |row| row.get(0)).optional()?)
 }

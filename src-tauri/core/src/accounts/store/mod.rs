@@ -32,7 +32,7 @@ pub use closing::{
 };
 pub use entries::{
     counted_between, crossing, entries, find_entry, has_entries, insert_entry, next_voucher_no, note_reason,
-    update_entry,
+    update_entry, year_of_grant,
 };
 pub use fundings::{delete_funding, fundings, put_funding};
 pub use funds::{fund_years, funds, put_fund, put_reserve_plan, reserve_plans};
