@@ -184,6 +184,39 @@ fn b08_a_change_that_the_city_approved_becomes_the_decided_amount_from_that_day_
     assert_eq!(desk.facts(2025)["grant.decided_yen"], decided);
 }
 
+/// The letter of a second grant typed over the first one by mistake would move every figure of it: it is refused, and what the
+/// city changes later is a step of its own.
+#[test]
+fn b08_a_decision_that_is_there_is_written_over_only_where_it_was_typed_wrongly() {
+    let desk = TestDesk::sample(PROGRAM);
+    let decided = |desk: &TestDesk| grants(desk, "")[0]["decided_yen"].clone();
+    let typed = |is_correction: bool| {
+        json!({ "year": 2025, "name": GRANT, "amount": "500000", "on": "7/6/1", "number": "協第9号",
+                "is_correction": is_correction })
+    };
+    let refused = desk.refused("grants.record_decision", typed(false));
+    assert_eq!((refused.code.as_str(), refused.params["amount"].as_str()), ("grants.decided_already", "5,022,000"));
+    assert_eq!(decided(&desk), 5_022_000);
+    let changed = desk.call("grants.record_decision", typed(true));
+    assert!(changed["sentence"].as_str().is_some_and(|said| said.contains("前は 5,022,000円")), "{changed}");
+    assert_eq!(decided(&desk), 500_000);
+    desk.call("office.undo", json!({}));
+    assert_eq!(decided(&desk), 5_022_000);
+}
+
+/// Of the papers that are signed some say how much goes back: an act on a grant moves their mark, and the auditors read of it.
+#[test]
+fn k08_what_the_city_decides_moves_the_mark_and_stands_among_the_changes() {
+    let desk = TestDesk::sample(PROGRAM);
+    let mark = |desk: &TestDesk| desk.facts(2025)["audit.history_mark"].clone();
+    let before = mark(&desk);
+    step(&desk, "change", "done", "7/11/1", "1000000");
+    assert_ne!(mark(&desk), before, "the refund on the paper moved");
+    let changes = desk.facts(2025)["audit.changes"].clone();
+    let last = changes.as_array().and_then(|all| all.last()).expect("an act")["sentence"].clone();
+    assert!(last.as_str().is_some_and(|said| said.contains(GRANT)), "{last}");
+}
+
 /// What the city writes in its 確定通知 stands above what the books let expect, and the difference is shown.
 #[test]
 fn b08_what_the_city_fixed_stands_above_what_was_reckoned() {

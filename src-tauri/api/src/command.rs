@@ -245,6 +245,8 @@ commands![
     grants::RecordStep,
     grants::RemoveStep,
     grants::BookRefund,
+    grants::RefundEntries,
+    grants::TieRefund,
     grants::GrantFormulas,
     grants::WorkOut,
     grants::ShowGrantRules,

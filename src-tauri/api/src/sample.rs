@@ -150,8 +150,8 @@ fn make(desk: &Desk, passphrase: &str) -> Result<Made> {
         };
         imported.push(Imported { file: name, counts: apply.run(desk)?.value });
     }
-    let Decision { grant, amount, on, number } = decision;
-    RecordDecision { name: grant, year, amount, on, number }.run(desk)?;
+    let Decision { grant, amount, on, number, is_correction: false } = decision;
+    RecordDecision { name: grant, year, amount, on, number, is_correction: false }.run(desk)?;
     for draft in equipment {
         SaveEquipment { year, id: None, draft }.run(desk)?;
     }

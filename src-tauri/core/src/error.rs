@@ -50,13 +50,14 @@ impl From<rusqlite::Error> for Error {
 
 /// What tables refuse themselves, whatever path a change takes: closed years, locked months, what auditors have seen, the first
 /// day of years with entries.
-const TOLD_BY_TABLES: [&str; 6] = [
+const TOLD_BY_TABLES: [&str; 7] = [
     "accounts.year_closed",
     "accounts.day_in_closed_year",
     "accounts.month_locked",
     "accounts.item_in_closed_year",
     "accounts.approval_audited",
     "council.year_start_held",
+    "grants.award_closed",
 ];
 
 fn told_by_a_table(cause: &rusqlite::Error) -> Option<&'static str> {

@@ -189,3 +189,35 @@ fn b08_a_corrected_refund_stays_booked_and_says_what_the_book_says() {
     desk.call("office.undo", json!({}));
     assert_eq!(record(&desk, &id)["entry_id"], wrong, "both go back together");
 }
+
+/// The bank told of the transfer first: what stands in the book is tied to the 返還, and nothing is booked twice.
+#[test]
+fn b08_a_refund_that_is_in_the_book_already_is_tied_to_it() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = paid(&desk, "8/3/30", "194,549");
+    let record_cost = |amount: i64, on: &str, grant: Value| {
+        let mut cost = super::draft(&desk, amount, on);
+        cost["grant_id"] = grant;
+        desk.call("accounts.record_entry", json!({ "year": YEAR, "draft": cost }))["value"]["id"].clone()
+    };
+    let there = || desk.call("grants.refund_entries", json!({ "id": id }));
+    let others = [record_cost(194_548, "8/3/27", Value::Null), record_cost(ALL, "8/2/27", Value::Null)];
+    assert_eq!(there(), json!([]), "another amount, too early");
+    let right = record_cost(ALL, "8/3/27", Value::Null);
+    assert_eq!((list(&there()).len(), &there()[0]["id"]), (1, &right));
+    for other in others {
+        let asked = json!({ "id": id, "entry_id": other });
+        assert_eq!(desk.refused("grants.tie_refund", asked).code, "grants.refund_other_entry");
+    }
+    let owed = || desk.facts(YEAR)["grants.owed_yen"].clone();
+    let (spent, before) = (desk.facts(YEAR)["books.expense_yen"].clone(), owed());
+    desk.call("grants.tie_refund", json!({ "id": id, "entry_id": right }));
+    assert_eq!(
+        (record(&desk, &id)["entry_id"].clone(), record(&desk, &id)["is_to_book"].clone()),
+        (right, json!(false))
+    );
+    assert_eq!((before, owed()), (json!(ALL), json!(0)), "it has left the council");
+    assert_eq!(desk.facts(YEAR)["books.expense_yen"], spent, "once");
+    let again = json!({ "id": id, "entry_id": record(&desk, &id)["entry_id"] });
+    assert_eq!(desk.refused("grants.tie_refund", again).code, "grants.refund_booked");
+}

@@ -204,6 +204,16 @@ impl Books {
                 let item = self.named("items", "消耗品費");
                 json!({ "id": grant["records"][0]["id"], "purse_id": self.named("purses", "普通預金"), "item_id": item })
             }
+            "grants.tie_refund" => {
+                let asked = self.of_grants("grants.book_refund")?;
+                let cost = json!({
+                    "kind": "expense", "on": "8/3/27", "counterparty": "市", "description": "交付金の返還", "item_id": asked["item_id"],
+                    "amount": "194,549", "purse_id": asked["purse_id"], "to_purse_id": null, "grant_id": null,
+                    "activity_id": null, "eligibility": null, "eligibility_reason": "", "has_receipt": true, "voucher_no": "",
+                });
+                let made = self.desk.call("accounts.record_entry", json!({ "year": 2025, "draft": cost }));
+                json!({ "id": asked["id"], "entry_id": made["value"]["id"] })
+            }
             "grants.add" => json!({ "year": 2025, "name": "防災訓練の補助金" }),
             "grants.record_step" => self.step(),
             "grants.set_rules" => self.written_rules(),

@@ -4517,6 +4517,12 @@ export type Remembered = { rules: Array<RuleShown>, items: Array<RuleItem>, gran
 
 export type Reopened = { on_label: string, chair: string, auditor: string, reason: string, };
 
+export type RefundEntry = { id: string, 
+/**
+ * 令和8年3月30日　県への返還（令和7年度の出納帳）
+ */
+label: string, };
+
 export type Resident = { id: string, name: string, relation: string, is_head: boolean, };
 
 export type ResidentDraft = { person_id: string, relation: string, 
@@ -5842,7 +5848,11 @@ folder: string | null, }; result: Token };
  * As they stood at the end of this day, as typed; empty is everything that was entered.
  */
 until: string, }; result: Grants };
-  "grants.record_decision": { args: { name: string, year: FiscalYear, amount: string, on: string, number: string, }; result: Changed<null> };
+  "grants.record_decision": { args: { name: string, year: FiscalYear, amount: string, on: string, number: string, 
+/**
+ * 打ちまちがいを直す: writes over the decision that is there.
+ */
+is_correction: boolean, }; result: Changed<null> };
   "grants.add": { args: { year: FiscalYear, name: string, }; result: Changed<null> };
   "grants.record_step": { args: { 
 /**
@@ -5867,6 +5877,8 @@ basis: BasisTyped | null, }; result: Changed<null> };
   "activities.list_occasions": { args: { year: FiscalYear, }; result: Occasions };
   "activities.occasion": { args: { id: string, }; result: OccasionRecord };
   "activities.save_occasion": { args: { occasion: OccasionDraft, }; result: Changed<Written> };
+  "grants.refund_entries": { args: { id: string, }; result: Array<RefundEntry> };
+  "grants.tie_refund": { args: { id: string, entry_id: string, }; result: Changed<null> };
   "activities.mark_occasion": { args: { id: string, state: OccasionState, 
 /**
  * 中止の理由
@@ -6527,6 +6539,7 @@ export type ErrorCode =
   | "grants.rule_cap"
   | "grants.rule_cost_unnamed"
   | "grants.rule_paper_day"
+  | "grants.award_closed"
   | "grants.rule_paper_days"
   | "grants.rule_paper_unnamed"
   | "grants.rule_percent"
@@ -6536,6 +6549,8 @@ export type ErrorCode =
   | "grants.rule_source_missing"
   | "grants.rule_years"
   | "grants.rules_unwritten"
+  | "grants.decided_already"
+  | "grants.refund_other_entry"
   | "grants.step_amount_out_of_range"
   | "grants.step_gone"
   | "grants.unknown_formula"

@@ -2,15 +2,16 @@
 
 use chrono::NaiveDate;
 use office::FiscalYear;
-use office::accounts::{AccountItemId, GrantId, PurseId};
-use office::grants::{GrantStepId, Stage, StepState, acts, store};
-use serde::Deserialize;
+use office::accounts::{AccountItemId, Entry, EntryId, GrantId, PurseId};
+use office::grants::acts::NewDecision;
+use office::grants::{GrantStepId, Stage, StepState, acts, refund_entries, store};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::basis::BasisTyped;
 use crate::command::Command;
 use crate::office::Changed;
-use crate::{Desk, Error, Result, typed};
+use crate::{Desk, Error, Result, labels, typed};
 
 /// The city's decision (交付決定) as typed.
 #[derive(Debug, Deserialize, TS)]
@@ -20,6 +21,9 @@ pub struct RecordDecision {
     pub amount: String,
     pub on: String,
     pub number: String,
+    /// 打ちまちがいを直す: writes over the decision that is there.
+    #[serde(default)]
+    pub is_correction: bool,
 }
 
 impl Command for RecordDecision {
@@ -30,9 +34,14 @@ impl Command for RecordDecision {
         let amount = amount.ok_or_else(|| Error::refused("grants.amount_out_of_range").with("field", "amount"))?;
         let on = typed::city_day(&self.on, self.year, "on")?;
         let on = on.ok_or_else(|| Error::refused("typed.day_missing").with("field", "on"))?;
-        let record = |tx: &office::file::Tx| {
-            acts::record_decision(tx, self.year, &self.name, amount, on, &self.number).map(drop)
+        let new = NewDecision {
+            name: self.name,
+            decided_yen: amount,
+            decided_on: on,
+            number: self.number,
+            is_correction: self.is_correction,
         };
+        let record = |tx: &office::file::Tx| acts::record_decision(tx, self.year, &new).map(drop);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, record)?.into())
     }
 }
@@ -144,5 +153,55 @@ impl Command for BookRefund {
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let book = |tx: &office::file::Tx| acts::book_refund(tx, self.id, self.purse_id, self.item_id).map(drop);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, book)?.into())
+    }
+}
+
+/// The expenses in the book by which a 返還 may have been paid.
+#[derive(Debug, Deserialize, TS)]
+pub struct RefundEntries {
+    #[ts(type = "string")]
+    pub id: GrantStepId,
+}
+
+/// 出納帳にもうある返還
+#[derive(Debug, Serialize, TS)]
+pub struct RefundEntry {
+    #[ts(type = "string")]
+    pub id: EntryId,
+    /// 令和8年3月30日　県への返還（令和7年度の出納帳）
+    pub label: String,
+}
+
+impl Command for RefundEntries {
+    const NAME: &'static str = "grants.refund_entries";
+    type Output = Vec<RefundEntry>;
+    fn run(self, desk: &Desk) -> Result<Vec<RefundEntry>> {
+        let found = desk.office()?.view(|view| match store::find_step(view, self.id)? {
+            Some(step) => refund_entries(view, &step),
+            None => Ok(Vec::new()),
+        })?;
+        let label = |entry: &Entry| {
+            let day = labels::long_day(Some(entry.entered_on));
+            format!("{day}　{}（{}の出納帳）", entry.description, entry.fiscal_year.label())
+        };
+        Ok(found.iter().map(|entry| RefundEntry { id: entry.id, label: label(entry) }).collect())
+    }
+}
+
+/// Says that a 返還 was paid by an expense that is in the book already.
+#[derive(Debug, Deserialize, TS)]
+pub struct TieRefund {
+    #[ts(type = "string")]
+    pub id: GrantStepId,
+    #[ts(type = "string")]
+    pub entry_id: EntryId,
+}
+
+impl Command for TieRefund {
+    const NAME: &'static str = "grants.tie_refund";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let tie = |tx: &office::file::Tx| acts::tie_refund(tx, self.id, self.entry_id);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, tie)?.into())
     }
 }

@@ -8,7 +8,7 @@ mod rules;
 mod rules_draft;
 mod steps;
 
-pub use acts::{AddGrant, BookRefund, RecordDecision, RecordStep, RemoveStep};
+pub use acts::{AddGrant, BookRefund, RecordDecision, RecordStep, RefundEntries, RemoveStep, TieRefund};
 pub use basis::{GrantFormulas, WorkOut};
 pub use list::ListGrants;
 pub use rules::{GiveUpGrantRules, SetGrantRules, ShowGrantRules};

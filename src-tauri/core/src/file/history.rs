@@ -55,21 +55,21 @@ pub struct FieldChange {
     pub after: String,
 }
 
-/// Number and hash of the last act that touched an area, whoever did it or took it back, but for acts of one name; where nothing
+/// Number and hash of the last act that touched one of these areas, whoever did it or took it back, but for acts of one name; where nothing
 /// touched it, of the beginning.
-pub fn head_of(conn: &Connection, area: Area, except: &str) -> Result<(i64, String)> {
-    let last = match newest_of(conn, (0, Some(area)), |row| row.op != except)? {
+pub fn head_of(conn: &Connection, areas: &[Area], except: &str) -> Result<(i64, String)> {
+    let last = match newest_of(conn, (0, areas), |row| row.op != except)? {
         Some(row) => Some(row),
         None => LogRow::of(conn, 1)?,
     };
     last.map(|row| (row.seq, row.hash)).ok_or_else(|| Error::refused("office.no_act").with("seq", 1))
 }
 
-/// What was done to an area after an act, not before a moment (`2025-04-01`), oldest first. Whatever took an act back touched
+/// What was done to these areas after an act, not before a moment (`2025-04-01`), oldest first. Whatever took an act back touched
 /// what the act had touched.
-pub fn acts_since(conn: &Connection, seq: i64, from: &str, area: Area) -> Result<Vec<Act>> {
+pub fn acts_since(conn: &Connection, seq: i64, from: &str, areas: &[Area]) -> Result<Vec<Act>> {
     let (mut undone, mut acts) = (Undone::default(), Vec::new());
-    newest_of(conn, (seq, Some(area)), |row| {
+    newest_of(conn, (seq, areas), |row| {
         let is_before = row.at.as_str() < from;
         if !is_before {
             acts.push(act(row.clone(), &mut undone));

@@ -69,6 +69,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0063_volunteer_rate.sql"),
     include_str!("../migrations/0064_year_start.sql"),
     include_str!("../migrations/0065_meeting_counted.sql"),
+    include_str!("../migrations/0068_award.sql"),
 ];
 
 /// What a file has to do to be used by this program.

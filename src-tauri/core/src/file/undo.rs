@@ -125,21 +125,22 @@ pub(super) fn newest_first(
     since: i64,
     is_it: impl FnMut(&LogRow) -> bool,
 ) -> Result<Option<LogRow>> {
-    newest_of(conn, (since, None), is_it)
+    newest_of(conn, (since, &[]), is_it)
 }
 
-/// The same among the rows that touch an area. Their hashes lie behind what they changed: a row of another area is passed by
+/// The same among the rows that touch one of these areas, or any where none is named. Their hashes lie behind what they changed: a row of another area is passed by
 /// without reading that far.
 pub(super) fn newest_of(
     conn: &Connection,
-    (since, area): (i64, Option<Area>),
+    (since, areas): (i64, &[Area]),
     mut is_it: impl FnMut(&LogRow) -> bool,
 ) -> Result<Option<LogRow>> {
-    let area = area.map(|area| json(&area)).transpose()?.unwrap_or_default();
-    let mut statement = conn.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM log WHERE seq > ?1 AND (?2 = '' OR instr(areas, ?2) > 0) ORDER BY seq DESC"
-    ))?;
-    let mut rows = statement.query((since, area))?;
+    let names = areas.iter().map(json).collect::<Result<Vec<_>>>()?;
+    let touched: Vec<String> = names.iter().map(|name| format!("instr(areas, '{name}') > 0")).collect();
+    let touched = if touched.is_empty() { "TRUE".to_owned() } else { touched.join(" OR ") };
+    let sql = format!("SELECT {COLUMNS} FROM log WHERE seq > ?1 AND ({touched}) ORDER BY seq DESC");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query([since])?;
     while let Some(row) = rows.next()? {
         let row = LogRow::read(row)?;
         if is_it(&row) {

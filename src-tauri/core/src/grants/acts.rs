@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{AmountBasis, Grant, GrantStep, GrantStepId, Stage, StepState, WrittenRules, store};
+use super::{AmountBasis, Grant, GrantStep, GrantStepId, Stage, StepState, WrittenRules, refund_entries, store};
 use crate::accounts::acts::{NewEntry, record_entry};
 use crate::accounts::{self, AccountItemId, Entry, EntryId, EntryKind, GrantId, PurseId};
 use crate::attachments::{self, Owner};
@@ -19,26 +19,47 @@ pub fn grant_named(tx: &Tx, year: FiscalYear, name: &str) -> Result<GrantId> {
     }
 }
 
-/// Records the city's decision (交付決定).
-pub fn record_decision(
-    tx: &Tx,
-    year: FiscalYear,
-    name: &str,
-    decided: Yen,
-    on: NaiveDate,
-    number: &str,
-) -> Result<GrantId> {
-    if name.trim().is_empty() {
+/// 交付決定 as typed and parsed.
+#[derive(Debug, Clone)]
+pub struct NewDecision {
+    /// 交付金の名前
+    pub name: String,
+    /// 決定した金額
+    pub decided_yen: Yen,
+    /// 決定の日付
+    pub decided_on: NaiveDate,
+    /// 文書番号
+    pub number: String,
+    /// True where what was typed of this decision before was wrong, and is written over.
+    pub is_correction: bool,
+}
+
+/// Records the city's decision (交付決定). One that is there is written over only where it was typed wrongly: what the city
+/// changes later is a step of its own, with its day.
+pub fn record_decision(tx: &Tx, year: FiscalYear, new: &NewDecision) -> Result<GrantId> {
+    let name = new.name.trim();
+    if name.is_empty() {
         return Err(Error::refused("grants.name_missing").with("field", "name"));
     }
-    if decided.0 <= 0 || decided.0 > LARGEST_YEN {
+    if new.decided_yen.0 <= 0 || new.decided_yen.0 > LARGEST_YEN {
         return Err(Error::refused("grants.amount_out_of_range").with("field", "amount"));
     }
-    tx.say("name", name.trim());
-    tx.say("amount", paper::Value::from(decided).shown(paper::Negative::White));
-    let id = grant_named(tx, year, name.trim())?;
-    store::update_decision(tx, id, decided, on, number.trim())?;
+    let before = store::grants(tx, year)?.into_iter().find(|one| one.name == name).and_then(|one| one.decided_yen);
+    if let Some(before) = before.filter(|_| !new.is_correction) {
+        let decided = Error::refused("grants.decided_already").with("field", "name");
+        return Err(decided.with("name", name).with("amount", told(before)));
+    }
+    tx.say("name", name);
+    tx.say("amount", told(new.decided_yen));
+    tx.say("before", before.map_or(String::new(), |before| format!("（前は {}円）", told(before))));
+    let id = grant_named(tx, year, name)?;
+    store::update_decision(tx, id, new.decided_yen, new.decided_on, new.number.trim())?;
     Ok(id)
+}
+
+/// An amount as sentences tell it.
+fn told(amount: Yen) -> String {
+    paper::Value::from(amount).shown(paper::Negative::White)
 }
 
 /// A step of a grant as typed and parsed.
@@ -118,14 +139,8 @@ pub fn book_refund(
     purse_id: Option<PurseId>,
     item_id: Option<AccountItemId>,
 ) -> Result<EntryId> {
-    let step = find_step(tx, id)?;
+    let (step, amount) = unbooked(tx, id)?;
     let grant = find_grant(tx, step.grant_id)?;
-    if step.entry_id.is_some() {
-        return Err(Error::refused("grants.refund_booked"));
-    }
-    let is_paid = step.stage == Stage::Refund && step.state == StepState::Done;
-    let amount = step.amount_yen.filter(|amount| is_paid && *amount > Yen(0));
-    let amount = amount.ok_or_else(|| Error::refused("grants.refund_not_done"))?;
     let paid = Entry {
         item_id,
         description: format!("{}の返還", grant.name),
@@ -136,6 +151,30 @@ pub fn book_refund(
     store::set_step_entry(tx, id, entry)?;
     tx.say("name", &grant.name);
     Ok(entry)
+}
+
+/// The expense that stands in the book already is the one by which a 返還 was paid: recorded from the bank, say.
+pub fn tie_refund(tx: &Tx, id: GrantStepId, entry: EntryId) -> Result<()> {
+    let (step, _) = unbooked(tx, id)?;
+    let grant = find_grant(tx, step.grant_id)?;
+    let found = refund_entries(tx, &step)?.into_iter().find(|one| one.id == entry);
+    let found = found.ok_or_else(|| Error::refused("grants.refund_other_entry"))?;
+    store::set_step_entry(tx, id, found.id)?;
+    tx.say("name", &grant.name);
+    tx.say("description", &found.description);
+    Ok(())
+}
+
+/// A 返還 that was paid and is in no book yet, and its amount.
+fn unbooked(tx: &Tx, id: GrantStepId) -> Result<(GrantStep, Yen)> {
+    let step = find_step(tx, id)?;
+    if step.entry_id.is_some() {
+        return Err(Error::refused("grants.refund_booked"));
+    }
+    let is_paid = step.stage == Stage::Refund && step.state == StepState::Done;
+    let amount = step.amount_yen.filter(|amount| is_paid && *amount > Yen(0));
+    let amount = amount.ok_or_else(|| Error::refused("grants.refund_not_done"))?;
+    Ok((step, amount))
 }
 
 /// A corrected 返還 was paid by the entry that stands for it, on its day and with its amount; no longer, where that is no expense.

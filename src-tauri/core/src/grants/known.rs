@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, Left, PaymentMode, RuleBook, Way, store};
 use crate::Result;
-use crate::accounts::{Books, Charge, EntryId, GrantId};
+use crate::accounts::{Books, Charge, Entry, EntryId, EntryKind, GrantId};
 use crate::calendar::FiscalYear;
 use years::Years;
 
@@ -80,6 +80,26 @@ pub fn known(conn: &Connection, year: FiscalYear, rules_of: RulesOf, until: Opti
 /// came over to it, and so on back to the first one.
 pub fn carried_over(conn: &Connection, grant: &Grant, rules_of: RulesOf) -> Result<Option<CarriedOver>> {
     Years::new(conn, rules_of).carried_over(grant)
+}
+
+/// The expenses of own funds by which a 返還 may have been paid that stands in the book already: of its amount, and paid within a
+/// month of its day; in the book of that day's year or, paid late, of the year before.
+pub fn refund_entries(conn: &Connection, step: &GrantStep) -> Result<Vec<Entry>> {
+    let year = FiscalYear::of(step.happened_on);
+    let taken: HashSet<EntryId> = store::paid_entries(conn)?.into_iter().collect();
+    let is_near = |entry: &Entry| (entry.entered_on - step.happened_on).num_days().abs() <= 30;
+    let is_it = |entry: &&Entry| {
+        entry.kind == EntryKind::Expense
+            && entry.grant_id.is_none()
+            && Some(entry.amount_yen) == step.amount_yen
+            && is_near(entry)
+            && !taken.contains(&entry.id)
+    };
+    let mut found = Vec::new();
+    for year in [year.previous(), year, year.next()] {
+        found.extend(Books::load(conn, year)?.standing().filter(is_it).cloned());
+    }
+    Ok(found)
 }
 
 /// The grants of a year that pay nothing without a receipt.

@@ -106,6 +106,12 @@ pub fn set_step_entry(conn: &Connection, id: GrantStepId, entry: EntryId) -> Res
     Ok(())
 }
 
+/// The expenses by which a 返還 was paid.
+pub fn paid_entries(conn: &Connection) -> Result<Vec<EntryId>> {
+    let sql = "SELECT entry_id FROM grant_step WHERE entry_id IS NOT NULL";
+    Ok(conn.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Writes down by which expense a 返還 was paid in place of another, and what that says.
 pub fn move_step_entry(conn: &Connection, from: EntryId, to: Option<&Entry>) -> Result<()> {
     let sql = "UPDATE grant_step SET entry_id = ?2, happened_on = coalesce(?3, happened_on),

@@ -9,7 +9,7 @@ use crate::Result;
 use crate::accounts::store;
 use crate::calendar::FiscalYear;
 use crate::fact::{Facts, row};
-use crate::file::{Act, Area, acts_since};
+use crate::file::{Act, acts_since};
 
 /// The day of a year's last audit; blank where there was none.
 pub fn audited_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
@@ -26,7 +26,7 @@ pub(super) fn state(facts: &mut Facts, conn: &Connection, books: &Books) -> Resu
     let (seq, hash) = store::books_head(conn)?;
     let since = last.as_ref().map_or(0, |audit| audit.log_seq);
     let begin = books.year.first_day().to_string();
-    let mut acts = acts_since(conn, since, &begin, Area::Accounts)?;
+    let mut acts = acts_since(conn, since, &begin, &store::AUDITED)?;
     acts.retain(|act| act.op != store::RECORD_AUDIT);
     facts.state("audit.until_on", date(last.as_ref().map(|audit| audit.until_on)));
     facts.state("audit.audited_on", date(last.as_ref().map(|audit| audit.audited_on)));

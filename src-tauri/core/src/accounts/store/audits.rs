@@ -29,10 +29,14 @@ pub fn audits(conn: &Connection, year: FiscalYear) -> Result<Vec<Audit>> {
 /// What writes an audit down. It touches no book.
 pub(in crate::accounts) const RECORD_AUDIT: &str = "accounts.record_audit";
 
-/// 記録の印: number and hash of the last act that changed the books. Papers that are put out and audits that are written down
+/// What the papers that auditors sign are made of: the books, and what the city has decided of the grants, of which those papers
+/// say how much goes back.
+pub(in crate::accounts) const AUDITED: [Area; 2] = [Area::Accounts, Area::Grants];
+
+/// 記録の印: number and hash of the last act that changed the books or the grants. Papers that are put out and audits that are written down
 /// do not move it.
 pub fn books_head(conn: &Connection) -> Result<(i64, String)> {
-    head_of(conn, Area::Accounts, RECORD_AUDIT)
+    head_of(conn, &AUDITED, RECORD_AUDIT)
 }
 
 /// Adds an audit.

@@ -19,7 +19,7 @@ mod revisions;
 
 pub use advances::{advance_entries, advances, insert_advance, settle_advance};
 pub use approvals::{approval_of, approvals, asks_approval, insert_approval, put_approval, set_asks_approval};
-pub(super) use audits::RECORD_AUDIT;
+pub(super) use audits::{AUDITED, RECORD_AUDIT};
 pub use audits::{audits, books_head, insert_audit};
 pub use bank::{
     all_bank_lines, bank_lines, bank_links, bank_rules, delete_bank_joins, delete_bank_rule, find_bank_line,

@@ -259,7 +259,7 @@ pub(super) const NAMES: &[Named] = &[
     list("audit.approvals", "伝票の承認", APPROVALS),
     count("audit.unapproved", "承認されていない伝票の数"),
     count("audit.history_count", "会計を変えた最後の操作の番号"),
-    text("audit.history_mark", "記録の印（会計を変えた最後の操作）"),
+    text("audit.history_mark", "記録の印（会計か交付金を変えた最後の操作）"),
     text("audit.open_mark", "年度を締める前の記録の印"),
     text("audit.history_hash", "記録の印の全部"),
     text("grant.id", "交付金の番号"),

@@ -5,6 +5,6 @@ import view from './Page.svelte';
 export const refundPage = definePage({
   route: 'grants/refund/:id',
   rail: 'grants',
-  load: ({ year }: At) => ({ list: query('grants.list', { year, until: '' }), choices: query('accounts.entry_choices', { year }) }),
+  load: ({ year, params }: At) => ({ there: query('grants.refund_entries', { id: params.id ?? '' }), list: query('grants.list', { year, until: '' }), choices: query('accounts.entry_choices', { year }) }),
   view,
 });
