@@ -268,7 +268,7 @@ fn k10_the_audit_pack_tells_what_was_changed_since_the_last_audit() {
     };
     let recorded = own(&since(&desk));
     assert_eq!(recorded, Vec::<String>::new(), "to write an audit down changes no book");
-    desk.call("accounts.record_entry", json!({ "year": YEAR, "draft": draft(&desk, 700, "8/3/12") }));
+    desk.call("accounts.record_entry", json!({ "year": YEAR, "draft": draft(&desk, 700, "8/3/31") }));
     let told = own(&since(&desk));
     assert_eq!(told.len(), recorded.len() + 1, "{told:?}");
     assert!(told.last().expect("an act").contains("あとから出てきた領収書"), "{told:?}");
@@ -276,4 +276,48 @@ fn k10_the_audit_pack_tells_what_was_changed_since_the_last_audit() {
     assert!(pack.contains("あとから出てきた領収書") && pack.contains("監事の確認"));
     let report = desk.call("reports.prepare", json!({ "form": "audit-report", "year": YEAR })).to_string();
     assert!(report.contains("適正でした。") && report.contains("令和8年4月10日"));
+}
+
+/// After the audit of the half year nothing comes in between what was looked at, in whatever way: what was found late stands on a
+/// later day, and a correction stands beside what it corrects.
+#[test]
+fn k09_what_auditors_have_seen_stays_as_they_saw_it() {
+    let desk = TestDesk::sample(PROGRAM);
+    let choices = desk.call("accounts.entry_choices", json!({ "year": YEAR }));
+    let all = list(&choices["items"]);
+    let costs: Vec<&Value> = all.iter().filter(|item| item["side"] == "expense").collect();
+    let moved = |on: &str| {
+        json!({ "year": YEAR, "on": on, "from_item_id": costs[0]["id"], "to_item_id": costs[1]["id"], "amount": "1,000",
+                "reason": "不足", "by": "役員会" })
+    };
+    let taken = desk.call("accounts.reallocate", moved("7/9/1"))["value"]["id"].clone();
+    let half = json!({ "year": YEAR, "until": "R7.9.30", "on": "R7.10.15", "auditors": "見本 花子", "result": "適正" });
+    desk.call("accounts.record_audit", half);
+    let entry = |on: &str| json!({ "year": YEAR, "draft": draft(&desk, 700, on) });
+    let purse = state(&desk)["purses"][0]["id"].clone();
+    let opening = json!({ "year": YEAR, "openings": [{ "id": purse, "opening": "1", "committee_id": null }], "name": "", "opening": "" });
+    let before = desk.state_hash();
+    for (name, asked, code) in [
+        ("accounts.record_entry", entry("7/9/30"), "accounts.day_audited"),
+        ("accounts.reallocate", moved("7/9/30"), "accounts.day_audited"),
+        ("accounts.save_purses", opening, "accounts.opening_audited"),
+    ] {
+        assert_eq!(refusal(&desk, name, asked), code, "{name}");
+    }
+    let back = json!({ "year": YEAR, "id": taken });
+    assert_eq!(refusal(&desk, "accounts.take_back_reallocation", back), "accounts.reallocation_audited");
+    let rows = desk.call("accounts.list_entries", json!({ "year": YEAR }))["entries"].clone();
+    let old =
+        list(&rows).iter().find(|row| row["kind"] == "expense" && row["on"].as_str() < Some("2025-09")).expect("seen");
+    let typed_back =
+        json!({ "id": old["id"], "year": YEAR, "draft": draft(&desk, 700, "7/8/1"), "reason": "金額ちがい" });
+    assert_eq!(refusal(&desk, "accounts.correct_entry", typed_back), "accounts.day_audited");
+    assert_eq!(desk.state_hash(), before, "nothing was written");
+    for on in ["7/10/15", "8/3/31"] {
+        desk.call("accounts.record_entry", entry(on));
+    }
+    desk.call(
+        "accounts.correct_entry",
+        json!({ "id": old["id"], "year": YEAR, "draft": draft(&desk, 700, "8/3/31"), "reason": "金額ちがい" }),
+    );
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::entries::after_audit;
 use crate::accounts::{
     AccountItem, AccountItemId, Books, BudgetChange, BudgetChangeId, BudgetLine, BudgetLineId, BudgetPart,
     BudgetRevision, BudgetRevisionId, Reallocation, ReallocationId, ReallocationKind, Side, store,
@@ -186,6 +187,7 @@ pub fn reallocate(tx: &Tx, moved: &Reallocation) -> Result<ReallocationId> {
     if moved.reason.is_empty() {
         return refused("accounts.reason_missing", "reason");
     }
+    after_audit(tx, moved.fiscal_year, moved.moved_on)?;
     tx.say("from", from.label());
     tx.say("to", to.label());
     tx.say("amount", paper::Value::from(moved.amount_yen).shown(paper::Negative::White));
@@ -198,6 +200,9 @@ pub fn take_back_reallocation(tx: &Tx, year: FiscalYear, id: ReallocationId) -> 
     let books = Books::load(tx, year)?;
     let moved = books.reallocations.iter().find(|one| one.id == id);
     let moved = moved.ok_or_else(|| Error::refused("accounts.no_such_reallocation"))?;
+    if store::is_audited(tx, year, moved.moved_on)? {
+        return Err(Error::refused("accounts.reallocation_audited"));
+    }
     tx.say("from", item_of(&books, moved.from_item_id)?.label());
     tx.say("to", item_of(&books, moved.to_item_id)?.label());
     store::delete_reallocation(tx, id)

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::entries::{next_position, say_entry, set_flag, told};
+use super::entries::{next_position, record_as_told, say_entry, set_flag, told};
 use super::{NewEntry, bank, enter, record_entry};
 use crate::accounts::{Books, Entry, EntryId, EntryKind, Ruled, store};
 use crate::attachments::{self, Attachment, AttachmentId, Owner};
@@ -44,7 +44,11 @@ pub fn void_entry(tx: &Tx, id: EntryId, reason: &str, today: NaiveDate) -> Resul
 pub fn correct_entry(tx: &Tx, id: EntryId, right: &NewEntry, reason: &str, today: NaiveDate) -> Result<EntryId> {
     let wrong = store::find_entry(tx, id)?.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
     let right = &excused_as(&wrong, right);
-    let new = replace_entry(tx, &wrong, reason, today, |tx| record_entry(tx, wrong.fiscal_year, right))?;
+    // What is right stands where what was wrong is taken back, or later.
+    let rests = store::rests(tx, wrong.fiscal_year, wrong.entered_on)?;
+    let is_beside = right.entered_on == correction_day(&wrong, rests, today);
+    let record = if is_beside { record_as_told } else { record_entry };
+    let new = replace_entry(tx, &wrong, reason, today, |tx| record(tx, wrong.fiscal_year, right))?;
     say_entry(tx, &wrong);
     let is_other = right.amount_yen != wrong.amount_yen;
     tx.say("right", if is_other { format!("「{}円」に", told(right.amount_yen)) } else { String::new() });

@@ -195,25 +195,25 @@ fn activity_of(tx: &Tx, occasion: Option<OccasionId>) -> Result<Option<ActivityI
     Ok(occasion.and_then(|occasion| occasion.activity_id))
 }
 
-/// Records an entry.
+/// Records an entry; refused where it would stand among what auditors have looked at.
 pub fn record_entry(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<EntryId> {
+    after_audit(tx, year, new.entered_on)?;
+    record_as_told(tx, year, new)
+}
+
+/// Records an entry on its day, whatever auditors have looked at.
+pub(super) fn record_as_told(tx: &Tx, year: FiscalYear, new: &NewEntry) -> Result<EntryId> {
     let books = Books::load(tx, year)?;
     let checked = checked(new, &books)?;
+    grant_of_its_year(tx, &checked)?;
     let (voucher_no, position) = (voucher_no(tx, year, new)?, next_position(&books, new.entered_on));
     let activity_id = checked.activity_id.or(activity_of(tx, checked.occasion_id)?);
     let entry = Entry { voucher_no, position, activity_id, ..checked };
     say_entry(tx, &entry);
     enter(tx, &entry)?;
     Ok(entry.id)
-    grant_of_its_year(tx, &checked)?;
 }
 
-/// The entry that this would be, without its number and its place within the day; refused at the first thing that is wrong.
-pub(super) fn checked(new: &NewEntry, books: &Books) -> Result<Entry> {
-    let problem = problems(new, books).into_iter().next();
-    let (None, Some(purse_id)) = (problem.as_ref(), new.purse_id) else {
-        return Err(problem.unwrap_or_else(|| Error::refused("accounts.purse_missing").with("field", "purse_id")));
-    };
 /// An expense is charged to a grant of its own year: in the books of another one no rule would look at it.
 pub(super) fn grant_of_its_year(tx: &Tx, entry: &Entry) -> Result<()> {
     let charged = entry.grant_id.filter(|_| entry.kind == EntryKind::Expense);
@@ -227,6 +227,12 @@ pub(super) fn grant_of_its_year(tx: &Tx, entry: &Entry) -> Result<()> {
     }
 }
 
+/// The entry that this would be, without its number and its place within the day; refused at the first thing that is wrong.
+pub(super) fn checked(new: &NewEntry, books: &Books) -> Result<Entry> {
+    let problem = problems(new, books).into_iter().next();
+    let (None, Some(purse_id)) = (problem.as_ref(), new.purse_id) else {
+        return Err(problem.unwrap_or_else(|| Error::refused("accounts.purse_missing").with("field", "purse_id")));
+    };
     let (is_expense, is_transfer) = (new.kind == EntryKind::Expense, new.kind == EntryKind::Transfer);
     let is_between_funds = is_transfer && fund_of(Some(purse_id), books) != fund_of(new.to_purse_id, books);
     Ok(Entry {
@@ -274,6 +280,21 @@ pub(super) fn not_audited(tx: &Tx, entry: &Entry) -> Result<()> {
     let is_audited = store::is_audited(tx, entry.fiscal_year, entry.entered_on)?;
     let refused = || Error::refused("accounts.entry_audited").with("description", &entry.description);
     if is_audited { Err(refused()) } else { Ok(()) }
+}
+
+/// Nothing is put in between what auditors have looked at: every balance after it would be another one than they saw.
+pub(super) fn after_audit(tx: &Tx, year: FiscalYear, day: NaiveDate) -> Result<()> {
+    let Some(until) = store::audited_behind(tx, year, day)? else { return Ok(()) };
+    let refused = Error::refused("accounts.day_audited").with("field", "on");
+    Err(refused.with("until", paper::wareki::long(until)))
+}
+
+/// Refused once auditors have looked at a year.
+pub(super) fn unaudited(tx: &Tx, year: FiscalYear, code: &'static str) -> Result<()> {
+    let refused = || Error::refused(code).with("year", year.label());
+    // A closed year refuses for itself.
+    let is_free = store::audits(tx, year)?.is_empty() || store::closed_year(tx, year)?.is_some();
+    if is_free { Ok(()) } else { Err(refused()) }
 }
 
 /// Lets the entry say whether it has a receipt, where it says otherwise.

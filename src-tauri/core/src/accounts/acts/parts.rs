@@ -1,5 +1,6 @@
 //! 積算内訳: the parts of a budget line, whose sum the line carries until a meeting decides it.
 
+use super::entries::unaudited;
 use crate::accounts::{AccountItemId, Books, BudgetLine, BudgetLineId, BudgetPart, BudgetPartId, GrantId, store};
 use crate::activities::ActivityId;
 use crate::calendar::FiscalYear;
@@ -50,6 +51,9 @@ pub fn save_parts(tx: &Tx, year: FiscalYear, item: AccountItemId, parts: &[(usiz
         None if is_decided => return Err(Error::refused("accounts.budget_decided").with("year", year.label())),
         None => fresh_line(&books, item),
     };
+    if is_decided {
+        unaudited(tx, year, "accounts.parts_audited")?;
+    }
     let parts = parts.iter().map(|(at, typed)| checked(*at, typed, line.id)).collect::<Result<Vec<_>>>()?;
     let sum: Yen = parts.iter().map(|part| part.amount_yen).sum();
     if sum.0 > LARGEST_YEN {

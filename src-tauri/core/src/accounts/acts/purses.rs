@@ -1,5 +1,6 @@
 //! 口座とはじめの残高.
 
+use super::entries::unaudited;
 use crate::accounts::import::purse_kind;
 use crate::accounts::{Books, FundId, Purse, PurseId, PurseKind, store};
 use crate::calendar::FiscalYear;
@@ -37,7 +38,9 @@ pub fn save_openings(tx: &Tx, year: FiscalYear, openings: &[(PurseId, Yen)]) -> 
     for (id, amount) in openings {
         let is_stated = books.openings.iter().any(|o| o.purse_id == *id && o.amount_yen == *amount);
         if !is_stated {
-            store::put_opening(tx, *id, year, in_range(*amount, &id.to_string())?)?;
+            let amount = in_range(*amount, &id.to_string())?;
+            unaudited(tx, year, "accounts.opening_audited").map_err(|error| error.with("field", id))?;
+            store::put_opening(tx, *id, year, amount)?;
         }
     }
     Ok(())
@@ -52,6 +55,9 @@ pub fn add_purse(tx: &Tx, year: FiscalYear, new: &NewPurse) -> Result<PurseId> {
     let own = Purse::new(name, purse_kind(name));
     let id = store::insert_purse(tx, &Purse { fund_id: new.fund_id, committee_id: new.committee_id, ..own })?;
     if let Some(amount) = new.opening_yen {
+        if amount != Yen(0) {
+            unaudited(tx, year, "accounts.opening_audited").map_err(|error| error.with("field", "opening"))?;
+        }
         store::put_opening(tx, id, year, in_range(amount, "opening")?)?;
     }
     Ok(id)

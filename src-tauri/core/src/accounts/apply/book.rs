@@ -124,14 +124,15 @@ impl Writer<'_> {
         draft.eligibility.unwrap_or_else(|| (self.rules.verdict)(draft.grant(), item, &draft.description))
     }
 
-    /// Another amount takes the old entry back and records a new one, and so does anything else once the books of its day
-    /// rest; before that, all else is written on the entry.
+    /// Another amount, 科目 or 財源 takes the old entry back and records a new one, and so does anything else once the books of its
+    /// day rest; before that, words, verdict and receipt are written on the entry, as they are on its page.
     fn change(&mut self, draft: &EntryDraft, changes: &[Difference]) -> Result<()> {
         let known = draft.known.and_then(|id| self.books.entries.iter().find(|entry| entry.id == id));
         let known = known.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
         let changed = self.with_changes(known, draft, changes)?;
         let rests = store::rests(self.tx, self.year, known.entered_on)?;
-        if changed.amount_yen == known.amount_yen && !rests {
+        let money = |entry: &Entry| (entry.amount_yen, entry.item_id, entry.grant_id);
+        if money(&changed) == money(known) && !rests {
             return store::update_entry(self.tx, &changed);
         }
         let entered_on = acts::correction_day(known, rests, self.today);

@@ -62,6 +62,15 @@ pub fn is_audited(conn: &Connection, year: FiscalYear, day: NaiveDate) -> Result
     Ok(conn.prepare_cached(sql)?.query_row(params![year, day, year.last_day()], |row| row.get(0))?)
 }
 
+/// The day up to which the books of a year were audited, where something dated on a day would stand among what the auditors have
+/// seen: before they came, and not at the end of the year's book.
+pub fn audited_behind(conn: &Connection, year: FiscalYear, day: NaiveDate) -> Result<Option<NaiveDate>> {
+    let sql =
+        "SELECT MAX(until_on) FROM audit WHERE fiscal_year = ?1 AND until_on >= ?2 AND audited_on > ?2 AND ?2 < ?3
+               AND NOT EXISTS (SELECT 1 FROM closed_year WHERE fiscal_year = ?1)";
+    Ok(conn.prepare_cached(sql)?.query_row(params![year, day, year.last_day()], |row| row.get(0))?)
+}
+
 /// Locks a month.
 pub fn lock_month(conn: &Connection, month: &str, on: NaiveDate) -> Result<()> {
     let sql = "INSERT INTO month_lock (id, month, locked_on) VALUES (?, ?, ?) ON CONFLICT (month) DO NOTHING";

@@ -27,8 +27,9 @@ pub use bank::{
 };
 pub use budget::{budget_lines, put_budget_line};
 pub use closing::{
-    closed_year, closed_years, delete_closed_year, delete_stated_balance, insert_closed_year, insert_reopening,
-    is_audited, lock_month, locked_months, put_stated_balance, reopenings, rests, stated_balances, unlock_month,
+    audited_behind, closed_year, closed_years, delete_closed_year, delete_stated_balance, insert_closed_year,
+    insert_reopening, is_audited, lock_month, locked_months, put_stated_balance, reopenings, rests, stated_balances,
+    unlock_month,
 };
 pub use entries::{
     counted_between, crossing, entries, find_entry, has_entries, insert_entry, next_voucher_no, note_reason,
