@@ -149,3 +149,24 @@ fn k01_half_of_a_month_taken_back_does_not_let_the_other_half_be_entered_twice()
     desk.call("accounts.correct_entry", json!({ "id": own, "year": 2025, "draft": right, "reason": "相手方" }));
     assert_eq!(seen(), (0, json!([])), "a corrected half stands for the wrong one");
 }
+
+/// 3,600 yen of the grant and 1,400 of own funds are one slip: taken back together they leave nothing in the book.
+#[test]
+fn b07_both_halves_of_a_capped_cost_are_taken_back_in_one_act() {
+    let desk = TestDesk::sample(PROGRAM);
+    let spent = || desk.facts(2025)["books.expense_yen"].clone();
+    let before = (spent(), desk.state_hash());
+    let made = desk.call("accounts.record_entry", json!({ "year": 2025, "draft": tea(&desk) }))["value"]["id"].clone();
+    let halves = desk.call("accounts.entry", json!({ "id": made }))["halves"].clone();
+    let told: Vec<_> =
+        halves.as_array().expect("halves").iter().map(|one| (&one["expense_yen"], &one["funding"])).collect();
+    assert_eq!(told, [(&json!(1_400), &json!("自主財源"))]);
+    let other = desk.call("accounts.entry", json!({ "id": halves[0]["id"] }))["halves"].clone();
+    assert_eq!(other[0]["id"], made, "each names the other");
+    desk.call("accounts.void_entry", json!({ "id": made, "with": [halves[0]["id"]], "reason": "二重に入れた" }));
+    assert_eq!(spent(), before.0);
+    assert!(desk.call("accounts.entry", json!({ "id": halves[0]["id"] }))["row"]["is_void"] == true);
+    desk.call("office.undo", json!({}));
+    desk.call("office.undo", json!({}));
+    assert_eq!(desk.state_hash(), before.1);
+}

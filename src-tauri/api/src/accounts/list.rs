@@ -250,6 +250,8 @@ pub struct EntryRecord {
     pub against: Vec<WireError>,
     /// 仮払 that the entry moves; otherwise nobody can choose them.
     pub advances: Vec<PurseChoice>,
+    /// The other entries of the same slip, which go with it.
+    pub halves: Vec<EntryRow>,
     /// The entry as it would be typed again to correct it.
     pub draft: EntryDraft,
     /// The day on which a correction stands, where the books of the entry's own day rest.
@@ -304,6 +306,7 @@ impl Command for EntryById {
             correction_label: rests.then(|| labels::long_day(Some(corrected_on))),
             voids: entry.voids_id.map(|id| id.to_string()),
             approval: approval_shown(desk, &shown, &entry)?,
+            halves: shown.books.halves_of(&entry).into_iter().map(|half| shown.row(half)).collect(),
             row: shown.row(&entry),
             eligibility_reason: entry.eligibility_reason,
             void_reason: entry.void_reason,

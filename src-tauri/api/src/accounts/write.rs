@@ -49,6 +49,10 @@ impl Command for RecordEntry {
 pub struct VoidEntry {
     #[ts(type = "string")]
     pub id: EntryId,
+    /// Further entries of the same slip, taken back in the same act.
+    #[serde(default)]
+    #[ts(type = "Array<string>")]
+    pub with: Vec<EntryId>,
     pub reason: String,
 }
 
@@ -56,7 +60,8 @@ impl Command for VoidEntry {
     const NAME: &'static str = "accounts.void_entry";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let void = |tx: &Tx| acts::void_entry(tx, self.id, &self.reason, desk.today()).map(drop);
+        let all = || self.with.iter().chain([&self.id]);
+        let void = |tx: &Tx| all().try_for_each(|id| acts::void_entry(tx, *id, &self.reason, desk.today()).map(drop));
         Ok(desk.office()?.change(&desk.by(), Self::NAME, void)?.into())
     }
 }

@@ -121,6 +121,18 @@ impl Books {
         self.entries.iter().filter(move |e| e.voids_id.is_none() && !voided.contains(&e.id))
     }
 
+    /// The other entries of the same slip: what was above a cap stands beside it as an entry of own funds. One payment, and one
+    /// line of the bank.
+    pub fn halves_of(&self, entry: &Entry) -> Vec<&Entry> {
+        let paid = |one: &Entry| {
+            let words = (one.description.clone(), one.counterparty.clone());
+            (one.kind, one.voucher_no, one.entered_on, one.purse_id, words)
+        };
+        let is_half = |one: &&Entry| one.id != entry.id && paid(one) == paid(entry);
+        let is_cost = entry.kind == EntryKind::Expense && entry.voucher_no.is_some();
+        self.standing().filter(|_| is_cost).filter(is_half).collect()
+    }
+
     /// Expenses that stand without a receipt.
     pub fn without_receipt(&self) -> impl Iterator<Item = &Entry> {
         self.standing().filter(|e| e.kind == EntryKind::Expense && !e.has_receipt)
