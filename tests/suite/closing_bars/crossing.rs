@@ -75,6 +75,14 @@ fn b13_a_bill_of_march_paid_in_april_is_of_the_year_but_not_in_its_passbook() {
             && paper.contains("782,789円が、次年度繰越金です"),
         "{paper}"
     );
+    for form in ["settlement-meeting", "committee-settlement", "fund-settlement"] {
+        let paper: String = pdf_text(&put_out(&desk, form, "pdf")).split_whitespace().collect();
+        let note = "現金・預金787,789円に、出納整理の差△5,000円（未払・未収など）を合わせた782,789円が、次年度";
+        assert!(
+            paper.contains(note) && !paper.contains("年度末の残高") && !paper.contains("年度末残高"),
+            "{form}: {paper}"
+        );
+    }
     let found = state(&desk)["findings"].clone();
     assert!(
         list(&found)

@@ -48,7 +48,7 @@ export const closing = {
   closedTitle: '締めた年度です',
   closedLead: (on: string, by: string) => `${on}に、${by}さんが締めました。`,
   mark: '帳簿の印（8文字）',
-  markLead: '帳簿が一文字でも変わると、この8文字が変わります。紙に書きとめておくと、あとで確かめられます。',
+  markLead: '記帳の中身、はじめの残高、予算・補正・流用の額が変わると、この8文字が変わります。紙に書きとめておくと、あとで確かめられます。',
   intact: '締めたときのままです',
   broken: '締めたときと違っています',
   nextTitle: (label: string) => `${label}のはじめの残高`,
