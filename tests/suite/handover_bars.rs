@@ -5,6 +5,7 @@ use suite::{PASSPHRASE, TestDesk};
 
 use crate::PROGRAM;
 use crate::closing_bars::close;
+use crate::meeting_bars::{self, effects::person};
 use crate::papers::{pdf_text, put_out};
 
 fn overview(desk: &TestDesk) -> Value {
@@ -253,4 +254,48 @@ fn s17_the_successor_opens_the_office_with_new_words_and_a_new_paper_and_the_pre
     desk.call("office.close", json!({}));
     assert_eq!(desk.refused("office.unlock", json!({ "passphrase": PASSPHRASE })).code, "office.wrong_passphrase");
     assert_eq!(desk.call("office.unlock", json!({ "passphrase": NEW }))["state"], "open");
+}
+
+/// A 総会 on a day after the year that is handed over, which decided on a budget.
+fn general_meeting(desk: &TestDesk, held: &str) {
+    let fields = json!({ "year": 2026, "held": held, "notice": "R8.4.12" });
+    let id = meeting_bars::save(desk, &meeting_bars::with(&meeting_bars::draft("ordinary"), fields));
+    desk.call("meetings.take_roll", json!({ "id": id, "on": "", "count": "3" }));
+    desk.call("meetings.mark", meeting_bars::marking(&id, "1-3", "present"));
+    let title = json!({ "title": format!("{held}の議案") });
+    let item = meeting_bars::item(desk, &id, "other", title);
+    desk.call("meetings.record_result", meeting_bars::result(&item, "hands"));
+}
+
+#[test]
+fn s17_what_was_decided_and_whom_to_reach_is_told_as_of_the_day_of_handing_over() {
+    let desk = TestDesk::sample(PROGRAM).on("2026-05-10");
+    let body = desk.facts(2025)["roster.member_bodies"][0]["name"].clone();
+    for (name, from, to) in [("穴吹和夫", "R7.4.1", "R8.3.31"), ("十河勝", "R8.4.1", "R9.3.31")] {
+        let role = json!({ "id": null, "person_id": person(&desk, name), "body": body, "title": "会長", "from": from, "to": to,
+            "appointment": null, "elected_by": "", "seat": null });
+        desk.call("roster.save_role", role);
+    }
+    for held in ["R8.4.26", "R8.5.24"] {
+        general_meeting(&desk, held);
+    }
+    let paper = || pdf_text(&put_out(&desk, "handover", "pdf")).replace(char::is_whitespace, "");
+    let text = paper();
+    for told in
+        ["令和7年4月1日から令和8年5月10日までに決まったこと", "R8.4.26の議案可決", "構成団体（令和8年5月10日現在）"]
+    {
+        assert!(text.contains(told), "{told} in {text}");
+    }
+    assert!(!text.contains("R8.5.24の議案"), "that day has not come: {text}");
+    let facts = desk.facts(2025);
+    let head = |list: &str| {
+        let own = facts[list].as_array().expect("bodies").iter().find(|row| row["name"] == body);
+        own.expect("the 自治会")["head"].clone()
+    };
+    assert_eq!(head("handover.bodies"), "十河　勝", "who is to be reached now");
+    assert_eq!(head("roster.member_bodies"), "穴吹　和夫", "the list of the year's end is as it was");
+
+    desk.call("handover.record", handed("次野 次子"));
+    assert!(!paper().contains("R8.4.26の議案"), "it was handed over on 18 April: {}", paper());
+    assert!(paper().contains("構成団体（令和8年4月18日現在）"), "{}", paper());
 }

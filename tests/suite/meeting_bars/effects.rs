@@ -21,7 +21,7 @@ pub(super) fn council(desk: &TestDesk) -> Value {
     all.clone().find(|body| body["name"] == BODY).unwrap_or_else(|| panic!("{bodies:.400}"))["id"].clone()
 }
 
-pub(super) fn person(desk: &TestDesk, name: &str) -> Value {
+pub(crate) fn person(desk: &TestDesk, name: &str) -> Value {
     let people = desk.call("roster.list_people", json!({ "year": 2025 }));
     let is_it = |p: &&Value| p["name"].as_str().is_some_and(|known| known.replace('　', "") == name);
     people["people"].as_array().expect("people").iter().find(is_it).expect("somebody of that name")["id"].clone()

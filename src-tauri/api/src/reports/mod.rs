@@ -50,7 +50,7 @@ impl Command for ListFacts {
 /// All facts of a year.
 pub(crate) fn facts(desk: &Desk, year: FiscalYear) -> Result<Facts> {
     let edition = desk.edition(year)?;
-    desk.office()?.view(|view| reporting::gather(view, &edition, year))
+    desk.office()?.view(|view| reporting::gather(view, &edition, year, desk.today()))
 }
 
 pub(crate) fn paper_error(error: pdf::Error) -> Error {

@@ -44,9 +44,10 @@ impl Sources {
     /// The same with the books as they stood at the end of a day.
     pub fn until(desk: &Desk, year: FiscalYear, day: NaiveDate) -> Result<Sources> {
         let edition = desk.edition(year)?;
-        let (facts, grants) = desk
-            .office()?
-            .view(|view| Ok((reporting::gather_until(view, &edition, year, day)?, store::grants(view, year)?)))?;
+        let (facts, grants) = desk.office()?.view(|view| {
+            let facts = reporting::gather_until(view, &edition, (year, day), desk.today())?;
+            Ok((facts, store::grants(view, year)?))
+        })?;
         Ok(Sources { year, edition, facts: Arc::new(facts), grants })
     }
 

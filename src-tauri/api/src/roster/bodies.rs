@@ -74,7 +74,7 @@ impl Command for BodyTree {
     const NAME: &'static str = "roster.body_tree";
     type Output = Vec<BodyRow>;
     fn run(self, desk: &Desk) -> Result<Vec<BodyRow>> {
-        let day = self.year.last_day().min(desk.today().max(self.year.first_day()));
+        let day = self.year.nearest(desk.today());
         desk.office()?.view(|view| rows(view, self.year, day))
     }
 }

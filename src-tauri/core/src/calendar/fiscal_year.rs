@@ -56,6 +56,11 @@ impl FiscalYear {
         FiscalYear::city_of(day) == self
     }
 
+    /// The day itself; of one outside the year the year's nearest.
+    pub fn nearest(self, day: NaiveDate) -> NaiveDate {
+        day.clamp(self.first_day(), self.last_day())
+    }
+
     /// True for a day outside on which something of this year may still be paid or received.
     pub fn may_settle_on(self, day: NaiveDate) -> bool {
         !self.contains(day) && self.span_with(day).contains(&day)

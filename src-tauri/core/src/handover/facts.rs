@@ -1,5 +1,6 @@
 //! What 引継書 says beside the records: the list that is kept by hand, the checklists, and who handed over.
 
+use chrono::NaiveDate;
 use paper::Value;
 use rusqlite::Connection;
 
@@ -7,15 +8,20 @@ use super::unsettled::Handing;
 use super::{Checklist, Handover, HandoverItem, HandoverKind, checklists, store};
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
-use crate::{Result, accounts};
+use crate::{Result, accounts, meetings, roster};
 
-/// States `handover.*`: the list is of today, the records are those of the year, 仮払 are as on the day of the last of them.
-pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
+/// States `handover.*`: the list is of today, the records are those of the year, 仮払 are as on the day of the last of them; what was
+/// decided and whom to reach is told as of the day of handing over.
+pub fn facts(conn: &Connection, year: FiscalYear, today: NaiveDate) -> Result<Facts> {
     let (items, records) = (store::items(conn)?, store::records(conn, year)?);
     let (advances, entries) = (accounts::store::advances(conn)?, accounts::store::advance_entries(conn)?);
     let handing = Handing::of(year, &records);
+    let day = handing.day(today);
     let mut facts = Facts::default();
     facts.state("handover.as_of", Value::text(handing.label()));
+    facts.state("handover.on", Value::Date(day));
+    facts.state_list("handover.meetings", meetings::facts::held_until(conn, year, day)?);
+    facts.state_list("handover.bodies", roster::facts::member_bodies_on(conn, day)?);
     facts.state_list("handover.advances", handing.advances(&advances, &entries));
     facts.state_list("handover.kinds", HandoverKind::ALL.into_iter().map(|kind| kind_row(kind, &items)).collect());
     facts.state("handover.items", Value::Count(items.len() as i64));

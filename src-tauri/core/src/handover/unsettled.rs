@@ -28,6 +28,12 @@ impl Handing {
         self.on.map_or_else(|| "この紙を作った日現在".to_owned(), |on| format!("{}現在", paper::wareki::long(on)))
     }
 
+    /// The day on which the successor is to know how things stand: when the office was handed over after the year's end, else today.
+    pub fn day(self, today: NaiveDate) -> NaiveDate {
+        let on = self.on.filter(|on| *on > self.year.last_day()).unwrap_or(today);
+        on.clamp(self.year.first_day(), self.year.next().last_day())
+    }
+
     /// What is entered later concerns no successor of this year.
     fn until(self) -> NaiveDate {
         self.on.unwrap_or(self.year.next().last_day())

@@ -4,7 +4,7 @@ mod bylaws;
 mod named;
 mod notice;
 
-use chrono::{NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 use paper::Value;
 use rusqlite::Connection;
 
@@ -21,9 +21,7 @@ pub use named::named;
 
 /// States `meetings.*` for one year.
 pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
-    let held = store::meetings(conn, year)?;
-    let known = held.into_iter().map(|meeting| Known::of(conn, meeting)).collect::<Result<Vec<_>>>()?;
-    let rows = known.iter().map(|known| meeting_row(conn, known)).collect::<Result<Vec<_>>>()?;
+    let rows = rows(conn, store::meetings(conn, year)?)?;
     let mut facts = Facts::default();
     facts.state("meetings.count", Value::Count(rows.len() as i64));
     facts.state("meetings.general_on", general_on(conn, year)?);
@@ -31,6 +29,17 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     facts.state_list("meetings.list", rows);
     facts.state_list("meetings.bylaws", bylaws::rows(conn, year)?);
     Ok(facts)
+}
+
+fn rows(conn: &Connection, held: Vec<Meeting>) -> Result<Vec<FactRow>> {
+    held.into_iter().map(|meeting| meeting_row(conn, &Known::of(conn, meeting)?)).collect()
+}
+
+/// The rows of the meetings from the beginning of a year to a day of it or of the year after.
+pub fn held_until(conn: &Connection, year: FiscalYear, day: NaiveDate) -> Result<Vec<FactRow>> {
+    let mut held = [store::meetings(conn, year)?, store::meetings(conn, year.next())?].concat();
+    held.retain(|meeting| meeting.held_on <= day);
+    rows(conn, held)
 }
 
 /// The day of a year's ordinary 総会 that decided something; blank before.

@@ -15,18 +15,25 @@ use crate::{
 /// 1 for a 認可地縁団体, else 0.
 const RECOGNISED: &str = "council.recognised";
 
-/// Every fact that a form of the edition may name, for one year.
-pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Facts> {
-    gather_until(conn, edition, year, year.last_day())
+/// Every fact that a form of the edition may name, for one year as it stands today.
+pub fn gather(conn: &Connection, edition: &Edition, year: FiscalYear, today: NaiveDate) -> Result<Facts> {
+    gather_until(conn, edition, (year, year.last_day()), today)
 }
 
 /// The same with the books as they stood at the end of a day of the year; on its last day nothing is left out.
-pub fn gather_until(conn: &Connection, edition: &Edition, year: FiscalYear, until: NaiveDate) -> Result<Facts> {
+pub fn gather_until(
+    conn: &Connection,
+    edition: &Edition,
+    (year, until): (FiscalYear, NaiveDate),
+    today: NaiveDate,
+) -> Result<Facts> {
+    let as_of = year.nearest(until.min(today));
     let mut facts = stated(conn, edition, year, until)?;
-    state_year(&mut facts, year);
+    state_year(&mut facts, year, as_of);
+    facts.extend(handover::facts::facts(conn, year, today)?);
     state_city(&mut facts, edition);
     state_calendar(&mut facts, edition, year);
-    facts.extend(roster::facts::facts(conn, year)?);
+    facts.extend(roster::facts::facts(conn, year, as_of)?);
     facts.extend(activities::facts::volunteers(conn, year, &edition.municipality.volunteer_rates)?);
     join_budget(&mut facts);
     join_chairs(&mut facts);
@@ -61,7 +68,7 @@ pub fn work(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Fa
     Ok(facts)
 }
 
-/// What every concept but the roster states: all that the work of a year is known by.
+/// What every concept but the roster and the handover states: all that the work of a year is known by.
 pub fn stated(conn: &Connection, edition: &Edition, year: FiscalYear, until: NaiveDate) -> Result<Facts> {
     let names = grants::store::grants(conn, year)?.into_iter().map(|grant| (grant.id, grant.name)).collect();
     let mut facts = enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?;
@@ -72,16 +79,16 @@ pub fn stated(conn: &Connection, edition: &Edition, year: FiscalYear, until: Nai
     facts.extend(equipment::facts::facts(conn, year)?);
     facts.extend(plan::facts::facts(conn, year)?);
     facts.extend(meetings::facts::facts(conn, year)?);
-    facts.extend(handover::facts::facts(conn, year)?);
     state_council(&mut facts, conn, year)?;
     Ok(facts)
 }
 
-fn state_year(facts: &mut Facts, year: FiscalYear) {
+fn state_year(facts: &mut Facts, year: FiscalYear, as_of: NaiveDate) {
     facts.state("year.label", Value::text(year.label()));
     facts.state("year.first_on", Value::Date(year.first_day()));
     facts.state("year.city_first_on", Value::Date(year.city_first_day()));
     facts.state("year.last_on", Value::Date(year.last_day()));
+    facts.state("year.as_of", Value::Date(as_of));
 }
 
 fn state_council(facts: &mut Facts, conn: &Connection, year: FiscalYear) -> Result<()> {
@@ -182,7 +189,7 @@ fn join_budget(facts: &mut Facts) {
 fn join_chairs(facts: &mut Facts) {
     let told = ["enrolment.counted", "enrolment.uncounted"].into_iter().flat_map(|list| facts.list(list));
     let chairs: HashMap<String, Fact> = told.filter_map(|row| Some((text(row, "id")?, row["chair"].clone()))).collect();
-    for list in ["roster.bodies", "roster.member_bodies"] {
+    for list in ["roster.bodies", "roster.member_bodies", "handover.bodies"] {
         for row in facts.rows_mut(list).iter_mut().filter(|row| text(row, "head").is_none()) {
             let Some(chair) = text(row, "id").and_then(|id| chairs.get(&id)) else { continue };
             row.insert("head".into(), chair.clone());

@@ -62,6 +62,7 @@ fn council(facts: &mut Facts) {
             ("year.first_on", day("2025-04-01")),
             ("year.city_first_on", day("2025-04-01")),
             ("year.last_on", day("2026-03-31")),
+            ("year.as_of", day("2026-03-31")),
             ("council.name", words("緑町コミュニティ協議会")),
             ("council.postal", words("760-0000")),
             ("council.address", words("高松市緑町一丁目1番1号")),

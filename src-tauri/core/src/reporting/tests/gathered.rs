@@ -32,7 +32,7 @@ INSERT INTO entry (id, fiscal_year, kind, entered_on, purse_id, to_purse_id, ite
 fn facts_of_real_records_are_those_of_the_catalogue() {
     let folder = tempfile::tempdir().unwrap();
     let office = office(&folder);
-    let gathered = || office.view(|v| gather(v, &takamatsu(), YEAR)).unwrap();
+    let gathered = || office.view(|v| gather(v, &takamatsu(), YEAR, YEAR.last_day())).unwrap();
     assert_eq!(catalogue::tests::differences(&gathered()), [""; 0], "an empty office states everything, blank");
     let inserted = |tx: &crate::file::Tx| Ok(tx.execute_batch(RECORDS)?);
     office.change(&by(), "council.settings", inserted).unwrap();

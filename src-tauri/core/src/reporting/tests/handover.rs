@@ -4,9 +4,13 @@ use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::reporting::tests::facts::{blank, count, day, put, yen};
 
 pub fn handover(facts: &mut Facts) {
+    let (meetings, bodies) = (facts.list("meetings.list").to_vec(), facts.list("roster.member_bodies").to_vec());
     put(
         facts,
         [
+            ("handover.on", day("2026-04-18")),
+            ("handover.meetings", Fact::List(meetings)),
+            ("handover.bodies", Fact::List(bodies)),
             ("books.standing", Fact::List(vec![bank(), cash()])),
             ("books.standing_yen", yen(10_000)),
             ("handover.as_of", words("令和8年4月18日現在")),

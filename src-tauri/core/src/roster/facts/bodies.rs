@@ -20,12 +20,15 @@ pub(super) struct Known<'a> {
 
 /// `roster.bodies` holds all, `roster.member_bodies` those that make up the council.
 pub(super) fn state(facts: &mut Facts, known: &Known) {
-    let rows: Vec<(OrganisationKind, FactRow)> = known.rows();
-    let members = rows.iter().filter(|(kind, _)| is_member(*kind)).map(|(_, row)| row.clone());
-    let members: Vec<FactRow> = members.collect();
+    let members = members(known);
     facts.state("roster.member_bodies_count", Value::Count(members.len() as i64));
     facts.state_list("roster.member_bodies", members);
-    facts.state_list("roster.bodies", rows.into_iter().map(|(_, row)| row).collect());
+    facts.state_list("roster.bodies", known.rows().into_iter().map(|(_, row)| row).collect());
+}
+
+/// Those that make up the council.
+pub(super) fn members(known: &Known) -> Vec<FactRow> {
+    known.rows().into_iter().filter(|(kind, _)| is_member(*kind)).map(|(_, row)| row).collect()
 }
 
 fn is_member(kind: OrganisationKind) -> bool {
@@ -46,7 +49,8 @@ impl Known<'_> {
 
     fn row(&self, body: &Organisation, households: Option<i64>) -> FactRow {
         let held: Vec<&&Role> = self.roles.iter().filter(|role| role.organisation_id == body.id).collect();
-        let head = held.iter().min_by_key(|role| (order::rank(&role.title), role.seat, role.id));
+        // Whose term is over heads a body only where nobody else of the year is in office.
+        let head = held.iter().min_by_key(|r| (!r.is_held_on(self.day), order::rank(&r.title), r.seat, r.id));
         let person = head.and_then(|role| self.people.get(&role.person_id));
         let contact = |part: fn(&Person) -> &str| words(person.map_or("", |p| part(p)));
         let above: Vec<&str> = self.tree.up_from(body.id, self.day).iter().skip(1).map(|b| b.name.as_str()).collect();

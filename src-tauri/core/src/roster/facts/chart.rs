@@ -25,7 +25,7 @@ pub(super) fn state(facts: &mut Facts, roster: &Roster, seats: &[Seat]) {
             .filter(|(role, _, body)| body.kind == OrganisationKind::Council && Side::of(&role.title) == asked);
         facts.state_list(list, of_council.map(seat_row).collect());
     }
-    let bodies = roster.tree.in_order(roster.year.last_day()).into_iter().map(|(_, body)| body);
+    let bodies = roster.tree.in_order(roster.day).into_iter().map(|(_, body)| body);
     let committees = bodies.filter(|body| body.kind == OrganisationKind::Committee);
     facts.state_list("roster.committees", committees.map(|body| committee_row(roster, seats, body)).collect());
 }
@@ -38,7 +38,7 @@ fn seat_row((role, person, _): &Seat) -> FactRow {
 fn committee_row(roster: &Roster, seats: &[Seat], body: &Organisation) -> FactRow {
     let own: Vec<&Seat> = seats.iter().filter(|(_, _, of)| of.id == body.id).collect();
     let leading: HashSet<PersonId> = own.iter().map(|(_, person, _)| person.id).collect();
-    let day = roster.year.last_day();
+    let day = roster.day;
     let held = roster.roles.values().flatten().filter(|role| role.organisation_id == body.id && role.is_held_on(day));
     let here: HashSet<PersonId> = roster.people.iter().map(|person| person.id).collect();
     let all: HashSet<PersonId> = held.map(|role| role.person_id).filter(|id| here.contains(id)).collect();

@@ -2,12 +2,14 @@
 
 mod bodies;
 mod chart;
+mod homes;
 mod movements;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
 use paper::Value;
 use rusqlite::Connection;
 
@@ -15,10 +17,11 @@ use super::{
     Appointment, CustomField, CustomFieldId, Household, Organisation, OrganisationId, OrganisationKind, Person,
     PersonId,
 };
-use super::{HouseholdId, Role, Tree, inhabited, order, store};
+use super::{HouseholdId, Role, Tree, order, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
+use homes::{homes, households_of};
 
 /// The roster of one year as loaded once.
 struct Roster<'a> {
@@ -36,23 +39,17 @@ struct Roster<'a> {
     fields: Vec<CustomField>,
     own: HashMap<(PersonId, CustomFieldId), String>,
     year: FiscalYear,
+    day: NaiveDate,
 }
 
-/// States `roster.*` and who represents the council, for one year.
-pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
+/// States `roster.*` as of a day of the year, and who represents the council.
+pub fn facts(conn: &Connection, year: FiscalYear, day: NaiveDate) -> Result<Facts> {
     let everybody = store::people(conn)?;
-    let households = households_of(conn, year, &everybody)?;
-    let roster = Roster::load(conn, year, &everybody, &households)?;
+    let households = households_of(conn, day, &everybody)?;
+    let roster = Roster::load(conn, (year, day), &everybody, &households)?;
     let mut facts = Facts::default();
     movements::state(&mut facts, &everybody, year);
-    let known = bodies::Known {
-        tree: &roster.tree,
-        people: everybody.iter().map(|p| (p.id, p)).collect(),
-        roles: roster.roles.values().flatten().collect(),
-        households: &households,
-        day: year.last_day(),
-    };
-    bodies::state(&mut facts, &known);
+    bodies::state(&mut facts, &roster.bodies(&everybody, &households));
     facts.state("roster.persons", Value::Count(roster.people.len() as i64));
     facts.state("roster.roles", Value::Count(roster.roles.values().map(Vec::len).sum::<usize>() as i64));
     facts.state_list("roster.people", roster.people.iter().map(|p| roster.person_row(p)).collect());
@@ -76,8 +73,21 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     Ok(facts)
 }
 
+/// The bodies that make up the council on any day, each with who heads it then.
+pub fn member_bodies_on(conn: &Connection, day: NaiveDate) -> Result<Vec<FactRow>> {
+    let everybody = store::people(conn)?;
+    let households = households_of(conn, day, &everybody)?;
+    let roster = Roster::load(conn, (FiscalYear::of(day), day), &everybody, &households)?;
+    Ok(bodies::members(&roster.bodies(&everybody, &households)))
+}
+
 impl<'a> Roster<'a> {
-    fn load(conn: &Connection, year: FiscalYear, all: &[Person], households: &'a [Household]) -> Result<Roster<'a>> {
+    fn load(
+        conn: &Connection,
+        (year, day): (FiscalYear, NaiveDate),
+        all: &[Person],
+        households: &'a [Household],
+    ) -> Result<Roster<'a>> {
         let was_here: HashMap<PersonId, &Person> =
             all.iter().filter(|p| p.was_here_in(year)).map(|p| (p.id, p)).collect();
         let mut roles: HashMap<PersonId, Vec<Role>> = HashMap::new();
@@ -88,15 +98,25 @@ impl<'a> Roster<'a> {
             }
         }
         let bodies = store::organisations(conn)?.into_iter().map(|b| (b.id, b)).collect();
-        let mut people: Vec<Person> = all.iter().filter(|p| p.is_counted(year)).cloned().collect();
+        let mut people: Vec<Person> = all.iter().filter(|p| p.is_counted_on(day)).cloned().collect();
         people.sort_by_cached_key(order::reading_key);
-        let (homes, called) = homes(conn, year, all, households)?;
+        let (homes, called) = homes(conn, day, all, households)?;
         let own = store::custom_values(conn)?.into_iter().map(|v| ((v.person_id, v.field_id), v.value)).collect();
         let fields = store::custom_fields(conn)?.into_iter().filter(|f| !f.is_retired).collect();
         let tree = store::tree(conn)?;
         let stood: HashSet<OrganisationId> = households.iter().filter_map(|home| home.organisation_id).collect();
-        let places = stood.into_iter().map(|id| (id, tree.place_name(id, year.last_day()))).collect();
-        Ok(Roster { people, bodies, roles, ever, tree, homes, places, called, fields, own, year })
+        let places = stood.into_iter().map(|id| (id, tree.place_name(id, day))).collect();
+        Ok(Roster { people, bodies, roles, ever, tree, homes, places, called, fields, own, year, day })
+    }
+
+    fn bodies<'r>(&'r self, everybody: &'r [Person], households: &'r [Household]) -> bodies::Known<'r> {
+        bodies::Known {
+            tree: &self.tree,
+            people: everybody.iter().map(|p| (p.id, p)).collect(),
+            roles: self.roles.values().flatten().collect(),
+            households,
+            day: self.day,
+        }
     }
 
     /// What the council's own fields hold: label and value, those that hold something.
@@ -175,13 +195,12 @@ impl<'a> Roster<'a> {
         held
     }
 
-    /// The list is of the year's last day: who held an office before another who holds it then is not on it any more.
+    /// The list is of one day: who held an office before another who holds it then is not on it any more.
     fn keep_last_holders(&self, held: &mut Vec<(&Role, &Person, &Organisation)>) {
-        let last_day = self.year.last_day();
         let office = |r: &Role| (r.organisation_id, r.title.clone());
         let filled: HashSet<_> =
-            held.iter().filter(|(r, ..)| r.is_held_on(last_day)).map(|(r, ..)| office(r)).collect();
-        held.retain(|(r, ..)| r.is_held_on(last_day) || !filled.contains(&office(r)));
+            held.iter().filter(|(r, ..)| r.is_held_on(self.day)).map(|(r, ..)| office(r)).collect();
+        held.retain(|(r, ..)| r.is_held_on(self.day) || !filled.contains(&office(r)));
     }
 
     /// 選出団体: the body that elected them, where that is written down; else those that they stand for by another seat.
@@ -247,33 +266,6 @@ impl<'a> Roster<'a> {
     }
 }
 
-/// The households that there are at the end of the year.
-fn households_of(conn: &Connection, year: FiscalYear, people: &[Person]) -> Result<Vec<Household>> {
-    let (mut households, members) = (store::households(conn)?, store::household_members(conn)?);
-    let here: HashMap<PersonId, &Person> = people.iter().filter(|p| p.is_counted(year)).map(|p| (p.id, p)).collect();
-    let there = inhabited(&households, &members, |id| here.contains_key(&id), year.last_day());
-    households.retain(|home| there.contains(&home.id));
-    Ok(households)
-}
-
-/// Where everybody lives at the end of the year, and what those households are called.
-type Homes<'a> = (HashMap<PersonId, &'a Household>, HashMap<HouseholdId, String>);
-
-fn homes<'a>(conn: &Connection, year: FiscalYear, people: &[Person], households: &'a [Household]) -> Result<Homes<'a>> {
-    let by_id: HashMap<HouseholdId, &Household> = households.iter().map(|h| (h.id, h)).collect();
-    // Who died or left gives a household its name no more.
-    let people: HashMap<PersonId, &Person> = people.iter().filter(|p| p.is_counted(year)).map(|p| (p.id, p)).collect();
-    let mut living: HashMap<HouseholdId, Vec<&Person>> = HashMap::new();
-    let mut homes = HashMap::new();
-    for member in store::household_members(conn)?.into_iter().filter(|m| m.lives_here_on(year.last_day())) {
-        let Some((home, person)) = by_id.get(&member.household_id).zip(people.get(&member.person_id)) else { continue };
-        living.entry(home.id).or_default().push(person);
-        homes.insert(person.id, *home);
-    }
-    let called = living.iter().filter_map(|(id, living)| Some((*id, by_id.get(id)?.label(living)))).collect();
-    Ok((homes, called))
-}
-
 fn is_officer(role: &Role, body: &Organisation) -> bool {
     match body.kind {
         OrganisationKind::Council => true,
@@ -283,6 +275,6 @@ fn is_officer(role: &Role, body: &Organisation) -> bool {
     }
 }
 
-fn date(day: Option<chrono::NaiveDate>) -> Fact {
+fn date(day: Option<NaiveDate>) -> Fact {
     day.map_or_else(|| words(""), |day| Value::Date(day).into())
 }

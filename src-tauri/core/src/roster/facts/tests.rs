@@ -32,7 +32,7 @@ fn a_household_is_named_after_the_living_and_counted_while_somebody_lives_there(
         do_it(&file, |tx| acts::leave(tx, who, "2025-05-01".parse().unwrap(), "死亡"));
     }
     let told = |year: i32| {
-        let facts = file.view(|view| facts(view, FiscalYear(year))).unwrap();
+        let facts = file.view(|view| facts(view, FiscalYear(year), FiscalYear(year).last_day())).unwrap();
         let words = |row: &FactRow, name: &str| match &row[name] {
             Fact::One(value) => value.shown(paper::Negative::White),
             Fact::List(_) => String::new(),
