@@ -211,11 +211,12 @@ fn b07_what_is_put_in_with_a_paper_is_written_down_and_stands_on_the_paper() {
     write("通帳（表紙、見開き）の写し\n役員会の議事録");
     assert_eq!(report(&desk)["attachments"], json!(["通帳（表紙、見開き）の写し", "役員会の議事録"]));
     let of = grant(&desk, 2025, OWN)["id"].clone();
-    for form in ["grant-application", "performance-report"] {
+    for (form, [first, second]) in [("grant-application", ["□", "□"]), ("performance-report", ["１", "２"])] {
         let made = json!({ "form": form, "year": 2025, "grant": of, "format": "pdf", "folder": null });
         let words = crate::papers::pdf_text(&desk.path(&desk.call("reports.output", made)["files"][0]["token"]));
         let words: String = words.split_whitespace().collect();
-        assert!(words.contains("１通帳（表紙、見開き）の写し２役員会の議事録"), "{form}: {words}");
+        let said = format!("{first}通帳（表紙、見開き）の写し{second}役員会の議事録");
+        assert!(words.contains(&said), "{form}: {words}");
     }
     write("");
     assert_eq!(report(&desk)["attachments"], json!([]), "nothing is put in, and nothing of what is common comes back");

@@ -23,7 +23,7 @@ export async function conditionsAreWritten(seat: Seat): Promise<void> {
   await see(seat, 'この支出は、交付金の対象外と思われます。', REASON);
   await seat.picture('grant-conditions-4-judged');
   const paper = (await printed(seat, '交付申請書', GRANT)).replaceAll(/\s/g, '');
-  expect(paper).toContain('１通帳（表紙、見開き）の写し２役員会の議事録');
+  expect(paper).toContain('□通帳（表紙、見開き）の写し□役員会の議事録');
 }
 
 async function write(seat: Seat): Promise<void> {
