@@ -132,7 +132,7 @@ fn make(desk: &Desk, passphrase: &str) -> Result<Made> {
     let sample: Sample = toml::from_str(include_str!("../../../assets/sample/sample.toml"))
         .map_err(|e| Error::refused("office.sample_broken").because(e))?;
     let Sample { council: name, postal, address, phone, profile, year, files, decision, equipment, plan } = sample;
-    let council = NewCouncil { name, profile, postal, address, phone, is_sample: true };
+    let council = NewCouncil { name, profile, postal, address, phone, is_sample: true, ..NewCouncil::default() };
     let (office, _) = OfficeFile::create_at(&desk.place.office, passphrase, Cost::LIGHT, &council, &desk.by())?;
     desk.put(Some(office))?;
     let folder = unpack(desk)?;
@@ -150,7 +150,7 @@ fn make(desk: &Desk, passphrase: &str) -> Result<Made> {
         };
         imported.push(Imported { file: name, counts: apply.run(desk)?.value });
     }
-    let Decision { grant, amount, on, number, is_correction: false } = decision;
+    let Decision { grant, amount, on, number } = decision;
     RecordDecision { name: grant, year, amount, on, number, is_correction: false }.run(desk)?;
     for draft in equipment {
         SaveEquipment { year, id: None, draft }.run(desk)?;

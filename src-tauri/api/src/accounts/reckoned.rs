@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use office::accounts::acts::{self, NewEntry};
-use office::accounts::{Books, Crossing, Eligibility, Entry, EntryId, EntryKind, Purse, PurseId, Ruled, Side};
+use office::accounts::{Books, Crossing, Entry, EntryId, EntryKind, Purse, PurseId, Ruled, Side};
 use office::file::View;
 use office::grants::{CarriedOver, Cost, Grant, GrantFigures, Judgement, carried_over, store, strict};
 use office::profile::Edition;
@@ -175,7 +175,7 @@ fn grant(
     if draft.kind != EntryKind::Expense {
         return Ok(None);
     }
-    let of = |books: &Books| GrantFigures::of(grant, books, edition.grant_rules(&grant.name), carried);
+    let of = |books: &Books| GrantFigures::of(grant, books, edition.grant_rules(&grant.name), carried.clone());
     let before = of(&shown.books)?;
     let mut books = shown.books.clone();
     let own = Entry::new(draft.kind, grant.fiscal_year.first_day(), PurseId::new(), charged);

@@ -157,9 +157,14 @@ impl GrantFigures {
         if self.is_decided { (self.in_hand_yen() - self.fixed_yen).max(Yen(0)) } else { Yen(0) }
     }
 
+    /// What of that came above the award; it goes back even where the rest may stay.
+    fn over_rest_yen(&self) -> Yen {
+        self.over_received_yen().min(self.award_rest_yen())
+    }
+
     /// 返還額: what goes back to the city.
     pub fn refund_yen(&self) -> Yen {
-        if self.carry_over.stays() { self.expired_yen() } else { self.rest_yen() }
+        if self.carry_over.stays() { self.expired_yen() + self.over_rest_yen() } else { self.rest_yen() }
     }
 
     /// What stays with the council, put by or deducted next year.

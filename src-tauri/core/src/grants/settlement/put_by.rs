@@ -52,7 +52,7 @@ impl GrantFigures {
             let kept = self.kept_yen();
             return (kept > Yen(0)).then(|| CarriedOver::of(self.carry_over, self.year, kept));
         }
-        let own = PutBy { year: self.year, amount_yen: self.award_rest_yen() };
+        let own = PutBy { year: self.year, amount_yen: self.award_rest_yen() - self.over_rest_yen() };
         let old = self.reserve_left().into_iter().filter(|part| !self.is_over(part, 0));
         let parts: Vec<PutBy> = old.chain([own]).filter(|part| part.amount_yen > Yen(0)).collect();
         (!parts.is_empty()).then_some(CarriedOver { how: CarryOver::Reserve, parts })

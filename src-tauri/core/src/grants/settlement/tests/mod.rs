@@ -135,7 +135,7 @@ fn of_an_award_lowered_after_it_was_paid_the_difference_goes_back() {
     let of = |charged: i64, deducted: i64, refund_from: &str| {
         let paid = entry(EntryKind::Income, Some(&own), None, 5_022_000 - deducted);
         let books = books(vec![paid, entry(EntryKind::Expense, Some(&own), None, charged)]);
-        let carried = CarriedOver { how: CarryOver::NextYear, amount_yen: Yen(deducted) };
+        let carried = CarriedOver::of(CarryOver::NextYear, own.fiscal_year.previous(), Yen(deducted));
         let rules = rules(&format!("refund_from = \"{refund_from}\""));
         GrantFigures::of(&own, &books, Some(&rules), (deducted > 0).then_some(carried)).unwrap()
     };
