@@ -47,7 +47,7 @@ fn the_list_stands_by_kind_and_every_kind_has_its_place_on_the_paper() {
     do_it(&file, |tx| save_item(tx, Some(seal), changed));
     let names = || file.view(|v| Ok(store::items(v)?.into_iter().map(|i| (i.name, i.place)).collect::<Vec<_>>()));
     assert_eq!(names().unwrap(), [("会長印".into(), "金庫".into()), ("集会所の鍵".into(), String::new())]);
-    let facts = file.view(|v| facts::facts(v, YEAR)).unwrap();
+    let facts = file.view(|v| facts::facts(v, YEAR, YEAR.last_day())).unwrap();
     let kinds: Vec<&Fact> = facts.list("handover.kinds").iter().map(|row| &row["kind"]).collect();
     assert_eq!(kinds.len(), HandoverKind::ALL.len());
     assert_eq!(kinds[0], &words("印鑑"));
