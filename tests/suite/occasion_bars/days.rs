@@ -156,3 +156,26 @@ fn v01_an_occasion_that_is_shorter_than_last_years_leaves_a_last_day_behind_it_o
     let id = made(&desk, 2026)[0].0.clone();
     assert_eq!(occasion(&desk, &id)["announcement"]["apply_by"], "");
 }
+
+#[test]
+fn v01_equal_words_stand_under_every_day_that_they_are_of() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = save(&desk, &cleaning(&json!([day("6/9、6/23、7/14", "", "")])));
+    for row in rows(&desk, "清掃活動") {
+        if row["on_label"] == "6月9日" || row["on_label"] == "7月14日" {
+            let off = json!({ "id": row["id"], "state": "cancelled", "reason": "雨のため" });
+            desk.call("activities.mark_occasion", off);
+        }
+    }
+    save(&desk, &again(&desk, &id, json!({ "reflection": "軍手がいる" })));
+    let report = reported(&desk);
+    for told in ["5月12日、6月23日ごみ拾い", "6月9日、7月14日中止：雨のため"] {
+        assert!(report.contains(told), "{told} in {report}");
+    }
+    let sheets: String = printed(&desk, "activity-sheets").split_whitespace().collect();
+    assert!(sheets.contains("5月12日軍手がいる"), "what one day taught stands with it: {sheets}");
+    let plain =
+        save(&desk, &with(&cleaning(&json!([day("2/8", "", "")])), json!({ "title": "落葉拾い", "from": "1/11" })));
+    assert!(!plain.is_null() && reported(&desk).contains("ごみ拾い"), "what all days say alike has no day in front");
+    assert!(!reported(&desk).contains("1月11日ごみ拾い"), "{}", reported(&desk));
+}

@@ -42,7 +42,7 @@ fn whole_day(at: Option<DatePerhapsTime>) -> String {
 fn v01_the_calendar_is_read_by_a_public_reader() {
     let desk = TestDesk::sample(PROGRAM);
     let long = "雨のときは体育館で行います。\n持ち物; 水, タオル".repeat(20);
-    save(&desk, &with(&draft("夏祭り; 花火, 屋台\\夜店", "7/20"), json!({ "content": long })));
+    save(&desk, &with(&draft("夏祭り; 花火, 屋台\\夜店", "7/20"), json!({ "content": long, "state": "planned" })));
     save(&desk, &with(&draft("夜警", "12/30"), json!({ "to": "12/31", "begins": "", "ends": "" })));
     save(&desk, &with(&draft("見守り", "4/1"), json!({ "to": "R8.3.31", "begins": "8:00", "ends": "" })));
     save(&desk, &with(&draft("文化祭", "11/2"), json!({ "to": "11/3", "begins": "10:00", "ends": "15:00" })));
@@ -76,6 +76,30 @@ fn v01_the_calendar_is_read_by_a_public_reader() {
     assert_eq!((off.get_status(), off.get_description()), (Some(EventStatus::Cancelled), Some("中止：台風のため")));
     let ids: BTreeSet<&str> = events.iter().filter_map(|event| event.get_uid()).collect();
     assert_eq!(ids.len(), all, "every event has a name of its own");
+}
+
+#[test]
+fn v01_what_was_done_stays_with_the_council_and_only_what_is_to_come_is_published() {
+    let desk = TestDesk::sample(PROGRAM);
+    let typed = with(&draft("夏祭り", "7/20"), json!({ "state": "planned", "content": "みこしと出店" }));
+    let id = save(&desk, &typed);
+    let told = || {
+        let line = csv(&desk, "events-older").into_iter().find(|line| line[4].starts_with("夏祭り")).expect("its line");
+        let calendar = String::from_utf8(put_out(&desk, "ics")).expect("UTF-8").replace("\r\n ", "");
+        (line[12].clone(), line[31].clone(), calendar)
+    };
+    let (content, _, calendar) = told();
+    assert!(content == "みこしと出店" && calendar.contains("DESCRIPTION:みこしと出店"), "an invitation");
+    let version = || occasion(&desk, &id)["record"]["version"].clone();
+    let written = json!({ "id": id, "version": version(), "state": "held", "content": "見本太郎さんがけがをした" });
+    save(&desk, &with(&typed, written));
+    let (content, _, calendar) = told();
+    assert!(content.is_empty() && !calendar.contains("見本太郎"), "{content}");
+    desk.call("activities.mark_occasion", json!({ "id": id, "state": "cancelled", "reason": "雨のため" }));
+    let (content, note, calendar) = told();
+    assert_eq!((content.as_str(), note.as_str()), ("", "中止：雨のため"));
+    assert!(calendar.contains("DESCRIPTION:中止：雨のため\r\n") && !calendar.contains("見本太郎"), "why, and no more");
+    assert!(printed(&desk, "activity-report").contains("見本太郎"), "the council's own paper has it");
 }
 
 #[test]

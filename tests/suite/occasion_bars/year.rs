@@ -83,6 +83,58 @@ fn v01_last_years_occasion_comes_back_on_its_weekday_with_its_hours_and_tasks() 
 }
 
 #[test]
+fn v01_an_occasion_of_another_name_lends_neither_hours_nor_fee_nor_tasks() {
+    let desk = TestDesk::sample(PROGRAM);
+    let asked =
+        |fee: &str| json!({ "announcement": announced::only(json!({ "fee": fee, "bring": "弁当" }))["announcement"] });
+    let before = with(&with(&draft("第10回花見", "4/6"), json!({ "activity": "親睦事業" })), asked("500円"));
+    let id = save(&desk, &before);
+    add(&desk, &task(&id, "duty", "場所取り", "若い人", ""));
+    plan(&desk, "親睦事業", "4月5日、8月10日、12月14日");
+    let own = || -> Vec<Value> {
+        proposals(&desk, 2026).into_iter().filter(|one| one["activity"] == "親睦事業").collect()
+    };
+    let chosen: Vec<Value> = own()
+        .iter()
+        .zip(["第11回花見", "夏祭り", "餅つき"])
+        .map(|(one, title)| with(&confirmed(one), json!({ "title": title })))
+        .collect();
+    assert_eq!(chosen.len(), 3);
+    desk.call("activities.make_occasions", json!({ "year": 2026, "confirmed": chosen }));
+    let of = |title: &str| {
+        let all = occasions(&desk, 2026)["occasions"].as_array().expect("rows").clone();
+        occasion(&desk, &all.iter().find(|row| row["title"] == title).expect(title)["id"])
+    };
+    let told = |title: &str| {
+        let shown = of(title);
+        let announced = &shown["record"]["announcement"];
+        (
+            shown["row"]["hours"].clone(),
+            announced["fee_yen"].clone(),
+            announced["bring"].clone(),
+            shown["duties"][0]["who"].clone(),
+        )
+    };
+    let nothing = (json!(""), Value::Null, json!(""), Value::Null);
+    assert_eq!((told("夏祭り"), told("餅つき")), (nothing.clone(), nothing));
+    assert_eq!(
+        told("第11回花見"),
+        (json!("16:00～21:00"), json!(500), json!("弁当"), json!("若い人")),
+        "the same one again"
+    );
+    assert_eq!(of("夏祭り")["record"]["place"], "校庭", "where the plan says");
+
+    undo(&desk);
+    save(&desk, &with(&draft("餅つき", "12/14"), json!({ "activity": "親睦事業" })));
+    let titles: Vec<Value> = own().iter().map(|one| one["title"].clone()).collect();
+    assert_eq!(
+        titles,
+        ["第10回花見", "親睦", "餅つき"],
+        "of a month that the year before had nothing in, no name is guessed"
+    );
+}
+
+#[test]
 fn v01_a_plan_copied_from_the_year_before_loses_none_of_its_occasions() {
     let desk = TestDesk::sample(PROGRAM);
     for (day, to) in [("4/13", ""), ("7/20", ""), ("10/12", "10/13"), ("1/11", "")] {

@@ -193,6 +193,16 @@ impl Occasion {
         }
     }
 
+    /// What anybody may read of it: what is to be done there, or why it was called off. What was done is for the council's own papers.
+    pub fn announced_content(&self) -> String {
+        match self.state {
+            OccasionState::Planned => self.content.clone(),
+            OccasionState::Held => String::new(),
+            OccasionState::Cancelled if self.cancel_reason.is_empty() => String::new(),
+            OccasionState::Cancelled => format!("中止：{}", self.cancel_reason),
+        }
+    }
+
     /// What was done; of one that was called off why, and what is written besides.
     pub fn told_content(&self) -> String {
         match self.state {

@@ -11,6 +11,7 @@ use paper::Value;
 use rusqlite::Connection;
 
 use super::announcement::told;
+use super::series::listed;
 use super::{
     Activity, ActivityId, ActivityPlan, Announcement, Occasion, OccasionId, Volunteer, helped, hours_label, store,
 };
@@ -228,12 +229,14 @@ fn distinct<'a>(own: &[&'a Occasion], of: impl Fn(&Occasion) -> String) -> Vec<(
     texts
 }
 
-/// One text as it is; several with their day in front, a line each.
+/// What every day says alike as it is; else each text with the days that say it in front, a line each.
 fn dated(own: &[&Occasion], of: impl Fn(&Occasion) -> String) -> String {
-    match distinct(own, of).as_slice() {
-        [(_, only)] => only.clone(),
-        several => several.iter().map(|(o, text)| format!("{} {text}", o.when())).collect::<Vec<_>>().join("\n"),
-    }
+    let says = |o: &Occasion, text: &str| of(o).trim() == text;
+    let told = distinct(own, &of).into_iter().map(|(_, text)| {
+        let days: Vec<&Occasion> = own.iter().copied().filter(|o| says(o, &text)).collect();
+        if days.len() == own.len() { text } else { format!("{} {text}", listed(&days)) }
+    });
+    told.collect::<Vec<_>>().join("\n")
 }
 
 impl Names {

@@ -61,13 +61,13 @@ fn event(o: &Occasion, now: NaiveDateTime) -> Vec<String> {
     lines
 }
 
-/// What is done there, and what whoever comes has to know; of one that was called off only why.
+/// What is to be done there, and what whoever comes has to know; of one that was called off only why.
 fn description(o: &Occasion) -> String {
     let is_off = o.state == OccasionState::Cancelled;
     let lines = if is_off { Vec::new() } else { o.announcement.lines() };
     let hours = if is_off || is_one_stretch(o) { String::new() } else { o.hours() };
     let hours = if hours.is_empty() { hours } else { format!("時間　{hours}") };
-    [hours, o.told_content(), told(&lines)]
+    [hours, o.announced_content(), told(&lines)]
         .iter()
         .map(String::as_str)
         .filter(|words| !words.is_empty())

@@ -9,6 +9,7 @@ pub mod facts;
 mod ics;
 pub mod import;
 mod listed;
+mod naming;
 mod open_data;
 mod plan;
 mod proposal;

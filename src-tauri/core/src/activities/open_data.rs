@@ -119,7 +119,11 @@ impl EventSet {
     fn line(&self, o: &Occasion, by: &Organiser) -> Vec<String> {
         let clock = |at: Option<NaiveTime>| at.map_or(String::new(), |at| at.format("%H:%M").to_string());
         let a = &o.announcement;
-        let note = if o.state == OccasionState::Cancelled { o.told_content() } else { a.bring.clone() };
+        let is_off = o.state == OccasionState::Cancelled;
+        let (content, note) = match o.announced_content() {
+            why if is_off => (String::new(), why),
+            content => (content, a.bring.clone()),
+        };
         let or = |own: &str, council: &str| if own.is_empty() { council.to_owned() } else { own.to_owned() };
         let in_city = |place: &str| if by.is_at(&a.address) { place.to_owned() } else { String::new() };
         let number = |n: Option<i64>| n.map_or(String::new(), |n| n.to_string());
@@ -136,7 +140,7 @@ impl EventSet {
             Some(Source::Begins) => clock(o.begins_at),
             Some(Source::Ends) => clock(o.ends_at),
             Some(Source::DayNote) => a.day_note.clone(),
-            Some(Source::Content) => o.content.clone(),
+            Some(Source::Content) => content.clone(),
             Some(Source::Fee) => number(a.fee_yen.map(|yen| yen.0)),
             Some(Source::FeeNote) => a.fee_note.clone(),
             Some(Source::Organiser) => or(&a.organiser, &by.council),

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::naming::lasting_name;
 use super::recurrence::{moved, times_a_year};
 use super::{ActivityId, ActivityPlan, ActivityPlanId, Occasion, OccasionId, store};
 use crate::Result;
@@ -78,10 +79,13 @@ fn of_plan(plan: &ActivityPlan, name: &str, own: &[Occasion], before: &[Occasion
     let is_of = |o: &&Occasion| o.activity_id == Some(plan.activity_id);
     let (own, before): (Vec<_>, Vec<_>) = (own.iter().filter(is_of).collect(), before.iter().filter(is_of).collect());
     let days = plan.days();
+    // Of several names that of another month says nothing.
+    let is_one_name = before.windows(2).all(|two| lasting_name(&two[0].title) == lasting_name(&two[1].title));
     let proposal = |source, days: Option<(NaiveDate, NaiveDate)>| {
         let day = days.map(|(from, _)| from);
         let said = days.filter(|(from, to)| from < to).map(|(_, to)| to);
-        let like = day.and_then(|day| before.iter().find(|o| o.from_on.month() == day.month())).or(before.first());
+        let of_month = day.and_then(|day| before.iter().find(|o| o.from_on.month() == day.month()));
+        let like = of_month.or(before.first().filter(|_| is_one_name));
         Proposal {
             source,
             plan_id: Some(plan.id),

@@ -28,10 +28,13 @@ pub fn days_told(days: &[&Occasion]) -> String {
 }
 
 /// 5月12日、6月9日・23日: further days of a month without its name.
-fn listed(days: &[&Occasion]) -> String {
+pub(super) fn listed(days: &[&Occasion]) -> String {
     let mut told = String::new();
     let mut month = None;
-    for o in days {
+    for (at, o) in days.iter().enumerate() {
+        if at > 0 && (days[at - 1].from_on, days[at - 1].to_on) == (o.from_on, o.to_on) {
+            continue;
+        }
         let own = (o.from_on == o.to_on).then(|| (o.from_on.year(), o.from_on.month()));
         told += &match (told.is_empty(), own.is_some() && own == month) {
             (_, true) => format!("・{}日", o.from_on.day()),

@@ -57,7 +57,7 @@ export const activities = {
   notice: '知らせかた',
   noticeHint: '例　回覧、ポスター、広報紙',
   content: '行ったこと',
-  contentHint: '実績書の「事業実施内容」に、このまま入ります',
+  contentHint: '実績書の「事業実施内容」に、このまま入ります。予定のうちは、カレンダーのファイルと市のオープンデータにも出ます。行ったあとは出ません',
   reflection: '反省点',
   reflectionHint: '次の年に直したいこと',
   effect: '成果',

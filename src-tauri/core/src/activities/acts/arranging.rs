@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::save_occasion;
+use crate::activities::naming::lasting_name;
 use crate::activities::{
     ActivityPlanId, Occasion, OccasionId, OccasionState, OccasionTask, SeriesId, TaskId, TaskKind, store,
 };
@@ -40,6 +41,8 @@ pub fn make_occasions(tx: &Tx, year: FiscalYear, confirmed: &[Confirmed]) -> Res
     let (there, mut series) = (store::occasions(tx, year)?, BTreeMap::new());
     for one in confirmed {
         let like = one.like_id.map(|id| store::find_occasion(tx, id)).transpose()?.flatten();
+        // What is held under another name has hours, a fee and tasks of its own.
+        let like = like.filter(|like| lasting_name(&like.title) == lasting_name(&one.title));
         let occasion = made(tx, year, one, like.as_ref())?;
         let known = known_series(&there, &occasion);
         let series_id = match together(one, like.as_ref(), confirmed) {
