@@ -54,7 +54,9 @@ fn s17_the_first_week_leads_to_seven_places_and_to_the_help_of_each() {
     let days: Vec<&str> = week.iter().map(|step| told(step, "day")).collect();
     assert_eq!(days, ["1日目", "2日目", "3日目", "4日目", "5日目", "6日目", "7日目"]);
     for step in &week {
-        assert!(pages.iter().any(|page| page["id"] == step["help"]), "{step}");
+        let page = pages.iter().find(|page| page["id"] == step["help"]).unwrap_or_else(|| panic!("{step}"));
+        let at = page["at"].as_array().expect("places");
+        assert!(at.contains(&step["page"]), "the help of another page: {step}, {at:?}");
         assert!(told(step, "text").chars().count() >= 30, "says what to look at: {step}");
     }
 }
