@@ -13,3 +13,6 @@ export interface Line {
 export function lines(proposals: ProposalShown[]): Line[] {
   return proposals.map((proposal) => ({ proposal, isChosen: proposal.from !== '', title: proposal.title, from: proposal.from, to: proposal.to }));
 }
+
+/** What is proposed, in one word: where it is another, what was typed for it is not shown beside it. */
+export const proposed = (proposals: ProposalShown[]): string => proposals.map(({ plan_id, like_id, from, title }) => [plan_id, like_id, from, title].join(' ')).join('|');
