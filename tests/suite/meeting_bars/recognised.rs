@@ -81,11 +81,22 @@ fn m07_a_new_chair_is_notified_and_consents_by_name_and_address_from_the_records
     let [before, address] = ["name", "address"].map(|part| squeezed(&facts[format!("council.representative_{part}")]));
     let lives = |p: &Value| squeezed(&p["name"]) == before && squeezed(&p["address"]) == address;
     assert!(people.as_array().expect("people").iter().any(lives), "{before} lives in {address}");
-    decided(&desk, &next["id"]);
-
     let told = missing(&desk, "recognised-notice", 2026);
     let fields = [("what", "変更があった事項とその内容"), ("changed_on", "変更の年月日"), ("why", "変更の理由")];
     assert!(fields.iter().all(|(_, label)| told.contains(label)), "what has to be typed is asked for: {told}");
+    decided(&desk, &next["id"]);
+    let told = missing(&desk, "recognised-notice", 2026);
+    assert!(fields.iter().all(|(_, label)| !told.contains(label)), "the election says it: {told}");
+    let notice = paper(&desk, "recognised-notice", 2026);
+    let lives = squeezed(&next["address"]);
+    for said in [
+        format!("代表者の氏名及び住所旧{before}{address}新十河勝{lives}"),
+        "変更の年月日令和8年4月1日".to_owned(),
+        "令和8年3月22日の臨時総会で、代表者が改選されたため".to_owned(),
+    ] {
+        assert!(notice.contains(&said), "{said} in {notice}");
+    }
+    assert!(missing(&desk, "recognised-notice", 2025).contains(fields[0].1), "nobody changed in that year");
     let words = [
         ("what", format!("代表者の氏名及び住所　旧　{before}　新　十河　勝")),
         ("changed_on", "令和8年4月1日".to_owned()),

@@ -80,6 +80,7 @@ impl Sources {
             Ok((typed, reporting::store::lasting_texts(view, self.year, &self.edition, form, &of)?))
         })?;
         let texts = reporting::preset(&self.edition, form, &of, typed, lasting);
+        let texts = reporting::begun(form, &facts, texts);
         Ok(OnePaper { edition: &self.edition, form, of, facts, texts })
     }
 }

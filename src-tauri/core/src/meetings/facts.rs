@@ -1,6 +1,7 @@
 //! What the meetings of a year state: a row for each, with its agenda, its counts and its results.
 
 mod bylaws;
+mod chair;
 mod named;
 mod notice;
 
@@ -26,6 +27,7 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
     facts.state("meetings.count", Value::Count(rows.len() as i64));
     facts.state("meetings.general_on", general_on(conn, year)?);
     facts.state("meetings.next_general_on", next_general_on(conn, year)?);
+    chair::state(&mut facts, conn, year)?;
     facts.state_list("meetings.list", rows);
     facts.state_list("meetings.bylaws", bylaws::rows(conn, year)?);
     Ok(facts)

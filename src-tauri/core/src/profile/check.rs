@@ -105,6 +105,7 @@ impl<'a> Check<'a> {
         let mut check = Check { form, rows: Vec::new(), found: Vec::new(), named: BTreeSet::new() };
         form.needs.iter().for_each(|list| check.within(list, |_| {}));
         form.only_with.iter().chain(&form.only_for).for_each(|figure| check.fact(figure));
+        form.fields.iter().filter_map(|field| field.begins_with.as_ref()).for_each(|fact| check.fact(fact));
         check.blocks(&form.blocks);
         form.running_head.iter().for_each(|head| check.template(head));
         form.stamp.iter().for_each(|stamp| check.stamp(stamp));

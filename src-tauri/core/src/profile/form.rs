@@ -139,6 +139,8 @@ pub struct Field {
     /// Stays the same from paper to paper and from year to year, as a bank account does: what was last typed stands there.
     #[serde(default)]
     pub is_lasting: bool,
+    /// The fact whose words stand there until somebody types others.
+    pub begins_with: Option<String>,
     /// The frame that the city's own workbook has for it.
     pub frame: Option<Frame>,
 }

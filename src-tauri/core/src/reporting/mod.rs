@@ -27,7 +27,7 @@ pub use gather::{gather, gather_until, stated, work};
 pub use issue::{CITY_SHEET, Frozen, Issued, IssuedId, document_hash, file_hash, reprint};
 pub use missing::missing;
 pub use notice::{Notice, State};
-pub use preset::preset;
+pub use preset::{begun, preset};
 pub use scope::Texts;
 pub use stamp::stamp;
 pub use subject::{Subject, in_front, papers};

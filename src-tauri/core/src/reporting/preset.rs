@@ -1,8 +1,11 @@
-//! What stands on a paper until somebody types something else: 添付書類 that the rules of its grant want, and what was typed on
-//! another paper and stays the same.
+//! What stands on a paper until somebody types something else: 添付書類 that the rules of its grant want, what was typed on another
+//! paper and stays the same, and what the records say.
+
+use paper::Value;
 
 use super::Subject;
 use super::scope::Texts;
+use crate::fact::Facts;
 use crate::profile::{Edition, Form};
 
 /// The field that names what is put in with a paper.
@@ -25,6 +28,18 @@ pub fn preset(edition: &Edition, form: &Form, of: &Subject, typed: Texts, lastin
         let mark = |at: usize| if is_ticked { BOX.to_string() } else { wide(at + 1) };
         let numbered = wanted.iter().enumerate().map(|(at, name)| format!("{} {name}", mark(at)));
         texts.insert(ATTACHMENTS.to_owned(), numbered.collect::<Vec<_>>().join("　"));
+    }
+    texts
+}
+
+/// The same, where nothing stands yet with what the records say.
+pub fn begun(form: &Form, facts: &Facts, mut texts: Texts) -> Texts {
+    for field in &form.fields {
+        let is_typed = texts.get(&field.name).is_some_and(|words| !words.is_empty());
+        if let (false, Some(Value::Text(words))) = (is_typed, field.begins_with.as_ref().map(|fact| facts.value(fact)))
+        {
+            texts.insert(field.name.clone(), words);
+        }
     }
     texts
 }
