@@ -41,6 +41,7 @@ fn m07_an_approved_revision_and_an_election_take_effect_in_one_change_and_undo_t
     let rows = status["expense"]["rows"].as_array().expect("rows").iter();
     let line = rows.into_iter().find(|row| !row["item_id"].is_null()).expect("a line")["item_id"].clone();
     let planned = budgeted(&desk, &line);
+    let grant = desk.facts(2025)["grant.name"].clone();
     let changes = json!([{ "item_id": line, "amount": "12,000", "note": "" }]);
     let revision = desk.call(
         "accounts.save_revision",
@@ -81,6 +82,8 @@ fn m07_an_approved_revision_and_an_election_take_effect_in_one_change_and_undo_t
     );
 
     let voted = desk.state_hash();
+    let asks = || seen(&desk, &id)["grant_changes"].as_array().expect("grants").len();
+    assert_eq!(asks(), 0, "as long as nothing has changed");
     let changed = desk.call("meetings.take_effect", json!({ "id": id }));
     let sentence = changed["sentence"].as_str().expect("words");
     assert!(
@@ -88,6 +91,7 @@ fn m07_an_approved_revision_and_an_election_take_effect_in_one_change_and_undo_t
         "{sentence}"
     );
     assert_eq!(budgeted(&desk, &line), planned + 12_000);
+    assert_eq!(seen(&desk, &id)["grant_changes"][0]["name"], grant, "the city may have to approve that");
     assert_eq!(treasurer(&desk, "R8.3.31")["person_id"], before["person_id"], "the eve is the predecessor's");
     let after = treasurer(&desk, "R8.4.1");
     assert_eq!((&after["person_id"], &after["to_label"]), (&next, &json!("令和10年3月31日")));
@@ -100,6 +104,7 @@ fn m07_an_approved_revision_and_an_election_take_effect_in_one_change_and_undo_t
 
     desk.call("office.undo", json!({}));
     assert_eq!(desk.state_hash(), voted, "one undo takes all of it back");
+    assert_eq!(asks(), 0);
     assert_eq!((budgeted(&desk, &line), treasurer(&desk, "R8.4.1")["person_id"] == next), (planned, false));
 }
 

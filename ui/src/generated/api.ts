@@ -1881,6 +1881,11 @@ export type FundsShown = { funds: Array<FundShown>, years: Array<YearChoice>, };
 
 export type GivenUpRules = { to: HeldBefore, now: SettledBy, then: SettledBy, };
 
+/**
+ * A grant that a decided 補正 concerns.
+ */
+export type GrantChange = { grant_id: string, name: string, year: FiscalYear, };
+
 export type GrantChoice = { id: string, name: string, };
 
 export type GrantCostDraft = { 
@@ -2824,6 +2829,10 @@ parts: Array<Part>,
  * Papers that a 認可地縁団体 files because of what was approved.
  */
 filed: Array<PaperDrawn>, 
+/**
+ * Grants whose budget a 補正 in effect has changed.
+ */
+grant_changes: Array<GrantChange>, 
 /**
  * 書面だけの総会 of a 認可地縁団体: that all agreed to it is not written down.
  */

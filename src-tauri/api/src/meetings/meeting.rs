@@ -18,6 +18,7 @@ use super::booklet::year_of;
 use super::clock;
 use super::day::DayOfMeeting;
 use super::filed::filed;
+use super::grant_change::{GrantChange, grant_changes};
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
@@ -49,6 +50,8 @@ pub struct MeetingRecord {
     pub parts: Vec<Part>,
     /// Papers that a 認可地縁団体 files because of what was approved.
     pub filed: Vec<PaperDrawn>,
+    /// Grants whose budget a 補正 in effect has changed.
+    pub grant_changes: Vec<GrantChange>,
     /// 書面だけの総会 of a 認可地縁団体: that all agreed to it is not written down.
     pub lacks_agreement: bool,
     /// The last day on which the notice is in time.
@@ -184,6 +187,7 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
         comes_back_to: council.name,
         parts: Part::all(meeting.is_written).to_vec(),
         filed: if of.is_recognised() { filed(edition, &known) } else { Vec::new() },
+        grant_changes: grant_changes(view, &known)?,
         lacks_agreement: meeting.lacks_agreement(of) && !known.is_by_consent(),
         notice_until_label: labels::long_day(meeting.notice_until()),
         is_notice_late: meeting.notice_on.zip(meeting.notice_until()).is_some_and(|(sent, until)| sent > until),

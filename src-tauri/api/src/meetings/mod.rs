@@ -6,6 +6,7 @@ mod bylaws;
 mod day;
 mod file;
 mod filed;
+mod grant_change;
 mod guests;
 mod list;
 mod meeting;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Grant;
-use crate::accounts::{AccountItemId, Books, Eligibility, Entry, EntryKind};
+use crate::accounts::{AccountItemId, Books, BudgetRevision, Eligibility, Entry, EntryKind};
 use crate::activities::ActivityId;
 
 /// How many of them a sentence names.
@@ -48,6 +48,16 @@ impl SubsidisedLines {
         own.reallocations.retain(|moved| items.contains(&moved.from_item_id) || items.contains(&moved.to_item_id));
         own.entries.retain(|entry| entry.item_id.is_some_and(|item| items.contains(&item)));
         own
+    }
+
+    /// True for a 補正 that changes what is planned on one of these lines. Until they are known, on any of 一般会計.
+    pub fn are_changed_by(&self, revision: &BudgetRevision, books: &Books) -> bool {
+        let general = books.of_fund(None);
+        let is_own = |id: AccountItemId| match &self.0 {
+            Some(items) => items.contains(&id),
+            None => general.items.iter().any(|item| item.id == id),
+        };
+        revision.changes.iter().any(|change| is_own(change.item_id))
     }
 
     /// 「モデル事業費」「印刷費」ほか2科目
