@@ -146,6 +146,7 @@ test('S16 ボタンを押して開く欄も、何を入れるかを言う', asyn
   await use(seat, activities.attendance);
   await fill(seat, attendance.find, '見本　花子さん');
   await use(seat, attendance.partOf(attendance.addNamed('見本　花子さん'), attendance.parts.helper));
+  await see(seat, attendance.unknown(1));
   await opened(attendance.hours, attendance.hoursHint, [attendance.hoursOf('見本　花子さん')]);
   await open(seat, 'activities/rates');
   await opened(rates.add, rates.addTitle, [rates.from, rates.yen, rates.based]);
