@@ -159,6 +159,7 @@ export const meetings = {
   addThisOffice: 'この役職を足す',
   stopOffice: '足すのをやめる',
   officeBody: '団体・部会',
+  officeBodyHint: '協議会の役職なら、協議会のままにします',
   officeTitle: '足す役職の名前',
   officeTitleHint: '例：会長、副会長、監事。人数をふやすときも、同じ名前で足します',
   officeMissing: '役職の名前が入っていません。',
