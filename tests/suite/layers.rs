@@ -21,7 +21,7 @@ const ORDER: [&str; 14] = [
 ];
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the project").join("src-tauri")
 }
 
 /// Every Rust file below a folder with its text.

@@ -214,7 +214,7 @@ explanation: string,
  */
 discussion: string, 
 /**
- * The year that 予算 or 補正 is of; none is the meeting's own.
+ * The year that it is about, of matters that have one; none of items that were written down before they said so.
  */
 subject_year: FiscalYear | null, 
 /**
@@ -241,6 +241,10 @@ to_on: string | null,
  * What was counted; none while nothing was.
  */
 ballot: Ballot | null, 
+/**
+ * Of whom it was counted; none of a result that was written down before this was kept.
+ */
+counted: Counted | null, 
 /**
  * When the vote was taken, for a meeting that people leave.
  */
@@ -341,6 +345,30 @@ export type AnnouncementDraft = { kana: string, day_note: string,
 fee: string, fee_note: string, capacity: string, apply_by: string, apply_by_at: string, apply_how: string, bring: string, address: string, access: string, parking: string, organiser: string, contact: string, contact_phone: string, url: string, };
 
 export type Appointment = "new" | "again" | "remaining";
+
+export type ApprovalShown = { entered_by: string, 
+/**
+ * Empty while nobody approved it.
+ */
+approved_by: string, on_label: string, 
+/**
+ * Why who sits here may not approve it.
+ */
+refused: WireError | null, 
+/**
+ * It may be taken back: no auditor has seen it, and its year is open.
+ */
+is_loose: boolean, };
+
+export type Approvals = { 
+/**
+ * The council asks for it.
+ */
+asks: boolean, 
+/**
+ * Who sits at the desk; empty where the passphrase bears no name.
+ */
+operator: string, waiting: Array<Waiting>, };
 
 export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "equipment" | "activities" | "plan" | "meetings" | "handover" | "reports" | "attachments" | "lists";
 
@@ -785,6 +813,12 @@ decided_label: string,
  */
 meeting_id: string | null, version: number, };
 
+export type CalendarMonth = { 
+/**
+ * 2025-04
+ */
+key: string, month: number, };
+
 export type CandidateRow = { entry_id: string, on_label: string, description: string, counterparty: string, amount_yen: Yen, funding: string, };
 
 export type CardSide = "message" | "answer";
@@ -1055,7 +1089,11 @@ held_yen: Yen, secretariat_yen: Yen, all_yen: Yen, };
 
 export type Condition = "good" | "worn" | "broken";
 
-export type Conditions = { payment: PaymentMode | null, carry_over: CarryOver | null, equipment_yen: number | null, 
+export type Conditions = { payment: PaymentMode | null, carry_over: CarryOver | null, 
+/**
+ * For how many years what is put by may be spent; none is without end.
+ */
+reserve_years: number | null, equipment_yen: number | null, 
 /**
  * What is asked of a receipt.
  */
@@ -1143,7 +1181,11 @@ legal_form: LegalForm,
 /**
  * 認可の告示の日, of a 認可地縁団体.
  */
-recognised_on: string | null, };
+recognised_on: string | null, 
+/**
+ * 年度のはじめの日
+ */
+year_start: YearStart, };
 
 export type CountGiven = { measure: Quantity, count: number, };
 
@@ -1156,6 +1198,24 @@ export type CountSuggested = { measure: Quantity, count: number,
  * 令和7年度の加入状況（令和7年4月1日、自治会 12）
  */
 from: string, };
+
+export type Counted = { 
+/**
+ * The votes by the way they were given.
+ */
+tally: Tally, 
+/**
+ * Those in the room who voted, and the proxies.
+ */
+voting: Voting, 
+/**
+ * Who took part in the meeting then.
+ */
+there: Attendance, 
+/**
+ * Everybody on the roll said yes in writing.
+ */
+all_agree: boolean, };
 
 export type Counterparty = { name: string, 
 /**
@@ -1549,7 +1609,11 @@ draft: EntryDraft,
 /**
  * The day on which a correction stands, where the books of the entry's own day rest.
  */
-correction_label: string | null, };
+correction_label: string | null, 
+/**
+ * 承認, where the council asks for it.
+ */
+approval: ApprovalShown | null, };
 
 export type EntryRow = { id: string, on: string, on_label: string, voucher_no: number | null, kind: EntryKind, kan: string, item: string, description: string, counterparty: string, 
 /**
@@ -1559,7 +1623,11 @@ purse: string, income_yen: Yen | null, expense_yen: Yen | null, transfer_yen: Ye
 /**
  * 差引残高 of the purse after this entry.
  */
-balance_yen: Yen, funding: string, eligibility: Eligibility | null, has_receipt: boolean, 
+balance_yen: Yen, funding: string, eligibility: Eligibility | null, 
+/**
+ * 対象 that does not count, because no receipt proves it and its grant asks for one.
+ */
+is_unreceipted: boolean, has_receipt: boolean, 
 /**
  * How many receipts with a number stand behind it.
  */
@@ -1571,7 +1639,11 @@ crossing: string,
 /**
  * True for an entry that was taken back, and for the one that took it back.
  */
-is_void: boolean, };
+is_void: boolean, 
+/**
+ * Whether it was approved; none where nobody asks for it.
+ */
+is_approved: boolean | null, };
 
 export type EquipmentDraft = { number: string, name: string, model: string, kind: string, quantity: string, price: string, granted: string, acquired: string, source: MoneySource, source_name: string, grant_id: string | null, entry_id: string | null, place: string, keeper: string, useful_years: string, restriction: RestrictionKind, restricted_until: string, condition: Condition, note: string, };
 
@@ -1881,14 +1953,15 @@ export type FundsShown = { funds: Array<FundShown>, years: Array<YearChoice>, };
 
 export type GivenUpRules = { to: HeldBefore, now: SettledBy, then: SettledBy, };
 
-/**
- * A grant that a decided 補正 concerns.
- */
 export type GrantChange = { grant_id: string, name: string, year: FiscalYear, };
 
 export type GrantChoice = { id: string, name: string, };
 
 export type GrantCostDraft = { 
+/**
+ * 交際費、食糧費
+ */
+items: string, 
 /**
  * 弁当、お茶
  */
@@ -1926,7 +1999,11 @@ days: string,
 /**
  * … from this stage on.
  */
-since: Stage, only_with_rest: boolean, };
+since: Stage, only_with_rest: boolean, 
+/**
+ * One on each line.
+ */
+attachments: string, };
 
 export type GrantRow = { id: string, name: string, decided_yen: Yen | null, decided_label: string, decision_no: string, 
 /**
@@ -1941,6 +2018,10 @@ reserved_yen: Yen,
  * What was left of the year before and is taken off what the city pays.
  */
 deducted_yen: Yen, received_yen: Yen, allocated_yen: Yen, eligible_yen: Yen, fixed_yen: Yen, left_yen: Yen | null, excess_yen: Yen, refund_yen: Yen, 
+/**
+ * What goes back of what was put by, because its years are over.
+ */
+expired_yen: Yen, 
 /**
  * What has gone back, and what has still to go.
  */
@@ -1976,15 +2057,43 @@ share: string, at_most: string, round: Round | null, refund_from: RefundBasis,
  */
 from: string, until: string, only_after_decision: boolean, after_others: boolean, needs_receipt: boolean, payment: PaymentMode | null, carry_over: CarryOver, 
 /**
+ * 3; empty where what is put by may be spent without end.
+ */
+reserve_years: string, 
+/**
  * 20; empty where nobody has to be asked.
  */
-percent: string, base: ThresholdBase, papers: Array<GrantPaperDraft>, costs: Array<GrantCostDraft>, source: string, is_verified: boolean, };
+percent: string, base: ThresholdBase, 
+/**
+ * 50,000; empty where nobody knows.
+ */
+equipment_yen: string, 
+/**
+ * How long 備品 may not be disposed of; none where nobody knows.
+ */
+equipment_for: RestrictedBy | null, 
+/**
+ * 5; read where years are counted.
+ */
+equipment_years: string, 
+/**
+ * The checks of a receipt, by id, that are not asked.
+ */
+receipts_not_asked: Array<string>, 
+/**
+ * What is looked at beside, one on each line.
+ */
+receipts_also: string, papers: Array<GrantPaperDraft>, costs: Array<GrantCostDraft>, source: string, is_verified: boolean, };
 
 export type GrantRulesShown = { name: string, year_label: string, begun_from: BegunFrom, draft: GrantRulesDraft, 
 /**
  * How an amount may be settled.
  */
 formulas: Array<FormulaWord>, stages: Array<StageWord>, 
+/**
+ * What may be asked of a receipt.
+ */
+receipt_checks: Array<ReceiptCheckWord>, 
 /**
  * What giving up the rules of this year would do; none where none are written.
  */
@@ -2023,6 +2132,16 @@ has_front: boolean,
  * Seats in their order; the names stand beside their numbers in the roll.
  */
 seats: Array<SeatShown>, };
+
+export type HalfMonth = { 
+/**
+ * 3月分
+ */
+label: string, 
+/**
+ * The part that stands.
+ */
+entry_id: string, };
 
 export type HandoverItem = { 
 /**
@@ -2222,6 +2341,14 @@ office: string,
  */
 name: string, };
 
+export type HourRate = { 
+/**
+ * 令和7年10月18日, as it is typed, too.
+ */
+from_label: string, yen_per_hour: number, source: string, };
+
+export type HourRates = { own: Array<OwnHourRate>, of_city: Array<HourRate>, };
+
 export type Household = { 
 /**
  * Key.
@@ -2406,7 +2533,11 @@ name: string,
  */
 kana: string, fund_id: string | null, };
 
-export type ItemDraft = { id: string | null, version: number, meeting_id: string, kind: ItemKind, matter: Matter, title: string, explanation: string, discussion: string, subject_year: FiscalYear | null, revision_id: string | null, old_text: string, new_text: string, from: string, to: string, };
+export type ItemDraft = { id: string | null, version: number, meeting_id: string, kind: ItemKind, matter: Matter, title: string, explanation: string, discussion: string, 
+/**
+ * None takes the usual one.
+ */
+subject_year: FiscalYear | null, revision_id: string | null, old_text: string, new_text: string, from: string, to: string, };
 
 export type ItemKind = "report" | "motion" | "other";
 
@@ -2428,11 +2559,27 @@ export type ItemShown = { item: AgendaItem, label: string, matter_label: string,
 /**
  * 過半数, 4分の3以上 …
  */
-majority_label: string, needed: number, base: number, outcome: Outcome, outcome_label: string, sentence: string, tally: Tally, voting: Voting, ballot: Ballot | null, voted_label: string, 
+majority_label: string, needed: number, base: number, outcome: Outcome, outcome_label: string, sentence: string, tally: Tally, 
+/**
+ * Who votes on it as the door is now.
+ */
+voting: Voting, 
+/**
+ * Somebody was marked after the vote: it stays as it was counted.
+ */
+is_outdated: boolean, ballot: Ballot | null, voted_label: string, 
 /**
  * Papers of the records that belong to it.
  */
-papers: Array<PaperDrawn>, nominations: Array<Nomination>, is_in_effect: boolean, 
+papers: Array<PaperDrawn>, 
+/**
+ * 何年度のものか: the years to choose from, with the usual title of each; empty for a matter that has none.
+ */
+years: Array<SubjectYear>, 
+/**
+ * The year that it is about.
+ */
+year: FiscalYear, nominations: Array<Nomination>, is_in_effect: boolean, 
 /**
  * 規約改正: the text in force, where the records have one.
  */
@@ -2484,13 +2631,9 @@ has_sheet: boolean,
  */
 is_sample: boolean, 
 /**
- * Folder of the file that is handed over.
+ * Folder that is handed over.
  */
-folder: string, 
-/**
- * Its name.
- */
-file: string, };
+folder: string, };
 
 export type Kind = "roster" | "associations" | "budget" | "cash-book" | "activities" | "households" | "equipment" | "bank-statement";
 
@@ -2784,6 +2927,14 @@ rules: Rules,
  */
 voters_on: string | null, 
 /**
+ * Who took part when 資格報告 was read out; none while it is not opened.
+ */
+opened: Attendance | null, 
+/**
+ * 会長 is there, who has no number on the roll: the proxies to 会長 count.
+ */
+president_came: boolean, 
+/**
  * 議長
  */
 chair: string, 
@@ -2846,6 +2997,10 @@ notice_until_label: string, is_notice_late: boolean, voters_label: string, unit:
  */
 sentence: string, 
 /**
+ * The same as it was read out at the opening; none while it is not opened.
+ */
+opening_sentence: string | null, 
+/**
  * Numbers of proxies that nobody in the room holds.
  */
 lapsed: string, 
@@ -2904,7 +3059,17 @@ export type Month = {
 /**
  * `2025-04-01`
  */
-first: string, label: string, is_locked: boolean, entries: number, };
+first: string, label: string, is_locked: boolean, entries: number, 
+/**
+ * How many of them nobody has approved, where the council asks for it.
+ */
+unapproved: number, };
+
+export type MonthEnd = { on: string, 
+/**
+ * 4月末, or 4月20日
+ */
+label: string, };
 
 export type MonthRow = { 
 /**
@@ -3334,6 +3499,12 @@ export type OwnCounts = { id: string, name: string, counts: Array<CountGiven>, }
 
 export type OwnField = { field: CustomField, value: string, };
 
+export type OwnHourRate = { id: string, version: number, 
+/**
+ * 令和7年10月18日, as it is typed, too.
+ */
+from_label: string, yen_per_hour: number, source: string, };
+
 export type OwnValue = { field_id: string, value: string, };
 
 export type Owner = "person" | "household" | "organisation" | "entry" | "occasion" | "receipt" | "grant_step";
@@ -3409,6 +3580,58 @@ export type PartChoice = { id: string, name: string, };
 export type PartDraft = { words: string, unit: string, quantity: string, times: string, amount: string, activity_id: string | null, committee_id: string | null, grant_id: string | null, };
 
 export type PartsSum = { amounts: Array<Yen | null>, total_yen: Yen, };
+
+export type PassageShown = { at_label: string, 
+/**
+ * How many more records it changed than are told.
+ */
+more: number, 
+/**
+ * The fields that differ; nothing of what was added or removed as a whole, which the sentence says.
+ */
+changes: Array<RowChange>, 
+/**
+ * Its number, from 1.
+ */
+seq: number, 
+/**
+ * Name of the operation.
+ */
+op: string, 
+/**
+ * Who did it.
+ */
+operator: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What was done.
+ */
+sentence: string, 
+/**
+ * Data that it touched.
+ */
+areas: Array<Area>, 
+/**
+ * True for an act that was taken back and not done again.
+ */
+is_undone: boolean, 
+/**
+ * True when it may be taken back.
+ */
+can_undo: boolean, 
+/**
+ * Its hash in the chain.
+ */
+hash: string, };
+
+export type Passages = { passages: Array<PassageShown>, 
+/**
+ * There are older ones.
+ */
+has_more: boolean, };
 
 export type Passbook = { id: string, name: string, };
 
@@ -4094,7 +4317,7 @@ waiting_yen: Yen | null, };
 
 export type PutOutFiles = { files: Array<Token>, missing: Array<MissingShown>, sentence: string, };
 
-export type Quantity = "households" | "persons" | "subdivisions" | "cost_yen" | "districts" | "city_persons" | "allocated_yen" | "event_income_yen" | "other_grants_yen" | "decided_yen" | "received_yen";
+export type Quantity = "households" | "persons" | "subdivisions" | "cost_yen" | "districts" | "city_persons" | "allocated_yen" | "event_income_yen" | "other_grants_yen" | "decided_yen" | "received_yen" | "communities" | "counted_extra" | "secretariat_yen" | "area_office_yen";
 
 export type Question = { 
 /**
@@ -4157,6 +4380,8 @@ export type Reason = "same_name" | "name_variant" | "same_kana" | "same_given" |
 export type ReasonCount = { direction: Direction, reason: string, count: number, };
 
 export type ReceiptCheck = { id: string, title: string, hint: string, source: string, is_verified: boolean, state: ReceiptState, };
+
+export type ReceiptCheckWord = { id: string, title: string, };
 
 export type ReceiptDraft = { kind: ReceiptKind, on: string, addressee: string, purpose: string, issuer: string, amount: string, note: string, parts: Array<ReceiptPartDraft>, };
 
@@ -4226,6 +4451,8 @@ unproven: Array<Unproven>,
  */
 on_paper: number, };
 
+export type Recorded = "person" | "household" | "organisation" | "entry" | "activity" | "occasion" | "meeting" | "equipment" | "plan_action";
+
 export type Rect = { 
 /**
  * Left edge.
@@ -4294,6 +4521,10 @@ is_ended: boolean,
  */
 open: Array<RecurringDay>, 
 /**
+ * Months of which one of two parts was taken back.
+ */
+halves: Array<HalfMonth>, 
+/**
  * Months of the year that were recorded.
  */
 done: number, 
@@ -4321,6 +4552,8 @@ export type ResidentDraft = { person_id: string, relation: string,
  * Empty when it is not known.
  */
 from: string, };
+
+export type RestrictedBy = "years" | "useful_life";
 
 export type RestrictionKind = "unknown" | "none" | "until";
 
@@ -4574,7 +4807,7 @@ id: string | null, year: FiscalYear, label: string, kind: string, as_of: string,
  */
 is_used: boolean, };
 
-export type SettledBy = { fixed_yen: Yen, additional_yen: Yen, rest_yen: Yen, carry_over: CarryOver, };
+export type SettledBy = { fixed_yen: Yen, additional_yen: Yen, refund_yen: Yen, kept_yen: Yen, carry_over: CarryOver, };
 
 export type Settlement = { open_yen: Yen, paid_yen: Yen, left_yen: Yen, 
 /**
@@ -4786,6 +5019,12 @@ is_to_book: boolean,
 book_label: string, };
 
 export type StepState = "preparing" | "filed" | "done";
+
+export type SubjectYear = { year: FiscalYear, label: string, 
+/**
+ * The usual title of an item about it.
+ */
+title: string, };
 
 export type Substitute = { written: string, instead: string, };
 
@@ -5035,7 +5274,17 @@ present: number,
 /**
  * Proxies that count.
  */
-proxies: number, };
+proxies: number, 
+/**
+ * The chair is there, and is not among those present.
+ */
+chair_apart: boolean, };
+
+export type Waiting = { row: EntryRow, entered_by: string, 
+/**
+ * Why who sits here may not approve it.
+ */
+refused: WireError | null, };
 
 export type WireError = { 
 /**
@@ -5075,6 +5324,28 @@ export type Written = { id: string, };
 
 export type YearChoice = { year: FiscalYear, label: string, };
 
+export type YearDays = { 
+/**
+ * 4月1日
+ */
+first_label: string, 
+/**
+ * 令和7年4月1日から令和8年3月31日まで
+ */
+span_label: string, 
+/**
+ * False where it begins on another day than the city's.
+ */
+is_citys: boolean, 
+/**
+ * The ends of its twelve months.
+ */
+ends: Array<MonthEnd>, 
+/**
+ * The months of the wall calendar in which its days lie.
+ */
+months: Array<CalendarMonth>, };
+
 export type YearMonths = { 
 /**
  * 令和7年度
@@ -5105,12 +5376,26 @@ left_of_last_year: number, };
 
 export type YearShown = { year: number, label: string, enrolled: number | null, households: number | null, percent: string | null, tenths: number | null, target: string | null, target_tenths: number | null, };
 
+export type YearStart = { 
+/**
+ * 1 to 12
+ */
+month: number, 
+/**
+ * 1 to 28, so that every year has it.
+ */
+day: number, };
+
 export type Yen = number;
 
 export type Commands = {
   "office.status": { args: Record<symbol, never>; result: DeskStatus };
   "office.profiles": { args: Record<symbol, never>; result: Array<Choice> };
-  "office.create": { args: { council: string, profile: string, passphrase: string, 
+  "office.create": { args: { council: string, profile: string, 
+/**
+ * 年度のはじめの日; none is 4月1日.
+ */
+year_start?: YearStart, passphrase: string, 
 /**
  * Whose passphrase it is; the history bears the name.
  */
@@ -5148,12 +5433,18 @@ token: string, passphrase: string, }; result: DeskStatus };
 /**
  * 認可の告示の日, any written form; empty where it is not known.
  */
-recognised: string, }; result: Changed<null> };
+recognised: string, 
+/**
+ * 年度のはじめの日; none leaves it as it is.
+ */
+year_start?: YearStart, }; result: Changed<null> };
+  "office.year_span": { args: { year: FiscalYear, }; result: YearDays };
   "office.undo": { args: Record<symbol, never>; result: Changed<null> };
   "office.redo": { args: Record<symbol, never>; result: Changed<null> };
   "office.undo_one": { args: { seq: number, }; result: Changed<null> };
   "office.history": { args: { limit: number, }; result: Acts };
   "office.changes_of": { args: { seq: number, }; result: Changes };
+  "office.timeline": { args: { kind: Recorded, id: string, limit: number, }; result: Passages };
   "office.check": { args: Record<symbol, never>; result: Checked };
   "privacy.overview": { args: Record<symbol, never>; result: Privacy };
   "privacy.save_policy": { args: { policy: FieldPolicy, 
@@ -5470,6 +5761,10 @@ purse_id: string | null, }; result: BankShown };
   "bank.remove_rule": { args: { id: string, }; result: Changed<null> };
   "accounts.year_state": { args: { year: FiscalYear, }; result: Closing };
   "accounts.list_audits": { args: { year: FiscalYear, }; result: Audits };
+  "accounts.approvals": { args: { year: FiscalYear, }; result: Approvals };
+  "accounts.ask_approval": { args: { asks: boolean, }; result: Changed<null> };
+  "accounts.approve_entries": { args: { ids: string[], }; result: Changed<null> };
+  "accounts.take_back_approval": { args: { id: string, }; result: Changed<null> };
   "accounts.record_audit": { args: { year: FiscalYear, 
 /**
  * The books were looked at up to this day.
@@ -5665,6 +5960,9 @@ name: string, part: AttendancePart | null, }; result: Changed<null> };
 minutes: string, }; result: Changed<null> };
   "activities.count_ages": { args: { id: string, counts: Array<AgeTyped>, }; result: Changed<null> };
   "activities.count_names": { args: { id: string, }; result: Changed<null> };
+  "activities.volunteer_rates": { args: { year: FiscalYear, }; result: HourRates };
+  "activities.save_volunteer_rate": { args: { year: FiscalYear, id: string | null, version: number, from: string, yen_per_hour: string, source: string, }; result: Changed<Written> };
+  "activities.remove_volunteer_rate": { args: { id: string, }; result: Changed<null> };
   "activities.plan": { args: { year: FiscalYear, }; result: YearPlan };
   "activities.days_named": { args: { year: FiscalYear, schedule: string, }; result: Array<string> };
   "activities.save_plan": { args: { plan: PlanDraft, }; result: Changed<Written> };
@@ -5742,6 +6040,7 @@ both_confirm: boolean, }; result: Changed<null> };
  * 14:30: who is in the room then; empty is now, with all who came and have not left.
  */
 at: string, }; result: MeetingRecord };
+  "meetings.open_meeting": { args: { id: string, }; result: Changed<null> };
   "meetings.day_understood": { args: { 
 /**
  * The year that is looked at.
@@ -5953,8 +6252,12 @@ shift: [number, number], }; result: Changed<null> };
 export type ErrorCode =
   | "accounts.advance_open"
   | "accounts.advance_settled"
+  | "accounts.already_approved"
   | "accounts.already_void"
   | "accounts.amount_out_of_range"
+  | "accounts.approval_audited"
+  | "accounts.approval_not_asked"
+  | "accounts.approver_unnamed"
   | "accounts.audit_before_end"
   | "accounts.auditors_missing"
   | "accounts.balance_differs"
@@ -6011,6 +6314,7 @@ export type ErrorCode =
   | "accounts.no_such_recurring"
   | "accounts.no_such_revision"
   | "accounts.no_such_slip"
+  | "accounts.not_approved"
   | "accounts.opening_audited"
   | "accounts.opening_differs"
   | "accounts.opening_from_balance"
@@ -6022,6 +6326,7 @@ export type ErrorCode =
   | "accounts.over_budget_unruled"
   | "accounts.over_committee"
   | "accounts.over_grant"
+  | "accounts.own_slip"
   | "accounts.part_unnamed"
   | "accounts.parts_audited"
   | "accounts.passbook_differs"
@@ -6065,10 +6370,13 @@ export type ErrorCode =
   | "accounts.transfer_one_sided"
   | "accounts.transfer_out_item_missing"
   | "accounts.two_names"
+  | "accounts.two_passphrases"
+  | "accounts.unapproved"
   | "accounts.unit_multiplied"
   | "accounts.verdict_reason_missing"
   | "accounts.verdicts_open"
   | "accounts.voucher_taken"
+  | "accounts.writer_unnamed"
   | "accounts.year_before_open"
   | "accounts.year_closed"
   | "accounts.year_not_closed"
@@ -6106,6 +6414,11 @@ export type ErrorCode =
   | "activities.occasion_has_papers"
   | "activities.outside_year"
   | "activities.planned_already"
+  | "activities.rate_changed_elsewhere"
+  | "activities.rate_day_taken"
+  | "activities.rate_incomplete"
+  | "activities.rate_out_of_range"
+  | "activities.rate_source_missing"
   | "activities.same_one"
   | "activities.task_missing"
   | "activities.times_reversed"
@@ -6159,6 +6472,8 @@ export type ErrorCode =
   | "cli.option_missing"
   | "council.name_missing"
   | "council.recognised_ahead"
+  | "council.year_start_day"
+  | "council.year_start_held"
   | "enrolment.ages_unsound"
   | "enrolment.already_frozen"
   | "enrolment.answer_unreadable"
@@ -6258,6 +6573,8 @@ export type ErrorCode =
   | "grants.refund_not_done"
   | "grants.refund_other_entry"
   | "grants.refund_unbooked"
+  | "grants.reserve_expired"
+  | "grants.reserve_expires_next"
   | "grants.rule_cap"
   | "grants.rule_cost_unnamed"
   | "grants.rule_paper_day"
@@ -6268,6 +6585,7 @@ export type ErrorCode =
   | "grants.rule_round"
   | "grants.rule_share"
   | "grants.rule_source_missing"
+  | "grants.rule_years"
   | "grants.rules_unwritten"
   | "grants.step_amount_out_of_range"
   | "grants.step_gone"
@@ -6330,6 +6648,7 @@ export type ErrorCode =
   | "meetings.item_in_effect"
   | "meetings.item_voted_on"
   | "meetings.matter_twice"
+  | "meetings.matter_voted_on"
   | "meetings.meeting_in_effect"
   | "meetings.more_than_members"
   | "meetings.no_election"
@@ -6487,6 +6806,7 @@ export type ErrorCode =
   | "reports.receipts_there"
   | "reports.refund"
   | "reports.refund_settled"
+  | "reports.refund_unbooked"
   | "reports.text_too_long"
   | "reports.too_many_rows"
   | "reports.unknown_field"

@@ -103,7 +103,7 @@ pub struct ItemShown {
     /// Papers of the records that belong to it.
     pub papers: Vec<PaperDrawn>,
     /// 何年度のものか: the years to choose from, with the usual title of each; empty for a matter that has none.
-    pub years: Vec<YearChoice>,
+    pub years: Vec<SubjectYear>,
     /// The year that it is about.
     pub year: FiscalYear,
     pub nominations: Vec<Nomination>,
@@ -125,7 +125,7 @@ pub struct PaperDrawn {
 
 /// A year that an item may be about.
 #[derive(Debug, Serialize, TS)]
-pub struct YearChoice {
+pub struct SubjectYear {
     pub year: FiscalYear,
     pub label: String,
     /// The usual title of an item about it.
@@ -243,10 +243,10 @@ fn shown(view: &View, edition: &Edition, known: &Known, at: usize) -> Result<Ite
 }
 
 /// The year before, the meeting's own and the next.
-fn years(known: &Known, item: &AgendaItem) -> Vec<YearChoice> {
+fn years(known: &Known, item: &AgendaItem) -> Vec<SubjectYear> {
     let own = known.meeting.fiscal_year;
     let Some(draws) = draws(item.matter).filter(|draws| draws.is_of_a_year()) else { return Vec::new() };
-    let choice = |year: FiscalYear| YearChoice { year, label: year.label(), title: draws.title(year) };
+    let choice = |year: FiscalYear| SubjectYear { year, label: year.label(), title: draws.title(year) };
     [own.previous(), own, own.next()].map(choice).into()
 }
 

@@ -303,8 +303,19 @@ pub fn audit(facts: &mut Facts) {
             ("audit.history_mark", words("b71e88d0")),
             ("audit.open_mark", blank()),
             ("audit.history_hash", words(&"b71e88d0".repeat(8))),
+            ("audit.unapproved", count(0)),
         ],
     );
+    let approval = [
+        ("voucher_no", count(3)),
+        ("entered_on", day("2025-09-01")),
+        ("description", words("防災倉庫の棚")),
+        ("amount_yen", yen(30_000)),
+        ("entered_by", words("井上")),
+        ("approved_by", words("会長　見本")),
+        ("approved_on", day("2025-09-03")),
+    ];
+    facts.state_list("audit.approvals", vec![row(approval)]);
     let change = [
         ("number", count(51)),
         ("on", day("2026-04-11")),
