@@ -74,7 +74,7 @@ export async function decideSecond(seat: Seat): Promise<void> {
   await fill(seat, words.number, '協第9号');
   await seat.press('Control+Enter');
   await see(seat, '協第9号', '500,000円', '194,549');
-  await choose(seat, words.moment, words.monthEnd(5));
+  await choose(seat, words.moment, '5月末');
   await see(seat, words.asOf('令和7年5月31日'), words.undecided);
   await seat.picture('grants-1-may');
   await choose(seat, words.moment, words.now);

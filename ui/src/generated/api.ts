@@ -2019,10 +2019,6 @@ reserved_yen: Yen,
  */
 deducted_yen: Yen, received_yen: Yen, allocated_yen: Yen, eligible_yen: Yen, fixed_yen: Yen, left_yen: Yen | null, excess_yen: Yen, refund_yen: Yen, 
 /**
- * What goes back of what was put by, because its years are over.
- */
-expired_yen: Yen, 
-/**
  * What has gone back, and what has still to go.
  */
 refunded_yen: Yen, to_refund_yen: Yen, 

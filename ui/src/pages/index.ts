@@ -14,7 +14,7 @@ import { committeePage } from './accounts/committee';
 import { committeesPage } from './accounts/committees';
 import { closingPage } from './accounts/closing';
 import { correctPage } from './accounts/correct';
-import { editEquipmentPage, equipmentCheckPage, equipmentPage, equipmentSealsPage, newEquipmentPage, oneEquipmentPage } from './accounts/equipment';
+import { equipmentPages, equipmentWriting } from './accounts/equipment';
 import { entriesPage } from './accounts/entries';
 import { entryPage } from './accounts/entry';
 import { fundPage } from './accounts/fund';
@@ -151,12 +151,7 @@ export const pages: Page[] = [
   advancesPage,
   givePage,
   settlePage,
-  equipmentPage,
-  equipmentCheckPage,
-  equipmentSealsPage,
-  newEquipmentPage,
-  editEquipmentPage,
-  oneEquipmentPage,
+  ...equipmentPages,
   correctPage,
   entryPage,
   grantsPage,
@@ -220,8 +215,7 @@ export const writing: Page[] = [
   recordPage,
   correctPage,
   itemsPage,
-  newEquipmentPage,
-  editEquipmentPage,
+  ...equipmentWriting,
   newRecurringPage,
   oneRecurringPage,
   initialBudgetPage,

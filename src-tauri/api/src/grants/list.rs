@@ -73,8 +73,6 @@ pub struct GrantRow {
     pub left_yen: Option<Yen>,
     pub excess_yen: Yen,
     pub refund_yen: Yen,
-    /// What goes back of what was put by, because its years are over.
-    pub expired_yen: Yen,
     /// What has gone back, and what has still to go.
     pub refunded_yen: Yen,
     pub to_refund_yen: Yen,
@@ -196,7 +194,6 @@ impl Seen<'_> {
             left_yen: grant.decided_yen.map(|_| figures.left_yen()),
             excess_yen: figures.excess_yen(),
             refund_yen: figures.refund_yen(),
-            expired_yen: figures.expired_yen(),
             refunded_yen: way.refunded_yen(),
             to_refund_yen: way.to_refund_yen(),
             kept_yen: figures.kept_yen(),

@@ -11,7 +11,7 @@ export const grants = {
   excess: '自主財源からの持ち出し',
   rest: { refund: 'いま精算すると返す額', reserve: 'いま精算すると積み立てる額', next_year: 'いま精算すると次の年度に引かれる額' },
   refundIs: '返還額',
-  expired: '期限が来て返す積立',
+  notKept: '残額のうち、市に返す額',
   refunded: '返還済み',
   toRefund: '返還の残り',
   bookRefund: '返還を出納帳に書く',
