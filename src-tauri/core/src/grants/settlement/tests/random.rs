@@ -96,26 +96,31 @@ fn same_by_hand(first: &(Grant, Books, Sum), second: &(Grant, Books, Sum), rules
     let (how, basis) = (rules.carry_over(), rules.settlement.refund_from);
     let said = format!("{} {:?} {basis:?} {how:?}", rules.settlement.formula, rules.settlement.scope);
     let of = |sum: &Sum, deducted: i64| (fixed(sum), (sum.received + deducted - fixed(sum)).max(0));
+    // What came above the award goes back whatever may stay.
+    let above = |sum: &Sum, deducted: i64, rest: i64| {
+        if how == CarryOver::Refund { rest } else { (sum.received + deducted - sum.decided).clamp(0, rest) }
+    };
     let this = figures(first, rules, None);
     let (paid, rest) = of(&first.2, 0);
     assert_eq!(this.fixed_yen.0, paid, "{said}");
-    let stays = if how == CarryOver::Refund { (rest, 0) } else { (0, rest) };
-    assert_eq!((this.refund_yen().0, this.kept_yen().0), stays, "{said}");
+    let back = above(&first.2, 0, rest);
+    let kept = rest - back;
+    assert_eq!((this.refund_yen().0, this.kept_yen().0), (back, kept), "{said}");
     assert!(this.refund_yen().0 <= first.2.received, "nobody gives back what never came");
     assert_eq!(this.additional_yen() - this.rest_yen(), Yen(paid - first.2.received), "{said}");
 
     let later = figures(second, rules, this.carried_on());
     let (deducted, reserved) = match how {
-        CarryOver::NextYear => (rest, 0),
-        CarryOver::Reserve => (0, rest),
+        CarryOver::NextYear => (kept, 0),
+        CarryOver::Reserve => (0, kept),
         CarryOver::Refund => (0, 0),
     };
     let (paid, rest) = of(&second.2, deducted);
     let over = (second.2.own - paid).max(0);
     let from_reserve = over.min(reserved);
-    let rest = rest + reserved - from_reserve;
-    let stays = if how == CarryOver::Refund { (rest, 0) } else { (0, rest) };
-    assert_eq!((later.refund_yen().0, later.kept_yen().0), stays, "{said}");
+    let back = above(&second.2, deducted, rest);
+    let kept = rest + reserved - from_reserve - back;
+    assert_eq!((later.refund_yen().0, later.kept_yen().0), (back, kept), "{said}");
     let borne = paid.min(second.2.own) + from_reserve + later.excess_yen().0;
     assert_eq!(borne, second.2.own, "every yen charged is paid by the city, the reserve or own funds");
 }
