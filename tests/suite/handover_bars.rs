@@ -64,7 +64,10 @@ fn s17_the_paper_for_the_successor_holds_what_the_office_knows_and_what_was_kept
     let facts = desk.facts(2025);
     let officers = facts["roster.officers"].as_array().expect("officers").iter();
     let said = |one: &Value, name: &str| one[name].as_str().unwrap_or_default().replace(char::is_whitespace, "");
-    let phones = officers.map(|one| format!("{}{}{}", said(one, "name"), said(one, "phone"), said(one, "mobile")));
+    // A mobile that is the only telephone stands there once.
+    let mobile = |one: &Value| Some(said(one, "mobile")).filter(|mobile| *mobile != said(one, "phone"));
+    let reached = |one: &Value| format!("{}{}", said(one, "phone"), mobile(one).unwrap_or_default());
+    let phones = officers.map(|one| format!("{}{}", said(one, "name"), reached(one)));
     let phones: Vec<String> = phones.filter(|line| line.contains('-')).collect();
     assert!(phones.len() >= 5, "{phones:?}");
     for line in phones {
@@ -263,7 +266,7 @@ fn general_meeting(desk: &TestDesk, held: &str) {
     desk.call("meetings.take_roll", json!({ "id": id, "on": "", "count": "3" }));
     desk.call("meetings.mark", meeting_bars::marking(&id, "1-3", "present"));
     let title = json!({ "title": format!("{held}の議案") });
-    let item = meeting_bars::item(desk, &id, "other", title);
+    let item = meeting_bars::item(desk, &id, "free", title);
     desk.call("meetings.record_result", meeting_bars::result(&item, "hands"));
 }
 

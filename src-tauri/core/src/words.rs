@@ -5,6 +5,9 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+/// Stands for the name of somebody whose words were erased, wherever a name is shown.
+pub const ERASED_NAME: &str = "（消去した人）";
+
 /// What happened and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Sentence {

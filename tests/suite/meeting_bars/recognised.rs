@@ -90,7 +90,7 @@ fn m07_a_new_chair_is_notified_and_consents_by_name_and_address_from_the_records
     let notice = paper(&desk, "recognised-notice", 2026);
     let lives = squeezed(&next["address"]);
     for said in [
-        format!("代表者の氏名及び住所旧{before}{address}新十河勝{lives}"),
+        format!("旧{before}{address}新十河勝{lives}"),
         "変更の年月日令和8年4月1日".to_owned(),
         "令和8年3月22日の臨時総会で、代表者が改選されたため".to_owned(),
     ] {

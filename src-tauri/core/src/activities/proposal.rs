@@ -4,14 +4,12 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::naming::lasting_name;
 use super::recurrence::{moved, times_a_year};
-use super::{ActivityId, ActivityPlan, ActivityPlanId, Occasion, OccasionId, store};
-use crate::Result;
+use super::{ActivityId, ActivityPlan, ActivityPlanId, Occasion, OccasionId};
 use crate::calendar::FiscalYear;
 use crate::text::search_key;
 
@@ -51,26 +49,35 @@ pub struct Proposal {
     pub words: String,
 }
 
+/// What the occasions of a year are likely by.
+pub(super) struct Likely {
+    /// The lines of its plan.
+    pub plans: Vec<ActivityPlan>,
+    /// What it has already, and what the year before had.
+    pub own: Vec<Occasion>,
+    pub before: Vec<Occasion>,
+    /// The lines of work by name.
+    pub names: HashMap<ActivityId, String>,
+}
+
 /// A longer time than this is a season or a year, and not moved to a weekday.
 const LONGEST_DAYS: i64 = 7;
 
 /// What the plan of a year and the year before make likely, in the order of the days; undated ones behind. What the year has
 /// already is not proposed again.
-pub fn proposals(conn: &Connection, year: FiscalYear) -> Result<Vec<Proposal>> {
-    let (plans, own) = (store::plans(conn, year)?, store::occasions(conn, year)?);
-    let before = store::occasions(conn, year.previous())?;
-    let names: HashMap<ActivityId, String> = store::activities(conn)?.into_iter().map(|a| (a.id, a.name)).collect();
+pub(super) fn proposals(year: FiscalYear, known: &Likely) -> Vec<Proposal> {
+    let Likely { plans, own, before, names } = known;
     let mut all = Vec::new();
-    for plan in &plans {
+    for plan in plans {
         let name = names.get(&plan.activity_id).map_or("", String::as_str);
-        all.extend(of_plan(plan, name, &own, &before));
+        all.extend(of_plan(plan, name, own, before));
     }
     let dated: Vec<ActivityId> =
         plans.iter().filter(|plan| !plan.days().is_empty()).map(|plan| plan.activity_id).collect();
     let again: Vec<&Occasion> = before.iter().filter(|o| o.activity_id.is_none_or(|id| !dated.contains(&id))).collect();
-    all.extend(not_there(&again, &own).into_iter().map(|o| of_last_year(o, year, &plans)));
+    all.extend(not_there(&again, own).into_iter().map(|o| of_last_year(o, year, plans)));
     all.sort_by_key(|one| (one.from_on.is_none(), one.from_on));
-    Ok(all)
+    all
 }
 
 /// The days that a line of the plan names; where it names none and nothing like it was held the year before, as many

@@ -1,5 +1,7 @@
 //! 読み出し: all that rates, papers and pages of enrolment are drawn from, read once.
 
+mod recorded;
+
 use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::Connection;
@@ -9,6 +11,8 @@ use super::{AssociationYear, City, CityFigure, Observation, Observed, store};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::roster::{self, Organisation, OrganisationId, OrganisationKind};
+
+pub use recorded::{Recorded, recorded};
 
 /// What is known about enrolment.
 #[derive(Debug, Clone)]

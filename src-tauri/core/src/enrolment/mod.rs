@@ -13,7 +13,6 @@ pub mod known;
 mod observation;
 mod payment;
 mod rate;
-mod recorded;
 mod seen;
 mod snapshot;
 pub mod store;
@@ -27,7 +26,7 @@ pub use chosen::Observed;
 pub use city::{City, CityFigure};
 pub use city_sheet::CitySheet;
 pub use kind::{Basis, CountKind};
-pub use known::{Known, known};
+pub use known::{Known, Recorded, known, recorded};
 pub use observation::{
     AssociationYear, AssociationYearId, Certainty, HouseholdObservation, HouseholdObservationId, Observation,
     ObservationId,
@@ -37,7 +36,6 @@ pub use rate::{
     AreaRate, Flag, YearRate, by_association, flags, households_needed, lacking, rates_by_area, rates_by_year,
     rates_of_both,
 };
-pub use recorded::{Recorded, recorded};
 pub use seen::Seen;
 pub use snapshot::{FrozenYear, Snapshot, is_frozen};
 pub use target::{OwnTarget, Target, Targets};

@@ -13,6 +13,7 @@ use super::log::{self, COLUMNS, Kind, LogRow, NewRow, Params};
 use super::records::Schema;
 use super::{OfficeFile, contents, keys};
 use crate::error::{Error, Result};
+use crate::words::ERASED_NAME;
 
 /// Columns whose words stay.
 pub type Kept = &'static [&'static str];
@@ -37,8 +38,6 @@ pub struct Erasure {
 
 /// Under this name an act's params hold what all altered rows read now.
 const ATTESTED: &str = "erased";
-/// Stands for the name of somebody whose words were erased, wherever a name is shown.
-pub const ERASED_NAME: &str = "（消去した人）";
 
 impl OfficeFile {
     /// Does an act that cannot be taken back, and erases the words of these records from the whole log, in one

@@ -40,7 +40,7 @@ pub use check::{Check, Followed};
 pub use contents::Contents;
 pub use copies::{COPIES_KEPT, LastCopy};
 pub use create::NewCouncil;
-pub use erase::{ERASED_NAME, Erasure, Kept};
+pub use erase::{Erasure, Kept};
 pub use gate::{By, Changed, Tx, View};
 pub use history::{Act, FieldChange, RowChange, acts_since, head_of};
 pub use keys::{Cost, Holder, keeps_out, may_be_passphrase};

@@ -7,8 +7,9 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::records::{Change, Record, Schema, changes};
-use super::{ERASED_NAME, told};
+use super::told;
 use crate::error::Result;
+use crate::words::ERASED_NAME;
 
 /// References are followed this far: a seat names its person and its body, and they name themselves.
 const DEPTH: usize = 3;

@@ -83,7 +83,7 @@ pub fn carried_over(conn: &Connection, grant: &Grant, rules_of: RulesOf) -> Resu
 }
 
 /// The expenses of own funds by which a 返還 may have been paid that stands in the book already: of its amount, and paid within a
-/// month of its day; in the book of that day's year or, paid late, of the year before.
+/// month of its day; in the book of that day's year or, paid late, of the year before. A closed year says what it says.
 pub fn refund_entries(conn: &Connection, step: &GrantStep) -> Result<Vec<Entry>> {
     let year = FiscalYear::of(step.happened_on);
     let taken: HashSet<EntryId> = store::paid_entries(conn)?.into_iter().collect();
@@ -96,7 +96,8 @@ pub fn refund_entries(conn: &Connection, step: &GrantStep) -> Result<Vec<Entry>>
             && !taken.contains(&entry.id)
     };
     let mut found = Vec::new();
-    for year in [year.previous(), year, year.next()] {
+    let closed = crate::accounts::store::closed_years(conn)?;
+    for year in [year.previous(), year, year.next()].into_iter().filter(|year| !closed.contains(year)) {
         found.extend(Books::load(conn, year)?.standing().filter(is_it).cloned());
     }
     Ok(found)

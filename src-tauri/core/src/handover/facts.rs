@@ -24,10 +24,14 @@ pub fn facts(conn: &Connection, year: FiscalYear, today: NaiveDate) -> Result<Fa
     facts.state_list("handover.bodies", roster::facts::member_bodies_on(conn, day)?);
     facts.state_list("handover.advances", handing.advances(&advances, &entries));
     facts.state_list("handover.kinds", HandoverKind::ALL.into_iter().map(|kind| kind_row(kind, &items)).collect());
-    facts.state("handover.items", Value::Count(items.len() as i64));
     facts.state_list("handover.checklists", checklists().iter().map(checklist_row).collect());
     facts.state_list("handover.records", records.iter().map(record_row).collect());
     Ok(facts)
+}
+
+/// How many things are written on the list that is kept by hand.
+pub fn kept(conn: &Connection) -> Result<Value> {
+    Ok(Value::Count(store::items(conn)?.len() as i64))
 }
 
 fn kind_row(kind: HandoverKind, items: &[HandoverItem]) -> FactRow {

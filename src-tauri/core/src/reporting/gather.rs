@@ -68,7 +68,7 @@ pub fn work(conn: &Connection, edition: &Edition, year: FiscalYear) -> Result<Fa
     Ok(facts)
 }
 
-/// What every concept but the roster and the handover states: all that the work of a year is known by.
+/// What every concept but the roster states, and of the handover that it is prepared: all that the work of a year is known by.
 pub fn stated(conn: &Connection, edition: &Edition, year: FiscalYear, until: NaiveDate) -> Result<Facts> {
     let names = grants::store::grants(conn, year)?.into_iter().map(|grant| (grant.id, grant.name)).collect();
     let mut facts = enrolment::facts::facts(conn, year, &edition.municipality.enrolment_targets)?;
@@ -79,6 +79,7 @@ pub fn stated(conn: &Connection, edition: &Edition, year: FiscalYear, until: Nai
     facts.extend(equipment::facts::facts(conn, year)?);
     facts.extend(plan::facts::facts(conn, year)?);
     facts.extend(meetings::facts::facts(conn, year)?);
+    facts.state("handover.items", handover::facts::kept(conn)?);
     state_council(&mut facts, conn, year)?;
     Ok(facts)
 }

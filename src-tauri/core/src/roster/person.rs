@@ -6,8 +6,8 @@ use ts_rs::TS;
 
 use super::Stay;
 use crate::closed::closed_words;
-use crate::file::ERASED_NAME;
 use crate::id::Id;
+use crate::words::ERASED_NAME;
 
 /// Key of a person.
 pub type PersonId = Id<Person>;

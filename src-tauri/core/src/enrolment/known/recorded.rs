@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{CountKind, HouseholdObservation, Known};
+use super::Known;
 use crate::Result;
 use crate::calendar::FiscalYear;
+use crate::enrolment::{CountKind, HouseholdObservation};
 use crate::roster::{self, OrganisationId, OrganisationKind, Person, PersonId};
 use crate::text::address_key;
 
