@@ -5,6 +5,7 @@ import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { grants } from '../../../ui/src/strings/ja/grants';
 import { home } from '../../../ui/src/strings/ja/home';
+import { meetingRules as ruleWords } from '../../../ui/src/strings/ja/meeting-rules';
 import { meetings } from '../../../ui/src/strings/ja/meetings';
 import { yearWork } from '../../../ui/src/strings/ja/year-work';
 import { nothingFound } from '../desk/axe';
@@ -15,7 +16,7 @@ import { open } from '../desk/settled';
 import { beginSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
 
-const QUORUM = meetings.quorumShare.replaceAll(/[（）]/g, '\\$&');
+const QUORUM = ruleWords.quorumShare.replaceAll(/[（）]/g, '\\$&');
 
 /** The head of the help and its first words, as far as it is open. */
 export const helpShown = (seat: Seat) =>
@@ -59,7 +60,7 @@ export async function helpAtTheField(seat: Seat): Promise<void> {
   await goTo(seat, app.areas.meetings);
   await see(seat, meetings.rules);
   await use(seat, exactly(meetings.rules));
-  await see(seat, meetings.rulesLead);
+  await see(seat, ruleWords.rulesLead);
   await askAt(seat, QUORUM, '会議が成り立つのに要る出席の割合です', '会則の決まりを入れる');
   await open(seat, 'grants?edit=1');
   await see(seat, grants.recordLead);

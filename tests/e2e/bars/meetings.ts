@@ -37,7 +37,7 @@ export async function generalMeeting(seat: Seat): Promise<void> {
   await fill(seat, words.place, '見本コミュニティセンター');
   await fill(seat, words.chair, '見本　議長');
   await seat.press('Control+Enter');
-  await see(seat, said.noRoll, words.noItems);
+  await see(seat, said.noRoll, words.noItems, words.calledBy, words.notCompared);
   await nothingFound(seat, 'a new meeting');
   await choose(seat, words.matter, words.matters.free);
   await fill(seat, words.itemTitle, '除雪機を買う（案）');
@@ -58,7 +58,7 @@ export async function generalMeeting(seat: Seat): Promise<void> {
   await backTo(seat, [words.standings.proxy]);
   for (let step = 0; step < 3; step += 1) await seat.press('ArrowDown');
   await pile(seat, '1-51');
-  await see(seat, words.met, '本人の出席51団体、委任状334通、合わせて385団体');
+  await see(seat, words.met, '本人の出席51団体、委任状334通、合わせて385団体', words.openMeeting, words.fixRoll, words.chairUnknown);
   await seat.picture('meetings-3-quorum');
   await nothingFound(seat, 'the door of a meeting');
 

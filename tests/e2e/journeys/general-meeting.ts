@@ -8,6 +8,7 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { bylaws } from '../../../ui/src/strings/ja/bylaws';
 import { budget } from '../../../ui/src/strings/ja/budget';
 import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
+import { meetingRules as ruleWords } from '../../../ui/src/strings/ja/meeting-rules';
 import { meetings as words } from '../../../ui/src/strings/ja/meetings';
 import { parts } from '../../../ui/src/strings/ja/parts';
 import { nothingFound } from '../desk/axe';
@@ -40,14 +41,14 @@ async function lookUpRules(seat: Seat): Promise<void> {
   await goTo(seat, app.areas.meetings);
   await see(seat, words.emptyTitle);
   await use(seat, exactly(words.rules));
-  await see(seat, words.notOwn);
+  await see(seat, ruleWords.notOwn);
   // The unit that is chosen is where the keyboard enters; households stand first.
   const units = Object.values(words.units);
   await reach(seat, new RegExp(`^(${units.join('|')})$`));
   for (let tries = 0; tries < units.length && (await focused(seat)) !== words.units.household; tries += 1) await seat.press('ArrowUp');
   expect(await focused(seat)).toBe(words.units.household);
   await seat.press('Control+Enter');
-  await see(seat, words.isOwn);
+  await see(seat, ruleWords.isOwn);
   await seat.picture('general-1-rules');
   await nothingFound(seat, 'rules of meetings');
 }

@@ -1,6 +1,7 @@
 //! 総会・役員会: M02–M07 through the door.
 
 mod booklet;
+mod called;
 pub(crate) mod effects;
 mod general;
 mod kept;

@@ -163,6 +163,68 @@ fn m03_the_roll_of_a_board_has_who_holds_an_office_that_day_once_the_highest_fir
 }
 
 #[test]
+fn m03_at_a_board_auditors_advisers_and_the_office_have_a_vote_only_where_the_rules_say_so() {
+    let town = town();
+    town.body("council", "試験協議会");
+    town.seat(&town.ichiro, "試験協議会", "会長", "");
+    town.seat(&town.hanako, "試験協議会", "監事", "");
+    town.seat(&town.saburo, "試験協議会", "事務局長", "");
+    let board = with(&draft("board"), json!({ "number": "4" }));
+    assert_eq!(town.called(&board).1, ["青木一郎"], "監事 and 事務局 attend");
+    let shown = town.desk.call("meetings.rules", json!({ "kind": "board", "year": 2025 }));
+    assert_eq!(shown["rules"]["also_vote"], json!([]));
+    let rules = with(&shown["rules"], json!({ "also_vote": ["auditors"] }));
+    town.desk.call("meetings.set_rules", json!({ "kind": "board", "rules": rules }));
+    assert_eq!(town.called(&board).1, ["青木一郎", "青木花子"]);
+}
+
+#[test]
+fn m03_one_voter_is_put_on_the_roll_or_taken_off_and_the_others_keep_their_numbers_and_marks() {
+    let town = town();
+    let (id, ..) = town.general("household");
+    let mark = |numbers: &str, standing: &str| super::mark(&town.desk, &id, numbers, standing);
+    mark("1", "present");
+    let add = |person: &Value| json!({ "id": id, "person_id": person, "organisation_id": null });
+    let twice = town.desk.refused("meetings.add_voter", add(&json!(town.hanako)));
+    assert_eq!(
+        (twice.code.as_str(), twice.params["field"].as_str()),
+        ("meetings.voter_twice", "voter"),
+        "{}",
+        twice.message
+    );
+    let alone = newcomer(
+        &town.desk,
+        &[("family", "岡田"), ("given", "六郎"), ("family_kana", "おかだ"), ("given_kana", "ろくろう")],
+    );
+    let shown = super::seen(&town.desk, &id);
+    assert_eq!(shown["homeless"], json!(["岡田　六郎"]), "who has no household is named");
+    let before = town.desk.state_hash();
+    town.desk.call("meetings.add_voter", add(&json!(alone)));
+    let lines = || town.desk.call("meetings.roll", json!({ "id": id }));
+    let roll = lines();
+    let last = |roll: &Value| roll.as_array().expect("a roll").last().cloned().expect("a line");
+    assert_eq!((&last(&roll)["number"], &roll[0]["standing"]), (&json!(3), &json!("present")));
+    assert_eq!(super::seen(&town.desk, &id)["homeless"], json!([]));
+    super::undo(&town.desk, 1);
+    assert_eq!(town.desk.state_hash(), before);
+    town.desk.call("meetings.add_voter", add(&json!(alone)));
+
+    let remove = |number: &str| json!({ "id": id, "number": number });
+    town.desk.call("meetings.mark", super::proxies(&id, "3", "member", "1"));
+    let holds = town.desk.refused("meetings.remove_voter", remove("1"));
+    assert_eq!((holds.code.as_str(), holds.params["numbers"].as_str()), ("meetings.voter_holds", "3"));
+    let told = town.desk.call("meetings.remove_voter", remove("2"));
+    assert!(told["sentence"].as_str().expect("words").contains("番号2　伊藤"), "{told}");
+    let numbers: Vec<i64> =
+        lines().as_array().expect("a roll").iter().map(|line| line["number"].as_i64().expect("it")).collect();
+    assert_eq!(numbers, [1, 3]);
+    let motion = super::item(&town.desk, &id, "free", json!({ "title": "看板の建て替え" }));
+    town.desk.call("meetings.record_result", super::result(&motion, "applause"));
+    assert_eq!(town.desk.refused("meetings.remove_voter", remove("3")).code, "meetings.roll_voted");
+    assert_eq!(town.desk.refused("meetings.add_voter", add(&Value::Null)).code, "meetings.roll_voted");
+}
+
+#[test]
 fn m03_a_committee_meets_under_its_own_name_with_those_who_sit_in_it() {
     let town = town();
     let refused = town.desk.refused("meetings.save_meeting", json!({ "meeting": draft("committee") }));

@@ -195,14 +195,16 @@ fn m06_a_notice_that_goes_out_too_late_is_told_with_the_day_it_was_due() {
     let desk = TestDesk::sample(PROGRAM);
     let book = rules(&desk, json!({ "notice_days": 14 }));
     desk.call("meetings.set_rules", json!({ "kind": "ordinary", "rules": book }));
-    let sent = |notice: &str| {
-        let id = save(&desk, &with(&draft("ordinary"), json!({ "held": "R8.3.22", "notice": notice })));
+    let noticed = |held: &str, notice: &str| {
+        let id = save(&desk, &with(&draft("ordinary"), json!({ "held": held, "notice": notice })));
         let shown = seen(&desk, &id);
         (shown["is_notice_late"] == true, shown["notice_until_label"].as_str().expect("a day").to_owned())
     };
+    let sent = |notice: &str| noticed("R8.3.22", notice);
     assert_eq!(sent("R8.3.8"), (false, "令和8年3月8日".to_owned()));
     assert_eq!(sent("R8.3.9"), (true, "令和8年3月8日".to_owned()));
-    assert_eq!(sent(""), (false, "令和8年3月8日".to_owned()));
+    assert_eq!(sent(""), (true, "令和8年3月8日".to_owned()), "not sent on 14 March");
+    assert_eq!(noticed("R8.4.26", ""), (false, "令和8年4月12日".to_owned()), "there is time left");
     let after = with(&draft("ordinary"), json!({ "held": "R8.3.22", "notice": "R8.3.23" }));
     assert_eq!(desk.refused("meetings.save_meeting", json!({ "meeting": after })).code, "meetings.notice_after");
 }

@@ -55,6 +55,18 @@ impl Books {
             }
             "meetings.mark" => marking(&numbered(&self.desk, "extraordinary", 9), "1-5", "present"),
             "meetings.open_meeting" => json!({ "id": self.seated(3) }),
+            "meetings.president_came" => json!({ "id": self.seated(3), "came": true }),
+            "meetings.add_voter" => {
+                json!({ "id": numbered(&self.desk, "extraordinary", 3), "person_id": null, "organisation_id": null })
+            }
+            "meetings.remove_voter" => json!({ "id": self.seated(3), "number": "2" }),
+            "meetings.follow_rules" => {
+                let id = numbered(&self.desk, "extraordinary", 3);
+                let shown = self.desk.call("meetings.rules", json!({ "kind": "ordinary", "year": 2025 }));
+                let rules = with(&shown["rules"], json!({ "notice_days": 21 }));
+                self.desk.call("meetings.set_rules", json!({ "kind": "ordinary", "rules": rules }));
+                json!({ "id": id })
+            }
             "meetings.seat" => json!({ "id": self.seated(3), "seat": "chair", "number": "1" }),
             "meetings.write_votes" => {
                 let id = numbered(&self.desk, "extraordinary", 9);

@@ -819,6 +819,32 @@ export type CalendarMonth = {
  */
 key: string, month: number, };
 
+export type CalledBy = { 
+/**
+ * 世帯, 団体, 人
+ */
+unit: string, 
+/**
+ * 過半数; empty asks for nobody.
+ */
+quorum: string, 
+/**
+ * 過半数
+ */
+ordinary: string, 
+/**
+ * 規約改正　3分の2以上
+ */
+special: Array<string>, 
+/**
+ * The office has compared the rules of this kind of meeting with its 会則.
+ */
+is_own: boolean, 
+/**
+ * They are the rules as they are now.
+ */
+is_current: boolean, };
+
 export type CandidateRow = { entry_id: string, on_label: string, description: string, counterparty: string, amount_yen: Yen, funding: string, };
 
 export type CardSide = "message" | "answer";
@@ -2987,7 +3013,31 @@ lacks_agreement: boolean,
 /**
  * The last day on which the notice is in time.
  */
-notice_until_label: string, is_notice_late: boolean, voters_label: string, unit: string, attendance: Attendance, quorum: Quorum, quorum_label: string, 
+notice_until_label: string, is_notice_late: boolean, voters_label: string, 
+/**
+ * The rules by which it was called.
+ */
+called_by: CalledBy, 
+/**
+ * A result is written down.
+ */
+is_voted: boolean, 
+/**
+ * Where households vote: those who live in none and so have no vote.
+ */
+homeless: Array<string>, 
+/**
+ * Numbers of slips that came back of which no mark was typed at any item.
+ */
+unmarked_slips: string, 
+/**
+ * The chair votes only on a tie, and nobody of the roll is said to be the chair.
+ */
+is_chair_unknown: boolean, 
+/**
+ * 認可地縁団体 on its day.
+ */
+is_recognised: boolean, unit: string, attendance: Attendance, quorum: Quorum, quorum_label: string, 
 /**
  * 資格報告, to be read out.
  */
@@ -3390,6 +3440,8 @@ is_done: boolean,
 version: number, };
 
 export type Occasions = { occasions: Array<OccasionRow>, totals: Totals, activities: Array<ActivityShown>, };
+
+export type OfficeSide = "board" | "auditors" | "advisers" | "secretariat";
 
 export type OfficerShown = { role_id: string, person_id: string, kind: OrganisationKind, body: string, title: string, name: string, from_label: string, to_label: string, 
 /**
@@ -4741,6 +4793,10 @@ most_proxies: number | null,
  */
 chair: ChairVote, 
 /**
+ * 役員会で一票を持つ, beside 役員: most 会則 let 監事, 顧問 and 事務局 attend without a vote.
+ */
+also_vote: Array<OfficeSide>, 
+/**
  * 招集通知は何日前まで
  */
 notice_days: number, };
@@ -6037,6 +6093,10 @@ both_confirm: boolean, }; result: Changed<null> };
  */
 at: string, }; result: MeetingRecord };
   "meetings.open_meeting": { args: { id: string, }; result: Changed<null> };
+  "meetings.president_came": { args: { id: string, came: boolean, }; result: Changed<null> };
+  "meetings.follow_rules": { args: { id: string, }; result: Changed<null> };
+  "meetings.add_voter": { args: { id: string, person_id: string | null, organisation_id: string | null, }; result: Changed<null> };
+  "meetings.remove_voter": { args: { id: string, number: string, }; result: Changed<null> };
   "meetings.day_understood": { args: { 
 /**
  * The year that is looked at.
@@ -6632,6 +6692,7 @@ export type ErrorCode =
   | "lists.withdrawn_already"
   | "meetings.agreed_after"
   | "meetings.already_marked"
+  | "meetings.approval_missing"
   | "meetings.body_missing"
   | "meetings.bylaws_decided"
   | "meetings.bylaws_missing"
@@ -6666,12 +6727,16 @@ export type ErrorCode =
   | "meetings.number_twice"
   | "meetings.numbers_missing"
   | "meetings.numbers_unreadable"
+  | "meetings.objected"
   | "meetings.office_missing"
+  | "meetings.order_in_effect"
   | "meetings.person_twice"
   | "meetings.proxies_differ"
   | "meetings.proxy_to_self"
   | "meetings.roll_in_use"
+  | "meetings.roll_voted"
   | "meetings.rule_out_of_range"
+  | "meetings.rules_in_use"
   | "meetings.rules_missing"
   | "meetings.seats_missing"
   | "meetings.seats_out_of_range"
@@ -6683,6 +6748,8 @@ export type ErrorCode =
   | "meetings.title_missing"
   | "meetings.too_few_seats"
   | "meetings.too_many_held"
+  | "meetings.voter_holds"
+  | "meetings.voter_twice"
   | "meetings.voters_out_of_range"
   | "meetings.votes_differ"
   | "meetings.votes_missing"

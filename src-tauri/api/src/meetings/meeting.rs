@@ -6,8 +6,8 @@ use office::accounts::{BudgetRevisionId, store as accounts};
 use office::council;
 use office::file::View;
 use office::meetings::{
-    AgendaItem, Attendance, Ballot, Known, Matter, Meeting, MeetingId, MeetingKind, Nomination, Outcome, Part, Quorum,
-    Rules, Standing, Tally, Voting, acts, draws, listed, store,
+    AgendaItem, Attendance, Ballot, Known, Matter, Meeting, MeetingId, MeetingKind, Names, Nomination, Outcome, Part,
+    Quorum, Rules, Standing, Tally, Voting, acts, draws, listed, store,
 };
 use office::profile::Edition;
 use office::roster::OrganisationId;
@@ -19,6 +19,7 @@ use super::clock;
 use super::day::DayOfMeeting;
 use super::filed::filed;
 use super::grant_change::{GrantChange, grant_changes};
+use super::rules::CalledBy;
 use crate::command::Command;
 use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
@@ -58,6 +59,18 @@ pub struct MeetingRecord {
     pub notice_until_label: String,
     pub is_notice_late: bool,
     pub voters_label: String,
+    /// The rules by which it was called.
+    pub called_by: CalledBy,
+    /// A result is written down.
+    pub is_voted: bool,
+    /// Where households vote: those who live in none and so have no vote.
+    pub homeless: Vec<String>,
+    /// Numbers of slips that came back of which no mark was typed at any item.
+    pub unmarked_slips: String,
+    /// The chair votes only on a tie, and nobody of the roll is said to be the chair.
+    pub is_chair_unknown: bool,
+    /// 認可地縁団体 on its day.
+    pub is_recognised: bool,
     pub unit: String,
     pub attendance: Attendance,
     pub quorum: Quorum,
@@ -147,21 +160,30 @@ impl Command for MeetingById {
     type Output = MeetingRecord;
     fn run(self, desk: &Desk) -> Result<MeetingRecord> {
         let at = typed::time(&self.at, "at")?;
-        let year = desk.office()?.view(|view| {
-            let missing = || Error::refused("meetings.no_such_meeting");
-            Ok(store::find_meeting(view, self.id)?.ok_or_else(missing)?.fiscal_year)
-        })?;
-        let edition = desk.edition(year)?;
-        desk.office()?.view(|view| record(view, &edition, self.id, at))
+        let missing = || Error::refused("meetings.no_such_meeting");
+        let meeting = desk.office()?.view(|view| store::find_meeting(view, self.id)?.ok_or_else(missing))?;
+        let edition = desk.edition(meeting.fiscal_year)?;
+        let now = super::rules::in_force(desk, meeting.kind, meeting.held_on)?;
+        desk.office()?
+            .view(|view| record(view, &edition, &At { id: self.id, time: at.or(NOW), today: desk.today(), now: &now }))
     }
 }
 
 /// After everybody who stays to the end: who left is not in the room.
 pub(super) const NOW: Option<NaiveTime> = NaiveTime::from_hms_opt(23, 59, 59);
 
-fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) -> Result<MeetingRecord> {
-    let known = Known::load(view, id)?;
-    let at = at.or(NOW);
+/// Which meeting is looked at, and when.
+struct At<'a> {
+    id: MeetingId,
+    time: Option<NaiveTime>,
+    today: NaiveDate,
+    /// The rules as they are now.
+    now: &'a Rules,
+}
+
+fn record(view: &View, edition: &Edition, asked: &At) -> Result<MeetingRecord> {
+    let known = Known::load(view, asked.id)?;
+    let at = asked.time;
     let meeting = &known.meeting;
     let council = council::read(view)?;
     let of = council.legal_form_on(meeting.held_on);
@@ -190,8 +212,14 @@ fn record(view: &View, edition: &Edition, id: MeetingId, at: Option<NaiveTime>) 
         grant_changes: grant_changes(view, &known)?,
         lacks_agreement: meeting.lacks_agreement(of) && !known.is_by_consent(),
         notice_until_label: labels::long_day(meeting.notice_until()),
-        is_notice_late: meeting.notice_on.zip(meeting.notice_until()).is_some_and(|(sent, until)| sent > until),
+        is_notice_late: is_notice_late(meeting, asked.today),
         voters_label: labels::long_day(meeting.voters_on),
+        called_by: CalledBy::of(&meeting.rules, asked.now, store::rules_of(view, meeting.kind)?.is_some()),
+        is_voted: known.items.iter().any(|item| item.ballot.is_some()),
+        homeless: Names::load(view, meeting)?.homeless(&known),
+        unmarked_slips: listed(&known.unmarked_slips()),
+        is_chair_unknown: known.is_chair_unknown(),
+        is_recognised: of.is_recognised(),
         unit: meeting.rules.unit.counter().to_owned(),
         quorum: attendance.quorum(&meeting.rules),
         quorum_label: meeting.rules.quorum.label(),
@@ -240,6 +268,13 @@ fn shown(view: &View, edition: &Edition, known: &Known, at: usize) -> Result<Ite
         to_label: labels::long_day(item.to_on),
         item: item.clone(),
     })
+}
+
+/// The notice went out too late, or has not gone out although its last day is over and the meeting is still to come.
+fn is_notice_late(meeting: &Meeting, today: NaiveDate) -> bool {
+    let is_to_come = || today <= meeting.held_on;
+    let until = |day| meeting.notice_until().is_some_and(|until| day > until);
+    meeting.notice_on.map_or_else(|| is_to_come() && until(today), until)
 }
 
 /// The year before, the meeting's own and the next.

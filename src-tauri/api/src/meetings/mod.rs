@@ -16,6 +16,7 @@ mod results;
 mod roll;
 mod rules;
 mod tags;
+mod voters;
 
 pub use agenda::{AddUsualItems, MoveItem, PutNominations, RemoveItem, SaveItem};
 pub use booklet::{Booklet, PutOutBooklet};
@@ -26,10 +27,11 @@ pub use guests::{Guests, MoveSeat, PutGuests, PutSeating, SeatByRoll};
 pub use list::ListMeetings;
 pub use meeting::{MeetingById, RemoveMeeting, SaveMeeting};
 pub use put_out::PutOutMeeting;
-pub use reception::{Mark, OpenMeeting, Seat, TakeRoll, WriteVotes};
+pub use reception::{Mark, OpenMeeting, PresidentCame, Seat, TakeRoll, WriteVotes};
 pub use results::{RecordResult, TakeEffect};
 pub use roll::Roll;
-pub use rules::{MeetingRules, SetRules};
+pub use rules::{FollowRules, MeetingRules, SetRules};
 pub use tags::PutOutTags;
+pub use voters::{AddVoter, RemoveVoter};
 
 use crate::labels::time as clock;

@@ -47,6 +47,23 @@ impl Command for OpenMeeting {
     }
 }
 
+/// 会長 who has no number on the roll is in the room, or is not.
+#[derive(Debug, Deserialize, TS)]
+pub struct PresidentCame {
+    #[ts(type = "string")]
+    pub id: MeetingId,
+    pub came: bool,
+}
+
+impl Command for PresidentCame {
+    const NAME: &'static str = "meetings.president_came";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let write = |tx: &office::file::Tx| acts::set_president_came(tx, self.id, self.came);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, write)?.into())
+    }
+}
+
 /// Marks how the voters of some numbers take part.
 #[derive(Debug, Deserialize, TS)]
 pub struct Mark {
@@ -84,7 +101,7 @@ impl Command for Mark {
 }
 
 /// One number, or none.
-fn one_number(words: &str, field: &'static str) -> Result<Option<i64>> {
+pub(super) fn one_number(words: &str, field: &'static str) -> Result<Option<i64>> {
     if words.trim().is_empty() {
         return Ok(None);
     }

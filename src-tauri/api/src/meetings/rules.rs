@@ -1,7 +1,7 @@
 //! 会則の決まり: those of the profile until the office has set its own.
 
 use chrono::NaiveDate;
-use office::meetings::{MeetingKind, Rules, acts, store};
+use office::meetings::{Base, Majority, MeetingId, MeetingKind, Rules, acts, store};
 use office::{FiscalYear, council};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -61,5 +61,62 @@ impl Command for SetRules {
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::set_rules(tx, self.kind, self.rules))?.into())
+    }
+}
+
+/// Lets a meeting follow the rules as they are now.
+#[derive(Debug, Deserialize, TS)]
+pub struct FollowRules {
+    #[ts(type = "string")]
+    pub id: MeetingId,
+}
+
+impl Command for FollowRules {
+    const NAME: &'static str = "meetings.follow_rules";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let missing = || Error::refused("meetings.no_such_meeting");
+        let meeting = desk.office()?.view(|view| store::find_meeting(view, self.id)?.ok_or_else(missing))?;
+        let rules = in_force(desk, meeting.kind, meeting.held_on)?;
+        let follow = |tx: &office::file::Tx| acts::follow_rules(tx, self.id, rules);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, follow)?.into())
+    }
+}
+
+/// The rules by which a meeting was called, as its page says them.
+#[derive(Debug, Serialize, TS)]
+pub struct CalledBy {
+    /// 世帯, 団体, 人
+    pub unit: String,
+    /// 過半数; empty asks for nobody.
+    pub quorum: String,
+    /// 過半数
+    pub ordinary: String,
+    /// 規約改正　3分の2以上
+    pub special: Vec<String>,
+    /// The office has compared the rules of this kind of meeting with its 会則.
+    pub is_own: bool,
+    /// They are the rules as they are now.
+    pub is_current: bool,
+}
+
+impl CalledBy {
+    pub(super) fn of(rules: &Rules, now: &Rules, is_own: bool) -> CalledBy {
+        let base = |majority: &Majority| {
+            if majority.base == Base::All {
+                format!("総数の{}", majority.share.label())
+            } else {
+                majority.share.label()
+            }
+        };
+        let special = rules.special.iter().map(|one| format!("{}　{}", one.matter.label(), base(&one.majority)));
+        CalledBy {
+            unit: rules.unit.counter().to_owned(),
+            quorum: rules.quorum.label(),
+            ordinary: base(&rules.ordinary),
+            special: special.collect(),
+            is_own,
+            is_current: rules == now,
+        }
     }
 }

@@ -8,8 +8,9 @@ use rusqlite::Connection;
 use super::roll::Roster;
 use super::words::result_sentence;
 use super::{
-    AgendaItem, AgendaItemId, Attendance, Counted, Decision, Hall, Meeting, MeetingId, Outcome, Part, Quorum, Seating,
-    SentIn, Standing, VoteUnit, Voter, Years, decide, draws, number_labels, quorum_sentence, store, term,
+    AgendaItem, AgendaItemId, Attendance, ChairVote, Counted, Decision, Hall, ItemKind, Meeting, MeetingId, Outcome,
+    Part, Quorum, Seating, SentIn, Standing, VoteUnit, Voter, Years, decide, draws, number_labels, quorum_sentence,
+    store, term,
 };
 use crate::calendar::FiscalYear;
 use crate::council::{self, LegalForm};
@@ -155,6 +156,21 @@ impl Known {
         item.subject_year.unwrap_or_else(|| draws(item.matter).map_or(own, |draws| draws.year(Years::usual(own))))
     }
 
+    /// Numbers of those whose slip came back and of whom nobody has typed a mark, where something is voted on.
+    pub fn unmarked_slips(&self) -> Vec<i64> {
+        let is_asked = self.items.iter().any(|item| item.kind != ItemKind::Report);
+        let is_marked = |voter: &Voter| self.votes.values().any(|votes| votes.contains_key(&voter.id));
+        let unmarked = self.voters.iter().filter(|voter| voter.standing.is_sent_in() && !is_marked(voter));
+        if is_asked { unmarked.map(|voter| voter.number).collect() } else { Vec::new() }
+    }
+
+    /// True where the chair would be left out of the votes, and nobody has said who of those who came it is.
+    pub fn is_chair_unknown(&self) -> bool {
+        let has_come = self.voters.iter().any(|voter| voter.standing.comes());
+        let sits_out = self.meeting.has(Part::Chair) && self.meeting.rules.chair == ChairVote::OnTie;
+        sits_out && has_come && !self.voters.iter().any(|voter| voter.is_chair)
+    }
+
     /// The marks of the slips at an item.
     pub fn votes(&self, item: AgendaItemId) -> Option<&SentIn> {
         self.votes.get(&item)
@@ -215,6 +231,17 @@ impl Names {
     /// Where a household or a person who votes lives; empty for a body.
     pub fn address<'a>(&'a self, voter: &Voter, people: &HashMap<PersonId, &'a Person>) -> &'a str {
         self.roster.address(voter, people)
+    }
+
+    /// Those who have no vote only because they live in no household of the records, where households vote.
+    pub fn homeless(&self, known: &Known) -> Vec<String> {
+        let is_by_home = known.meeting.kind.is_general() && known.meeting.rules.unit == VoteUnit::Household;
+        if !is_by_home || !known.voters.iter().any(|voter| voter.household_id.is_some()) {
+            return Vec::new();
+        }
+        let voting: HashSet<PersonId> = known.voters.iter().filter_map(|voter| voter.person_id).collect();
+        let homeless = self.roster.homeless().into_iter().filter(|person| !voting.contains(&person.id));
+        homeless.map(|person| person.name.full()).collect()
     }
 
     /// The home of a person who votes.

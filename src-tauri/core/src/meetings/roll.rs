@@ -21,8 +21,10 @@ pub(super) struct Roster {
 /// The roll of a meeting: who may vote, numbered from 1.
 pub(super) fn roll(roster: &Roster, meeting: &Meeting) -> Vec<Voter> {
     let mut voters = match (meeting.kind, meeting.rules.unit) {
-        (MeetingKind::Board, _) => roster.seats(meeting, |body| roster.is_council(body)),
-        (MeetingKind::Committee, _) => roster.seats(meeting, |body| Some(body) == meeting.organisation_id),
+        (MeetingKind::Board, _) => {
+            roster.seats(meeting, |body| roster.is_council(body), |role| meeting.rules.votes_at_board(&role.title))
+        }
+        (MeetingKind::Committee, _) => roster.seats(meeting, |body| Some(body) == meeting.organisation_id, |_| true),
         (_, VoteUnit::Household) => roster.households(meeting),
         (_, VoteUnit::Body) => roster.bodies(meeting),
         (_, VoteUnit::Individual) => roster.everybody(meeting),
@@ -56,10 +58,15 @@ impl Roster {
         held
     }
 
-    /// Everybody who sits in some bodies, once, whatever offices they hold there.
-    fn seats(&self, meeting: &Meeting, of: impl Fn(OrganisationId) -> bool) -> Vec<Voter> {
+    /// Everybody who sits in some bodies with a vote, once, whatever offices they hold there.
+    fn seats(
+        &self,
+        meeting: &Meeting,
+        of: impl Fn(OrganisationId) -> bool,
+        votes: impl Fn(&Role) -> bool,
+    ) -> Vec<Voter> {
         let mut seen = HashSet::new();
-        let once = self.held(of).into_iter().filter(|role| seen.insert(role.person_id));
+        let once = self.held(of).into_iter().filter(|role| votes(role) && seen.insert(role.person_id));
         once.map(|role| Voter { person_id: Some(role.person_id), ..Voter::numbered(meeting.id, 0) }).collect()
     }
 
@@ -77,6 +84,14 @@ impl Roster {
             ..Voter::numbered(meeting.id, 0)
         };
         homes.into_iter().map(voter).collect()
+    }
+
+    /// Those who are here on the day and live in no household of the records, by reading.
+    pub(super) fn homeless(&self) -> Vec<&Person> {
+        let is_homeless = |person: &&Person| person.is_counted_on(self.day) && self.homes.home_of(person.id).is_none();
+        let mut found: Vec<&Person> = self.people.iter().filter(is_homeless).collect();
+        found.sort_by_cached_key(|person| order::reading_key(person));
+        found
     }
 
     /// The bodies that make up the council, each with the one who heads it.

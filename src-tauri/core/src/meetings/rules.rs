@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::{Matter, MeetingKind, Share};
 use crate::closed::closed_words;
 use crate::council::LegalForm;
+use crate::roster::Side;
 use crate::{Error, Result};
 
 /// 表決権の単位
@@ -136,6 +137,9 @@ pub struct Rules {
     pub most_proxies: Option<i64>,
     /// 議長の表決
     pub chair: ChairVote,
+    /// 役員会で一票を持つ, beside 役員: most 会則 let 監事, 顧問 and 事務局 attend without a vote.
+    #[serde(default)]
+    pub also_vote: Vec<Side>,
     /// 招集通知は何日前まで
     #[ts(type = "number")]
     pub notice_days: i64,
@@ -145,6 +149,12 @@ impl Rules {
     /// The same where nobody chairs, as in a meeting in writing: nobody has a casting vote, a tie is rejected.
     pub fn without_chair(self) -> Rules {
         Rules { chair: ChairVote::AsMember, ..self }
+    }
+
+    /// True for an office whose holder has a vote at 役員会.
+    pub fn votes_at_board(&self, office: &str) -> bool {
+        let side = Side::of(office);
+        side == Side::Board || self.also_vote.contains(&side)
     }
 
     /// What a matter needs.

@@ -150,6 +150,11 @@ impl Voter {
         }
     }
 
+    /// True for one who comes out of 名簿; another is a number alone.
+    pub fn is_of_roster(&self) -> bool {
+        self.organisation_id.is_some() || self.household_id.is_some() || self.person_id.is_some()
+    }
+
     /// True for somebody in the room at that time; without a time for all who came at all.
     pub fn is_there(&self, at: Option<NaiveTime>) -> bool {
         let within =

@@ -231,9 +231,12 @@ pub fn said_later(count: i64, unit: VoteUnit) -> String {
 pub fn result_sentence(decision: &Decision, method: Option<Method>, matter: Matter, unit: VoteUnit) -> String {
     let words = words();
     let all = decision.tally.all();
-    let is_electronic = decision.by_consent && decision.tally.electronic.sum() > 0;
-    let how = if is_electronic { Some("sent_in") } else { method.map(Method::word) };
     let is_unanimous = all.no == 0 && all.abstain == 0;
+    let how = match method {
+        Some(Method::Written) if decision.tally.electronic.sum() > 0 => Some("sent_in"),
+        Some(Method::NoObjection) if !is_unanimous => Some("no_objection_in_room"),
+        other => other.map(Method::word),
+    };
     let name = match (decision.outcome, decision.by_chair) {
         (Outcome::Approved, false) if decision.by_consent => "consent",
         (Outcome::Approved, false) if is_unanimous && decision.majority.base == Base::All => "unanimous_of_all",

@@ -1,12 +1,17 @@
 //! Where an office of the council stands: on its board, or beside it.
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 /// Parts of a title that say so; a board has what none of them names.
 const AUDITORS: [&str; 2] = ["監事", "監査"];
 const ADVISERS: [&str; 4] = ["顧問", "相談役", "参与", "名誉会長"];
 const SECRETARIAT: [&str; 2] = ["事務局", "事務員"];
 
 /// Where an office of the council stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "OfficeSide")]
 pub enum Side {
     /// 役員
     Board,

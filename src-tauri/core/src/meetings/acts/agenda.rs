@@ -3,7 +3,7 @@
 use super::item;
 use crate::file::Tx;
 use crate::meetings::{
-    AgendaItem, AgendaItemId, ItemKind, Known, Matter, MeetingId, Nomination, draws, moved, number_labels, store,
+    AgendaItem, AgendaItemId, ItemKind, Known, Matter, MeetingId, Nomination, draws, moved, number_labels, store, term,
 };
 use crate::{Error, Result};
 
@@ -78,6 +78,9 @@ pub fn add_usual_items(tx: &Tx, id: MeetingId) -> Result<usize> {
 /// Moves an item to another place of the agenda, from 1; the others close up.
 pub fn move_item(tx: &Tx, id: AgendaItemId, to: usize) -> Result<()> {
     let known = Known::load(tx, item(tx, id)?.meeting_id)?;
+    if !known.effects.is_empty() {
+        return Err(Error::refused("meetings.order_in_effect").with("meeting", &known.title));
+    }
     let order = moved(known.items.iter().map(|item| item.id).collect(), id, to);
     for (position, id) in (1_i64..).zip(&order) {
         store::set_position(tx, *id, position)?;
@@ -86,6 +89,7 @@ pub fn move_item(tx: &Tx, id: AgendaItemId, to: usize) -> Result<()> {
     let place = items.iter().position(|item| item.id == id).unwrap_or_default();
     tx.say("title", &items[place].title);
     tx.say("place", place + 1);
+    tx.say("after", if known.meeting.notice_on.is_some() { term("renumbered") } else { "" });
     tx.say("label", &number_labels(&items)[place]);
     Ok(())
 }

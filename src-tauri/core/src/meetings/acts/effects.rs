@@ -52,6 +52,9 @@ fn change(tx: &Tx, known: &Known, item: &AgendaItem) -> Result<()> {
         (Matter::Revision, Some(revision)) => accounts::acts::decide_revision(tx, year, revision, on, by),
         (Matter::Budget, _) => accounts::acts::decide_budget(tx, year, on, by),
         (Matter::Officers, _) => elect(tx, item),
+        (Matter::Bylaws, _) if known.legal_form.is_recognised() && item.from_on.is_none() => {
+            Err(Error::refused("meetings.approval_missing").with("title", &item.title))
+        }
         (Matter::Bylaws, _) => {
             let (from_on, body, decided) = (item.from_on.unwrap_or(on), item.new_text.clone(), String::new());
             let (id, item_id) = (BylawsId::new(), Some(item.id));

@@ -3,6 +3,7 @@
 use chrono::NaiveTime;
 
 use super::not_in_effect;
+use super::reception::told_of_votes;
 use crate::file::Tx;
 use crate::meetings::{Known, Meeting, MeetingId, MeetingKind, Part, Rules, listed, store, title_of};
 use crate::{Error, Result};
@@ -90,6 +91,19 @@ pub fn open_meeting(tx: &Tx, id: MeetingId, at: Option<NaiveTime>) -> Result<()>
     }
     tx.say("meeting", &known.title);
     store::set_opened(tx, id, Some(&known.attendance(at)))
+}
+
+/// Says whether 会長 is there who has no number on the roll: the proxies to 会長 count while it is so.
+pub fn set_president_came(tx: &Tx, id: MeetingId, came: bool) -> Result<()> {
+    let known = Known::load(tx, id)?;
+    not_in_effect(&known)?;
+    known.meeting.must_have(Part::Door)?;
+    tx.say("meeting", &known.title);
+    tx.say("is", if came { "います" } else { "いません" });
+    store::set_president_came(tx, id, came)?;
+    let again = told_of_votes(tx, &known)?;
+    tx.say("again", again);
+    Ok(())
 }
 
 /// Sets the rules of a kind of meeting. Meetings that were called before keep theirs.

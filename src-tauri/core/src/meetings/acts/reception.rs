@@ -70,7 +70,7 @@ pub fn mark(tx: &Tx, id: MeetingId, numbers: &[i64], mark: &Mark, writes_over: b
 }
 
 /// What is said of votes taken before: those to be taken again, and those that stay as they were counted.
-fn told_of_votes(tx: &Tx, before: &Known) -> Result<String> {
+pub(super) fn told_of_votes(tx: &Tx, before: &Known) -> Result<String> {
     let again = voted_again(tx, before)?;
     let after = Known::load(tx, before.meeting.id)?;
     let kept = after.items.iter().zip(&after.labels).filter(|(item, _)| after.is_outdated(item));

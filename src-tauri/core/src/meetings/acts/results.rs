@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use super::item;
 use crate::file::Tx;
-use crate::meetings::{AgendaItem, AgendaItemId, Ballot, Known, Method, Outcome, Part, store};
+use crate::meetings::{AgendaItem, AgendaItemId, Ballot, Known, Method, Outcome, Part, Split, store};
 use crate::{Error, Result};
 
 /// Writes what was counted at an item; no ballot takes it back. The counts must add up to those who voted: a vote too many or
@@ -31,6 +31,10 @@ pub fn record_result(
         let voting = known.hall(voted_at).voting(item.matter);
         if ballot.method == Method::Paper && ballot.present.is_none() {
             return Err(Error::refused("meetings.votes_missing").with("field", "present"));
+        }
+        let objects = |split: Option<Split>| split.is_some_and(|split| split.no + split.abstain > 0);
+        if ballot.method == Method::NoObjection && (objects(ballot.present) || objects(ballot.proxies)) {
+            return Err(Error::refused("meetings.objected").with("field", "present").with("title", &item.title));
         }
         ballot.present.map(|split| split.checked("meetings.votes_differ", "present", voting.present)).transpose()?;
         ballot.proxies.map(|split| split.checked("meetings.proxies_differ", "proxies", voting.proxies)).transpose()?;

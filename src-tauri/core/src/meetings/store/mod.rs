@@ -16,4 +16,4 @@ pub use meetings::{
     all_meetings, delete_meeting, find_meeting, meetings, put_meeting, put_rules, rules_of, set_opened,
     set_president_came,
 };
-pub use voters::{delete_roll, insert_voter, put_votes, update_voter, voters, votes_by_item};
+pub use voters::{delete_roll, delete_voter, insert_voter, put_votes, update_voter, voters, votes_by_item};

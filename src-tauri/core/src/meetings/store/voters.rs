@@ -84,6 +84,13 @@ pub fn update_voter(conn: &Connection, v: &Voter) -> Result<()> {
     Ok(())
 }
 
+/// Takes a line off the roll, with the marks of its slip.
+pub fn delete_voter(conn: &Connection, id: VoterId) -> Result<()> {
+    conn.prepare_cached("DELETE FROM written_vote WHERE voter_id = ?")?.execute([id])?;
+    conn.prepare_cached("DELETE FROM meeting_voter WHERE id = ?")?.execute([id])?;
+    Ok(())
+}
+
 /// Takes the whole roll away, with the marks of its slips.
 pub fn delete_roll(conn: &Connection, meeting: MeetingId) -> Result<()> {
     let of_roll = "voter_id IN (SELECT id FROM meeting_voter WHERE meeting_id = ?)";
