@@ -8,6 +8,7 @@ mod interim;
 pub(crate) mod late;
 pub(crate) mod pack;
 mod refund;
+mod reopened;
 
 use serde_json::{Value, json};
 use suite::TestDesk;

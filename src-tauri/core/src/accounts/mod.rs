@@ -65,7 +65,7 @@ pub use receipt::{
 };
 pub use receipt_picture::{ReceiptPicture, picture_ending, picture_file};
 pub use recurring::{Recurring, RecurringId, RecurringMonth, RecurringMonthId, month_of};
-pub use remembered::{Remembered, Reserves};
+pub use remembered::{Remembered, Reopened, Reserves};
 pub use reserve::{FundYear, ReserveYear, reserve_years};
 #[cfg(test)]
 pub(crate) use scope::tests as random_years;

@@ -67,7 +67,7 @@ pub fn close_year(tx: &Tx, year: FiscalYear, on: NaiveDate, by: &str) -> Result<
         ledger_hash: books.ledger_hash(),
     };
     tx.say("year", year.label());
-    store::insert_closed_year(tx, &closed, &Remembered::now(tx, year)?)?;
+    store::insert_closed_year(tx, &closed, &Remembered::of(tx, year)?)?;
     carry_over(tx, &books)?;
     Ok(closed)
 }
@@ -94,6 +94,7 @@ pub fn reopen_year(tx: &Tx, year: FiscalYear, on: NaiveDate, [chair, auditor]: [
     store::insert_reopening(
         tx,
         &Reopening { fiscal_year: year, reopened_on: on, chair, auditor, reason, ledger_hash },
+        store::reopened(tx, year)?.as_ref(),
     )?;
     store::delete_closed_year(tx, year)
 }

@@ -2,22 +2,17 @@
 
 use rusqlite::Connection;
 
-use super::remembered::kept;
-use super::{
-    account_items, approvals, budget_lines, crossing, entries, funds, openings, parts, purses, reallocations,
-    receipt_numbers, revisions,
-};
+use super::remembered::places;
+use super::{approvals, budget_lines, crossing, entries, openings, parts, reallocations, receipt_numbers, revisions};
 use crate::Result;
 use crate::accounts::Books;
 use crate::calendar::FiscalYear;
 
 impl Books {
-    /// Reads the books of a year; those of a closed year name 会計, purses and 科目 as its closing kept them.
+    /// Reads the books of a year; those of a closed year, and of one that was opened again, name 会計, purses and 科目
+    /// as its closing kept them.
     pub fn load(conn: &Connection, year: FiscalYear) -> Result<Books> {
-        let (funds, purses, items) = match kept(conn, year)? {
-            Some(kept) => (kept.funds, kept.purses, kept.items),
-            None => (funds(conn)?, purses(conn)?, account_items(conn)?),
-        };
+        let (funds, purses, items) = places(conn, year)?;
         Ok(Books {
             year,
             funds,

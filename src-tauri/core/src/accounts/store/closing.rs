@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Result;
-use crate::accounts::{ClosedYear, PurseId, Remembered, Reopening, StatedBalance, StatedBalanceId};
+use crate::accounts::{ClosedYear, PurseId, Remembered, Reopened, Reopening, StatedBalance, StatedBalanceId};
 use crate::calendar::{BookMonth, FiscalYear};
 use crate::id::Id;
 use crate::money::Yen;
@@ -146,9 +146,12 @@ pub fn reopenings(conn: &Connection, year: FiscalYear) -> Result<Vec<Reopening>>
     Ok(conn.prepare_cached(sql)?.query_map([year], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Leaves the mark of a reopening.
-pub fn insert_reopening(conn: &Connection, mark: &Reopening) -> Result<()> {
-    let sql = "INSERT INTO reopening (id, fiscal_year, reopened_on, chair, auditor, reason, ledger_hash) VALUES (?, ?, ?, ?, ?, ?, ?)";
+/// Leaves the mark of a reopening, with what the closing had kept.
+pub fn insert_reopening(conn: &Connection, mark: &Reopening, kept: Option<&Reopened>) -> Result<()> {
+    let text = kept.map_or_else(|| Ok(String::new()), serde_json::to_string);
+    let text = text.map_err(|e| rusqlite::Error::ToSqlConversionFailure(e.into()))?;
+    let sql = "INSERT INTO reopening (id, fiscal_year, reopened_on, chair, auditor, reason, ledger_hash, remembered)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     let m = mark;
     conn.prepare_cached(sql)?.execute(params![
         Id::<Reopening>::new(),
@@ -157,7 +160,8 @@ pub fn insert_reopening(conn: &Connection, mark: &Reopening) -> Result<()> {
         m.chair,
         m.auditor,
         m.reason,
-        m.ledger_hash
+        m.ledger_hash,
+        text
     ])?;
     Ok(())
 }

@@ -49,7 +49,7 @@ pub use receipts::{
 pub use recurring::{
     end_recurring, move_recurring_month, put_recurring, put_recurring_month, recurring, recurring_months,
 };
-pub use remembered::activities_of;
+pub use remembered::{activities_of, reopened};
 pub use revisions::{
     delete_reallocation, delete_revision, insert_reallocation, parts, put_parts, put_revision, reallocations, revisions,
 };
