@@ -166,6 +166,28 @@ fn b08_settlement_follows_the_formula_of_the_grant_with_every_step() {
     );
     let how = grant["steps"][4]["how"].as_str().expect("words");
     assert!(how.contains("上限 500,000円") && how.contains("1,000円未満切捨て"), "{how}");
+
+    // What bears no 事業 is told on the grant's card and before the year is closed: no income can be taken off for it.
+    let told = |desk: &TestDesk, code: &str| {
+        let of = |found: &Value| {
+            let all = found.as_array().expect("a list").iter().map(|one| one.get("told").unwrap_or(one).clone());
+            all.filter(|one| one["code"] == code).map(|one| one["params"]["count"].clone()).collect::<Vec<_>>()
+        };
+        let closing = desk.call("accounts.year_state", json!({ "year": 2025 }))["findings"].clone();
+        let both = [of(&grants(desk, "")[1]["warnings"]), of(&closing)];
+        assert_eq!(both[0], both[1], "{code}: the card and the closing");
+        both[0].clone()
+    };
+    assert_eq!(told(&desk, "grants.charged_without_activity"), [""; 0], "its 科目 bears the name of a 事業");
+    let items = desk.call("accounts.entry_choices", json!({ "year": 2025 }))["items"].clone();
+    let office = items.as_array().expect("items").iter().find(|item| item["name"] == "消耗品費").expect("事務費");
+    let mut bare = draft(&desk, "関係人口", "8/1/11", "名札", "100");
+    bare["item_id"] = office["id"].clone();
+    desk.call("accounts.record_entry", json!({ "year": 2025, "draft": bare }));
+    assert_eq!(told(&desk, "grants.charged_without_activity"), ["1"]);
+    assert_eq!(told(&desk, "grants.income_without_activity").len(), 1);
+    let of_grant = grants(&desk, "")[0]["warnings"].to_string();
+    assert!(!of_grant.contains("without_activity"), "{of_grant}");
 }
 
 #[test]

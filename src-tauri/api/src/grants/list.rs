@@ -212,7 +212,8 @@ impl Seen<'_> {
     }
 
     /// What was moved between the lines, what has become of the whole cost, grants that were to be used before this one, and that
-    /// nothing has come although it ought to be there; what went back and stands in no book, and what was put by too long.
+    /// nothing has come although it ought to be there; what went back and stands in no book, what was put by too long, and what
+    /// bears no 事業 although 事業収入 is taken off.
     fn warnings(&self, known: &KnownGrant) -> Vec<WireError> {
         let (books, rule) = (&self.all.books, known.rules.as_ref().and_then(|rules| rules.change.as_ref()));
         let lines = SubsidisedLines::of(&known.grant, books);
@@ -220,7 +221,7 @@ impl Seen<'_> {
         let moved = rule.into_iter().flat_map(|rule| changes.iter().map(move |change| change.told(rule)));
         let never_came = self.all.is_overdue(known);
         let told = moved.chain(known.cost_changes(books)).chain(self.all.others_unused(known)).chain(never_came);
-        let told = told.chain(known.refund_unbooked()).chain(known.reserve_ends());
+        let told = told.chain(known.refund_unbooked()).chain(known.reserve_ends()).chain(known.unplaced());
         told.map(WireError::from).collect()
     }
 

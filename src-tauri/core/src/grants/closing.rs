@@ -1,7 +1,7 @@
 //! What is told of the grants before a year is closed: what no grant pays, whether own funds can bear it, a grant that was used
 //! before those that come first, and one that never came.
 
-use super::{GrantStep, Known, KnownGrant, Stage, StepState};
+use super::{GrantStep, Known, KnownGrant, Stage, StepState, Unplaced};
 use crate::Error;
 use crate::accounts::{Entry, Finding, GrantId};
 use crate::money::Yen;
@@ -75,6 +75,7 @@ impl Known {
             .chain(never_came)
             .chain(refunds)
             .chain(self.grants.iter().flat_map(KnownGrant::reserve_ends))
+            .chain(self.grants.iter().flat_map(KnownGrant::unplaced))
             .chain(unused)
             .chain(of_own)
             .map(|error| Finding { error, is_in_the_way: false })
@@ -90,6 +91,15 @@ impl KnownGrant {
         let ends = [("grants.reserve_expired", now), ("grants.reserve_expires_next", next)];
         let open = ends.into_iter().filter(|(_, amount)| *amount > Yen(0));
         open.map(|(code, amount)| told(code, amount).with("grant", &self.grant.name).with("year", &year)).collect()
+    }
+
+    /// Of a grant from which 事業収入 is taken off: what was charged to it, and what came in, without saying for which 事業.
+    pub fn unplaced(&self) -> Vec<Error> {
+        let Unplaced { charged, income } = self.figures.unplaced;
+        let is_used = self.figures.allocated_yen > Yen(0);
+        let all = [("grants.charged_without_activity", charged), ("grants.income_without_activity", income)];
+        let open = all.into_iter().filter(|(_, (count, _))| is_used && *count > 0);
+        open.map(|(code, (count, sum))| told(code, sum).with("count", count).with("grant", &self.grant.name)).collect()
     }
 
     /// Of a grant of which something went back that no book tells: the money still lies with the council there.

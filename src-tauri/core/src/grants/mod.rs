@@ -31,7 +31,7 @@ pub use grant::Grant;
 pub use judgement::{Cost, Judgement};
 pub use known::{Known, KnownGrant, RulesOf, carried_over, known, refund_entries, strict};
 pub use rules::{CostRule, GrantRules, RuleNote, RulesFrom};
-pub use settlement::{CarriedOver, GrantFigures, PutBy};
+pub use settlement::{CarriedOver, GrantFigures, PutBy, Unnamed, Unplaced};
 pub use sources::Left;
 pub use stage::{GrantStep, GrantStepId, Stage, StepState};
 pub use subsidised::SubsidisedLines;

@@ -5,6 +5,7 @@ mod steps;
 mod sums;
 #[cfg(test)]
 mod tests;
+mod unplaced;
 
 use super::{CarryOver, Grant, GrantRules, SettlementRule};
 use crate::Result;
@@ -14,6 +15,7 @@ use crate::formula::{Given, Quantity, Step};
 use crate::money::{LARGEST_YEN, Yen};
 pub use put_by::{CarriedOver, PutBy};
 use sums::Sums;
+pub use unplaced::{Unnamed, Unplaced};
 
 /// The figures of one grant at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +34,8 @@ pub struct GrantFigures {
     pub reckoned_yen: Yen,
     /// What the formula would make of the books if the award set no limit.
     earned_yen: Yen,
+    /// What the formula cannot see, because it bears no 事業.
+    pub unplaced: Unplaced,
     /// What the rules do with money that is left.
     pub carry_over: CarryOver,
     year: FiscalYear,
@@ -61,6 +65,7 @@ impl GrantFigures {
         let sums = Sums { grant, books, scope: rule.scope };
         let decided_yen = grant.decided_yen.unwrap_or_default();
         let measures = formula.measures();
+        let unplaced = sums.unplaced(&measures);
         let given = measures.into_iter().filter(|of| *of != Quantity::DecidedYen).map(|of| (of, sums.of(of)));
         let given: Vec<(Quantity, Yen)> = given.collect();
         let of_award = |decided_yen: Yen| {
@@ -79,6 +84,7 @@ impl GrantFigures {
             fixed_yen: grant.fixed_yen.unwrap_or(worked.amount),
             reckoned_yen: worked.amount,
             earned_yen,
+            unplaced,
             carry_over: rules.map_or(CarryOver::Refund, GrantRules::carry_over),
             year: grant.fiscal_year,
             reserve_years: rules

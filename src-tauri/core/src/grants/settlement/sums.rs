@@ -38,6 +38,11 @@ impl Sums<'_> {
         }
     }
 
+    /// True for a cost that the grant pays.
+    pub fn is_charged(&self, entry: &Entry) -> bool {
+        is_eligible(entry) && entry.grant_id == Some(self.grant.id)
+    }
+
     pub fn eligible_yen(&self) -> Yen {
         self.sum(is_eligible)
     }
@@ -48,7 +53,7 @@ impl Sums<'_> {
 
     /// The 事業 that the grant pays for.
     fn activities(&self) -> BTreeSet<ActivityId> {
-        let charged = self.books.entries.iter().filter(|e| is_eligible(e) && e.grant_id == Some(self.grant.id));
+        let charged = self.books.entries.iter().filter(|e| self.is_charged(e));
         charged.filter_map(|e| e.activity_id).collect()
     }
 }

@@ -78,6 +78,24 @@ fn takamatsu_visitors_are_settled_by_spent_less_income() {
 }
 
 #[test]
+fn what_bears_no_activity_is_counted_where_the_formula_takes_income_off() {
+    let (own, fair) = (grant(500_000), Some(ActivityId::new()));
+    let books = books(vec![
+        entry(EntryKind::Expense, Some(&own), fair, 300_000),
+        entry(EntryKind::Expense, Some(&own), None, 12_345),
+        entry(EntryKind::Expense, None, None, 9_999),
+        entry(EntryKind::Income, None, fair, 30_000),
+        entry(EntryKind::Income, None, None, 4_000),
+        entry(EntryKind::Income, None, None, 500),
+        entry(EntryKind::Income, Some(&own), None, 500_000),
+    ]);
+    let unplaced = |rule: &str| GrantFigures::of(&own, &books, Some(&rules(rule)), None).unwrap().unplaced;
+    let visitors = unplaced("formula = \"takamatsu-visitors\"");
+    assert_eq!((visitors.charged, visitors.income), ((1, Yen(12_345)), (2, Yen(4_500))));
+    assert_eq!(unplaced("refund_from = \"received\""), Unplaced::default(), "no formula asks for it");
+}
+
+#[test]
 fn what_was_received_too_little_is_paid_later() {
     let own = grant(300_000);
     let books = books(vec![
