@@ -32,6 +32,7 @@ mod grant_changes;
 mod grant_cities;
 mod grant_debts;
 mod grant_given_up;
+mod grant_late;
 mod grant_limits;
 mod grant_papers;
 mod grant_rules;

@@ -140,7 +140,7 @@ export type ActivityShown = { id: string, name: string, committee: string, occas
 
 export type Acts = { entries: Array<ActShown>, };
 
-export type AdvanceRow = { id: string, holder: string, purpose: string, given_on: string, given_label: string, 
+export type AdvanceRow = { id: string,  holder: string, purpose: string, given_on: string, given_label: string, 
 /**
  * Empty without a day.
  */
@@ -985,7 +985,11 @@ id: string,
  */
 city: string, };
 
-export type Choices = { items: Array<ItemChoice>, purses: Array<PurseChoice>, grants: Array<GrantChoice>, activities: Array<ActivityChoice>, occasions: Array<OccasionChoice>, committees: Array<CommitteeChoice>, counterparties: Array<Counterparty>, descriptions: Array<string>, next_voucher_no: number, };
+export type Choices = { items: Array<ItemChoice>, purses: Array<PurseChoice>, grants: Array<GrantChoice>, 
+/**
+ * Those of the year before of which money comes in this one, for income.
+ */
+late_grants: Array<GrantChoice>, activities: Array<ActivityChoice>, occasions: Array<OccasionChoice>, committees: Array<CommitteeChoice>, counterparties: Array<Counterparty>, descriptions: Array<string>, next_voucher_no: number, };
 
 export type Circle = { 
 /**
@@ -6619,6 +6623,7 @@ export type ErrorCode =
   | "grants.gone"
   | "grants.heads_missing"
   | "grants.income_without_activity"
+  | "grants.last_year_awaits"
   | "grants.name_missing"
   | "grants.never_came"
   | "grants.others_first"

@@ -9,6 +9,7 @@ use office::accounts::{
 };
 use office::activities::{Activity, ActivityId, OccasionId};
 use office::file::View;
+use office::grants::{Grant, awaited};
 use office::roster::{OrganisationId, OrganisationKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -29,6 +30,8 @@ pub struct Choices {
     pub items: Vec<ItemChoice>,
     pub purses: Vec<PurseChoice>,
     pub grants: Vec<GrantChoice>,
+    /// Those of the year before of which money comes in this one, for income.
+    pub late_grants: Vec<GrantChoice>,
     pub activities: Vec<ActivityChoice>,
     pub occasions: Vec<OccasionChoice>,
     pub committees: Vec<CommitteeChoice>,
@@ -128,6 +131,7 @@ impl Command for EntryChoices {
     const NAME: &'static str = "accounts.entry_choices";
     type Output = Choices;
     fn run(self, desk: &Desk) -> Result<Choices> {
+        let edition = desk.edition(self.year)?;
         desk.office()?.view(|view| {
             let mut past = standing(store::entries(view, self.year.previous())?);
             let shown = Shown::load(view, self.year)?;
@@ -149,6 +153,10 @@ impl Command for EntryChoices {
                 purses: own.map(|purse| purse_choice(purse, fund(purse.fund_id))).collect(),
                 committees: committees(view)?,
                 grants: shown.grants.iter().map(|(id, name)| GrantChoice { id: *id, name: name.clone() }).collect(),
+                late_grants: awaited(view, self.year, &|year| edition.grants_in(year))?
+                    .into_iter()
+                    .map(|(grant, _)| GrantChoice { id: grant.id, name: year_and_name(&grant) })
+                    .collect(),
                 activities: activities.into_iter().map(|a| activity_choice(a, &fundings, &shown.books)).collect(),
                 occasions: occasions
                     .map(|o| OccasionChoice {
@@ -228,6 +236,11 @@ fn activity_choice(activity: Activity, fundings: &[Funding], books: &Books) -> A
 pub(crate) fn expense_items(books: &Books) -> Vec<ItemChoice> {
     let offered = books.items.iter().filter(|item| item.side == Side::Expense && !item.is_retired);
     offered.map(|item| item_choice(item, fund_name(&books.funds, item.fund_id))).collect()
+}
+
+/// 令和7年度　関係人口受入事業補助金
+pub(crate) fn year_and_name(grant: &Grant) -> String {
+    format!("{}　{}", grant.fiscal_year.label(), grant.name)
 }
 
 /// The grants of a year.

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::approvals::{ApprovalShown, approval_shown};
-use super::choices::{PurseChoice, purse_choice};
+use super::choices::{PurseChoice, purse_choice, year_and_name};
 use super::draft::EntryDraft;
 use super::effect::{Advice, advice};
 use super::ruled::against_entry;
@@ -90,6 +90,8 @@ pub struct EntryRow {
 pub(super) struct Shown {
     pub books: Books,
     pub grants: HashMap<GrantId, String>,
+    /// Grants of earlier years, with their year.
+    late_grants: HashMap<GrantId, String>,
     balances: HashMap<EntryId, Yen>,
     voided: HashSet<EntryId>,
     receipts: HashMap<EntryId, i64>,
@@ -99,10 +101,21 @@ pub(super) struct Shown {
 impl Shown {
     pub fn load(view: &View, year: FiscalYear) -> Result<Shown> {
         let books = Books::load(view, year)?;
-        let grants = office::grants::store::grants(view, year)?.into_iter().map(|g| (g.id, g.name)).collect();
+        let (own, others): (Vec<_>, Vec<_>) =
+            office::grants::store::all_grants(view)?.into_iter().partition(|grant| grant.fiscal_year == year);
+        let grants = own.into_iter().map(|grant| (grant.id, grant.name)).collect();
+        let late_grants = others.iter().map(|grant| (grant.id, year_and_name(grant))).collect();
         let voided = books.entries.iter().filter_map(|e| e.voids_id).collect();
         let receipts = store::receipt_counts(view, year)?;
-        Ok(Shown { balances: books.balances(), voided, receipts, grants, unreceipted: HashSet::new(), books })
+        Ok(Shown {
+            balances: books.balances(),
+            voided,
+            receipts,
+            grants,
+            late_grants,
+            unreceipted: HashSet::new(),
+            books,
+        })
     }
 
     /// The same with what does not count for want of a receipt, of the grants that ask for one.
@@ -177,7 +190,7 @@ impl Shown {
     fn funding(&self, e: &Entry) -> String {
         match (e.kind.side(), e.grant_id) {
             (None, _) => String::new(),
-            (_, Some(id)) => self.grants.get(&id).cloned().unwrap_or_default(),
+            (_, Some(id)) => self.grants.get(&id).or_else(|| self.late_grants.get(&id)).cloned().unwrap_or_default(),
             (Some(Side::Income | Side::Expense), None) => "自主財源".to_owned(),
         }
     }

@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use office::accounts::acts::{self, NewEntry};
 use office::accounts::{Books, Crossing, Entry, EntryId, EntryKind, Purse, PurseId, Ruled, Side};
 use office::file::View;
-use office::grants::{CarriedOver, Cost, Grant, GrantFigures, Judgement, carried_over, store, strict};
+use office::grants::{
+    CarriedOver, Cost, Grant, GrantFigures, Judgement, RulesOf, awaited, carried_over, store, strict,
+};
 use office::profile::Edition;
 use office::{FiscalYear, Yen};
 
+use super::choices::year_and_name;
 use super::draft::EntryDraft;
 use super::effect::{Advice, Effect, Measure, PurseEffect, advice};
 use super::list::Shown;
@@ -96,6 +99,10 @@ impl<'a> Reckoning<'a> {
         effect.warnings = warnings(&*desk.office()?, (shown, edition), draft, &effect)?;
         let told = |judged: Judgement| judged.against.into_iter().chain(judged.remarks);
         effect.warnings.extend(judged.into_iter().flat_map(told).map(WireError::from));
+        if let Some(award) = award.filter(|_| draft.kind == EntryKind::Income) {
+            let late = desk.office()?.view(|view| last_year_awaits(view, award, day, &rules_of))?;
+            effect.warnings.extend(late.map(WireError::from));
+        }
         if let Some(award) = award.filter(|_| draft.kind == EntryKind::Expense) {
             effect.warnings.extend(others_first(award, awards, shown, edition)?.map(WireError::from));
         }
@@ -161,6 +168,20 @@ fn others_first(own: &Grant, awards: &[Grant], shown: &Shown, edition: &Edition)
         }
     }
     Ok(None)
+}
+
+/// 精算払: money that comes in the first three months may still be that of last year's grant of the same name.
+fn last_year_awaits(view: &View, own: &Grant, on: Option<NaiveDate>, rules_of: RulesOf) -> Result<Option<Error>> {
+    let until = own.fiscal_year.first_day() + Months::new(3);
+    if on.is_none_or(|on| on >= until) {
+        return Ok(None);
+    }
+    let all = awaited(view, own.fiscal_year, rules_of)?.into_iter();
+    let same = all.into_iter().find(|(grant, amount)| grant.name == own.name && *amount > Yen(0));
+    Ok(same.map(|(grant, amount)| {
+        let told = Error::refused("grants.last_year_awaits").with("grant", year_and_name(&grant));
+        told.with("amount", paper::Value::from(amount).shown(paper::Negative::White))
+    }))
 }
 
 /// 交付金の残り: only an expense that is eligible uses it; of one that is to be split, what the cap lets pass.

@@ -11,6 +11,7 @@ use super::{CarriedOver, Grant, GrantFigures, GrantRules, GrantStep, Left, Payme
 use crate::Result;
 use crate::accounts::{Books, Charge, Entry, EntryId, EntryKind, GrantId};
 use crate::calendar::FiscalYear;
+use crate::money::Yen;
 use years::Years;
 
 /// The rules of the edition that governs a year.
@@ -64,11 +65,13 @@ pub fn known(conn: &Connection, year: FiscalYear, rules_of: RulesOf, until: Opti
     let day = until.unwrap_or(NaiveDate::MAX);
     let mut steps = store::steps(conn, year)?;
     steps.retain(|step| step.happened_on <= day);
-    let years = Years::new(conn, rules_of);
+    let years = Years::new(conn, rules_of)?;
+    let (own, later) = (years.own(&books), |grant: &Grant| years.later_yen(grant, |one| one.on <= day));
     let one = |grant: Grant| {
         let grant = grant.until(day, &steps);
         let rules = rules.of(&grant.name).cloned();
-        let figures = GrantFigures::of(&grant, &books, rules.as_ref(), years.carried_over(&grant)?)?;
+        let figures = GrantFigures::of(&grant, &own, rules.as_ref(), years.carried_over(&grant)?)?;
+        let figures = figures.with_later(later(&grant)).with_refunds(&refunds(&grant, &steps));
         let steps = steps.iter().filter(|step| step.grant_id == grant.id).cloned().collect();
         Ok(KnownGrant { grant, figures, steps, rules })
     };
@@ -79,7 +82,26 @@ pub fn known(conn: &Connection, year: FiscalYear, rules_of: RulesOf, until: Opti
 /// What the year before left of the grant of the same name, where its rules let it stay. The year before is reckoned with what
 /// came over to it, and so on back to the first one.
 pub fn carried_over(conn: &Connection, grant: &Grant, rules_of: RulesOf) -> Result<Option<CarriedOver>> {
-    Years::new(conn, rules_of).carried_over(grant)
+    Years::new(conn, rules_of)?.carried_over(grant)
+}
+
+/// The grants of the year before of which money is still to come, and how much; and those of which some came in this year.
+pub fn awaited(conn: &Connection, year: FiscalYear, rules_of: RulesOf) -> Result<Vec<(Grant, Yen)>> {
+    let years = Years::new(conn, rules_of)?;
+    let came = |grant: &Grant| years.later.iter().any(|one| one.grant_id == grant.id && one.year == year);
+    let mut found = Vec::new();
+    for grant in store::grants(conn, year.previous())? {
+        let awaited = years.settled(&grant, year.next())?.additional_yen();
+        if awaited > Yen(0) || came(&grant) {
+            found.push((grant, awaited));
+        }
+    }
+    Ok(found)
+}
+
+/// What was told as given back of a grant.
+fn refunds(grant: &Grant, steps: &[GrantStep]) -> Vec<Option<Yen>> {
+    steps.iter().filter(|step| step.grant_id == grant.id && step.is_done_refund()).map(|step| step.amount_yen).collect()
 }
 
 /// The expenses of own funds by which a 返還 may have been paid that stands in the book already: of its amount, and paid within a

@@ -42,6 +42,10 @@ pub struct GrantFigures {
     /// 積立の年数, as far as the rules limit it.
     reserve_years: Option<i64>,
     carried: Option<CarriedOver>,
+    /// 精算払: what of 受領額 came after the year was over.
+    later_yen: Yen,
+    /// 返還 that was told as 済み.
+    told_back_yen: Yen,
     is_told: bool,
     is_decided: bool,
     rule: SettlementRule,
@@ -91,12 +95,32 @@ impl GrantFigures {
                 .filter(|rules| rules.carry_over() == CarryOver::Reserve)
                 .and_then(|rules| rules.reserve_years),
             carried,
+            later_yen: Yen(0),
+            told_back_yen: Yen(0),
             is_told: grant.fixed_yen.is_some(),
             is_decided: grant.decided_yen.or(grant.fixed_yen).is_some(),
             rule,
             given,
             worked: worked.steps,
         })
+    }
+
+    /// The same with what came of the grant after its year was over.
+    pub fn with_later(self, later_yen: Yen) -> GrantFigures {
+        GrantFigures { received_yen: self.received_yen + later_yen, later_yen, ..self }
+    }
+
+    /// The same without what came after the year was over.
+    pub fn at_end(&self) -> GrantFigures {
+        GrantFigures { received_yen: self.received_yen - self.later_yen, later_yen: Yen(0), ..self.clone() }
+    }
+
+    /// The same with what was told as given back; a step without an amount says all of it.
+    pub fn with_refunds(self, told: &[Option<Yen>]) -> GrantFigures {
+        let all = if self.refund_yen() > Yen(0) { self.refund_yen() } else { self.rest_yen() };
+        let sum: Yen = told.iter().copied().flatten().sum();
+        let told_back_yen = if told.iter().any(Option::is_none) { sum.max(all) } else { sum };
+        GrantFigures { told_back_yen, ..self }
     }
 
     /// 前年度からの積立: may be spent beside what was decided.
@@ -168,9 +192,20 @@ impl GrantFigures {
         self.over_received_yen().min(self.award_rest_yen())
     }
 
-    /// 返還額: what goes back to the city.
+    /// 返還額: what goes back to the city; of what may stay at least what went back all the same.
     pub fn refund_yen(&self) -> Yen {
-        if self.carry_over.stays() { self.expired_yen() + self.over_rest_yen() } else { self.rest_yen() }
+        if self.carry_over.stays() { self.due_back_yen() + self.freely_back_yen() } else { self.rest_yen() }
+    }
+
+    /// What the rules send back of what may stay.
+    fn due_back_yen(&self) -> Yen {
+        self.expired_yen() + self.over_rest_yen()
+    }
+
+    /// What went back although it might have stayed.
+    fn freely_back_yen(&self) -> Yen {
+        let back = self.told_back_yen.min(self.rest_yen()) - self.due_back_yen();
+        if self.carry_over.stays() { back.max(Yen(0)) } else { Yen(0) }
     }
 
     /// What stays with the council, put by or deducted next year.

@@ -1,6 +1,6 @@
 //! 財源: what lies with each grant when the year begins, what own funds bear of it, and what was given back of it.
 
-use super::{CarryOver, Grant, GrantRules, GrantStep, Known, KnownGrant, RulesFrom, Stage, StepState};
+use super::{CarryOver, Grant, GrantRules, GrantStep, Known, KnownGrant, RulesFrom};
 use crate::accounts::{Bearing, Books, Borne, EntryId, GrantId};
 use crate::money::Yen;
 
@@ -9,7 +9,7 @@ use crate::money::Yen;
 pub struct Left {
     /// Which one.
     pub grant: Grant,
-    /// When this year began.
+    /// When this year began; below zero what had still to come.
     pub amount_yen: Yen,
     /// How much of it goes back to the city, at the latest when this year ends.
     pub owed_yen: Yen,
@@ -59,7 +59,7 @@ impl Known {
     /// 返還額 that lies with the council at the end of the year, and is owed to the city: what was told as 済み and stands in no
     /// book has not left it.
     pub fn owed_yen(&self, one: &KnownGrant) -> Yen {
-        let refund = one.figures.refund_yen();
+        let refund = one.figures.at_end().refund_yen();
         let is_gone = |step: &GrantStep| step.entry_id.is_some_and(|id| has(&self.books, id));
         (refund - gone_yen(one.grant.id, &one.steps, refund, is_gone)).max(Yen(0))
     }
@@ -74,9 +74,8 @@ impl KnownGrant {
 
 /// What had gone back of a grant; a step without an amount says all of it.
 pub(super) fn gone_yen(grant: GrantId, steps: &[GrantStep], rest: Yen, is_gone: impl Fn(&GrantStep) -> bool) -> Yen {
-    let is_refund = |step: &&GrantStep| step.stage == Stage::Refund && step.state == StepState::Done;
-    let own = steps.iter().filter(|step| step.grant_id == grant);
-    own.filter(is_refund).filter(|step| is_gone(step)).map(|step| step.amount_yen.unwrap_or(rest)).sum()
+    let own = steps.iter().filter(|step| step.grant_id == grant && step.is_done_refund());
+    own.filter(|step| is_gone(step)).map(|step| step.amount_yen.unwrap_or(rest)).sum()
 }
 
 fn has(books: &Books, id: EntryId) -> bool {

@@ -175,8 +175,13 @@ pub struct GrantStep {
 }
 
 impl GrantStep {
+    /// 返還 that was told as 済み.
+    pub fn is_done_refund(&self) -> bool {
+        self.stage == Stage::Refund && self.state == StepState::Done
+    }
+
     /// 返還 that was told as 済み and that no book tells: the money still lies with the council there.
     pub fn is_unbooked(&self) -> bool {
-        self.stage == Stage::Refund && self.state == StepState::Done && self.entry_id.is_none()
+        self.is_done_refund() && self.entry_id.is_none()
     }
 }

@@ -140,6 +140,30 @@ pub fn repaid(conn: &Connection) -> Result<Vec<Repaid>> {
     Ok(conn.prepare_cached(sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// 精算払: money of a grant that came in a later year than the grant's own.
+#[derive(Debug, Clone, Copy)]
+pub struct CameLater {
+    /// 交付金
+    pub grant_id: GrantId,
+    /// 年度 in whose books it stands.
+    pub year: FiscalYear,
+    /// The day on which it came.
+    pub on: NaiveDate,
+    /// 円; below zero where it was taken back.
+    pub amount_yen: Yen,
+}
+
+/// The income of later years that is money of earlier grants.
+pub fn came_later(conn: &Connection) -> Result<Vec<CameLater>> {
+    let sql = "SELECT e.grant_id, e.fiscal_year, e.entered_on, e.amount_yen
+               FROM entry e JOIN grant_award g ON g.id = e.grant_id
+               WHERE e.kind = 'income' AND e.fiscal_year > g.fiscal_year ORDER BY e.entered_on, e.id";
+    let read = |row: &Row| {
+        Ok(CameLater { grant_id: row.get(0)?, year: row.get(1)?, on: row.get(2)?, amount_yen: row.get(3)? })
+    };
+    Ok(conn.prepare_cached(sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Takes a step away.
 pub fn delete_step(conn: &Connection, id: GrantStepId) -> Result<()> {
     conn.prepare_cached("DELETE FROM grant_step WHERE id = ?")?.execute([id])?;

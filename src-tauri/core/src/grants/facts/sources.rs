@@ -69,16 +69,22 @@ fn rests(known: &Known, share: &Share<GrantId>, names: &HashMap<GrantId, String>
     ends.into_iter().enumerate().map(row_of).collect()
 }
 
-/// What was put by and what goes back, as far as there is any of it.
+/// 精算払: what has still to come.
+const AWAITED: &str = "これから受け取る額";
+
+/// What was put by and what goes back, as far as there is any of it, or what has still to come.
 fn of_left(known: &Known, left: &Left, rest: Yen) -> Vec<(&'static str, Yen)> {
+    if rest < Yen(0) {
+        return vec![(AWAITED, -rest)];
+    }
     let owed = (left.owed_yen - known.given_back_yen(left.grant.id)).max(Yen(0)).min(rest);
     in_two(left.carry_over, rest - owed, owed)
 }
 
 fn of_grant(known: &Known, one: &KnownGrant) -> Vec<(&'static str, Yen)> {
-    let figures = &one.figures;
+    let figures = one.figures.at_end();
     if figures.rest_yen() == Yen(0) && figures.additional_yen() > Yen(0) {
-        return vec![("これから受け取る額", figures.additional_yen())];
+        return vec![(AWAITED, figures.additional_yen())];
     }
     match known.owed_yen(one) {
         Yen(0) if figures.refund_yen() > Yen(0) && figures.kept_yen() == Yen(0) => vec![("返還済み", Yen(0))],

@@ -54,7 +54,8 @@ impl GrantFigures {
         }
         let own = PutBy { year: self.year, amount_yen: self.award_rest_yen() - self.over_rest_yen() };
         let old = self.reserve_left().into_iter().filter(|part| !self.is_over(part, 0));
-        let parts: Vec<PutBy> = old.chain([own]).filter(|part| part.amount_yen > Yen(0)).collect();
+        let parts = less(old.chain([own]), self.freely_back_yen());
+        let parts: Vec<PutBy> = parts.filter(|part| part.amount_yen > Yen(0)).collect();
         (!parts.is_empty()).then_some(CarriedOver { how: CarryOver::Reserve, parts })
     }
 
@@ -68,13 +69,7 @@ impl GrantFigures {
     /// Of what was put by before, what is still there: the oldest is spent first.
     fn reserve_left(&self) -> Vec<PutBy> {
         let carried = self.carried.iter().filter(|carried| carried.how == CarryOver::Reserve);
-        let mut used = self.from_reserve_yen();
-        let left = carried.flat_map(|carried| &carried.parts).map(|part| {
-            let taken = used.min(part.amount_yen);
-            used = used - taken;
-            PutBy { amount_yen: part.amount_yen - taken, ..*part }
-        });
-        left.collect()
+        less(carried.flat_map(|carried| &carried.parts).copied(), self.from_reserve_yen()).collect()
     }
 
     /// Whether the years of a part are over so many years ahead.
@@ -82,4 +77,13 @@ impl GrantFigures {
         let held = i64::from(self.year.0 + ahead - part.year.0);
         self.reserve_years.is_some_and(|years| held >= years)
     }
+}
+
+/// What is left of parts after so much of them is gone: the oldest goes first.
+fn less(parts: impl Iterator<Item = PutBy>, mut gone: Yen) -> impl Iterator<Item = PutBy> {
+    parts.map(move |part| {
+        let taken = gone.min(part.amount_yen);
+        gone = gone - taken;
+        PutBy { amount_yen: part.amount_yen - taken, ..part }
+    })
 }

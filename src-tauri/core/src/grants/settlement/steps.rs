@@ -95,6 +95,10 @@ impl GrantFigures {
                     told.add(EXPIRED, &format!("積み立てて{years}年度のあいだに使わなかった額"), self.expired_yen());
                 how.push_str(&format!(" − {expired}"));
             }
+            if self.freely_back_yen() > Yen(0) {
+                let back = told.add(FREELY_BACK, "「済んだ」とした返還", self.freely_back_yen());
+                how.push_str(&format!(" − {back}"));
+            }
             told.add(
                 self.carry_over.label(),
                 &how,
@@ -107,6 +111,9 @@ impl GrantFigures {
 
 /// What goes back of what was put by.
 const EXPIRED: &str = "返還額（期限の来た積立）";
+
+/// What went back although it might have stayed.
+const FREELY_BACK: &str = "返還した額";
 
 fn shown(amount: Yen) -> String {
     paper::Value::from(amount).shown(paper::Negative::White)

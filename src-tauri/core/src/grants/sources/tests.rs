@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::*;
 use crate::accounts::{Eligibility, Entry, EntryKind, Opening, OpeningId, Purse, PurseKind, Share};
 use crate::calendar::FiscalYear;
-use crate::grants::{CarriedOver, GrantFigures};
+use crate::grants::{CarriedOver, GrantFigures, Stage, StepState};
 use crate::id::Id;
 
 const YEAR: FiscalYear = FiscalYear(2026);
