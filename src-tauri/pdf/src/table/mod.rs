@@ -27,8 +27,10 @@ pub(crate) enum Part {
     Row(usize),
 }
 
-/// A table of so few rows stays on one page, as a sum with its parts.
+/// A table of so few rows stays on one page, as a sum with its parts, unless they are tall: more than half a page moved on
+/// would leave the page before it empty.
 const SHORT: usize = 6;
+const TALL: f32 = 0.5;
 /// So does one that takes no more of a page than this.
 const LOW: f32 = 0.25;
 
@@ -45,7 +47,7 @@ pub(crate) fn slabs(layout: &mut Layout, table: &Table) {
     let chained = rows.iter().skip(1).take_while(|(_, keep)| *keep).count() + 2;
     let is_low = rows.iter().take(chained).map(|(height, _)| height).sum::<f32>() < layout.frame.height / 3.0;
     let whole: f32 = rows.iter().map(|(height, _)| height).sum();
-    let is_short = count <= SHORT || whole <= layout.frame.height * LOW;
+    let is_short = (count <= SHORT && whole <= layout.frame.height * TALL) || whole <= layout.frame.height * LOW;
     for (nth, (height, keep)) in rows.into_iter().enumerate() {
         let keep = keep || (nth + 1 < count && ((nth == 0 && is_low) || is_short));
         let extent = Extent { height, keep, repeat: head, ..Extent::default() };
