@@ -6859,6 +6859,8 @@ export type ErrorCode =
   | "reports.missing_text"
   | "reports.never_issued"
   | "reports.no_chair"
+  | "reports.no_disposal"
+  | "reports.no_formula"
   | "reports.no_such_output"
   | "reports.not_a_workbook"
   | "reports.not_drawn"

@@ -28,6 +28,12 @@ pub fn missing(form: &Form, facts: &Facts, texts: &Texts) -> Vec<Notice> {
 
 /// A list without which nothing would stand on the paper.
 fn nothing_in(list: &str) -> Notice {
+    // What is written down elsewhere than where such lists are kept.
+    match list {
+        "equipment.disposals" => return Notice::new(State::Missing, "reports.no_disposal").at("accounts/equipment"),
+        "payment.lines" => return Notice::new(State::Missing, "reports.no_formula").at("enrolment/payment"),
+        _ => {}
+    }
     let label = catalogue::find(list).map_or("", |named| named.label);
     let notice = Notice::new(State::Missing, "reports.nothing_in_list").with("label", label).with("fact", list);
     Notice { link: page(list), ..notice }

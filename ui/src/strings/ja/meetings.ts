@@ -129,6 +129,7 @@ export const meetings = {
   excel: 'Excelにする',
   booklet: '総会資料（一冊にしたもの）を作る',
   receptionPaper: '受付簿',
+  receptionLater: '受付簿と、宛名の入った票は、「受付を開く」で表決権者の名簿を作ると、ここに並びます。',
   guests: '来賓・席次・名札',
   minutes: '議事録',
   report: '結果のお知らせ（回覧）',

@@ -30,6 +30,9 @@ fn a_paper_on_which_nothing_would_stand_is_not_ready() {
     };
     assert_eq!(told("member-list")[0], "「会員名簿」に、まだ一つも入っていません。 → roster");
     assert_eq!(told("enrolment-inquiry")[0], "「すべての自治会」に、まだ一つも入っていません。 → enrolment");
+    assert_eq!(told("grant-disposal")[0], "処分を予定している備品がありません。 → accounts/equipment");
+    let formula = "交付金を計算する算式が、まだ選ばれていません。 → enrolment/payment";
+    assert!(told("liaison-payment").iter().any(|said| said == formula));
     let form = edition.form("member-list").unwrap();
     assert!(missing(form, &facts(), &Texts::new()).iter().all(|notice| notice.code != "reports.nothing_in_list"));
 }
