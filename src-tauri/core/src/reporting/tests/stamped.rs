@@ -30,6 +30,9 @@ fn the_citys_cells_get_words_numbers_and_cached_results() {
     assert_eq!(at(&cells, "B8"), Some(&text("予備費")));
     assert_eq!(at(&cells, "E5"), Some(&StampValue::Cached(-10_000)), "the city's formula stays");
     assert_eq!(at(&cells, "D31"), Some(&StampValue::Cached(470_000)));
+    assert_eq!((at(&cells, "A4"), at(&cells, "A35")), (None, Some(&text("収入"))), "income has rows of its own");
+    assert_eq!(at(&cells, "D55"), Some(&StampValue::Cached(510_000)));
+    assert_eq!(at(&cells, "D57"), Some(&StampValue::Cached(40_000)), "what is left");
     assert_eq!(at(&cells, "F5"), None, "an empty note writes nothing");
 }
 
