@@ -166,6 +166,11 @@ impl Desk {
         LaidOut::clear_folder(&LaidOut::folder(&self.place.data));
     }
 
+    /// Where a copy that an auditor gave back is laid out while it is read.
+    pub(crate) fn returned_folder(&self) -> PathBuf {
+        self.place.data.join("returned")
+    }
+
     /// Where a copy that is only looked at is laid out.
     pub(crate) fn reading_folder(&self) -> PathBuf {
         self.place.data.join("reading")

@@ -9,16 +9,16 @@ use super::pack::keep_receipts;
 use super::{YEAR, draft, list, refusal};
 use crate::PROGRAM;
 
-const AUDITORS: &str = "みどり 公民館 五時";
+pub(super) const AUDITORS: &str = "みどり 公民館 五時";
 
 /// The file that goes to the auditor.
-fn lent(desk: &TestDesk) -> PathBuf {
+pub(crate) fn lent(desk: &TestDesk) -> PathBuf {
     let asked = json!({ "year": YEAR, "auditor": "見本 花子", "passphrase": AUDITORS, "folder": null });
     desk.path(&desk.call("accounts.lend_copy", asked)["token"])
 }
 
 /// A desk of somebody else, with the copy before it.
-fn opened(copy: &Path) -> TestDesk {
+pub(crate) fn opened(copy: &Path) -> TestDesk {
     let desk = TestDesk::bare(PROGRAM);
     let status = desk.call("office.open_copy", json!({ "token": desk.token(copy), "passphrase": AUDITORS }));
     assert_eq!((&status["state"], &status["is_reading"]), (&json!("open"), &json!(true)));

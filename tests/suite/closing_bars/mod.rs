@@ -3,6 +3,7 @@
 mod advance;
 mod auditor;
 mod crossing;
+pub(crate) mod findings;
 mod found;
 mod interim;
 pub(crate) mod late;

@@ -5,6 +5,7 @@ use suite::photo::png;
 
 use super::books::{Books, named_item};
 use crate::approval::{sit_down_second, two_at_the_desk};
+use crate::closing_bars::findings;
 use crate::receipt_bars::file;
 
 impl Books {
@@ -65,6 +66,11 @@ impl Books {
         let id = self.entry("3,300");
         sit_down_second(&self.desk);
         id
+    }
+
+    fn finding(&self) -> Value {
+        self.desk.call("accounts.write_finding", findings::of_year("現金の数え方を決めてください"));
+        self.desk.call("accounts.findings", json!({ "year": 2025, "entry_id": null }))["all"][0]["id"].clone()
     }
 
     fn of_budget(&self, name: &str) -> Option<Value> {
@@ -147,6 +153,10 @@ impl Books {
             "accounts.record_audit" => {
                 json!({ "year": 2025, "until": "R8.3.31", "on": "R8.4.10", "auditors": "見本 花子", "result": "適正でした。" })
             }
+            "accounts.write_finding" => findings::of_year("現金の数え方を決めてください"),
+            "accounts.remove_finding" => json!({ "id": self.finding() }),
+            "accounts.answer_finding" => json!({ "id": self.finding(), "answer": "決めました", "done": "R8.3.14" }),
+            "accounts.receive_findings" => findings::asked(&self.desk, &findings::written_copy(&self.desk)),
             "accounts.state_balances" => self.balances(),
             "accounts.lock_month" => json!({ "month": "2026-02-01" }),
             "accounts.unlock_month" => {

@@ -370,7 +370,7 @@ asks: boolean,
  */
 operator: string, waiting: Array<Waiting>, };
 
-export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "equipment" | "activities" | "plan" | "meetings" | "handover" | "reports" | "attachments" | "lists";
+export type Area = "council" | "roster" | "enrolment" | "accounts" | "audit" | "grants" | "equipment" | "activities" | "plan" | "meetings" | "handover" | "reports" | "attachments" | "lists";
 
 export type AreaShown = { area: string, associations: number, counted: number, households: number, enrolled: number, percent: string | null, points: string | null, over_years: Array<RateShown>, };
 
@@ -1856,6 +1856,46 @@ roles: Array<string>,
  * Words that occur in some cell, in any spelling.
  */
 words: string, };
+
+export type FindingShown = { id: string, year_label: string, 
+/**
+ * The entry that it is about, while there is one.
+ */
+entry_id: string | null, 
+/**
+ * That entry as it was seen; empty for the year as a whole.
+ */
+about: string, finding: string, auditor: string, on_label: string, 
+/**
+ * As it would be typed.
+ */
+on: string, 
+/**
+ * The day on which it came in a copy; empty for one that was written where it stands.
+ */
+received_label: string, answer: string, done_label: string, 
+/**
+ * As it would be typed.
+ */
+done: string, 
+/**
+ * Whoever wrote it may still change it.
+ */
+is_own: boolean, };
+
+export type Findings = { all: Array<FindingShown>, 
+/**
+ * Who wrote the last one of all; empty before the first.
+ */
+auditor: string, 
+/**
+ * Today, as it would be typed.
+ */
+today: string, 
+/**
+ * In a copy to look at the auditor writes them, and does nothing else.
+ */
+is_copy: boolean, };
 
 export type FirstStep = { id: string, title: string, is_done: boolean, to: string, };
 
@@ -4619,6 +4659,22 @@ name: string,
  */
 next: string | null, };
 
+export type ReturnedFinding = { shown: FindingShown, is_rewritten: boolean, };
+
+export type ReturnedFindings = { 
+/**
+ * The last act of ours that the copy holds.
+ */
+lent_label: string, 
+/**
+ * How many acts changed the books since: the auditor has not seen them.
+ */
+since: number, taken: Array<ReturnedFinding>, 
+/**
+ * Findings that are here already.
+ */
+known: number, };
+
 export type RevisedEffect = { warnings: Array<WireError>, };
 
 export type RevisionChoice = { id: string, number: number, reason: string, };
@@ -5826,6 +5882,28 @@ purse_id: string | null, }; result: BankShown };
  * The books were looked at up to this day.
  */
 until: string, on: string, auditors: string, result: string, }; result: Changed<null> };
+  "accounts.findings": { args: { year: FiscalYear, entry_id: string | null, }; result: Findings };
+  "accounts.write_finding": { args: { 
+/**
+ * The one that is written anew.
+ */
+id: string | null, year: FiscalYear, entry_id: string | null, finding: string, auditor: string, on: string, }; result: Changed<null> };
+  "accounts.remove_finding": { args: { id: string, }; result: Changed<null> };
+  "accounts.answer_finding": { args: { id: string, answer: string, 
+/**
+ * Empty until it is done.
+ */
+done: string, }; result: Changed<null> };
+  "accounts.preview_findings": { args: { 
+/**
+ * The file that the user chose.
+ */
+token: string, passphrase: string, }; result: ReturnedFindings };
+  "accounts.receive_findings": { args: { 
+/**
+ * The file that the user chose.
+ */
+token: string, passphrase: string, }; result: Changed<null> };
   "accounts.put_out_audit": { args: { year: FiscalYear, 
 /**
  * The folder that the user chose; none keeps the file on the desk to be fetched.
@@ -6315,6 +6393,7 @@ export type ErrorCode =
   | "accounts.already_approved"
   | "accounts.already_void"
   | "accounts.amount_out_of_range"
+  | "accounts.answer_missing"
   | "accounts.approval_audited"
   | "accounts.approval_not_asked"
   | "accounts.approver_unnamed"
@@ -6327,15 +6406,21 @@ export type ErrorCode =
   | "accounts.budget_total_differs"
   | "accounts.budget_unbalanced"
   | "accounts.carry_over_item_missing"
+  | "accounts.copy_passphrase"
   | "accounts.cost_in_closed_year"
   | "accounts.crossing_entries"
   | "accounts.day_audited"
   | "accounts.day_in_closed_year"
   | "accounts.decider_missing"
   | "accounts.description_missing"
+  | "accounts.done_before_found"
   | "accounts.due_before_given"
   | "accounts.entries_without_item"
   | "accounts.entry_audited"
+  | "accounts.finding_missing"
+  | "accounts.finding_stands"
+  | "accounts.findings_none"
+  | "accounts.findings_open"
   | "accounts.fund_at_odds"
   | "accounts.fund_there"
   | "accounts.fund_unnamed"
@@ -6367,6 +6452,7 @@ export type ErrorCode =
   | "accounts.no_pictures"
   | "accounts.no_such_advance"
   | "accounts.no_such_entry"
+  | "accounts.no_such_finding"
   | "accounts.no_such_fund"
   | "accounts.no_such_item"
   | "accounts.no_such_reallocation"
@@ -6774,6 +6860,10 @@ export type ErrorCode =
   | "office.content_discarded"
   | "office.content_missing"
   | "office.copy_damaged"
+  | "office.copy_not_saved"
+  | "office.copy_of_another"
+  | "office.copy_of_other_state"
+  | "office.copy_unreadable"
   | "office.damaged"
   | "office.database"
   | "office.disk_full"

@@ -190,6 +190,7 @@ impl From<Finding> for Found {
             "grants.reserve_expired" | "grants.reserve_expires_next" => Some("grants"),
             "grants.own_funds_short" => Some("accounts"),
             "accounts.unapproved" => Some("accounts/approvals"),
+            "accounts.findings_open" => Some("accounts/audit"),
             "bank.lines_open" => Some("accounts/bank"),
             "accounts.advance_open" => Some("accounts/advances"),
             _ => None,

@@ -8,6 +8,7 @@ mod collected;
 mod crossing;
 mod eligible;
 mod evidence;
+mod findings;
 mod funds;
 mod ledgers;
 mod parts;
@@ -53,6 +54,7 @@ pub fn facts(
     state_closing(&mut facts, conn, &whole)?;
     audit::state(&mut facts, conn, &whole)?;
     approvals::state(&mut facts, &whole);
+    findings::state(&mut facts, conn, year)?;
     standing::state(&mut facts, conn, &whole)?;
     receipts::state(&mut facts, conn, &whole)?;
     facts.extend(collected(conn, &whole)?);

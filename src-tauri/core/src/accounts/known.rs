@@ -16,7 +16,10 @@ pub fn closing_findings(conn: &Connection, year: FiscalYear, on: NaiveDate) -> R
         error: Error::refused("accounts.year_before_open").with("year", before.year.label()),
         is_in_the_way: true,
     });
-    let turn = not_over(year, on).into_iter().chain(earlier);
+    let left = store::audit_findings(conn, year)?.iter().filter(|one| one.is_open()).count();
+    let unanswered = (left > 0)
+        .then(|| Finding { error: Error::refused("accounts.findings_open").with("count", left), is_in_the_way: false });
+    let turn = unanswered.into_iter().chain(not_over(year, on)).chain(earlier);
     Ok(books.findings(&stated, Some(&before)).into_iter().chain(turn).collect())
 }
 

@@ -5,6 +5,7 @@ mod advance;
 pub mod apply;
 mod approval;
 mod audit;
+mod audit_finding;
 pub mod bank;
 mod books;
 mod budget;
@@ -41,6 +42,7 @@ mod unreceipted;
 pub use advance::{Advance, AdvanceId};
 pub use approval::{Approval, ApprovalId};
 pub use audit::{Audit, AuditId};
+pub use audit_finding::{AuditFinding, AuditFindingId, Returned};
 pub use books::Books;
 pub use budget::{
     BudgetChange, BudgetChangeId, BudgetLine, BudgetLineId, BudgetPart, BudgetPartId, BudgetRevision, BudgetRevisionId,

@@ -15,6 +15,8 @@ pub enum Area {
     Enrolment,
     /// 会計
     Accounts,
+    /// 監事の所見
+    Audit,
     /// 交付金
     Grants,
     /// 備品
@@ -97,6 +99,7 @@ const AREAS: &[(&str, Area)] = &[
     ("closed_year", Area::Accounts),
     ("reopening", Area::Accounts),
     ("audit", Area::Accounts),
+    ("audit_finding", Area::Audit),
     ("receipt", Area::Accounts),
     ("receipt_part", Area::Accounts),
     ("receipt_gone", Area::Accounts),

@@ -70,6 +70,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0064_year_start.sql"),
     include_str!("../migrations/0065_meeting_counted.sql"),
     include_str!("../migrations/0068_award.sql"),
+    include_str!("../migrations/0070_audit_finding.sql"),
     include_str!("../migrations/0071_reopened.sql"),
 ];
 

@@ -31,6 +31,7 @@ mod timeline;
 mod told;
 mod undo;
 
+use std::path::PathBuf;
 use std::sync::Mutex;
 
 use rusqlite::Connection;
@@ -60,6 +61,8 @@ pub struct OfficeFile {
     followed: Followed,
     /// 見るだけの写し: nothing is changed in it.
     is_reading: bool,
+    /// Where such a copy came from: what its auditor writes goes back there.
+    source: Option<PathBuf>,
     /// Dropped last: the file is free for others only when every connection is closed.
     _lock: place::Lock,
 }

@@ -35,8 +35,17 @@ impl OfficeFile {
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         writer.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
         let (writer, opened_by, followed) = (Mutex::new(writer), Mutex::new(by), Followed::default());
-        let mut office =
-            OfficeFile { place, key, writer, readers: Mutex::default(), opened_by, followed, is_reading, _lock: lock };
+        let mut office = OfficeFile {
+            place,
+            key,
+            writer,
+            readers: Mutex::default(),
+            opened_by,
+            followed,
+            is_reading,
+            source: None,
+            _lock: lock,
+        };
         if standing == Standing::Older {
             office.bring_up_to_date()?;
         }

@@ -10,13 +10,17 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::OptionalExtension;
 use rusqlite::backup::Backup;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::connect::{READING_ID, Use, connect};
+use super::gate::{self, By, Changed, Tx};
+use super::history::{self, Act, head_of};
 use super::keys::{Cost, DataKey, KeyFile};
+use super::log::{Kind, LogRow};
 use super::place::{self, Place};
-use super::{OfficeFile, copies, migrate};
+use super::undo::Undone;
+use super::{Area, OfficeFile, copies, migrate};
 use crate::error::{Error, Result};
 
 /// Longest line of key slots; one is a few hundred letters.
@@ -57,17 +61,86 @@ impl OfficeFile {
         keys.write(&place.beside("keys"))?;
         let lock = place.lock()?;
         let office = OfficeFile::open_keyed(place, lock, opened)?;
-        if office.is_reading { Ok(office) } else { Err(not_one()) }
+        if office.is_reading { Ok(OfficeFile { source: Some(path.to_owned()), ..office }) } else { Err(not_one()) }
+    }
+
+    /// Does what its reader may write down in a copy, and keeps it in the file that was handed over; in an office it is a change like
+    /// any other.
+    pub fn change_or_note<T>(
+        &self,
+        by: &By,
+        op: &'static str,
+        act: impl FnOnce(&Tx) -> Result<T>,
+    ) -> Result<Changed<T>> {
+        let Some(source) = &self.source else { return self.change(by, op, act) };
+        let changed = gate::change(&self.writer(), by, Kind::Do, op, act)?;
+        if let Err(error) = self.keep_copy(source) {
+            self.take_last_back(by)?;
+            return Err(Error::refused("office.copy_not_saved").because(error));
+        }
+        Ok(changed)
+    }
+
+    /// The copy as it is now, in the place of the one that was handed over.
+    fn keep_copy(&self, source: &Path) -> Result<()> {
+        let part = place::beside(source, "part");
+        let keys = KeyFile::read(&self.place.beside("keys"))?;
+        let filled = || {
+            let mut copy = connect(&part, &self.key, Use::Create)?;
+            self.backup(&mut copy)?;
+            drop(copy);
+            place::sync(&part)?;
+            bind(source, &keys, &part)
+        };
+        let kept = filled();
+        let _ = std::fs::remove_file(&part);
+        kept
+    }
+
+    fn backup(&self, copy: &mut Connection) -> Result<()> {
+        self.view(|view| {
+            Backup::new(view, copy)?.run_to_completion(1024, Duration::ZERO, None)?;
+            Ok(())
+        })?;
+        copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// The last act of ours that a copy holds; refused where it is of another office, altered or damaged, and where it holds acts of
+    /// other areas than this one that are not in our log.
+    pub fn lent_at(&self, copy: &OfficeFile, own: Area) -> Result<Act> {
+        copy.view(|view| copies::verify(view)).map_err(|e| Error::refused("office.copy_unreadable").because(e))?;
+        if copy.followed.broken_at.is_some() {
+            return Err(Error::refused("office.copy_unreadable"));
+        }
+        let is_ours = |row: &LogRow| -> Result<bool> {
+            let here = self.view(|view| LogRow::of(view, row.seq))?;
+            Ok(here.is_some_and(|here| here.hash == row.hash))
+        };
+        copy.view(|view| {
+            let first = LogRow::of(view, 1)?;
+            if !first.as_ref().map(&is_ours).transpose()?.unwrap_or_default() {
+                return Err(Error::refused("office.copy_of_another"));
+            }
+            let mut seq = head_of(view, &[], "")?.0;
+            while let Some(row) = LogRow::of(view, seq)? {
+                if is_ours(&row)? {
+                    return Ok(history::act(row, &mut Undone::default()));
+                }
+                let act = history::act(row, &mut Undone::default());
+                if act.areas.iter().any(|area| *area != own) {
+                    break;
+                }
+                seq -= 1;
+            }
+            Err(Error::refused("office.copy_of_other_state"))
+        })
     }
 
     fn fill(&self, part: &Path, key: &DataKey, contents: &[String]) -> Result<()> {
         self.make_room(part)?;
         let mut copy = connect(part, key, Use::Create)?;
-        self.view(|view| {
-            Backup::new(view, &mut copy)?.run_to_completion(1024, Duration::ZERO, None)?;
-            Ok(())
-        })?;
-        copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+        self.backup(&mut copy)?;
         copy.pragma_update(None, "application_id", READING_ID)?;
         copy.execute_batch("CREATE TABLE carried (id TEXT PRIMARY KEY NOT NULL, bytes BLOB NOT NULL) STRICT")?;
         for id in contents {

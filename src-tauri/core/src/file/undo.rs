@@ -73,6 +73,16 @@ impl OfficeFile {
 
     fn step(&self, by: &By, kind: Kind, target: impl FnOnce(&Connection) -> Result<LogRow>) -> Result<Changed<()>> {
         self.may_change()?;
+        self.turn(by, kind, target)
+    }
+
+    /// Takes back what was just written and could not be kept.
+    pub(super) fn take_last_back(&self, by: &By) -> Result<()> {
+        let last = |conn: &Connection| undo_target(conn)?.ok_or_else(|| Error::refused("office.nothing_to_undo"));
+        self.turn(by, Kind::Undo, last).map(drop)
+    }
+
+    fn turn(&self, by: &By, kind: Kind, target: impl FnOnce(&Connection) -> Result<LogRow>) -> Result<Changed<()>> {
         let writer = self.writer();
         let _unchecked = Unchecked::references(&writer)?;
         gate::logged(&writer, by, |tx| {

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, params};
 use crate::Result;
 use crate::accounts::Audit;
 use crate::calendar::FiscalYear;
-use crate::file::{Area, head_of};
+use crate::file::{Area, acts_since, head_of};
 
 /// The audits of a year, first to last.
 pub fn audits(conn: &Connection, year: FiscalYear) -> Result<Vec<Audit>> {
@@ -37,6 +37,12 @@ pub(in crate::accounts) const AUDITED: [Area; 2] = [Area::Accounts, Area::Grants
 /// do not move it.
 pub fn books_head(conn: &Connection) -> Result<(i64, String)> {
     head_of(conn, &AUDITED, RECORD_AUDIT)
+}
+
+/// How many acts have changed the books or the grants after an act of that number.
+pub fn books_changed_since(conn: &Connection, seq: i64) -> Result<usize> {
+    let acts = acts_since(conn, seq, "", &AUDITED)?;
+    Ok(acts.iter().filter(|act| act.op != RECORD_AUDIT).count())
 }
 
 /// Adds an audit.

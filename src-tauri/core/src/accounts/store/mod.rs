@@ -8,6 +8,7 @@ mod books;
 mod budget;
 mod closing;
 mod entries;
+mod findings;
 mod fundings;
 mod funds;
 mod items;
@@ -20,7 +21,7 @@ mod revisions;
 pub use advances::{advance_entries, advances, insert_advance, settle_advance};
 pub use approvals::{approval_of, approvals, asks_approval, insert_approval, put_approval, set_asks_approval};
 pub(super) use audits::{AUDITED, RECORD_AUDIT};
-pub use audits::{audits, books_head, insert_audit};
+pub use audits::{audits, books_changed_since, books_head, insert_audit};
 pub use bank::{
     all_bank_lines, bank_lines, bank_links, bank_rules, delete_bank_joins, delete_bank_rule, find_bank_line,
     insert_bank_line, put_bank_link, put_bank_rule,
@@ -34,6 +35,9 @@ pub use closing::{
 pub use entries::{
     counted_between, crossing, entries, find_entry, has_entries, insert_entry, next_voucher_no, note_reason,
     update_entry, year_of_grant,
+};
+pub use findings::{
+    all_audit_findings, audit_findings, audit_findings_of, delete_audit_finding, find_audit_finding, put_audit_finding,
 };
 pub use fundings::{delete_funding, fundings, put_funding};
 pub use funds::{fund_years, funds, put_fund, put_reserve_plan, reserve_plans};

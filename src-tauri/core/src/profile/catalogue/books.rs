@@ -133,6 +133,15 @@ pub(super) const APPROVALS: &[Named] = &[
     date("approved_on", "承認した日"),
 ];
 
+pub(super) const FINDINGS: &[Named] = &[
+    date("found_on", "所見の日"),
+    text("auditor", "監事"),
+    text("about", "何について"),
+    text("finding", "所見"),
+    text("answer", "事務局の返答"),
+    date("done_on", "対応が済んだ日"),
+];
+
 pub(super) const CHANGES: &[Named] =
     &[count("number", "記録の番号"), date("on", "日"), text("operator", "操作した人"), text("sentence", "したこと")];
 

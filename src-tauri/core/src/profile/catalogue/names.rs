@@ -2,8 +2,8 @@
 
 use super::Named;
 use super::books::{
-    APPROVALS, ASSETS, BALANCES, BOOK_SHARES, CHANGES, CROSSINGS, FUND_PARTS, FUNDINGS, ITEM_BOOKS, MONTH_PURSES,
-    MONTHS, PURSE_BOOKS, RECEIPTS, REOPENINGS, RESTS, SHARES,
+    APPROVALS, ASSETS, BALANCES, BOOK_SHARES, CHANGES, CROSSINGS, FINDINGS, FUND_PARTS, FUNDINGS, ITEM_BOOKS,
+    MONTH_PURSES, MONTHS, PURSE_BOOKS, RECEIPTS, REOPENINGS, RESTS, SHARES,
 };
 use super::budget::{BESIDE, DECISIONS, ELIGIBLE, FUNDS, HALVES, KAN, LINES, REVISIONS};
 use super::equipment::{ASSETS as EQUIPMENT_ASSETS, DIFFERENCES, DISPOSALS, LOANS, REGISTER};
@@ -259,6 +259,9 @@ pub(super) const NAMES: &[Named] = &[
     list("audit.changes", "前の監査のあとに会計を変えた操作", CHANGES),
     list("audit.approvals", "伝票の承認", APPROVALS),
     count("audit.unapproved", "承認されていない伝票の数"),
+    list("audit.findings", "監事の所見", FINDINGS),
+    list("audit.findings_open", "対応の済んでいない監事の所見", FINDINGS),
+    count("audit.findings_left", "対応の済んでいない監事の所見の数"),
     count("audit.history_count", "会計を変えた最後の操作の番号"),
     text("audit.history_mark", "記録の印（会計か交付金を変えた最後の操作）"),
     text("audit.open_mark", "年度を締める前の記録の印"),

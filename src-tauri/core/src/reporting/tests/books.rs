@@ -304,6 +304,7 @@ pub fn audit(facts: &mut Facts) {
             ("audit.open_mark", blank()),
             ("audit.history_hash", words(&"b71e88d0".repeat(8))),
             ("audit.unapproved", count(0)),
+            ("audit.findings_left", count(1)),
         ],
     );
     let approval = [
@@ -316,6 +317,16 @@ pub fn audit(facts: &mut Facts) {
         ("approved_on", day("2025-09-03")),
     ];
     facts.state_list("audit.approvals", vec![row(approval)]);
+    let finding = [
+        ("found_on", day("2026-04-10")),
+        ("auditor", words("見本　花子")),
+        ("about", words("R7.9.1　No.3　防災倉庫の棚　30,000円")),
+        ("finding", words("見積書が一つしかありません")),
+        ("answer", words("二つ目をもらいます")),
+        ("done_on", blank()),
+    ];
+    facts.state_list("audit.findings_open", vec![row(finding.clone())]);
+    facts.state_list("audit.findings", vec![row(finding)]);
     let change = [
         ("number", count(51)),
         ("on", day("2026-04-11")),
