@@ -3,14 +3,14 @@
 import type { Area } from '../generated/api';
 import { call, CallError, type Args, type Name, type Result } from '.';
 
-const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'grants', 'equipment', 'activities', 'plan', 'meetings', 'handover', 'reports', 'attachments', 'lists'];
+const EVERYTHING: Area[] = ['council', 'roster', 'enrolment', 'accounts', 'audit', 'grants', 'equipment', 'activities', 'plan', 'meetings', 'handover', 'reports', 'attachments', 'lists'];
 
 /** The areas a question is made of, by the first word of its name. */
 const MADE_OF: Record<string, Area[]> = {
   roster: ['roster'],
   lists: ['lists', 'roster', 'enrolment', 'council'],
   enrolment: ['enrolment', 'roster', 'reports'],
-  accounts: ['accounts', 'grants', 'activities', 'attachments', 'roster', 'council'],
+  accounts: ['accounts', 'audit', 'grants', 'activities', 'attachments', 'roster', 'council'],
   bank: ['accounts', 'grants', 'activities', 'roster'],
   equipment: ['equipment', 'accounts', 'grants'],
   grants: ['grants', 'accounts', 'reports', 'attachments'],
