@@ -140,7 +140,7 @@ export type ActivityShown = { id: string, name: string, committee: string, occas
 
 export type Acts = { entries: Array<ActShown>, };
 
-export type AdvanceRow = { id: string,  holder: string, purpose: string, given_on: string, given_label: string, 
+export type AdvanceRow = { id: string, holder: string, purpose: string, given_on: string, given_label: string, 
 /**
  * Empty without a day.
  */
