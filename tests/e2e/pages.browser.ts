@@ -113,6 +113,7 @@ const PAGES = [
   'reports/committee-settlement',
   'reports/source-settlement',
   'reports/equipment-register',
+  'reports/equipment-loans',
   'reports/audit-pack',
   'reports/audit-report',
   'reports/enrolment-list',

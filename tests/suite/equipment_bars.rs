@@ -149,6 +149,10 @@ fn k12_some_of_several_are_missed_and_what_is_lent_is_checked_as_lent() {
         "quantity": "1", "on": "8/3/1", "due": "8/3/20" });
     desk.call("equipment.lend", loan);
     let row = |number: &str| one(&desk, &id_of(&desk, number))["row"].clone();
+    let loans: String = pdf_text(&put_out(&desk, "equipment-loans", "pdf")).split_whitespace().collect();
+    for said in ["備品貸出一覧", "城東自治会", "R8.3.1", "R8.3.20"] {
+        assert!(loans.contains(said), "{said}: {loans}");
+    }
     look(&desk, "2", "lent", "");
     assert_eq!((&row("2")["lent"][0]["borrower"], &row("2")["is_checked"]), (&json!("城東自治会"), &json!(false)));
     look(&desk, "2", "found", "");

@@ -114,7 +114,7 @@ fn asset_row(item: &Equipment, register: &Register, year: FiscalYear) -> FactRow
     ])
 }
 
-/// What is lent, the first to come back first. It stands on the paper for a successor only.
+/// What is lent, the first to come back first. It stands on the paper for a successor and on 備品貸出一覧 only.
 fn loans(register: &Register) -> Vec<FactRow> {
     let mut open: Vec<&Loan> = register.loans.iter().filter(|loan| loan.is_open()).collect();
     open.sort_by_key(|loan| loan.due_on);

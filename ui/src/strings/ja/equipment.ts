@@ -29,6 +29,7 @@ export const equipment = {
   uncheckedNote: (year: string, count: number) => `${year}の現品照合がまだの備品が ${count}件あります。`,
   checkGo: '現品照合をする',
   register: '備品台帳を印刷する',
+  loansPaper: '貸出一覧を印刷する',
   noteGone: '処分した備品は、うすい字で残しています。',
   yen: (amount: string) => `${amount}円`,
 
