@@ -182,7 +182,15 @@ fn b03_first_budget_and_each_revision_stand_side_by_side() {
     let words =
         ["定期総会", "役員会", "臨時総会", "当初予算額", "第1次補正", "第2次補正", "流用・予備費充当", "予算現額"];
     assert!(says(&text, &words), "{text}");
-    assert!(!text.contains("第4次からの補正"), "no column without a revision");
+    let later = ["第4次補正", "第5次からの補正"];
+    assert!(later.iter().all(|head| !text.contains(head)), "no column without a revision");
+    revise(&[(&store, "1,000"), (&rest, "△1,000")], Some(("8/2/1", "役員会")));
+    let text = paper(&desk, "budget-versions", 2025);
+    assert!(text.contains(later[0]) && !text.contains(later[1]), "the fourth has a column of its own: {text}");
+    let fund = &desk.facts(2025)["budget.funds"][0];
+    assert_eq!(fund["expense_revision_4_yen"], 0);
+    let line = fund["all_expense"].as_array().expect("lines").iter().find(|row| row["item"] == "消耗品費");
+    assert_eq!(line.map(|line| line["revision_4_yen"].clone()), Some(json!(1_000)));
     let settled = paper(&desk, "settlement-office", 2025);
     assert!(says(&settled, &["当初予算額", "補正・流用", "予算現額"]), "{settled}");
 }

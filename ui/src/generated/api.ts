@@ -6502,6 +6502,7 @@ export type ErrorCode =
   | "accounts.recurring_not_then"
   | "accounts.result_missing"
   | "accounts.revision_before"
+  | "accounts.revision_below_planned"
   | "accounts.revision_below_zero"
   | "accounts.revision_decided"
   | "accounts.revision_empty"

@@ -206,9 +206,9 @@ impl Books {
         for line in self.settled_lines(Side::Expense).iter().filter(|line| !self.is_internal(line.item.id)) {
             let item = line.item.id;
             let mut rest = line.budget_yen();
-            for part in self.parts_of(item) {
-                rest = rest - part.amount_yen;
-                sums.add(of_part(part, Some(item)), Side::Expense, Some(item), (part.amount_yen, Yen(0)));
+            for (part, amount) in self.parts_within(item, rest) {
+                rest = rest - amount;
+                sums.add(of_part(part, Some(item)), Side::Expense, Some(item), (amount, Yen(0)));
             }
             if rest != Yen(0) {
                 sums.add(of_item(item), Side::Expense, Some(item), (rest, Yen(0)));
@@ -242,6 +242,16 @@ impl Books {
     pub fn parts_of(&self, item: AccountItemId) -> impl Iterator<Item = &BudgetPart> {
         let line = self.budget.iter().find(|line| line.item_id == item).map(|line| line.id);
         self.parts.iter().filter(move |part| Some(part.line_id) == line)
+    }
+
+    /// The same with what is left of each where the line was lowered below what they come to: the last ones go first.
+    fn parts_within(&self, item: AccountItemId, line: Yen) -> impl Iterator<Item = (&BudgetPart, Yen)> {
+        let mut left = line.max(Yen(0));
+        self.parts_of(item).map(move |part| {
+            let amount = part.amount_yen.min(left);
+            left = left - amount;
+            (part, amount)
+        })
     }
 
     fn book_shares<K: Copy + Eq>(&self, key_of: impl Fn(&Purse) -> Option<K>) -> Vec<BookShare<K>> {

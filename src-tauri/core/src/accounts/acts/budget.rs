@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::entries::after_audit;
+use super::entries::{after_audit, told};
 use crate::accounts::{
     AccountItem, AccountItemId, Books, BudgetChange, BudgetChangeId, BudgetLine, BudgetLineId, BudgetPart,
     BudgetRevision, BudgetRevisionId, Reallocation, ReallocationId, ReallocationKind, Side, store,
@@ -267,6 +267,11 @@ fn in_range(books: &Books, id: AccountItemId, change: Yen) -> Result<&AccountIte
     let after = books.in_force_yen(id) + change;
     if after < Yen(0) || after.0 > LARGEST_YEN {
         return Err(Error::refused("accounts.revision_below_zero").with("field", "changes").with("item", item.label()));
+    }
+    // 補正予算書 stands without 流用: what was moved to an item goes back by another 流用.
+    if change < Yen(0) && books.planned_yen(id) + change < Yen(0) {
+        let refused = Error::refused("accounts.revision_below_planned").with("field", "changes");
+        return Err(refused.with("item", item.label()).with("planned", told(books.planned_yen(id))));
     }
     Ok(item)
 }

@@ -145,6 +145,10 @@ fn a_decided_budget_is_never_written_over_and_what_follows_stands_beside_it() {
     assert_eq!(total, Yen(110_000), "100,000 as decided and 10,000 of the revision; what was moved adds nothing");
     let below = [change(&food, -23_001)];
     assert_eq!(refusal(&file, |tx| save_revision(tx, YEAR, None, "", &below)).code, "accounts.revision_below_zero");
+    let moved_in = [change(&print, -65_001)];
+    let refused = refusal(&file, |tx| save_revision(tx, YEAR, None, "", &moved_in));
+    assert_eq!(refused.code, "accounts.revision_below_planned", "70,000 in force, of which 5,000 were moved there");
+    do_it(&file, |tx| save_revision(tx, YEAR, None, "", &[change(&print, -65_000)]));
 }
 
 #[test]

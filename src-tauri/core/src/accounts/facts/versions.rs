@@ -9,7 +9,7 @@ use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::money::Yen;
 
 /// The revisions that have a column of their own; later ones share the last column.
-const OWN: i64 = 3;
+const OWN: i64 = 4;
 
 /// States which columns there are, and who decided what.
 pub(super) fn state(facts: &mut Facts, books: &Books) {
@@ -69,11 +69,12 @@ fn state_lines(row: &mut FactRow, prefix: &str, books: &Books, lines: &[&Settled
 type IsOf = fn(&BudgetRevision) -> bool;
 
 /// The columns by name, and which revisions stand in each.
-fn columns() -> [(&'static str, IsOf); 4] {
+fn columns() -> [(&'static str, IsOf); 5] {
     [
         ("1", |one| one.number == 1),
         ("2", |one| one.number == 2),
         ("3", |one| one.number == 3),
+        ("4", |one| one.number == OWN),
         ("later", |one| one.number > OWN),
     ]
 }

@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::accounts::scope::tests::{Dice, YEARS, random_year};
-use crate::accounts::{Bearing, Borne, BudgetPart, BudgetPartId, Eligibility, GrantId};
+use crate::accounts::{
+    Bearing, Borne, BudgetChange, BudgetChangeId, BudgetLine, BudgetLineId, BudgetPart, BudgetPartId, BudgetRevision,
+    BudgetRevisionId, Eligibility, GrantId,
+};
 
 /// Marks of three kinds on the entries, and parts of budget lines that name somebody.
 fn mark(books: &mut Books, dice: &mut Dice) -> Charge {
@@ -153,6 +156,62 @@ fn what_a_grant_does_not_pay_is_borne_by_own_funds_and_nothing_is_lost() {
         }
     }
     assert!(moved > 0, "some of the years had an excess");
+}
+
+/// 60,000円 of a grant and 40,000円 of own funds; a 補正 takes 50,000円 off the line, and says of nobody which.
+#[test]
+fn a_line_lowered_below_its_parts_gives_nobody_less_than_nothing() {
+    let item = AccountItem::new(Side::Expense, "事業費", "防災費");
+    let (line_id, grant) = (BudgetLineId::new(), GrantId::new());
+    let year = crate::calendar::FiscalYear(2025);
+    let part = |amount, grant_id, position| BudgetPart {
+        id: BudgetPartId::new(),
+        line_id,
+        words: String::new(),
+        unit_yen: None,
+        quantity: None,
+        times: None,
+        amount_yen: Yen(amount),
+        activity_id: None,
+        committee_id: None,
+        grant_id,
+        position,
+        version: 1,
+    };
+    let line = BudgetLine {
+        id: line_id,
+        fiscal_year: year,
+        item_id: item.id,
+        amount_yen: Yen(100_000),
+        previous_yen: None,
+        note: String::new(),
+        position: 1,
+        version: 1,
+    };
+    let change =
+        BudgetChange { id: BudgetChangeId::new(), item_id: item.id, amount_yen: Yen(-50_000), note: String::new() };
+    let revision = BudgetRevision {
+        id: BudgetRevisionId::new(),
+        fiscal_year: year,
+        number: 1,
+        decided_on: Some(year.first_day()),
+        decided_by: "役員会".into(),
+        reason: String::new(),
+        changes: vec![change],
+        version: 1,
+    };
+    let mut books = Books {
+        items: vec![item],
+        budget: vec![line],
+        parts: vec![part(60_000, Some(grant), 1), part(40_000, None, 2)],
+        ..Books::empty(year)
+    };
+    let planned = |books: &Books| -> Vec<(Option<GrantId>, Yen)> {
+        books.by_source(&Bearing::default()).iter().map(|part| (part.key, part.budget_yen())).collect()
+    };
+    assert_eq!(planned(&books), [(Some(grant), Yen(60_000)), (None, Yen(40_000))]);
+    books.revisions.push(revision);
+    assert_eq!(planned(&books), [(Some(grant), Yen(50_000)), (None, Yen(0))]);
 }
 
 #[test]
