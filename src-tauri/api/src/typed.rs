@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, Months, NaiveDate, NaiveTime};
 use office::calendar::YearStart;
 use office::enrolment::Certainty;
 use office::formula::Quantity;
@@ -22,6 +22,28 @@ pub(crate) fn day(typed: &str, year: Option<FiscalYear>, field: &str) -> Result<
 /// The same of what goes by the city's year: without its year it is a day from April to March.
 pub(crate) fn city_day(typed: &str, year: FiscalYear, field: &str) -> Result<Option<NaiveDate>> {
     YearStart::CITY.during(|| day(typed, Some(year), field))
+}
+
+/// A day on which something was decided for a year. Without its year it may lie in the three months before that year begins,
+/// where the same day within the year has not come yet: in May 「3/28」 is the one of this March.
+pub(crate) fn day_decided(typed: &str, year: FiscalYear, today: NaiveDate, field: &str) -> Result<Option<NaiveDate>> {
+    let read = day(typed, Some(year), field)?;
+    let early = day(typed, Some(year.previous()), field)?;
+    let is_before = |early: &NaiveDate| *early + Months::new(3) >= year.first_day();
+    Ok(match (read, early.filter(is_before)) {
+        (Some(read), Some(early)) if read > today => Some(early),
+        _ => read,
+    })
+}
+
+/// The same of what the city decided for a year of its own.
+pub(crate) fn city_day_decided(
+    typed: &str,
+    year: FiscalYear,
+    today: NaiveDate,
+    field: &str,
+) -> Result<Option<NaiveDate>> {
+    YearStart::CITY.during(|| day_decided(typed, year, today, field))
 }
 
 /// Without its year it is the first such day from `from` on.
@@ -206,6 +228,24 @@ mod tests {
             [("4/5", "2026-04-05"), ("3/28", "2026-03-28"), ("4/6", "2025-04-06"), ("8/4/6", "2026-04-06")]
         {
             assert_eq!(day_until(typed, settled, "on").expect("a day"), Some(at(read)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_was_decided_shortly_before_a_year_begins_is_not_read_as_its_end() {
+        let at = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        for (typed, today, read) in [
+            ("3/28", "2025-05-10", "2025-03-28"),
+            ("1/1", "2025-05-10", "2025-01-01"),
+            ("12/31", "2025-05-10", "2025-12-31"),
+            ("4/1", "2025-03-20", "2025-04-01"),
+            ("3/28", "2025-03-30", "2025-03-28"),
+            ("3/28", "2026-04-10", "2026-03-28"),
+            ("8/3/28", "2025-05-10", "2026-03-28"),
+            ("7/3/28", "2026-05-10", "2025-03-28"),
+        ] {
+            let found = city_day_decided(typed, FiscalYear(2025), at(today), "on").expect("a day");
+            assert_eq!(found, Some(at(read)), "{typed} on {today}");
         }
     }
 

@@ -71,7 +71,8 @@ impl Command for DecideBudget {
     const NAME: &'static str = "accounts.decide_budget";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let on = decided_on(&self.on, self.year)?;
+        let missing = || Error::refused("typed.day_missing").with("field", "on");
+        let on = typed::day_decided(&self.on, self.year, desk.today(), "on")?.ok_or_else(missing)?;
         Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::decide_budget(tx, self.year, on, &self.by))?.into())
     }
 }

@@ -32,7 +32,7 @@ impl Command for RecordDecision {
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
         let amount = typed::yen(&self.amount, "amount")?;
         let amount = amount.ok_or_else(|| Error::refused("grants.amount_out_of_range").with("field", "amount"))?;
-        let on = typed::city_day(&self.on, self.year, "on")?;
+        let on = typed::city_day_decided(&self.on, self.year, desk.today(), "on")?;
         let on = on.ok_or_else(|| Error::refused("typed.day_missing").with("field", "on"))?;
         let new = NewDecision {
             name: self.name,
