@@ -187,8 +187,14 @@ fn k09_in_a_locked_month_red_and_black_stand_on_the_day_of_the_correction() {
     desk.call("accounts.lock_month", json!({ "month": "2026-02-01" }));
     let entry = desk.call("accounts.entry", json!({ "id": id }));
     assert_eq!((&entry["draft"]["on"], &entry["correction_label"]), (&json!("R8.3.14"), &json!("令和8年3月14日")));
+    assert_eq!(entry["correction_locked"], Value::Null, "March is open");
     let right = with(&entry["draft"], json!({ "amount": "3,030" }));
     let asked = json!({ "id": id, "year": 2025, "draft": right, "reason": "金額の書きまちがい" });
+    desk.call("accounts.lock_month", json!({ "month": "2026-03-01" }));
+    let locked = desk.call("accounts.entry", json!({ "id": id }))["correction_locked"].clone();
+    assert_eq!(locked, "令和8年3月", "told before anything is typed");
+    assert_eq!(desk.refused("accounts.correct_entry", asked.clone()).code, "accounts.month_locked");
+    desk.call("accounts.unlock_month", json!({ "month": "2026-03-01", "reason": "訂正のため" }));
     desk.call("accounts.correct_entry", asked);
     let of_day: Vec<Value> = rows(&desk).into_iter().filter(|row| row["on"] == "2026-03-14").collect();
     let amounts: Vec<&Value> = of_day.iter().map(|row| &row["expense_yen"]).collect();

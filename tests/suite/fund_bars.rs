@@ -276,3 +276,18 @@ fn b02_an_expense_stands_under_its_activity_its_item_and_its_source() {
         assert!(has(name, part) && has("消耗品費", line), "{form}: {text}");
     }
 }
+
+/// 仮払 out of 一般会計 and out of a passbook of another 会計: each says whose money it is, so that its page offers that one's 科目.
+#[test]
+fn b10_an_advance_says_of_which_fund_it_is() {
+    let desk = TestDesk::sample(PROGRAM);
+    let fund = reserve(&desk);
+    for purse in ["普通預金", "積立の通帳（五十周年積立金）"] {
+        let given = json!({ "year": 2025, "holder": "佐藤　一郎", "purpose": purse, "amount": "1,000",
+            "purse_id": named(&choices(&desk)["purses"], purse), "on": "8/3/20", "due": "", "activity_id": null });
+        desk.call("accounts.give_advance", given);
+    }
+    let rows = desk.call("accounts.list_advances", json!({ "year": 2025 }));
+    let funds: Vec<&Value> = rows.as_array().expect("advances").iter().map(|row| &row["fund_id"]).collect();
+    assert!(funds.contains(&&fund) && funds.contains(&&Value::Null), "{rows}");
+}

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
 use office::accounts::acts::{self, Capped, NewAdvance};
-use office::accounts::{self, Advance, AdvanceId, EntryKind, PurseId, store};
+use office::accounts::{self, Advance, AdvanceId, EntryKind, FundId, PurseId, store};
 use office::activities::ActivityId;
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,9 @@ pub struct ListAdvances {
 pub struct AdvanceRow {
     #[ts(type = "string")]
     pub id: AdvanceId,
+    /// 会計 whose money it is: it pays costs of that one, and comes back there.
+    #[ts(type = "string | null")]
+    pub fund_id: Option<FundId>,
     pub holder: String,
     pub purpose: String,
     pub given_on: String,
@@ -53,8 +56,10 @@ impl Command for ListAdvances {
     type Output = Vec<AdvanceRow>;
     fn run(self, desk: &Desk) -> Result<Vec<AdvanceRow>> {
         let (advances, entries) = load(desk)?;
+        let purses = desk.office()?.view(|view| store::purses(view))?;
+        let fund = |advance: &Advance| purses.iter().find(|one| one.id == advance.purse_id)?.fund_id;
         let of_year = advances.iter().filter(|advance| advance.is_in(self.year, &entries));
-        Ok(of_year.map(|advance| row(advance, &entries, desk.today())).collect())
+        Ok(of_year.map(|advance| row(advance, fund(advance), &entries, desk.today())).collect())
     }
 }
 
@@ -67,11 +72,12 @@ fn find(advances: &[Advance], id: AdvanceId) -> Result<&Advance> {
     advances.iter().find(|one| one.id == id).ok_or_else(|| Error::refused("accounts.no_such_advance"))
 }
 
-fn row(advance: &Advance, entries: &[accounts::Entry], today: NaiveDate) -> AdvanceRow {
+fn row(advance: &Advance, fund_id: Option<FundId>, entries: &[accounts::Entry], today: NaiveDate) -> AdvanceRow {
     let label = |day: Option<NaiveDate>| day.map_or(String::new(), paper::wareki::short);
     let open_yen = advance.open_yen(entries);
     AdvanceRow {
         id: advance.id,
+        fund_id,
         holder: advance.holder.clone(),
         purpose: advance.purpose.clone(),
         given_on: advance.given_on.to_string(),

@@ -6,6 +6,7 @@ use office::accounts::{
     AccountItem, AccountItemId, Approval, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, Purse, PurseKind,
     Side, acts, store,
 };
+use office::calendar::BookMonth;
 use office::file::View;
 use office::grants::strict;
 use office::roster::OrganisationId;
@@ -269,6 +270,8 @@ pub struct EntryRecord {
     pub draft: EntryDraft,
     /// The day on which a correction stands, where the books of the entry's own day rest.
     pub correction_label: Option<String>,
+    /// The month of that day, where it is locked itself: it has to be unlocked first.
+    pub correction_locked: Option<String>,
     /// 承認, where the council asks for it.
     pub approval: Option<ApprovalShown>,
 }
@@ -288,6 +291,8 @@ impl Command for EntryById {
             Ok((entry.clone(), Shown::load(view, entry.fiscal_year)?, activities, occasion, bodies, rests))
         })?;
         let corrected_on = acts::correction_day(&entry, rests, desk.today());
+        let locked = desk.office()?.view(|view| store::locked_months(view))?;
+        let corrected_in = BookMonth::of(corrected_on);
         let edition = desk.edition(entry.fiscal_year)?;
         let strict = desk.office()?.view(|view| strict(view, entry.fiscal_year, &edition.grants))?;
         let shown = shown.marked(&strict);
@@ -317,6 +322,7 @@ impl Command for EntryById {
             against: against_entry(desk, &entry)?,
             draft: EntryDraft::of(&Entry { entered_on: corrected_on, ..entry.clone() }),
             correction_label: rests.then(|| labels::long_day(Some(corrected_on))),
+            correction_locked: (rests && locked.contains(&corrected_in.key())).then(|| corrected_in.long_label()),
             voids: entry.voids_id.map(|id| id.to_string()),
             approval: approval_shown(desk, &shown, &entry)?,
             halves: shown.books.halves_of(&entry).into_iter().map(|half| shown.row(half)).collect(),

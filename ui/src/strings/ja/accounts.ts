@@ -110,6 +110,8 @@ export const accounts = {
   correctTitle: '記帳を訂正する',
   correctLead: 'まちがいを直してください。前の記帳は取り消しとして残り、正しい記帳が加わります。',
   correctRests: (day: string) => `この記帳の月は締めてあるか、監査が済んでいます。取り消し（赤）と正しい記帳（黒）は、${day}の日付で加わります。`,
+  correctLocked: (month: string) => `${month}は仮締めしてあるので、このままでは訂正できません。先に「締め」のページで、理由を書いて${month}の仮締めを外してください。`,
+  toClosing: '締めのページへ',
   correctReason: '訂正の理由',
   correctReasonHint: 'あとで見る人のために残します（例：金額の書きまちがい）',
   correctDo: '訂正する',
