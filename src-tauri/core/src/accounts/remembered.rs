@@ -179,7 +179,7 @@ mod tests {
         };
         let now = vec![retired(&old), retired(&new), newest.clone()];
         let reopened = Reopened { kept: empty(vec![old.clone()]), then: empty(now.clone()) };
-        assert_eq!(reopened.items(now.clone(), &HashSet::new()), [old.clone()]);
+        assert_eq!(reopened.items(now.clone(), &HashSet::new()), std::slice::from_ref(&old));
         let named = HashSet::from([newest.id]);
         assert_eq!(reopened.items(now, &named), [old.clone(), newest.clone()], "the year itself names it");
         // Renamed once more, after the year was opened again: now it is its own.

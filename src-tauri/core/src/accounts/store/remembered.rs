@@ -16,7 +16,7 @@ use crate::{Result, activities, roster};
 /// What stands behind the papers of a year beside its own rows.
 enum Kept {
     /// Closed: as the closing kept it.
-    Closed(Remembered),
+    Closed(Box<Remembered>),
     /// Opened again.
     Reopened(Box<Reopened>),
     /// As it is now.
@@ -27,7 +27,7 @@ impl Remembered {
     /// As the closing kept it; while the year is open, as it is now.
     pub fn of(conn: &Connection, year: FiscalYear) -> Result<Remembered> {
         Ok(match kept(conn, year)? {
-            Kept::Closed(kept) => kept,
+            Kept::Closed(kept) => *kept,
             Kept::Reopened(kept) => kept.all(Remembered::now(conn, year)?, &named(conn, year)?),
             Kept::Open => Remembered::now(conn, year)?,
         })
@@ -115,7 +115,7 @@ pub fn activities_of(conn: &Connection, year: FiscalYear) -> Result<Vec<Activity
 fn kept(conn: &Connection, year: FiscalYear) -> Result<Kept> {
     let text = |sql: &str| conn.prepare_cached(sql)?.query_row([year], |row| row.get::<_, String>(0)).optional();
     if let Some(kept) = text("SELECT remembered FROM closed_year WHERE fiscal_year = ?")? {
-        return Ok(if kept.is_empty() { Kept::Open } else { Kept::Closed(read(&kept)?) });
+        return Ok(if kept.is_empty() { Kept::Open } else { Kept::Closed(Box::new(read(&kept)?)) });
     }
     let last = text("SELECT remembered FROM reopening WHERE fiscal_year = ? ORDER BY id DESC LIMIT 1")?;
     let last = last.filter(|text| !text.is_empty());
@@ -125,7 +125,7 @@ fn kept(conn: &Connection, year: FiscalYear) -> Result<Kept> {
 /// What a closing keeps of the papers of its year, when it is taken back: beside what stands in its place on that day.
 pub fn reopened(conn: &Connection, year: FiscalYear) -> Result<Option<Reopened>> {
     match kept(conn, year)? {
-        Kept::Closed(kept) => Ok(Some(Reopened { kept, then: Remembered::now(conn, year)? })),
+        Kept::Closed(kept) => Ok(Some(Reopened { kept: *kept, then: Remembered::now(conn, year)? })),
         _ => Ok(None),
     }
 }
