@@ -1,4 +1,4 @@
-//! 組織図: boxes joined by lines, top to bottom. A writer without pictures shows each level as a table.
+//! 組織図: boxes joined by lines, top to bottom. In plain text each level is a table.
 
 use serde::{Deserialize, Serialize};
 

@@ -193,6 +193,32 @@ fn pages_break_where_the_document_says() {
 }
 
 #[test]
+fn a_page_ends_before_what_it_would_tear() {
+    let mut blocks = vec![heading("引継書")];
+    blocks.extend((0..34).map(|n| paragraph(&format!("{n}"))));
+    blocks.push(Block::Heading { level: 2, runs: vec![Run::form("申し送り")] });
+    let rows = (0..20).map(|n| row(Role::Item, vec![cell(Value::Count(n))])).collect();
+    blocks.push(Block::Table(Table {
+        columns: vec![column(1)],
+        head: vec![Row::head(["番号"])],
+        rows,
+        ..Table::default()
+    }));
+    let mut found = 0;
+    for before in 0..12 {
+        let blocks = blocks[before..].to_vec();
+        let heads = 34 + 1 - before as u32;
+        let sheet = part(&write(&document(blocks)).unwrap(), "xl/worksheets/sheet1.xml");
+        let torn = [heads + 1, heads + 2, heads + 3, heads + 21, heads + 20];
+        let breaks: Vec<u32> =
+            sheet.split("<brk id=\"").skip(1).map(|at| at.split('"').next().unwrap().parse().unwrap()).collect();
+        assert!(breaks.iter().all(|at| !torn.contains(at)), "{before}: {breaks:?}");
+        found += breaks.len();
+    }
+    assert!(found > 0, "some of them would have been torn");
+}
+
+#[test]
 fn spans_are_merged_and_every_block_has_its_place() {
     let head = vec![
         row(Role::Head, vec![Cell { row_span: 2, ..Cell::form("区分") }, Cell { col_span: 2, ..Cell::form("内容") }]),

@@ -13,6 +13,9 @@ use crate::Error;
 /// Height of a line with room for a seal, in points.
 const SEAL: f64 = 30.0;
 
+/// Rows above names that belong to them: the sentence, the day, the room between.
+const SIGNED: usize = 3;
+
 /// Labels are spread over no more than this many times their own width.
 const SPREAD: f64 = 1.6;
 
@@ -28,8 +31,7 @@ impl Sheet<'_> {
             Block::Lines { lines: labelled, .. } => self.label_lines(labelled, lines),
             Block::Table(table) => self.table(table, lines),
             Block::Chart(chart) => self.chart(chart, lines),
-            // Its tables stand in its place before anything is written.
-            Block::Tree(_) => Ok(()),
+            Block::Tree(tree) => self.tree(tree, lines),
             Block::Signature(signers) => self.signature(signers, lines),
             Block::Photos(photos) => photos.chunks(2).try_for_each(|pair| self.photos(pair, lines)),
             Block::Figure(photo) => self.photos(std::slice::from_ref(photo), lines),
@@ -67,7 +69,9 @@ impl Sheet<'_> {
         let height = if level <= 1 { Height::Middle } else { Height::Bottom };
         let look = Look { align, height, ..self.bold(size) };
         // A title stands by itself; room above a heading makes it belong to what follows.
-        self.whole_row(&words(runs), look, f64::from(size) / if level <= 1 { 5.0 } else { 10.0 })
+        self.whole_row(&words(runs), look, f64::from(size) / if level <= 1 { 5.0 } else { 10.0 })?;
+        self.keep(1);
+        Ok(())
     }
 
     fn paragraph(&mut self, runs: &[Run], align: Align) -> Result<(), Error> {
@@ -92,10 +96,16 @@ impl Sheet<'_> {
 
     fn signature(&mut self, signers: &[Signer], lines: &[u32]) -> Result<(), Error> {
         let setting = self.setting(signers.iter().map(|signer| signer.office.as_str()), lines);
+        // What they sign, and the day, stand on the page of their names.
+        self.keep(SIGNED);
+        let first = self.row;
         for signer in signers {
             let seal = if signer.seal { "　㊞" } else { "" };
             let height = self.label((&signer.office, setting), &format!("{}{seal}", signer.name.text), lines)?;
             self.end_row(height.max(SEAL))?;
+        }
+        if self.row > first {
+            self.keep_whole(first, self.row - 1);
         }
         Ok(())
     }

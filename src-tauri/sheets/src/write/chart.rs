@@ -23,7 +23,9 @@ impl Sheet<'_> {
         self.table(&text::chart_table(chart), lines)?;
         let drawing = self.drawing(chart, lines, head);
         self.sheet.insert_chart(self.row, 0, &drawing)?;
-        self.end_row(HEIGHT)
+        self.end_row(HEIGHT)?;
+        self.keep_whole(head, self.row - 1);
+        Ok(())
     }
 
     fn drawing(&self, chart: &Chart, lines: &[u32], head: u32) -> Drawing {

@@ -3,7 +3,7 @@
 
 use paper::{Block, Document, LabelLine, Place, Signer, Table, text, theme};
 
-use super::page;
+use super::{page, tree};
 
 /// The width of the paper in parts.
 pub(crate) const WIDTH: u32 = 10_000;
@@ -47,6 +47,10 @@ impl Plan {
                 Block::Chart(chart) => evenly(chart.series.len() as u32 + 1),
                 Block::Photos(_) => evenly(2),
                 Block::Figure(_) => evenly(1),
+                Block::Tree(tree) => {
+                    *lines = grid.fit(&tree::lines(tree), tree::NARROWEST, tree::NARROWEST);
+                    continue;
+                }
                 _ => continue,
             };
             *lines = grid.fit(&wanted, SAME, NEAR);

@@ -55,6 +55,16 @@ pub(crate) enum Rules {
     Thin,
     /// Thin, and a stronger one above.
     StrongAbove,
+    /// Thin on some sides: a line of a drawing.
+    Sides(Sides),
+}
+
+/// Sides of a cell that are ruled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) struct Sides {
+    pub top: bool,
+    pub left: bool,
+    pub bottom: bool,
 }
 
 /// Where words stand in the height of a row.
@@ -161,6 +171,11 @@ impl Look {
         match self.rules {
             Rules::None => format,
             Rules::Thin => format.set_border(FormatBorder::Thin),
+            Rules::Sides(sides) => {
+                let thin = |is_ruled| if is_ruled { FormatBorder::Thin } else { FormatBorder::None };
+                let format = format.set_border_top(thin(sides.top)).set_border_left(thin(sides.left));
+                format.set_border_bottom(thin(sides.bottom))
+            }
             Rules::StrongAbove => format.set_border(FormatBorder::Thin).set_border_top(FormatBorder::Medium),
         }
     }

@@ -7,13 +7,13 @@ mod grid;
 mod look;
 mod measure;
 mod page;
+mod pages;
 mod picture;
 mod qr;
 mod sheet;
 mod stickers;
 mod table;
-
-use std::borrow::Cow;
+mod tree;
 
 use paper::{Block, Document};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -32,25 +32,12 @@ impl From<XlsxError> for Error {
     }
 }
 
-/// The same with the levels of every tree as tables.
-fn untreed(document: &Document) -> Cow<'_, Document> {
-    if !document.blocks.iter().any(|block| matches!(block, Block::Tree(_))) {
-        return Cow::Borrowed(document);
-    }
-    let shown = |block: &Block| match block {
-        Block::Tree(tree) => tree.blocks(),
-        other => vec![other.clone()],
-    };
-    Cow::Owned(Document { blocks: document.blocks.iter().flat_map(shown).collect(), ..document.clone() })
-}
-
 /// Writes a document as an .xlsx; the same document gives the same bytes.
 pub fn write(document: &Document) -> Result<Vec<u8>, Error> {
     let mut book = Workbook::new();
     // No clock: a fixed moment, so that nothing but the contents tells two files apart.
     let created = ExcelDateTime::from_ymd(2025, 4, 1)?;
     book.set_properties(&DocProperties::new().set_title(&document.title).set_creation_datetime(&created));
-    let document = &untreed(document);
     let plan = Plan::of(document);
     let mut sheet = Sheet::new(book.add_worksheet(), document, plan.grid);
     sheet.begin()?;
@@ -60,6 +47,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Error> {
             && !table.has_caption()
         {
             sheet.end_row(BETWEEN)?;
+            sheet.keep(1);
         }
         sheet.block(block, lines)?;
         before = Some(block);

@@ -6,8 +6,15 @@ use rust_xlsxwriter::{Format, FormatUnderline, Formula, Worksheet};
 
 use super::grid::{Grid, WIDTH};
 use super::look::{Height, Look, Looks, Rules, Shown};
+use super::pages::{self, Room, RowOf};
 use super::{measure, page};
 use crate::Error;
+
+/// So much of a page is filled by every program.
+const SURE: f64 = 0.99;
+
+/// A pixel in points.
+const PIXEL: f64 = 0.75;
 
 /// The longest name of a sheet.
 const NAME: usize = 31;
@@ -20,9 +27,11 @@ pub(crate) struct Sheet<'a> {
     pub name: String,
     pub sheet: &'a mut Worksheet,
     looks: Looks,
-    breaks: Vec<u32>,
-    /// Points from the top of the first page.
-    height: f64,
+    /// Rows before which a page is asked for.
+    asked: Vec<u32>,
+    rows: Vec<RowOf>,
+    /// Height of the head that every page repeats.
+    repeated: f64,
 }
 
 /// Cells that hold one thing: rows and the lines left and right, both ends counted in.
@@ -48,7 +57,7 @@ impl<'a> Sheet<'a> {
     pub fn new(sheet: &'a mut Worksheet, document: &'a Document, grid: Grid) -> Sheet<'a> {
         let looks = Looks::new(document.negative);
         let name = sheet_name(&document.title);
-        Sheet { document, grid, row: 0, name, sheet, looks, breaks: Vec::new(), height: 0.0 }
+        Sheet { document, grid, row: 0, name, sheet, looks, asked: Vec::new(), rows: Vec::new(), repeated: 0.0 }
     }
 
     /// Name, paper and columns.
@@ -67,8 +76,11 @@ impl<'a> Sheet<'a> {
         // A paper of one line: programs take no single cell for a print area.
         let last = self.row.saturating_sub(1).max(1);
         self.sheet.set_print_area(0, 0, last, self.grid.column(WIDTH) - 1)?;
-        if !self.breaks.is_empty() || self.height > page::height_pt(self.document.orientation) {
-            page::set_up_pages(self.sheet, self.document, &self.breaks)?;
+        let whole = page::height_pt(self.document.orientation);
+        if !self.asked.is_empty() || self.rows.iter().map(|row| row.height).sum::<f64>() > whole {
+            let first = whole * SURE;
+            let breaks = pages::breaks(&self.rows, &self.asked, Room { first, others: first - self.repeated });
+            page::set_up_pages(self.sheet, self.document, &breaks)?;
         }
         Ok(())
     }
@@ -76,16 +88,38 @@ impl<'a> Sheet<'a> {
     /// The next row begins a new page.
     pub fn break_page(&mut self) {
         if self.row > 0 {
-            self.breaks.push(self.row);
+            self.asked.push(self.row);
         }
     }
 
     /// Ends the row at hand with its height in points.
     pub fn end_row(&mut self, height: f64) -> Result<(), Error> {
+        // Excel draws whole pixels: what is counted here is what is printed.
+        let height = (height / PIXEL).ceil() * PIXEL;
         self.sheet.set_row_height(self.row, height)?;
-        self.height += height;
+        self.rows.push(RowOf { height, keep: false });
         self.row += 1;
         Ok(())
+    }
+
+    /// No page ends below any of the last so many rows.
+    pub fn keep(&mut self, rows: usize) {
+        self.rows.iter_mut().rev().take(rows).for_each(|row| row.keep = true);
+    }
+
+    /// No page ends within rows, the last of which is given, unless they take more than half of one.
+    pub fn keep_whole(&mut self, first: u32, last: u32) {
+        let rows = &mut self.rows[first as usize..=last as usize];
+        let height: f64 = rows.iter().map(|row| row.height).sum();
+        let Some((_, above)) = rows.split_last_mut() else { return };
+        if height <= page::height_pt(self.document.orientation) / 2.0 {
+            above.iter_mut().for_each(|row| row.keep = true);
+        }
+    }
+
+    /// The last so many rows stand on every page again.
+    pub fn repeat(&mut self, rows: usize) {
+        self.repeated = self.rows.iter().rev().take(rows).map(|row| row.height).sum();
     }
 
     /// The row at hand between two lines.
@@ -128,6 +162,12 @@ impl<'a> Sheet<'a> {
     /// Bold gothic of a size.
     pub fn bold(&self, size: u16) -> Look {
         Look { typeface: Typeface::Gothic, bold: true, size, ..self.plain() }
+    }
+
+    /// A cell without words.
+    pub fn blank(&mut self, row: u32, column: u16, look: Look) -> Result<(), Error> {
+        self.sheet.write_blank(row, column, self.looks.format(look))?;
+        Ok(())
     }
 
     /// Writes into an area; several cells are merged into one.

@@ -5,14 +5,20 @@ use paper::{Align, Calc, Cell, Fit, Role, Row, Table, Typeface, Value, column_le
 use super::grid::WIDTH;
 use super::look::{Height, Look, Rules, Shown};
 use super::sheet::{Area, Content, Sheet};
-use super::{page, picture};
+use super::{measure, page, picture};
 use crate::Error;
 
 /// A rule of this many hundredths of a point counts as a strong one.
 const STRONG: u16 = 100;
 
+/// Letters are made no smaller than by this, so that they can be read.
+const LEAST: f64 = 0.8;
+
 /// Parts of a formula beyond this many would be refused by Excel.
 const PARTS: usize = 200;
+
+/// A table of so few rows stays on one page, as a sum with its parts.
+const SHORT: u32 = 6;
 
 /// A cell and where it stands in its table.
 pub(crate) struct Placed<'t> {
@@ -26,10 +32,26 @@ impl Sheet<'_> {
         self.caption(table, lines)?;
         let head = self.row;
         self.rows(table, &table.head, lines, head)?;
+        self.keep(table.head.len());
         if page::repeats_head(self.document, &table.head) {
             self.sheet.set_repeat_rows(head, self.row - 1)?;
+            self.repeat(table.head.len());
         }
-        self.rows(table, &table.rows, lines, self.row)
+        let first = self.row;
+        self.rows(table, &table.rows, lines, first)?;
+        self.keep_ends(first);
+        Ok(())
+    }
+
+    /// A short table stays whole; of a long one, neither its first row nor its sums stand alone on a page.
+    fn keep_ends(&mut self, first: u32) {
+        let (last, count) = (self.row.saturating_sub(1), self.row - first);
+        if count > SHORT {
+            self.keep_whole(first, first + 1);
+            self.keep_whole(last - 2, last);
+        } else if count > 1 {
+            self.keep_whole(first, last);
+        }
     }
 
     /// What the table is called at the left and its unit at the right.
@@ -51,18 +73,23 @@ impl Sheet<'_> {
         if let (Some(words), true) = (&table.unit, unit_from < WIDTH) {
             self.put(self.across(unit_from, WIDTH), &Content::Text(words), unit)?;
         }
-        self.end_row(self.height_of("", look, WIDTH) + 4.0)
+        let words = table.caption.as_deref().unwrap_or_default();
+        self.end_row(self.height_of(words, look, caption_to.max(1)) + 4.0)?;
+        self.keep(1);
+        Ok(())
     }
 
     /// Writes rows; `first` is the sheet's row of the first of them.
     fn rows(&mut self, table: &Table, rows: &[Row], lines: &[u32], first: u32) -> Result<(), Error> {
         let mut heights = vec![self.height_of("", Look { size: theme::TABLE, ..self.plain() }, WIDTH); rows.len()];
-        let mut pictures = Vec::new();
+        let (mut pictures, mut spans) = (Vec::new(), Vec::new());
         for placed in place(rows, table.columns.len()) {
             let area = area(&placed, lines, first, rows.len());
             let look = self.look(table, rows[placed.row].role, &placed);
+            let look = self.legible(look, &placed.cell.value.shown(self.document.negative), area.right - area.left);
             let content = self.content(placed.cell, area.left, first);
             self.put(area, &content, look)?;
+            spans.extend((area.top < area.bottom).then_some((area.top, area.bottom)));
             if let Some(picture) = &placed.cell.picture {
                 heights[placed.row] = picture::ROW;
                 pictures.push((area, picture));
@@ -75,6 +102,7 @@ impl Sheet<'_> {
             }
         }
         heights.into_iter().try_for_each(|height| self.end_row(height.min(409.0)))?;
+        spans.into_iter().for_each(|(top, bottom)| self.keep_whole(top, bottom));
         pictures.into_iter().try_for_each(|(area, picture)| self.picture(area, picture))
     }
 
@@ -101,6 +129,13 @@ impl Sheet<'_> {
             indent,
             ..self.plain()
         }
+    }
+
+    /// Words that would have to be made small to fit on one line take two.
+    fn legible(&self, look: Look, words: &str, parts: u32) -> Look {
+        let wanted = measure::pixels(paper::text::width(words) + 2 * usize::from(look.indent), look.size);
+        let is_small = look.shown == Shown::Words && self.pixels(parts) < wanted * LEAST;
+        if look.fit == Fit::Shrink && is_small { Look { fit: Fit::Wrap, ..look } } else { look }
     }
 
     fn content<'c>(&self, cell: &'c Cell, left: u32, first: u32) -> Content<'c> {
