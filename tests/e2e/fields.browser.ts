@@ -11,6 +11,7 @@ import { bodies } from '../../ui/src/strings/ja/bodies';
 import { enrolment } from '../../ui/src/strings/ja/enrolment';
 import { equipment } from '../../ui/src/strings/ja/equipment';
 import { fields } from '../../ui/src/strings/ja/fields';
+import { findings } from '../../ui/src/strings/ja/findings';
 import { grants } from '../../ui/src/strings/ja/grants';
 import { households } from '../../ui/src/strings/ja/households';
 import { meetings } from '../../ui/src/strings/ja/meetings';
@@ -48,6 +49,7 @@ const OPENERS: string[] = [
   accounts.further,
   equipment.lend,
   equipment.disposal,
+  findings.write,
   grants.record,
   grants.otherStep,
   fields.add,

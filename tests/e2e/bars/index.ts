@@ -23,6 +23,7 @@ import { electionTakesEffect } from './election';
 import { equipmentIsCounted, equipmentIsKept } from './equipment';
 import { eventIsSettled } from './event';
 import { filesOfForty } from './files';
+import { auditorsFindingsComeBack } from './findings';
 import { advanceByTheRules, monthByTheRules, slipByTheRules } from './funding';
 import { reserveIsPlanned } from './funds';
 import { grantCycle } from './grant-cycle';
@@ -72,6 +73,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'K01 紙の伝票を番号順に続けて入れ、紙でも刷る': slipsAreTyped,
   'K01 定例の記帳は、月ごとに一度押して記帳する': monthsAreRecorded,
   'K13 監事が写しを開き、見るだけで書きかえられない': auditorLooks,
+  'K13 監事が写しに書いた所見を読みこみ、返答する': auditorsFindingsComeBack,
   'B01 科目の名前と並びを、キーだけで直す': itemsArePutRight,
   'B13 3月分の請求を4月に払い、4月分を3月に払い、どちらも決算に入れる': billOfMarch,
   'K12 備品を載せ、照合し、貸し、早い処分は前もって知らされる': equipmentIsKept,

@@ -1,7 +1,7 @@
 // A seat in Chromium, before the real core behind the bridge.
 
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { prepareOffice } from './prepared';
 import { Program, TODAY, built, freshFolder, keepPicture, results } from './programs';
@@ -11,6 +11,8 @@ class BrowserSeat implements Seat {
   readonly name = 'browser';
   readonly data: string;
   #picked = '';
+  /** What the bridge calls the file that was handed to it last. */
+  #token = '';
 
   constructor(
     readonly page: Page,
@@ -41,8 +43,25 @@ class BrowserSeat implements Seat {
     return this.page.evaluate(script);
   }
 
-  async willPick(file: string): Promise<void> {
+  async willPick(file: string, isGivenBack = false): Promise<void> {
     this.#picked = file;
+    await this.page.unroute('**/upload');
+    if (!isGivenBack) return;
+    await this.page.route('**/upload', async (route) => {
+      const response = await route.fetch();
+      this.#token = ((await response.json()) as { token: string }).token;
+      await route.fulfill({ response });
+    });
+  }
+
+  /** The bridge works on what was handed to it, and gives it back. */
+  async picked(): Promise<string> {
+    const answer = await this.page.request.get(new URL(`/download/${encodeURIComponent(this.#token)}`, this.page.url()).href);
+    const folder = join(this.folder, 'given-back');
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, basename(this.#picked));
+    writeFileSync(file, await answer.body());
+    return file;
   }
 
   async filesOf(act: () => Promise<void>): Promise<string[]> {

@@ -19,10 +19,12 @@ export interface Seat {
   ask<A extends unknown[], R>(question: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Runs a script in the page, past its content policy. */
   load(script: string): Promise<unknown>;
-  /** What the next file dialog will be answered with. */
-  willPick(file: string): Promise<void>;
+  /** What the next file dialog will be answered with; `isGivenBack` where the program writes into it. */
+  willPick(file: string, isGivenBack?: boolean): Promise<void>;
   /** The files that this act hands to the user. */
   filesOf(act: () => Promise<void>): Promise<string[]>;
+  /** The file that was picked to be given back, as the program has left it. */
+  picked(): Promise<string>;
   picture(name: string): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 // A seat in the real window, on a display of its own.
 
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { test as base, expect } from '@playwright/test';
@@ -49,6 +49,10 @@ class WindowSeat implements Seat {
 
   load(script: string): Promise<unknown> {
     return this.driver.run(script, []);
+  }
+
+  async picked(): Promise<string> {
+    return readFileSync(join(this.stage, 'pick.txt'), 'utf8');
   }
 
   async willPick(file: string): Promise<void> {
