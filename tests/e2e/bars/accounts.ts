@@ -154,7 +154,7 @@ export async function teaForTwelve(seat: Seat): Promise<void> {
   await takenBack(seat);
 }
 
-/** Two entries came of it; the one that the grant pays is taken back. */
+/** Two entries came of it; taking back the one that the grant pays takes its other half along. */
 async function takenBack(seat: Seat): Promise<void> {
   await goTo(seat, app.areas.accounts);
   await see(seat, '188件', accounts.lead('5,829,906', '5,743,791'));
@@ -176,5 +176,5 @@ async function takenBack(seat: Seat): Promise<void> {
   await use(seat, exactly(accounts.voidedBy));
   await see(seat, accounts.voids, '二度入れた');
   await goTo(seat, app.areas.accounts);
-  await see(seat, '189件');
+  await see(seat, '190件', '49,295円');
 }

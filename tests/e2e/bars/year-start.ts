@@ -17,7 +17,7 @@ const words = office.yearStart;
 export async function yearFromMay(seat: Seat): Promise<void> {
   await firstStart(seat, '高松市', { month: words.monthIs(5) });
   await goTo(seat, app.areas.accounts);
-  await see(seat, accounts.noPurses);
+  await see(seat, accounts.emptyTitle);
   await goTo(seat, accounts.tabs['accounts/purses']);
   await see(seat, accounts.pursesLead('令和7年度', '5月1日'));
   await fill(seat, accounts.purseName, '現金');
