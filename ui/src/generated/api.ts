@@ -374,7 +374,7 @@ asks: boolean,
  */
 operator: string, waiting: Array<Waiting>, };
 
-export type Area = "council" | "roster" | "enrolment" | "accounts" | "grants" | "equipment" | "activities" | "plan" | "meetings" | "handover" | "reports" | "attachments" | "lists";
+export type Area = "council" | "roster" | "enrolment" | "accounts" | "audit" | "grants" | "equipment" | "activities" | "plan" | "meetings" | "handover" | "reports" | "attachments" | "lists";
 
 export type AreaShown = { area: string, associations: number, counted: number, households: number, enrolled: number, percent: string | null, points: string | null, over_years: Array<RateShown>, };
 
@@ -822,6 +822,32 @@ export type CalendarMonth = {
  * 2025-04
  */
 key: string, month: number, };
+
+export type CalledBy = { 
+/**
+ * 世帯, 団体, 人
+ */
+unit: string, 
+/**
+ * 過半数; empty asks for nobody.
+ */
+quorum: string, 
+/**
+ * 過半数
+ */
+ordinary: string, 
+/**
+ * 規約改正　3分の2以上
+ */
+special: Array<string>, 
+/**
+ * The office has compared the rules of this kind of meeting with its 会則.
+ */
+is_own: boolean, 
+/**
+ * They are the rules as they are now.
+ */
+is_current: boolean, };
 
 export type CandidateRow = { entry_id: string, on_label: string, description: string, counterparty: string, amount_yen: Yen, funding: string, };
 
@@ -1838,6 +1864,46 @@ roles: Array<string>,
  * Words that occur in some cell, in any spelling.
  */
 words: string, };
+
+export type FindingShown = { id: string, year_label: string, 
+/**
+ * The entry that it is about, while there is one.
+ */
+entry_id: string | null, 
+/**
+ * That entry as it was seen; empty for the year as a whole.
+ */
+about: string, finding: string, auditor: string, on_label: string, 
+/**
+ * As it would be typed.
+ */
+on: string, 
+/**
+ * The day on which it came in a copy; empty for one that was written where it stands.
+ */
+received_label: string, answer: string, done_label: string, 
+/**
+ * As it would be typed.
+ */
+done: string, 
+/**
+ * Whoever wrote it may still change it.
+ */
+is_own: boolean, };
+
+export type Findings = { all: Array<FindingShown>, 
+/**
+ * Who wrote the last one of all; empty before the first.
+ */
+auditor: string, 
+/**
+ * Today, as it would be typed.
+ */
+today: string, 
+/**
+ * In a copy to look at the auditor writes them, and does nothing else.
+ */
+is_copy: boolean, };
 
 export type FirstStep = { id: string, title: string, is_done: boolean, to: string, };
 
@@ -2999,7 +3065,31 @@ lacks_agreement: boolean,
 /**
  * The last day on which the notice is in time.
  */
-notice_until_label: string, is_notice_late: boolean, voters_label: string, unit: string, attendance: Attendance, quorum: Quorum, quorum_label: string, 
+notice_until_label: string, is_notice_late: boolean, voters_label: string, 
+/**
+ * The rules by which it was called.
+ */
+called_by: CalledBy, 
+/**
+ * A result is written down.
+ */
+is_voted: boolean, 
+/**
+ * Where households vote: those who live in none and so have no vote.
+ */
+homeless: Array<string>, 
+/**
+ * Numbers of slips that came back of which no mark was typed at any item.
+ */
+unmarked_slips: string, 
+/**
+ * The chair votes only on a tie, and nobody of the roll is said to be the chair.
+ */
+is_chair_unknown: boolean, 
+/**
+ * 認可地縁団体 on its day.
+ */
+is_recognised: boolean, unit: string, attendance: Attendance, quorum: Quorum, quorum_label: string, 
 /**
  * 資格報告, to be read out.
  */
@@ -3402,6 +3492,8 @@ is_done: boolean,
 version: number, };
 
 export type Occasions = { occasions: Array<OccasionRow>, totals: Totals, activities: Array<ActivityShown>, };
+
+export type OfficeSide = "board" | "auditors" | "advisers" | "secretariat";
 
 export type OfficerShown = { role_id: string, person_id: string, kind: OrganisationKind, body: string, title: string, name: string, from_label: string, to_label: string, 
 /**
@@ -4575,6 +4667,22 @@ name: string,
  */
 next: string | null, };
 
+export type ReturnedFinding = { shown: FindingShown, is_rewritten: boolean, };
+
+export type ReturnedFindings = { 
+/**
+ * The last act of ours that the copy holds.
+ */
+lent_label: string, 
+/**
+ * How many acts changed the books since: the auditor has not seen them.
+ */
+since: number, taken: Array<ReturnedFinding>, 
+/**
+ * Findings that are here already.
+ */
+known: number, };
+
 export type RevisedEffect = { warnings: Array<WireError>, };
 
 export type RevisionChoice = { id: string, number: number, reason: string, };
@@ -4752,6 +4860,10 @@ most_proxies: number | null,
  * 議長の表決
  */
 chair: ChairVote, 
+/**
+ * 役員会で一票を持つ, beside 役員: most 会則 let 監事, 顧問 and 事務局 attend without a vote.
+ */
+also_vote: Array<OfficeSide>, 
 /**
  * 招集通知は何日前まで
  */
@@ -5778,6 +5890,28 @@ purse_id: string | null, }; result: BankShown };
  * The books were looked at up to this day.
  */
 until: string, on: string, auditors: string, result: string, }; result: Changed<null> };
+  "accounts.findings": { args: { year: FiscalYear, entry_id: string | null, }; result: Findings };
+  "accounts.write_finding": { args: { 
+/**
+ * The one that is written anew.
+ */
+id: string | null, year: FiscalYear, entry_id: string | null, finding: string, auditor: string, on: string, }; result: Changed<null> };
+  "accounts.remove_finding": { args: { id: string, }; result: Changed<null> };
+  "accounts.answer_finding": { args: { id: string, answer: string, 
+/**
+ * Empty until it is done.
+ */
+done: string, }; result: Changed<null> };
+  "accounts.preview_findings": { args: { 
+/**
+ * The file that the user chose.
+ */
+token: string, passphrase: string, }; result: ReturnedFindings };
+  "accounts.receive_findings": { args: { 
+/**
+ * The file that the user chose.
+ */
+token: string, passphrase: string, }; result: Changed<null> };
   "accounts.put_out_audit": { args: { year: FiscalYear, 
 /**
  * The folder that the user chose; none keeps the file on the desk to be fetched.
@@ -6049,6 +6183,10 @@ both_confirm: boolean, }; result: Changed<null> };
  */
 at: string, }; result: MeetingRecord };
   "meetings.open_meeting": { args: { id: string, }; result: Changed<null> };
+  "meetings.president_came": { args: { id: string, came: boolean, }; result: Changed<null> };
+  "meetings.follow_rules": { args: { id: string, }; result: Changed<null> };
+  "meetings.add_voter": { args: { id: string, person_id: string | null, organisation_id: string | null, }; result: Changed<null> };
+  "meetings.remove_voter": { args: { id: string, number: string, }; result: Changed<null> };
   "meetings.day_understood": { args: { 
 /**
  * The year that is looked at.
@@ -6263,6 +6401,7 @@ export type ErrorCode =
   | "accounts.already_approved"
   | "accounts.already_void"
   | "accounts.amount_out_of_range"
+  | "accounts.answer_missing"
   | "accounts.approval_audited"
   | "accounts.approval_not_asked"
   | "accounts.approver_unnamed"
@@ -6275,15 +6414,21 @@ export type ErrorCode =
   | "accounts.budget_total_differs"
   | "accounts.budget_unbalanced"
   | "accounts.carry_over_item_missing"
+  | "accounts.copy_passphrase"
   | "accounts.cost_in_closed_year"
   | "accounts.crossing_entries"
   | "accounts.day_audited"
   | "accounts.day_in_closed_year"
   | "accounts.decider_missing"
   | "accounts.description_missing"
+  | "accounts.done_before_found"
   | "accounts.due_before_given"
   | "accounts.entries_without_item"
   | "accounts.entry_audited"
+  | "accounts.finding_missing"
+  | "accounts.finding_stands"
+  | "accounts.findings_none"
+  | "accounts.findings_open"
   | "accounts.fund_at_odds"
   | "accounts.fund_there"
   | "accounts.fund_unnamed"
@@ -6315,6 +6460,7 @@ export type ErrorCode =
   | "accounts.no_pictures"
   | "accounts.no_such_advance"
   | "accounts.no_such_entry"
+  | "accounts.no_such_finding"
   | "accounts.no_such_fund"
   | "accounts.no_such_item"
   | "accounts.no_such_reallocation"
@@ -6648,6 +6794,7 @@ export type ErrorCode =
   | "lists.withdrawn_already"
   | "meetings.agreed_after"
   | "meetings.already_marked"
+  | "meetings.approval_missing"
   | "meetings.body_missing"
   | "meetings.bylaws_decided"
   | "meetings.bylaws_missing"
@@ -6682,12 +6829,16 @@ export type ErrorCode =
   | "meetings.number_twice"
   | "meetings.numbers_missing"
   | "meetings.numbers_unreadable"
+  | "meetings.objected"
   | "meetings.office_missing"
+  | "meetings.order_in_effect"
   | "meetings.person_twice"
   | "meetings.proxies_differ"
   | "meetings.proxy_to_self"
   | "meetings.roll_in_use"
+  | "meetings.roll_voted"
   | "meetings.rule_out_of_range"
+  | "meetings.rules_in_use"
   | "meetings.rules_missing"
   | "meetings.seats_missing"
   | "meetings.seats_out_of_range"
@@ -6699,6 +6850,8 @@ export type ErrorCode =
   | "meetings.title_missing"
   | "meetings.too_few_seats"
   | "meetings.too_many_held"
+  | "meetings.voter_holds"
+  | "meetings.voter_twice"
   | "meetings.voters_out_of_range"
   | "meetings.votes_differ"
   | "meetings.votes_missing"
@@ -6716,6 +6869,10 @@ export type ErrorCode =
   | "office.content_discarded"
   | "office.content_missing"
   | "office.copy_damaged"
+  | "office.copy_not_saved"
+  | "office.copy_of_another"
+  | "office.copy_of_other_state"
+  | "office.copy_unreadable"
   | "office.damaged"
   | "office.database"
   | "office.disk_full"
@@ -6801,6 +6958,8 @@ export type ErrorCode =
   | "reports.missing_text"
   | "reports.never_issued"
   | "reports.no_chair"
+  | "reports.no_disposal"
+  | "reports.no_formula"
   | "reports.no_such_output"
   | "reports.not_a_workbook"
   | "reports.not_drawn"
