@@ -86,7 +86,7 @@ async function interim(seat: Seat): Promise<void> {
   expect(paper).toMatch(/普通預金\s+670,058\s+3,744,934/);
 }
 
-/** A slip that was forgotten: the next audit begins with it. */
+/** A slip that was forgotten: it is not put in between what was audited, and the next audit begins with it. */
 async function enteredBehind(seat: Seat): Promise<void> {
   await beginSlip(seat, 'expense');
   await fill(seat, accounts.on, '3/13');
@@ -94,6 +94,9 @@ async function enteredBehind(seat: Seat): Promise<void> {
   await fill(seat, accounts.itemField, '通信運搬費');
   await fill(seat, accounts.amount, '840');
   await choose(seat, accounts.from, '現金');
+  await seat.press('Control+Enter');
+  await see(seat, '令和8年3月14日までの帳簿は監査が済んでいるので、その前の日付では書けません。');
+  await fill(seat, accounts.on, '3/14');
   await seat.press('Control+Enter');
   await see(seat, '「忘れていた切手 840円」を記帳しました');
   const paper = bare(await printed(seat, '監査資料'));
