@@ -56,6 +56,25 @@ async function elect(seat: Seat): Promise<void> {
   await nothingFound(seat, 'candidates of an election');
   await use(seat, exactly(words.saveCandidates));
   await see(seat, words.chosen(1));
+  await anotherSeat(seat);
+}
+
+/** An office that nobody has held yet is added, and whoever is to hold it. */
+async function anotherSeat(seat: Seat): Promise<void> {
+  await use(seat, exactly(words.addOffice));
+  await use(seat, exactly(words.addThisOffice));
+  await see(seat, words.officeMissing);
+  await fill(seat, exactly(words.officeTitle), '見守り隊長');
+  await use(seat, exactly(words.addThisOffice));
+  await see(seat, words.officeAdded);
+  await backTo(seat, ['見守り隊長'], 60);
+  await seat.type('あなぶき　かず');
+  await see(seat, AFTER);
+  await seat.press('ArrowDown');
+  await seat.press('Enter');
+  await use(seat, exactly(words.saveCandidates));
+  await see(seat, words.chosen(2));
+  await seat.picture('election-1-another-seat');
 }
 
 async function treasurerOn(seat: Seat, typed: string, shown: string, name: string): Promise<void> {
