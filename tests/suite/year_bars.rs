@@ -157,6 +157,12 @@ fn s16_the_occasions_of_a_season_are_written_once_somebody_has_counted_who_came(
     desk.call("office.undo", json!({}));
     written(&desk, json!({ "state": "held", "participants": "約120" }));
     assert_eq!(state(), ["done", "done"]);
+    written(&desk, json!({ "from": "7/5", "state": "held", "participants": "" }));
+    assert_eq!(state(), ["late", "done"]);
+    desk.call("office.undo", json!({}));
+    let leaflets = json!({ "from": "7/5", "state": "held", "participants": "", "reflection": "各戸に配り終えた" });
+    written(&desk, leaflets);
+    assert_eq!(state(), ["done", "done"], "nobody is counted where leaflets are handed out");
 }
 
 #[test]

@@ -124,13 +124,7 @@ impl Books {
     /// The other entries of the same slip: what was above a cap stands beside it as an entry of own funds. One payment, and one
     /// line of the bank.
     pub fn halves_of(&self, entry: &Entry) -> Vec<&Entry> {
-        let paid = |one: &Entry| {
-            let words = (one.description.clone(), one.counterparty.clone());
-            (one.kind, one.voucher_no, one.entered_on, one.purse_id, words)
-        };
-        let is_half = |one: &&Entry| one.id != entry.id && paid(one) == paid(entry);
-        let is_cost = entry.kind == EntryKind::Expense && entry.voucher_no.is_some();
-        self.standing().filter(|_| is_cost).filter(is_half).collect()
+        self.standing().filter(|one| one.is_half_of(entry)).collect()
     }
 
     /// Expenses that stand without a receipt.
@@ -166,6 +160,14 @@ impl Entry {
     /// True when money leaves or reaches the purse.
     pub fn touches(&self, purse: PurseId) -> bool {
         self.purse_id == purse || self.to_purse_id == Some(purse)
+    }
+
+    /// Both are costs of one slip, which was parted where it went above a cap: the same number, day, purse and words.
+    pub fn is_half_of(&self, other: &Entry) -> bool {
+        let paid = |one: &Entry| (one.kind, one.voucher_no, one.entered_on, one.purse_id);
+        let is_cost = self.kind == EntryKind::Expense && self.voucher_no.is_some();
+        let are_words = self.description == other.description && self.counterparty == other.counterparty;
+        is_cost && self.id != other.id && paid(self) == paid(other) && are_words
     }
 
     /// What the entry adds to a purse.

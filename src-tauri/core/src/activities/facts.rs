@@ -64,7 +64,8 @@ pub fn facts(conn: &Connection, year: FiscalYear, activities: Vec<Activity>) -> 
     Ok(facts)
 }
 
-/// How many occasions a season had, and of how many nobody has written who came; what was called off is none.
+/// How many occasions a season had, and of how many nobody has written who came or, where nobody is counted, how it went; what
+/// was called off is none.
 fn state_seasons(facts: &mut Facts, occasions: &[Occasion]) {
     for (all, unwritten, months) in [
         ("activities.summer", "activities.summer_unwritten", 6..=7),
@@ -73,7 +74,8 @@ fn state_seasons(facts: &mut Facts, occasions: &[Occasion]) {
         let is_of = |o: &&Occasion| months.contains(&o.from_on.month()) && (o.is_held() || o.is_planned());
         let of: Vec<&Occasion> = occasions.iter().filter(is_of).collect();
         facts.state(all, Value::Count(of.len() as i64));
-        facts.state(unwritten, Value::Count(of.iter().filter(|o| o.participants.is_none()).count() as i64));
+        let is_unwritten = |o: &&&Occasion| o.participants.is_none() && o.reflection.trim().is_empty();
+        facts.state(unwritten, Value::Count(of.iter().filter(is_unwritten).count() as i64));
     }
 }
 

@@ -45,6 +45,7 @@ pub fn matches(
     for pool in pools.into_values() {
         judge.settle(pool.sorted(), &mut found);
     }
+    judge.join_slips(purse, lines, entries, &mut found);
     found
 }
 
@@ -102,6 +103,16 @@ impl<'a> Pool<'a> {
     }
 }
 
+/// Slips that stand as more than one entry.
+fn slips<'a>(entries: &'a [&'a Entry]) -> impl Iterator<Item = Vec<&'a Entry>> {
+    let whole = |entry: &&'a Entry| {
+        let halves = entries.iter().copied().filter(|one| one.is_half_of(entry));
+        std::iter::once(*entry).chain(halves).collect::<Vec<_>>()
+    };
+    let is_first = |slip: &Vec<&Entry>| slip.len() > 1 && slip.iter().all(|one| slip[0].id <= one.id);
+    entries.iter().map(whole).filter(is_first)
+}
+
 type Pair<'a> = (&'a BankLine, &'a Entry);
 
 struct Judge<'j> {
@@ -110,6 +121,28 @@ struct Judge<'j> {
 }
 
 impl Judge<'_> {
+    /// A slip whose cost was parted stands as several entries and is one line of the bank: where no half has found a line, and
+    /// one line and one slip of the same sum are near each other and no others are, they are the same.
+    fn join_slips(&self, purse: PurseId, lines: &[BankLine], entries: &[&Entry], found: &mut Matches) {
+        let taken: HashSet<EntryId> = found.together.values().chain(found.maybe.values()).flatten().copied().collect();
+        let slips: Vec<Vec<&Entry>> =
+            slips(entries).filter(|slip| slip.iter().all(|e| !taken.contains(&e.id))).collect();
+        let fits = |line: &BankLine, slip: &[&Entry]| {
+            let sum: Yen = slip.iter().map(|entry| entry.effect_on(purse)).sum();
+            line.said.amount_yen == sum && slip.iter().all(|entry| self.is_near(line, entry))
+        };
+        let open: Vec<&BankLine> = lines.iter().filter(|line| !found.together.contains_key(&line.id)).collect();
+        for line in &open {
+            let of_line: Vec<&Vec<&Entry>> = slips.iter().filter(|slip| fits(line, slip)).collect();
+            if let [slip] = of_line[..]
+                && open.iter().filter(|other| fits(other, slip)).count() == 1
+            {
+                found.maybe.remove(&line.id);
+                found.together.insert(line.id, slip.iter().map(|entry| entry.id).collect());
+            }
+        }
+    }
+
     fn settle(&self, pool: Pool, found: &mut Matches) {
         for group in self.groups(&pool) {
             if group.lines.is_empty() || group.entries.is_empty() {

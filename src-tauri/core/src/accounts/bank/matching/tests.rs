@@ -89,6 +89,25 @@ fn equal_lines_go_in_their_order_and_by_their_words() {
 }
 
 #[test]
+fn a_slip_of_two_halves_is_one_line_and_each_half_its_own_where_the_bank_has_two() {
+    let halves = [("2025-05-01", -3_600, "見本茶舗"), ("2025-05-01", -1_400, "見本茶舗")];
+    let slip = |lines: &[(&str, i64, &str)], voucher: Option<i64>| {
+        let mut case = Case::of(lines, &halves);
+        case.entries.iter_mut().for_each(|entry| entry.voucher_no = voucher);
+        case
+    };
+    let joined = |case: &Case| case.matched().together.values().map(Vec::len).collect::<Vec<_>>();
+    assert_eq!(joined(&slip(&[("2025-05-02", -5_000, "")], Some(7))), [2]);
+    assert_eq!(joined(&slip(&[("2025-05-02", -5_000, "")], None)), [0; 0], "two slips without a number");
+    assert_eq!(joined(&slip(&[("2025-05-20", -5_000, "")], Some(7))), [0; 0], "too far away");
+    assert_eq!(joined(&slip(&[("2025-05-01", -5_000, ""), ("2025-05-02", -5_000, "")], Some(7))), [0; 0], "one of two");
+    assert_eq!(joined(&slip(&[("2025-05-01", -3_600, ""), ("2025-05-01", -1_400, "")], Some(7))), [1, 1]);
+    let mut apart = slip(&[("2025-05-02", -5_000, "")], Some(7));
+    apart.links.push(BankLink { line_id: apart.lines[0].id, entry_id: apart.entries[0].id, is_same: false });
+    assert_eq!(joined(&apart), [0; 0], "somebody said that it is not");
+}
+
+#[test]
 fn what_could_be_one_of_two_is_left_open_with_its_choices() {
     let case = Case::of(&[("2025-05-01", -1_000, ""), ("2025-05-05", -1_000, "")], &[("2025-05-03", -1_000, "")]);
     assert_eq!(case.pairs(), [None, None]);
