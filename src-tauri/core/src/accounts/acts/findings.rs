@@ -96,17 +96,16 @@ pub fn receive_findings(tx: &Tx, returned: &[AuditFinding], on: NaiveDate) -> Re
         let known = store::find_audit_finding(tx, one.id)?;
         let taken = match one.beside(known.as_ref()) {
             Returned::Known => continue,
-            Returned::New => {
-                // An entry that was taken back since is still told in words.
-                let entry = one.entry_id.map(|id| store::find_entry(tx, id)).transpose()?.flatten();
-                AuditFinding { entry_id: entry.map(|entry| entry.id), ..one.clone() }
-            }
+            Returned::New => one.clone(),
             Returned::Rewritten => {
                 let answer = known.map_or(String::new(), |known| known.answer);
                 AuditFinding { answer, done_on: None, ..one.clone() }
             }
         };
-        store::put_audit_finding(tx, &AuditFinding { received_on: Some(on), ..taken })?;
+        // An entry that was taken back since is still told in words.
+        let entry = taken.entry_id.map(|id| store::find_entry(tx, id)).transpose()?.flatten();
+        let entry_id = entry.map(|entry| entry.id);
+        store::put_audit_finding(tx, &AuditFinding { received_on: Some(on), entry_id, ..taken })?;
         count += 1;
         if !auditors.contains(&one.auditor) {
             auditors.push(one.auditor.clone());
