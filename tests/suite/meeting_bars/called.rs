@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use suite::TestDesk;
 
+use super::effects::{council, person};
 use super::{draft, item, mark, marking, numbered, proxies, result, save, seen, split, undo, with};
 use crate::PROGRAM;
 
@@ -123,15 +124,37 @@ fn m07_the_bylaws_of_a_recognised_body_change_on_the_day_of_their_approval() {
     mark(&desk, &id, "1-4", "present");
     let bylaws =
         item(&desk, &id, "bylaws", json!({ "title": "規約の改正（案）", "new_text": "第1条　見本会という。" }));
+    let elected = item(&desk, &id, "officers", json!({ "title": "役員の改選（案）", "from": "R8.4.1" }));
+    let seat = json!({ "role_id": null, "organisation_id": council(&desk), "title": "書記", "person_id": person(&desk, "穴吹和夫") });
+    desk.call("meetings.put_nominations", json!({ "id": elected, "nominations": [seat] }));
     desk.call("meetings.record_result", result(&bylaws, "rising"));
-    let voted = desk.state_hash();
-    let refused = desk.refused("meetings.take_effect", json!({ "id": id }));
-    assert_eq!((refused.code.as_str(), desk.state_hash()), ("meetings.approval_missing", voted));
-    let stored = seen(&desk, &id)["items"][0]["item"].clone();
-    desk.call("meetings.save_item", json!({ "item": with(&stored, json!({ "from": "R8.5.20", "to": "" })) }));
+    desk.call("meetings.record_result", result(&elected, "rising"));
+    let changed = desk.call("meetings.take_effect", json!({ "id": id }));
+    let sentence = changed["sentence"].as_str().expect("words");
+    let told = ["第2号議案　役員の改選（案）", "「規約の改正（案）」は、市町村の認可を受けてから反映します"];
+    assert!(told.iter().all(|said| sentence.contains(said)) && !sentence.contains("第1号議案"), "{sentence}");
+    let officers = desk.call("roster.officers_on", json!({ "on": "R8.4.1" })).to_string();
+    assert!(officers.contains("書記"), "an election does not wait for the 市町村");
+    let waits = |desk: &TestDesk| {
+        let before = desk.state_hash();
+        let refused = desk.refused("meetings.take_effect", json!({ "id": id }));
+        assert_eq!((refused.code.as_str(), desk.state_hash()), ("meetings.approval_missing", before));
+    };
+    let approved = |desk: &TestDesk, on: &str| {
+        let stored = seen(desk, &id)["items"][0]["item"].clone();
+        json!({ "item": with(&stored, json!({ "from": on, "to": "" })) })
+    };
+    waits(&desk);
+    let early = desk.refused("meetings.save_item", approved(&desk, "R8.3.21"));
+    assert_eq!((early.code.as_str(), early.params["field"].as_str()), ("meetings.approved_before", "from"));
+    assert!(early.message.contains("令和8年3月22日"), "{}", early.message);
+    desk.call("meetings.save_item", approved(&desk, "R8.5.20"));
+    waits(&desk);
+    let desk = desk.on("2026-05-20");
     desk.call("meetings.take_effect", json!({ "id": id }));
     let shown = desk.call("meetings.bylaws", json!({ "on": "R8.5.19" }));
     assert_eq!((&shown["in_force"], &shown["texts"][0]["from_label"]), (&Value::Null, &json!("令和8年5月20日")));
+    assert_eq!(desk.refused("meetings.take_effect", json!({ "id": id })).code, "meetings.nothing_to_do");
 }
 
 #[test]

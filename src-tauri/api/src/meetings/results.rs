@@ -65,7 +65,7 @@ impl Command for TakeEffect {
     const NAME: &'static str = "meetings.take_effect";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let take = |tx: &office::file::Tx| acts::take_effect(tx, self.id).map(drop);
+        let take = |tx: &office::file::Tx| acts::take_effect(tx, self.id, desk.today()).map(drop);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, take)?.into())
     }
 }

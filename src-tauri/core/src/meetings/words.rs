@@ -115,6 +115,12 @@ pub fn stays_voted(labels: &[&str]) -> String {
     sentence(&words().again, name, &[("item", (*first).to_owned()), ("n", labels.len().to_string())])
 }
 
+/// Which items wait for the approval of a 市町村; empty for none.
+pub fn awaits_approval(titles: &[&str]) -> String {
+    let titles = titles.join("」「");
+    if titles.is_empty() { titles } else { sentence(&words().again, "awaits", &[("titles", titles)]) }
+}
+
 /// What a matter draws.
 pub fn draws(matter: Matter) -> Option<&'static Draws> {
     words().matters.iter().find(|one| one.matter == matter)

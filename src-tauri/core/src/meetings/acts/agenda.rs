@@ -18,6 +18,12 @@ pub fn save_item(tx: &Tx, new: &AgendaItem, is_new: bool) -> Result<AgendaItemId
     if new.from_on.zip(new.to_on).is_some_and(|(from, to)| to < from) {
         return refused("roster.term_reversed", "to");
     }
+    let approves = new.matter == Matter::Bylaws && known.legal_form.is_recognised();
+    let held_on = known.meeting.held_on;
+    if approves && new.from_on.is_some_and(|on| on < held_on) {
+        let refused = Error::refused("meetings.approved_before").with("field", "from");
+        return Err(refused.with("held", paper::wareki::long(held_on)));
+    }
     let mut new = AgendaItem { title: new.title.trim().to_owned(), ..new.clone() };
     if is_new {
         (new.position, new.ballot, new.counted, new.voted_at) = (1 + known.items.len() as i64, None, None, None);

@@ -1,9 +1,12 @@
 //! 議決の反映: what was approved changes the records, all of it in one change, so that one undo takes all of it back.
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use crate::file::Tx;
-use crate::meetings::{AgendaItem, Bylaws, BylawsId, Known, Matter, MeetingId, Nomination, Outcome, store};
+use crate::meetings::{
+    AgendaItem, Bylaws, BylawsId, Known, Matter, MeetingId, Nomination, Outcome, awaits_approval, store,
+};
 use crate::roster::acts::Succession;
 use crate::roster::{Role, RoleId};
 use crate::{Error, Result, accounts, roster};
@@ -26,23 +29,41 @@ pub fn is_due(conn: &Connection, known: &Known, item: &AgendaItem) -> Result<boo
 }
 
 /// Lets the approved items of a meeting take effect that have not yet: 補正 and 当初予算 are decided, elected officers enter
-/// 名簿 from their first day, the new text of 規約 stands. How many.
-pub fn take_effect(tx: &Tx, id: MeetingId) -> Result<usize> {
+/// 名簿 from their first day, the new text of 規約 stands. 規約 that a 市町村 has not approved by `today` wait, and the rest does not
+/// wait for them. How many.
+pub fn take_effect(tx: &Tx, id: MeetingId, today: NaiveDate) -> Result<usize> {
     let known = Known::load(tx, id)?;
-    let mut told = Vec::new();
+    let (mut told, mut waiting) = (Vec::new(), Vec::new());
     for (item, label) in known.items.iter().zip(&known.labels) {
-        if is_due(tx, &known, item)? {
-            change(tx, &known, item)?;
-            store::insert_effect(tx, item.id, known.meeting.held_on)?;
-            told.push(format!("{label}　{}", item.title));
+        if !is_due(tx, &known, item)? {
+            continue;
         }
+        if is_unapproved(&known, item, today) {
+            waiting.push(item.title.as_str());
+            continue;
+        }
+        change(tx, &known, item)?;
+        store::insert_effect(tx, item.id, known.meeting.held_on)?;
+        told.push(format!("{label}　{}", item.title));
     }
-    if told.is_empty() {
-        return Err(Error::refused("meetings.nothing_to_do").with("meeting", &known.title));
+    match (told.is_empty(), waiting.is_empty()) {
+        (true, true) => return Err(Error::refused("meetings.nothing_to_do").with("meeting", &known.title)),
+        (true, false) => {
+            return Err(Error::refused("meetings.approval_missing").with("title", waiting.join("」「")));
+        }
+        (false, _) => {}
     }
     tx.say("meeting", &known.title);
     tx.say("items", told.join("、"));
+    tx.say("waiting", awaits_approval(&waiting));
     Ok(told.len())
+}
+
+/// True for 規約 of a 認可地縁団体 that nobody has approved yet: the day of the approval is none, one before the meeting, or one to
+/// come.
+fn is_unapproved(known: &Known, item: &AgendaItem, today: NaiveDate) -> bool {
+    let is_approved = item.from_on.is_some_and(|on| known.meeting.held_on <= on && on <= today);
+    item.matter == Matter::Bylaws && known.legal_form.is_recognised() && !is_approved
 }
 
 /// Does what one approved item says.
@@ -52,9 +73,6 @@ fn change(tx: &Tx, known: &Known, item: &AgendaItem) -> Result<()> {
         (Matter::Revision, Some(revision)) => accounts::acts::decide_revision(tx, year, revision, on, by),
         (Matter::Budget, _) => accounts::acts::decide_budget(tx, year, on, by),
         (Matter::Officers, _) => elect(tx, item),
-        (Matter::Bylaws, _) if known.legal_form.is_recognised() && item.from_on.is_none() => {
-            Err(Error::refused("meetings.approval_missing").with("title", &item.title))
-        }
         (Matter::Bylaws, _) => {
             let (from_on, body, decided) = (item.from_on.unwrap_or(on), item.new_text.clone(), String::new());
             let (id, item_id) = (BylawsId::new(), Some(item.id));
