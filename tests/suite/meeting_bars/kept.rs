@@ -143,6 +143,28 @@ fn m06_who_came_at_a_later_hour_is_not_in_the_report_of_the_opening() {
 }
 
 #[test]
+fn m06_an_opening_that_was_said_outlives_a_result_that_is_taken_back() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = numbered(&desk, "extraordinary", 20);
+    mark(&desk, &id, "1-12", "present");
+    let motion = item(&desk, &id, "free", json!({ "title": "看板の建て替え" }));
+    let opening = || seen(&desk, &id)["opening_sentence"].clone();
+    let voted_and_back = || {
+        desk.call("meetings.record_result", result(&motion, "applause"));
+        assert_ne!(opening(), Value::Null);
+        desk.call("meetings.record_result", with(&result(&motion, "applause"), json!({ "method": null })));
+    };
+    voted_and_back();
+    assert_eq!(opening(), Value::Null, "the result alone had opened it");
+    desk.call("meetings.open_meeting", json!({ "id": id }));
+    let read = opening();
+    voted_and_back();
+    mark(&desk, &id, "13-15", "present");
+    assert_eq!((opening(), &minutes(&desk)["attended"]), (read, &json!(12)));
+    assert_eq!(minutes(&desk)["came_later"], "なお、開会のあとに3世帯が出席しました。");
+}
+
+#[test]
 fn m03_a_meeting_in_writing_reports_the_slips_of_its_last_count() {
     let desk = TestDesk::sample(PROGRAM);
     super::household_rules(&desk);

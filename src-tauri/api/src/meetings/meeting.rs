@@ -224,7 +224,7 @@ fn record(view: &View, edition: &Edition, asked: &At) -> Result<MeetingRecord> {
         quorum: attendance.quorum(&meeting.rules),
         quorum_label: meeting.rules.quorum.label(),
         sentence: known.quorum_sentence(attendance),
-        opening_sentence: meeting.opened.map(|there| known.quorum_sentence(there)),
+        opening_sentence: meeting.opened.map(|opened| known.quorum_sentence(opened.there)),
         lapsed: listed(&lapsed),
         is_restless: known.voters.iter().any(|voter| voter.came_at.is_some() || voter.left_at.is_some()),
         is_effect_due,

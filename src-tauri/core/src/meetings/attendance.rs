@@ -46,6 +46,17 @@ pub struct Attendance {
     pub open: i64,
 }
 
+/// 開会: who took part, and how that was written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Opened {
+    /// Who took part.
+    #[serde(flatten)]
+    pub there: Attendance,
+    /// Nobody said it: it was counted with the first result, and goes with the last one.
+    #[serde(default)]
+    pub with_result: bool,
+}
+
 impl Attendance {
     /// The roll at a time; without a time everybody who came at all counts.
     pub(super) fn of(hall: Hall) -> Attendance {

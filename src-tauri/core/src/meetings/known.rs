@@ -71,7 +71,7 @@ impl Known {
 
     /// Who takes part at the opening: as it was read out, else those who had come by then.
     pub fn opening(&self) -> Attendance {
-        self.meeting.opened.unwrap_or_else(|| self.attendance(self.meeting.begins_at))
+        self.meeting.opened.map_or_else(|| self.attendance(self.meeting.begins_at), |opened| opened.there)
     }
 
     /// Whether those who take part at a time make a meeting.

@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Attendance, Rules};
+use super::{Opened, Rules};
 use crate::calendar::FiscalYear;
 use crate::closed::closed_words;
 use crate::council::LegalForm;
@@ -95,7 +95,7 @@ pub struct Meeting {
     /// The day as of which 名簿 was taken for the roll; none while there is no roll.
     pub voters_on: Option<NaiveDate>,
     /// Who took part when 資格報告 was read out; none while it is not opened.
-    pub opened: Option<Attendance>,
+    pub opened: Option<Opened>,
     /// 会長 is there, who has no number on the roll: the proxies to 会長 count.
     pub president_came: bool,
     /// 議長

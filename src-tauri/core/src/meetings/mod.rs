@@ -28,7 +28,7 @@ mod words;
 
 pub use agenda::{AgendaItem, AgendaItemId, ItemKind, Lack, Matter, Nomination, NominationId, moved, number_labels};
 pub use articles::{Pair, articles, compared};
-pub use attendance::{Attendance, Held, Quorum};
+pub use attendance::{Attendance, Held, Opened, Quorum};
 pub use bylaws::{Bylaws, BylawsId, in_force, until};
 pub use counted::Counted;
 pub use guest::{Guest, GuestId};

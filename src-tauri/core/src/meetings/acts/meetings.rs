@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::not_in_effect;
 use super::reception::told_of_votes;
 use crate::file::Tx;
-use crate::meetings::{Known, Meeting, MeetingId, MeetingKind, Part, Rules, listed, store, title_of};
+use crate::meetings::{Known, Meeting, MeetingId, MeetingKind, Opened, Part, Rules, listed, store, title_of};
 use crate::{Error, Result};
 
 /// Writes a meeting down: a new one, or an existing one whose version must be the one that was seen. Its rules stay those that
@@ -90,7 +90,7 @@ pub fn open_meeting(tx: &Tx, id: MeetingId, at: Option<NaiveTime>) -> Result<()>
         return Err(Error::refused("meetings.no_roll").with("meeting", &known.title));
     }
     tx.say("meeting", &known.title);
-    store::set_opened(tx, id, Some(&known.attendance(at)))
+    store::set_opened(tx, id, Some(&Opened { there: known.attendance(at), with_result: false }))
 }
 
 /// Says whether 会長 is there who has no number on the roll: the proxies to 会長 count while it is so.

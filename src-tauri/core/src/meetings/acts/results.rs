@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use super::item;
 use crate::file::Tx;
-use crate::meetings::{AgendaItem, AgendaItemId, Ballot, Known, Method, Outcome, Part, Split, store};
+use crate::meetings::{AgendaItem, AgendaItemId, Ballot, Known, Method, Opened, Outcome, Part, Split, store};
 use crate::{Error, Result};
 
 /// Writes what was counted at an item; no ballot takes it back. The counts must add up to those who voted: a vote too many or
@@ -59,14 +59,17 @@ fn decides_tie(before: &AgendaItem, after: &AgendaItem) -> bool {
 }
 
 /// A meeting at which something was voted on is opened: whoever has not said so before has counted by now who takes part. In
-/// writing they are those of the last count. Once no result is left it is to be opened again.
+/// writing they are those of the last count. Once no result is left it is to be opened again, unless somebody said that it is.
 pub(super) fn open_with(tx: &Tx, known: &Known, after: &AgendaItem) -> Result<()> {
     let meeting = &known.meeting;
     let is_voted = known.items.iter().any(|item| item.id != after.id && item.ballot.is_some());
     match (after.ballot.is_some(), meeting.opened) {
         (true, Some(_)) if meeting.has(Part::Door) => Ok(()),
-        (true, _) => store::set_opened(tx, meeting.id, Some(&known.attendance(meeting.begins_at))),
-        (false, Some(_)) if !is_voted => store::set_opened(tx, meeting.id, None),
+        (true, _) => {
+            let opened = Opened { there: known.attendance(meeting.begins_at), with_result: true };
+            store::set_opened(tx, meeting.id, Some(&opened))
+        }
+        (false, Some(opened)) if opened.with_result && !is_voted => store::set_opened(tx, meeting.id, None),
         (false, _) => Ok(()),
     }
 }

@@ -7,7 +7,7 @@ use super::json::{json, optional_json};
 use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::id::Id;
-use crate::meetings::{Attendance, Meeting, MeetingId, MeetingKind, Rules};
+use crate::meetings::{Meeting, MeetingId, MeetingKind, Opened, Rules};
 
 const MEETING: &str =
     "id, kind, organisation_id, fiscal_year, number, held_on, begins_at, ends_at, place, notice_on, is_written, rules,
@@ -97,7 +97,7 @@ pub fn put_meeting(conn: &Connection, m: &Meeting) -> Result<()> {
 }
 
 /// Keeps who takes part as 資格報告 is read out; none is not opened yet. Whoever edits the meeting's own record meanwhile may.
-pub fn set_opened(conn: &Connection, id: MeetingId, opened: Option<&Attendance>) -> Result<()> {
+pub fn set_opened(conn: &Connection, id: MeetingId, opened: Option<&Opened>) -> Result<()> {
     let sql = "UPDATE meeting SET opened = ?2 WHERE id = ?1 AND opened IS NOT ?2";
     conn.prepare_cached(sql)?.execute(params![id, opened.map(json).transpose()?])?;
     Ok(())
