@@ -139,7 +139,22 @@ fn m06_who_came_at_a_later_hour_is_not_in_the_report_of_the_opening() {
     let stated = minutes(&desk);
     assert_eq!((&stated["attended"], &stated["absent"]), (&json!(10), &json!(10)), "it was opened at 14:00");
     assert!(stated["quorum"].as_str().expect("words").contains("あと1世帯足りず"), "{stated}");
-    assert_eq!(stated["came_later"], "なお、開会のあとに4世帯が出席しました。");
+    let met = "なお、開会のあとに4世帯が出席しました。これにより定足数に達し、会議は成立しました。";
+    assert_eq!(stated["came_later"], met);
+}
+
+#[test]
+fn m06_who_came_once_others_had_left_makes_no_quorum() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = numbered(&desk, "extraordinary", 20);
+    mark(&desk, &id, "1-10", "present");
+    desk.call("meetings.mark", with(&marking(&id, "1", "present"), json!({ "left": "14:10" })));
+    desk.call("meetings.mark", with(&marking(&id, "11", "present"), json!({ "came": "14:20" })));
+    assert_eq!(
+        minutes(&desk)["came_later"],
+        "なお、開会のあとに1世帯が出席しました。",
+        "11 came, never more than 10 at once"
+    );
 }
 
 #[test]

@@ -112,13 +112,15 @@ fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
     Ok(told)
 }
 
-/// How many came after the opening; empty for nobody.
+/// How many came after the opening, and that they made it a meeting; empty for nobody.
 fn came_later(known: &Known, opening: Attendance) -> String {
     let all = known.attendance(None);
     let later = all.present + all.deputies - opening.present - opening.deputies;
-    if later <= 0 { String::new() } else { said_later(later, known.meeting.rules.unit) }
+    let makes_meeting = !opening.quorum(rules).is_met && known.is_met_later();
+    if later <= 0 { String::new() } else { said_later(later, rules.unit, makes_meeting) }
 }
 
+    let rules = &known.meeting.rules;
 /// 議長: the name that was typed, else that of the voter who has the chair.
 fn chair(conn: &Connection, known: &Known) -> Result<String> {
     let meeting = &known.meeting;

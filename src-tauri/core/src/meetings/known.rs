@@ -79,6 +79,12 @@ impl Known {
         self.attendance(at).quorum(&self.meeting.rules)
     }
 
+    /// Whether it is a meeting once somebody has come, or at its end.
+    pub fn is_met_later(&self) -> bool {
+        let end = NaiveTime::from_hms_opt(23, 59, 59);
+        self.voters.iter().filter_map(|voter| voter.came_at).chain(end).any(|at| self.quorum(Some(at)).is_met)
+    }
+
     /// 資格報告 of those who take part.
     pub fn quorum_sentence(&self, attendance: Attendance) -> String {
         let name = self.meeting.kind.label();

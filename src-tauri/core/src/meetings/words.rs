@@ -228,9 +228,11 @@ pub fn quorum_sentence(
     )
 }
 
-/// なお、開会のあとに3世帯が出席しました。
-pub fn said_later(count: i64, unit: VoteUnit) -> String {
-    sentence(&words().quorum, "later", &[("n", count.to_string()), ("unit", unit.counter().to_owned())])
+/// なお、開会のあとに3世帯が出席しました。 and that there was a quorum by them.
+pub fn said_later(count: i64, unit: VoteUnit, makes_meeting: bool) -> String {
+    let met = if makes_meeting { sentence(&words().quorum, "met_later", &[]) } else { String::new() };
+    let came = sentence(&words().quorum, "later", &[("n", count.to_string()), ("unit", unit.counter().to_owned())]);
+    came + &met
 }
 
 /// 結果 of an item, as the minutes say it.
