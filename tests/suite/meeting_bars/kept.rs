@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use suite::TestDesk;
 
+use super::effects::{council, person};
 use super::{draft, item, mark, marking, numbered, proxies, result, save, seen, split, undo, with};
 use crate::PROGRAM;
 
@@ -201,4 +202,42 @@ fn m03_a_meeting_in_writing_reports_the_slips_of_its_last_count() {
     desk.call("meetings.record_result", result(&plan, "written"));
     assert_eq!((&minutes(&desk)["written"], &minutes(&desk)["items"][0]["yes"]), (&json!(13), &json!(13)));
     assert_eq!(desk.refused("meetings.open_meeting", json!({ "id": id })).code, "meetings.nobody_comes");
+}
+
+#[test]
+fn m03_what_was_voted_on_is_not_exchanged_for_something_else() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = numbered(&desk, "extraordinary", 12);
+    mark(&desk, &id, "1-12", "present");
+    let bylaws =
+        item(&desk, &id, "bylaws", json!({ "title": "規約の改正（案）", "new_text": "第1条　見本会という。" }));
+    let budget = item(&desk, &id, "budget", json!({ "subject_year": 2026 }));
+    let elected = item(&desk, &id, "officers", json!({ "title": "役員の改選（案）", "from": "R8.4.1" }));
+    let seat = |who: &str| json!([{ "role_id": null, "organisation_id": council(&desk), "title": "書記", "person_id": person(&desk, who) }]);
+    let nominate = |who: &str| json!({ "id": elected, "nominations": seat(who) });
+    desk.call("meetings.put_nominations", nominate("穴吹和夫"));
+    for voted in [&bylaws, &budget, &elected] {
+        desk.call("meetings.record_result", result(voted, "applause"));
+    }
+    let stored = |at: usize, fields: Value| {
+        let stored = with(&seen(&desk, &id)["items"][at]["item"], json!({ "from": "", "to": "" }));
+        json!({ "item": with(&stored, fields) })
+    };
+    let voted = desk.state_hash();
+    let refused = |name: &str, args: Value| {
+        let refused = desk.refused(name, args);
+        assert_eq!((refused.code.as_str(), desk.state_hash()), ("meetings.content_voted_on", voted.clone()));
+        refused
+    };
+    let text = refused("meetings.save_item", stored(0, json!({ "new_text": "第1条　別の会という。" })));
+    assert_eq!(text.params["field"], "new_text");
+    assert!(text.message.contains("「新しい規約の全文」は変えられません"), "{}", text.message);
+    assert_eq!(
+        refused("meetings.save_item", stored(1, json!({ "subject_year": 2025 }))).params["field"],
+        "subject_year"
+    );
+    assert!(refused("meetings.put_nominations", nominate("十河勝")).message.contains("役員の候補"));
+    desk.call("meetings.save_item", stored(0, json!({ "explanation": "別紙のとおり。", "from": "R8.4.1" })));
+    desk.call("meetings.record_result", with(&result(&elected, "applause"), json!({ "method": null })));
+    desk.call("meetings.put_nominations", nominate("十河勝"));
 }

@@ -36,12 +36,33 @@ pub fn save_item(tx: &Tx, new: &AgendaItem, is_new: bool) -> Result<AgendaItemId
             let field = if new.matter == stored.matter { "kind" } else { "matter" };
             return Err(Error::refused("meetings.matter_voted_on").with("field", field).with("title", &stored.title));
         }
+        if stored.ballot.is_some() {
+            new.subject_year = stored.subject_year.and(new.subject_year);
+            as_voted_on(stored, &new)?;
+        }
         (new.position, new.ballot) = (stored.position, stored.ballot);
         (new.counted, new.voted_at) = (stored.counted, stored.voted_at);
     }
     tx.say("title", &new.title);
     store::put_item(tx, &new)?;
     Ok(new.id)
+}
+
+/// Refuses to exchange what was voted on for something else: it would take effect in its place.
+fn as_voted_on(stored: &AgendaItem, new: &AgendaItem) -> Result<()> {
+    let exchanged = [
+        ("subject_year", "何年度のものか", stored.subject_year != new.subject_year),
+        ("revision_id", "どの補正予算か", stored.revision_id != new.revision_id),
+        ("new_text", "新しい規約の全文", stored.new_text != new.new_text),
+    ];
+    match exchanged.into_iter().find(|(.., is_other)| *is_other) {
+        Some((field, what, _)) => Err(voted_on(stored, what).with("field", field)),
+        None => Ok(()),
+    }
+}
+
+fn voted_on(item: &AgendaItem, what: &str) -> Error {
+    Error::refused("meetings.content_voted_on").with("title", &item.title).with("what", what)
 }
 
 /// An item of a meeting that has not taken effect.
@@ -121,6 +142,9 @@ pub fn put_nominations(tx: &Tx, id: AgendaItemId, all: &[Nomination]) -> Result<
     let item = open_item(&known, id)?;
     if item.matter != Matter::Officers {
         return Err(Error::refused("meetings.no_election").with("title", &item.title));
+    }
+    if item.ballot.is_some() {
+        return Err(voted_on(item, "役員の候補"));
     }
     if all.iter().any(|one| one.title.trim().is_empty()) {
         return Err(Error::refused("meetings.office_missing").with("field", "title"));
