@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use suite::TestDesk;
 
-use super::{list, person, role, text};
+use super::{list, newcomer, person, role, text};
 use crate::PROGRAM;
 
 #[test]
@@ -52,4 +52,27 @@ fn r04_a_past_office_is_corrected_and_the_correction_is_told() {
     }
     desk.call("office.undo", json!({}));
     assert_eq!(held("R6.10.1"), ["十河　勝"]);
+}
+
+#[test]
+fn r04_papers_of_a_day_bear_who_holds_the_office_that_day_and_nobody_who_is_to_come() {
+    let desk = TestDesk::empty(PROGRAM).on("2025-06-01");
+    let body = json!({ "id": null, "version": 0, "kind": "council", "name": "試験協議会", "kana": "", "parent_id": null, "moved": "",
+        "founded": "", "dissolved": "", "note": "" });
+    desk.call("roster.save_body", body);
+    let [now, next] = [("青木", "一郎"), ("伊藤", "花子")]
+        .map(|(family, given)| newcomer(&desk, &[("family", family), ("given", given)]));
+    role(&desk, &Value::Null, &now, "試験協議会", "会長", ["R6.4.1", "R7.12.31"]);
+    role(&desk, &Value::Null, &next, "試験協議会", "会長", ["R8.1.1", "R9.12.31"]);
+    role(&desk, &Value::Null, &next, "試験協議会", "書記", ["R8.1.1", "R9.12.31"]);
+    let told = |desk: &TestDesk| {
+        let facts = desk.facts(2025);
+        let officers = facts["roster.officers"].as_array().expect("officers").iter();
+        let listed: Vec<String> =
+            officers.map(|row| format!("{}{}", text(&row["office"]), text(&row["name"]))).collect();
+        (text(&facts["council.representative_name"]).to_owned(), listed)
+    };
+    assert_eq!(told(&desk), ("青木　一郎".to_owned(), vec!["会長青木　一郎".to_owned()]), "in June");
+    let desk = desk.on("2026-02-01");
+    assert_eq!(told(&desk), ("伊藤　花子".to_owned(), vec!["会長伊藤　花子".to_owned(), "書記伊藤　花子".to_owned()]));
 }

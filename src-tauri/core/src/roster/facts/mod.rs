@@ -195,12 +195,14 @@ impl<'a> Roster<'a> {
         held
     }
 
-    /// The list is of one day: who held an office before another who holds it then is not on it any more.
+    /// The list is of one day: who held an office before another who holds it then is not on it any more, and who will hold it
+    /// not yet.
     fn keep_last_holders(&self, held: &mut Vec<(&Role, &Person, &Organisation)>) {
         let office = |r: &Role| (r.organisation_id, r.title.clone());
         let filled: HashSet<_> =
             held.iter().filter(|(r, ..)| r.is_held_on(self.day)).map(|(r, ..)| office(r)).collect();
-        held.retain(|(r, ..)| r.is_held_on(self.day) || !filled.contains(&office(r)));
+        let has_begun = |r: &Role| r.from_on.is_none_or(|from| from <= self.day);
+        held.retain(|(r, ..)| r.is_held_on(self.day) || (has_begun(r) && !filled.contains(&office(r))));
     }
 
     /// 選出団体: the body that elected them, where that is written down; else those that they stand for by another seat.
@@ -232,8 +234,8 @@ impl<'a> Roster<'a> {
         facts
     }
 
-    /// Who holds one of these offices of the council itself, in the order of the officers: those of the year's last day, else those
-    /// before them.
+    /// Who holds one of these offices of the council itself, in the order of the officers: those of the day, else those of the
+    /// year's last day, else those before them.
     fn seats(&self, titles: &[&str], year: FiscalYear) -> Vec<(&Role, &Person)> {
         let is_council = |b: &Organisation| b.kind == OrganisationKind::Council;
         let is_seat = |(r, _): &(&Role, &Person)| {
@@ -242,9 +244,10 @@ impl<'a> Roster<'a> {
         let pairs = self.people.iter().flat_map(|p| self.roles_of(p).iter().map(move |r| (r, p)));
         let mut held: Vec<_> = pairs.filter(is_seat).collect();
         held.sort_by_key(|(r, p)| (order::rank(&r.title), p.id));
-        let last: Vec<_> =
-            held.iter().copied().filter(|(r, _)| r.to_on.is_none_or(|to| to >= year.last_day())).collect();
-        if last.is_empty() { held } else { last }
+        let now: Vec<_> = held.iter().copied().filter(|(r, _)| r.is_held_on(self.day)).collect();
+        let is_last = |r: &Role| r.to_on.is_none_or(|to| to >= year.last_day());
+        let last: Vec<_> = held.iter().copied().filter(|(r, _)| is_last(r)).collect();
+        [now, last].into_iter().find(|some| !some.is_empty()).unwrap_or(held)
     }
 
     /// The bodies that are no 自治会 and have a 会長: one of them may be the council under another name.
