@@ -184,3 +184,17 @@ fn s16_the_books_of_committees_have_come_in_once_their_end_was_seen() {
     assert_eq!(state("collect-books-2025"), "done");
     assert!(!home().contains("部会の通帳と出納簿を集める"), "{}", home());
 }
+
+#[test]
+fn s16_a_general_meeting_of_march_is_that_of_the_year_that_follows() {
+    let desk = TestDesk::sample(PROGRAM).on("2026-05-20");
+    let state = |year: i32| task(&months(&desk, year), &format!("general-meeting-{year}"))["state"].clone();
+    let before = state(2025);
+    let id = meeting_bars::numbered(&desk, "ordinary", 3);
+    desk.call("meetings.mark", meeting_bars::marking(&id, "1-3", "present"));
+    let motion = meeting_bars::item(&desk, &id, "plan", json!({}));
+    assert_ne!(state(2026), "done", "nothing was decided yet");
+    desk.call("meetings.record_result", meeting_bars::result(&motion, "applause"));
+    assert_eq!((state(2026), state(2025)), (json!("done"), before), "it is not that of the year that it closes");
+    assert!(!due(&desk, 2026).contains("総会をひらく"));
+}

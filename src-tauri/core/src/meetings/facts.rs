@@ -44,9 +44,14 @@ pub fn held_until(conn: &Connection, year: FiscalYear, day: NaiveDate) -> Result
     rows(conn, held)
 }
 
-/// The day of a year's ordinary 総会 that decided something; blank before.
+/// The day of the ordinary 総会 with which a year begins, once it decided something; blank before. One that closes the year
+/// before is the one.
 pub fn general_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
-    for meeting in store::meetings(conn, year)?.into_iter().filter(|meeting| meeting.kind == MeetingKind::Ordinary) {
+    let all = [store::meetings(conn, year.previous())?, store::meetings(conn, year)?].concat();
+    let begins_year = |meeting: &Meeting| {
+        meeting.kind == MeetingKind::Ordinary && meeting.closes_its_year() == (meeting.fiscal_year != year)
+    };
+    for meeting in all.into_iter().filter(begins_year) {
         if store::items(conn, meeting.id)?.iter().any(|item| item.ballot.is_some()) {
             return Ok(Value::Date(meeting.held_on));
         }
@@ -114,13 +119,13 @@ fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
 
 /// How many came after the opening, and that they made it a meeting; empty for nobody.
 fn came_later(known: &Known, opening: Attendance) -> String {
+    let rules = &known.meeting.rules;
     let all = known.attendance(None);
     let later = all.present + all.deputies - opening.present - opening.deputies;
     let makes_meeting = !opening.quorum(rules).is_met && known.is_met_later();
     if later <= 0 { String::new() } else { said_later(later, rules.unit, makes_meeting) }
 }
 
-    let rules = &known.meeting.rules;
 /// 議長: the name that was typed, else that of the voter who has the chair.
 fn chair(conn: &Connection, known: &Known) -> Result<String> {
     let meeting = &known.meeting;
