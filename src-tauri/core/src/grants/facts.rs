@@ -134,6 +134,7 @@ fn grant_row(known: &KnownGrant) -> FactRow {
     let repaid = Some(way.repaid_yen()).filter(|yen| *yen != Yen(0));
     let unbooked = Some(way.refunded_yen() - way.repaid_yen()).filter(|yen| *yen != Yen(0));
     let expired = Some(figures.expired_yen()).filter(|yen| *yen != Yen(0));
+    let over_rest = Some(figures.over_rest_yen()).filter(|yen| *yen != Yen(0) && figures.carry_over.stays());
     let unreceived = Some(figures.unreceived_yen()).filter(|yen| *yen != Yen(0));
     let over_received = Some(figures.over_received_yen()).filter(|yen| *yen != Yen(0));
     let steps = figures.steps().into_iter().map(step_row);
@@ -161,6 +162,7 @@ fn grant_row(known: &KnownGrant) -> FactRow {
         ("carried_yen", (figures.reserved_yen() + figures.deducted_yen()).fact()),
         ("kept_yen", figures.kept_yen().fact()),
         ("expired_yen", expired.map_or(Value::Blank, Value::from).into()),
+        ("over_rest_yen", over_rest.map_or(Value::Blank, Value::from).into()),
         ("rest_label", words(figures.rest_label())),
         ("rest_plan", words(figures.rest_plan())),
         ("rest_yen", figures.rest_yen().fact()),
@@ -179,7 +181,7 @@ fn step_row(s: Step) -> FactRow {
 
 /// A row of which nothing is known, for a year without a grant.
 fn unknown() -> FactRow {
-    const ONE: [&str; 46] = [
+    const ONE: [&str; 47] = [
         "id",
         "name",
         "decided_yen",
@@ -201,6 +203,7 @@ fn unknown() -> FactRow {
         "carried_yen",
         "kept_yen",
         "expired_yen",
+        "over_rest_yen",
         "rest_label",
         "rest_plan",
         "rest_yen",

@@ -188,7 +188,7 @@ impl GrantFigures {
     }
 
     /// What of that came above the award; it goes back even where the rest may stay.
-    fn over_rest_yen(&self) -> Yen {
+    pub fn over_rest_yen(&self) -> Yen {
         self.over_received_yen().min(self.award_rest_yen())
     }
 
@@ -215,20 +215,27 @@ impl GrantFigures {
 
     /// What is done with what is left, as papers say it.
     pub fn rest_label(&self) -> &'static str {
-        match (self.carry_over.stays() && self.refund_yen() > Yen(0), self.kept_yen() > Yen(0)) {
-            (true, true) => "残額（返還する額と積み立てる額）",
-            (true, false) => CarryOver::Refund.label(),
-            (false, _) => self.carry_over.label(),
+        match self.carry_over {
+            how if !self.goes_back_in_part() => how.label(),
+            CarryOver::Reserve if self.kept_yen() > Yen(0) => "残額（返還する額と積み立てる額）",
+            CarryOver::NextYear if self.kept_yen() > Yen(0) => "残額（返還する額と次の年度に差し引かれる額）",
+            _ => CarryOver::Refund.label(),
         }
     }
 
     /// What the city is told of what is left.
     pub fn rest_plan(&self) -> &'static str {
-        match (self.carry_over.stays() && self.refund_yen() > Yen(0), self.kept_yen() > Yen(0)) {
-            (true, true) => "返還の予定日、積立の目的と使う年度",
-            (true, false) => CarryOver::Refund.plan(),
-            (false, _) => self.carry_over.plan(),
+        match self.carry_over {
+            how if !self.goes_back_in_part() => how.plan(),
+            CarryOver::Reserve if self.kept_yen() > Yen(0) => "返還の予定日、積立の目的と使う年度",
+            CarryOver::NextYear if self.kept_yen() > Yen(0) => "返還の予定日、残額を使う内容",
+            _ => CarryOver::Refund.plan(),
         }
+    }
+
+    /// True where of what may stay something goes back, or all of it.
+    fn goes_back_in_part(&self) -> bool {
+        self.carry_over.stays() && self.refund_yen() > Yen(0)
     }
 
     /// 精算払の残り: what the city has still to pay.

@@ -26,6 +26,7 @@ pub(super) const GRANTS: &[Named] = &[
     yen("carried_yen", "前の年度からの残り"),
     yen("kept_yen", "次の年度に残す額"),
     yen("expired_yen", "期限が来て返す積立"),
+    yen("over_rest_yen", "決定額をこえて受け取り、返す額"),
     text("rest_label", "残額の扱い"),
     text("rest_plan", "残額について市に知らせること"),
     yen("rest_yen", "残額"),

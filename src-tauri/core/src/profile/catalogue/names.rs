@@ -288,6 +288,7 @@ pub(super) const NAMES: &[Named] = &[
     yen("grant.carried_yen", "前の年度からの残り"),
     yen("grant.kept_yen", "次の年度に残す額"),
     yen("grant.expired_yen", "期限が来て返す積立"),
+    yen("grant.over_rest_yen", "決定額をこえて受け取り、返す額"),
     text("grant.rest_label", "残額の扱い"),
     text("grant.rest_plan", "残額について市に知らせること"),
     yen("grant.rest_yen", "残額"),

@@ -137,6 +137,7 @@ pub fn grant(facts: &mut Facts) {
             ("grant.carried_yen", yen(0)),
             ("grant.kept_yen", yen(0)),
             ("grant.expired_yen", blank()),
+            ("grant.over_rest_yen", blank()),
             ("grant.rest_label", words("返還額")),
             ("grant.rest_plan", words("返還の予定日")),
             ("grant.rest_yen", yen(40_000)),

@@ -46,6 +46,25 @@ fn told(figures: &GrantFigures) -> Vec<String> {
     figures.steps().into_iter().map(|s| format!("{} {} {} = {}", s.mark, s.label, s.how, s.amount_yen.0)).collect()
 }
 
+/// What the last formula gives by the amounts of its letters.
+fn by_its_letters(steps: &[Step]) -> Yen {
+    let (last, before) = steps.split_last().unwrap();
+    let value = |word: &str| {
+        let letter = before.iter().find(|step| step.mark == word).map(|step| step.amount_yen);
+        letter.or_else(|| word.strip_suffix('円')?.replace(',', "").parse().ok().map(Yen))
+    };
+    let (mut sum, mut sign) = (0, 1);
+    for word in last.how.split([' ', '（', '）']) {
+        match (word, value(word)) {
+            ("−", _) => sign = -1,
+            ("+", _) => sign = 1,
+            (_, Some(amount)) => sum += sign * amount.0,
+            (said, None) => assert!(["", "積立の残り"].contains(&said), "{said} in {}", last.how),
+        }
+    }
+    Yen(sum)
+}
+
 #[test]
 fn takamatsu_visitors_are_settled_by_spent_less_income() {
     let (own, fair) = (grant(500_000), Some(ActivityId::new()));
@@ -176,6 +195,51 @@ fn of_an_award_lowered_after_it_was_paid_the_difference_goes_back() {
         ]
     );
     assert_eq!(told(&of(4_827_451, 0, "received")).last().unwrap(), "F 返還額 B − D = 194549");
+}
+
+/// 奈良市 puts by, 甲良町 deducts: 500,000 came, the award was lowered to 400,000, 350,000 were charged.
+#[test]
+fn of_what_may_stay_what_came_above_the_award_goes_back_in_a_step_of_its_own() {
+    let own = grant(400_000);
+    let paid = entry(EntryKind::Income, Some(&own), None, 500_000);
+    let books = books(vec![paid, entry(EntryKind::Expense, Some(&own), None, 350_000)]);
+    let of = |how: &str, from: &str, grant: &Grant| {
+        let rules = carrying(how, &format!("refund_from = \"{from}\""));
+        GrantFigures::of(grant, &books, Some(&rules), None).unwrap()
+    };
+    for (how, from) in
+        [("reserve", "decided"), ("reserve", "received"), ("next_year", "decided"), ("next_year", "received")]
+    {
+        let figures = of(how, from, &own);
+        assert_eq!((figures.refund_yen(), figures.kept_yen()), (Yen(100_000), Yen(50_000)), "{how} {from}");
+        assert_eq!(by_its_letters(&figures.steps()), Yen(50_000), "{how} {from}: {:?}", told(&figures));
+    }
+    assert_eq!(
+        told(&of("reserve", "decided", &own))[4..],
+        [
+            "E 確定（見込）額 AとDの少ない方 = 350000",
+            "F 超過額（自主財源でまかなう額） D − A（0より小さいときは0） = 0",
+            "G 返還額（決定額をこえて受け取った額） C = 100000",
+            "H 積立額（次の年度へ） （A + C） − E − G = 50000",
+        ]
+    );
+    assert_eq!(
+        told(&of("next_year", "received", &own))[5..],
+        [
+            "F 返還額（決定額をこえて受け取った額） B − A = 100000",
+            "G 次の年度の交付から差し引かれる額 B − D − F = 50000"
+        ]
+    );
+    let shown =
+        |how: &str, grant: &Grant| (of(how, "decided", grant).rest_label(), of(how, "decided", grant).rest_plan());
+    assert_eq!(shown("reserve", &own), ("残額（返還する額と積み立てる額）", "返還の予定日、積立の目的と使う年度"));
+    assert_eq!(
+        shown("next_year", &own),
+        ("残額（返還する額と次の年度に差し引かれる額）", "返還の予定日、残額を使う内容")
+    );
+    let told_more = Grant { fixed_yen: Some(Yen(450_000)), ..own };
+    let figures = of("reserve", "decided", &told_more);
+    assert_eq!((figures.refund_yen(), by_its_letters(&figures.steps())), (Yen(50_000), Yen(0)), "{:?}", told(&figures));
 }
 
 #[test]

@@ -122,6 +122,10 @@ fn same_by_hand(first: &(Grant, Books, Sum), second: &(Grant, Books, Sum), rules
     let kept = rest + reserved - from_reserve - back;
     assert_eq!((later.refund_yen().0, later.kept_yen().0), (back, kept), "{said}");
     let borne = paid.min(second.2.own) + from_reserve + later.excess_yen().0;
+    for figures in [&this, &later] {
+        let steps = figures.steps();
+        assert_eq!(by_its_letters(&steps), steps.last().unwrap().amount_yen, "{said}: {:?}", told(figures));
+    }
     assert_eq!(borne, second.2.own, "every yen charged is paid by the city, the reserve or own funds");
 }
 
