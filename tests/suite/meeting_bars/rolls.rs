@@ -184,7 +184,10 @@ fn m03_one_voter_is_put_on_the_roll_or_taken_off_and_the_others_keep_their_numbe
     let (id, ..) = town.general("household");
     let mark = |numbers: &str, standing: &str| super::mark(&town.desk, &id, numbers, standing);
     mark("1", "present");
-    let add = |person: &Value| json!({ "id": id, "person_id": person, "organisation_id": null });
+    let add =
+        |person: &Value| json!({ "id": id, "person_id": person, "organisation_id": null, "is_number_alone": false });
+    let nobody = town.desk.refused("meetings.add_voter", add(&Value::Null));
+    assert_eq!((nobody.code.as_str(), nobody.params["field"].as_str()), ("meetings.voter_missing", "voter"));
     let twice = town.desk.refused("meetings.add_voter", add(&json!(town.hanako)));
     assert_eq!(
         (twice.code.as_str(), twice.params["field"].as_str()),
@@ -221,7 +224,11 @@ fn m03_one_voter_is_put_on_the_roll_or_taken_off_and_the_others_keep_their_numbe
     let motion = super::item(&town.desk, &id, "free", json!({ "title": "看板の建て替え" }));
     town.desk.call("meetings.record_result", super::result(&motion, "applause"));
     assert_eq!(town.desk.refused("meetings.remove_voter", remove("3")).code, "meetings.roll_voted");
-    assert_eq!(town.desk.refused("meetings.add_voter", add(&Value::Null)).code, "meetings.roll_voted");
+    let number = with(&add(&Value::Null), json!({ "is_number_alone": true }));
+    assert_eq!(town.desk.refused("meetings.add_voter", number.clone()).code, "meetings.roll_voted");
+    super::undo(&town.desk, 1);
+    town.desk.call("meetings.add_voter", number);
+    assert_eq!((&last(&lines())["number"], &last(&lines())["name"]), (&json!(4), &json!("")), "a number alone");
 }
 
 #[test]

@@ -57,7 +57,8 @@ impl Books {
             "meetings.open_meeting" => json!({ "id": self.seated(3) }),
             "meetings.president_came" => json!({ "id": self.seated(3), "came": true }),
             "meetings.add_voter" => {
-                json!({ "id": numbered(&self.desk, "extraordinary", 3), "person_id": null, "organisation_id": null })
+                json!({ "id": numbered(&self.desk, "extraordinary", 3), "person_id": null, "organisation_id": null,
+                    "is_number_alone": true })
             }
             "meetings.remove_voter" => json!({ "id": self.seated(3), "number": "2" }),
             "meetings.follow_rules" => {

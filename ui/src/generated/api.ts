@@ -3003,7 +3003,7 @@ voters_on: string | null,
 /**
  * Who took part when 資格報告 was read out; none while it is not opened.
  */
-opened: Attendance | null, 
+opened: Opened | null, 
 /**
  * 会長 is there, who has no number on the roll: the proxies to 会長 count.
  */
@@ -3524,6 +3524,56 @@ label: string,
  * The readings.
  */
 option: Array<Reading>, };
+
+export type Opened = { 
+/**
+ * Nobody said it: it was counted with the first result, and goes with the last one.
+ */
+with_result: boolean, 
+/**
+ * 総数
+ */
+total: number, 
+/**
+ * 本人の出席
+ */
+present: number, 
+/**
+ * 代理人の出席
+ */
+deputies: number, 
+/**
+ * 委任状 that count.
+ */
+proxies: number, 
+/**
+ * 委任状 whose holder is not there.
+ */
+lapsed: number, 
+/**
+ * 書面表決
+ */
+written: number, 
+/**
+ * 電磁的方法
+ */
+electronic: number, 
+/**
+ * Not yet there, or gone already.
+ */
+away: number, 
+/**
+ * 欠席
+ */
+absent: number, 
+/**
+ * 無効
+ */
+invalid: number, 
+/**
+ * No answer yet.
+ */
+open: number, };
 
 export type OpeningTyped = { id: string, opening: string, 
 /**
@@ -6185,7 +6235,11 @@ at: string, }; result: MeetingRecord };
   "meetings.open_meeting": { args: { id: string, }; result: Changed<null> };
   "meetings.president_came": { args: { id: string, came: boolean, }; result: Changed<null> };
   "meetings.follow_rules": { args: { id: string, }; result: Changed<null> };
-  "meetings.add_voter": { args: { id: string, person_id: string | null, organisation_id: string | null, }; result: Changed<null> };
+  "meetings.add_voter": { args: { id: string, person_id: string | null, organisation_id: string | null, 
+/**
+ * A number alone is meant, of somebody whom the roster does not know.
+ */
+is_number_alone: boolean, }; result: Changed<null> };
   "meetings.remove_voter": { args: { id: string, number: string, }; result: Changed<null> };
   "meetings.day_understood": { args: { 
 /**
@@ -6795,12 +6849,14 @@ export type ErrorCode =
   | "meetings.agreed_after"
   | "meetings.already_marked"
   | "meetings.approval_missing"
+  | "meetings.approved_before"
   | "meetings.body_missing"
   | "meetings.bylaws_decided"
   | "meetings.bylaws_missing"
   | "meetings.bylaws_same_day"
   | "meetings.chair_absent"
   | "meetings.changed_elsewhere"
+  | "meetings.content_voted_on"
   | "meetings.guest_missing"
   | "meetings.holder_absent"
   | "meetings.in_effect"
@@ -6851,6 +6907,7 @@ export type ErrorCode =
   | "meetings.too_few_seats"
   | "meetings.too_many_held"
   | "meetings.voter_holds"
+  | "meetings.voter_missing"
   | "meetings.voter_twice"
   | "meetings.voters_out_of_range"
   | "meetings.votes_differ"

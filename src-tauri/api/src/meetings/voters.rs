@@ -20,14 +20,21 @@ pub struct AddVoter {
     pub person_id: Option<PersonId>,
     #[ts(type = "string | null")]
     pub organisation_id: Option<OrganisationId>,
+    /// A number alone is meant, of somebody whom the roster does not know.
+    pub is_number_alone: bool,
 }
 
 impl Command for AddVoter {
     const NAME: &'static str = "meetings.add_voter";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let body = self.organisation_id.map_or(NewVoter::Number, NewVoter::Body);
-        let new = self.person_id.map_or(body, NewVoter::Person);
+        let missing = || Error::refused("meetings.voter_missing").with("field", "voter");
+        let new = match (self.person_id, self.organisation_id) {
+            _ if self.is_number_alone => NewVoter::Number,
+            (Some(person), _) => NewVoter::Person(person),
+            (None, Some(body)) => NewVoter::Body(body),
+            (None, None) => return Err(missing()),
+        };
         let add = |tx: &office::file::Tx| acts::add_voter(tx, self.id, new).map(drop);
         Ok(desk.office()?.change(&desk.by(), Self::NAME, add)?.into())
     }
