@@ -31,7 +31,8 @@ fn m03_a_meeting_says_by_which_rules_it_was_called_and_follows_others_until_some
     assert_eq!(desk.refused("meetings.follow_rules", json!({ "id": id })).code, "meetings.rules_in_use");
     mark(&desk, &id, "1", "open");
     let before = desk.state_hash();
-    desk.call("meetings.follow_rules", json!({ "id": id }));
+    let told = desk.call("meetings.follow_rules", json!({ "id": id }));
+    assert!(told["sentence"].as_str().expect("words").contains("名簿を作り直したので、番号が変わりました"), "{told}");
     let after = seen(&desk, &id);
     assert_eq!((&after["called_by"]["unit"], &after["called_by"]["is_current"]), (&json!("人"), &json!(true)));
     assert!(after["attendance"]["total"] != bodies, "people now: {}", after["attendance"]);

@@ -198,6 +198,24 @@ fn v01_several_days_of_one_line_of_the_plan_are_one_record_and_so_they_are_the_y
 }
 
 #[test]
+fn v01_the_days_of_a_numbered_occasion_stay_one_record_under_the_next_number() {
+    let desk = TestDesk::sample(PROGRAM);
+    planned(&desk);
+    let numbered = |number: u8, year: i32| -> Vec<Value> {
+        let title = json!({ "title": format!("第{number}回古紙あつめ") });
+        collecting(&desk, year).iter().map(|one| with(one, title.clone())).collect()
+    };
+    make(&desk, 2026, &numbered(10, 2026));
+    let all = desk.call("activities.proposals", json!({ "year": 2027 }));
+    let own = all.as_array().expect("proposals").iter().filter(|one| one["title"] == "第10回古紙あつめ");
+    let next = |one: &Value| json!({ "plan_id": null, "like_id": one["like_id"], "title": "第11回古紙あつめ", "from": one["from"], "to": one["to"] });
+    make(&desk, 2027, &own.map(next).collect::<Vec<_>>());
+    let made = made(&desk, 2027);
+    assert_eq!(made.len(), 12);
+    assert!(made.iter().all(|(_, days)| *days == 12), "{made:?}");
+}
+
+#[test]
 fn v01_what_one_day_is_written_up_with_stays_with_that_day() {
     let desk = TestDesk::sample(PROGRAM);
     planned(&desk);

@@ -6,8 +6,8 @@ use office::accounts::{BudgetRevisionId, store as accounts};
 use office::council;
 use office::file::View;
 use office::meetings::{
-    AgendaItem, Attendance, Ballot, Known, Matter, Meeting, MeetingId, MeetingKind, Names, Nomination, Outcome, Part,
-    Quorum, Rules, Standing, Tally, Voting, acts, draws, listed, store,
+    AgendaItem, Attendance, Ballot, Known, Matter, Meeting, MeetingId, MeetingKind, Nomination, Outcome, Part, Quorum,
+    Rules, Standing, Tally, Voting, acts, draws, listed, store,
 };
 use office::profile::Edition;
 use office::roster::OrganisationId;
@@ -216,7 +216,7 @@ fn record(view: &View, edition: &Edition, asked: &At) -> Result<MeetingRecord> {
         voters_label: labels::long_day(meeting.voters_on),
         called_by: CalledBy::of(&meeting.rules, asked.now, store::rules_of(view, meeting.kind)?.is_some()),
         is_voted: known.items.iter().any(|item| item.ballot.is_some()),
-        homeless: Names::load(view, meeting)?.homeless(&known),
+        homeless: known.homeless(view)?,
         unmarked_slips: listed(&known.unmarked_slips()),
         is_chair_unknown: known.is_chair_unknown(),
         is_recognised: of.is_recognised(),

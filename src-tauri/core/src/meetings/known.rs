@@ -162,6 +162,15 @@ impl Known {
         item.subject_year.unwrap_or_else(|| draws(item.matter).map_or(own, |draws| draws.year(Years::usual(own))))
     }
 
+    /// Where households vote: those who have no vote only because they live in none. 名簿 is read for no other meeting.
+    pub fn homeless(&self, conn: &Connection) -> Result<Vec<String>> {
+        let is_by_home = self.meeting.kind.is_general() && self.meeting.rules.unit == VoteUnit::Household;
+        if !is_by_home || !self.voters.iter().any(|voter| voter.household_id.is_some()) {
+            return Ok(Vec::new());
+        }
+        Ok(Names::load(conn, &self.meeting)?.homeless(self))
+    }
+
     /// Numbers of those whose slip came back and of whom nobody has typed a mark, where something is voted on.
     pub fn unmarked_slips(&self) -> Vec<i64> {
         let is_asked = self.items.iter().any(|item| item.kind != ItemKind::Report);
@@ -239,12 +248,8 @@ impl Names {
         self.roster.address(voter, people)
     }
 
-    /// Those who have no vote only because they live in no household of the records, where households vote.
-    pub fn homeless(&self, known: &Known) -> Vec<String> {
-        let is_by_home = known.meeting.kind.is_general() && known.meeting.rules.unit == VoteUnit::Household;
-        if !is_by_home || !known.voters.iter().any(|voter| voter.household_id.is_some()) {
-            return Vec::new();
-        }
+    /// Those who have no vote only because they live in no household of the records.
+    fn homeless(&self, known: &Known) -> Vec<String> {
         let voting: HashSet<PersonId> = known.voters.iter().filter_map(|voter| voter.person_id).collect();
         let homeless = self.roster.homeless().into_iter().filter(|person| !voting.contains(&person.id));
         homeless.map(|person| person.name.full()).collect()

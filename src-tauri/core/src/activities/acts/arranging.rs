@@ -71,7 +71,8 @@ enum Together {
 
 fn together(one: &Confirmed, like: Option<&Occasion>, all: &[Confirmed]) -> Option<Together> {
     let title = search_key(&one.title);
-    let before = like.filter(|like| search_key(&like.title) == title).and_then(|like| like.series_id);
+    let before =
+        like.filter(|like| lasting_name(&like.title) == lasting_name(&one.title)).and_then(|like| like.series_id);
     let is_same = |other: &&Confirmed| other.plan_id == one.plan_id && search_key(&other.title) == title;
     let is_several = before.is_some() || all.iter().filter(is_same).count() > 1;
     let planned = one.plan_id.filter(|_| is_several).map(|plan| Together::Planned(plan, title.clone()));

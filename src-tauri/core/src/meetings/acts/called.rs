@@ -3,7 +3,7 @@
 use super::not_voted_on;
 use super::roll::{Source, take_roll};
 use crate::file::Tx;
-use crate::meetings::{Known, Meeting, MeetingId, Rules, Standing, Voter, store};
+use crate::meetings::{Known, Meeting, MeetingId, Rules, Standing, Voter, store, term};
 use crate::{Error, Result};
 
 /// Lets a meeting follow the rules as they are now. Where other voters follow from them the roll is taken anew of the same day;
@@ -22,5 +22,6 @@ pub fn follow_rules(tx: &Tx, id: MeetingId, rules: Rules) -> Result<()> {
         take_roll(tx, id, Source::Roster(known.meeting.voters_on.unwrap_or(known.meeting.held_on)))?;
     }
     tx.say("meeting", known.title);
+    tx.say("anew", if takes_anew { term("roll_anew") } else { "" });
     Ok(())
 }
