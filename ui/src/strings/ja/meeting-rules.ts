@@ -25,4 +25,7 @@ export const meetingRules = {
   mostHint: '決まりがなければ空のまま',
   chairVote: '議長の表決',
   noticeDays: '通知は何日前まで',
+  alsoVote: '役員会で、ほかに一票を持つ方',
+  sides: { auditors: '監事', advisers: '顧問・相談役など', secretariat: '事務局' },
+  sideVotes: (side: string) => `${side}も一票を持つ`,
 };
