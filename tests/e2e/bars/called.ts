@@ -44,6 +44,10 @@ async function voterGoes(seat: Seat): Promise<void> {
   await fill(seat, words.removeNumber, '24');
   await use(seat, exactly(words.removeVoter));
   await see(seat, /番号24.*を外しました（総数23）/);
+  await use(seat, exactly(words.addVoter));
+  await see(seat, '足す方が選ばれていません。何も足していません。');
+  await use(seat, exactly(words.addNumber));
+  await see(seat, /番号2\d.*を足しました（総数24）/);
 }
 
 /** Nine proxies name 会長, who is no voter: they count once he is said to be there. */
