@@ -137,9 +137,19 @@ impl GrantFigures {
         self.carried.as_ref().filter(|carried| carried.how == how).map_or(Yen(0), CarriedOver::amount_yen)
     }
 
-    /// What was charged above 確定額 and the reserve of earlier years pays.
+    /// What was charged beyond the award and the reserve of earlier years pays. The share that a grant of a half leaves to own funds
+    /// is none of it.
     pub fn from_reserve_yen(&self) -> Yen {
-        self.over_fixed_yen().min(self.reserved_yen())
+        self.over_award_yen().min(self.reserved_yen())
+    }
+
+    fn over_award_yen(&self) -> Yen {
+        if self.rule.is_plain() { self.over_fixed_yen() } else { self.in_vain_yen().min(self.over_fixed_yen()) }
+    }
+
+    /// Of a formula what it would pay beyond the award, and what the city told in the end below it.
+    fn in_vain_yen(&self) -> Yen {
+        (self.earned_yen - self.decided_yen).max(Yen(0)) + (self.reckoned_yen - self.fixed_yen).max(Yen(0))
     }
 
     fn over_fixed_yen(&self) -> Yen {
@@ -157,7 +167,7 @@ impl GrantFigures {
         if self.rule.is_plain() {
             return self.excess_yen();
         }
-        (self.earned_yen - self.decided_yen).max(Yen(0)) + (self.reckoned_yen - self.fixed_yen).max(Yen(0))
+        self.in_vain_yen() - self.from_reserve_yen()
     }
 
     /// What may be spent in the year: what was decided, and what was put by.
@@ -168,7 +178,7 @@ impl GrantFigures {
     /// What of it is used up: of a grant that pays all that is charged to it this, of others what the formula makes of the books.
     /// A grant of a half is used up once twice its award was spent.
     pub fn used_yen(&self) -> Yen {
-        if self.rule.is_plain() { self.allocated_yen } else { self.earned_yen + self.from_reserve_yen() }
+        if self.rule.is_plain() { self.allocated_yen } else { self.earned_yen }
     }
 
     /// のこり: what may still be used; below zero is what goes beyond the award.

@@ -74,7 +74,10 @@ impl GrantFigures {
         let mut how = over.to_owned();
         if self.reserved_yen() > Yen(0) {
             let reserved = told.add("前の年度からの積立", "", self.reserved_yen());
-            let used = format!("{over}（{reserved}まで、0より小さいときは0）");
+            let used = match self.rule.is_plain() {
+                true => format!("{over}（{reserved}まで、0より小さいときは0）"),
+                false => format!("決定額をこえる分 {}円（{reserved}まで）", shown(self.over_award_yen())),
+            };
             how = format!("{over} − {}", told.add("積立から使った額", &used, self.from_reserve_yen()));
         }
         told.add("超過額（自主財源でまかなう額）", &format!("{how}（0より小さいときは0）"), self.excess_yen());

@@ -20,6 +20,7 @@ impl Dice {
 }
 
 /// What was paid and received in a year.
+#[derive(Clone, Copy)]
 struct Sum {
     decided: i64,
     received: i64,
@@ -117,7 +118,9 @@ fn same_by_hand(first: &(Grant, Books, Sum), second: &(Grant, Books, Sum), rules
     };
     let (paid, rest) = of(&second.2, deducted);
     let over = (second.2.own - paid).max(0);
-    let from_reserve = over.min(reserved);
+    // The share that a rate leaves to own funds stays theirs: the reserve pays what the award alone cuts off.
+    let without_limit = fixed(&Sum { decided: 1_000_000_000_000, ..second.2 });
+    let from_reserve = over.min((without_limit - second.2.decided).max(0)).min(reserved);
     let back = above(&second.2, deducted, rest);
     let kept = rest + reserved - from_reserve - back;
     assert_eq!((later.refund_yen().0, later.kept_yen().0), (back, kept), "{said}");

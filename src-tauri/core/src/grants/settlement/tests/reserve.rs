@@ -82,3 +82,36 @@ fn what_was_put_by_for_two_years_is_told_a_year_ahead_and_goes_back_then() {
         "only what is left of 令和4年度"
     );
 }
+
+/// Half of the cost, an award of 300,000, and 50,000 put by: own funds bear their half, the reserve what the award cuts off.
+#[test]
+fn the_half_that_own_funds_bear_is_not_taken_from_the_reserve() {
+    let rules = carrying("reserve", "formula = \"cost\"\nshare = [1, 2]");
+    let own = grant(300_000);
+    let of = |spent: i64, told: Option<i64>| {
+        let own = Grant { fixed_yen: told.map(Yen), ..own.clone() };
+        let paid = entry(EntryKind::Income, Some(&own), None, 300_000);
+        let books = books(vec![paid, entry(EntryKind::Expense, Some(&own), None, spent)]);
+        let before = CarriedOver::of(CarryOver::Reserve, FiscalYear(2024), Yen(50_000));
+        GrantFigures::of(&own, &books, Some(&rules), Some(before)).unwrap()
+    };
+    for (spent, told, [from_reserve, excess, kept, left, beyond]) in [
+        // spent, 確定額 as told; from the reserve, own funds, put by, may still be used, in vain
+        (500_000, None, [0, 250_000, 100_000, 100_000, 0]),
+        (600_000, None, [0, 300_000, 50_000, 50_000, 0]),
+        (660_000, None, [30_000, 330_000, 20_000, 20_000, 0]),
+        (800_000, None, [50_000, 450_000, 0, -50_000, 50_000]),
+        (600_000, Some(280_000), [20_000, 300_000, 50_000, 50_000, 0]),
+    ] {
+        let figures = of(spent, told);
+        let of_it = [
+            figures.from_reserve_yen(),
+            figures.excess_yen(),
+            figures.kept_yen(),
+            figures.left_yen(),
+            figures.beyond_yen(),
+        ];
+        assert_eq!(of_it.map(|yen| yen.0), [from_reserve, excess, kept, left, beyond], "{spent} {told:?}");
+        assert_eq!(by_its_letters(&figures.steps()).0, kept, "{spent}: {:?}", super::told(&figures));
+    }
+}
