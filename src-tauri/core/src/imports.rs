@@ -182,7 +182,8 @@ impl Import for CashBook {
         let books = Books::load(conn, paper.year)?;
         let awards = grants::store::grants(conn, paper.year)?;
         let names: Vec<_> = awards.into_iter().map(|grant| (grant.id, grant.name)).collect();
-        Ok(paper.plan(KnownBooks { books: &books, grants: &names }))
+        let audits = accounts::store::audits(conn, paper.year)?;
+        Ok(paper.plan(KnownBooks { books: &books, grants: &names, audits: &audits }))
     }
     fn show(draft: &Self::Draft) -> (String, Vec<ShownCell>) {
         accounts::import::show_cash_book(draft)

@@ -28,3 +28,11 @@ pub struct Audit {
     /// Its hash in the chain.
     pub log_head: String,
 }
+
+/// The day up to which the books were audited, where something dated on a day would stand among what the auditors have seen: before
+/// they came, and not at the end of the year's book.
+pub fn audited_behind(audits: &[Audit], day: NaiveDate) -> Option<NaiveDate> {
+    let is_among =
+        |audit: &&Audit| audit.until_on >= day && audit.audited_on > day && day < audit.fiscal_year.last_day();
+    audits.iter().filter(is_among).map(|audit| audit.until_on).max()
+}

@@ -283,14 +283,14 @@ pub(super) fn not_audited(tx: &Tx, entry: &Entry) -> Result<()> {
 }
 
 /// Nothing is put in between what auditors have looked at: every balance after it would be another one than they saw.
-pub(super) fn after_audit(tx: &Tx, year: FiscalYear, day: NaiveDate) -> Result<()> {
+pub(in crate::accounts) fn after_audit(tx: &Tx, year: FiscalYear, day: NaiveDate) -> Result<()> {
     let Some(until) = store::audited_behind(tx, year, day)? else { return Ok(()) };
     let refused = Error::refused("accounts.day_audited").with("field", "on");
     Err(refused.with("until", paper::wareki::long(until)))
 }
 
 /// Refused once auditors have looked at a year.
-pub(super) fn unaudited(tx: &Tx, year: FiscalYear, code: &'static str) -> Result<()> {
+pub(in crate::accounts) fn unaudited(tx: &Tx, year: FiscalYear, code: &'static str) -> Result<()> {
     let refused = || Error::refused(code).with("year", year.label());
     // A closed year refuses for itself.
     let is_free = store::audits(tx, year)?.is_empty() || store::closed_year(tx, year)?.is_some();

@@ -31,6 +31,7 @@ pub use capped::{Capped, record_within_cap};
 pub use closing::{close_year, lock_month, reopen_year, state_balances, unlock_month};
 pub use correct::{correct_entry, correction_day, replace_entry, void_entry};
 pub use entries::{NewEntry, problems, record_entry, set_eligibility, set_receipt};
+pub(in crate::accounts) use entries::{after_audit, unaudited};
 pub use findings::{FindingTyped, answer_finding, receive_findings, remove_finding, write_finding};
 pub use funding::{carry_fundings, fund_activity};
 pub use funds::{plan_reserve, save_fund};

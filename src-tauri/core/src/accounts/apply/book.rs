@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::names::Names;
 use crate::accounts::import::{BookDraft, EntryDraft, Funding, PurseDraft};
-use crate::accounts::{Books, Eligibility, Entry, EntryId, EntryKind, GrantId, acts, store};
+use crate::accounts::{Approval, Books, Eligibility, Entry, EntryId, EntryKind, GrantId, acts, store};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::intake::columns::Kind;
@@ -84,12 +84,14 @@ impl Writer<'_> {
     fn purse(&mut self, draft: &PurseDraft) -> Result<()> {
         let id = self.names.purse(&draft.name, &draft.fund)?;
         if self.books.opening_of(id) != draft.opening {
+            acts::unaudited(self.tx, self.year, "accounts.opening_audited")?;
             store::put_opening(self.tx, id, self.year, draft.opening)?;
         }
         Ok(())
     }
 
     fn insert(&mut self, draft: &EntryDraft) -> Result<()> {
+        acts::after_audit(self.tx, self.year, draft.on)?;
         let entry = self.entry(draft)?;
         acts::enter(self.tx, &entry)
     }
@@ -125,14 +127,15 @@ impl Writer<'_> {
     }
 
     /// Another amount, 科目 or 財源 takes the old entry back and records a new one, and so does anything else once the books of its
-    /// day rest; before that, words, verdict and receipt are written on the entry, as they are on its page.
+    /// day rest or somebody approved it; before that, words, verdict and receipt are written on the entry, as they are on its page.
     fn change(&mut self, draft: &EntryDraft, changes: &[Difference]) -> Result<()> {
         let known = draft.known.and_then(|id| self.books.entries.iter().find(|entry| entry.id == id));
         let known = known.ok_or_else(|| Error::refused("accounts.no_such_entry"))?;
         let changed = self.with_changes(known, draft, changes)?;
         let rests = store::rests(self.tx, self.year, known.entered_on)?;
         let money = |entry: &Entry| (entry.amount_yen, entry.item_id, entry.grant_id);
-        if money(&changed) == money(known) && !rests {
+        let is_approved = self.books.approvals.get(&known.id).is_some_and(Approval::is_given);
+        if money(&changed) == money(known) && !rests && !is_approved {
             return store::update_entry(self.tx, &changed);
         }
         let entered_on = acts::correction_day(known, rests, self.today);

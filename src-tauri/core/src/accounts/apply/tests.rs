@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use super::*;
 use crate::accounts::import::{BookDraft, BookPaper, BudgetPaper, KnownBooks};
-use crate::accounts::{Books, Eligibility, Entry, GrantId, acts};
+use crate::accounts::{Approval, Books, Eligibility, Entry, GrantId, acts, store};
 use crate::attachments::{self, Attachment, AttachmentId, Owner};
 use crate::calendar::FiscalYear;
 use crate::file::OfficeFile;
 use crate::intake::mapping::{Hints, Remembered};
-use crate::intake::plan::{Counts, Plan, Verdict};
+use crate::intake::plan::{Counts, Decision, Plan, RowDecision, Verdict};
 use crate::intake::sketch::{book, by, office};
 use crate::money::Yen;
 
@@ -51,9 +51,12 @@ fn import_budget(file: &OfficeFile, drawn: &str) -> Counts {
 fn planned(file: &OfficeFile, drawn: &str) -> Plan<BookDraft> {
     let hints = Hints { chosen: &[], remembered: &Remembered::new() };
     let books = books(file);
-    BookPaper::read(&book(drawn), YEAR, &hints, &books)
-        .unwrap()
-        .plan(KnownBooks { books: &books, grants: &[(grant(), "まちづくり交付金".into())] })
+    let audits = file.view(|view| store::audits(view, YEAR)).unwrap();
+    BookPaper::read(&book(drawn), YEAR, &hints, &books).unwrap().plan(KnownBooks {
+        books: &books,
+        grants: &[(grant(), "まちづくり交付金".into())],
+        audits: &audits,
+    })
 }
 
 /// A grant whose key every test may compute again.
@@ -175,6 +178,60 @@ fn an_edited_book_leaves_what_rests_and_takes_the_papers_of_the_entry_along() {
     assert_eq!(papers.len(), 1, "the paper went along");
 }
 
+fn audit(file: &OfficeFile, until: &str, on: &str) {
+    let [until_on, audited_on] = [until, on].map(|day| day.parse().unwrap());
+    let new = acts::NewAudit { until_on, audited_on, auditors: "見本 花子".into(), result: "適正".into() };
+    file.change(&by(), "accounts.record_audit", |tx| acts::record_audit(tx, YEAR, &new)).unwrap();
+}
+
+#[test]
+fn a_longer_book_brings_nothing_among_what_auditors_have_seen() {
+    let (_folder, file) = with_budget();
+    import(&file, BOOK);
+    audit(&file, "2025-09-30", "2025-10-15");
+    let longer = format!(
+        "{}\n9/1|=4|消耗品費|封筒|文具店||=100|=760||有\n11/1|=5|消耗品費|のり|文具店||=50|=710||有",
+        BOOK.replace("=1000||=1000", "=1300||=1300")
+    );
+    let plan = planned(&file, &longer);
+    let covers = plan.rows.iter().find(|row| row.draft.entry().is_some_and(|one| one.description == "封筒")).unwrap();
+    assert_eq!(covers.verdict, Verdict::Skipped);
+    assert_eq!(covers.reason.as_deref(), Some("令和7年9月30日まで監査が済んでいるので、取り込みません"));
+    let told: Vec<&str> = plan.issues.iter().map(|issue| issue.code).filter(|code| code.contains("audited")).collect();
+    assert_eq!(told, ["accounts.opening_kept_audited", "accounts.rows_audited"]);
+    let counts = import(&file, &longer);
+    assert_eq!((counts.new, counts.changed, counts.skipped), (1, 0, 1));
+    let books = books(&file);
+    assert_eq!((closing(&books, "現金"), books.entries.len()), (810, 5), "the opening stays 1,000 and 封筒 away");
+    let late = file.change(&by(), "accounts.import_cash_book", |tx| {
+        let rules = BookRules { grants: &HashMap::new(), verdict: &|_, _, _| Eligibility::Eligible };
+        let index = plan.rows.iter().position(|row| row.verdict == Verdict::Skipped).unwrap();
+        let chosen = RowDecision { index, decision: Decision::New, id: None };
+        apply_cash_book(tx, &plan, &[chosen], &rules, YEAR.last_day())
+    });
+    assert_eq!(late.unwrap_err().code, "accounts.day_audited", "whoever chooses it all the same is refused");
+}
+
+#[test]
+fn an_edited_book_takes_back_what_somebody_approved_and_asks_for_it_anew() {
+    let (_folder, file) = with_budget();
+    file.change(&by(), "accounts.ask_approval", |tx| acts::ask_approval(tx, true)).unwrap();
+    import(&file, BOOK);
+    let tea = entry(&books(&file), "お茶");
+    file.change(&by(), "accounts.approve_entries", |tx| {
+        let one = store::approval_of(tx, tea.id)?.unwrap();
+        store::put_approval(tx, &Approval { approved_by: "森 花".into(), approved_on: Some(YEAR.last_day()), ..one })
+    })
+    .unwrap();
+    import(&file, &BOOK.replace("お茶||", "お茶・菓子|見本弁当|"));
+    let books = books(&file);
+    assert_eq!(entry(&books, "お茶").counterparty, "", "what was approved stands as it was");
+    assert!(books.approvals[&tea.id].is_given() && books.entries.iter().any(|one| one.voids_id == Some(tea.id)));
+    let right = entry(&books, "お茶・菓子");
+    assert!(!books.approvals[&right.id].is_given(), "what is written now waits");
+    assert_eq!(closing(&books, "現金"), 860);
+}
+
 #[test]
 fn a_longer_book_brings_only_what_is_new_and_keeps_the_order_of_the_day() {
     let (_folder, file) = with_budget();
@@ -237,7 +294,7 @@ fn b02_a_budget_of_the_council_leaves_the_items_of_another_fund_alone() {
             position: 1,
             version: 1,
         };
-        crate::accounts::store::put_fund(tx, &fund)?;
+        store::put_fund(tx, &fund)?;
         let item = crate::accounts::AccountItem::new(crate::accounts::Side::Expense, "事務費", "会議費");
         acts::add_item(tx, &crate::accounts::AccountItem { fund_id: Some(fund.id), ..item })
     });

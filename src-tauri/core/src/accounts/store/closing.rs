@@ -62,13 +62,10 @@ pub fn is_audited(conn: &Connection, year: FiscalYear, day: NaiveDate) -> Result
     Ok(conn.prepare_cached(sql)?.query_row(params![year, day, year.last_day()], |row| row.get(0))?)
 }
 
-/// The day up to which the books of a year were audited, where something dated on a day would stand among what the auditors have
-/// seen: before they came, and not at the end of the year's book.
+/// The day up to which a year was audited, where something of that day would stand among it; a closed year refuses for itself.
 pub fn audited_behind(conn: &Connection, year: FiscalYear, day: NaiveDate) -> Result<Option<NaiveDate>> {
-    let sql =
-        "SELECT MAX(until_on) FROM audit WHERE fiscal_year = ?1 AND until_on >= ?2 AND audited_on > ?2 AND ?2 < ?3
-               AND NOT EXISTS (SELECT 1 FROM closed_year WHERE fiscal_year = ?1)";
-    Ok(conn.prepare_cached(sql)?.query_row(params![year, day, year.last_day()], |row| row.get(0))?)
+    let behind = crate::accounts::audited_behind(&super::audits(conn, year)?, day);
+    Ok(if behind.is_some() && closed_year(conn, year)?.is_some() { None } else { behind })
 }
 
 /// Locks a month.

@@ -1,5 +1,6 @@
 //! 出納帳: several purses as sheets, as columns or in a column of their own; one entry per movement.
 
+mod audited;
 mod balance;
 mod carried;
 mod columns;

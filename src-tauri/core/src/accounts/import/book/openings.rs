@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::balance::opening_before;
 use super::line::BookLine;
+use super::plan::KnownBooks;
 use crate::accounts::Books;
 use crate::intake::layout::Place;
 use crate::intake::plan::Issue;
@@ -14,7 +15,7 @@ use crate::money::Yen;
 pub fn openings(
     written: &BTreeMap<String, Yen>,
     lines: &[BookLine],
-    books: &Books,
+    KnownBooks { books, audits, .. }: KnownBooks,
     issues: &mut Vec<Issue>,
 ) -> BTreeMap<String, Yen> {
     let mut openings = written.clone();
@@ -36,10 +37,18 @@ pub fn openings(
         }
         openings.insert(line.purse.clone(), told.or(stored).unwrap_or_default());
     }
-    for (purse, yen) in &openings {
-        if let Some(before) = stored(books, purse).filter(|before| before != yen) {
+    for (purse, yen) in &mut openings {
+        let place = || {
             let place = lines.iter().find(|line| line.purse == *purse).map(BookLine::place);
-            let place = place.unwrap_or(Place { sheet: String::new(), cell: String::new() });
+            place.unwrap_or(Place { sheet: String::new(), cell: String::new() })
+        };
+        let seen = stored(books, purse).unwrap_or_default();
+        if !audits.is_empty() && seen != *yen {
+            let issue = Issue::at(place(), "accounts.opening_kept_audited").with("purse", purse);
+            issues.push(issue.with("before", shown(&seen)).with("after", shown(yen)));
+            *yen = seen;
+        } else if let Some(before) = stored(books, purse).filter(|before| before != yen) {
+            let place = place();
             let issue = Issue::at(place, "accounts.opening_differs").with("purse", purse);
             issues.push(issue.with("before", shown(&before)).with("after", shown(yen)));
         }

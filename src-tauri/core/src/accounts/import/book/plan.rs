@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::audited;
 use super::balance::{BalanceSlip, slips};
 use super::differ::{Stored, receipt_words};
 use super::doubt::Doubts;
@@ -14,7 +15,7 @@ use super::openings::openings;
 use super::order::by_day;
 use super::statement::BookPaper;
 use super::transfers::{adopt, pair};
-use crate::accounts::{Books, EntryKind, GENERAL, GrantId, Side};
+use crate::accounts::{Audit, Books, EntryKind, GENERAL, GrantId, Side};
 use crate::calendar::FiscalYear;
 use crate::intake::columns::Kind;
 use crate::intake::layout::Place;
@@ -28,6 +29,8 @@ pub struct KnownBooks<'a> {
     pub books: &'a Books,
     /// The grants of the year by name.
     pub grants: &'a [(GrantId, String)],
+    /// The audits of the year.
+    pub audits: &'a [Audit],
 }
 
 impl BookPaper {
@@ -36,7 +39,7 @@ impl BookPaper {
         let BookPaper { year, mut rows, mut plan, has_receipts } = self;
         adopt(&mut rows.lines);
         plan.issues.extend(rows.issues);
-        let openings = openings(&rows.openings, &rows.lines, known.books, &mut plan.issues);
+        let openings = openings(&rows.openings, &rows.lines, known, &mut plan.issues);
         plan.issues.extend(slips(&rows.lines, &openings).iter().map(|slip| slip_issue(slip, &rows.lines[slip.line])));
         let partner = pair(&rows.lines);
         plan.issues.extend(alone(&rows.lines, &partner, &rows.purses));
@@ -49,6 +52,7 @@ impl BookPaper {
         plan.rows = rows.purses.iter().filter_map(|name| rows.first.get_key_value(name)).map(purse).collect();
         let doubts = Doubts::new(&drafts, known.books);
         plan.rows.extend(drafts.into_iter().map(|draft| stored.planned(draft, &doubts)));
+        audited::leave_out(&mut plan, known.audits);
         plan
     }
 }

@@ -27,7 +27,7 @@ fn known() -> Books {
 pub(super) fn plan_of(book: &RawBook, books: &Books) -> Plan<BookDraft> {
     let hints = Hints { chosen: &[], remembered: &Remembered::new() };
     let paper = BookPaper::read(book, YEAR, &hints, books).unwrap();
-    paper.plan(KnownBooks { books, grants: &[] })
+    paper.plan(KnownBooks { books, grants: &[], audits: &[] })
 }
 
 pub(super) fn of_sheets(sheets: Vec<RawSheet>) -> RawBook {
