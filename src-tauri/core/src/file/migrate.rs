@@ -72,6 +72,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0068_award.sql"),
     include_str!("../migrations/0070_audit_finding.sql"),
     include_str!("../migrations/0071_reopened.sql"),
+    include_str!("../migrations/0072_audited.sql"),
 ];
 
 /// What a file has to do to be used by this program.

@@ -286,7 +286,7 @@ pub(super) fn not_audited(tx: &Tx, entry: &Entry) -> Result<()> {
 pub(in crate::accounts) fn after_audit(tx: &Tx, year: FiscalYear, day: NaiveDate) -> Result<()> {
     let Some(until) = store::audited_behind(tx, year, day)? else { return Ok(()) };
     let refused = Error::refused("accounts.day_audited").with("field", "on");
-    Err(refused.with("until", paper::wareki::long(until)))
+    Err(refused.with("until", paper::wareki::long(until)).with("last", paper::wareki::long(year.last_day())))
 }
 
 /// Refused once auditors have looked at a year.

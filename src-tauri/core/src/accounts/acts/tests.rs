@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::accounts::{
-    AccountItem, Books, Entry, EntryKind, Fund, FundId, FundKind, Purse, PurseKind, Reallocation, ReallocationId,
-    ReallocationKind, SettledLine, Side, store,
+    AccountItem, Approval, ApprovalId, Books, Entry, EntryKind, Fund, FundId, FundKind, Purse, PurseKind, Reallocation,
+    ReallocationId, ReallocationKind, SettledLine, Side, store,
 };
 use crate::calendar::FiscalYear;
 use crate::file::{OfficeFile, Tx};

@@ -1,6 +1,7 @@
 //! Months and years locked, closed and opened again.
 
 use super::*;
+use crate::calendar::YearStart;
 
 #[test]
 fn a_closed_year_is_opened_by_two_names_only_and_no_path_leads_past_the_gate() {
@@ -48,6 +49,63 @@ fn a_closed_year_is_opened_by_two_names_only_and_no_path_leads_past_the_gate() {
     let marks = file.view(|view| store::reopenings(view, YEAR)).unwrap();
     assert_eq!((marks.len(), marks[0].ledger_hash.as_str()), (1, hash.as_str()), "the mark stays");
     assert_eq!(file.check().unwrap().problems.len(), 0);
+}
+
+#[test]
+fn approvals_of_a_closed_year_are_neither_asked_for_nor_given_nor_removed() {
+    let (_folder, file) = office();
+    item(&file, Side::Income, "繰越金", "前年度繰越金");
+    let print = item(&file, Side::Expense, "事務費", "印刷費");
+    let cash = purse(&file, "現金", None);
+    let pay = |tx: &Tx| record_entry(tx, YEAR, &new_entry(EntryKind::Expense, &cash, Some(&print), 1_000));
+    let before = do_it(&file, pay);
+    do_it(&file, |tx| ask_approval(tx, true));
+    let waits = do_it(&file, pay);
+    do_it(&file, |tx| state_balances(tx, YEAR.last_day(), &[(cash.id, Some(Yen(8_000)))]));
+    file.change(&by(), "accounts.close_year", |tx| close_year(tx, YEAR, day("2026-04-10"), "会長 見本")).unwrap();
+    let one = file.view(|view| store::approval_of(view, waits)).unwrap().unwrap();
+    let added = Approval { id: ApprovalId::new(), entry_id: before, ..one.clone() };
+    let given = Approval { approved_by: "森 花".into(), approved_on: Some(day("2026-04-11")), ..one };
+    let closed = "accounts.year_closed";
+    assert_eq!(refusal(&file, |tx| store::insert_approval(tx, &added)).code, closed);
+    assert_eq!(refusal(&file, |tx| store::put_approval(tx, &given)).code, closed);
+    let remove = |tx: &Tx| Ok(tx.execute("DELETE FROM entry_approval WHERE entry_id = ?", [waits])?);
+    assert_eq!(refusal(&file, remove).code, closed);
+}
+
+fn audit(until: &str, on: &str) -> NewAudit {
+    NewAudit { until_on: day(until), audited_on: day(on), auditors: "見本 花子".into(), result: "適正".into() }
+}
+
+#[test]
+fn an_approval_rests_with_what_auditors_saw_up_to_the_end_of_the_councils_year() {
+    for (month, entered, until, last, is_held) in [
+        (5, "2026-04-15", "2026-03-31", "令和8年4月30日", false),
+        (5, "2026-03-15", "2026-03-31", "令和8年4月30日", true),
+        (1, "2026-01-10", "2025-12-31", "令和7年12月31日", true),
+        (1, "2026-01-10", "2025-11-30", "令和7年12月31日", false),
+        (4, "2026-04-10", "2026-03-31", "令和8年3月31日", true),
+    ] {
+        YearStart { month, day: 1 }.during(|| {
+            let (_folder, file) = office();
+            do_it(&file, |tx| Ok(tx.execute("UPDATE council SET year_start_month = ?", [month])?));
+            let print = item(&file, Side::Expense, "事務費", "印刷費");
+            let cash = purse(&file, "現金", None);
+            do_it(&file, |tx| ask_approval(tx, true));
+            let (entered_on, is_out_of_year) = (day(entered), !YEAR.contains(day(entered)));
+            let new = new_entry(EntryKind::Expense, &cash, Some(&print), 700);
+            let id = do_it(&file, |tx| record_entry(tx, YEAR, &NewEntry { entered_on, is_out_of_year, ..new.clone() }));
+            let one = file.view(|view| store::approval_of(view, id)).unwrap().unwrap();
+            let given = Approval { approved_by: "森 花".into(), approved_on: Some(entered_on), ..one };
+            do_it(&file, |tx| store::put_approval(tx, &given));
+            do_it(&file, |tx| record_audit(tx, YEAR, &audit(until, "2026-05-10")));
+            let early = refusal(&file, |tx| record_entry(tx, YEAR, &new));
+            assert_eq!((early.code, early.params["last"].as_str()), ("accounts.day_audited", last));
+            let back = file.change(&by(), "accounts.take_back_approval", |tx| take_back_approval(tx, id));
+            let refused = back.err().map(|error| error.code);
+            assert_eq!(refused, is_held.then_some("accounts.approval_audited"), "{month}: {entered} until {until}");
+        });
+    }
 }
 
 #[test]
