@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::hooks::Action;
-use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
+use rusqlite::session::{ChangesetItem, ChangesetIter, ConflictAction, ConflictType, invert_strm};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -53,6 +54,7 @@ pub(super) fn take_back(conn: &Connection, row: &LogRow) -> Result<()> {
     invert_strm(&mut payload(conn, row)?.as_slice(), &mut inverted)?;
     let (versions, loose) = (versions(conn)?, loose_papers(conn)?);
     let begun = held_year_start(conn)?;
+    let is_audited = is_audited(conn, row.seq, &inverted)?;
     let differing: Arc<Mutex<Vec<Differing>>> = Arc::default();
     let seen = Arc::clone(&differing);
     let applied = conn.apply_strm(&mut inverted.as_slice(), None::<fn(&str) -> bool>, move |conflict, item| {
@@ -64,12 +66,40 @@ pub(super) fn take_back(conn: &Connection, row: &LogRow) -> Result<()> {
         Ok(()) if begun.is_some() && held_year_start(conn)?.is_some_and(|now| Some(now) != begun) => {
             Err(Error::refused("council.year_start_held").with("field", "year_start"))
         }
+        Ok(()) if is_audited => Err(Error::refused("office.undo_audited").with("act", row.act())),
         Ok(()) => raise_versions(conn, &differing),
         Err(_) if differing.last().is_some_and(|one| rests(conn, one)) => {
             Err(Error::refused("office.undo_locked").with("act", row.act()))
         }
         Err(cause) => Err(undo::in_the_way(conn, row, &differing)?.because(cause)),
     }
+}
+
+/// True where a changeset touches what auditors have looked at since the act of that number: entries, what purses began with, and
+/// what was moved in the budget.
+fn is_audited(conn: &Connection, seq: i64, changeset: &[u8]) -> Result<bool> {
+    let input: &mut dyn std::io::Read = &mut &*changeset;
+    let mut changes = ChangesetIter::start_strm(&input)?;
+    while let Some(change) = changes.next()? {
+        let op = change.op()?;
+        let sql = match op.table_name() {
+            "entry" => "SELECT 1 FROM audited_entry WHERE entry_id = ?1 AND log_seq >= ?2",
+            "opening" => {
+                "SELECT 1 FROM opening JOIN audit USING (fiscal_year) WHERE opening.id = ?1 AND audit.log_seq >= ?2"
+            }
+            "reallocation" => {
+                "SELECT 1 FROM reallocation JOIN audit USING (fiscal_year)
+                 WHERE reallocation.id = ?1 AND audit.log_seq >= ?2 AND audit.until_on >= moved_on"
+            }
+            _ => continue,
+        };
+        let id = if op.code() == Action::SQLITE_INSERT { change.new_value(0)? } else { change.old_value(0)? };
+        let id = id.as_str().map_err(|cause| Error::refused("office.damaged").because(cause))?;
+        if conn.prepare_cached(sql)?.exists(rusqlite::params![id, seq])? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// True for a record of a closed year or a locked month: its table refuses every change.

@@ -109,6 +109,32 @@ fn an_approval_rests_with_what_auditors_saw_up_to_the_end_of_the_councils_year()
 }
 
 #[test]
+fn what_auditors_have_seen_is_not_undone_from_the_history() {
+    let (_folder, file) = office();
+    let print = item(&file, Side::Expense, "事務費", "印刷費");
+    let cash = purse(&file, "現金", None);
+    let new = new_entry(EntryKind::Expense, &cash, Some(&print), 700);
+    do_it(&file, |tx| save_openings(tx, YEAR, &[(cash.id, Yen(20_000))]));
+    let opened = file.history(1).unwrap()[0].seq;
+    do_it(&file, |tx| record_entry(tx, YEAR, &new));
+    let seen = file.history(1).unwrap()[0].seq;
+    do_it(&file, |tx| record_entry(tx, YEAR, &NewEntry { entered_on: day("2025-10-02"), ..new.clone() }));
+    let later = file.history(1).unwrap()[0].seq;
+    file.change(&by(), "accounts.record_audit", |tx| record_audit(tx, YEAR, &audit("2025-09-30", "2025-10-15")))
+        .unwrap();
+    let before = books(&file);
+    for seq in [seen, opened] {
+        assert_eq!(file.undo_one(&by(), seq).unwrap_err().code, "office.undo_audited");
+    }
+    assert_eq!(books(&file).ledger_hash(), before.ledger_hash(), "nothing was taken back");
+    file.undo_one(&by(), later).unwrap();
+    assert_eq!(books(&file).entries.len(), 1, "what was entered for a later day is the council's own still");
+    let last = NewEntry { entered_on: YEAR.last_day(), ..new };
+    do_it(&file, |tx| record_entry(tx, YEAR, &last));
+    file.undo(&by()).unwrap();
+}
+
+#[test]
 fn a_locked_month_rests_until_somebody_says_why_not() {
     let (_folder, file) = office();
     let print = item(&file, Side::Expense, "事務費", "印刷費");
