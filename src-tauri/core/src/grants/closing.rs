@@ -86,7 +86,8 @@ impl Known {
 impl KnownGrant {
     /// What was put by too long ago: what goes back as the year ends, and what will when the next one does.
     pub fn reserve_ends(&self) -> Vec<Error> {
-        let (now, next) = (self.figures.expired_yen(), self.figures.expires_next_yen());
+        let now = self.figures.expired_yen().min(self.way().to_refund_yen());
+        let next = self.figures.expires_next_yen();
         let year = self.grant.fiscal_year.next().label();
         let ends = [("grants.reserve_expired", now), ("grants.reserve_expires_next", next)];
         let open = ends.into_iter().filter(|(_, amount)| *amount > Yen(0));
@@ -118,4 +119,57 @@ fn told(code: &'static str, amount: Yen) -> Error {
 
 fn shown(amount: Yen) -> String {
     paper::Value::Yen(amount.0).shown(paper::Negative::White)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::accounts::Books;
+    use crate::calendar::FiscalYear;
+    use crate::grants::{CarriedOver, CarryOver, Grant, GrantFigures, GrantRules, GrantStepId};
+
+    /// 70,000 put by two years ago: all of it is told, then what has still to go back, then nothing.
+    #[test]
+    fn what_was_put_by_too_long_is_told_until_it_went_back() {
+        let year = FiscalYear(2025);
+        let grant = Grant {
+            id: GrantId::new(),
+            fiscal_year: year,
+            name: "一括交付金".into(),
+            decided_yen: Some(Yen(300_000)),
+            decided_on: NaiveDate::from_ymd_opt(2025, 4, 21),
+            decision_no: String::new(),
+            fixed_yen: None,
+        };
+        let text = "name = \"一括交付金\"\ncarry_over = \"reserve\"\nreserve_years = 2";
+        let rules: GrantRules = toml::from_str(text).unwrap();
+        let carried = CarriedOver::of(CarryOver::Reserve, FiscalYear(2023), Yen(70_000));
+        let figures = GrantFigures::of(&grant, &Books::empty(year), Some(&rules), Some(carried)).unwrap();
+        let told = |back: &[i64]| {
+            let steps = back.iter().map(|amount| GrantStep {
+                id: GrantStepId::new(),
+                grant_id: grant.id,
+                stage: Stage::Refund,
+                state: StepState::Done,
+                happened_on: year.last_day(),
+                number: String::new(),
+                amount_yen: Some(Yen(*amount)),
+                note: String::new(),
+                entry_id: None,
+                basis: None,
+                version: 1,
+            });
+            let amounts: Vec<Option<Yen>> = back.iter().map(|amount| Some(Yen(*amount))).collect();
+            let figures = figures.clone().with_refunds(&amounts);
+            let steps = steps.collect();
+            let known = KnownGrant { grant: grant.clone(), figures, steps, rules: Some(rules.clone()) };
+            let ends = known.reserve_ends().into_iter();
+            ends.map(|end| (end.code, end.params["amount"].clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&[]), [("grants.reserve_expired", "70,000".to_owned())]);
+        assert_eq!(told(&[20_000]), [("grants.reserve_expired", "50,000".to_owned())]);
+        assert_eq!(told(&[20_000, 50_000]), []);
+    }
 }
