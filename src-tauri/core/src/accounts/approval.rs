@@ -51,11 +51,17 @@ impl Approval {
 }
 
 impl Books {
-    /// Entries that wait for their approval. One that was taken back waits no more: what took it back does.
-    pub fn unapproved(&self) -> impl Iterator<Item = (&Entry, &Approval)> {
+    /// Entries that were asked for their approval. One that was taken back before it was approved is none of them: what took it
+    /// back is.
+    pub fn asked(&self) -> impl Iterator<Item = (&Entry, &Approval)> {
         let voided: std::collections::HashSet<EntryId> = self.entries.iter().filter_map(|e| e.voids_id).collect();
-        let waiting = self.entries.iter().filter(move |entry| !voided.contains(&entry.id));
-        waiting.filter_map(|entry| Some((entry, self.approvals.get(&entry.id).filter(|one| !one.is_given())?)))
+        let asked = self.entries.iter().filter_map(|entry| Some((entry, self.approvals.get(&entry.id)?)));
+        asked.filter(move |(entry, one)| one.is_given() || !voided.contains(&entry.id))
+    }
+
+    /// Those of them that wait for it.
+    pub fn unapproved(&self) -> impl Iterator<Item = (&Entry, &Approval)> {
+        self.asked().filter(|(_, one)| !one.is_given())
     }
 
     /// Those of them that somebody of this name may approve.

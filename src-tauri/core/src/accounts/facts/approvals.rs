@@ -8,7 +8,7 @@ use crate::fact::{FactRow, Facts, row};
 
 /// States `audit.approvals`: the entries that were asked for an approval, in the order of the books.
 pub(super) fn state(facts: &mut Facts, books: &Books) {
-    let asked = books.entries.iter().filter_map(|entry| Some(shown(entry, books.approvals.get(&entry.id)?)));
+    let asked = books.asked().map(|(entry, approval)| shown(entry, approval));
     facts.state_list("audit.approvals", asked.collect());
     facts.state("audit.unapproved", Value::Count(books.unapproved().count() as i64));
 }
