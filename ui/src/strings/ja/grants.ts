@@ -4,6 +4,8 @@ export const grants = {
   emptyTitle: 'まだ交付決定が入っていません',
   empty: '市から届いた交付決定通知書の、金額・日付・番号を入れると、残りと、精算すると返す額がいつも見えます。',
   decided: '決定額',
+  decidedBefore: '決定額（差し引く前の額）',
+  beforeDeduction: (amount: string) => `前の年度の残り ${amount}円を差し引く前の額を入れてください。`,
   decision: (on: string, number: string) => [on, number].filter((part) => part !== '').join('　'),
   received: '受け取った額',
   allocated: '使った額（充当）',
