@@ -1545,7 +1545,11 @@ ends: boolean,
  */
 next: Array<string>, };
 
-export type Entries = { entries: Array<EntryRow>, purses: Array<PurseShown>, income_yen: Yen, expense_yen: Yen, };
+export type Entries = { entries: Array<EntryRow>, purses: Array<PurseShown>, income_yen: Yen, expense_yen: Yen, 
+/**
+ * How many wait for somebody else to approve them; in a closed year nobody may any more.
+ */
+unapproved: number, };
 
 export type EntryBrief = { id: string, on_label: string, description: string, counterparty: string, item: string, 
 /**

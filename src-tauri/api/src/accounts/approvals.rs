@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use office::FiscalYear;
-use office::accounts::{Books, Entry, EntryId, acts, store};
+use office::accounts::{Approval, Books, Entry, EntryId, acts, store};
 use office::file::{OfficeFile, Tx};
 use office::operator::is_somebody;
 use serde::{Deserialize, Serialize};
@@ -43,17 +43,25 @@ impl Command for ListApprovals {
     const NAME: &'static str = "accounts.approvals";
     type Output = Approvals;
     fn run(self, desk: &Desk) -> Result<Approvals> {
-        let (asks, shown) =
-            desk.office()?.view(|view| Ok((store::asks_approval(view)?, Shown::load(view, self.year)?)))?;
+        let (asks, shown, is_closed) = desk.office()?.view(|view| {
+            let is_closed = store::closed_year(view, self.year)?.is_some();
+            Ok((store::asks_approval(view)?, Shown::load(view, self.year)?, is_closed))
+        })?;
         let name = desk.by().operator;
         let waiting = shown.books.unapproved().map(|(entry, approval)| Waiting {
             row: shown.row(entry),
             entered_by: approval.entered_by.clone(),
-            refused: approval.refusal(&name, &entry.description).map(WireError::from),
+            refused: refusal(is_closed, approval, &name, entry),
         });
         let waiting = waiting.collect();
         Ok(Approvals { asks, waiting, operator: Some(name).filter(|name| is_somebody(name)).unwrap_or_default() })
     }
+}
+
+/// Why somebody of this name may not approve an entry; in a closed year nobody may.
+fn refusal(is_closed: bool, approval: &Approval, name: &str, entry: &Entry) -> Option<WireError> {
+    let closed = is_closed.then(|| Error::refused("accounts.year_closed"));
+    closed.or_else(|| approval.refusal(name, &entry.description)).map(WireError::from)
 }
 
 /// 承認 of one entry.
@@ -72,15 +80,15 @@ pub struct ApprovalShown {
 pub(super) fn approval_shown(desk: &Desk, shown: &Shown, entry: &Entry) -> Result<Option<ApprovalShown>> {
     let Some(one) = shown.approval(entry) else { return Ok(None) };
     let (year, day) = (entry.fiscal_year, entry.entered_on);
-    let rests = desk
+    let (is_audited, is_closed) = desk
         .office()?
-        .view(|view| Ok(store::is_audited(view, year, day)? || store::closed_year(view, year)?.is_some()))?;
+        .view(|view| Ok((store::is_audited(view, year, day)?, store::closed_year(view, year)?.is_some())))?;
     Ok(Some(ApprovalShown {
         entered_by: one.entered_by.clone(),
         approved_by: one.approved_by.clone(),
         on_label: labels::long_day(one.approved_on),
-        refused: one.refusal(&desk.by().operator, &entry.description).map(WireError::from),
-        is_loose: one.is_given() && !rests,
+        refused: refusal(is_closed, one, &desk.by().operator, entry),
+        is_loose: one.is_given() && !is_audited && !is_closed,
     }))
 }
 

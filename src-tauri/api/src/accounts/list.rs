@@ -35,6 +35,9 @@ pub struct Entries {
     pub purses: Vec<PurseShown>,
     pub income_yen: Yen,
     pub expense_yen: Yen,
+    /// How many wait for somebody else to approve them; in a closed year nobody may any more.
+    #[ts(type = "number")]
+    pub unapproved: usize,
 }
 
 /// A purse at the beginning and after all entries.
@@ -204,9 +207,10 @@ impl Command for ListEntries {
         let edition = desk.edition(self.year)?;
         let load = |view: &View| {
             let shown = Shown::load(view, self.year)?.marked(&strict(view, self.year, &edition.grants)?);
-            Ok((shown, Books::load(view, self.year.previous())?))
+            let is_closed = store::closed_year(view, self.year)?.is_some();
+            Ok((shown, Books::load(view, self.year.previous())?, is_closed))
         };
-        let (shown, before) = desk.office()?.view(load)?;
+        let (shown, before, is_closed) = desk.office()?.view(load)?;
         let books = &shown.books;
         let waiting = |id| before.carried_to_next(id).filter(|yen| *yen != Yen(0) && !books.states_opening_of(id));
         let holds = |p: &&Purse| p.kind != PurseKind::Advance || books.closing_of(p.id) != Yen(0);
@@ -222,6 +226,7 @@ impl Command for ListEntries {
             purses: purses.collect(),
             income_yen: books.total_yen(Side::Income),
             expense_yen: books.total_yen(Side::Expense),
+            unapproved: if is_closed { 0 } else { books.unapproved().count() },
             entries: books.entries.iter().map(|e| shown.row(e)).collect(),
         })
     }
