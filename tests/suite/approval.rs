@@ -165,7 +165,7 @@ fn advances_and_recurring_entries_wait_as_well() {
 }
 
 #[test]
-fn an_approval_is_taken_back_until_auditors_have_seen_it_and_a_closed_year_keeps_its_own() {
+fn an_approval_is_taken_back_until_auditors_have_seen_it() {
     let desk = asking();
     let id = record(&desk, &expense(&desk, "911"));
     let other = record(&desk, &expense(&desk, "922"));
@@ -179,4 +179,38 @@ fn an_approval_is_taken_back_until_auditors_have_seen_it_and_a_closed_year_keeps
     assert_eq!(entry(&desk, &id)["approval"]["is_loose"], false);
     let refused = desk.refused("accounts.take_back_approval", json!({ "id": id }));
     assert_eq!(refused.code, "accounts.approval_audited");
+}
+
+/// What nobody approved before the closing stays so, and nobody is asked to approve it any more.
+#[test]
+fn a_closed_year_keeps_its_approvals_and_asks_for_none() {
+    let desk = asking();
+    let given = record(&desk, &expense(&desk, "911"));
+    let open = record(&desk, &expense(&desk, "922"));
+    let wrong = record(&desk, &expense(&desk, "55"));
+    desk.call("accounts.void_entry", json!({ "id": wrong, "reason": "二重" }));
+    let paper = pdf_text(&put_out(&desk, "audit-pack", "pdf"));
+    assert!(paper.contains("まだ承認されていない伝票は 3件です"), "{paper}");
+    let listed = desk.facts(i32::from(YEAR))["audit.approvals"].clone();
+    assert_eq!(list(&listed).len(), 3, "what was taken back unapproved is not asked for: {listed}");
+    sit_down(&desk, SECOND);
+    approve(&desk, &[&given]).expect("approved");
+    let unapproved =
+        |desk: &TestDesk| desk.call("accounts.list_entries", json!({ "year": YEAR }))["unapproved"].clone();
+    assert_eq!(unapproved(&desk), 2);
+    let state = desk.call("accounts.year_state", json!({ "year": YEAR }));
+    let purses = list(&state["purses"]).iter();
+    let stated: Vec<Value> =
+        purses.map(|purse| json!({ "purse_id": purse["id"], "amount": purse["book_yen"].to_string() })).collect();
+    desk.call("accounts.state_balances", json!({ "year": YEAR, "on": "", "balances": stated }));
+    desk.call("accounts.close_year", json!({ "year": YEAR, "by": "会長 見本" }));
+    assert_eq!(unapproved(&desk), 0, "nothing is asked for");
+    let codes: Vec<Value> = waiting(&desk).iter().map(|one| one["refused"]["code"].clone()).collect();
+    assert_eq!(codes, ["accounts.year_closed", "accounts.year_closed"]);
+    let shown = entry(&desk, &open)["approval"].clone();
+    assert_eq!((&shown["approved_by"], &shown["refused"]["code"]), (&json!(""), &json!("accounts.year_closed")));
+    assert_eq!(approve(&desk, &[&open]), Err("accounts.year_closed".to_owned()));
+    let back = desk.refused("accounts.take_back_approval", json!({ "id": given }));
+    assert_eq!(back.code, "accounts.year_closed");
+    assert_eq!(entry(&desk, &given)["approval"]["approved_by"], "森 花");
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use suite::TestDesk;
 
 use crate::PROGRAM;
+use crate::approval::{sit_down_second, two_at_the_desk};
 use crate::papers::{pdf_text, put_out};
 
 const HELD: &str = "council.year_start_held";
@@ -140,6 +141,38 @@ fn closes(desk: &TestDesk, last: &str) {
     let late = desk.refused("accounts.state_balances", json!({ "year": 2025, "on": last, "balances": again }));
     assert_eq!(late.code, "accounts.year_closed", "the passbook of the last day rests, too");
     assert_eq!(desk.facts(2026)["settlement.opening_yen"], 103_800, "next year begins with what this one ended with");
+}
+
+/// An approval rests with what auditors have seen, up to the end of the council's own year; the refusal of an earlier day names it.
+#[test]
+fn k_what_auditors_have_seen_ends_with_the_councils_year() {
+    for (start, entered, until, last, is_seen) in [
+        ((5, 1), "8/4/15", "R8.3.31", "令和8年4月30日", false),
+        ((5, 1), "8/3/15", "R8.3.31", "令和8年4月30日", true),
+        ((1, 1), "8/1/10", "R7.12.31", "令和7年12月31日", true),
+        ((1, 1), "8/1/10", "R7.11.30", "令和7年12月31日", false),
+        ((4, 1), "8/4/10", "R8.3.31", "令和8年3月31日", true),
+    ] {
+        let desk = council(start.0, start.1).on("2026-05-20");
+        two_at_the_desk(&desk);
+        desk.call("accounts.ask_approval", json!({ "asks": true }));
+        let mut typed = draft(&desk, 2025, "expense", "700", entered);
+        typed["is_out_of_year"] = json!(matches!(entered, "8/1/10" | "8/4/10"));
+        let id = desk.call("accounts.record_entry", json!({ "year": 2025, "draft": typed }))["value"]["id"].clone();
+        sit_down_second(&desk);
+        desk.call("accounts.approve_entries", json!({ "ids": [id] }));
+        let audit = json!({ "year": 2025, "until": until, "on": "R8.5.10", "auditors": "見本 花子", "result": "適正" });
+        desk.call("accounts.record_audit", audit);
+        let said = format!("{start:?} {entered} {until}");
+        assert_eq!(desk.call("accounts.entry", json!({ "id": id }))["approval"]["is_loose"], !is_seen, "{said}");
+        let asked = desk.ask("accounts.take_back_approval", json!({ "id": id }));
+        let refused = asked.err().map(|error| error.code);
+        assert_eq!(refused.as_deref(), is_seen.then_some("accounts.approval_audited"), "{said}");
+        let early = json!({ "year": 2025, "draft": draft(&desk, 2025, "expense", "1", "7/7/1") });
+        let told = desk.refused("accounts.record_entry", early);
+        assert_eq!(told.code, "accounts.day_audited", "{said}");
+        assert!(told.hint.contains(&format!("{last}の日付で書きます")), "{said}: {}", told.hint);
+    }
 }
 
 fn settings(start: [u32; 2]) -> Value {

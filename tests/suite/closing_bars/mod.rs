@@ -293,6 +293,10 @@ fn k09_what_auditors_have_seen_stays_as_they_saw_it() {
                 "reason": "不足", "by": "役員会" })
     };
     let taken = desk.call("accounts.reallocate", moved("7/9/1"))["value"]["id"].clone();
+    desk.call("accounts.record_entry", json!({ "year": YEAR, "draft": draft(&desk, 600, "7/9/29") }));
+    desk.call("accounts.record_entry", json!({ "year": YEAR, "draft": draft(&desk, 500, "7/10/2") }));
+    let history = desk.call("office.history", json!({ "limit": 3 }))["entries"].clone();
+    let [later, seen, reallocated] = [0, 1, 2].map(|at| json!({ "seq": list(&history)[at]["seq"] }));
     let half = json!({ "year": YEAR, "until": "R7.9.30", "on": "R7.10.15", "auditors": "見本 花子", "result": "適正" });
     desk.call("accounts.record_audit", half);
     let entry = |on: &str| json!({ "year": YEAR, "draft": draft(&desk, 700, on) });
@@ -303,6 +307,8 @@ fn k09_what_auditors_have_seen_stays_as_they_saw_it() {
         ("accounts.record_entry", entry("7/9/30"), "accounts.day_audited"),
         ("accounts.reallocate", moved("7/9/30"), "accounts.day_audited"),
         ("accounts.save_purses", opening, "accounts.opening_audited"),
+        ("office.undo_one", seen, "office.undo_audited"),
+        ("office.undo_one", reallocated, "office.undo_audited"),
     ] {
         assert_eq!(refusal(&desk, name, asked), code, "{name}");
     }
@@ -315,9 +321,11 @@ fn k09_what_auditors_have_seen_stays_as_they_saw_it() {
         json!({ "id": old["id"], "year": YEAR, "draft": draft(&desk, 700, "7/8/1"), "reason": "金額ちがい" });
     assert_eq!(refusal(&desk, "accounts.correct_entry", typed_back), "accounts.day_audited");
     assert_eq!(desk.state_hash(), before, "nothing was written");
+    desk.call("office.undo_one", later);
     for on in ["7/10/15", "8/3/31"] {
         desk.call("accounts.record_entry", entry(on));
     }
+    desk.call("office.undo", json!({}));
     desk.call(
         "accounts.correct_entry",
         json!({ "id": old["id"], "year": YEAR, "draft": draft(&desk, 700, "8/3/31"), "reason": "金額ちがい" }),
