@@ -47,15 +47,56 @@ pub fn articles(text: &str) -> Vec<String> {
     parts(text).into_iter().flat_map(lines).collect()
 }
 
-/// The part of the old text that each part of the new one was: the next of its name, each once.
+/// The part of the old text that each part of the new one was, in the same order in both: an article put in between moves the
+/// numbers of all that follow, so what they say tells them apart, and the number only where they say something else.
 fn partners(old: &[Part], new: &[Part]) -> Vec<Option<usize>> {
-    let mut taken = vec![false; old.len()];
-    let partner = |part: &Part| {
-        let at = (0..old.len()).find(|nth| !taken[*nth] && old[*nth].name == part.name)?;
-        taken[at] = true;
-        Some(at)
+    let pairs = |parts: &[Part]| parts.iter().map(letter_pairs).collect::<Vec<_>>();
+    let (old_pairs, new_pairs) = (pairs(old), pairs(new));
+    let score = |o: usize, n: usize| {
+        let (alike, same_name) = (alike(&old_pairs[o], &new_pairs[n]), old[o].name == new[n].name);
+        (same_name || alike >= ALIKE).then_some(alike + if same_name { ALIKE / 2 } else { 0 })
     };
-    new.iter().map(partner).collect()
+    let mut best = vec![vec![0; new.len() + 1]; old.len() + 1];
+    for o in (0..old.len()).rev() {
+        for n in (0..new.len()).rev() {
+            let together = score(o, n).map_or(0, |score| score + best[o + 1][n + 1]);
+            best[o][n] = together.max(best[o + 1][n]).max(best[o][n + 1]);
+        }
+    }
+    let mut partners = vec![None; new.len()];
+    let (mut o, mut n) = (0, 0);
+    while o < old.len() && n < new.len() {
+        if score(o, n).is_some_and(|score| best[o][n] == score + best[o + 1][n + 1]) {
+            partners[n] = Some(o);
+            (o, n) = (o + 1, n + 1);
+        } else if best[o][n] == best[o + 1][n] {
+            o += 1;
+        } else {
+            n += 1;
+        }
+    }
+    partners
+}
+
+/// Of a thousand: two articles this much alike are one article that was changed.
+const ALIKE: usize = 500;
+
+/// Every two letters that stand side by side, sorted.
+fn letter_pairs(part: &Part) -> Vec<(char, char)> {
+    let letters: Vec<char> = folded(&part.lines.concat()).chars().collect();
+    let mut pairs: Vec<_> = letters.windows(2).map(|two| (two[0], two[1])).collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+/// How much of two texts is the same, of a thousand (Dice's coefficient of their pairs of letters).
+fn alike(old: &[(char, char)], new: &[(char, char)]) -> usize {
+    let (mut o, mut n, mut shared) = (0, 0, 0);
+    while let (Some(before), Some(after)) = (old.get(o), new.get(n)) {
+        shared += usize::from(before == after);
+        (o, n) = (o + usize::from(before <= after), n + usize::from(after <= before));
+    }
+    2000 * shared / (old.len() + new.len()).max(1)
 }
 
 fn pair(old: Option<&Part>, new: Option<&Part>) -> Pair {
@@ -173,6 +214,38 @@ mod tests {
         let again = format!("{OLD}\n附則\nこの規約は、令和8年4月1日から施行する。");
         assert_eq!(told(OLD, &again), [(String::new(), "附則\nこの規約は、令和8年4月1日から施行する。".into())]);
         assert_eq!(told("", OLD).len(), 6, "a first text is new from its title on");
+    }
+
+    #[test]
+    fn an_article_put_in_between_stands_alone_and_those_below_keep_their_own() {
+        let new = OLD
+            .replace("第4条　", "第5条　")
+            .replace("第3条　", "第4条　")
+            .replace("（役員）\n第２条　", "（事務所）\n第２条　事務所は、公民館に置く。\n（役員）\n第３条　");
+        let pair = |old: &str, new: &str| (old.to_owned(), new.to_owned());
+        assert_eq!(
+            told(OLD, &new),
+            [
+                pair("", "（事務所）\n第２条　事務所は、公民館に置く。"),
+                pair(
+                    "（役員）\n第２条　役員は、次のとおりとする。\n(1) 会長　1名\n(2) 会計　1名",
+                    "（役員）\n第３条　役員は、次のとおりとする。\n(1) 会長　1名\n(2) 会計　1名"
+                ),
+                pair("第3条　役員の任期は、1年とする。", "第4条　役員の任期は、1年とする。"),
+                pair("第4条　会費は、月200円とする。", "第5条　会費は、月200円とする。"),
+            ]
+        );
+        let back: Vec<_> = told(OLD, &new).into_iter().map(|(old, new)| (new, old)).collect();
+        assert_eq!(told(&new, OLD), back, "an article taken out is the same the other way round");
+    }
+
+    #[test]
+    fn an_article_that_says_something_else_stands_beside_the_one_of_its_number() {
+        let new = OLD.replace("会費は、月200円とする。", "寄附を受けることができる。");
+        assert_eq!(
+            told(OLD, &new),
+            [("第4条　会費は、月200円とする。".into(), "第4条　寄附を受けることができる。".into())]
+        );
     }
 
     #[test]
