@@ -80,11 +80,13 @@ fn v01_the_plan_is_printed_for_the_meeting_and_for_the_city() {
     let desk = TestDesk::sample(PROGRAM);
     let mut drill = draft("防災訓練事業", "10月第2日曜");
     drill["year"] = json!(2025);
+    drill["participants"] = json!("約３００人");
     desk.call("activities.save_plan", json!({ "plan": drill }));
+    assert_eq!(plan(&desk, 2025)["lines"][0]["participants"], "約300", "as it is shown and typed again");
     for form in ["activity-plan", "activity-plan-sheets"] {
         let made = desk.call("reports.output", json!({ "form": form, "year": 2025, "format": "pdf", "folder": null }));
         let shown = pdf_text(&desk.path(&made["files"][0]["token"]));
-        for words in ["防災訓練事業", "10月第2日曜", "避難所を開く訓練", "いざという時に助け合う", "453,000", "300"]
+        for words in ["防災訓練事業", "10月第2日曜", "避難所を開く訓練", "いざという時に助け合う", "453,000", "約300"]
         {
             assert!(shown.contains(words), "{form}: {words} in {shown}");
         }

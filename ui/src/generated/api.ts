@@ -128,6 +128,10 @@ target: string,
  */
 participants: number | null, 
 /**
+ * Written as 約300, or as a count.
+ */
+participants_certainty: Certainty, 
+/**
  * 告知（広報）方法
  */
 notice: string, 
@@ -4295,6 +4299,10 @@ lost: Array<string>,
  */
 budget_yen: Yen | null, 
 /**
+ * 参加予定人数 as it was written: 約300.
+ */
+participants: string, 
+/**
  * The days that its words name; empty when they name none.
  */
 days: Array<string>, };
@@ -5074,7 +5082,11 @@ export type Side = "income" | "expense";
 
 export type Single = "year" | "council" | "representative" | "associations";
 
-export type SlipKind = { id: string, title: string, per_page: number, };
+export type SlipKind = { id: string, title: string, per_page: number, 
+/**
+ * Its slips bear numbers, which run on over all kinds.
+ */
+is_numbered: boolean, };
 
 export type SnapshotShown = { as_of: string, taken: string, by: string, differs: boolean, live_percent: string | null, live_enrolled: number | null, live_households: number | null, };
 

@@ -58,6 +58,8 @@ pub struct PlannedRow {
     pub lost: Vec<String>,
     /// 予算 of the line of work, as 事業別決算書 has it.
     pub budget_yen: Option<Yen>,
+    /// 参加予定人数 as it was written: 約300.
+    pub participants: String,
     /// The days that its words name; empty when they name none.
     pub days: Vec<String>,
 }
@@ -105,6 +107,7 @@ fn plan_row(plan: ActivityPlan, lines: &Lines, shares: &Shares, chosen: &Chosen)
         grant,
         lost,
         budget_yen: shares.budget_yen(plan.activity_id),
+        participants: plan.participants_label(),
         days: plan.days().into_iter().map(days_label).collect(),
         plan,
     }
@@ -169,6 +172,7 @@ impl Command for SavePlan {
     fn run(self, desk: &Desk) -> Result<Changed<Written>> {
         let PlanDraft { id, version, year, activity, committee, .. } = &self.plan;
         let fresh = ActivityPlan::new(ActivityId::new(), *year);
+        let (participants, participants_certainty) = typed::count(&self.plan.participants, "participants")?;
         let plan = ActivityPlan {
             id: id.unwrap_or(fresh.id),
             version: *version,
@@ -177,7 +181,8 @@ impl Command for SavePlan {
             content: self.plan.content.clone(),
             place: self.plan.place.trim().to_owned(),
             target: self.plan.target.trim().to_owned(),
-            participants: typed::count(&self.plan.participants, "participants")?.0,
+            participants,
+            participants_certainty,
             notice: self.plan.notice.trim().to_owned(),
             ..fresh
         };

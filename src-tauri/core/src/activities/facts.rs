@@ -21,7 +21,7 @@ use crate::calendar::{FiscalYear, weekday};
 use crate::council::{self, Council};
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::roster::{self, OrganisationId};
-use people::{came, counted};
+use people::{came, counted, to_come};
 pub use people::{came_in_all, people_label};
 pub use volunteers::volunteers;
 
@@ -89,7 +89,7 @@ fn plan_row(plan: &ActivityPlan, names: &Names) -> FactRow {
         ("content", words(&plan.content)),
         ("place", words(&plan.place)),
         ("target", words(&plan.target)),
-        ("participants", plan.participants.map_or(Value::Blank, Value::Count).into()),
+        ("participants", to_come(plan)),
         ("notice", words(&plan.notice)),
     ])
 }

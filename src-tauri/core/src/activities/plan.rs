@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::recurrence::{days_of, moved};
 use super::{Activity, ActivityId, Occasion};
 use crate::calendar::FiscalYear;
+use crate::enrolment::Certainty;
 use crate::id::Id;
 
 /// Key of a line of the plan.
@@ -41,6 +42,8 @@ pub struct ActivityPlan {
     /// 参加予定人数
     #[ts(type = "number | null")]
     pub participants: Option<i64>,
+    /// Written as 約300, or as a count.
+    pub participants_certainty: Certainty,
     /// 告知（広報）方法
     pub notice: String,
     /// Raised by every change.
@@ -63,6 +66,7 @@ impl ActivityPlan {
             place: said(),
             target: said(),
             participants: None,
+            participants_certainty: Certainty::default(),
             notice: said(),
             version: 1,
         }

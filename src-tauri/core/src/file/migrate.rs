@@ -73,6 +73,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0070_audit_finding.sql"),
     include_str!("../migrations/0071_reopened.sql"),
     include_str!("../migrations/0072_audited.sql"),
+    include_str!("../migrations/0074_planned_about.sql"),
 ];
 
 /// What a file has to do to be used by this program.

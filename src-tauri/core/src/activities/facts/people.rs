@@ -2,7 +2,7 @@
 
 use paper::Value;
 
-use crate::activities::Occasion;
+use crate::activities::{ActivityPlan, Occasion};
 use crate::enrolment::Certainty;
 use crate::fact::{Fact, words};
 
@@ -16,6 +16,14 @@ pub(super) fn came(o: &Occasion) -> Fact {
     match o.participants_certainty {
         Certainty::Rounded if o.is_held() => words(&o.participants_label()),
         _ => counted(o, o.participants),
+    }
+}
+
+/// How many are to come, in the same way.
+pub(super) fn to_come(plan: &ActivityPlan) -> Fact {
+    match plan.participants_certainty {
+        Certainty::Rounded => words(&plan.participants_label()),
+        _ => plan.participants.map_or(Value::Blank, Value::Count).into(),
     }
 }
 
@@ -43,6 +51,13 @@ pub fn people_label(held: &[&Occasion]) -> String {
 fn label(n: i64, certainty: Certainty) -> String {
     let about = if certainty == Certainty::Rounded { "約" } else { "" };
     format!("{about}{}", Value::Count(n).shown(paper::Negative::White))
+}
+
+impl ActivityPlan {
+    /// How many are to come: 約300 when it was written so, empty while it is open.
+    pub fn participants_label(&self) -> String {
+        self.participants.map_or_else(String::new, |n| label(n, self.participants_certainty))
+    }
 }
 
 impl Occasion {

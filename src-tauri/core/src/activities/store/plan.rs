@@ -7,7 +7,8 @@ use crate::activities::{ActivityId, ActivityPlan, ActivityPlanId};
 use crate::calendar::FiscalYear;
 
 const PLAN: &str =
-    "id, activity_id, fiscal_year, position, schedule, aims, content, place, target, participants, notice, version";
+    "id, activity_id, fiscal_year, position, schedule, aims, content, place, target, participants, participants_certainty,
+     notice, version";
 
 fn plan(row: &Row) -> rusqlite::Result<ActivityPlan> {
     Ok(ActivityPlan {
@@ -21,8 +22,9 @@ fn plan(row: &Row) -> rusqlite::Result<ActivityPlan> {
         place: row.get(7)?,
         target: row.get(8)?,
         participants: row.get(9)?,
-        notice: row.get(10)?,
-        version: row.get(11)?,
+        participants_certainty: row.get(10)?,
+        notice: row.get(11)?,
+        version: row.get(12)?,
     })
 }
 
@@ -47,9 +49,9 @@ pub fn find_plan(conn: &Connection, id: ActivityPlanId) -> Result<Option<Activit
 /// Adds a line, or writes all its fields when it is there already; the version is raised here.
 pub fn put_plan(conn: &Connection, p: &ActivityPlan) -> Result<()> {
     let sql = format!(
-        "INSERT INTO activity_plan ({PLAN}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,1)
+        "INSERT INTO activity_plan ({PLAN}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,1)
          ON CONFLICT (id) DO UPDATE SET activity_id=?2, position=?4, schedule=?5, aims=?6, content=?7, place=?8, target=?9,
-           participants=?10, notice=?11, version=version+1"
+           participants=?10, participants_certainty=?11, notice=?12, version=version+1"
     );
     conn.prepare_cached(&sql)?.execute(params![
         p.id,
@@ -62,6 +64,7 @@ pub fn put_plan(conn: &Connection, p: &ActivityPlan) -> Result<()> {
         p.place,
         p.target,
         p.participants,
+        p.participants_certainty,
         p.notice
     ])?;
     Ok(())

@@ -5,9 +5,9 @@ export function blank(year: number): PlanDraft {
 }
 
 /** A line of the plan as it is typed. */
-export function typed({ plan, activity, committee, item_id, grant_id }: PlannedRow): PlanDraft {
-  const { id, version, fiscal_year, schedule, aims, content, place, target, participants, notice } = plan;
-  return { id, version, year: fiscal_year, activity, committee, item_id, grant_id, schedule, aims, content, place, target, participants: participants === null ? '' : String(participants), notice };
+export function typed({ plan, activity, committee, item_id, grant_id, participants }: PlannedRow): PlanDraft {
+  const { id, version, fiscal_year, schedule, aims, content, place, target, notice } = plan;
+  return { id, version, year: fiscal_year, activity, committee, item_id, grant_id, schedule, aims, content, place, target, participants, notice };
 }
 
 /** The other 事業 that have chosen the same 科目; none once its own part of that budget is said. */
