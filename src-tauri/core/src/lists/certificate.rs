@@ -142,7 +142,7 @@ fn day(typed: &str) -> String {
 
 /// Without 読点, and every number in kanji: 25 as 二十五, 100 as 百.
 fn down(text: &str) -> String {
-    let plain: String = half_width_digits(text).chars().filter(|c| !"、，､。．｡".contains(*c)).collect();
+    let plain: String = half_width_digits(text).chars().filter(|c| !"、，､,。．｡".contains(*c)).collect();
     let mut out = String::with_capacity(plain.len());
     let mut digits = String::new();
     for c in plain.trim().chars().chain(std::iter::once('\0')) {
@@ -170,7 +170,7 @@ mod tests {
         let words = CertificateWords {
             title: "表彰状".into(),
             text:
-                "あなたは、25年の長きにわたり、行事１００回に尽くされました。その功績をたたえます。\nここに表彰します。"
+                "あなたは、25年の長きにわたり、行事１００回に延べ1,234人と尽くされました。その功績をたたえます。\nここに表彰します。"
                     .into(),
             day: "R8.3.14".into(),
             office: "会長".into(),
@@ -179,8 +179,11 @@ mod tests {
         };
         let sender = Sender { council: "第2地区協議会".into(), ..Sender::default() };
         let set = certificate(&words, &sender);
-        let text =
-            ["あなたは二十五年の長きにわたり行事百回に尽くされました", "その功績をたたえます", "ここに表彰します"];
+        let text = [
+            "あなたは二十五年の長きにわたり行事百回に延べ千二百三十四人と尽くされました",
+            "その功績をたたえます",
+            "ここに表彰します",
+        ];
         assert_eq!(set.paragraphs, text);
         assert_eq!((set.day.as_str(), set.body.as_str()), ("令和八年三月十四日", "第二地区協議会"));
         assert_eq!(day("令和8年3月吉日"), "令和八年三月吉日");
