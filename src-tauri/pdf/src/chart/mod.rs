@@ -131,7 +131,7 @@ impl Plot<'_> {
     }
 
     fn points(&mut self) -> Vec<Item> {
-        let mut labels = Labels::default();
+        let mut labels = Labels::above(self.scale.bottom);
         let mut items = match self.chart.kind {
             ChartKind::Line => self.lines(&mut labels),
             ChartKind::Bar => self.bars(&mut labels),
