@@ -28,7 +28,11 @@ export async function slipsAreTyped(seat: Seat): Promise<void> {
   await reach(seat, new RegExp(`^${accounts.voucher}`));
   for (const [i, row] of ROWS.entries()) {
     await typeRow(seat, row);
-    if (i === 0) await choose(seat, accounts.purse, '現金');
+    if (i === 0) {
+      await choose(seat, accounts.purse, '現金');
+      await use(seat, accounts.further);
+      await fill(seat, new RegExp(`^${accounts.reimbursed}`), '見本　太郎');
+    }
     await seat.press('Control+Enter');
     await see(seat, `「${row[3]} `);
     await expect.poll(() => focused(seat), { message: 'the hands are at the next slip' }).toContain(accounts.voucher);
@@ -54,24 +58,27 @@ export async function slipsAreTyped(seat: Seat): Promise<void> {
   const printed = wordsOf(pdf!);
   for (let number = 910; number < 917; number += 1) expect(printed).toContain(String(number));
   expect(printed.split('\f')).toHaveLength(4);
-  for (const kind of ['収入伝票', '振替伝票', '立替払請求書', '仮払申請・精算書', '部会の支出の記入用紙', '備品借用書']) await slipOf(seat, kind);
+  await see(seat, words.fromHint(905));
+  expect(await slipOf(seat, '収入伝票'), 'the numbers run on over the kinds').toContain('伝票番号917');
+  for (const kind of ['振替伝票', '立替払請求書', '仮払申請・精算書', '部会の支出の記入用紙', '備品借用書']) await slipOf(seat, kind);
 
   await use(seat, /^コピー用紙$/);
   await see(seat, '901', words.printOne);
   const [one] = await seat.filesOf(() => use(seat, words.printOne));
-  expect(wordsOf(one!)).toMatch(/901[^]*桜町文具店[^]*3,300円/);
+  expect(wordsOf(one!)).toMatch(/901[^]*桜町文具店[^]*3,300円[^]*見本　太郎/);
   await goTo(seat, app.areas.accounts);
   await see(seat, '190件', accounts.lead('5,841,906', '5,743,431'));
 }
 
 /** One empty slip of another kind, with its title and whose it is. */
-async function slipOf(seat: Seat, kind: string): Promise<void> {
+async function slipOf(seat: Seat, kind: string): Promise<string> {
   await choose(seat, exactly(words.kind), kind);
   await fill(seat, words.count, '1');
   const [pdf] = await seat.filesOf(() => use(seat, words.print));
   const printed = wordsOf(pdf!).replaceAll(/\s/g, '');
   expect(printed).toContain(kind);
   expect(printed).toContain('見本地区コミュニティ協議会');
+  return printed;
 }
 
 /** The fields of a row, each left by Enter. */

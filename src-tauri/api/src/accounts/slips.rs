@@ -27,14 +27,20 @@ pub struct SlipKind {
     pub title: String,
     #[ts(type = "number")]
     pub per_page: usize,
+    /// Its slips bear numbers, which run on over all kinds.
+    pub is_numbered: bool,
 }
 
 impl Command for SlipKinds {
     const NAME: &'static str = "accounts.slip_kinds";
     type Output = Vec<SlipKind>;
     fn run(self, _desk: &Desk) -> Result<Vec<SlipKind>> {
-        let kind =
-            |form: &SlipForm| SlipKind { id: form.id.clone(), title: form.title.clone(), per_page: form.per_page };
+        let kind = |form: &SlipForm| SlipKind {
+            id: form.id.clone(),
+            title: form.title.clone(),
+            per_page: form.per_page,
+            is_numbered: form.is_numbered(),
+        };
         Ok(slip_forms().iter().map(kind).collect())
     }
 }
@@ -107,6 +113,7 @@ impl Command for PrintSlip {
             ("description", entry.description.clone()),
             ("amount", format!("{amount}円")),
             ("committee", committee.to_owned()),
+            ("heads", entry.heads.map_or(String::new(), |heads| format!("{heads}人"))),
             ("reimbursed", entry.reimbursed_to.clone()),
             ("receipt", yes.to_owned()),
             ("entered_by", approval.map_or(String::new(), |one| one.entered_by.clone())),

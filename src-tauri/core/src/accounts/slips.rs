@@ -25,6 +25,13 @@ pub struct SlipForm {
     rows: Vec<SlipRow>,
 }
 
+impl SlipForm {
+    /// Whether its slips bear a number that runs on.
+    pub fn is_numbered(&self) -> bool {
+        self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell == "{number}")
+    }
+}
+
 /// A label and its field, once or twice.
 #[derive(Debug, Deserialize)]
 struct SlipRow {

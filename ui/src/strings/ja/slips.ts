@@ -11,7 +11,7 @@ export const slips = {
   printLead: 'A4の紙に何枚か並べて、番号をつけて刷ります。',
   kind: '伝票の種類',
   from: 'はじめの番号',
-  fromHint: (next: number) => `空らんなら ${next}番から`,
+  fromHint: (next: number) => `空らんなら ${next}番から。刷ったあとは、つづきの番号が入ります`,
   count: '枚数',
   countHint: (perPage: number) => `空らんなら、一ページ分の${perPage}枚`,
   print: '紙の伝票を作る',
