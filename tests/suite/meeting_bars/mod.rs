@@ -4,6 +4,7 @@ mod booklet;
 mod called;
 pub(crate) mod effects;
 mod general;
+mod holders;
 mod kept;
 mod long;
 mod notice;

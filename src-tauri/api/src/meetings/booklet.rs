@@ -138,14 +138,14 @@ struct Made {
 
 fn make(desk: &Desk, id: MeetingId) -> Result<Made> {
     let known = desk.office()?.view(|view| Known::load(view, id))?;
-    let years = sources(desk, &known)?;
-    let own = &years[&known.meeting.fiscal_year];
-    let of_meeting = |form| -> Result<OnePaper<'_>> { Ok(own.paper(desk, form, None)?.only(LIST, &id.to_string())) };
+    let sources = Drawn::load(desk, &known)?;
+    let of_meeting =
+        |form| -> Result<OnePaper<'_>> { Ok(sources.own.paper(desk, form, None)?.only(LIST, &id.to_string())) };
     let (front, first) = (of_meeting(FRONT)?, of_meeting(ITEM)?);
     let (fronts, firsts) = (front.frozen(), first.frozen());
     let (mut parts, mut chapters) = (Vec::new(), Vec::new());
     for (at, label) in known.labels.iter().enumerate() {
-        let papers = drawn(desk, &known, at, &years)?;
+        let papers = drawn(desk, &known, at, &sources)?;
         let opening = reporting::compose(first.edition, first.form, &only_item(&firsts, at), &firsts.texts);
         parts.push(Part { mark: label.clone(), documents: documents(&known, at, opening, &papers) });
         let papers: Vec<_> = papers.iter().map(|(year, paper)| shown(*year, paper)).collect();
@@ -167,15 +167,36 @@ fn make(desk: &Desk, id: MeetingId) -> Result<Made> {
     Ok(Made { title, book, chapters })
 }
 
-/// The facts of the meeting's year and of every year whose papers an item draws.
-fn sources(desk: &Desk, known: &Known) -> Result<BTreeMap<FiscalYear, Sources>> {
-    let mut years = BTreeMap::from([(known.meeting.fiscal_year, Sources::load(desk, known.meeting.fiscal_year)?)]);
-    for year in (0..known.items.len()).map(|at| year_of(known, at)) {
-        if let Entry::Vacant(none) = years.entry(year) {
-            none.insert(Sources::load(desk, year)?);
+/// What the papers of a meeting are drawn from.
+struct Drawn {
+    /// The meeting's own year, with 名簿 as it was when the notice went out.
+    own: Sources,
+    /// Every year whose work or plan an item is about.
+    years: BTreeMap<FiscalYear, Sources>,
+}
+
+impl Drawn {
+    fn load(desk: &Desk, known: &Known) -> Result<Drawn> {
+        let own = Sources::on(desk, known.meeting.fiscal_year, known.notice_day())?;
+        let mut years = BTreeMap::new();
+        for at in (0..known.items.len()).filter(|at| is_of_a_year(known, *at)) {
+            if let Entry::Vacant(none) = years.entry(year_of(known, at)) {
+                let year = *none.key();
+                none.insert(Sources::load(desk, year)?);
+            }
         }
+        Ok(Drawn { own, years })
     }
-    Ok(years)
+
+    fn of(&self, known: &Known, at: usize) -> &Sources {
+        self.years.get(&year_of(known, at)).filter(|_| is_of_a_year(known, at)).unwrap_or(&self.own)
+    }
+}
+
+/// True for what is about the work or the plan of a year, and not about how things are.
+fn is_of_a_year(known: &Known, at: usize) -> bool {
+    draws(known.items[at].matter).is_some_and(|draws| draws.is_of_a_year())
+        || year_of(known, at) != known.meeting.fiscal_year
 }
 
 /// The year whose papers an item draws.
@@ -184,14 +205,9 @@ pub(super) fn year_of(known: &Known, at: usize) -> FiscalYear {
 }
 
 /// The papers of an item; a form that the city's profile has not is left out.
-fn drawn<'a>(
-    desk: &Desk,
-    known: &Known,
-    at: usize,
-    years: &'a BTreeMap<FiscalYear, Sources>,
-) -> Result<Vec<(FiscalYear, OnePaper<'a>)>> {
+fn drawn<'a>(desk: &Desk, known: &Known, at: usize, sources: &'a Drawn) -> Result<Vec<(FiscalYear, OnePaper<'a>)>> {
     let year = year_of(known, at);
-    let sources = &years[&year];
+    let sources = sources.of(known, at);
     let forms = draws(known.items[at].matter).map_or(&[][..], |draws| &draws.forms);
     let there = forms.iter().filter(|form| sources.edition.form(form).is_ok());
     let paper = |form: &String| {

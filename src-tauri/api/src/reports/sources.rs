@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use office::FiscalYear;
 use office::accounts::GrantId;
 use office::fact::{FactRow, Facts, words};
+use office::file::View;
 use office::grants::{Grant, store};
 use office::profile::{Edition, Form, Output};
 use office::reporting::{self, Frozen, Notice, Subject, Texts};
 use paper::Document;
 
-use super::facts;
 use super::photos::filled;
 use super::print::printed;
 use crate::wire::sheet_error;
@@ -37,17 +37,26 @@ pub(crate) struct OnePaper<'a> {
 
 impl Sources {
     pub fn load(desk: &Desk, year: FiscalYear) -> Result<Sources> {
-        let grants = desk.office()?.view(|view| store::grants(view, year))?;
-        Ok(Sources { year, edition: desk.edition(year)?, facts: Arc::new(facts(desk, year)?), grants })
+        Sources::gathered(desk, year, |view, edition| reporting::gather(view, edition, year, desk.today()))
     }
 
     /// The same with the books as they stood at the end of a day.
     pub fn until(desk: &Desk, year: FiscalYear, day: NaiveDate) -> Result<Sources> {
+        Sources::gathered(desk, year, |view, edition| reporting::gather_until(view, edition, (year, day), desk.today()))
+    }
+
+    /// The same with 名簿 as it was on a day.
+    pub fn on(desk: &Desk, year: FiscalYear, day: NaiveDate) -> Result<Sources> {
+        Sources::gathered(desk, year, |view, edition| reporting::gather_on(view, edition, year, day))
+    }
+
+    fn gathered(
+        desk: &Desk,
+        year: FiscalYear,
+        gather: impl Fn(&View, &Edition) -> office::Result<Facts>,
+    ) -> Result<Sources> {
         let edition = desk.edition(year)?;
-        let (facts, grants) = desk.office()?.view(|view| {
-            let facts = reporting::gather_until(view, &edition, (year, day), desk.today())?;
-            Ok((facts, store::grants(view, year)?))
-        })?;
+        let (facts, grants) = desk.office()?.view(|view| Ok((gather(view, &edition)?, store::grants(view, year)?)))?;
         Ok(Sources { year, edition, facts: Arc::new(facts), grants })
     }
 

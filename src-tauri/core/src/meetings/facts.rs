@@ -16,6 +16,7 @@ use super::{
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use crate::roster::Appointment;
+use crate::roster::facts::Presidents;
 use crate::{Result, roster};
 pub use bylaws::decided;
 pub use named::named;
@@ -34,7 +35,8 @@ pub fn facts(conn: &Connection, year: FiscalYear) -> Result<Facts> {
 }
 
 fn rows(conn: &Connection, held: Vec<Meeting>) -> Result<Vec<FactRow>> {
-    held.into_iter().map(|meeting| meeting_row(conn, &Known::of(conn, meeting)?)).collect()
+    let presidents = Presidents::load(conn)?;
+    held.into_iter().map(|meeting| meeting_row(conn, &Known::of(conn, meeting)?, &presidents)).collect()
 }
 
 /// The rows of the meetings from the beginning of a year to a day of it or of the year after.
@@ -69,7 +71,7 @@ fn next_general_on(conn: &Connection, year: FiscalYear) -> Result<Value> {
     Ok(days.min().map_or(Value::Blank, Value::Date))
 }
 
-fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
+fn meeting_row(conn: &Connection, known: &Known, presidents: &Presidents) -> Result<FactRow> {
     let meeting = &known.meeting;
     let there = known.opening();
     let quorum = there.quorum(&meeting.rules);
@@ -85,6 +87,8 @@ fn meeting_row(conn: &Connection, known: &Known) -> Result<FactRow> {
         ("begins", words(&clock(meeting.begins_at))),
         ("ends", words(&clock(meeting.ends_at))),
         ("place", words(meeting.shown_place())),
+        ("president", words(&presidents.on(meeting.held_on))),
+        ("notice_president", words(&presidents.on(known.notice_day()))),
         ("notice_on", meeting.notice_on.map_or(Value::Blank, Value::Date).into()),
         ("unit", words(meeting.rules.unit.counter())),
         ("total", count(there.total)),

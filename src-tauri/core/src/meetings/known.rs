@@ -8,9 +8,9 @@ use rusqlite::Connection;
 use super::roll::Roster;
 use super::words::result_sentence;
 use super::{
-    AgendaItem, AgendaItemId, Attendance, ChairVote, Counted, Decision, Hall, ItemKind, Meeting, MeetingId, Outcome,
-    Part, Quorum, Seating, SentIn, Standing, VoteUnit, Voter, Years, decide, draws, number_labels, quorum_sentence,
-    store, term,
+    AgendaItem, AgendaItemId, Attendance, ChairVote, Counted, Decision, Hall, ItemKind, Matter, Meeting, MeetingId,
+    Outcome, Part, Quorum, Seating, SentIn, Standing, VoteUnit, Voter, Years, decide, draws, number_labels,
+    quorum_sentence, store, term,
 };
 use crate::calendar::FiscalYear;
 use crate::council::{self, LegalForm};
@@ -169,6 +169,15 @@ impl Known {
             return Ok(Vec::new());
         }
         Ok(Names::load(conn, &self.meeting)?.homeless(self))
+    }
+
+    /// The day as of which its notice and its booklet speak: that of the notice, else its own; never one on which somebody holds
+    /// an office by its own election.
+    pub fn notice_day(&self) -> NaiveDate {
+        let day = self.meeting.notice_on.unwrap_or(self.meeting.held_on);
+        let elected =
+            self.items.iter().filter(|item| item.matter == Matter::Officers && self.effects.contains(&item.id));
+        elected.filter_map(|item| item.from_on?.pred_opt()).fold(day, NaiveDate::min)
     }
 
     /// Numbers of those whose slip came back and of whom nobody has typed a mark, where something is voted on.

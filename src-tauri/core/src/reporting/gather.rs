@@ -28,12 +28,28 @@ pub fn gather_until(
     today: NaiveDate,
 ) -> Result<Facts> {
     let as_of = year.nearest(until.min(today));
+    gathered(conn, edition, (year, until), (year, as_of), today)
+}
+
+/// The same with 名簿 as it was on a day, be it one of another year: what was laid before a meeting names who held an office then.
+pub fn gather_on(conn: &Connection, edition: &Edition, year: FiscalYear, day: NaiveDate) -> Result<Facts> {
+    gathered(conn, edition, (year, year.last_day()), (FiscalYear::of(day), day), day)
+}
+
+/// The facts of a year with the books until a day, and with 名簿 as of a day of the same or of another year.
+fn gathered(
+    conn: &Connection,
+    edition: &Edition,
+    (year, until): (FiscalYear, NaiveDate),
+    (rostered, as_of): (FiscalYear, NaiveDate),
+    today: NaiveDate,
+) -> Result<Facts> {
     let mut facts = stated(conn, edition, year, until)?;
     state_year(&mut facts, year, as_of);
     facts.extend(handover::facts::facts(conn, year, today)?);
     state_city(&mut facts, edition);
     state_calendar(&mut facts, edition, year);
-    facts.extend(roster::facts::facts(conn, year, as_of)?);
+    facts.extend(roster::facts::facts(conn, rostered, as_of)?);
     facts.extend(activities::facts::volunteers(conn, year, &edition.municipality.volunteer_rates)?);
     join_budget(&mut facts);
     join_chairs(&mut facts);

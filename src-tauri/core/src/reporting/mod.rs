@@ -23,7 +23,7 @@ mod words;
 
 pub use checks::{checks, is_of_council};
 pub use compose::compose;
-pub use gather::{gather, gather_until, stated, work};
+pub use gather::{gather, gather_on, gather_until, stated, work};
 pub use issue::{CITY_SHEET, Frozen, Issued, IssuedId, document_hash, file_hash, reprint};
 pub use missing::missing;
 pub use notice::{Notice, State};

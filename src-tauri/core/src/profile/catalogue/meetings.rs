@@ -84,6 +84,8 @@ pub(super) const MEETINGS: &[Named] = &[
     text("begins", "開会の時刻"),
     text("ends", "閉会の時刻"),
     text("place", "場所"),
+    text("president", "開催日の会長"),
+    text("notice_president", "招集通知の日の会長"),
     date("notice_on", "招集通知の日"),
     text("unit", "表決権の単位"),
     count("total", "表決権の総数"),

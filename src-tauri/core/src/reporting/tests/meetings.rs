@@ -34,6 +34,8 @@ fn meeting() -> FactRow {
         ("begins", words("午後2時")),
         ("ends", words("午後3時30分")),
         ("place", words("緑町集会所")),
+        ("president", words("渡邊　凜")),
+        ("notice_president", words("渡邊　凜")),
         ("notice_on", day("2026-03-08")),
         ("unit", words("世帯")),
         ("total", count(30)),

@@ -4,6 +4,7 @@ mod bodies;
 mod chart;
 mod homes;
 mod movements;
+mod presidents;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ use crate::Result;
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
 use homes::{homes, households_of};
+pub use presidents::Presidents;
 
 /// The roster of one year as loaded once.
 struct Roster<'a> {
