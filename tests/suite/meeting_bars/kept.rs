@@ -145,6 +145,30 @@ fn m06_who_came_at_a_later_hour_is_not_in_the_report_of_the_opening() {
 }
 
 #[test]
+fn m06_a_quorum_by_slips_that_came_in_after_the_opening_is_told() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = numbered(&desk, "extraordinary", 20);
+    mark(&desk, &id, "1-8", "present");
+    desk.call("meetings.mark", proxies(&id, "9", "member", "19"));
+    desk.call("meetings.open_meeting", json!({ "id": id }));
+    assert!(minutes(&desk)["quorum"].as_str().expect("words").contains("あと3世帯足りず"));
+    desk.call("meetings.mark", proxies(&id, "10-11", "chair", ""));
+    let told = || minutes(&desk)["came_later"].clone();
+    assert_eq!(told(), "なお、開会のあとに委任状2通が届きました。");
+    mark(&desk, &id, "12", "written");
+    let met = "これにより定足数に達し、会議は成立しました。";
+    assert_eq!(told(), format!("なお、開会のあとに委任状2通、書面表決書1通が届きました。{met}"));
+    let (_, paper) = super::paper::paper(&desk, &id, "meeting-minutes");
+    assert!(paper.contains(&format!("委任状2通、書面表決書1通が届きました。{met}")), "{paper}");
+    mark(&desk, &id, "19", "present");
+    assert_eq!(
+        told(),
+        format!("なお、開会のあとに1世帯が出席し、委任状2通、書面表決書1通が届きました。{met}"),
+        "9 had come in before"
+    );
+}
+
+#[test]
 fn m06_who_came_once_others_had_left_makes_no_quorum() {
     let desk = TestDesk::sample(PROGRAM);
     let id = numbered(&desk, "extraordinary", 20);

@@ -91,6 +91,16 @@ impl Attendance {
         ]
     }
 
+    /// The slips that came in and may make a meeting: 委任状 whether or not their holder is there yet.
+    pub(super) fn slips(&self, rules: &Rules) -> Vec<(Standing, i64)> {
+        let came = |way: Standing, held: i64| if way == Standing::Proxy { held + self.lapsed } else { held };
+        let slips = self
+            .ways(rules)
+            .into_iter()
+            .filter(|(way, _, counts)| (way.is_sent_in() || *way == Standing::Proxy) && *counts);
+        slips.map(|(way, held, _)| (way, came(way, held))).collect()
+    }
+
     /// Whether it makes a meeting.
     pub fn quorum(&self, rules: &Rules) -> Quorum {
         let counted = self.ways(rules).into_iter().filter(|(.., counts)| *counts).map(|(_, number, _)| number).sum();

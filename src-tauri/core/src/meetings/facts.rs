@@ -121,13 +121,15 @@ fn meeting_row(conn: &Connection, known: &Known, presidents: &Presidents) -> Res
     Ok(told)
 }
 
-/// How many came after the opening, and that they made it a meeting; empty for nobody.
+/// How many came and which slips came in after the opening, and that they made it a meeting; empty for none.
 fn came_later(known: &Known, opening: Attendance) -> String {
     let rules = &known.meeting.rules;
     let all = known.attendance(None);
     let later = all.present + all.deputies - opening.present - opening.deputies;
     let makes_meeting = !opening.quorum(rules).is_met && known.is_met_later();
-    if later <= 0 { String::new() } else { said_later(later, rules.unit, makes_meeting) }
+    let slips = all.slips(rules).into_iter().zip(opening.slips(rules));
+    let slips: Vec<_> = slips.map(|((way, now), (_, then))| (way, now - then)).filter(|(_, more)| *more > 0).collect();
+    said_later(later, &slips, rules.unit, makes_meeting)
 }
 
 /// 議長: the name that was typed, else that of the voter who has the chair.

@@ -228,11 +228,21 @@ pub fn quorum_sentence(
     )
 }
 
-/// なお、開会のあとに3世帯が出席しました。 and that there was a quorum by them.
-pub fn said_later(count: i64, unit: VoteUnit, makes_meeting: bool) -> String {
-    let met = if makes_meeting { sentence(&words().quorum, "met_later", &[]) } else { String::new() };
-    let came = sentence(&words().quorum, "later", &[("n", count.to_string()), ("unit", unit.counter().to_owned())]);
-    came + &met
+/// なお、開会のあとに3世帯が出席し、委任状2通が届きました。 and that there was a quorum by them; empty for nobody.
+pub fn said_later(came: i64, slips: &[(Standing, i64)], unit: VoteUnit, makes_meeting: bool) -> String {
+    let words = words();
+    let unit = unit.counter().to_owned();
+    let slip =
+        |(way, n): &(Standing, i64)| sentence(&words.ways, way.word(), &[("n", n.to_string()), ("unit", unit.clone())]);
+    let name = match (came > 0, slips.is_empty()) {
+        (true, true) => "later",
+        (false, false) => "later_slips",
+        (true, false) => "later_both",
+        (false, true) => return String::new(),
+    };
+    let slips = slips.iter().map(slip).collect::<Vec<_>>().join("、");
+    let came = sentence(&words.quorum, name, &[("n", came.to_string()), ("unit", unit.clone()), ("slips", slips)]);
+    came + &if makes_meeting { sentence(&words.quorum, "met_later", &[]) } else { String::new() }
 }
 
 /// 結果 of an item, as the minutes say it.
