@@ -128,6 +128,10 @@ fn m07_the_bylaws_of_a_recognised_body_change_on_the_day_of_their_approval() {
     let elected = item(&desk, &id, "officers", json!({ "title": "役員の改選（案）", "from": "R8.4.1" }));
     let seat = json!({ "role_id": null, "organisation_id": council(&desk), "title": "書記", "person_id": person(&desk, "穴吹和夫") });
     desk.call("meetings.put_nominations", json!({ "id": elected, "nominations": [seat] }));
+    let planned = with(&seen(&desk, &id)["items"][0]["item"], json!({ "from": "R8.4.1", "to": "" }));
+    let early = desk.refused("meetings.save_item", json!({ "item": planned }));
+    let told = (early.code.as_str(), early.params["field"].as_str());
+    assert_eq!(told, ("meetings.approved_before_vote", "from"), "no 市町村 approves what is not decided");
     desk.call("meetings.record_result", result(&bylaws, "rising"));
     desk.call("meetings.record_result", result(&elected, "rising"));
     let changed = desk.call("meetings.take_effect", json!({ "id": id }));
@@ -156,6 +160,26 @@ fn m07_the_bylaws_of_a_recognised_body_change_on_the_day_of_their_approval() {
     let shown = desk.call("meetings.bylaws", json!({ "on": "R8.5.19" }));
     assert_eq!((&shown["in_force"], &shown["texts"][0]["from_label"]), (&Value::Null, &json!("令和8年5月20日")));
     assert_eq!(desk.refused("meetings.take_effect", json!({ "id": id })).code, "meetings.nothing_to_do");
+}
+
+#[test]
+fn m07_a_day_that_stood_beside_bylaws_before_the_vote_is_not_that_of_their_approval() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = save(&desk, &draft("extraordinary"));
+    desk.call("meetings.take_roll", json!({ "id": id, "on": "", "count": "4" }));
+    mark(&desk, &id, "1-4", "present");
+    let new = json!({ "title": "規約の改正（案）", "new_text": "第1条　見本会という。", "from": "R8.4.1" });
+    let bylaws = item(&desk, &id, "bylaws", new);
+    crate::legal_form::recognise(&desk);
+    desk.call("meetings.record_result", result(&bylaws, "rising"));
+    assert_eq!(seen(&desk, &id)["items"][0]["from_label"], "");
+    let desk = desk.on("2026-05-20");
+    assert_eq!(desk.refused("meetings.take_effect", json!({ "id": id })).code, "meetings.approval_missing");
+    let typed = with(&seen(&desk, &id)["items"][0]["item"], json!({ "from": "R8.5.18", "to": "" }));
+    desk.call("meetings.save_item", json!({ "item": typed }));
+    desk.call("meetings.take_effect", json!({ "id": id }));
+    let shown = desk.call("meetings.bylaws", json!({ "on": "R8.5.20" }));
+    assert_eq!(shown["texts"][0]["from_label"], "令和8年5月18日");
 }
 
 #[test]

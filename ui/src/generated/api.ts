@@ -6869,6 +6869,7 @@ export type ErrorCode =
   | "meetings.already_marked"
   | "meetings.approval_missing"
   | "meetings.approved_before"
+  | "meetings.approved_before_vote"
   | "meetings.body_missing"
   | "meetings.bylaws_decided"
   | "meetings.bylaws_missing"

@@ -123,6 +123,11 @@ impl Known {
         now.is_some_and(|(kept, now)| kept.differs(&now, &self.meeting.rules))
     }
 
+    /// True for 規約 of a 認可地縁団体: they change once a 市町村 has approved them, and the day of that is asked for after the vote.
+    pub fn needs_approval(&self, item: &AgendaItem) -> bool {
+        item.matter == Matter::Bylaws && self.legal_form.is_recognised()
+    }
+
     /// True where everybody on the roll said yes to the matter itself, in a meeting in writing of which nobody has written down
     /// that all agreed to decide so: then it needs no meeting. Only the members of a 認可地縁団体 have that right, each of them;
     /// a roll of households or bodies has not asked them all.

@@ -18,12 +18,6 @@ pub fn save_item(tx: &Tx, new: &AgendaItem, is_new: bool) -> Result<AgendaItemId
     if new.from_on.zip(new.to_on).is_some_and(|(from, to)| to < from) {
         return refused("roster.term_reversed", "to");
     }
-    let approves = new.matter == Matter::Bylaws && known.legal_form.is_recognised();
-    let held_on = known.meeting.held_on;
-    if approves && new.from_on.is_some_and(|on| on < held_on) {
-        let refused = Error::refused("meetings.approved_before").with("field", "from");
-        return Err(refused.with("held", paper::wareki::long(held_on)));
-    }
     let mut new = AgendaItem { title: new.title.trim().to_owned(), ..new.clone() };
     if is_new {
         (new.position, new.ballot, new.counted, new.voted_at) = (1 + known.items.len() as i64, None, None, None);
@@ -47,11 +41,24 @@ pub fn save_item(tx: &Tx, new: &AgendaItem, is_new: bool) -> Result<AgendaItemId
     store::put_item(tx, &new)?;
     Ok(new.id)
 }
+    approved_after_vote(&known, &new)?;
 
 /// Refuses to exchange what was voted on for something else: it would take effect in its place.
 fn as_voted_on(stored: &AgendaItem, new: &AgendaItem) -> Result<()> {
     let exchanged = [
         ("subject_year", "何年度のものか", stored.subject_year != new.subject_year),
+/// Refuses a day of the 認可 of 規約 that is none: one that is typed before the vote, or one before the meeting.
+fn approved_after_vote(known: &Known, item: &AgendaItem) -> Result<()> {
+    let held_on = known.meeting.held_on;
+    let Some(on) = item.from_on.filter(|_| known.needs_approval(item)) else { return Ok(()) };
+    let refused = |code| Err(Error::refused(code).with("field", "from").with("held", paper::wareki::long(held_on)));
+    match item.ballot {
+        None => refused("meetings.approved_before_vote"),
+        Some(_) if on < held_on => refused("meetings.approved_before"),
+        Some(_) => Ok(()),
+    }
+}
+
         ("revision_id", "どの補正予算か", stored.revision_id != new.revision_id),
         ("new_text", "新しい規約の全文", stored.new_text != new.new_text),
     ];

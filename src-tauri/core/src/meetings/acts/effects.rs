@@ -63,7 +63,7 @@ pub fn take_effect(tx: &Tx, id: MeetingId, today: NaiveDate) -> Result<usize> {
 /// come.
 fn is_unapproved(known: &Known, item: &AgendaItem, today: NaiveDate) -> bool {
     let is_approved = item.from_on.is_some_and(|on| known.meeting.held_on <= on && on <= today);
-    item.matter == Matter::Bylaws && known.legal_form.is_recognised() && !is_approved
+    known.needs_approval(item) && !is_approved
 }
 
 /// Does what one approved item says.

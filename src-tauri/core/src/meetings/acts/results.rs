@@ -21,8 +21,11 @@ pub fn record_result(
     if known.effects.contains(&id) {
         return Err(Error::refused("meetings.item_in_effect").with("title", &item.title));
     }
-    let after =
-        AgendaItem { ballot, voted_at, counted: None, discussion: discussion.trim().to_owned(), ..item.clone() };
+    // A day that stands beside 規約 before they were voted on is not that of their approval.
+    let is_first = item.ballot.is_none() && known.needs_approval(item);
+    let from_on = item.from_on.filter(|_| !is_first);
+    let discussion = discussion.trim().to_owned();
+    let after = AgendaItem { ballot, voted_at, counted: None, discussion, from_on, ..item.clone() };
     let decides_tie = decides_tie(item, &after);
     if let Some(ballot) = ballot.filter(|_| !decides_tie) {
         if known.voters.is_empty() {
