@@ -1,7 +1,9 @@
 //! The grants whose budget a 補正 in effect has changed: the city may have to approve that.
 
+use std::collections::BTreeMap;
+
 use office::FiscalYear;
-use office::accounts::{Books, GrantId};
+use office::accounts::{Books, BudgetRevisionId, GrantId};
 use office::file::View;
 use office::grants::{SubsidisedLines, store};
 use office::meetings::{Known, Matter};
@@ -19,21 +21,22 @@ pub struct GrantChange {
     pub year: FiscalYear,
 }
 
-/// The decided grants of the year of a meeting on whose lines its 補正 has changed what is planned.
+/// The decided grants on whose lines the 補正 of a meeting has changed what is planned, year by year.
 pub(super) fn grant_changes(view: &View, known: &Known) -> Result<Vec<GrantChange>> {
-    let is_revision = |matter| matter == Matter::Revision;
-    let decided = known.items.iter().filter(|item| is_revision(item.matter) && known.effects.contains(&item.id));
-    let decided: Vec<_> = decided.filter_map(|item| item.revision_id).collect();
-    if decided.is_empty() {
-        return Ok(Vec::new());
+    let mut decided: BTreeMap<FiscalYear, Vec<BudgetRevisionId>> = BTreeMap::new();
+    for item in known.items.iter().filter(|item| item.matter == Matter::Revision && known.effects.contains(&item.id)) {
+        decided.entry(known.year_of(item)).or_default().extend(item.revision_id);
     }
-    let year = known.meeting.fiscal_year;
-    let books = Books::load(view, year)?;
-    let grants = store::grants(view, year)?.into_iter().filter(|grant| grant.decided_on.is_some());
-    let concerned = grants.filter(|grant| {
-        let lines = SubsidisedLines::of(grant, &books);
-        let mut own = books.revisions.iter().filter(|revision| decided.contains(&revision.id));
-        own.any(|revision| lines.are_changed_by(revision, &books))
-    });
-    Ok(concerned.map(|grant| GrantChange { grant_id: grant.id, name: grant.name, year }).collect())
+    let mut changes = Vec::new();
+    for (year, decided) in decided {
+        let books = Books::load(view, year)?;
+        let grants = store::grants(view, year)?.into_iter().filter(|grant| grant.decided_on.is_some());
+        let concerned = grants.filter(|grant| {
+            let lines = SubsidisedLines::of(grant, &books);
+            let mut own = books.revisions.iter().filter(|revision| decided.contains(&revision.id));
+            own.any(|revision| lines.are_changed_by(revision, &books))
+        });
+        changes.extend(concerned.map(|grant| GrantChange { grant_id: grant.id, name: grant.name, year }));
+    }
+    Ok(changes)
 }

@@ -43,6 +43,6 @@ pub use seating::{Seating, seated};
 pub use share::{Bound, Share};
 pub use voter::{Holder, Standing, Voter, VoterId};
 pub use words::{
-    Draws, awaits_approval, draft_mark, draws, on_notice, proposed, quorum_sentence, said_later, slip_choice,
-    stays_voted, steps, term, vote_again,
+    Draws, awaits_approval, draft_mark, draws, on_notice, proposed, quorum_sentence, said_later, said_of_years,
+    slip_choice, stays_voted, steps, term, vote_again,
 };

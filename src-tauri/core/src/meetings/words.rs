@@ -9,6 +9,7 @@ use super::{
     AgendaItem, Attendance, Base, Decision, Matter, MeetingKind, Method, Outcome, Quorum, Rules, Standing, VoteUnit,
     Years,
 };
+use crate::calendar::FiscalYear;
 use crate::words::fill;
 
 /// What a matter draws from the records, and what it is called.
@@ -64,6 +65,7 @@ struct Words {
     notice: Sentences,
     terms: Sentences,
     again: Sentences,
+    years: Sentences,
     ways: Sentences,
     quorum: Sentences,
     methods: Sentences,
@@ -121,6 +123,21 @@ pub fn awaits_approval(titles: &[&str]) -> String {
     if titles.is_empty() { titles } else { sentence(&words().again, "awaits", &[("titles", titles)]) }
 }
 
+/// How many items went along to other years, and which stay with theirs; empty for none.
+pub fn said_of_years(moved: usize, stay: &[(String, FiscalYear)]) -> String {
+    let years = &words().years;
+    let mut by_year: BTreeMap<FiscalYear, String> = BTreeMap::new();
+    for (title, year) in stay {
+        *by_year.entry(*year).or_default() += &sentence(years, "one", &[("title", title.clone())]);
+    }
+    let of_year = |(year, titles): (FiscalYear, String)| {
+        sentence(years, "of_year", &[("titles", titles), ("year", year.label())])
+    };
+    let all = by_year.into_iter().map(of_year).collect::<Vec<_>>().join("、");
+    let moved = if moved == 0 { String::new() } else { sentence(years, "moved", &[("n", moved.to_string())]) };
+    moved + &if all.is_empty() { all } else { sentence(years, "stay", &[("all", all)]) }
+}
+
 /// What a matter draws.
 pub fn draws(matter: Matter) -> Option<&'static Draws> {
     words().matters.iter().find(|one| one.matter == matter)
@@ -128,17 +145,22 @@ pub fn draws(matter: Matter) -> Option<&'static Draws> {
 
 impl Draws {
     /// 令和7年度　収支決算, as an item about that year is first called.
-    pub fn title(&self, year: crate::FiscalYear) -> String {
+    pub fn title(&self, year: FiscalYear) -> String {
         if self.year == Whose::None { self.title.clone() } else { format!("{}　{}", year.label(), self.title) }
     }
 
     /// The year that it is about at a meeting of those years, and whose papers belong to it.
-    pub fn year(&self, years: Years) -> crate::FiscalYear {
+    pub fn year(&self, years: Years) -> FiscalYear {
         match self.papers.unwrap_or(self.year) {
             Whose::Last => years.reported,
             Whose::This => years.reported.next(),
             Whose::Own | Whose::None => years.own,
         }
+    }
+
+    /// True for what is about the year in which the meeting is held: a 補正.
+    pub fn is_of_its_year(&self) -> bool {
+        self.papers.unwrap_or(self.year) == Whose::Own
     }
 
     /// True for what may be about another year than the usual one.
@@ -309,7 +331,7 @@ mod tests {
     #[test]
     fn every_matter_has_its_words() {
         assert_eq!(words().matters.len(), 14, "a slip in the TOML would leave them empty");
-        let year = crate::FiscalYear(2026);
+        let year = FiscalYear(2026);
         assert_eq!(draws(Matter::Settlement).unwrap().title(year), "令和8年度　収支決算");
         assert_eq!(draws(Matter::Budget).unwrap().title(year), "令和8年度　収支予算（案）");
         const ALL: [Matter; 5] =

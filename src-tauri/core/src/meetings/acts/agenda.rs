@@ -30,6 +30,10 @@ pub fn save_item(tx: &Tx, new: &AgendaItem, is_new: bool) -> Result<AgendaItemId
             let field = if new.matter == stored.matter { "kind" } else { "matter" };
             return Err(Error::refused("meetings.matter_voted_on").with("field", field).with("title", &stored.title));
         }
+        // What is of no year that is chosen keeps the one that it stayed with when its meeting was moved.
+        if new.matter == stored.matter {
+            new.subject_year = new.subject_year.or(stored.subject_year);
+        }
         if stored.ballot.is_some() {
             new.subject_year = stored.subject_year.and(new.subject_year);
             as_voted_on(stored, &new)?;
@@ -37,16 +41,12 @@ pub fn save_item(tx: &Tx, new: &AgendaItem, is_new: bool) -> Result<AgendaItemId
         (new.position, new.ballot) = (stored.position, stored.ballot);
         (new.counted, new.voted_at) = (stored.counted, stored.voted_at);
     }
+    approved_after_vote(&known, &new)?;
     tx.say("title", &new.title);
     store::put_item(tx, &new)?;
     Ok(new.id)
 }
-    approved_after_vote(&known, &new)?;
 
-/// Refuses to exchange what was voted on for something else: it would take effect in its place.
-fn as_voted_on(stored: &AgendaItem, new: &AgendaItem) -> Result<()> {
-    let exchanged = [
-        ("subject_year", "何年度のものか", stored.subject_year != new.subject_year),
 /// Refuses a day of the 認可 of 規約 that is none: one that is typed before the vote, or one before the meeting.
 fn approved_after_vote(known: &Known, item: &AgendaItem) -> Result<()> {
     let held_on = known.meeting.held_on;
@@ -59,6 +59,10 @@ fn approved_after_vote(known: &Known, item: &AgendaItem) -> Result<()> {
     }
 }
 
+/// Refuses to exchange what was voted on for something else: it would take effect in its place.
+fn as_voted_on(stored: &AgendaItem, new: &AgendaItem) -> Result<()> {
+    let exchanged = [
+        ("subject_year", "何年度のものか", stored.subject_year != new.subject_year),
         ("revision_id", "どの補正予算か", stored.revision_id != new.revision_id),
         ("new_text", "新しい規約の全文", stored.new_text != new.new_text),
     ];

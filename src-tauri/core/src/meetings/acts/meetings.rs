@@ -4,6 +4,7 @@ use chrono::NaiveTime;
 
 use super::not_in_effect;
 use super::reception::told_of_votes;
+use super::years::follow_years;
 use crate::file::Tx;
 use crate::meetings::{Known, Meeting, MeetingId, MeetingKind, Opened, Part, Rules, listed, store, title_of};
 use crate::{Error, Result};
@@ -11,7 +12,7 @@ use crate::{Error, Result};
 /// Writes a meeting down: a new one, or an existing one whose version must be the one that was seen. Its rules stay those that
 /// it was called by, and so does its roll.
 pub fn save_meeting(tx: &Tx, meeting: &Meeting, is_new: bool) -> Result<MeetingId> {
-    let mut meeting = meeting.clone().with_its_parts();
+    let (mut meeting, mut years) = (meeting.clone().with_its_parts(), String::new());
     let refused = |code, field: &str| Err(Error::refused(code).with("field", field));
     if meeting.number.is_some_and(|number| !(1..=9_999).contains(&number)) {
         return refused("meetings.number_out_of_range", "number");
@@ -42,10 +43,12 @@ pub fn save_meeting(tx: &Tx, meeting: &Meeting, is_new: bool) -> Result<MeetingI
         if stored.is_written != meeting.is_written {
             may_be_held_otherwise(tx, &stored)?;
         }
-        (meeting.rules, meeting.voters_on) = (stored.rules, stored.voters_on);
+        (meeting.rules, meeting.voters_on) = (stored.rules.clone(), stored.voters_on);
         (meeting.opened, meeting.president_came) = (stored.opened, stored.president_came);
+        years = follow_years(tx, stored, &meeting)?;
     }
     tx.say("meeting", title_of(tx, &meeting)?);
+    tx.say("years", years);
     store::put_meeting(tx, &meeting)?;
     Ok(meeting.id)
 }

@@ -10,6 +10,7 @@ mod reception;
 mod results;
 mod roll;
 mod voters;
+mod years;
 
 pub use agenda::{add_usual_items, move_item, put_nominations, remove_item, save_item};
 pub use bylaws::{remove_bylaws, save_bylaws};
