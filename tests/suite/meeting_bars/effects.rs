@@ -133,6 +133,36 @@ fn m01_the_candidates_of_an_election_stand_in_the_booklet_with_who_is_new_who_go
 }
 
 #[test]
+fn m01_an_election_without_candidates_has_a_table_of_the_seats_to_write_names_in() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = numbered(&desk, "extraordinary", 3);
+    let elected = item(&desk, &id, "officers", json!({ "from": "R9.4.1", "to": "R11.3.31" }));
+    let booklet = || {
+        let made = desk.call("meetings.put_out_booklet", json!({ "id": id, "binds": "a4", "folder": null }));
+        pages(&desk.path(&made["file"]["token"])).concat()
+    };
+    let ending = desk.call("roster.offices_ending", json!({ "from": "R9.4.1" }))["offices"].take();
+    let offices = ending.as_array().expect("offices").iter();
+    let council: Vec<&Value> =
+        offices.filter(|one| one["ends"] == true && one["office"]["kind"] == "council").collect();
+    assert!(council.len() > 4, "{ending}");
+    let all = booklet();
+    assert_eq!(all.matches("（）").count(), council.len(), "a line for each: {all}");
+    for one in council {
+        let line = format!("{}（）", one["office"]["title"].as_str().expect("a title"));
+        assert!(all.contains(&line), "{line} in {all}");
+    }
+    let mid_term = with(&seen(&desk, &id)["items"][0]["item"], json!({ "from": "R8.4.1", "to": "" }));
+    desk.call("meetings.save_item", json!({ "item": mid_term }));
+    let all = booklet();
+    assert_eq!(all.matches("（）").count(), 6, "no term ends: the offices are written by hand too: {all}");
+    let seat = json!({ "role_id": null, "organisation_id": super::effects::council(&desk), "title": "書記", "person_id": null });
+    desk.call("meetings.put_nominations", json!({ "id": elected, "nominations": [seat] }));
+    let all = booklet();
+    assert!(all.contains("書記（欠員）") && !all.contains("（）"), "{all}");
+}
+
+#[test]
 fn m07_approved_bylaws_become_the_text_and_an_election_without_a_term_is_asked_for_it() {
     let desk = TestDesk::sample(PROGRAM);
     let id = numbered(&desk, "extraordinary", 3);

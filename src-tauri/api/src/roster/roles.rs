@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use office::FiscalYear;
 use office::file::View;
 use office::roster::{
-    Appointment, OrganisationId, OrganisationKind, PersonId, Role, RoleId, Tree, acts, by_id, order, store,
+    Appointment, OrganisationId, OrganisationKind, PersonId, Role, RoleId, acts, by_id, order, store, vacant,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -210,26 +210,10 @@ fn ending(view: &View, from: NaiveDate, eve: NaiveDate) -> Result<Ending> {
     });
     let offices = offices.collect();
     let vacant = vacant(&store::tree(view)?, &roles, eve);
+    let vacant = vacant.into_iter().map(|(organisation_id, title)| VacantOffice { organisation_id, title }).collect();
     let terms = roles.into_iter().filter(|r| r.to_on == Some(eve));
     let to = usual_years(terms).and_then(|years| from.checked_add_months(chrono::Months::new(12 * years))?.pred_opt());
     Ok(Ending { from_label: labels::long_day(Some(from)), to_label: labels::long_day(to), offices, vacant })
-}
-
-fn vacant(tree: &Tree, roles: &[Role], eve: NaiveDate) -> Vec<VacantOffice> {
-    let is_council =
-        |role: &&Role| tree.body(role.organisation_id).is_some_and(|body| body.kind == OrganisationKind::Council);
-    let year_before = eve.checked_sub_months(chrono::Months::new(12)).unwrap_or(eve);
-    let of_council: Vec<&Role> = roles.iter().filter(is_council).collect();
-    let held: BTreeSet<&str> =
-        of_council.iter().filter(|role| role.is_held_on(eve)).map(|role| role.title.as_str()).collect();
-    let was_left = |role: &&&Role| role.to_on.is_some_and(|to| (year_before..eve).contains(&to));
-    let mut left: Vec<&Role> =
-        of_council.iter().filter(was_left).filter(|role| !held.contains(role.title.as_str())).copied().collect();
-    left.sort_by_key(|role| order::rank(&role.title));
-    left.dedup_by(|a, b| a.title == b.title);
-    left.into_iter()
-        .map(|role| VacantOffice { organisation_id: role.organisation_id, title: role.title.clone() })
-        .collect()
 }
 
 /// How many years most of these terms last.

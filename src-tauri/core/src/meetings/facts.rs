@@ -4,6 +4,7 @@ mod bylaws;
 mod chair;
 mod named;
 mod notice;
+mod open_seats;
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 use paper::Value;
@@ -126,9 +127,9 @@ fn came_later(known: &Known, opening: Attendance) -> String {
     let rules = &known.meeting.rules;
     let all = known.attendance(None);
     let later = all.present + all.deputies - opening.present - opening.deputies;
-    let makes_meeting = !opening.quorum(rules).is_met && known.is_met_later();
     let slips = all.slips(rules).into_iter().zip(opening.slips(rules));
     let slips: Vec<_> = slips.map(|((way, now), (_, then))| (way, now - then)).filter(|(_, more)| *more > 0).collect();
+    let makes_meeting = !opening.quorum(rules).is_met && known.is_met_later();
     said_later(later, &slips, rules.unit, makes_meeting)
 }
 
@@ -214,6 +215,7 @@ fn comparison(conn: &Connection, known: &Known, item: &AgendaItem) -> Result<Vec
 
 fn item_row(conn: &Connection, known: &Known, item: &AgendaItem, label: &str) -> Result<FactRow> {
     let candidates = store::nominations(conn, item.id)?;
+    let open_seats = open_seats::rows(conn, known, item, candidates.len())?;
     let candidates = candidates.iter().map(|one| candidate_row(conn, one)).collect::<Result<_>>()?;
     let decision = known.decision(item);
     let is_counted = item.ballot.is_some();
@@ -227,6 +229,7 @@ fn item_row(conn: &Connection, known: &Known, item: &AgendaItem, label: &str) ->
         ("item_title", words(&item.title)),
         ("proposal", words(&proposed(item.matter, &item.title))),
         ("candidates", Fact::List(candidates)),
+        ("open_seats", Fact::List(open_seats)),
         ("from_on", item.from_on.map_or(Value::Blank, Value::Date).into()),
         ("to_on", item.to_on.map_or(Value::Blank, Value::Date).into()),
         ("new_text", words(item.new_text.trim())),

@@ -19,6 +19,7 @@ mod stay;
 pub mod store;
 pub mod timeline;
 mod tree;
+mod vacant;
 mod year;
 
 pub use custom::{CustomField, CustomFieldId, CustomKind, CustomValue};
@@ -31,3 +32,4 @@ pub use person::{
 pub use side::Side;
 pub use stay::Stay;
 pub use tree::{FormerParent, Tree};
+pub use vacant::vacant;

@@ -189,6 +189,7 @@ export const meetings = {
   officeMissing: '役職の名前が入っていません。',
   leftOpen: (title: string) => `${title}の候補`,
   leftOpenText: '候補がいない（資料に「欠員」と書く）',
+  noCandidates: '候補は、まだ書かれていません。総会資料には、お名前を手で書き入れる表が入ります。',
   candidatesUnknown: (all: { title: string; typed: string }[]) => `${all.map(({ title, typed }) => `${title}の「${typed}」`).join('、')}は、名簿にいない名前です。まだ保存していません。`,
   candidatesUnknownHint: '名前か読みがなの一部を入れて、候補からえらび直してください。新しい方は、先に名簿に入れてください。',
   noneEnding: (day: string) => `${day}の前の日までに任期が終わる役職は、ありません。新しい役職や、ふやす役職は「役職を足す」から入れます。`,

@@ -8,6 +8,8 @@ const SIGNERS: &[Named] = &[text("name", "氏名")];
 const CANDIDATES: &[Named] =
     &[text("body", "団体"), text("office", "役職"), text("name", "氏名"), text("appointment", "新任・再任")];
 
+const OPEN_SEATS: &[Named] = &[text("body", "団体"), text("office", "役職"), text("name", "氏名を書くところ")];
+
 const COMPARISON: &[Named] = &[text("old", "改正前"), text("new", "改正後")];
 
 const GUESTS: &[Named] = &[
@@ -56,6 +58,7 @@ const ITEMS: &[Named] = &[
     text("item_title", "議案の名称"),
     text("proposal", "議案の名称（案）"),
     list("candidates", "役員の候補", CANDIDATES),
+    list("open_seats", "候補の決まっていない役職", OPEN_SEATS),
     date("from_on", "いつから"),
     date("to_on", "いつまで"),
     text("new_text", "新しい規約"),
