@@ -23,6 +23,7 @@ export async function electionTakesEffect(seat: Seat): Promise<void> {
   await passed(seat, '結果を書きました（可決）');
   await use(seat, exactly(words.effect));
   await see(seat, words.inEffect);
+  await asksTheCity(seat);
 
   await treasurerOn(seat, 'R8.3.31', '令和8年3月31日', BEFORE);
   await treasurerOn(seat, 'R8.4.1', '令和8年4月1日', AFTER);
@@ -34,12 +35,21 @@ export async function electionTakesEffect(seat: Seat): Promise<void> {
   await treasurerOn(seat, 'R8.4.1', '令和8年4月1日', BEFORE);
 }
 
+/** What the 補正 changes of the grant may need the city's approval: the paper is one press away. */
+async function asksTheCity(seat: Seat): Promise<void> {
+  await see(seat, words.grantChanges, words.grantChangesLead);
+  await seat.picture('election-2-asks-the-city');
+  await use(seat, new RegExp(`${words.toGrantChange('')}$`));
+  await see(seat, /変更（中止・廃止）承認申請書/);
+  await seat.picture('election-2-grant-change');
+}
+
 /** The treasurer is to be somebody else from April, in the middle of the term. */
 async function elect(seat: Seat): Promise<void> {
   await choose(seat, exactly(words.matter), words.matters.officers);
   await use(seat, exactly(words.addIt));
   await use(seat, new RegExp(`^第2号議案.*${words.resultOf('')}$`));
-  await see(seat, words.itemEdit, words.candidatesFirst);
+  await see(seat, words.itemEdit, words.candidatesFirst, words.noCandidates);
   await fill(seat, new RegExp(`^${words.from}`), 'R8.4.1');
   await fill(seat, new RegExp(`^${words.to}`), 'R10.3.31');
   await use(seat, exactly(words.saveItem));

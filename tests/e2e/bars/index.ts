@@ -6,6 +6,7 @@ import { occasionIsAnnounced } from './announced';
 import { auditedIsCorrected, auditorLooks } from './auditor';
 import { statementBesideBook } from './bank';
 import { treeThroughTheYears } from './bodies';
+import { auditorsVote } from './board';
 import { bookletOfForty } from './booklet';
 import { lineFromParts, nextYearFromThis, yearAsCharts } from './budget';
 import { bylawsAreKept } from './bylaws';
@@ -92,6 +93,7 @@ export const bars: Record<string, (seat: Seat) => Promise<void>> = {
   'B05 積立金と特別会計を作り、お金を動かし、計画と実際を並べて見る': reserveIsPlanned,
   'M01 M02 M03 M04 M06 総会の受付から議事録と一冊の資料まで、三つの数が混ざらない': generalMeeting,
   'M03 M04 M06 会議の決まりと名簿を直し、会長への委任を数え、開会の数を書く': calledAndOpened,
+  'M03 役員会で監事も一票を持つ決まりにし、名簿をそれに合わせる': auditorsVote,
   'M01 四十ページの総会資料を一冊にし、一枚ずつ見る': bookletOfForty,
   'M03 M05 書面の賛否を、名前でさがして一人ずつ入れ、確かめ、元に戻す': votesByName,
   'M01 M02 来賓・席次・名札と、一人に一枚の招集通知を作る': guestsHaveTheirSeats,
