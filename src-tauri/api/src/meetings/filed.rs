@@ -7,7 +7,7 @@ use office::meetings::{Known, Outcome, draws};
 use office::profile::Edition;
 
 use super::booklet::LIST;
-use super::meeting::PaperDrawn;
+use super::item::PaperDrawn;
 
 /// What the approved items have a 認可地縁団体 file: of the meeting where the paper tells of it, else of the year from which
 /// it holds.

@@ -1,28 +1,20 @@
-//! One meeting: its record, its agenda with results, who takes part, and the meeting as typed.
+//! One meeting: its record, its agenda with results, and who takes part.
 
 use chrono::{NaiveDate, NaiveTime};
-use office::FiscalYear;
 use office::accounts::{BudgetRevisionId, store as accounts};
 use office::council;
 use office::file::View;
-use office::meetings::{
-    AgendaItem, Attendance, Ballot, Known, Matter, Meeting, MeetingId, MeetingKind, Nomination, Outcome, Part, Quorum,
-    Rules, Standing, Tally, Voting, acts, draws, listed, store,
-};
+use office::meetings::{Attendance, Known, Meeting, MeetingId, Part, Quorum, Rules, Standing, acts, listed, store};
 use office::profile::Edition;
-use office::roster::OrganisationId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::booklet::year_of;
 use super::clock;
-use super::day::DayOfMeeting;
 use super::filed::filed;
 use super::grant_change::{GrantChange, grant_changes};
+use super::item::{ItemShown, PaperDrawn, shown};
 use super::rules::CalledBy;
 use crate::command::Command;
-use crate::office::{Changed, with_value_of};
-use crate::roster::Written;
 use crate::{Desk, Error, Result, labels, typed};
 
 /// One meeting.
@@ -89,60 +81,6 @@ pub struct MeetingRecord {
     /// An approved item waits to take effect.
     pub is_effect_due: bool,
     pub is_in_effect: bool,
-}
-
-/// One item with what came of it.
-#[derive(Debug, Serialize, TS)]
-pub struct ItemShown {
-    pub item: AgendaItem,
-    pub label: String,
-    pub matter_label: String,
-    /// 過半数, 4分の3以上 …
-    pub majority_label: String,
-    #[ts(type = "number")]
-    pub needed: i64,
-    #[ts(type = "number")]
-    pub base: i64,
-    pub outcome: Outcome,
-    pub outcome_label: String,
-    pub sentence: String,
-    pub tally: Tally,
-    /// Who votes on it as the door is now.
-    pub voting: Voting,
-    /// Somebody was marked after the vote: it stays as it was counted.
-    pub is_outdated: bool,
-    pub ballot: Option<Ballot>,
-    pub voted_label: String,
-    /// Papers of the records that belong to it.
-    pub papers: Vec<PaperDrawn>,
-    /// 何年度のものか: the years to choose from, with the usual title of each; empty for a matter that has none.
-    pub years: Vec<SubjectYear>,
-    /// The year that it is about.
-    pub year: FiscalYear,
-    pub nominations: Vec<Nomination>,
-    pub is_in_effect: bool,
-    /// 規約改正: the text in force, where the records have one.
-    pub bylaws: Option<String>,
-    pub from_label: String,
-    pub to_label: String,
-}
-
-/// A paper of the records.
-#[derive(Debug, Serialize, TS)]
-pub struct PaperDrawn {
-    pub form: String,
-    pub title: String,
-    /// The year whose paper it is.
-    pub year: FiscalYear,
-}
-
-/// A year that an item may be about.
-#[derive(Debug, Serialize, TS)]
-pub struct SubjectYear {
-    pub year: FiscalYear,
-    pub label: String,
-    /// The usual title of an item about it.
-    pub title: String,
 }
 
 /// A draft of 補正予算.
@@ -236,146 +174,9 @@ fn record(view: &View, edition: &Edition, asked: &At) -> Result<MeetingRecord> {
     })
 }
 
-fn shown(view: &View, edition: &Edition, known: &Known, at: usize) -> Result<ItemShown> {
-    let (item, year) = (&known.items[at], year_of(known, at));
-    let decision = known.decision(item);
-    let forms = draws(item.matter).map_or(&[][..], |draws| &draws.forms);
-    let paper = |form: &String| {
-        let form = edition.form(form).ok()?;
-        Some(PaperDrawn { form: form.id.clone(), title: form.title.clone(), year })
-    };
-    Ok(ItemShown {
-        label: known.labels[at].clone(),
-        matter_label: item.matter.label().to_owned(),
-        majority_label: decision.majority.share.label(),
-        needed: decision.needed,
-        base: decision.base,
-        outcome: decision.outcome,
-        outcome_label: decision.outcome.label().to_owned(),
-        sentence: known.result_sentence(item),
-        tally: decision.tally,
-        voting: known.hall(item.voted_at).voting(item.matter),
-        is_outdated: known.is_outdated(item),
-        ballot: item.ballot,
-        voted_label: clock(item.voted_at),
-        papers: forms.iter().filter_map(paper).collect(),
-        years: years(known, item),
-        year,
-        nominations: store::nominations(view, item.id)?,
-        is_in_effect: known.effects.contains(&item.id),
-        bylaws: store::bylaws_before(view, item, known.meeting.held_on)?.filter(|_| item.matter == Matter::Bylaws),
-        from_label: labels::long_day(item.from_on),
-        to_label: labels::long_day(item.to_on),
-        item: item.clone(),
-    })
-}
-
 /// The notice went out too late, or has not gone out although its last day is over and the meeting is still to come.
 fn is_notice_late(meeting: &Meeting, today: NaiveDate) -> bool {
     let is_to_come = || today <= meeting.held_on;
     let until = |day| meeting.notice_until().is_some_and(|until| day > until);
     meeting.notice_on.map_or_else(|| is_to_come() && until(today), until)
-}
-
-/// The year before, the meeting's own and the next.
-fn years(known: &Known, item: &AgendaItem) -> Vec<SubjectYear> {
-    let own = known.meeting.fiscal_year;
-    let Some(draws) = draws(item.matter).filter(|draws| draws.is_of_a_year()) else { return Vec::new() };
-    let choice = |year: FiscalYear| SubjectYear { year, label: year.label(), title: draws.title(year) };
-    [own.previous(), own, own.next()].map(choice).into()
-}
-
-/// A meeting as typed. A new one takes the rules of its kind as they are now.
-#[derive(Debug, Deserialize, TS)]
-pub struct SaveMeeting {
-    pub meeting: MeetingDraft,
-}
-
-/// A meeting as typed.
-#[derive(Debug, Deserialize, TS)]
-pub struct MeetingDraft {
-    #[ts(type = "string | null")]
-    pub id: Option<MeetingId>,
-    #[ts(type = "number")]
-    pub version: i64,
-    pub year: FiscalYear,
-    pub kind: MeetingKind,
-    #[ts(type = "string | null")]
-    pub organisation_id: Option<OrganisationId>,
-    pub number: String,
-    pub held: String,
-    pub begins: String,
-    pub ends: String,
-    pub place: String,
-    pub notice: String,
-    /// 票の提出期限
-    pub slips_due: String,
-    pub is_written: bool,
-    /// 全員の同意がそろった日, of a meeting in writing.
-    pub agreed: String,
-    pub chair: String,
-    pub signers: String,
-    pub note: String,
-}
-
-impl Command for SaveMeeting {
-    const NAME: &'static str = "meetings.save_meeting";
-    type Output = Changed<Written>;
-    fn run(self, desk: &Desk) -> Result<Changed<Written>> {
-        let is_new = self.meeting.id.is_none();
-        let missing = || Error::refused("typed.day_missing").with("field", "held");
-        let held_on = self.meeting.day().read(desk.today())?.ok_or_else(missing)?;
-        let rules = super::rules::in_force(desk, self.meeting.kind, held_on)?;
-        let meeting = self.meeting.parsed(held_on, rules)?;
-        let changed = desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::save_meeting(tx, &meeting, is_new))?;
-        Ok(with_value_of(changed, Written::of))
-    }
-}
-
-impl MeetingDraft {
-    fn day(&self) -> DayOfMeeting {
-        DayOfMeeting { year: self.year, held: self.held.clone(), is_new: self.id.is_none() }
-    }
-
-    /// It belongs to the year of its day, whichever year is looked at.
-    fn parsed(self, held_on: NaiveDate, rules: Rules) -> Result<Meeting> {
-        Ok(Meeting {
-            id: self.id.unwrap_or_else(MeetingId::new),
-            kind: self.kind,
-            organisation_id: self.organisation_id.filter(|_| self.kind == MeetingKind::Committee),
-            fiscal_year: FiscalYear::of(held_on),
-            number: typed::count(&self.number, "number")?.0,
-            held_on,
-            begins_at: typed::time(&self.begins, "begins")?,
-            ends_at: typed::time(&self.ends, "ends")?,
-            place: self.place.trim().to_owned(),
-            notice_on: typed::day_until(&self.notice, held_on, "notice")?,
-            slips_due_on: typed::day_until(&self.slips_due, held_on, "slips_due")?,
-            is_written: self.is_written,
-            agreed_on: typed::day_until(&self.agreed, held_on, "agreed")?,
-            rules,
-            voters_on: None,
-            opened: None,
-            president_came: false,
-            chair: self.chair.trim().to_owned(),
-            signers: self.signers,
-            note: self.note,
-            version: self.version,
-        })
-    }
-}
-
-/// Takes a meeting out.
-#[derive(Debug, Deserialize, TS)]
-pub struct RemoveMeeting {
-    #[ts(type = "string")]
-    pub id: MeetingId,
-}
-
-impl Command for RemoveMeeting {
-    const NAME: &'static str = "meetings.remove_meeting";
-    type Output = Changed<()>;
-    fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        Ok(desk.office()?.change(&desk.by(), Self::NAME, |tx| acts::remove_meeting(tx, self.id))?.into())
-    }
 }
