@@ -158,6 +158,13 @@ fn v01_a_plan_copied_from_the_year_before_loses_none_of_its_occasions() {
 }
 
 #[test]
+fn v01_a_year_without_anything_says_so_in_each_table_and_nowhere_else() {
+    let text = printed(&TestDesk::empty(PROGRAM), "activity-report");
+    let rest = text.split("事業ごとのまとめ").nth(1).expect("the second table");
+    assert_eq!((text.matches("該当はありません").count(), rest.matches("該当はありません").count()), (2, 1), "{text}");
+}
+
+#[test]
 fn v01_what_was_called_off_keeps_its_record_and_is_not_counted() {
     let desk = TestDesk::sample(PROGRAM);
     let before = occasions(&desk, 2025)["totals"].clone();

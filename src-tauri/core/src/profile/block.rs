@@ -206,7 +206,7 @@ pub struct Each {
     pub blocks: Vec<Block>,
     /// The fact without which a row is left out.
     pub only_with: Option<String>,
-    /// What is said of an empty list.
+    /// What is said of an empty list; nothing where this is empty.
     #[serde(default = "none_there")]
     pub empty: String,
 }

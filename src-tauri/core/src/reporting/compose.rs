@@ -55,11 +55,10 @@ fn repeat(each: &Each, filler: Filler, scope: Scope) -> Vec<Paper> {
         }
         set.extend(blocks(&each.blocks, filler, row));
     }
-    if scope.standing(each).next().is_none() {
+    if !each.empty.is_empty() && scope.standing(each).next().is_none() {
         let said = Paper::Paragraph { runs: vec![Run::form(&each.empty)], align: Align::Left };
         // Where every row has a page with its own title, a page without rows has that of the form.
-        let title = (each.page_break && !each.empty.is_empty())
-            .then(|| Paper::Heading { level: 1, runs: vec![Run::form(title(filler, scope))] });
+        let title = each.page_break.then(|| Paper::Heading { level: 1, runs: vec![Run::form(title(filler, scope))] });
         return title.into_iter().chain([said]).collect();
     }
     set
