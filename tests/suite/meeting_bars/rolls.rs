@@ -62,10 +62,14 @@ impl Town {
         (id, names, sheets)
     }
 
-    fn general(&self, unit: &str) -> (Value, Vec<String>, Vec<String>) {
+    fn votes_by(&self, unit: &str) {
         let shown = self.desk.call("meetings.rules", json!({ "kind": "ordinary", "year": 2025 }));
         let rules = with(&shown["rules"], json!({ "unit": unit }));
         self.desk.call("meetings.set_rules", json!({ "kind": "ordinary", "rules": rules }));
+    }
+
+    fn general(&self, unit: &str) -> (Value, Vec<String>, Vec<String>) {
+        self.votes_by(unit);
         self.called(&draft("ordinary"))
     }
 }
@@ -113,6 +117,38 @@ fn m02_two_people_of_one_name_are_told_apart_by_where_they_live() {
             assert!(details.contains(&address) && paper.contains(address), "{address} in {details:?} and {paper}");
         }
     }
+}
+
+#[test]
+fn m02_the_head_of_an_association_who_is_in_no_roster_stands_there_as_written() {
+    let town = town();
+    let east = town.body("association", "見本東自治会");
+    let west = town.body("association", "見本西自治会");
+    town.body("member_body", "見本女性会");
+    town.seat(&town.ichiro, "見本西自治会", "会長", "");
+    for (body, year, chair) in [
+        (&east, 2024, "前の　会長"),
+        (&east, 2025, "髙𠮷　和夫"),
+        (&west, 2025, "別の　人"),
+        (&east, 2026, "次の　会長"),
+    ] {
+        let typed = json!({ "association_id": body, "year": year, "enrolled": "10", "households": "20", "flats": "",
+            "chair_name": chair, "blocks": "", "fee": "", "note": "", "version": 0 });
+        town.desk.call("enrolment.save_count", typed);
+    }
+    town.votes_by("body");
+    let id = save(&town.desk, &draft("ordinary"));
+    town.desk.call("meetings.take_roll", json!({ "id": id, "on": "R8.3.1", "count": "" }));
+    let (roll, paper) = at_the_door(&town.desk, &id);
+    let told = |name: &str| {
+        let lines = roll.as_array().expect("a roll").iter();
+        lines.filter(|line| line["name"] == name).map(|line| line["detail"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(told("見本東自治会"), ["髙𠮷　和夫"], "as written for the year of the roll: {roll}");
+    assert_eq!(told("見本西自治会"), ["青木　一郎"], "who is in the roster goes before: {roll}");
+    assert_eq!(told("見本女性会"), [""], "nobody wrote a name: {roll}");
+    assert!(paper.contains("髙𠮷和夫") && paper.contains("青木一郎"), "{paper}");
+    assert!(!paper.contains("別の") && !paper.contains("前の") && !paper.contains("次の"), "{paper}");
 }
 
 #[test]

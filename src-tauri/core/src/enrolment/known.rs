@@ -56,6 +56,12 @@ pub fn observed(conn: &Connection) -> Result<Observed> {
     })
 }
 
+/// 会長名 as written in the newest record of each association not younger than a year.
+pub fn chairs_until(conn: &Connection, year: FiscalYear) -> Result<HashMap<OrganisationId, String>> {
+    let until = store::association_years(conn)?.into_iter().filter(|record| record.fiscal_year <= year);
+    Ok(until.map(|record| (record.association_id, record.chair_name)).collect())
+}
+
 /// All associations in the order of papers.
 pub fn associations(conn: &Connection) -> Result<Vec<Organisation>> {
     Ok(roster::store::organisations(conn)?.into_iter().filter(|b| b.kind == OrganisationKind::Association).collect())

@@ -15,6 +15,8 @@ pub(super) struct Roster {
     pub roles: Vec<Role>,
     pub tree: Tree,
     pub homes: Homes,
+    /// 会長名 of associations as written in their records: the one who heads a body may be in no roster.
+    pub chairs: HashMap<OrganisationId, String>,
     pub day: NaiveDate,
 }
 
@@ -127,9 +129,17 @@ impl Roster {
         voter.person_id == Some(person) || (voter.household_id.is_some() && voter.household_id == lives)
     }
 
+    /// The name of the one who votes; of a body that nobody of the roster heads, the name that was written for it.
+    pub fn speaker(&self, voter: &Voter, people: &HashMap<PersonId, &Person>) -> String {
+        let named = voter.person_id.and_then(|id| people.get(&id)).map(|person| person.name.full());
+        let written =
+            || voter.organisation_id.filter(|_| voter.household_id.is_none()).and_then(|id| self.chairs.get(&id));
+        named.or_else(|| written().cloned()).unwrap_or_default()
+    }
+
     /// What a voter is called, and what tells them from others.
     pub fn called(&self, voter: &Voter, people: &HashMap<PersonId, &Person>) -> (String, String) {
-        let person = voter.person_id.and_then(|id| people.get(&id)).map_or(String::new(), |p| p.name.full());
+        let person = self.speaker(voter, people);
         match (voter.household_id, voter.organisation_id) {
             (Some(home), place) => {
                 let home = self.homes.households.iter().find(|one| one.id == home);

@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::Known;
+use crate::calendar::FiscalYear;
 use crate::meetings::roll::Roster;
 use crate::meetings::{Meeting, Seating, Standing, Voter};
 use crate::roster::{Homes, HouseholdId, Person, PersonId, Role, by_id};
-use crate::{Result, roster};
+use crate::{Result, enrolment, roster};
 
 /// What voters are called on the day as of which the roll was taken.
 pub struct Names {
@@ -46,8 +47,7 @@ impl Names {
     /// Who is there for a voter: the deputy, or the person who votes.
     pub fn comes(&self, voter: &Voter) -> String {
         let is_deputy = voter.standing == Standing::Deputy;
-        let person = || voter.person_id.map_or(String::new(), |person| self.name(person, &self.people()));
-        if is_deputy { voter.deputy.clone() } else { person() }
+        if is_deputy { voter.deputy.clone() } else { self.roster.speaker(voter, &self.people()) }
     }
 
     /// The one who comes and the body they come for, as a name tag has them.
@@ -111,5 +111,6 @@ pub fn joined(parts: [String; 2]) -> String {
 pub(in crate::meetings) fn roster_on(conn: &Connection, day: NaiveDate) -> Result<Roster> {
     let homes = Homes::on(day, roster::store::households(conn)?, roster::store::household_members(conn)?);
     let (people, roles) = (roster::store::people(conn)?, roster::store::roles(conn)?);
-    Ok(Roster { people, roles, tree: roster::store::tree(conn)?, homes, day })
+    let chairs = enrolment::known::chairs_until(conn, FiscalYear::city_of(day))?;
+    Ok(Roster { people, roles, tree: roster::store::tree(conn)?, homes, chairs, day })
 }
