@@ -124,22 +124,9 @@ mod tests {
             let name = PersonName { family: "岡".into(), given: given.into(), ..PersonName::default() };
             let settle = |tx: &crate::file::Tx| {
                 let who = acts::save_person(tx, &Person::named(name.clone()), true, &[])?;
-                let [name, postal, address, phone, note] = std::array::from_fn(|_| String::new());
-                let (id, version, organisation_id, closed_on, head) = (None, 0, Some(block), None, Some(who));
                 let residents = vec![Resident { person_id: who, relation: String::new(), from_on: None }];
-                let draft = HouseholdDraft {
-                    id,
-                    version,
-                    name,
-                    organisation_id,
-                    postal,
-                    address,
-                    phone,
-                    note,
-                    closed_on,
-                    head,
-                    residents,
-                };
+                let (organisation_id, head) = (Some(block), Some(who));
+                let draft = HouseholdDraft { organisation_id, head, residents, ..HouseholdDraft::default() };
                 acts::save_household(tx, &draft)?;
                 if dies { acts::leave(tx, who, day("2025-06-01"), "死亡") } else { Ok(()) }
             };

@@ -13,7 +13,7 @@ use crate::roster::{
 use crate::{Error, Result};
 
 /// A household as typed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct HouseholdDraft {
     /// The household that is changed; none for a new one.
     pub id: Option<HouseholdId>,

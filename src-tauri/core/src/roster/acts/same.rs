@@ -104,22 +104,7 @@ mod tests {
 
     fn at_home(file: &OfficeFile, who: PersonId, from: &str) -> HouseholdId {
         let resident = Resident { person_id: who, relation: "妻".into(), from_on: from.parse().ok() };
-        let [name, postal, address, phone, note] = std::array::from_fn(|_| String::new());
-        let (id, version, organisation_id, closed_on, head) = (None, 0, None, None, Some(who));
-        let residents = vec![resident];
-        let draft = HouseholdDraft {
-            id,
-            version,
-            name,
-            organisation_id,
-            postal,
-            address,
-            phone,
-            note,
-            closed_on,
-            head,
-            residents,
-        };
+        let draft = HouseholdDraft { head: Some(who), residents: vec![resident], ..HouseholdDraft::default() };
         do_it(file, |tx| save_household(tx, &draft))
     }
 

@@ -76,17 +76,11 @@ fn one_moves_out_all_move_and_every_history_stays() {
         from_on: None,
     });
     let draft = HouseholdDraft {
-        id: None,
-        version: 0,
-        name: String::new(),
-        organisation_id: None,
         postal: "760-0074".into(),
         address: "桜町1-1".into(),
-        phone: String::new(),
-        note: String::new(),
-        closed_on: None,
         head: Some(head),
         residents: residents.to_vec(),
+        ..HouseholdDraft::default()
     };
     let home = do_it(&file, |tx| save_household(tx, &draft));
     do_it(&file, |tx| move_out(tx, home, son, day("2025-07-01"), Some(("760-0023", "寿町2-2"))));

@@ -9,12 +9,10 @@ fn do_it<T>(file: &OfficeFile, act: impl FnOnce(&Tx) -> Result<T>) -> T {
 }
 
 fn home(file: &OfficeFile, body: OrganisationId, residents: &[PersonId]) {
-    let [name, postal, address, phone, note] = std::array::from_fn(|_| String::new());
-    let (id, version, closed_on, head, organisation_id) = (None, 0, None, Some(residents[0]), Some(body));
+    let (head, organisation_id) = (Some(residents[0]), Some(body));
     let resident = |id: &PersonId| Resident { person_id: *id, relation: String::new(), from_on: None };
     let residents = residents.iter().map(resident).collect();
-    let draft =
-        HouseholdDraft { id, version, name, organisation_id, postal, address, phone, note, closed_on, head, residents };
+    let draft = HouseholdDraft { organisation_id, head, residents, ..HouseholdDraft::default() };
     do_it(file, |tx| acts::save_household(tx, &draft));
 }
 

@@ -122,13 +122,11 @@ fn paper(file: &OfficeFile, owner: PersonId, name: &str) -> String {
 }
 
 fn home(file: &OfficeFile, residents: &[PersonId], phone: &str) -> HouseholdId {
-    let [name, postal, note] = std::array::from_fn(|_| String::new());
-    let (id, version, organisation_id, closed_on, head) = (None, 0, None, None, Some(residents[0]));
+    let head = Some(residents[0]);
     let resident = |id: &PersonId| Resident { person_id: *id, relation: String::new(), from_on: None };
     let (address, phone) = (format!("離れ町{phone}"), phone.to_owned());
     let residents = residents.iter().map(resident).collect();
-    let draft =
-        HouseholdDraft { id, version, name, organisation_id, postal, address, phone, note, closed_on, head, residents };
+    let draft = HouseholdDraft { address, phone, head, residents, ..HouseholdDraft::default() };
     file.change(&by(), "roster.save_household", |tx| save_household(tx, &draft)).unwrap().value
 }
 
