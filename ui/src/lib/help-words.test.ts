@@ -1,19 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { DATA, data } from './written-fields';
-
-/** Every word of the screen; what is put together out of the records has `DATA` in their place. */
-const modules = Object.values(import.meta.glob<object>('../strings/ja/*.ts', { eager: true }));
-const wordsIn = (one: unknown): string[] => {
-  if (one === data) return [];
-  if (typeof one === 'string') return [one];
-  if (typeof one === 'function') return wordsIn((one as (...places: unknown[]) => unknown)(...Array.from({ length: one.length }, () => data)));
-  return typeof one === 'object' && one !== null ? Object.values(one).flatMap(wordsIn) : [];
-};
-/** Papers go by the titles of their forms. */
-const FORMS = '../assets/profiles/base/2025/forms';
-const titles = readdirSync(FORMS).flatMap((name) => /^title = "(.+)"$/m.exec(readFileSync(`${FORMS}/${name}`, 'utf8'))?.[1] ?? []);
-const screen = new Set([...wordsIn(modules), ...titles]);
+import { isShown } from './screen-words';
 
 /** What is quoted and is no word of the screen, each with what it is. */
 const OTHERWISE = new Map([
@@ -26,12 +13,6 @@ const OTHERWISE = new Map([
   ['か', 'a row of kana'],
   ['。', 'a mark of writing'],
 ]);
-
-/** Quoted words as the screen has them: alone, or before what is said of them in brackets or after a space. */
-const isShown = (quoted: string) => {
-  const word = quoted.replaceAll('○○', DATA);
-  return [...screen].some((shown) => shown === word || shown.startsWith(`${word}（`) || shown.startsWith(`${word} `));
-};
 
 const FOLDER = '../assets/help/pages';
 const pages = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(`${FOLDER}/${name}`, 'utf8').split('+++')[2] ?? '' }));
