@@ -126,6 +126,7 @@ const PAGES = [
   'intake/households',
   'settings',
   'settings/fields',
+  'activities/rates',
   'settings/check',
   'settings/privacy',
   'history',

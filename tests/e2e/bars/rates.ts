@@ -56,4 +56,9 @@ export async function hoursAreWorth(seat: Seat): Promise<void> {
   const paper = (await printed(seat, PAPER)).replaceAll(/\s/g, '');
   expect(paper).toMatch(/令和8年1月1日から1,1003時間3,300助成金の手引き5ページ/);
   await seat.picture('rates-3-paper');
+  await goTo(seat, app.areas.settings);
+  await see(seat, words.linkWhat);
+  await seat.picture('rates-4-settings');
+  await use(seat, exactly(words.title));
+  await see(seat, words.own, words.line('令和8年1月1日', '1,100'));
 }
