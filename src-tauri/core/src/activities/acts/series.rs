@@ -36,7 +36,7 @@ pub struct OtherDay {
 /// as they are.
 ///
 /// # Errors
-/// What [`checked`] refuses of each of them; a day outside the year, one that is there twice, is a day of another record, or was
+/// What `checked` refuses of each of them; a day outside the year, one that is there twice, is a day of another record, or was
 /// changed elsewhere.
 pub fn save_days(tx: &Tx, occasion: &Occasion, is_new: bool, others: &[OtherDay]) -> Result<OccasionId> {
     let before = if is_new { None } else { store::find_occasion(tx, occasion.id)? };
