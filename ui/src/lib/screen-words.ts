@@ -16,8 +16,8 @@ const FORMS = '../assets/profiles/base/2025/forms';
 const titles = readdirSync(FORMS).flatMap((name) => /^title = "(.+)"$/m.exec(readFileSync(`${FORMS}/${name}`, 'utf8'))?.[1] ?? []);
 const screen = new Set([...wordsIn(modules), ...titles]);
 
-/** Quoted words as the screen has them: alone, or before what is said of them in brackets or after a space. */
+/** Quoted words as the screen has them: alone, or before what is said of them in wide brackets or after a space. */
 export const isShown = (quoted: string) => {
   const word = quoted.replaceAll('○○', DATA);
-  return [...screen].some((shown) => shown === word || shown.startsWith(`${word}（`) || shown.startsWith(`${word} `));
+  return [...screen].some((shown) => shown === word || shown.startsWith(`${word}\uff08`) || shown.startsWith(`${word} `));
 };
