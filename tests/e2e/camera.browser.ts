@@ -5,8 +5,6 @@ import { expect } from '@playwright/test';
 import { accounts } from '../../ui/src/strings/ja/accounts';
 import { app } from '../../ui/src/strings/ja/app';
 import { attachments as words } from '../../ui/src/strings/ja/attachments';
-import { home } from '../../ui/src/strings/ja/home';
-import { office } from '../../ui/src/strings/ja/office';
 import { receipts } from '../../ui/src/strings/ja/receipts';
 import { nothingFound } from './desk/axe';
 import { test } from './desk/browser';
@@ -16,6 +14,7 @@ import { wordsOf } from './desk/paper';
 import { picturesOf } from './desk/photograph';
 import { scan } from './desk/programs';
 import { type Seat, see } from './desk/seat';
+import { tapNewSlip } from './journeys/sample';
 
 const COUNCIL = '見本地区コミュニティ協議会';
 const WHAT = '封筒と切手';
@@ -78,12 +77,7 @@ function coloursSeen(): number {
 
 /** An expense as far as its receipt, which is still in the hand. */
 async function withSlip(seat: Seat): Promise<Hand> {
-  const hand = new Hand(seat);
-  await hand.tap(office.start.sampleDoor);
-  await see(seat, app.sample, home.due);
-  await hand.tap(app.areas.accounts);
-  await see(seat, accounts.lead('5,829,906', '5,738,791'));
-  await hand.tap(accounts.record);
+  const hand = await tapNewSlip(seat);
   await hand.write(accounts.on, '3/12');
   await hand.write(accounts.counterparty, '郵便局');
   await hand.write(accounts.description, WHAT);

@@ -8,7 +8,7 @@ import { office } from '../../../ui/src/strings/ja/office';
 import { nothingFound } from '../desk/axe';
 import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { fillSlip } from '../desk/slip';
-import { openSample } from '../journeys/sample';
+import { openBooks, openSample } from '../journeys/sample';
 
 /** 20,000 yen are handed out of the cash box, as far as it is typed. */
 export async function typeAdvance(seat: Seat): Promise<void> {
@@ -62,9 +62,7 @@ async function cost(seat: Seat, amount: string): Promise<void> {
 
 /** K09: a wrong amount is corrected in one step; both stay in the book, and one undo takes the correction back. */
 export async function entryIsCorrected(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
+  await openBooks(seat);
   await use(seat, /^R7.4.2/);
   await see(seat, accounts.entryTitle(accounts.kinds.expense), '911円');
   await use(seat, accounts.correct);
@@ -103,9 +101,7 @@ async function correctionIsTold(seat: Seat): Promise<void> {
 
 /** K01: who was paid before stands below the field while it is typed, and brings the 科目 along; what is left of it is seen. */
 export async function payeeIsPicked(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
+  await openBooks(seat);
   await seat.press('Control+Enter');
   await see(seat, accounts.recordLeads.expense);
   await fillSlip(seat, { on: '3/12', counterparty: '新顔商店', description: '模造紙', item: '消耗品費', amount: '1,200' });
@@ -129,9 +125,7 @@ export async function payeeIsPicked(seat: Seat): Promise<void> {
 
 /** K01: tea for twelve of a 部会, above what the grant pays a head, laid out by somebody; then taken back with its reason. */
 export async function teaForTwelve(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
+  await openBooks(seat);
   await seat.press('Control+Enter');
   await see(seat, accounts.recordLeads.expense);
   await fillSlip(seat, { on: '3/12', counterparty: '見本商店', description: '役員会の茶菓', item: '会議費', amount: '5,000' });

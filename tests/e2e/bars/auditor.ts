@@ -7,15 +7,12 @@ import { audit as words } from '../../../ui/src/strings/ja/audit';
 import { office } from '../../../ui/src/strings/ja/office';
 import { nothingFound } from '../desk/axe';
 import { exactly, fill, goTo, see, shownText, use, type Seat } from '../desk/seat';
-import { openSample } from '../journeys/sample';
+import { openBooks } from '../journeys/sample';
 
 const PASSPHRASE = 'みどり　公民館　五時';
 
 export async function auditorLooks(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '49,295');
-  await goTo(seat, accounts.tabs['accounts/audit']);
+  await openBooks(seat, 'accounts/audit');
   await see(seat, words.lendTitle);
   await fill(seat, words.auditor, '見本　花子');
   await fill(seat, words.lendPassphrase, PASSPHRASE);
@@ -54,10 +51,7 @@ const markShown = (seat: Seat) => seat.ask(() => document.querySelector('.mark b
 
 /** What the auditors saw stands: its verdict and its receipt are no more written over, the mark stays until it is corrected. */
 export async function auditedIsCorrected(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
-  await goTo(seat, accounts.tabs['accounts/audit']);
+  await openBooks(seat, 'accounts/audit');
   await see(seat, words.none, words.markTitle);
   const before = await markShown(seat);
   expect(before).toMatch(/^[0-9a-f]{8}$/);

@@ -1,20 +1,16 @@
 // A line of the budget made of its parts, and the year seen as charts, by keys alone.
 
-import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { breakdown } from '../../../ui/src/strings/ja/breakdown';
 import { budget } from '../../../ui/src/strings/ja/budget';
 import { charts } from '../../../ui/src/strings/ja/charts';
 import { nothingFound } from '../desk/axe';
-import { exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
-import { openSample } from '../journeys/sample';
+import { exactly, fill, reach, see, use, type Seat } from '../desk/seat';
+import { openBooks } from '../journeys/sample';
 
 /** B02: 単価 × 数量 × 回数 becomes the amount of the line; a wrong one is told at its field; the paper says the same. */
 export async function lineFromParts(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
-  await goTo(seat, accounts.tabs['accounts/budget']);
+  await openBooks(seat, 'accounts/budget');
   await see(seat, budget.notDecided, '467,000');
   await use(seat, new RegExp(`^会議費 ?${budget.partsOf}$`));
   await see(seat, breakdown.nowOf('467,000'));
@@ -38,10 +34,7 @@ export async function lineFromParts(seat: Seat): Promise<void> {
 
 /** B01: budget against what came of it, and the balance of each month, with every figure beside. */
 export async function yearAsCharts(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
-  await goTo(seat, accounts.tabs['accounts/charts']);
+  await openBooks(seat, 'accounts/charts');
   await see(seat, charts.lead, charts.months, charts.sides.expense, '467,000円', charts.monthsUnit.many);
   await seat.picture('charts-1-page');
   await nothingFound(seat, 'the year as charts');
@@ -51,10 +44,7 @@ export async function yearAsCharts(seat: Seat): Promise<void> {
 
 /** B01: the year before stands beside this one; it is copied into the next, and what is changed there is marked. */
 export async function nextYearFromThis(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
-  await goTo(seat, accounts.tabs['accounts/budget']);
+  await openBooks(seat, 'accounts/budget');
   await see(seat, new RegExp(`${budget.previous}\\s*${budget.budget}`), '1,275,000');
   await seat.picture('next-1-before');
   await nothingFound(seat, 'the budget beside the one before');

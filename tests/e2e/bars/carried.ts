@@ -4,18 +4,16 @@ import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { closing as words } from '../../../ui/src/strings/ja/closing';
 import { nothingFound } from '../desk/axe';
+import { stateBalances } from '../desk/balances';
 import { exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
-import { openSample } from '../journeys/sample';
+import { openBooks } from '../journeys/sample';
 
 const DIFFERS = '「現金」のはじめの残高が、前の年度のおわりとちがいます。';
 
 export async function carriedBalance(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '49,295');
-  await goTo(seat, accounts.tabs['accounts/closing']);
+  await openBooks(seat, 'accounts/closing');
   await see(seat, words.inTheWay);
-  await balances(seat, '49,295', '738,494');
+  await stateBalances(seat, '49,295', '738,494');
   await fill(seat, words.by, '会長　見本');
   await use(seat, exactly(words.close));
   await see(seat, words.closedTitle, words.nextTitle('令和8年度'));
@@ -32,18 +30,11 @@ export async function carriedBalance(seat: Seat): Promise<void> {
   await see(seat, DIFFERS, words.inTheWay);
   await seat.picture('carried-1-differs');
   await nothingFound(seat, 'a year that began with another balance');
-  await balances(seat, '49,296', '738,494');
+  await stateBalances(seat, '49,296', '738,494');
   await fill(seat, words.by, '会長　見本');
   await use(seat, exactly(words.close));
   await expectTwice(seat);
   await seat.picture('carried-2-refused');
-}
-
-async function balances(seat: Seat, cash: string, bank: string): Promise<void> {
-  await fill(seat, words.statedOf('現金', true), cash);
-  await fill(seat, words.statedOf('普通預金', false), bank);
-  await use(seat, words.saveBalances);
-  await see(seat, new RegExp(`${words.bookOf(cash)}[^\\n]*${words.agrees}`));
 }
 
 /** Among the checks, and beside the button that was pressed. */

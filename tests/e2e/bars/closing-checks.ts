@@ -9,6 +9,7 @@ import { budget } from '../../../ui/src/strings/ja/budget';
 import { closing as words } from '../../../ui/src/strings/ja/closing';
 import { grants } from '../../../ui/src/strings/ja/grants';
 import { nothingFound } from '../desk/axe';
+import { stateBalances } from '../desk/balances';
 import { choose, exactly, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
 import { beginSlip } from '../desk/slip';
 import { openSample } from '../journeys/sample';
@@ -99,10 +100,7 @@ async function leadsTo(seat: Seat, place: string, ...shown: string[]): Promise<v
 
 /** Nothing of all that stands in the way: it is for the secretary to judge. */
 async function closed(seat: Seat): Promise<void> {
-  await fill(seat, words.statedOf('現金', true), '24,295');
-  await fill(seat, words.statedOf('普通預金', false), '438,494');
-  await use(seat, words.saveBalances);
-  await see(seat, `${words.bookOf('438,494')}　${words.agrees}`);
+  await stateBalances(seat, '24,295', '438,494');
   await fill(seat, words.by, '会長　見本');
   await use(seat, exactly(words.close));
   await see(seat, words.closedTitle, words.intact);

@@ -7,14 +7,11 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { equipment as words } from '../../../ui/src/strings/ja/equipment';
 import { nothingFound } from '../desk/axe';
 import { exactly, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
-import { openSample } from '../journeys/sample';
+import { openBooks } from '../journeys/sample';
 
 /** K12: a printer in the register and under its seal, one tent lent and back late, the grant's tables not thrown away unwarned. */
 export async function equipmentIsKept(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
-  await goTo(seat, accounts.tabs['accounts/equipment']);
+  await openBooks(seat, 'accounts/equipment');
   await see(seat, words.lead(3, '226,000'), '折りたたみ机');
   await seat.press('Control+Enter');
   await see(seat, words.newTitle);
@@ -91,10 +88,7 @@ export async function equipmentIsKept(seat: Seat): Promise<void> {
 
 /** K12: what is lent is checked as lent; nine of ten tables are written as nine and missed until put right. */
 export async function equipmentIsCounted(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
-  await goTo(seat, accounts.tabs['accounts/equipment']);
+  await openBooks(seat, 'accounts/equipment');
   await see(seat, words.lead(3, '226,000'));
   await reach(seat, /^折りたたみ机/);
   await seat.press('ArrowDown');

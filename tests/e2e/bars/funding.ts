@@ -8,7 +8,7 @@ import { slips } from '../../../ui/src/strings/ja/slips';
 import { nothingFound } from '../desk/axe';
 import { choose, exactly, fill, goTo, reach, type Seat, see, use } from '../desk/seat';
 import { fillSlip } from '../desk/slip';
-import { openSample } from '../journeys/sample';
+import { openBooks, openSample } from '../journeys/sample';
 import { typeAdvance } from './accounts';
 
 const GRANT = '地域まちづくり交付金';
@@ -62,10 +62,7 @@ export async function advanceByTheRules(seat: Seat): Promise<void> {
 
 /** K01 B07: what comes every month asks for heads and for a reason, says what is left, and each month is parted at the cap. */
 export async function monthByTheRules(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
-  await goTo(seat, accounts.tabs['accounts/recurring']);
+  await openBooks(seat, 'accounts/recurring');
   await see(seat, recurring.emptyTitle);
   await seat.press('Control+Enter');
   await see(seat, recurring.newTitle, accounts.afterNone);
@@ -96,10 +93,7 @@ export async function monthByTheRules(seat: Seat): Promise<void> {
 
 /** K01 B07: a slip typed in its row says what is left, what the rules say and what is above the cap; the hands stay at the next one. */
 export async function slipByTheRules(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
-  await goTo(seat, accounts.tabs['accounts/slips']);
+  await openBooks(seat, 'accounts/slips');
   await see(seat, slips.typeLead);
   await fill(seat, new RegExp(`^${accounts.voucher}`), '905');
   await fillSlip(seat, { on: '3/9', counterparty: '見本商店', description: '役員会の茶菓', item: '会議費', amount: '5,000' });

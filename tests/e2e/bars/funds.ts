@@ -9,15 +9,13 @@ import { nothingFound } from '../desk/axe';
 import { putOut } from '../desk/paper';
 import { choose, exactly, fill, focused, goTo, reach, type Seat, see, shownText, use } from '../desk/seat';
 import { beginSlip } from '../desk/slip';
-import { openSample } from '../journeys/sample';
+import { openBooks } from '../journeys/sample';
 
 const RESERVE = '五十周年積立金';
 const SPECIAL = 'バス運行会計';
 
 export async function reserveIsPlanned(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '49,295');
+  await openBooks(seat);
   await planned(seat);
   await addPurse(seat, '積立の通帳', '30万', RESERVE);
   await addPurse(seat, 'バスの金庫', '10万', SPECIAL);

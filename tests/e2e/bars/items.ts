@@ -6,16 +6,13 @@ import { app } from '../../../ui/src/strings/ja/app';
 import { items as words } from '../../../ui/src/strings/ja/items';
 import { nothingFound } from '../desk/axe';
 import { fill, focused, goTo, reach, see, shownText, use, type Seat } from '../desk/seat';
-import { openSample } from '../journeys/sample';
+import { openBooks } from '../journeys/sample';
 
 const edit = (name: string) => new RegExp(`^${words.of(name)} ?${words.edit}$`);
 
 /** B01: an item goes up, a heading is renamed with all under it, a wrong name is told at its field, and all is taken back. */
 export async function itemsArePutRight(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
-  await goTo(seat, accounts.tabs['accounts/items']);
+  await openBooks(seat, 'accounts/items');
   await see(seat, words.lead, words.sideTitles.expense);
   await seat.picture('items-1-page');
   await nothingFound(seat, 'the chart of accounts');

@@ -1,21 +1,17 @@
 // B04: 流用 up to the threshold is quiet; a yen more is warned of and saved all the same; 予備費 has a name of its own.
 
 import { expect } from '@playwright/test';
-import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
 import { budget as words } from '../../../ui/src/strings/ja/budget';
 import { nothingFound } from '../desk/axe';
-import { choose, fill, goTo, see, shownText, use, type Seat } from '../desk/seat';
-import { openSample } from '../journeys/sample';
+import { choose, fill, see, shownText, use, type Seat } from '../desk/seat';
+import { openBooks } from '../journeys/sample';
 
 const OVER_LIMIT = '「人件費」から「消耗品費」への流用が、承認のめやすをこえています。';
 const WHY = '動かした額は 111,001円、めやす（予算の少ないほうの科目の20％）は 111,000円です。';
 
 export async function movedOverTheLimit(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
-  await goTo(seat, accounts.tabs['accounts/budget']);
+  await openBooks(seat, 'accounts/budget');
   await see(seat, words.noMoves);
   await use(seat, words.newMove);
   await see(seat, words.moveLead, words.afterNone);

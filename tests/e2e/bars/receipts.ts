@@ -8,15 +8,13 @@ import { receipts as words } from '../../../ui/src/strings/ja/receipts';
 import { nothingFound } from '../desk/axe';
 import { scan } from '../desk/programs';
 import { choose, exactly, fill, goTo, reach, see, shownText, use, type Seat } from '../desk/seat';
-import { openSample } from '../journeys/sample';
+import { openBooks } from '../journeys/sample';
 
 const SUM = '金額と内訳の合計が合う';
 const LEGIBLE = '店の名前・住所・電話・品名が読める';
 
 export async function receiptOverTwo(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
+  await openBooks(seat);
   await seat.press('Control+Enter');
   await expense(seat, '横断旗', '子ども見守り事業', '3,050', '現金');
   await expense(seat, '養生テープ', '消耗品費', '550', '普通預金');

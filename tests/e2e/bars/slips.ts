@@ -8,7 +8,7 @@ import { slips as words } from '../../../ui/src/strings/ja/slips';
 import { nothingFound } from '../desk/axe';
 import { wordsOf } from '../desk/paper';
 import { choose, exactly, fill, focused, goTo, reach, see, use, type Seat } from '../desk/seat';
-import { openSample } from '../journeys/sample';
+import { openBooks } from '../journeys/sample';
 
 const ROWS = [
   ['901', '3/2', 'しょうもう', 'コピー用紙', '桜町文具店', '3,300'],
@@ -18,10 +18,7 @@ const ROWS = [
 
 /** K01: three slips by number, kana and name; a wrong one is told at its field and recorded once it is right. */
 export async function slipsAreTyped(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
-  await goTo(seat, accounts.tabs['accounts/slips']);
+  await openBooks(seat, 'accounts/slips');
   await see(seat, words.typeLead);
   await seat.picture('slips-1-page');
   await nothingFound(seat, 'the page of slips');
@@ -92,10 +89,7 @@ async function typeRow(seat: Seat, row: readonly string[]): Promise<void> {
 
 /** K01: what comes every month waits on home, and is recorded by one press for each month. */
 export async function monthsAreRecorded(seat: Seat): Promise<void> {
-  await openSample(seat);
-  await goTo(seat, app.areas.accounts);
-  await see(seat, '186件');
-  await goTo(seat, accounts.tabs['accounts/recurring']);
+  await openBooks(seat, 'accounts/recurring');
   await see(seat, recurring.emptyTitle);
   await seat.press('Control+Enter');
   await see(seat, recurring.newTitle);

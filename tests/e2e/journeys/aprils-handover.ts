@@ -15,6 +15,7 @@ import { office } from '../../../ui/src/strings/ja/office';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { tour } from '../../../ui/src/strings/ja/tour';
 import { nothingFound } from '../desk/axe';
+import { stateBalances } from '../desk/balances';
 import { PREPARED } from '../desk/prepared';
 import { exactly, fill, goTo, reach, see, shownText, use, type Seat } from '../desk/seat';
 
@@ -68,10 +69,8 @@ async function auditAndClose(seat: Seat): Promise<string> {
   await see(seat, audit.record('令和8年4月18日', '令和8年3月31日'));
   await goTo(seat, accounts.tabs['accounts/closing']);
   await see(seat, closing.inTheWay);
-  await fill(seat, closing.statedOf('現金', true), '49,295');
-  await fill(seat, closing.statedOf('普通預金', false), '728,494');
-  await use(seat, closing.saveBalances);
-  await see(seat, `${closing.bookOf('728,494')}　${closing.agrees}`, '精算');
+  await stateBalances(seat, '49,295', '728,494');
+  await see(seat, '精算');
   await fill(seat, closing.by, '会長　見本');
   await use(seat, exactly(closing.close));
   await see(seat, closing.closedTitle, closing.intact, closing.nextTitle('令和8年度'));

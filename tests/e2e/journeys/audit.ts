@@ -11,6 +11,7 @@ import { audit as words } from '../../../ui/src/strings/ja/audit';
 import { closing } from '../../../ui/src/strings/ja/closing';
 import { receipts } from '../../../ui/src/strings/ja/receipts';
 import { nothingFound } from '../desk/axe';
+import { stateBalances } from '../desk/balances';
 import { codeOn, printed, wordsOf } from '../desk/paper';
 import { scan } from '../desk/programs';
 import { choose, fill, goTo, see, use, type Seat } from '../desk/seat';
@@ -49,10 +50,7 @@ async function proven(seat: Seat): Promise<void> {
   await see(seat, receipts.pictureCount(1));
   await goTo(seat, accounts.tabs['accounts/closing']);
   await see(seat, closing.inTheWay);
-  await fill(seat, closing.statedOf('現金', true), '49,295');
-  await fill(seat, closing.statedOf('普通預金', false), '738,494');
-  await use(seat, closing.saveBalances);
-  await see(seat, `${closing.bookOf('738,494')}　${closing.agrees}`);
+  await stateBalances(seat, '49,295', '738,494');
 }
 
 async function packed(seat: Seat): Promise<void> {

@@ -7,22 +7,18 @@ import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { activities } from '../../../ui/src/strings/ja/activities';
 import { attendance as words } from '../../../ui/src/strings/ja/attendance';
 import { equipment } from '../../../ui/src/strings/ja/equipment';
-import { home } from '../../../ui/src/strings/ja/home';
 import { saidOf } from '../../../ui/src/strings/ja/meeting-ways';
 import { meetings } from '../../../ui/src/strings/ja/meetings';
-import { office } from '../../../ui/src/strings/ja/office';
 import { parts } from '../../../ui/src/strings/ja/parts';
 import { nothingFound } from '../desk/axe';
 import { Hand } from '../desk/hand';
 import { exactly, fill, see, use, type Seat } from '../desk/seat';
 import { callMeeting } from './call-meeting';
-import { openSample } from './sample';
+import { openSample, tapSample } from './sample';
 
 /** V02: found by the row of the reading, marked, marked off again, and the marks become the number of the record. */
 export async function attendanceByFinger(seat: Seat): Promise<void> {
-  const hand = new Hand(seat);
-  await hand.tap(office.start.sampleDoor);
-  await see(seat, app.sample, home.due);
+  const hand = await tapSample(seat);
   await hand.tap(app.areas.activities);
   await see(seat, activities.takeIn);
   const first = await seat.ask(() => document.querySelector<HTMLElement>('main tbody a')?.innerText ?? '');
@@ -106,9 +102,7 @@ export async function agendaByFinger(seat: Seat): Promise<void> {
 
 /** K12: from place to place, one press for each piece. */
 export async function checkByFinger(seat: Seat): Promise<void> {
-  const hand = new Hand(seat);
-  await hand.tap(office.start.sampleDoor);
-  await see(seat, app.sample, home.due);
+  const hand = await tapSample(seat);
   await hand.tap(app.areas.accounts);
   await see(seat, '186件');
   await hand.tap(accounts.tabs['accounts/equipment']);

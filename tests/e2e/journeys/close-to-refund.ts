@@ -8,6 +8,7 @@ import { closing } from '../../../ui/src/strings/ja/closing';
 import { grants as words } from '../../../ui/src/strings/ja/grants';
 import { reports } from '../../../ui/src/strings/ja/reports';
 import { nothingFound } from '../desk/axe';
+import { stateBalances } from '../desk/balances';
 import { choose, exactly, fill, goTo, reach, see, use, type Seat } from '../desk/seat';
 import { openSample } from './sample';
 
@@ -90,10 +91,7 @@ async function closeTheYear(seat: Seat): Promise<void> {
   await see(seat, '186件');
   await goTo(seat, accounts.tabs['accounts/closing']);
   await see(seat, closing.inTheWay);
-  await fill(seat, closing.statedOf('現金', true), '49,295');
-  await fill(seat, closing.statedOf('普通預金', false), '738,494');
-  await use(seat, closing.saveBalances);
-  await see(seat, `${closing.bookOf('738,494')}　${closing.agrees}`);
+  await stateBalances(seat, '49,295', '738,494');
   await fill(seat, closing.by, '会長　見本');
   await use(seat, exactly(closing.close));
   await see(seat, closing.closedTitle, closing.intact);

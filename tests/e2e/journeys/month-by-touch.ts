@@ -4,14 +4,13 @@ import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import { accounts } from '../../../ui/src/strings/ja/accounts';
 import { app } from '../../../ui/src/strings/ja/app';
-import { home } from '../../../ui/src/strings/ja/home';
-import { office } from '../../../ui/src/strings/ja/office';
 import { receipts } from '../../../ui/src/strings/ja/receipts';
 import { slips } from '../../../ui/src/strings/ja/slips';
 import { nothingFound } from '../desk/axe';
 import { Hand } from '../desk/hand';
 import { scan } from '../desk/programs';
 import { see, type Seat } from '../desk/seat';
+import { tapNewSlip } from './sample';
 
 const COUNCIL = '見本地区コミュニティ協議会';
 const GRANT = '地域まちづくり交付金';
@@ -38,12 +37,7 @@ const SLIPS = [
 ] as const;
 
 export async function monthByTouch(seat: Seat): Promise<void> {
-  const hand = new Hand(seat);
-  await hand.tap(office.start.sampleDoor);
-  await see(seat, app.sample, home.due);
-  await hand.tap(app.areas.accounts);
-  await see(seat, accounts.lead('5,829,906', '5,738,791'));
-  await hand.tap(accounts.record);
+  const hand = await tapNewSlip(seat);
   await seat.willPick(scan);
   for (const [i, receipt] of MONTH.entries()) {
     await write(hand, receipt, i === 0);
