@@ -56,12 +56,8 @@ fn m06_the_papers_of_a_past_meeting_name_who_was_chair_then_and_not_today() {
 
 #[test]
 fn m06_an_election_of_the_meeting_itself_puts_nobody_into_its_notice_or_its_booklet() {
-    for (from, notice, report) in [
-        ("R8.3.22", "R8.3.8", "next"),
-        ("R8.3.22", "", "next"),
-        ("R8.3.1", "R8.3.8", "next"),
-        ("R7.4.1", "R8.3.8", "next"),
-    ] {
+    for (from, notice, report) in [("R8.3.22", "R8.3.8", "next"), ("R8.3.22", "", "next"), ("R8.3.1", "R8.3.8", "next")]
+    {
         let desk = TestDesk::sample(PROGRAM);
         let (id, before) = elected(&desk, from, notice);
         assert_eq!(named(&desk, &id, &before), ["before", report, "before"], "from {from}, notice {notice}");
