@@ -92,6 +92,16 @@ impl Books {
         has_books.then(|| self.closing_of(purse))
     }
 
+    /// What a closing would write of the beginning of the next year, where it began otherwise or nobody has said with what.
+    pub fn to_carry(&self, begun: &[Opening]) -> Vec<(PurseId, Yen)> {
+        let carried = self.purses.iter().filter_map(|purse| {
+            let closing = self.closing_of(purse.id);
+            let was = begun.iter().find(|opening| opening.purse_id == purse.id).map(|opening| opening.amount_yen);
+            was.map_or(closing != Yen(0), |was| was != closing).then_some((purse.id, closing))
+        });
+        carried.collect()
+    }
+
     /// True when it was written down what lay in the purse on the first day.
     pub fn states_opening_of(&self, purse: PurseId) -> bool {
         self.openings.iter().any(|o| o.purse_id == purse)

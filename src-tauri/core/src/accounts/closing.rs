@@ -196,6 +196,6 @@ impl Books {
     }
 }
 
-fn plain(amount: Yen) -> String {
+pub(super) fn plain(amount: Yen) -> String {
     paper::Value::Yen(amount.0).shown(paper::Negative::White)
 }

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{Books, Finding, store};
+use super::closing::plain;
+use super::{Books, Finding, PurseId, store};
 use crate::calendar::{BookMonth, FiscalYear};
+use crate::money::Yen;
 use crate::{Error, Result};
 
 /// Everything to be looked at before a year is closed on a day: first what its books say, then whether its turn has come.
@@ -19,8 +21,26 @@ pub fn closing_findings(conn: &Connection, year: FiscalYear, on: NaiveDate) -> R
     let left = store::audit_findings(conn, year)?.iter().filter(|one| one.is_open()).count();
     let unanswered = (left > 0)
         .then(|| Finding { error: Error::refused("accounts.findings_open").with("count", left), is_in_the_way: false });
-    let turn = unanswered.into_iter().chain(not_over(year, on)).chain(earlier);
+    let turn = unanswered.into_iter().chain(not_over(year, on)).chain(earlier).chain(next_audited(conn, &books)?);
     Ok(books.findings(&stated, Some(&before)).into_iter().chain(turn).collect())
+}
+
+/// What auditors have seen of the next year does not change because this one is closed after them, or once more.
+fn next_audited(conn: &Connection, books: &Books) -> Result<Vec<Finding>> {
+    let next = books.year.next();
+    if store::audits(conn, next)?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let begun = store::openings(conn, next)?;
+    let told = |(id, closing): (PurseId, Yen)| {
+        let was = begun.iter().find(|opening| opening.purse_id == id);
+        let purse = books.purses.iter().find(|purse| purse.id == id);
+        let error = Error::refused("accounts.next_year_audited").with("year", next.label());
+        let error = error.with("purse", purse.map_or("", |purse| &purse.name));
+        let error = error.with("opening", plain(was.map_or(Yen(0), |was| was.amount_yen)));
+        Finding { error: error.with("closing", plain(closing)), is_in_the_way: true }
+    };
+    Ok(books.to_carry(&begun).into_iter().map(told).collect())
 }
 
 /// In its last month a year may be closed by a council that pays nothing more; before that it is a slip.

@@ -107,16 +107,12 @@ fn next_closed(year: FiscalYear) -> Error {
 /// What each purse held begins the next year; a closed one must have begun with it.
 fn carry_over(tx: &Tx, books: &Books) -> Result<()> {
     let next = books.year.next();
-    let (is_closed, begun) = (store::closed_year(tx, next)?.is_some(), store::openings(tx, next)?);
-    for purse in &books.purses {
-        let closing = books.closing_of(purse.id);
-        let is_stated = begun.iter().any(|opening| opening.purse_id == purse.id && opening.amount_yen == closing);
-        if !is_stated && (closing != Yen(0) || begun.iter().any(|opening| opening.purse_id == purse.id)) {
-            if is_closed {
-                return Err(next_closed(books.year));
-            }
-            store::put_opening(tx, purse.id, next, closing)?;
-        }
+    let carried = books.to_carry(&store::openings(tx, next)?);
+    if !carried.is_empty() && store::closed_year(tx, next)?.is_some() {
+        return Err(next_closed(books.year));
+    }
+    for (purse, amount) in carried {
+        store::put_opening(tx, purse, next, amount)?;
     }
     Ok(())
 }

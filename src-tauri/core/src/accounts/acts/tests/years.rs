@@ -190,6 +190,35 @@ fn years_are_closed_one_after_the_other_once_they_are_over_and_opened_from_the_n
     assert_eq!(begun.opening_of(cash.id), Yen(8_000), "what was found late is carried over");
 }
 
+#[test]
+fn what_auditors_have_seen_of_the_next_year_does_not_change_because_a_year_is_closed_once_more() {
+    let (_folder, file) = office();
+    item(&file, Side::Income, "繰越金", "前年度繰越金");
+    let print = item(&file, Side::Expense, "事務費", "印刷費");
+    let cash = purse(&file, "現金", None);
+    let close =
+        |on| file.change(&by(), "accounts.close_year", |tx| close_year(tx, YEAR, day(on), "会長 見本")).map(drop);
+    let state = |yen| do_it(&file, |tx| state_balances(tx, YEAR.last_day(), &[(cash.id, Some(Yen(yen)))]));
+    state(10_000);
+    close("2026-04-10").unwrap();
+    let next = YEAR.next();
+    do_it(&file, |tx| record_audit(tx, next, &audit("2026-09-30", "2026-10-05")));
+    let seen = file.view(|view| Books::load(view, next)).unwrap().ledger_hash();
+    let names = ["会長 見本", "監事 見本"];
+    file.change(&by(), "accounts.reopen_year", |tx| reopen_year(tx, YEAR, day("2026-11-01"), names, "記帳もれ"))
+        .unwrap();
+    let late = NewEntry { entered_on: YEAR.last_day(), ..new_entry(EntryKind::Expense, &cash, Some(&print), 1_500) };
+    let late = do_it(&file, |tx| record_entry(tx, YEAR, &late));
+    state(8_500);
+    let refused = close("2026-11-02").unwrap_err();
+    let told = ["year", "purse", "opening", "closing"].map(|name| refused.params[name].as_str());
+    assert_eq!((refused.code, told), ("accounts.next_year_audited", ["令和8年度", "現金", "10,000", "8,500"]));
+    do_it(&file, |tx| void_entry(tx, late, "令和8年度に書く", day("2026-11-02")));
+    state(10_000);
+    close("2026-11-02").unwrap();
+    assert_eq!(file.view(|view| Books::load(view, next)).unwrap().ledger_hash(), seen, "as the auditors saw it");
+}
+
 /// What each income line of a year has as its 決算額, where it has any.
 fn settled_income(file: &OfficeFile, year: FiscalYear) -> Vec<(String, Yen)> {
     let books = file.view(|view| Books::load(view, year)).unwrap();
