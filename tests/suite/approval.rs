@@ -205,6 +205,8 @@ fn a_closed_year_keeps_its_approvals_and_asks_for_none() {
     desk.call("accounts.state_balances", json!({ "year": YEAR, "on": "", "balances": stated }));
     desk.call("accounts.close_year", json!({ "year": YEAR, "by": "会長 見本" }));
     assert_eq!(unapproved(&desk), 0, "nothing is asked for");
+    let months = desk.call("accounts.year_state", json!({ "year": YEAR }))["months"].clone();
+    assert!(list(&months).iter().all(|month| month["unapproved"] == 0), "nor of its months: {months}");
     let codes: Vec<Value> = waiting(&desk).iter().map(|one| one["refused"]["code"].clone()).collect();
     assert_eq!(codes, ["accounts.year_closed", "accounts.year_closed"]);
     let shown = entry(&desk, &open)["approval"].clone();

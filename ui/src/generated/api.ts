@@ -3167,7 +3167,7 @@ export type Month = {
  */
 first: string, label: string, is_locked: boolean, entries: number, 
 /**
- * How many of them nobody has approved, where the council asks for it.
+ * How many of them nobody has approved, where the council asks for it; in a closed year nobody may any more.
  */
 unapproved: number, };
 

@@ -93,7 +93,7 @@ pub struct Month {
     pub is_locked: bool,
     #[ts(type = "number")]
     pub entries: usize,
-    /// How many of them nobody has approved, where the council asks for it.
+    /// How many of them nobody has approved, where the council asks for it; in a closed year nobody may any more.
     #[ts(type = "number")]
     pub unapproved: usize,
 }
@@ -109,7 +109,7 @@ impl Command for YearState {
             let books = Books::load(view, year)?;
             let stated = store::stated_balances(view, year.first_day(), year.last_day())?;
             let next = store::openings(view, year.next())?;
-            let locked = store::locked_months(view)?;
+            let (locked, ended) = (store::locked_months(view)?, store::closed_year(view, year)?);
             let reopened = store::reopenings(view, year)?.into_iter().map(|mark| Reopened {
                 on_label: labels::long_day(Some(mark.reopened_on)),
                 chair: mark.chair,
@@ -120,7 +120,8 @@ impl Command for YearState {
             let rules_of = |year| edition.grants_in(year);
             let of_grants = known(view, year, &rules_of, None)?.with_left(view, &rules_of)?.findings();
             Ok(Closing {
-                closed: store::closed_year(view, year)?.map(|one| closed(one, &books)),
+                months: months(&books, &locked, ended.is_none()),
+                closed: ended.map(|one| closed(one, &books)),
                 reopenings: reopened.collect(),
                 findings: found
                     .chain(of_grants)
@@ -129,7 +130,6 @@ impl Command for YearState {
                     .map(Found::from)
                     .collect(),
                 purses: purses(&books, &stated, &next),
-                months: months(&books, &locked),
                 carry_over_yen: books.carry_over_yen(),
                 last_day_label: labels::long_day(Some(year.last_day())),
                 next_year_label: year.next().label(),
@@ -228,7 +228,8 @@ fn purses(books: &Books, stated: &[StatedBalance], next: &[Opening]) -> Vec<Purs
     books.purses.iter().filter(|purse| purse.kind != PurseKind::Advance).map(at_end).collect()
 }
 
-fn months(books: &Books, locked: &[String]) -> Vec<Month> {
+fn months(books: &Books, locked: &[String], is_open: bool) -> Vec<Month> {
+    let waiting: Vec<&Entry> = books.unapproved().map(|(entry, _)| entry).filter(|_| is_open).collect();
     let month = |month: BookMonth| {
         let is_in = |entry: &&Entry| BookMonth::of(entry.entered_on) == month;
         Month {
@@ -236,7 +237,7 @@ fn months(books: &Books, locked: &[String]) -> Vec<Month> {
             label: month.label(),
             is_locked: locked.contains(&month.key()),
             entries: books.entries.iter().chain(&books.crossing).filter(is_in).count(),
-            unapproved: books.unapproved().filter(|(entry, _)| BookMonth::of(entry.entered_on) == month).count(),
+            unapproved: waiting.iter().copied().filter(is_in).count(),
         }
     };
     books.year.months().map(month).collect()
