@@ -71,6 +71,61 @@ fn b08_money_that_comes_after_the_year_is_that_of_the_grant_of_that_year() {
     assert_eq!(rows[0]["funding"], LAST, "{rows}");
 }
 
+/// What is left of the grant that a cost names, while it is typed.
+fn left_beside(desk: &TestDesk, cost: &Value) -> i64 {
+    desk.call("accounts.entry_effect", json!({ "year": 2026, "draft": cost }))["grant"]["left_yen"]
+        .as_i64()
+        .expect("yen")
+}
+
+/// 松戸市: what comes late of last year's grant takes nothing off what this year's has to fill, while it is typed, either.
+#[test]
+fn b07_money_that_comes_late_is_no_other_grants_while_an_entry_is_typed() {
+    let (desk, last, other) = (council("matsudo"), "地区会交付金", "防犯灯補助金");
+    decide(&desk, 2025, last, "500000");
+    decide(&desk, 2025, other, "250000");
+    let mut came = draft(&desk, other, "income", "250000");
+    let mut cost = draft(&desk, last, "expense", "300000");
+    decide(&desk, 2026, last, "500000");
+    cost["on"] = json!("2026-06-01");
+    cost["grant_id"] = grant(&desk, 2026, last)["id"].clone();
+    desk.call("accounts.record_entry", json!({ "year": 2026, "draft": cost }));
+    cost["amount"] = json!("1000");
+    assert_eq!(left_beside(&desk, &cost), 199_000);
+    came["on"] = json!("2026-05-20");
+    desk.call("accounts.record_entry", json!({ "year": 2026, "draft": came }));
+    assert_eq!(left_beside(&desk, &cost), 199_000, "it is that of the year before");
+    assert_eq!(yen(&grant(&desk, 2026, last), ["left_yen"]), [200_000], "as the page of the grant has it");
+}
+
+/// 松戸市: what was put by of another grant comes before this one, too.
+#[test]
+fn b07_what_was_put_by_of_another_grant_comes_first() {
+    let (desk, last, other) = (council("matsudo"), "地区会交付金", "防犯灯補助金");
+    decide(&desk, 2025, other, "250000");
+    let id = grant(&desk, 2025, other)["id"].clone();
+    let mut rules = desk.call("grants.rules", json!({ "id": id }))["draft"].clone();
+    rules["carry_over"] = json!("reserve");
+    rules["source"] = json!("防犯灯補助金交付要綱");
+    desk.call("grants.set_rules", json!({ "id": id, "year": 2025, "draft": rules }));
+    for (kind, amount) in [("income", "250000"), ("expense", "180000")] {
+        desk.call("accounts.record_entry", json!({ "year": 2025, "draft": draft(&desk, other, kind, amount) }));
+    }
+    let mut cost = draft(&desk, other, "expense", "250000");
+    decide(&desk, 2026, last, "500000");
+    decide(&desk, 2026, other, "250000");
+    assert_eq!(yen(&grant(&desk, 2026, other), ["reserved_yen"]), [70_000]);
+    cost["on"] = json!("2026-06-01");
+    cost["grant_id"] = grant(&desk, 2026, other)["id"].clone();
+    desk.call("accounts.record_entry", json!({ "year": 2026, "draft": cost }));
+    cost["grant_id"] = grant(&desk, 2026, last)["id"].clone();
+    cost["amount"] = json!("1000");
+    let warnings = desk.call("accounts.entry_effect", json!({ "year": 2026, "draft": cost }))["warnings"].clone();
+    let first = warnings.as_array().expect("warnings").iter().find(|one| one["code"] == "grants.others_first");
+    let words = first.unwrap_or_else(|| panic!("told: {warnings}"))["message"].as_str().expect("words");
+    assert!(words.contains("70,000円"), "{words}");
+}
+
 /// 奈良市: 70,000円 are put by, 30,000円 go back in May all the same.
 #[test]
 fn b08_what_goes_back_of_what_was_put_by_is_there_no_more() {

@@ -7,7 +7,7 @@ use office::accounts::acts::{self, NewEntry};
 use office::accounts::{Books, Crossing, Entry, EntryId, EntryKind, Purse, PurseId, Ruled, Side};
 use office::file::View;
 use office::grants::{
-    CarriedOver, Cost, Grant, GrantFigures, Judgement, RulesOf, awaited, carried_over, store, strict,
+    CarriedOver, Cost, Grant, GrantFigures, Judgement, RulesOf, awaited, carried_over, own_books, store, strict,
 };
 use office::profile::Edition;
 use office::{FiscalYear, Yen};
@@ -71,6 +71,7 @@ impl<'a> Reckoning<'a> {
         let rules_of = |year| edition.grants_in(year);
         let carried =
             award.map(|award| desk.office()?.view(|view| carried_over(view, award, &rules_of))).transpose()?;
+        let own_books = desk.office()?.view(|view| own_books(view, &shown.books, &rules_of))?;
         let cost = cost(shown, draft, amount.unwrap_or_default(), day);
         let judged = award.and_then(|award| judged(edition, award, cost.as_ref()?, *year));
         let charged = judged.as_ref().map_or(amount.unwrap_or_default(), |judged| judged.charged_yen);
@@ -84,7 +85,7 @@ impl<'a> Reckoning<'a> {
             amount_yen: amount,
             budget: budget(shown, draft, amount.unwrap_or_default()),
             grant: award
-                .map(|award| grant(award, shown, edition, draft, charged, carried.flatten()))
+                .map(|award| grant(award, &own_books, edition, draft, charged, carried.flatten()))
                 .transpose()?
                 .flatten(),
             committee: committee(shown, draft, amount.unwrap_or_default()),
@@ -104,7 +105,8 @@ impl<'a> Reckoning<'a> {
             effect.warnings.extend(late.map(WireError::from));
         }
         if let Some(award) = award.filter(|_| draft.kind == EntryKind::Expense) {
-            effect.warnings.extend(others_first(award, awards, shown, edition)?.map(WireError::from));
+            let carried = |grant: &Grant| Ok(desk.office()?.view(|view| carried_over(view, grant, &rules_of))?);
+            effect.warnings.extend(others_first(award, awards, &own_books, edition, &carried)?.map(WireError::from));
         }
         Ok(effect)
     }
@@ -154,13 +156,19 @@ fn number(heads: &str) -> Option<i64> {
     crate::typed::count(heads, "heads").ok().and_then(|(count, _)| count)
 }
 
-/// The grant that is to be used before this one and still has money.
-fn others_first(own: &Grant, awards: &[Grant], shown: &Shown, edition: &Edition) -> Result<Option<Error>> {
+/// The grant that is to be used before this one and still has money, what was put by of it included.
+fn others_first(
+    own: &Grant,
+    awards: &[Grant],
+    books: &Books,
+    edition: &Edition,
+    carried: &dyn Fn(&Grant) -> Result<Option<CarriedOver>>,
+) -> Result<Option<Error>> {
     if !edition.grant_rules(&own.name).is_some_and(|rules| rules.after_others) {
         return Ok(None);
     }
     for other in awards.iter().filter(|other| other.id != own.id) {
-        let left = GrantFigures::of(other, &shown.books, edition.grant_rules(&other.name), None)?.left_yen();
+        let left = GrantFigures::of(other, books, edition.grant_rules(&other.name), carried(other)?)?.left_yen();
         if left > Yen(0) {
             let left = paper::Value::Yen(left.0).shown(paper::Negative::White);
             let first = Error::refused("grants.others_first").with("grant", &own.name);
@@ -187,7 +195,7 @@ fn last_year_awaits(view: &View, own: &Grant, on: Option<NaiveDate>, rules_of: R
 /// 交付金の残り: only an expense that is eligible uses it; of one that is to be split, what the cap lets pass.
 fn grant(
     grant: &Grant,
-    shown: &Shown,
+    books: &Books,
     edition: &Edition,
     draft: &EntryDraft,
     charged: Yen,
@@ -197,8 +205,8 @@ fn grant(
         return Ok(None);
     }
     let of = |books: &Books| GrantFigures::of(grant, books, edition.grant_rules(&grant.name), carried.clone());
-    let before = of(&shown.books)?;
-    let mut books = shown.books.clone();
+    let before = of(books)?;
+    let mut books = books.clone();
     let own = Entry::new(draft.kind, grant.fiscal_year.first_day(), PurseId::new(), charged);
     books.entries.push(Entry {
         grant_id: Some(grant.id),

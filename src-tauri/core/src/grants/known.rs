@@ -85,6 +85,11 @@ pub fn carried_over(conn: &Connection, grant: &Grant, rules_of: RulesOf) -> Resu
     Years::new(conn, rules_of)?.carried_over(grant)
 }
 
+/// The books as the grants of their year see them: money that came late for earlier grants is no other grant's.
+pub fn own_books(conn: &Connection, books: &Books, rules_of: RulesOf) -> Result<Books> {
+    Ok(Years::new(conn, rules_of)?.own(books).into_owned())
+}
+
 /// The grants of the year before of which money is still to come, and how much; and those of which some came in this year.
 pub fn awaited(conn: &Connection, year: FiscalYear, rules_of: RulesOf) -> Result<Vec<(Grant, Yen)>> {
     let years = Years::new(conn, rules_of)?;

@@ -29,7 +29,7 @@ pub use cycle::{PaperState, StageState, Way};
 pub use equipment::{EquipmentRule, RestrictedFor};
 pub use grant::Grant;
 pub use judgement::{Cost, Judgement};
-pub use known::{Known, KnownGrant, RulesOf, awaited, carried_over, known, refund_entries, strict};
+pub use known::{Known, KnownGrant, RulesOf, awaited, carried_over, known, own_books, refund_entries, strict};
 pub use rules::{CostRule, GrantRules, RuleNote, RulesFrom};
 pub use settlement::{CarriedOver, GrantFigures, PutBy, Unnamed, Unplaced};
 pub use sources::Left;
