@@ -96,6 +96,26 @@ fn k01_a_month_that_was_taken_back_waits_again_and_a_corrected_one_does_not() {
 }
 
 #[test]
+fn k01_a_month_that_auditors_have_passed_is_recorded_today_and_says_its_own_day() {
+    let desk = TestDesk::sample(PROGRAM);
+    let id = save(&desk, &with(&lease(&desk), json!({ "amount": "17,800" })));
+    let audit = json!({ "year": 2025, "until": "R8.2.28", "on": "R8.3.5", "auditors": "見本 花子", "result": "適正" });
+    desk.call("accounts.record_audit", audit);
+    let shown = |at: usize| {
+        let one = seen(&desk, 2025)["open"][at].clone();
+        ["month", "on_label", "is_late"].map(|name| one[name].clone())
+    };
+    assert_eq!(shown(0), [json!("2026-01"), json!("R8.3.14"), json!(true)]);
+    let before = desk.state_hash();
+    let done = desk.call("accounts.record_recurring", json!({ "id": id, "month": "2026-01" }))["value"]["id"].clone();
+    let entry = desk.call("accounts.entry", json!({ "id": done }))["row"].clone();
+    assert_eq!((&entry["on"], &entry["description"]), (&json!("2026-03-14"), &json!("複写機リース料（R8.1.25の分）")));
+    assert_eq!(open(&desk, 2025), ["2026-02"], "it waits no more");
+    desk.call("office.undo", json!({}));
+    assert_eq!((desk.state_hash(), open(&desk, 2025).len()), (before, 2), "one undo takes it back");
+}
+
+#[test]
 fn k01_each_month_is_of_the_committee_and_the_verdict_that_were_chosen() {
     let desk = TestDesk::sample(PROGRAM);
     let committee = desk.call("accounts.entry_choices", json!({ "year": 2025 }))["committees"][0].clone();

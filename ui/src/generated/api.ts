@@ -4645,7 +4645,11 @@ month: string,
 /**
  * 3月分
  */
-label: string, on_label: string, };
+label: string, on_label: string, 
+/**
+ * True where auditors have looked at the books of its own day: it is entered today.
+ */
+is_late: boolean, };
 
 export type RecurringDraft = { 
 /**

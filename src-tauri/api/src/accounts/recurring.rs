@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 use office::accounts::acts::{self, Capped, NewEntry, RecurringTyped};
-use office::accounts::{EntryId, EntryKind, GrantId, Recurring, RecurringId, RecurringMonth, month_of, store};
+use office::accounts::{
+    Audit, EntryId, EntryKind, GrantId, Recurring, RecurringId, RecurringMonth, entered_after, month_of, store,
+};
 use office::file::{Tx, View};
 use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
@@ -62,6 +64,8 @@ pub struct RecurringDay {
     /// 3月分
     pub label: String,
     pub on_label: String,
+    /// True where auditors have looked at the books of its own day: it is entered today.
+    pub is_late: bool,
 }
 
 /// A month in two parts of which one was taken back.
@@ -91,20 +95,37 @@ impl Command for ListRecurring {
     const NAME: &'static str = "accounts.list_recurring";
     type Output = Vec<RecurringRow>;
     fn run(self, desk: &Desk) -> Result<Vec<RecurringRow>> {
-        let (shown, all, done) = desk.office()?.view(|view| {
-            Ok((Shown::load(view, self.year)?, store::recurring(view)?, store::recurring_months(view)?))
+        let (shown, all, months) = desk.office()?.view(|view| {
+            let months = Months {
+                done: store::recurring_months(view)?,
+                audits: store::audits(view, self.year)?,
+                is_closed: store::closed_year(view, self.year)?.is_some(),
+                today: desk.today(),
+            };
+            Ok((Shown::load(view, self.year)?, store::recurring(view)?, months))
         })?;
-        Ok(all.iter().map(|one| row(one, &shown, &done, desk.today())).collect())
+        Ok(all.iter().map(|one| row(one, &shown, &months)).collect())
     }
 }
 
-fn row(one: &Recurring, shown: &Shown, done: &[RecurringMonth], today: NaiveDate) -> RecurringRow {
+/// What the months of a year hang on.
+struct Months {
+    done: Vec<RecurringMonth>,
+    audits: Vec<Audit>,
+    is_closed: bool,
+    today: NaiveDate,
+}
+
+fn row(one: &Recurring, shown: &Shown, months: &Months) -> RecurringRow {
+    let Months { done, audits, is_closed, today } = months;
+    let today = *today;
     let (books, entry, days) = (&shown.books, &one.entry, one.days_in(shown.books.year));
     let purse = |id| books.purses.iter().find(|purse| purse.id == id).map_or("", |purse| purse.name.as_str());
     let waits = |day: NaiveDate| RecurringDay {
         month: month_of(day),
         label: format!("{}月分", day.month()),
-        on_label: paper::wareki::short(day),
+        on_label: paper::wareki::short(entered_after(audits, day, today)),
+        is_late: entered_after(audits, day, today) != day,
     };
     let half = |(day, entry_id): (NaiveDate, EntryId)| HalfMonth { label: format!("{}月分", day.month()), entry_id };
     RecurringRow {
@@ -121,7 +142,7 @@ fn row(one: &Recurring, shown: &Shown, done: &[RecurringMonth], today: NaiveDate
         when_label: format!("{}{}", months_label(&one.months), day_label(one.day)),
         until_label: one.until_on.map(paper::wareki::short).unwrap_or_default(),
         is_ended: one.until_on.is_some_and(|until| until < today),
-        open: one.open_in(books, done, today).into_iter().map(waits).collect(),
+        open: one.open_in(books, done, today).into_iter().filter(|_| !is_closed).map(waits).collect(),
         halves: one.halves_in(books, done).into_iter().map(half).collect(),
         done: days.iter().filter(|day| one.done_in(books, done, **day).is_some()).count(),
         next_label: days.iter().find(|day| **day > today).map(|day| paper::wareki::short(*day)).unwrap_or_default(),
@@ -243,7 +264,7 @@ impl Command for RecordRecurring {
         };
         let record = |tx: &Tx| -> office::Result<EntryId> {
             let grant = grant_of(tx, self.id, &self.month)?;
-            acts::record_recurring(tx, self.id, &self.month, grant, &cap_of)
+            acts::record_recurring(tx, self.id, &self.month, grant, desk.today(), &cap_of)
         };
         Ok(with_value_of(office.change(&desk.by(), Self::NAME, record)?, Written::of))
     }

@@ -136,7 +136,12 @@ fn recurring(desk: &Desk, year: FiscalYear) -> Result<Option<Due>> {
     let found = desk.office()?.view(|view| {
         let all = store::recurring(view)?;
         // The books are read only where something recurs.
-        Ok(if all.is_empty() { None } else { Some((Books::load(view, year)?, all, store::recurring_months(view)?)) })
+        let is_closed = store::closed_year(view, year)?.is_some();
+        Ok(if all.is_empty() || is_closed {
+            None
+        } else {
+            Some((Books::load(view, year)?, all, store::recurring_months(view)?))
+        })
     })?;
     let Some((books, all, done)) = found else { return Ok(None) };
     let open = all.iter().flat_map(|one| {

@@ -29,6 +29,12 @@ pub struct Audit {
     pub log_head: String,
 }
 
+/// The day on which something of a day is entered that comes after the auditors: `today`, at the latest at the end of the year's book.
+pub fn entered_after(audits: &[Audit], day: NaiveDate, today: NaiveDate) -> NaiveDate {
+    let last = FiscalYear::of(day).last_day();
+    if audited_behind(audits, day).is_some() { today.clamp(day, last) } else { day }
+}
+
 /// The day up to which the books were audited, where something dated on a day would stand among what the auditors have seen: before
 /// they came, and not at the end of the year's book.
 pub fn audited_behind(audits: &[Audit], day: NaiveDate) -> Option<NaiveDate> {

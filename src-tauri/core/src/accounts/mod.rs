@@ -41,7 +41,7 @@ mod unreceipted;
 
 pub use advance::{Advance, AdvanceId};
 pub use approval::{Approval, ApprovalId};
-pub use audit::{Audit, AuditId, audited_behind};
+pub use audit::{Audit, AuditId, audited_behind, entered_after};
 pub use audit_finding::{AuditFinding, AuditFindingId, Returned};
 pub use books::Books;
 pub use budget::{

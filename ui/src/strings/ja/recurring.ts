@@ -19,6 +19,7 @@ export const recurring = {
   record: (month: string) => `${month}を記帳する`,
   recordOf: (what: string) => `${what}の`,
   on: (day: string) => `${day}の日付で`,
+  onLate: (day: string) => `監査のあとなので、${day}の日付で`,
   half: (month: string) => `${month}は、交付金の分と自主財源の分の二つに分けて記帳しました。片方だけを取り消してあるので、まだもう一度記帳できません。`,
   halfOf: (month: string) => `${month}の残っている記帳を見る`,
   done: (count: number) => `この年度は ${count}か月分を記帳しました`,

@@ -4,7 +4,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::entries::checked;
 use super::{Capped, NewEntry, record_within_cap};
-use crate::accounts::{Books, EntryId, GrantId, Recurring, RecurringId, RecurringMonth, RecurringMonthId, store};
+use crate::accounts::{
+    Books, EntryId, GrantId, Recurring, RecurringId, RecurringMonth, RecurringMonthId, entered_after, store,
+};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::{Error, Result};
@@ -69,12 +71,14 @@ pub fn end_recurring(tx: &Tx, id: RecurringId, on: NaiveDate) -> Result<()> {
 /// How much of a month its grant pays, by the rules of the day; the second word says whether the rest is put aside.
 pub type CapOf<'a> = &'a dyn Fn(NewEntry, bool) -> Capped;
 
-/// Records one month of a recurring entry, once; `grant` is the award of that year that pays it.
+/// Records one month of a recurring entry, once; `grant` is the award of that year that pays it. Where auditors have looked at the
+/// books of its day, it stands on `today` and says which day it is of.
 pub fn record_recurring(
     tx: &Tx,
     id: RecurringId,
     month: &str,
     grant: Option<GrantId>,
+    today: NaiveDate,
     cap_of: CapOf,
 ) -> Result<EntryId> {
     let recurring = found(tx, id)?;
@@ -86,7 +90,15 @@ pub fn record_recurring(
         let told = Error::refused("accounts.recurring_done");
         return Err(told.with("month", said).with("description", words(&recurring)));
     }
-    let new = NewEntry { entered_on: on, grant_id: grant, ..NewEntry::again(&recurring.entry) };
+    let again = NewEntry::again(&recurring.entry);
+    let entered_on = entered_after(&store::audits(tx, year)?, on, today);
+    let is_late = entered_on != on;
+    let description = if is_late {
+        format!("{}（{}の分）", words(&recurring), paper::wareki::short(on))
+    } else {
+        again.description
+    };
+    let new = NewEntry { entered_on, grant_id: grant, description, ..again };
     let recorded = record_within_cap(tx, year, &cap_of(new, recurring.split_over_cap))?;
     let entry_id = recorded.last().map(|(id, _)| *id).ok_or_else(not_then)?;
     let own_entry_id = recorded.first().map(|(own, _)| *own).filter(|own| *own != entry_id);
