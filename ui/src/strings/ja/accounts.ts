@@ -146,6 +146,7 @@ export const accounts = {
   makeVoidLead: '記帳は消えずに残り、打ち消す記帳が加わります。正しい内容は、新しく記帳し直してください。',
   makeVoidReason: '取り消す理由',
   halves: 'この支出は、財源を分けて書いてあります。同じ伝票のほかの記帳：',
+  correctHalves: 'この支出は、財源を分けて書いてあります。ここで直るのはこの記帳だけです。同じ伝票のほかの記帳も見て、要れば直してください：',
   half: (funding: string, amount: string) => `${funding}　${amount}円`,
   voidHalves: '同じ伝票の記帳をすべて取り消す',
   makeVoidDo: '取り消す',
