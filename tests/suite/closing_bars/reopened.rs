@@ -38,11 +38,15 @@ fn assert_same(desk: &TestDesk, before: &Value, when: &str) {
 
 /// Gives every purse to a 部会, on the page of a year.
 fn move_purses(desk: &TestDesk, year: i32, committee: &Value) {
+    desk.call("accounts.save_purses", moved(desk, year, committee));
+}
+
+fn moved(desk: &TestDesk, year: i32, committee: &Value) -> Value {
     let purses = desk.call("accounts.entry_choices", json!({ "year": year }))["purses"].clone();
     let openings: Vec<Value> = (list(&purses).iter())
         .map(|purse| json!({ "id": purse["id"], "opening": "", "committee_id": committee["id"] }))
         .collect();
-    desk.call("accounts.save_purses", json!({ "year": year, "openings": openings, "name": "", "opening": "" }));
+    json!({ "year": year, "openings": openings, "name": "", "opening": "" })
 }
 
 #[test]
@@ -91,8 +95,15 @@ fn k07_a_year_opened_again_names_its_papers_as_it_did_until_it_is_changed_itself
     // What is changed in the year that is open again is changed for its papers, too.
     reopen(&desk);
     move_purses(&desk, YEAR, &Value::Null);
-    move_purses(&desk, YEAR, &committee);
-    assert_same(&desk, &voided, "they stand where they stood when it was opened again");
+    let refused = desk.refused("accounts.save_purses", moved(&desk, YEAR, &committee));
+    let told = ["now", "kept"].map(|name| refused.params[name].clone());
+    assert_eq!(
+        (refused.code.as_str(), told[0].starts_with("あとの部会の")),
+        ("accounts.purse_as_closed", true),
+        "{told:?}"
+    );
+    assert!(told[1].starts_with("事務局の"), "{told:?}");
+    assert_same(&desk, &voided, "the page and the papers say what they said");
     move_purses(&desk, YEAR, &list(&choices["committees"])[1]);
     let books = figures(&desk)["committee_books.parts"].clone();
     assert_ne!(books, before["committee_books.parts"]);

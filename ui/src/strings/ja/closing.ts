@@ -62,6 +62,7 @@ export const closing = {
   auditor: '監事の名前',
   reason: '取りやめる理由',
   reopen: '締めを取りやめる',
+  reopenedKept: 'この年度の口座・部会・事業・科目の名前は、締めたときのままです。取りやめたあとで変えたものだけが変わります。',
   reopenedTitle: '締めを取りやめた記録',
   reopened: (on: string, chair: string, auditor: string) => `${on}　会長 ${chair}　監事 ${auditor}`,
 } as const;

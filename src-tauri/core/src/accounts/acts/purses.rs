@@ -6,7 +6,7 @@ use crate::accounts::{Books, FundId, Purse, PurseId, PurseKind, store};
 use crate::calendar::FiscalYear;
 use crate::file::Tx;
 use crate::money::{LARGEST_YEN, Yen};
-use crate::roster::OrganisationId;
+use crate::roster::{self, OrganisationId};
 use crate::{Error, Result};
 
 /// A purse that is to be.
@@ -76,7 +76,29 @@ pub fn assign_purse(tx: &Tx, year: FiscalYear, id: PurseId, is: PurseIs) -> Resu
     if store::closed_year(tx, year)?.is_some() {
         return Err(Error::refused("accounts.year_closed").with("field", "committee_id"));
     }
-    store::update_purse(tx, &Purse { kind, committee_id, ..purse })
+    store::update_purse(tx, &Purse { kind, committee_id, ..purse })?;
+    // What stood there when the year was opened again is no change of that year: it goes on as it was closed.
+    let read = Books::load(tx, year)?.purses.into_iter().find(|purse| purse.id == id);
+    match read.filter(|read| (read.kind, read.committee_id) != (kind, committee_id)) {
+        None => Ok(()),
+        Some(read) => {
+            let bodies = roster::store::organisations(tx)?;
+            let whose =
+                |committee| bodies.iter().find(|body| Some(body.id) == committee).map(|body| body.name.as_str());
+            let said = |committee, kind| format!("{}の{}", whose(committee).unwrap_or("事務局"), kind_words(kind));
+            let refused = Error::refused("accounts.purse_as_closed").with("field", id).with("purse", &read.name);
+            let refused = refused.with("now", said(committee_id, kind));
+            Err(refused.with("kept", said(read.committee_id, read.kind)))
+        }
+    }
+}
+
+fn kind_words(kind: PurseKind) -> &'static str {
+    match kind {
+        PurseKind::Cash => "現金",
+        PurseKind::Bank => "預金",
+        PurseKind::Advance => "仮払",
+    }
 }
 
 fn in_range(amount: Yen, field: &str) -> Result<Yen> {
