@@ -172,6 +172,10 @@ fn b05_a_reserve_has_a_settlement_of_its_own_and_stands_beside_its_plan() {
         [Some(100_000), Some(50_000), Some(8_000), Some(342_000)]
     );
     assert!(list(&shown["years"]).iter().any(|year| year["year"] == 2030));
+    let interim = json!({ "year": 2025, "until": "9/30", "format": "pdf", "folder": null });
+    let made = desk.call("accounts.put_out_interim", interim);
+    let interim: String = pdf_text(&desk.path(&made["token"])).split_whitespace().collect();
+    assert!(interim.contains("別途の会計（上の収支に入っていないもの）"), "{interim}");
     let text = pdf_text(&put_out(&desk, "fund-settlement", "pdf"));
     for words in ["五十周年積立金（積立金）", "五十周年の記念事業", "500,000円", "342,000", "△58,000", "一般会計繰入金"]
     {

@@ -25,9 +25,10 @@ pub(super) fn state_totals(facts: &mut Facts, books: &Books, day: NaiveDate) {
         .state_list("settlement.purses", books.purses.iter().filter(holds).map(|p| purse_row(books, p, day)).collect());
 }
 
-/// There is a word once 補正 or 流用 changed the budget: only then papers show the versions.
+/// There is a word once 補正 or 流用 changed the budget of this 会計: only then papers show the versions.
 pub(super) fn state_versions(facts: &mut Facts, books: &Books) {
-    let is_revised = books.revisions.iter().any(|one| one.number > 0 && one.decided_on.is_some());
+    let is_revised =
+        books.revisions.iter().any(|one| one.number > 0 && one.decided_on.is_some() && !one.changes.is_empty());
     let has = is_revised || !books.reallocations.is_empty();
     facts.state("settlement.versions", if has { Value::text("有") } else { Value::Blank });
 }

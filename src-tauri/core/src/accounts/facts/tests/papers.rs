@@ -1,12 +1,46 @@
 //! 1,000 random years, paper by paper: 経費内訳表, 領収書台紙, 収支予算書, 補正予算書.
 
+use chrono::NaiveDate;
+use paper::Value;
+
 use super::{plain, rows, sum, year, yen};
 use crate::accounts::facts::parts::Owners;
-use crate::accounts::facts::{budget, evidence};
+use crate::accounts::facts::{budget, evidence, settlement};
 use crate::accounts::scope::tests::{Dice, YEARS};
-use crate::accounts::{Books, EntryKind, Receipt, ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, Side, mounts};
+use crate::accounts::{
+    AccountItem, Books, BudgetChange, BudgetChangeId, BudgetRevision, BudgetRevisionId, EntryKind, FundId, Receipt,
+    ReceiptId, ReceiptKind, ReceiptPart, ReceiptPartId, Side, mounts,
+};
+use crate::calendar::FiscalYear;
 use crate::fact::{FactRow, Facts};
 use crate::money::Yen;
+
+#[test]
+fn a_revision_of_another_fund_is_no_version_of_this_ones_budget() {
+    let item = AccountItem::new(Side::Expense, "積立", "");
+    let change =
+        BudgetChange { id: BudgetChangeId::new(), item_id: item.id, amount_yen: Yen(5_000), note: String::new() };
+    let revision = BudgetRevision {
+        id: BudgetRevisionId::new(),
+        fiscal_year: FiscalYear(2025),
+        number: 1,
+        decided_on: NaiveDate::from_ymd_opt(2025, 9, 1),
+        decided_by: "役員会".into(),
+        reason: "寄付".into(),
+        changes: vec![change],
+        version: 1,
+    };
+    let fund = FundId::new();
+    let items = vec![AccountItem { fund_id: Some(fund), ..item }];
+    let whole = Books { items, revisions: vec![revision], ..Books::empty(FiscalYear(2025)) };
+    let versions = |fund| {
+        let mut facts = Facts::default();
+        settlement::state_versions(&mut facts, &whole.of_fund(fund));
+        facts.value("settlement.versions")
+    };
+    assert_eq!(versions(Some(fund)), Value::text("有"));
+    assert_eq!(versions(None), Value::Blank);
+}
 
 #[test]
 fn the_breakdown_of_a_random_year_lists_every_standing_expense_once() {
