@@ -220,6 +220,7 @@ commands![
     accounts::AnswerFinding,
     accounts::PreviewFindings,
     accounts::ReceiveFindings,
+    accounts::WithdrawFindings,
     accounts::PutOutAudit,
     accounts::LendCopy,
     accounts::PutOutInterim,

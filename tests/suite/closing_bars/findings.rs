@@ -147,6 +147,44 @@ fn what_was_written_anew_comes_again_and_waits_once_more() {
     assert_eq!(refusal(&desk, "accounts.receive_findings", asked(&desk, &old)), "accounts.findings_none");
 }
 
+/// A copy whose findings were read back, and of which its auditor took one out since.
+pub(crate) fn withdrawn_copy(desk: &TestDesk) -> PathBuf {
+    let copy = written_copy(desk);
+    desk.call("accounts.receive_findings", asked(desk, &copy));
+    let auditor = opened(&copy);
+    let is_it = |one: &Value| one["entry_id"].is_null() && one["is_own"] == true;
+    let of_year = findings(&auditor).into_iter().find(is_it).expect("the one of the year");
+    auditor.call("accounts.remove_finding", json!({ "id": of_year["id"] }));
+    copy
+}
+
+#[test]
+fn what_an_auditor_took_out_of_the_copy_again_is_told_and_goes_only_when_asked() {
+    let desk = TestDesk::sample(PROGRAM);
+    let other = written_copy(&desk);
+    let kept = desk.folder().join("もう一人の写し.kansa");
+    std::fs::copy(&other, &kept).expect("kept");
+    desk.call("accounts.receive_findings", asked(&desk, &kept));
+    let copy = withdrawn_copy(&desk);
+    assert_eq!(findings(&desk).len(), 4, "two of each copy");
+    let shown = desk.call("accounts.preview_findings", asked(&desk, &copy));
+    let told = list(&shown["withdrawn"]);
+    assert_eq!((told.len(), &told[0]["finding"]), (1, &json!("現金の数え方を決めてください")), "{shown}");
+    assert_eq!((list(&shown["taken"]).len(), &shown["known"]), (0, &json!(3)), "it was lent with those of the other");
+    assert_eq!(refusal(&desk, "accounts.receive_findings", asked(&desk, &copy)), "accounts.findings_none");
+    assert_eq!(findings(&desk).len(), 4, "never silently");
+    desk.call("accounts.withdraw_findings", asked(&desk, &copy));
+    let left = findings(&desk);
+    assert_eq!((left.len(), left.iter().any(|one| one["id"] == told[0]["id"])), (3, false));
+    let last = desk.call("office.history", json!({ "limit": 1 }))["entries"][0]["sentence"].clone();
+    assert_eq!(last, "監事が写しで消した所見を1件、こちらでも消しました（見本 花子）");
+    assert_eq!(refusal(&desk, "accounts.withdraw_findings", asked(&desk, &copy)), "accounts.findings_none");
+    let shown = desk.call("accounts.preview_findings", asked(&desk, &kept));
+    assert!(list(&shown["withdrawn"]).is_empty(), "what another copy never had was not taken out of it: {shown}");
+    desk.call("office.undo", json!({}));
+    assert_eq!(findings(&desk).len(), 4);
+}
+
 #[test]
 fn only_a_copy_of_these_records_with_its_own_passphrase_is_read_back() {
     let desk = TestDesk::sample(PROGRAM);

@@ -156,6 +156,7 @@ impl Books {
             "accounts.write_finding" => findings::of_year("現金の数え方を決めてください"),
             "accounts.remove_finding" => json!({ "id": self.finding() }),
             "accounts.answer_finding" => json!({ "id": self.finding(), "answer": "決めました", "done": "R8.3.14" }),
+            "accounts.withdraw_findings" => findings::asked(&self.desk, &findings::withdrawn_copy(&self.desk)),
             "accounts.receive_findings" => findings::asked(&self.desk, &findings::written_copy(&self.desk)),
             "accounts.state_balances" => self.balances(),
             "accounts.lock_month" => json!({ "month": "2026-02-01" }),

@@ -4747,7 +4747,11 @@ since: number, taken: Array<ReturnedFinding>,
 /**
  * Findings that are here already.
  */
-known: number, };
+known: number, 
+/**
+ * Findings that are here still, and that the auditor took out of the copy again.
+ */
+withdrawn: Array<FindingShown>, };
 
 export type RevisedEffect = { warnings: Array<WireError>, };
 
@@ -5982,6 +5986,11 @@ token: string, passphrase: string, }; result: ReturnedFindings };
  * The file that the user chose.
  */
 token: string, passphrase: string, }; result: Changed<null> };
+  "accounts.withdraw_findings": { args: { 
+/**
+ * The file that the user chose.
+ */
+token: string, passphrase: string, }; result: Changed<null> };
   "accounts.put_out_audit": { args: { year: FiscalYear, 
 /**
  * The folder that the user chose; none keeps the file on the desk to be fetched.
@@ -6528,6 +6537,7 @@ export type ErrorCode =
   | "accounts.month_locked"
   | "accounts.moved_over_limit"
   | "accounts.negative_amount"
+  | "accounts.next_year_audited"
   | "accounts.next_year_closed"
   | "accounts.no_amounts_of_year"
   | "accounts.no_date"
@@ -6560,6 +6570,7 @@ export type ErrorCode =
   | "accounts.parts_audited"
   | "accounts.passbook_differs"
   | "accounts.passbook_missing"
+  | "accounts.purse_as_closed"
   | "accounts.purse_below_zero"
   | "accounts.purse_missing"
   | "accounts.purse_there"

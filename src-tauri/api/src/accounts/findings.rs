@@ -1,5 +1,7 @@
 //! 監事の所見: what auditors wrote, in a copy of theirs or at the desk, read back from such a copy, and answered.
 
+use std::collections::BTreeSet;
+
 use office::accounts::{AuditFinding, AuditFindingId, EntryId, Returned, acts, store};
 use office::file::{Act, Area, Tx};
 use office::{FiscalYear, OfficeFile};
@@ -181,6 +183,8 @@ pub struct ReturnedFindings {
     /// Findings that are here already.
     #[ts(type = "number")]
     pub known: usize,
+    /// Findings that are here still, and that the auditor took out of the copy again.
+    pub withdrawn: Vec<FindingShown>,
 }
 
 /// One that would be added, or written anew.
@@ -194,7 +198,7 @@ impl Command for PreviewFindings {
     const NAME: &'static str = "accounts.preview_findings";
     type Output = ReturnedFindings;
     fn run(self, desk: &Desk) -> Result<ReturnedFindings> {
-        let (lent, findings) = returned(desk, &self.token, &self.passphrase)?;
+        let Copied { lent, findings, gone } = returned(desk, &self.token, &self.passphrase)?;
         desk.office()?.view(|view| {
             let (mut taken, mut known) = (Vec::new(), 0);
             for one in findings {
@@ -213,6 +217,7 @@ impl Command for PreviewFindings {
                 since: store::books_changed_since(view, lent.seq)?,
                 taken,
                 known,
+                withdrawn: acts::withdrawn(view, &gone)?.into_iter().map(FindingShown::from).collect(),
             })
         })
     }
@@ -230,20 +235,48 @@ impl Command for ReceiveFindings {
     const NAME: &'static str = "accounts.receive_findings";
     type Output = Changed<()>;
     fn run(self, desk: &Desk) -> Result<Changed<()>> {
-        let (_, findings) = returned(desk, &self.token, &self.passphrase)?;
+        let Copied { findings, .. } = returned(desk, &self.token, &self.passphrase)?;
         let receive = |tx: &Tx| acts::receive_findings(tx, &findings, desk.today());
         Ok(desk.office()?.change(&desk.by(), Self::NAME, receive)?.into())
     }
 }
 
-/// The findings of a copy of this office, and the last act of ours that it holds. Nothing of it stays laid out.
-fn returned(desk: &Desk, token: &str, passphrase: &str) -> Result<(Act, Vec<AuditFinding>)> {
+/// Takes away here, too, what an auditor took out of the copy again.
+#[derive(Debug, Deserialize, TS)]
+pub struct WithdrawFindings {
+    /// The file that the user chose.
+    pub token: String,
+    pub passphrase: String,
+}
+
+impl Command for WithdrawFindings {
+    const NAME: &'static str = "accounts.withdraw_findings";
+    type Output = Changed<()>;
+    fn run(self, desk: &Desk) -> Result<Changed<()>> {
+        let Copied { gone, .. } = returned(desk, &self.token, &self.passphrase)?;
+        let withdraw = |tx: &Tx| acts::withdraw_findings(tx, &gone);
+        Ok(desk.office()?.change(&desk.by(), Self::NAME, withdraw)?.into())
+    }
+}
+
+/// What a copy says.
+struct Copied {
+    /// The last act of ours that it holds.
+    lent: Act,
+    findings: Vec<AuditFinding>,
+    /// The keys of findings that were taken out of it.
+    gone: BTreeSet<String>,
+}
+
+/// The findings of a copy of this office. Nothing of it stays laid out.
+fn returned(desk: &Desk, token: &str, passphrase: &str) -> Result<Copied> {
     let (office, path) = (desk.office()?, desk.files.path(token)?);
     let folder = desk.returned_folder();
     let read = || {
         let copy = OfficeFile::open_reading_copy(&path, &folder, passphrase).map_err(not_opened)?;
         let lent = office.lent_at(&copy, Area::Audit)?;
-        Ok((lent, copy.view(|view| store::all_audit_findings(view))?))
+        let gone = copy.removed_after(lent.seq, "audit_finding")?;
+        Ok(Copied { findings: copy.view(|view| store::all_audit_findings(view))?, lent, gone })
     };
     let found = read();
     let _ = std::fs::remove_dir_all(&folder);

@@ -58,7 +58,9 @@ pub use closing_acts::{CloseYear, LockMonth, ReopenYear, StateBalances, UnlockMo
 pub use committees::{CommitteeById, ListCommittees};
 pub use effect::EntryEffect;
 pub use entry::EntryById;
-pub use findings::{AnswerFinding, ListFindings, PreviewFindings, ReceiveFindings, RemoveFinding, WriteFinding};
+pub use findings::{
+    AnswerFinding, ListFindings, PreviewFindings, ReceiveFindings, RemoveFinding, WithdrawFindings, WriteFinding,
+};
 pub use fund_status::FundStatus;
 pub use funds::{ListFunds, PlanReserve, SaveFund};
 pub use interim::PutOutInterim;

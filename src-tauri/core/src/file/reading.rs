@@ -19,6 +19,7 @@ use super::history::{self, Act, head_of};
 use super::keys::{Cost, DataKey, KeyFile};
 use super::log::{Kind, LogRow};
 use super::place::{self, Place};
+use super::records::{Schema, some_changes};
 use super::undo::Undone;
 use super::{Area, OfficeFile, copies, migrate};
 use crate::error::{Error, Result};
@@ -134,6 +135,26 @@ impl OfficeFile {
                 seq -= 1;
             }
             Err(Error::refused("office.copy_of_other_state"))
+        })
+    }
+
+    /// The keys of what was taken out of a table after the act of that number, and is not there again.
+    pub fn removed_after(&self, seq: i64, table: &str) -> Result<BTreeSet<String>> {
+        self.view(|view| {
+            let (schema, mut gone) = (Schema::of(view)?, BTreeSet::new());
+            let mut statement = view.prepare("SELECT payload FROM log WHERE seq > ? ORDER BY seq")?;
+            let mut rows = statement.query([seq])?;
+            while let Some(row) = rows.next()? {
+                let payload = row.get_ref(0)?.as_blob().unwrap_or_default();
+                for change in some_changes(&schema, payload, |item| Ok(item.op()?.table_name() == table))? {
+                    if change.after.is_none() {
+                        gone.insert(change.id);
+                    } else {
+                        gone.remove(&change.id);
+                    }
+                }
+            }
+            Ok(gone)
         })
     }
 

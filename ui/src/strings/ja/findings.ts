@@ -43,5 +43,9 @@ export const findings = {
   isNew: '新しい所見',
   isRewritten: '書きなおされた所見',
   inYear: (year: string, about: string) => `${year}　${about}`,
+  withdrawn: '監事が写しで消した所見',
+  withdrawnLead: 'こちらには残っています。読みこんだだけでは消えません。返答を書いたものも、消すと返答ごと無くなります（「元に戻す」で戻せます）。',
+  withAnswer: (answer: string) => `返答：${answer}`,
+  withdraw: (count: number) => `${count}件の所見をこちらでも消す`,
   receive: (count: number) => `${count}件の所見を読みこむ`,
 } as const;

@@ -1,6 +1,9 @@
 //! 監事の所見: written in the copy to look at or at the desk, received from a copy, answered by the secretariat.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
+use rusqlite::Connection;
 
 use super::entries::told;
 use crate::accounts::{AuditFinding, AuditFindingId, Entry, EntryId, Returned, store};
@@ -117,6 +120,22 @@ pub fn receive_findings(tx: &Tx, returned: &[AuditFinding], on: NaiveDate) -> Re
     tx.say("count", count);
     tx.say("auditor", auditors.join("、"));
     Ok(())
+}
+
+/// Takes away what its auditor took out of the copy again.
+pub fn withdraw_findings(tx: &Tx, gone: &BTreeSet<String>) -> Result<()> {
+    let withdrawn = withdrawn(tx, gone)?;
+    let Some(first) = withdrawn.first() else { return Err(Error::refused("accounts.findings_none")) };
+    tx.say("count", withdrawn.len());
+    tx.say("auditor", &first.auditor);
+    withdrawn.iter().try_for_each(|one| store::delete_audit_finding(tx, one.id))
+}
+
+/// The findings that are here still of those that were taken out of a copy.
+pub fn withdrawn(conn: &Connection, gone: &BTreeSet<String>) -> Result<Vec<AuditFinding>> {
+    let mut all = store::all_audit_findings(conn)?;
+    all.retain(|one| gone.contains(&one.id.to_string()));
+    Ok(all)
 }
 
 /// 返答・対応 of the secretariat.

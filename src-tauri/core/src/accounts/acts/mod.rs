@@ -33,7 +33,9 @@ pub use closing::{close_year, lock_month, reopen_year, state_balances, unlock_mo
 pub use correct::{correct_entry, correction_day, replace_entry, void_entry};
 pub(in crate::accounts) use entries::{after_audit, unaudited};
 pub use entries::{record_entry, set_eligibility, set_receipt};
-pub use findings::{FindingTyped, answer_finding, receive_findings, remove_finding, write_finding};
+pub use findings::{
+    FindingTyped, answer_finding, receive_findings, remove_finding, withdraw_findings, withdrawn, write_finding,
+};
 pub use funding::{carry_fundings, fund_activity};
 pub use funds::{plan_reserve, save_fund};
 pub use items::{ItemPlace, add_item, move_item, remove_item, rename_heading, rename_item, retire_item, reuse_item};
