@@ -34,6 +34,36 @@ export async function auditorsFindingsComeBack(seat: Seat): Promise<void> {
   await toAudit(seat);
   await receive(seat, written);
   await answer(seat);
+  await takenOut(seat, written);
+}
+
+/** The auditor takes one out of the copy again: the office is told, and takes it away when asked. */
+async function takenOut(seat: Seat, copy: string): Promise<void> {
+  await use(seat, app.sampleLeave);
+  await see(seat, office.copy.door);
+  await openCopy(seat, copy);
+  await toAudit(seat);
+  await use(seat, exactly(words.actOf(words.remove, OF_YEAR)));
+  await expect.poll(() => shownText(seat), { message: 'it is gone from the copy' }).not.toContain(OF_YEAR);
+  const again = await seat.picked();
+  await use(seat, exactly(app.copyLeave));
+  await see(seat, office.start.sampleDoor);
+  await openSample(seat);
+  await toAudit(seat);
+  await seat.willPick(again);
+  await use(seat, exactly(words.choose));
+  await see(seat, words.chosen('令和7年度_監査用の写し.kansa'));
+  await fill(seat, exactly(words.passphrase), PASSPHRASE);
+  await use(seat, exactly(words.preview));
+  await see(seat, words.nothing, words.withdrawn, words.withAnswer('月の終わりに二人で数えます'));
+  await seat.picture('findings-7-taken-out');
+  await nothingFound(seat, 'a finding that its auditor took out again');
+  await use(seat, exactly(app.sizes.huge));
+  await seat.ask(() => [...document.querySelectorAll('button')].at(-1)?.scrollIntoView({ block: 'end' }));
+  await seat.picture('findings-8-taken-out-huge');
+  await use(seat, exactly(app.sizes.standard));
+  await use(seat, exactly(words.withdraw(1)));
+  await see(seat, '監事が写しで消した所見を1件、こちらでも消しました');
 }
 
 const toFindings = (seat: Seat) => seat.ask(() => document.getElementById('findings')?.scrollIntoView());

@@ -91,7 +91,7 @@ function isChosen(words: string): boolean {
 }
 
 export async function seeCost(seat: Seat): Promise<void> {
-  await see(seat, words.costSum('12,000', '0'), 'もち米');
+  await see(seat, words.costSum('12,000', '0'), words.paidBy('自主財源', '12,000'), 'もち米');
   await seat.picture('festival-10-cost');
 }
 
