@@ -105,7 +105,7 @@ impl<'a> Reckoning<'a> {
             effect.warnings.extend(late.map(WireError::from));
         }
         if let Some(award) = award.filter(|_| draft.kind == EntryKind::Expense) {
-            let carried = |grant: &Grant| Ok(desk.office()?.view(|view| carried_over(view, grant, &rules_of))?);
+            let carried = |grant: &Grant| desk.office()?.view(|view| carried_over(view, grant, &rules_of));
             effect.warnings.extend(others_first(award, awards, &own_books, edition, &carried)?.map(WireError::from));
         }
         Ok(effect)
