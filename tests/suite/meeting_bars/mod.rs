@@ -3,6 +3,7 @@
 mod booklet;
 mod called;
 pub(crate) mod effects;
+mod elected;
 mod general;
 mod holders;
 mod kept;

@@ -216,8 +216,9 @@ fn comparison(conn: &Connection, known: &Known, item: &AgendaItem) -> Result<Vec
 fn item_row(conn: &Connection, known: &Known, item: &AgendaItem, label: &str) -> Result<FactRow> {
     let candidates = store::nominations(conn, item.id)?;
     let open_seats = open_seats::rows(conn, known, item, candidates.len())?;
-    let candidates = candidates.iter().map(|one| candidate_row(conn, one)).collect::<Result<_>>()?;
+    let candidates = candidates.iter().map(|one| candidate_row(conn, one)).collect::<Result<Vec<_>>>()?;
     let decision = known.decision(item);
+    let elected = if decision.outcome == Outcome::Approved { candidates.clone() } else { Vec::new() };
     let is_counted = item.ballot.is_some();
     let count = |number: i64| Fact::One(if is_counted { Value::Count(number) } else { Value::Blank });
     let (tally, all) = (decision.tally, decision.tally.all());
@@ -230,6 +231,7 @@ fn item_row(conn: &Connection, known: &Known, item: &AgendaItem, label: &str) ->
         ("proposal", words(&proposed(item.matter, &item.title))),
         ("candidates", Fact::List(candidates)),
         ("open_seats", Fact::List(open_seats)),
+        ("elected", Fact::List(elected)),
         ("from_on", item.from_on.map_or(Value::Blank, Value::Date).into()),
         ("to_on", item.to_on.map_or(Value::Blank, Value::Date).into()),
         ("new_text", words(item.new_text.trim())),

@@ -59,6 +59,7 @@ const ITEMS: &[Named] = &[
     text("proposal", "議案の名称（案）"),
     list("candidates", "役員の候補", CANDIDATES),
     list("open_seats", "候補の決まっていない役職", OPEN_SEATS),
+    list("elected", "選ばれた役員", CANDIDATES),
     date("from_on", "いつから"),
     date("to_on", "いつまで"),
     text("new_text", "新しい規約"),
