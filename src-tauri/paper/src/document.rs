@@ -137,6 +137,9 @@ pub enum Block {
     Space(u16),
     /// The next block begins a new page.
     PageBreak,
+    /// The next block begins a paper for one of many; the words stand at the head of its further pages. Where one of them takes
+    /// more than a page, each takes an even number, so that no sheet printed on both sides bears two.
+    Copy(String),
 }
 
 /// A photograph on a paper.

@@ -32,7 +32,8 @@ fn write_block(out: &mut String, block: &Block, negative: Negative) {
         Block::Figure(one) => photo(out, one),
         Block::Qr(words) => line(out, &format!("［QRコード］{words}")),
         Block::Space(_) => line(out, ""),
-        Block::PageBreak => line(out, "----"),
+        Block::Copy(_) if out.is_empty() => {}
+        Block::PageBreak | Block::Copy(_) => line(out, "----"),
     }
 }
 

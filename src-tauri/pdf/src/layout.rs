@@ -2,6 +2,7 @@
 
 use paper::{Block, Document, Negative, Typeface, theme};
 
+use crate::copies::{Copy, part};
 use crate::line::{Place, Setting, Style, put_form};
 use crate::look::{Air, Frame, MM, size};
 use crate::paginate::{Extent, Spot, paginate};
@@ -45,6 +46,7 @@ pub(crate) struct Layout<'a> {
     pub air: Air,
     slabs: Vec<Slab>,
     tables: Vec<Ruled>,
+    copies: Vec<Copy>,
     /// Empty height asked for before the next block.
     space: f32,
     fresh: bool,
@@ -53,7 +55,8 @@ pub(crate) struct Layout<'a> {
 /// Lays a document out.
 pub(crate) fn sheets(document: &Document, shaper: &mut Shaper) -> Vec<Sheet> {
     let mut layout = Layout::new(document, shaper);
-    document.blocks.split_inclusive(|block| *block == Block::PageBreak).for_each(|blocks| layout.section(blocks));
+    let ends = |block: &Block| matches!(block, Block::PageBreak | Block::Copy(_));
+    document.blocks.split_inclusive(ends).for_each(|blocks| layout.section(blocks));
     layout.finish(document)
 }
 
@@ -87,6 +90,7 @@ impl<'a> Layout<'a> {
             air: Air::FULL,
             slabs: Vec::new(),
             tables: Vec::new(),
+            copies: Vec::new(),
             space: 0.0,
             fresh: false,
         }
@@ -94,10 +98,11 @@ impl<'a> Layout<'a> {
 
     /// Blocks up to a page break, with as much air as spares a page.
     fn section(&mut self, blocks: &[Block]) {
-        let before = (self.slabs.len(), self.tables.len(), self.space, self.fresh);
+        let before = (self.slabs.len(), self.tables.len(), self.space, self.fresh, self.copies.len());
         let set = |layout: &mut Self, air| {
             layout.slabs.truncate(before.0);
             layout.tables.truncate(before.1);
+            layout.copies.truncate(before.4);
             (layout.space, layout.fresh, layout.air) = (before.2, before.3, air);
             layout.chunks(blocks);
             let extents: Vec<Extent> = layout.slabs[before.0..].iter().map(|slab| slab.extent).collect();
@@ -148,6 +153,10 @@ impl<'a> Layout<'a> {
             Block::Qr(words) => qr::slab(self, words),
             Block::Space(mm) => self.space(f32::from(*mm) * MM * self.air.gap),
             Block::PageBreak => self.fresh = true,
+            Block::Copy(mark) => {
+                self.fresh = true;
+                self.copies.push(Copy { slab: self.slabs.len(), mark: mark.clone() });
+            }
         }
     }
 
@@ -183,11 +192,16 @@ impl<'a> Layout<'a> {
     fn finish(mut self, document: &Document) -> Vec<Sheet> {
         let slabs = std::mem::take(&mut self.slabs);
         let extents: Vec<Extent> = slabs.iter().map(|slab| slab.extent).collect();
-        let spots = paginate(&extents, self.frame.height);
-        let count = spots.last().map_or(1, |spot| spot.page + 1);
+        let mut spots = paginate(&extents, self.frame.height);
+        let copies = std::mem::take(&mut self.copies);
+        let run = part(&copies, &mut spots);
+        let count = run.pages;
         let Frame { width_mm, height_mm, .. } = self.frame;
         let mut sheets = vec![Sheet { width_mm, height_mm, ..Sheet::default() }; count];
         self.draw(slabs, &spots, &mut sheets);
+        for (page, copy) in run.marks {
+            sheets[page].items.extend(self.head(&copies[copy].mark));
+        }
         for (nth, sheet) in sheets.iter_mut().enumerate() {
             sheet.items.extend(self.margins(document, nth, count));
             sheet.items.iter_mut().for_each(Item::round);
@@ -216,14 +230,21 @@ impl<'a> Layout<'a> {
         }
     }
 
+    /// Words above a page, at its left.
+    fn head(&mut self, words: &str) -> Vec<Item> {
+        let Frame { left: x, width: measure, top, .. } = self.frame;
+        let style = Style::running(self.face, size(theme::SMALL));
+        let y = top - style.height - MARGIN_GAP;
+        put_form(self.shaper, words, style, Place { x, y, measure }, Setting::Left)
+    }
+
     /// The running head and the number of a page.
     fn margins(&mut self, document: &Document, page: usize, pages: usize) -> Vec<Item> {
         let Frame { left: x, width: measure, top, height, .. } = self.frame;
         let style = Style::running(self.face, size(theme::SMALL));
         let mut items = self.stamp(&document.stamp);
         if let Some(words) = document.running_head.as_deref().filter(|_| page > 0) {
-            let y = top - style.height - MARGIN_GAP;
-            items.extend(put_form(self.shaper, words, style, Place { x, y, measure }, Setting::Left));
+            items.extend(self.head(words));
         }
         if document.page_numbers && pages > 1 {
             let y = top + height + MARGIN_GAP;

@@ -12,6 +12,7 @@ mod blocks;
 mod book;
 mod breaks;
 mod chart;
+mod copies;
 mod draw;
 mod fonts;
 mod impose;

@@ -15,6 +15,7 @@ mod recognised;
 mod rolls;
 mod rules;
 mod seats;
+mod sheets;
 mod years;
 
 use serde_json::{Value, json};

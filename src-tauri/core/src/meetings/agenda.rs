@@ -161,6 +161,11 @@ pub enum Lack {
 }
 
 impl AgendaItem {
+    /// True for what is put to the vote: 議案, and whatever a vote was taken on all the same. 報告 and その他 are only told.
+    pub fn is_voted_on(&self) -> bool {
+        self.kind == ItemKind::Motion || self.ballot.is_some()
+    }
+
     /// What it lacks, if it has no papers of the records: nobody nominated, no new text, not a word of why. その他 decides nothing
     /// and needs none.
     pub fn lacks(&self, nominations: usize, papers: usize) -> Option<Lack> {

@@ -5,6 +5,7 @@ mod chair;
 mod named;
 mod notice;
 mod open_seats;
+mod slip;
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 use paper::Value;
@@ -12,7 +13,7 @@ use rusqlite::Connection;
 
 use super::{
     AgendaItem, Attendance, Guest, ItemKind, Known, Matter, Meeting, MeetingKind, Names, Nomination, Outcome, Pair,
-    Part, compared, proposed, said_later, slip_choice, steps, store, term,
+    Part, compared, proposed, said_later, steps, store, term,
 };
 use crate::calendar::FiscalYear;
 use crate::fact::{Fact, FactRow, Facts, row, words};
@@ -119,6 +120,7 @@ fn meeting_row(conn: &Connection, known: &Known, presidents: &Presidents) -> Res
         ("items", Fact::List(items)),
     ]);
     told.extend(row(notice::columns(meeting)));
+    told.extend(row(slip::columns(known)));
     Ok(told)
 }
 
@@ -223,9 +225,12 @@ fn item_row(conn: &Connection, known: &Known, item: &AgendaItem, label: &str) ->
     let count = |number: i64| Fact::One(if is_counted { Value::Count(number) } else { Value::Blank });
     let (tally, all) = (decision.tally, decision.tally.all());
     let outcome = if decision.outcome == Outcome::Open { "" } else { decision.outcome.label() };
+    // その他 is neither decided nor reported: nothing is said of how it ended.
+    let concludes = item.is_voted_on() || item.kind == ItemKind::Report;
     let amends = item.matter == Matter::Bylaws && matches!(decision.outcome, Outcome::Open | Outcome::Approved);
     Ok(row([
         ("number", words(label)),
+        ("numbered", words(&numbered(label, &item.title))),
         ("matter", words(item.matter.label())),
         ("item_title", words(&item.title)),
         ("proposal", words(&proposed(item.matter, &item.title))),
@@ -239,9 +244,9 @@ fn item_row(conn: &Connection, known: &Known, item: &AgendaItem, label: &str) ->
         ("amends", words(if amends { item.matter.label() } else { "" })),
         ("explanation", words(&item.explanation)),
         ("discussion", words(&item.discussion)),
-        ("slip", words(if item.kind == ItemKind::Report { "" } else { slip_choice() })),
-        ("outcome", words(outcome)),
-        ("result", words(&known.result_sentence(item))),
+        ("outcome", words(if concludes { outcome } else { "" })),
+        ("concludes", words(if concludes { item.matter.label() } else { "" })),
+        ("result", words(&if concludes { known.result_sentence(item) } else { String::new() })),
         ("yes", count(all.yes)),
         ("no", count(all.no)),
         ("abstain", count(all.abstain)),
@@ -251,6 +256,11 @@ fn item_row(conn: &Connection, known: &Known, item: &AgendaItem, label: &str) ->
         ("electronic_yes", count(tally.electronic.yes)),
         ("needed", count(decision.needed)),
     ]))
+}
+
+/// 第1号議案　収支決算; the title alone of what has no number.
+fn numbered(label: &str, title: &str) -> String {
+    format!("{label}　{title}").trim().to_owned()
 }
 
 /// 午後2時30分; empty where it is not known.

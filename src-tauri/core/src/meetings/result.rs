@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AgendaItem, Base, ChairVote, Counted, Hall, ItemKind, Majority, Vote, VoterId};
+use super::{AgendaItem, Base, ChairVote, Counted, Hall, Majority, Vote, VoterId};
 use crate::closed::closed_words;
 use crate::{Error, Result};
 
@@ -169,7 +169,7 @@ pub type SentIn = HashMap<VoterId, Vote>;
 pub fn decide(item: &AgendaItem, hall: Hall, sent_in: &SentIn) -> Decision {
     let (rules, majority) = (hall.rules, hall.rules.majority(item.matter));
     let Some(ballot) = item.ballot else {
-        let outcome = if item.kind == ItemKind::Report { Outcome::Told } else { Outcome::Open };
+        let outcome = if item.is_voted_on() { Outcome::Open } else { Outcome::Told };
         let base = if majority.base == Base::All { hall.voters.len() as i64 } else { 0 };
         return Decision::of(outcome, Tally::default(), base, majority);
     };

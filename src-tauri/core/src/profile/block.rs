@@ -202,6 +202,8 @@ pub struct Each {
     /// Each row begins a new page.
     #[serde(default)]
     pub page_break: bool,
+    /// Each row is a paper of its own for one of many: what stands at the head of its further pages.
+    pub copy: Option<Template>,
     /// The blocks; names are looked up in the row first.
     pub blocks: Vec<Block>,
     /// The fact without which a row is left out.

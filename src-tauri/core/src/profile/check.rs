@@ -148,7 +148,8 @@ impl<'a> Check<'a> {
                 None => self.template(&signer.name),
             }),
             Block::Space { .. } | Block::PageBreak {} => {}
-            Block::Each(Each { list, blocks, only_with, .. }) => self.within(list, |check| {
+            Block::Each(Each { list, blocks, only_with, copy, .. }) => self.within(list, |check| {
+                copy.iter().for_each(|text| check.template(text));
                 only_with.iter().for_each(|fact| check.fact(fact));
                 check.blocks(blocks);
             }),

@@ -50,8 +50,10 @@ fn set(block: &Block, filler: Filler, scope: Scope) -> Vec<Paper> {
 fn repeat(each: &Each, filler: Filler, scope: Scope) -> Vec<Paper> {
     let mut set = Vec::new();
     for (place, row) in scope.standing(each).enumerate() {
-        if each.page_break && place > 0 {
-            set.push(Paper::PageBreak);
+        match &each.copy {
+            Some(copy) => set.push(Paper::Copy(filler.text(copy, row))),
+            None if each.page_break && place > 0 => set.push(Paper::PageBreak),
+            None => {}
         }
         set.extend(blocks(&each.blocks, filler, row));
     }

@@ -37,7 +37,7 @@ impl Sheet<'_> {
             Block::Figure(photo) => self.photos(std::slice::from_ref(photo), lines),
             Block::Qr(words) => self.paragraph(&[Run::form(words.as_str())], Align::Left),
             Block::Space(millimetres) => self.end_row((f64::from(*millimetres) * PT).min(TALLEST)),
-            Block::PageBreak => {
+            Block::PageBreak | Block::Copy(_) => {
                 self.break_page();
                 Ok(())
             }

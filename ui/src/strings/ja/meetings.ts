@@ -1,7 +1,7 @@
 import type { ChairVote, Holder, ItemKind, Matter, MeetingKind, Method, Outcome, Standing, Vote, VoteUnit } from '../../generated/api';
 
 const kinds: Record<MeetingKind, string> = { ordinary: '定期総会', extraordinary: '臨時総会', board: '役員会', committee: '部会' };
-const itemKinds: Record<ItemKind, string> = { motion: '議案（採決する）', report: '報告（採決しない）', other: 'その他' };
+const itemKinds: Record<ItemKind, string> = { motion: '議案（採決する）', report: '報告（採決しない）', other: 'その他・資料（採決しない）' };
 const standings: Record<Standing, string> = { open: 'まだ', present: '本人', deputy: '代理', proxy: '委任', written: '書面', electronic: '電磁的', absent: '欠席', invalid: '無効' };
 const holders: Record<Holder, string> = { chair: '議長', president: '会長', member: '番号の方', blank: '書いていない' };
 const methods: Record<Method, string> = { no_objection: '異議なし', applause: '拍手', hands: '挙手', rising: '起立', paper: '投票', written: '書面' };

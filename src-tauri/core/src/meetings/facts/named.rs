@@ -7,9 +7,7 @@ use rusqlite::Connection;
 
 use crate::Result;
 use crate::fact::{Fact, FactRow, row, words};
-use crate::meetings::{
-    AgendaItem, Guest, ItemKind, Known, Names, Part, Standing, Voter, joined, on_notice, seated, store,
-};
+use crate::meetings::{AgendaItem, Guest, Known, Names, Part, Standing, Voter, joined, on_notice, seated, store};
 use crate::roster::{HouseholdId, Side};
 
 /// Seats beside each other, where nobody has said how they stand.
@@ -113,6 +111,7 @@ fn homes(known: &Known, names: &Names) -> Vec<FactRow> {
         row([
             ("addressee", words(&addressee)),
             ("address", words(address.unwrap_or_else(|| names.address(voters[0], &people)))),
+            ("first", Value::Count(voters[0].number).into()),
             ("members", Fact::List(voters.iter().map(member).collect())),
         ])
     };
@@ -127,13 +126,24 @@ fn ways(known: &Known) -> String {
     offered.into_iter().filter(|(_, is)| *is).map(|(name, _)| on_notice(name, &[])).collect::<Vec<_>>().join("\n")
 }
 
-/// 第1号　賛・否, for each item that is voted on, where slips in writing count.
+/// 第1号　賛・否 for each item that is voted on, where slips in writing count; many by their number alone, some on a line.
 fn marks(known: &Known) -> String {
+    const MOST_LONG: usize = 6;
+    const LONG_ON_A_LINE: usize = 2;
+    const SHORT_ON_A_LINE: usize = 4;
     let is_asked = known.meeting.is_written || known.meeting.rules.written.counts();
-    let voted = known.items.iter().zip(&known.labels).filter(|(item, _)| is_asked && item.kind != ItemKind::Report);
-    let mark = |(item, label): (&AgendaItem, &String)| {
-        let name = if label.is_empty() { item.title.clone() } else { label.replace("議案", "") };
+    let voted = known.items.iter().zip(&known.labels).filter(|(item, _)| is_asked && item.is_voted_on());
+    let voted: Vec<(&AgendaItem, &String)> = voted.collect();
+    let is_short = voted.len() > MOST_LONG;
+    let mark = |(item, label): &(&AgendaItem, &String)| {
+        let name = match label.as_str() {
+            "" => item.title.clone(),
+            label if is_short => label.replace("議案", "").replace(['第', '号'], ""),
+            label => label.replace("議案", ""),
+        };
         on_notice("mark", &[("item", name)])
     };
-    voted.map(mark).collect::<Vec<_>>().join("\n")
+    let marks: Vec<String> = voted.iter().map(mark).collect();
+    let on_a_line = if is_short { SHORT_ON_A_LINE } else { LONG_ON_A_LINE };
+    marks.chunks(on_a_line).map(|line| line.join("　")).collect::<Vec<_>>().join("\n")
 }

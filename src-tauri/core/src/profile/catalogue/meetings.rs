@@ -35,6 +35,7 @@ const VOTERS: &[Named] = &[
 const HOMES: &[Named] = &[
     text("addressee", "住まいの宛名"),
     text("address", "住まいの住所"),
+    count("first", "住まいのはじめの番号"),
     list("members", "住んでいる表決権者", HOME_MEMBERS),
 ];
 
@@ -52,8 +53,18 @@ const ORDER: &[Named] = &[
     count("page", "はじまりのページ"),
 ];
 
+const VOTES: &[Named] = &[text("number", "議案の番号"), text("item_title", "議案の名称"), text("slip", "票の賛否")];
+
+const ASIDE: &[Named] = &[
+    text("left", "左の議案"),
+    text("left_slip", "左の議案の賛否"),
+    text("right", "右の議案"),
+    text("right_slip", "右の議案の賛否"),
+];
+
 const ITEMS: &[Named] = &[
     text("number", "議案の番号"),
+    text("numbered", "番号のある議案の名称"),
     text("matter", "案件"),
     text("item_title", "議案の名称"),
     text("proposal", "議案の名称（案）"),
@@ -67,7 +78,7 @@ const ITEMS: &[Named] = &[
     text("amends", "否決されていない規約改正"),
     text("explanation", "提案の理由"),
     text("discussion", "質疑"),
-    text("slip", "票の賛否"),
+    text("concludes", "結果を書く議題か"),
     text("outcome", "結果"),
     text("result", "結果の文"),
     count("yes", "賛成の計"),
@@ -117,6 +128,11 @@ pub(super) const MEETINGS: &[Named] = &[
     text("front_secretariat", "前の席の事務局"),
     list("order", "次第", ORDER),
     list("items", "議事", ITEMS),
+    list("votes", "採決する議案", VOTES),
+    text("few_items", "議題が少ないか"),
+    text("many_items", "議題が多いか"),
+    list("items_aside", "二列の議題", ASIDE),
+    list("votes_aside", "二列の採決する議案", ASIDE),
     text("in_room", "会場での会議か"),
     text("in_writing", "書面による表決か"),
     text("call", "招集の文"),

@@ -63,6 +63,11 @@ fn meeting() -> FactRow {
         ("homes", Fact::List(homes())),
         ("order", Fact::List(order())),
         ("items", Fact::List(vec![budget(), audit()])),
+        ("votes", Fact::List(vec![vote()])),
+        ("few_items", words("議題")),
+        ("many_items", blank()),
+        ("items_aside", Fact::List(vec![aside("報告第1号　令和6年度　監査報告")])),
+        ("votes_aside", Fact::List(vec![aside("")])),
         ("in_room", words("会場での会議")),
         ("in_writing", blank()),
         ("call", on_notice("both")),
@@ -167,7 +172,13 @@ fn homes() -> Vec<FactRow> {
         ])
     };
     let home = |addressee: &str, address: &str, members: Vec<FactRow>| {
-        row([("addressee", words(addressee)), ("address", words(address)), ("members", Fact::List(members))])
+        let first = members[0]["number"].clone();
+        row([
+            ("addressee", words(addressee)),
+            ("address", words(address)),
+            ("first", first),
+            ("members", Fact::List(members)),
+        ])
     };
     vec![
         home("渡邊　凜", "緑町1番地", vec![member(1, "渡邊　凜"), member(2, "渡邊　葵")]),
@@ -208,9 +219,27 @@ fn candidates() -> Fact {
     Fact::List(vec![one("会計", "渡邊　凜", "再任"), one("書記", "（欠員）", "")])
 }
 
+fn vote() -> FactRow {
+    row([
+        ("number", words("第1号議案")),
+        ("item_title", words("令和7年度　補正予算（案）")),
+        ("slip", words("賛成　・　反対")),
+    ])
+}
+
+fn aside(right: &str) -> FactRow {
+    row([
+        ("left", words("第1号議案　令和7年度　補正予算（案）")),
+        ("left_slip", words("賛成・反対")),
+        ("right", words(right)),
+        ("right_slip", words("")),
+    ])
+}
+
 fn budget() -> FactRow {
     row([
         ("number", words("第1号議案")),
+        ("numbered", words("第1号議案　令和7年度　補正予算（案）")),
         ("matter", words("予算")),
         ("item_title", words("令和7年度　補正予算（案）")),
         ("proposal", words("令和7年度　補正予算（案）")),
@@ -224,7 +253,7 @@ fn budget() -> FactRow {
         ("amends", words("規約改正")),
         ("explanation", words("防災倉庫の修理のため。")),
         ("discussion", words("問　工事はいつか。　答　4月である。")),
-        ("slip", words("賛成　・　反対")),
+        ("concludes", words("予算")),
         ("outcome", words("可決")),
         ("result", words("挙手により採決し、賛成15、反対3、棄権1で、可決されました。")),
         ("yes", count(15)),
@@ -242,6 +271,7 @@ fn audit() -> FactRow {
     let blanks = ["yes", "no", "abstain", "present_yes", "proxy_yes", "written_yes", "electronic_yes", "needed"];
     let mut told = row([
         ("number", words("報告第1号")),
+        ("numbered", words("報告第1号　令和6年度　監査報告")),
         ("matter", words("監査報告")),
         ("item_title", words("令和6年度　監査報告")),
         ("proposal", words("令和6年度　監査報告")),
@@ -255,7 +285,7 @@ fn audit() -> FactRow {
         ("amends", words("")),
         ("explanation", words("")),
         ("discussion", words("")),
-        ("slip", words("")),
+        ("concludes", words("監査報告")),
         ("outcome", words("報告")),
         ("result", words("報告しました。")),
     ]);

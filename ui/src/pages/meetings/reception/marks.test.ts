@@ -15,13 +15,13 @@ test('a line is found by the beginning of its number, by a part of its name, or 
 });
 
 test('the slip of a line is told in short words, items that nobody votes on aside', () => {
-  const item = (label: string, kind: string) => ({ item: { id: label, kind, title: label }, label }) as ItemShown;
-  const items = votedOn([item('第1号議案', 'motion'), item('報告第1号', 'report'), item('第2号議案', 'motion'), item('第3号議案', 'motion')]);
+  const item = (label: string, kind: string) => ({ item: { id: label, kind, title: label, ballot: null }, label }) as ItemShown;
+  const items = votedOn([item('第1号議案', 'motion'), item('報告第1号', 'report'), item('', 'other'), item('第2号議案', 'motion'), item('第3号議案', 'motion')]);
   const said = (standing: string, votes: (string | null)[]) => slipSays({ ...line(1, '岡　一', ''), standing, votes } as RollLine, items);
-  expect(said('written', ['yes', null, 'no', null])).toBe('第1号 賛成・第2号 反対・第3号 印なし');
-  expect(said('electronic', ['abstain', null, 'yes', 'yes'])).toBe('第1号 棄権・第2号 賛成・第3号 賛成');
-  expect(said('written', [null, null, null, null])).toBe('賛否は、まだ入れていません');
-  expect(said('present', ['yes', null, 'no', 'no'])).toBe('');
+  expect(said('written', ['yes', null, null, 'no', null])).toBe('第1号 賛成・第2号 反対・第3号 印なし');
+  expect(said('electronic', ['abstain', null, null, 'yes', 'yes'])).toBe('第1号 棄権・第2号 賛成・第3号 賛成');
+  expect(said('written', [null, null, null, null, null])).toBe('賛否は、まだ入れていません');
+  expect(said('present', ['yes', null, null, 'no', 'no'])).toBe('');
 });
 
 test('pressing the same way again loses neither the name of a deputy nor who holds a proxy, and times stay with who comes', () => {

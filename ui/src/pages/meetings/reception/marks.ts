@@ -52,7 +52,10 @@ export interface VotedOn {
   place: number;
 }
 
-export const votedOn = (items: ItemShown[]): VotedOn[] => items.map(({ item, label }, place) => ({ item, label, place })).filter(({ item }) => item.kind !== 'report');
+/** True for what is put to the vote; 報告 and その他 are only told, unless a vote was taken all the same. */
+export const isVotedOn = ({ kind, ballot }: ItemShown['item']): boolean => kind === 'motion' || ballot !== null;
+
+export const votedOn = (items: ItemShown[]): VotedOn[] => items.map(({ item, label }, place) => ({ item, label, place })).filter(({ item }) => isVotedOn(item));
 
 /** What the slip of a line says at each item; none where it bears no mark. */
 export const marksOf = (line: RollLine, items: VotedOn[]): { item: ItemShown['item']; label: string; vote: Vote | null }[] => items.map(({ item, label, place }) => ({ item, label, vote: line.votes[place] ?? null }));
