@@ -12,7 +12,7 @@ pub use names::{Names, joined};
 
 use super::words::result_sentence;
 use super::{
-    AgendaItem, AgendaItemId, Attendance, ChairVote, Counted, Decision, Hall, ItemKind, Matter, Meeting, MeetingId,
+    AgendaItem, AgendaItemId, Attendance, ChairVote, Counted, Decision, Hall, Matter, Meeting, MeetingId,
     Outcome, Part, Quorum, SentIn, VoteUnit, Voter, Years, decide, draws, number_labels, quorum_sentence, store, term,
 };
 use crate::calendar::FiscalYear;
@@ -189,7 +189,7 @@ impl Known {
 
     /// Numbers of those whose slip came back and of whom nobody has typed a mark, where something is voted on.
     pub fn unmarked_slips(&self) -> Vec<i64> {
-        let is_asked = self.items.iter().any(|item| item.kind != ItemKind::Report);
+        let is_asked = self.items.iter().any(AgendaItem::is_voted_on);
         let is_marked = |voter: &Voter| self.votes.values().any(|votes| votes.contains_key(&voter.id));
         let unmarked = self.voters.iter().filter(|voter| voter.standing.is_sent_in() && !is_marked(voter));
         if is_asked { unmarked.map(|voter| voter.number).collect() } else { Vec::new() }
