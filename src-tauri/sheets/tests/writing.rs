@@ -193,6 +193,26 @@ fn pages_break_where_the_document_says() {
 }
 
 #[test]
+fn more_page_breaks_than_excel_keeps_go_on_in_a_second_sheet_and_nothing_is_lost() {
+    let pages = (0..=1200).flat_map(|n| [Block::PageBreak, paragraph(&format!("{n}枚目"))]).skip(1);
+    let bytes = write(&document(pages.collect())).unwrap();
+    let book = read_back(&bytes);
+    let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names.len(), 3);
+    assert!(names[1] == format!("{}（2）", names[0]) && names[2] == format!("{}（3）", names[0]), "{names:?}");
+    let rows = book.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+    let told: Vec<String> = rows
+        .filter_map(|cell| match &cell.value {
+            RawValue::Text(words) => Some(words.clone()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(told, (0..=1200).map(|n| format!("{n}枚目")).collect::<Vec<_>>(), "each once, in order");
+    let breaks = |nth: usize| part(&bytes, &format!("xl/worksheets/sheet{nth}.xml")).matches("<brk ").count();
+    assert_eq!([1, 2, 3].map(breaks), [500, 499, 199], "a sheet begins a page by itself");
+}
+
+#[test]
 fn a_page_ends_before_what_it_would_tear() {
     let mut blocks = vec![heading("引継書")];
     blocks.extend((0..34).map(|n| paragraph(&format!("{n}"))));

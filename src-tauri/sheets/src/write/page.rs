@@ -44,6 +44,9 @@ pub(crate) fn set_up(sheet: &mut Worksheet, document: &Document) {
     set_head(sheet, document, None);
 }
 
+/// Page breaks that Excel keeps on a sheet.
+const MOST_BREAKS: usize = 1023;
+
 /// The longest head that Excel keeps, in characters.
 const HEAD: usize = 255;
 
@@ -68,7 +71,8 @@ pub(crate) fn set_up_pages(sheet: &mut Worksheet, document: &Document, breaks: &
     if document.page_numbers {
         sheet.set_footer(format!("&C{FONT}&P / &N"));
     }
-    sheet.set_page_breaks(breaks)?;
+    // Beyond what Excel keeps, pages end by themselves.
+    sheet.set_page_breaks(&breaks[..breaks.len().min(MOST_BREAKS)])?;
     Ok(())
 }
 

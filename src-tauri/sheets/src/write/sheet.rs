@@ -54,9 +54,9 @@ pub(crate) enum Content<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    pub fn new(sheet: &'a mut Worksheet, document: &'a Document, grid: Grid) -> Sheet<'a> {
+    pub fn new(sheet: &'a mut Worksheet, document: &'a Document, grid: Grid, nth: usize) -> Sheet<'a> {
         let looks = Looks::new(document.negative);
-        let name = sheet_name(&document.title);
+        let name = sheet_name(&document.title, nth);
         Sheet { document, grid, row: 0, name, sheet, looks, asked: Vec::new(), rows: Vec::new(), repeated: 0.0 }
     }
 
@@ -216,20 +216,22 @@ fn is_shown_by_excel(day: NaiveDate) -> bool {
     day.year() > 1900 && wareki::of(day).is_some_and(|(_, year)| year > 1)
 }
 
-/// A title as the name of a sheet: without the marks that Excel forbids, and short enough.
-fn sheet_name(title: &str) -> String {
+/// A title as the name of a sheet: without the marks that Excel forbids, and short enough; the second and those after it say so.
+fn sheet_name(title: &str, nth: usize) -> String {
+    let after = if nth > 1 { format!("（{nth}）") } else { String::new() };
     let allowed = title.chars().filter(|c| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\') && *c >= ' ');
     let mut name = String::new();
     let mut length = 0;
     for c in allowed {
         length += c.len_utf16();
-        if length > NAME {
+        if length + after.chars().count() > NAME {
             break;
         }
         name.push(c);
     }
     let name = name.trim_matches('\'').trim();
-    if name.is_empty() { "書類".to_owned() } else { name.to_owned() }
+    let name = if name.is_empty() { "書類" } else { name };
+    format!("{name}{after}")
 }
 
 #[cfg(test)]
@@ -238,9 +240,11 @@ mod tests {
 
     #[test]
     fn titles_become_names_that_excel_takes() {
-        assert_eq!(sheet_name("令和7年度 収支決算書"), "令和7年度 収支決算書");
-        assert_eq!(sheet_name("'R7/8: [案]*?'"), "R78 案");
-        assert_eq!(sheet_name(""), "書類");
-        assert_eq!(sheet_name(&"𠮷".repeat(40)).encode_utf16().count(), 30, "a pair is never torn");
+        assert_eq!(sheet_name("令和7年度 収支決算書", 1), "令和7年度 収支決算書");
+        assert_eq!(sheet_name("'R7/8: [案]*?'", 1), "R78 案");
+        assert_eq!(sheet_name("", 1), "書類");
+        assert_eq!(sheet_name("招集通知", 2), "招集通知（2）");
+        assert_eq!(sheet_name(&"あ".repeat(40), 12).chars().count(), 31);
+        assert_eq!(sheet_name(&"𠮷".repeat(40), 1).encode_utf16().count(), 30, "a pair is never torn");
     }
 }
