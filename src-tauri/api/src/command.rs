@@ -268,6 +268,7 @@ commands![
     activities::RenameActivity,
     activities::MergeActivity,
     activities::Proposals,
+    activities::WithoutDays,
     activities::MakeOccasions,
     activities::SaveTask,
     activities::TickTask,

@@ -6,6 +6,7 @@ mod days;
 mod files;
 mod rates;
 mod record_sheet;
+mod schedules;
 mod series;
 mod sheets;
 pub(crate) mod wrong;

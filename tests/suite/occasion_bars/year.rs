@@ -3,13 +3,13 @@
 use super::*;
 use crate::PROGRAM;
 
-fn plan(desk: &TestDesk, activity: &str, schedule: &str) {
+pub(super) fn plan(desk: &TestDesk, activity: &str, schedule: &str) {
     let plan = json!({ "id": null, "version": 0, "year": 2026, "activity": activity, "committee": "", "schedule": schedule,
         "aims": "", "content": "", "place": "校庭", "target": "住民", "participants": "", "notice": "回覧" });
     desk.call("activities.save_plan", json!({ "plan": plan }));
 }
 
-fn proposals(desk: &TestDesk, year: i32) -> Vec<Value> {
+pub(super) fn proposals(desk: &TestDesk, year: i32) -> Vec<Value> {
     desk.call("activities.proposals", json!({ "year": year })).as_array().expect("proposals").clone()
 }
 

@@ -1343,6 +1343,8 @@ on_label: string,
  */
 year_label: string, };
 
+export type DaylessLine = { title: string, schedule: string, };
+
 export type DaysShown = { 
 /**
  * Every day, that of the page among them.
@@ -6142,6 +6144,7 @@ reason: string, }; result: Changed<null> };
   "activities.rename_activity": { args: { id: string, name: string, }; result: Changed<null> };
   "activities.merge_activity": { args: { keep: string, gone: string, }; result: Changed<null> };
   "activities.proposals": { args: { year: FiscalYear, }; result: Array<ProposalShown> };
+  "activities.without_days": { args: { year: FiscalYear, }; result: Array<DaylessLine> };
   "activities.make_occasions": { args: { year: FiscalYear, confirmed: Array<ConfirmedDraft>, }; result: Changed<null> };
   "activities.save_task": { args: { task: TaskDraft, }; result: Changed<Written> };
   "activities.tick_task": { args: { id: string, is_done: boolean, }; result: Changed<null> };

@@ -2,7 +2,7 @@
 
 use office::FiscalYear;
 use office::activities::acts::Confirmed;
-use office::activities::{ActivityPlanId, OccasionId, Proposal, Source, acts, proposals};
+use office::activities::{ActivityPlanId, OccasionId, Proposal, Source, acts, proposals, without_days};
 use office::file::Tx;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -46,6 +46,28 @@ impl Command for Proposals {
             let lines = Lines::load(view)?;
             Ok(proposals(view, self.year)?.into_iter().map(|proposal| shown(proposal, &lines)).collect())
         })
+    }
+}
+
+/// What the plan of a year says without a day, so that nothing is proposed of it.
+#[derive(Debug, Deserialize, TS)]
+pub struct WithoutDays {
+    pub year: FiscalYear,
+}
+
+/// A line of the plan without a day: 見守り, 通年.
+#[derive(Debug, Serialize, TS)]
+pub struct DaylessLine {
+    pub title: String,
+    pub schedule: String,
+}
+
+impl Command for WithoutDays {
+    const NAME: &'static str = "activities.without_days";
+    type Output = Vec<DaylessLine>;
+    fn run(self, desk: &Desk) -> Result<Vec<DaylessLine>> {
+        let told = desk.office()?.view(|view| Ok(without_days(view, self.year)?))?;
+        Ok(told.into_iter().map(|(title, schedule)| DaylessLine { title, schedule }).collect())
     }
 }
 

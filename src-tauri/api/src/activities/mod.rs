@@ -25,7 +25,7 @@ use office::{FiscalYear, Yen};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use arranging::{MakeOccasions, Proposals};
+pub use arranging::{MakeOccasions, Proposals, WithoutDays};
 pub use attendance::{Attend, AttendanceOf, CountAges, CountNames, SetMinutes};
 pub use cost::CostOf;
 pub use lines::{LineById, MergeActivity, RenameActivity};

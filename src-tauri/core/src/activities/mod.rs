@@ -25,7 +25,7 @@ pub use activity::{Activity, ActivityId, Occasion, OccasionId, OccasionState, Se
 pub use announcement::Announcement;
 pub use attendance::{Age, AgeCount, Attendance, AttendanceId, Part};
 pub use ics::calendar;
-pub use known::proposals;
+pub use known::{proposals, without_days};
 pub use listed::listed;
 pub use open_data::{EventSet, Organiser, event_sets};
 pub use plan::{ActivityPlan, ActivityPlanId};

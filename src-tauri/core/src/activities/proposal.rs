@@ -80,6 +80,22 @@ pub(super) fn proposals(year: FiscalYear, known: &Likely) -> Vec<Proposal> {
     all
 }
 
+/// Lines of the plan that say when and name neither a day nor how often, with their words, while nothing of theirs was held the
+/// year before or stands in this one: their occasions are added by hand.
+pub(super) fn without_days(known: &Likely) -> Vec<(String, String)> {
+    let Likely { plans, own, before, names } = known;
+    let has = |all: &[Occasion], plan: &ActivityPlan| all.iter().any(|o| o.activity_id == Some(plan.activity_id));
+    let is_one = |plan: &&ActivityPlan| {
+        let says = !plan.schedule.trim().is_empty() && times_a_year(&plan.schedule) == 0 && plan.days().is_empty();
+        says && !has(own, plan) && !has(before, plan)
+    };
+    let told = |plan: &ActivityPlan| {
+        let name = names.get(&plan.activity_id).map_or("", String::as_str);
+        (title_of(name), plan.schedule.trim().to_owned())
+    };
+    plans.iter().filter(is_one).map(told).collect()
+}
+
 /// The days that a line of the plan names; where it names none and nothing like it was held the year before, as many
 /// undated ones as it says.
 fn of_plan(plan: &ActivityPlan, name: &str, own: &[Occasion], before: &[Occasion]) -> Vec<Proposal> {

@@ -1,5 +1,5 @@
-//! 繰り返し: the days that words about a time name: 毎月第2土曜, 毎週水曜, 10月第2日曜, 毎月15日, 5・10月の最終日曜, 5月10日（日）, 10月12日～13日. Words
-//! that name no day (通年, 年3回, 10月上旬, 4月・7月・1月) have none, and stay words.
+//! 繰り返し: the days that words about a time name: 毎月第2土曜, 第2・4土曜, 毎週水曜, 隔週土曜, 偶数月第3日曜, 10月第2日曜, 毎月15日, 5・10月の最終日曜,
+//! 5月10日（日）, 10月12日～13日. Words that name no day (通年, 年3回, 月2回, 10月上旬, 4月・7月・1月) have none, and stay words.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -11,9 +11,11 @@ pub fn days_of(words: &str, year: FiscalYear) -> Vec<(NaiveDate, NaiveDate)> {
     let words: String = half_width(words).chars().filter(|c| !c.is_whitespace()).collect();
     let words = words.replace("曜日", "曜").replace('の', "");
     let mut days = written_days(&words, year).unwrap_or_else(|| {
-        let days = match words.strip_prefix("毎週") {
-            Some(weekdays) => weekly(weekdays, year),
-            None => within_months(&words, year),
+        let days = match (words.strip_prefix("毎週"), words.strip_prefix("隔週")) {
+            (Some(weekdays), _) => weekly(weekdays, year),
+            // From the first one of the year.
+            (_, Some(weekdays)) => fortnightly(weekdays, year),
+            _ => within_months(&words, year),
         };
         days.into_iter().map(|day| (day, day)).collect()
     });
@@ -51,7 +53,7 @@ pub fn times_a_year(words: &str) -> usize {
     let counted = words.strip_prefix('年').and_then(|rest| rest.strip_suffix('回'));
     match counted {
         Some(times) => times.parse().ok().filter(|times| (1..=366).contains(times)).unwrap_or(0),
-        None if words.starts_with("毎月") || words.starts_with("隔月") => 0,
+        None if ["毎月", "隔月", "偶数月", "奇数月", "第"].iter().any(|every| words.starts_with(every)) => 0,
         None => months(&words).map_or(0, |(months, _)| months.len()),
     }
 }
@@ -105,7 +107,13 @@ fn weekly(words: &str, year: FiscalYear) -> Vec<NaiveDate> {
         .collect()
 }
 
-/// 毎月第2・4土曜, 隔月15日, 10月第2日曜, 5・10月最終日曜, 10月12日
+/// 隔週土曜: every second one of a single weekday.
+fn fortnightly(words: &str, year: FiscalYear) -> Vec<NaiveDate> {
+    let all = if weekday(words).is_some() { weekly(words, year) } else { vec![] };
+    all.into_iter().step_by(2).collect()
+}
+
+/// 毎月第2・4土曜, 第2・4土曜, 隔月15日, 偶数月第3日曜, 10月第2日曜, 5・10月最終日曜, 10月12日
 fn within_months(words: &str, year: FiscalYear) -> Vec<NaiveDate> {
     let Some((months, rest)) = months(words) else { return vec![] };
     let which = which(rest);
@@ -120,6 +128,15 @@ fn months(words: &str) -> Option<(Vec<u32>, &str)> {
     }
     if let Some(rest) = words.strip_prefix("隔月") {
         return Some((all().step_by(2).collect(), rest));
+    }
+    for (word, rest_of) in [("偶数月", 0), ("奇数月", 1)] {
+        if let Some(rest) = words.strip_prefix(word) {
+            return Some((all().filter(|month| month % 2 == rest_of).collect(), rest));
+        }
+    }
+    // 第2・4土曜 without a month is so in each.
+    if words.starts_with('第') {
+        return Some((all().collect(), words));
     }
     let (named, rest) = named_months(words)?;
     if let Some((from, to)) = named.split_once(['~', '-', '〜']) {

@@ -1,4 +1,4 @@
-import type { ProposalSource } from '../../generated/api';
+import type { DaylessLine, ProposalSource } from '../../generated/api';
 
 const sources: Record<ProposalSource, (words: string) => string> = {
   plan: (words) => `計画「${words}」`,
@@ -22,6 +22,7 @@ export const arrange = {
   all: 'すべてに印をつける',
   stop: 'やめる',
   make: (count: number) => `${count}件の予定を作る`,
+  dayless: (lines: DaylessLine[]) => `${lines.map(({ title, schedule }) => `「${title}」（${schedule}）`).join('')}は、事業計画に日が書かれていないので、ここには並びません。「行事を加える」から、ひとつずつ入れてください。`,
   toHint: '一日だけなら空らん',
   note: '場所・時間・役割分担・準備リストは、前の年度の同じ行事から写します。「元に戻す」で全部もどせます。',
 } as const;

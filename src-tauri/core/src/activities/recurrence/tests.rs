@@ -62,6 +62,26 @@ fn words_that_name_days_name_them_for_the_whole_year() {
 }
 
 #[test]
+fn every_way_to_say_how_often_names_its_days_or_none() {
+    let even = ["2025-04-20", "2025-06-15", "2025-08-17", "2025-10-19", "2025-12-21", "2026-02-15"];
+    assert_eq!(days("偶数月の第3日曜"), even);
+    assert_eq!(days("奇数月の第3日曜").len(), 6);
+    assert_eq!(days("毎週土曜"), days("毎週土曜日"));
+    assert_eq!((days("毎週土曜").len(), &days("毎週土曜")[0][..]), (52, "2025-04-05"));
+    assert_eq!(days("第2・4土曜日"), days("毎月第2・4土曜"));
+    assert_eq!(days("第2・4土曜日").len(), 24);
+    assert_eq!(days("第2土曜"), days("毎月第2土曜"));
+    let fortnights = days("隔週土曜日");
+    assert_eq!((fortnights.len(), &fortnights[0][..], &fortnights[1][..]), (26, "2025-04-05", "2025-04-19"));
+    for words in ["通年", "月2回", "隔月", "偶数月", "隔週", "第2土曜か日曜"] {
+        assert_eq!((days(words), times_a_year(words)), (vec![], 0), "{words}");
+    }
+    for words in ["年3回", "6月・9月・12月"] {
+        assert_eq!((days(words), times_a_year(words)), (vec![], 3), "{words}");
+    }
+}
+
+#[test]
 fn a_day_that_a_month_lacks_is_left_out() {
     assert_eq!(days("毎月31日").len(), 7);
     assert!(days("毎月第5土曜").len() < 12);
@@ -78,7 +98,11 @@ fn words_without_a_day_name_none() {
         "",
         "毎月",
         "毎週",
-        "第2土曜",
+        "隔週",
+        "隔月",
+        "月2回",
+        "偶数月",
+        "第2土曜か日曜",
         "13月1日",
         "毎月第土曜",
         "未定",
