@@ -98,6 +98,13 @@ fn b08_every_paper_of_grants_is_there_for_each_grant_with_its_own_figures() {
     assert_eq!(text(&desk, "grant-settlement", &Value::Null), settled, "without a name it is the first one's");
     let city = text(&desk, "performance-report", &first);
     let general = text(&desk, "performance-report", &second);
+    let said: String = general.split_whitespace().collect();
+    assert!(said.contains("うち対象経費123,456円"), "what the other pays is none of it: {general}");
+    for (grant, amount) in [(&first, 4_827_451), (&second, 123_456)] {
+        let all = grants(&desk, "");
+        let own = all.as_array().expect("grants").iter().find(|one| one["id"] == *grant).expect("the grant");
+        assert_eq!(own["eligible_yen"], amount, "the page says the same");
+    }
     assert!(
         city.contains("様式第８号") && !general.contains("様式第８号"),
         "the other grant has the form of all cities"

@@ -24,7 +24,7 @@ pub struct GrantFigures {
     pub decided_yen: Yen,
     /// 交付金充当額: Σ eligible expense whose source of money is this grant.
     pub allocated_yen: Yen,
-    /// Σ eligible expense, whoever pays it.
+    /// 対象経費: what is charged to it, and what own funds pay as far as it is its own; never what another grant pays.
     pub eligible_yen: Yen,
     /// 受領額: Σ income whose source of money is this grant.
     pub received_yen: Yen,
@@ -66,9 +66,11 @@ impl GrantFigures {
     ) -> Result<GrantFigures> {
         let rule = rules.map(|rules| rules.settlement.clone()).unwrap_or_default();
         let formula = rule.formula()?;
-        let sums = Sums { grant, books, scope: rule.scope };
-        let decided_yen = grant.decided_yen.unwrap_or_default();
         let measures = formula.measures();
+        let takes_others_off = measures.contains(&Quantity::OtherGrantsYen);
+        let sums = Sums { grant, books, rules, scope: rule.scope, takes_others_off };
+        let decided_yen = grant.decided_yen.unwrap_or_default();
+        let eligible_yen = sums.eligible_yen(&measures);
         let unplaced = sums.unplaced(&measures);
         let given = measures.into_iter().filter(|of| *of != Quantity::DecidedYen).map(|of| (of, sums.of(of)));
         let given: Vec<(Quantity, Yen)> = given.collect();
@@ -83,7 +85,7 @@ impl GrantFigures {
         Ok(GrantFigures {
             decided_yen,
             allocated_yen: sums.of(Quantity::AllocatedYen),
-            eligible_yen: sums.eligible_yen(),
+            eligible_yen,
             received_yen: sums.of(Quantity::ReceivedYen),
             fixed_yen: grant.fixed_yen.unwrap_or(worked.amount),
             reckoned_yen: worked.amount,

@@ -1,19 +1,22 @@
 //! What the books say that a formula may ask for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::accounts::{Books, Eligibility, Entry, EntryKind};
+use crate::accounts::{Books, Eligibility, Entry, EntryKind, GrantId};
 use crate::activities::ActivityId;
 use crate::formula::Quantity;
-use crate::grants::Grant;
 use crate::grants::conditions::Scope;
+use crate::grants::{Cost, Grant, GrantRules};
 use crate::money::Yen;
 
 /// Sums over the entries that a formula may ask for.
 pub(super) struct Sums<'a> {
     pub grant: &'a Grant,
     pub books: &'a Books,
+    pub rules: Option<&'a GrantRules>,
     pub scope: Scope,
+    /// The formula takes ほかの補助金 off: then what they paid is among the cost.
+    pub takes_others_off: bool,
 }
 
 impl Sums<'_> {
@@ -23,16 +26,16 @@ impl Sums<'_> {
             Scope::Whole => true,
             Scope::Charged => e.activity_id.is_some_and(|id| activities.contains(&id)),
         };
-        let is_own = |e: &Entry| e.grant_id == Some(self.grant.id);
         match of {
-            Quantity::CostYen if self.scope == Scope::Whole => self.eligible_yen(),
-            Quantity::CostYen | Quantity::AllocatedYen => self.sum(|e| is_eligible(e) && is_own(e)),
-            Quantity::ReceivedYen => self.sum(|e| e.kind == EntryKind::Income && is_own(e)),
+            Quantity::CostYen if self.scope == Scope::Whole => self.whole_yen(),
+            Quantity::CostYen | Quantity::AllocatedYen => self.sum(|e| self.is_charged(e)),
+            Quantity::ReceivedYen => self.sum(|e| e.kind == EntryKind::Income && self.is_own(e)),
             Quantity::EventIncomeYen => self.sum(|e| {
                 e.kind == EntryKind::Income && e.grant_id.is_none() && e.activity_id.is_some() && is_in_scope(e)
             }),
+            Quantity::OtherGrantsYen if self.scope == Scope::Whole => self.others_yen(),
             Quantity::OtherGrantsYen => {
-                self.sum(|e| e.kind == EntryKind::Income && e.grant_id.is_some() && !is_own(e) && is_in_scope(e))
+                self.sum(|e| e.kind == EntryKind::Income && e.grant_id.is_some() && !self.is_own(e) && is_in_scope(e))
             }
             _ => Yen(0),
         }
@@ -40,11 +43,65 @@ impl Sums<'_> {
 
     /// True for a cost that the grant pays.
     pub fn is_charged(&self, entry: &Entry) -> bool {
-        is_eligible(entry) && entry.grant_id == Some(self.grant.id)
+        is_eligible(entry) && self.is_own(entry)
     }
 
-    pub fn eligible_yen(&self) -> Yen {
-        self.sum(is_eligible)
+    /// 対象経費 as papers say it: what the formula goes by, so that a paper and its 算出基礎 say the same. Where the formula does not
+    /// ask for it, what is charged to the grant, and as long as no other grant pays anything, what own funds pay beside it: nobody
+    /// else's can that be.
+    pub fn eligible_yen(&self, measures: &[Quantity]) -> Yen {
+        let is_alone = || !self.books.entries.iter().any(|e| self.is_anothers(e));
+        if self.scope == Scope::Charged && !measures.contains(&Quantity::CostYen) && is_alone() {
+            return self.sum(is_eligible);
+        }
+        self.of(Quantity::CostYen)
+    }
+
+    /// What is charged to the grant and what own funds pay, as far as its own rules say nothing against it; what another grant
+    /// pays only where the formula takes that off again.
+    fn whole_yen(&self) -> Yen {
+        let is_open = |e: &Entry| e.grant_id.is_none() && is_eligible(e) && !self.speaks_against(e);
+        self.sum(|e| self.is_charged(e) || is_open(e) || (self.takes_others_off && self.is_anothers(e)))
+    }
+
+    /// What the other grants pay: what came of each, or where more was charged to it, that.
+    fn others_yen(&self) -> Yen {
+        let mut others: BTreeMap<GrantId, [Yen; 2]> = BTreeMap::new();
+        for entry in self.books.entries.iter().filter(|e| !self.is_own(e)) {
+            let Some(id) = entry.grant_id else { continue };
+            let [came, charged] = others.entry(id).or_default();
+            if entry.kind == EntryKind::Income {
+                *came += entry.amount_yen;
+            } else if is_eligible(entry) {
+                *charged += entry.amount_yen;
+            }
+        }
+        others.into_values().map(|[came, charged]| came.max(charged)).sum()
+    }
+
+    /// Whether its rules make a cost of own funds 対象外. What takes an entry back is judged as that one is, and what somebody
+    /// gave a reason for stays as it is.
+    fn speaks_against(&self, entry: &Entry) -> bool {
+        let first = entry.voids_id.and_then(|id| self.books.entries.iter().find(|e| e.id == id)).unwrap_or(entry);
+        let Some(rules) = self.rules.filter(|_| first.eligibility_reason.trim().is_empty()) else { return false };
+        let item = self.books.items.iter().find(|item| Some(item.id) == first.item_id);
+        let cost = Cost {
+            item: item.map_or("", |item| item.label()),
+            description: &first.description,
+            amount_yen: first.amount_yen,
+            heads: first.heads,
+            on: Some(first.entered_on),
+            has_receipt: first.has_receipt,
+        };
+        rules.judge(&cost, Some(self.grant), first.fiscal_year).verdict == Eligibility::Ineligible
+    }
+
+    fn is_own(&self, entry: &Entry) -> bool {
+        entry.grant_id == Some(self.grant.id)
+    }
+
+    fn is_anothers(&self, entry: &Entry) -> bool {
+        is_eligible(entry) && entry.grant_id.is_some() && !self.is_own(entry)
     }
 
     fn sum(&self, counts: impl Fn(&Entry) -> bool) -> Yen {

@@ -129,6 +129,47 @@ fn matsudo_fills_what_the_others_leave() {
     assert_eq!((figures.fixed_yen, figures.refund_yen()), (Yen(430_000), Yen(70_000)), "680,000 − 250,000");
 }
 
+/// 対象経費 and 確定（見込）額 of each: of what another grant pays nothing, of what each pays a part, its part.
+#[test]
+fn what_another_grant_pays_is_none_of_its_cost() {
+    let (one, two) = (grant(900_000), grant(900_000));
+    let own_funds = |description: &str, amount| Entry {
+        description: description.into(),
+        ..entry(EntryKind::Expense, None, None, amount)
+    };
+    let (wine, excused) = (own_funds("ワイン", 700), own_funds("ワイン", 80));
+    let back =
+        Entry {
+            voids_id: Some(wine.id), amount_yen: Yen(-700), description: "取消".into(), ..own_funds("ワイン", 1)
+        };
+    let books = books(vec![
+        entry(EntryKind::Expense, Some(&one), None, 300_000),
+        entry(EntryKind::Expense, Some(&two), None, 60_000),
+        own_funds("会場", 9_000),
+        wine,
+        back,
+        own_funds("ワイン", 5_000),
+        Entry { eligibility_reason: "市に確かめた".into(), ..excused },
+    ]);
+    let no_wine =
+        "[[cost]]\nwords = [\"ワイン\"]\nverdict = \"ineligible\"\nreason = \"\"\nsource = \"\"\nis_verified = false";
+    let of = |grant: &Grant, books: &Books, settlement: &str| {
+        let rules = rules(&format!("{settlement}\n{no_wine}"));
+        let figures = GrantFigures::of(grant, books, Some(&rules), None).unwrap();
+        (figures.eligible_yen.0, figures.fixed_yen.0)
+    };
+    for (grant, amount) in [(&one, 300_000), (&two, 60_000)] {
+        let (plain, cost) = ("formula = \"charged\"", "formula = \"cost\"");
+        assert_eq!(of(grant, &books, plain), (amount, amount));
+        assert_eq!(of(grant, &books, cost), (amount, amount));
+        assert_eq!(of(grant, &books, &format!("{cost}\nscope = \"whole\"")), (amount + 9_080, amount + 9_080));
+    }
+    let third = grant(900_000);
+    assert_eq!(of(&third, &books, "formula = \"yokohama-third\"\nscope = \"whole\""), (9_080, 9_080 / 3));
+    let short = "formula = \"matsudo-shortfall\"\nscope = \"whole\"";
+    assert_eq!(of(&third, &books, short).1, 9_080, "what the others are to pay has not come yet");
+}
+
 #[test]
 fn two_grants_with_a_floor_leave_the_rest_to_own_funds() {
     let (one, two) = (grant(200_000), grant(100_000));

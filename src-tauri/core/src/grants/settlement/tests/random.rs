@@ -26,12 +26,21 @@ struct Sum {
     received: i64,
     /// Charged to the grant.
     own: i64,
-    /// All that is eligible, whoever paid, whatever for.
-    all: i64,
+    /// All that is eligible and no other grant pays, whatever for.
+    open: i64,
+    /// Charged to the other grant.
+    beside: i64,
     /// Taken in by the 事業 that the grant pays for, and by all of them.
     takings: [i64; 2],
     /// Received from other grants for that 事業, and for all of them.
     others: [i64; 2],
+}
+
+impl Sum {
+    /// What is short after the other grant paid what was charged to it, with more of its money where more came.
+    fn short(&self) -> i64 {
+        self.open + self.beside - self.others[1].max(self.beside)
+    }
 }
 
 /// How a person works 確定額 out.
@@ -43,18 +52,18 @@ type Hand = (&'static str, &'static str, Worked);
 const HANDS: [Hand; 14] = [
     ("charged", "charged", |y| y.own.min(y.decided)),
     ("takamatsu-visitors", "charged", |y| (y.own - y.takings[0]).clamp(0, y.decided.min(500_000)) / 1_000 * 1_000),
-    ("matsudo-shortfall", "whole", |y| (y.all - y.others[1]).clamp(0, y.decided.min(500_000))),
+    ("matsudo-shortfall", "whole", |y| y.short().clamp(0, y.decided.min(500_000))),
     ("kurume-half", "charged", |y| (y.own / 2).min(100_000).min(y.decided) / 1_000 * 1_000),
     ("osaka-half", "charged", |y| (y.own * 50 / 100).min(y.decided)),
-    ("yokohama-third", "whole", |y| (y.all / 3).min(y.decided)),
+    ("yokohama-third", "whole", |y| (y.open / 3).min(y.decided)),
     ("cost", "charged", |y| y.own.min(y.decided)),
-    ("cost", "whole", |y| y.all.min(y.decided)),
+    ("cost", "whole", |y| y.open.min(y.decided)),
     ("cost-less-income", "charged", |y| (y.own - y.takings[0]).clamp(0, y.decided)),
-    ("cost-less-income", "whole", |y| (y.all - y.takings[1]).clamp(0, y.decided)),
+    ("cost-less-income", "whole", |y| (y.open - y.takings[1]).clamp(0, y.decided)),
     ("cost-less-grants", "charged", |y| (y.own - y.others[0]).clamp(0, y.decided)),
-    ("cost-less-grants", "whole", |y| (y.all - y.others[1]).clamp(0, y.decided)),
+    ("cost-less-grants", "whole", |y| y.short().clamp(0, y.decided)),
     ("cost-less-both", "charged", |y| (y.own - y.takings[0] - y.others[0]).clamp(0, y.decided)),
-    ("cost-less-both", "whole", |y| (y.all - y.takings[1] - y.others[1]).clamp(0, y.decided)),
+    ("cost-less-both", "whole", |y| (y.short() - y.takings[1]).clamp(0, y.decided)),
 ];
 
 /// A year with two grants and two 事業: the grant pays for the fair alone, and the market earns and is paid for beside it.
@@ -64,13 +73,18 @@ fn year(dice: &mut Dice) -> (Grant, Books, Sum) {
     let received = dice.below(900_000);
     let mut entries = vec![entry(EntryKind::Income, Some(&own), None, received)];
     let (decided, nothing) = (own.decided_yen.unwrap().0, [0; 2]);
-    let mut sum = Sum { decided, received, own: 0, all: 0, takings: nothing, others: nothing };
+    let mut sum = Sum { decided, received, own: 0, open: 0, beside: 0, takings: nothing, others: nothing };
     for _ in 0..dice.below(8) {
         let amount = 1 + dice.below(200_000);
         let payer = [Some(&own), Some(&other), None][usize::try_from(dice.below(3)).unwrap()];
         entries.push(entry(EntryKind::Expense, payer, fair, amount));
-        sum.all += amount;
-        sum.own += if payer.is_some_and(|payer| payer.id == own.id) { amount } else { 0 };
+        match payer.map(|payer| payer.id) {
+            Some(id) if id == other.id => sum.beside += amount,
+            paid => {
+                sum.open += amount;
+                sum.own += if paid.is_some() { amount } else { 0 };
+            }
+        }
     }
     let mut take = |from: Option<&Grant>, most: u64| {
         let of_each = [fair, market].map(|activity| {
@@ -84,7 +98,7 @@ fn year(dice: &mut Dice) -> (Grant, Books, Sum) {
     sum.others = take(Some(&other), 300_000);
     let beside = dice.below(100_000);
     entries.push(entry(EntryKind::Expense, None, market, beside));
-    sum.all += beside;
+    sum.open += beside;
     (own, books(entries), sum)
 }
 
