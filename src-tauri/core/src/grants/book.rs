@@ -1,6 +1,6 @@
 //! 決まりの一冊: the rules of all grants of one year, by their names. A grant that nobody has rules for goes by what is common.
 
-use super::{GrantRules, WrittenOf};
+use super::{CostRule, GrantRules, WrittenOf};
 use crate::calendar::FiscalYear;
 
 /// The rules of the grants of one year.
@@ -16,6 +16,15 @@ impl RuleBook {
     /// The rules of a grant by its name.
     pub fn of(&self, name: &str) -> Option<&GrantRules> {
         self.named.iter().find(|rules| rules.name == name).or(self.common.as_ref())
+    }
+
+    /// The book with costs that are judged alike of every grant; they are asked before its own.
+    #[must_use]
+    pub fn with_everywhere(mut self, costs: &[CostRule]) -> RuleBook {
+        for rules in self.named.iter_mut().chain(&mut self.common) {
+            rules.costs.splice(0..0, costs.iter().cloned());
+        }
+        self
     }
 
     /// The book with what the council has written down itself for a year laid over it.

@@ -99,6 +99,9 @@ pub struct CostRule {
     /// The description contains one of these.
     #[serde(default)]
     pub words: Vec<String>,
+    /// Words in which one of these says something else: 甘酒 is no 酒.
+    #[serde(default)]
+    pub except: Vec<String>,
     /// 対象, 対象外 or 要確認.
     pub verdict: Eligibility,
     /// 講師の弁当 1,000円まで: what is above it own funds bear.
@@ -127,7 +130,12 @@ impl GrantRules {
 
 impl CostRule {
     fn fits(&self, item: &str, description: &str) -> bool {
-        names(&self.items, item) && names(&self.words, description)
+        names(&self.items, item) && names(&self.words, &self.without_excepted(description))
+    }
+
+    fn without_excepted(&self, description: &str) -> String {
+        // A mark stands in between, so that what is left on both sides does not become a word.
+        self.except.iter().fold(description.to_owned(), |rest, word| rest.replace(word.as_str(), "・"))
     }
 }
 
@@ -156,5 +164,15 @@ mod tests {
         assert_eq!(verdict("会議費", "役員会 お茶"), Some(Eligibility::Unclear));
         assert_eq!(verdict("ふれあい祭り事業", "景品"), Some(Eligibility::Ineligible));
         assert_eq!(verdict("会議費", "会場使用料"), None, "both parts of a rule must fit");
+    }
+
+    #[test]
+    fn a_word_within_an_excepted_one_says_something_else() {
+        let rules: GrantRules = toml::from_str(
+            "[[cost]]\nwords = [\"酒\"]\nexcept = [\"甘酒\", \"酒精\"]\nverdict = \"ineligible\"\nreason = \"\"\nsource = \"\"\nis_verified = false",
+        )
+        .unwrap();
+        let fits = |words| rules.advice("会議費", words).is_some();
+        assert_eq!(["甘酒の材料", "消毒用酒精", "日本酒", "甘酒と日本酒"].map(fits), [false, false, true, true]);
     }
 }

@@ -237,6 +237,7 @@ impl WrittenRules {
         CostRule {
             items: cost.items.clone(),
             words: cost.words.clone(),
+            except: Vec::new(),
             verdict: cost.verdict,
             at_most_per: cost.at_most_per.clone(),
             at_most_yen: cost.at_most_yen,

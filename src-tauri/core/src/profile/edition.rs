@@ -33,6 +33,15 @@ struct GrantsFile {
     #[serde(default)]
     grant: Vec<GrantRules>,
     common: Option<GrantRules>,
+    /// What holds for every grant, whoever gives it.
+    everywhere: Option<Everywhere>,
+}
+
+/// どの交付金でも
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Everywhere {
+    cost: Vec<CostRule>,
 }
 
 /// All profiles to choose from, cities first.
@@ -176,9 +185,9 @@ impl Edition {
     }
 }
 
-/// The rules of grants in the first folder that has some, and what is common in the first that says so.
+/// The rules of grants in the first folder that has some; what is common, and what holds for all of them, in the first that says so.
 fn grants(folders: &[String]) -> Result<RuleBook> {
-    let mut book = RuleBook::default();
+    let (mut book, mut everywhere) = (RuleBook::default(), None);
     for folder in folders {
         let Some(text) = files::text(&format!("{folder}/grants.toml")) else { continue };
         let file: GrantsFile = parse(folder, "grants.toml", text)?;
@@ -186,8 +195,9 @@ fn grants(folders: &[String]) -> Result<RuleBook> {
             book.named = file.grant;
         }
         book.common = book.common.or(file.common.map(|rules| GrantRules { from: RulesFrom::Common, ..rules }));
+        everywhere = everywhere.or(file.everywhere);
     }
-    Ok(book)
+    Ok(book.with_everywhere(&everywhere.map_or_else(Vec::new, |all| all.cost)))
 }
 
 /// The first folder that has a file wins.

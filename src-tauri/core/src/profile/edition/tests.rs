@@ -51,6 +51,25 @@ fn every_profile_opens() {
     );
 }
 
+#[test]
+fn no_grant_pays_for_politics_or_religion_and_sweet_sake_is_no_sake() {
+    for choice in profiles().unwrap() {
+        let edition = Edition::of(&choice.id, FiscalYear(2025)).unwrap();
+        let names = edition.grants.named.iter().map(|rules| rules.name.clone()).chain(["知らない交付金".to_owned()]);
+        for name in names {
+            for cost in ["地鎮祭の玉串料", "お布施", "御布施", "政党の集会の会場"] {
+                let said = edition.verdict(Some(&name), "会議費", cost);
+                assert_eq!(said, Eligibility::Ineligible, "{} {name} {cost}", choice.city);
+            }
+        }
+    }
+    let takamatsu = Edition::of("takamatsu", FiscalYear(2025)).unwrap();
+    let said = |cost: &str| takamatsu.verdict(Some("地域まちづくり交付金"), "会議費", cost);
+    let harmless = ["甘酒の材料", "料理酒", "消毒用酒精", "飲酒運転防止の講座", "酒井様 講師謝礼"];
+    assert_eq!(harmless.map(said), [Eligibility::Eligible; 5]);
+    assert_eq!(["酒代", "甘酒と日本酒", "忘年会"].map(said), [Eligibility::Ineligible; 3]);
+}
+
 /// What 100,000 yen of tea come to in a year: the verdict, 確定額, and what becomes of what is left.
 fn tea(edition: &Edition, year: FiscalYear) -> (Eligibility, i64, CarryOver) {
     let rules = edition.grants_in(year).unwrap().named.remove(0);
