@@ -295,3 +295,31 @@ fn b10_an_advance_says_of_which_fund_it_is() {
     let funds: Vec<&Value> = rows.as_array().expect("advances").iter().map(|row| &row["fund_id"]).collect();
     assert!(funds.contains(&&fund) && funds.contains(&&Value::Null), "{rows}");
 }
+
+#[test]
+fn b08_what_is_put_by_and_what_goes_back_to_the_city_is_no_cost_on_any_paper_of_a_grant() {
+    let desk = TestDesk::sample(PROGRAM);
+    let cost = desk.facts(2025)["settlement.expense_yen"].as_i64().expect("yen");
+    reserve(&desk);
+    let id = desk.call("grants.list", json!({ "year": 2025 }))["grants"][0]["id"].clone();
+    let step = json!({
+        "id": null, "grant_id": id, "year": 2025, "stage": "refund", "state": "done", "on": "2026-03-20", "number": "",
+        "amount": "40,000", "note": "",
+    });
+    desk.call("grants.record_step", step);
+    let grant = desk.call("grants.list", json!({ "year": 2025 }))["grants"][0].clone();
+    let step = list(&grant["records"]).iter().find(|one| one["stage"] == "refund").expect("the step")["id"].clone();
+    let item = named(&choices(&desk)["items"], "消耗品費");
+    let purse = named(&choices(&desk)["purses"], "普通預金");
+    desk.call("grants.book_refund", json!({ "id": step, "purse_id": purse, "item_id": item }));
+    let facts = desk.facts(2025);
+    assert_eq!(facts["settlement.expense_yen"], cost + 50_000 + 40_000, "the books have all of it");
+    assert_eq!(facts["grant.settled_yen"], cost);
+    let listed = facts["grant.lines"].as_array().expect("lines").iter().map(|line| line["settled_yen"].as_i64());
+    assert_eq!(listed.sum::<Option<i64>>(), Some(cost));
+    let shown = paper::Value::Yen(cost).shown(paper::Negative::White);
+    for (form, said) in [("performance-report", "事業費総額"), ("grant-settlement", "合計")] {
+        let text: String = pdf_text(&put_out(&desk, form, "pdf")).split_whitespace().collect();
+        assert!(text.contains(&format!("{said}{shown}")), "{form}: {shown} in {text}");
+    }
+}

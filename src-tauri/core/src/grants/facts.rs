@@ -32,7 +32,7 @@ pub(crate) fn reckoned(known: &Known) -> Facts {
         row.extend(asked::paid(one.payment()));
         row.extend(asked::planned(&one.grant, &known.books));
         row.extend(changed::changed(one, &known.books));
-        row.extend(lines(&one.grant, &known.books));
+        row.extend(lines(&one.grant, known));
         row.insert("items".into(), Fact::List(items(&one.grant, &known.books)));
         row
     });
@@ -109,11 +109,21 @@ fn items(grant: &Grant, books: &Books) -> Vec<FactRow> {
 }
 
 /// The lines of the settlement of 一般会計, and those of other 会計 that the grant pays, with what it paid of each; and their sum.
-/// What goes from one 会計 to another is spent there, and counted there.
-fn lines(grant: &Grant, books: &Books) -> FactRow {
+/// What goes from one 会計 to another is spent there, and counted there; what goes back to the city is no cost of any work. The sum
+/// is 事業費総額 of every paper of the grant.
+fn lines(grant: &Grant, known: &Known) -> FactRow {
+    let books = &known.books;
+    let is_back = |id: EntryId| known.given_back.iter().any(|(back, _)| *back == id);
+    let is_cost = |e: &&Entry| e.kind == EntryKind::Expense && !is_back(e.id) && !e.voids_id.is_some_and(is_back);
+    let spent = |item| -> Yen {
+        books.entries.iter().filter(is_cost).filter(|e| e.item_id == Some(item)).map(|e| e.amount_yen).sum()
+    };
     let granted =
         |item| -> Yen { charged(grant, books).filter(|e| e.item_id == Some(item)).map(|e| e.amount_yen).sum() };
-    let is_listed = |line: &SettledLine| granted(line.item.id) != Yen(0) || !books.is_internal(line.item.id);
+    let is_only_back = |line: &SettledLine| line.settled_yen != Yen(0) && spent(line.item.id) == Yen(0);
+    let is_listed = |line: &SettledLine| {
+        granted(line.item.id) != Yen(0) || !(books.is_internal(line.item.id) || is_only_back(line))
+    };
     let lines = books.settled_lines(Side::Expense).into_iter().filter(is_listed);
     let (mut all, mut others): (Vec<_>, Vec<_>) = lines.partition(|line| line.item.fund_id.is_none());
     others.retain(|line| granted(line.item.id) != Yen(0));
@@ -121,11 +131,11 @@ fn lines(grant: &Grant, books: &Books) -> FactRow {
     let row_of = |line: &SettledLine| {
         row([
             ("item", words(line.item.label())),
-            ("settled_yen", line.settled_yen.fact()),
+            ("settled_yen", spent(line.item.id).fact()),
             ("granted_yen", granted(line.item.id).fact()),
         ])
     };
-    let settled: Yen = all.iter().map(|line| line.settled_yen).sum();
+    let settled: Yen = all.iter().map(|line| spent(line.item.id)).sum();
     row([("settled_yen", settled.fact()), ("lines", Fact::List(all.iter().map(row_of).collect()))])
 }
 

@@ -61,7 +61,7 @@ pub(super) const GRANTS: &[Named] = &[
     list("items", "科目ごとの交付金の支出", GRANT_ITEMS),
     list("steps", "返還額の計算", STEPS),
     list("lines", "科目ごとの充当額", GRANT_LINES),
-    yen("settled_yen", "充当額をならべた科目の決算額の計"),
+    yen("settled_yen", "事業費の総額（積立などほかの会計への繰出と市への返還を除く）"),
 ];
 
 pub(super) const GRANT_LINES: &[Named] =

@@ -323,7 +323,7 @@ pub(super) const NAMES: &[Named] = &[
     list("grant.items", "科目ごとの交付金の支出", GRANT_ITEMS),
     list("grant.steps", "返還額の計算", STEPS),
     list("grant.lines", "科目ごとの充当額", GRANT_LINES),
-    yen("grant.settled_yen", "充当額をならべた科目の決算額の計"),
+    yen("grant.settled_yen", "事業費の総額（積立などほかの会計への繰出と市への返還を除く）"),
     list("grant.all", "年度のすべての交付金", GRANTS),
     count("evidence.entries", "支出の件数"),
     text("evidence.moved", "会計のあいだで動かしたお金があること"),
