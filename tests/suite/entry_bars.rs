@@ -120,9 +120,50 @@ fn k01_what_a_committee_pays_from_its_own_purse_is_its_own() {
     let draft = with(&expense(&desk, "6000"), json!({ "purse_id": own }));
     let seen = effect(&desk, &draft);
     assert_eq!((&seen["purses"][0]["title"], &seen["purses"][0]["after_yen"]), (&json!("部会の通帳"), &json!(-1_000)));
-    assert!(list(&seen["warnings"]).iter().any(|warning| warning["code"] == "accounts.purse_below_zero"));
+    assert!(list(&seen["warnings"]).iter().any(|warning| warning["code"] == "accounts.purse_short"));
     let id = record(&desk, &draft);
     assert_eq!(desk.call("accounts.entry", json!({ "id": id }))["committee"], committee["name"]);
+}
+
+/// 30,000 yen out of a purse that holds 5,000 until 40,000 more come in May: short for weeks, and by the year's end not at all.
+#[test]
+fn k01_a_purse_below_zero_on_any_day_is_told_while_it_is_typed_and_before_closing() {
+    let desk = TestDesk::sample(PROGRAM);
+    let purse = json!({ "year": 2025, "openings": [], "name": "小口現金", "opening": "5000", "fund_id": null, "committee_id": null });
+    desk.call("accounts.save_purses", purse);
+    let own = named(&choices(&desk)["purses"], "小口現金");
+    let of = |fields: Value| with(&with(&expense(&desk, "40000"), json!({ "purse_id": own })), fields);
+    let income = list(&choices(&desk)["items"]).iter().find(|one| one["side"] == "income").expect("one")["id"].clone();
+    record(&desk, &of(json!({ "kind": "income", "on": "7/5/10", "item_id": income, "eligibility": null })));
+    let told = |draft: &Value| {
+        let seen = effect(&desk, draft);
+        let own = list(&seen["warnings"]).iter().find(|one| one["code"] == "accounts.purse_short");
+        own.map(|one| one["message"].as_str().expect("words").to_owned())
+    };
+    let found = || -> Vec<String> {
+        let state = desk.call("accounts.year_state", json!({ "year": 2025 }));
+        let all = list(&state["findings"]).iter().filter(|one| one["told"]["code"] == "accounts.purse_was_short");
+        all.map(|one| format!("{} {}", one["is_in_the_way"], one["told"]["message"].as_str().expect("words"))).collect()
+    };
+    let early = of(json!({ "on": "7/4/23", "amount": "30000" }));
+    assert_eq!(told(&early).as_deref(), Some("4月23日に小口現金が 25,000円 足りなくなります。"));
+    assert_eq!(told(&of(json!({ "on": "7/5/10", "amount": "45000" }))), None, "the money of that day is there");
+    assert_eq!(told(&of(json!({ "on": "7/4/23", "amount": "5000" }))), None, "to the last yen");
+    let first = found();
+    record(&desk, &early);
+    let more: Vec<String> = found().into_iter().filter(|one| !first.contains(one)).collect();
+    assert_eq!(
+        more,
+        ["false 「小口現金」の残高が、令和7年4月23日に 25,000円 足りません（マイナスの残高になっています）。"]
+    );
+    assert_eq!(first, [] as [String; 0]);
+    desk.call("office.undo", json!({}));
+    record(&desk, &of(json!({ "on": "7/4/23", "amount": "4000" })));
+    let cash = |on: &str, amount: &str| told(&with(&expense(&desk, amount), json!({ "on": on })));
+    assert_eq!(cash("7/4/23", "30000").as_deref(), Some("4月23日に現金が 26,434円 足りなくなります。"));
+    assert!(cash("8/1/10", "300000").is_some_and(|words| words.starts_with("1月10日に現金が ")));
+    let later = of(json!({ "on": "7/4/10", "amount": "2000" }));
+    assert_eq!(told(&later).as_deref(), Some("4月23日に小口現金が 1,000円 足りなくなります。"), "a later day, too");
 }
 
 #[test]

@@ -85,6 +85,7 @@ export async function decideSecond(seat: Seat): Promise<void> {
 async function verdictAndWarning(seat: Seat): Promise<void> {
   await slip(seat, '参加賞の景品', '30万', FIRST);
   await see(seat, 'この支出は、交付金の対象外と思われます。', '景品・参加賞は、対象外とする市が多くあります。');
+  await see(seat, /1月10日に現金が [\d,]+円 足りなくなります。/);
   await see(seat, /\S+の「交付決定額」を[\d,]+円こえます。こえた分は自主財源でまかなうことになります。/, new RegExp(`「${FIRST}」の決まりは、.+です（.+）。`));
   await fill(seat, new RegExp(`^${accounts.reason}`), '市の担当課に確かめた');
   await seat.picture('grants-2-verdict');

@@ -49,8 +49,9 @@ fn b07_what_is_above_a_cap_per_head_goes_to_own_funds() {
     assert!(codes(&told).contains(&"grants.heads_missing".to_owned()));
     tea["heads"] = json!("12");
     let told = effect(&tea);
-    assert_eq!((&told["own_yen"], codes(&told)), (&json!(1_400), vec!["grants.over_cap".to_owned()]));
-    let sentence = told["warnings"][0]["message"].as_str().expect("words");
+    let [short, over] = ["accounts.purse_short", "grants.over_cap"].map(str::to_owned);
+    assert_eq!((&told["own_yen"], codes(&told)), (&json!(1_400), vec![short, over]));
+    let sentence = told["warnings"][1]["message"].as_str().expect("words");
     assert!(sentence.contains("300円 × 12人") && sentence.contains("1,400円"), "{sentence}");
 
     let before = grants(&desk, "")[0]["allocated_yen"].as_i64().expect("yen");

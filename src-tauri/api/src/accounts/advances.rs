@@ -20,6 +20,9 @@ use crate::office::{Changed, with_value_of};
 use crate::roster::Written;
 use crate::{Desk, Error, Result, typed};
 
+/// What is no worry while an advance is settled: what somebody spent beyond it is paid to them then.
+const BELOW_ZERO: [&str; 2] = ["accounts.purse_below_zero", "accounts.purse_short"];
+
 /// The advances of a year.
 #[derive(Debug, Deserialize, TS)]
 pub struct ListAdvances {
@@ -219,7 +222,7 @@ fn effects(desk: &Desk, advance: &Advance, until: NaiveDate, costs: &[EntryDraft
         };
         let mut effect = reckoning.effect(&cost)?;
         effect.purses.clear();
-        effect.warnings.retain(|warning| warning.code != "accounts.purse_below_zero");
+        effect.warnings.retain(|warning| !BELOW_ZERO.contains(&warning.code.as_str()));
         reckoning.add(&cost, &effect);
         effects.push(effect);
     }

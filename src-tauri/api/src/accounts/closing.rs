@@ -178,6 +178,7 @@ impl From<Finding> for Found {
         let place = match one.error.code {
             "accounts.carry_over_item_missing" => Some("accounts/items"),
             "accounts.entries_without_item" | "accounts.crossing_entries" | "grants.never_came" => Some("accounts"),
+            "accounts.purse_was_short" => Some("accounts"),
             "grants.charged_without_activity" | "grants.income_without_activity" => Some("accounts"),
             "accounts.opening_not_carried" => Some("accounts/purses"),
             "accounts.item_over_budget" => Some("accounts/budget"),

@@ -97,7 +97,7 @@ impl<'a> Reckoning<'a> {
             ..Effect::default()
         };
         effect.problems = problems(draft, ruled, *year, desk, shown);
-        effect.warnings = warnings(&*desk.office()?, (shown, edition), draft, &effect)?;
+        effect.warnings = warnings(&*desk.office()?, (shown, edition), (draft, day), &effect)?;
         let told = |judged: Judgement| judged.against.into_iter().chain(judged.remarks);
         effect.warnings.extend(judged.into_iter().flat_map(told).map(WireError::from));
         if let Some(award) = award.filter(|_| draft.kind == EntryKind::Income) {

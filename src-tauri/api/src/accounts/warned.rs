@@ -1,7 +1,8 @@
 //! 注意: what stands against an entry while it is typed, with the paper, the row and the rule that it goes beyond. Warnings
 //! never block.
 
-use office::accounts::{Eligibility, EntryKind};
+use chrono::NaiveDate;
+use office::accounts::{Eligibility, Entry, EntryKind};
 use office::profile::Edition;
 use office::{OfficeFile, Yen, roster};
 use paper::{Negative, Value};
@@ -19,7 +20,7 @@ const COMMITTEES: &str = "committee-settlement";
 pub(super) fn warnings(
     office: &OfficeFile,
     (shown, edition): (&Shown, &Edition),
-    draft: &EntryDraft,
+    (draft, on): (&EntryDraft, Option<NaiveDate>),
     effect: &Effect,
 ) -> Result<Vec<WireError>> {
     let mut found = Vec::new();
@@ -30,15 +31,32 @@ pub(super) fn warnings(
         }
         found.extend(over(effect.grant.as_ref()).map(|yen| over_grant(shown, edition, draft, yen)));
     }
-    if effect.purses.iter().any(|p| p.after_yen < Yen(0) && p.after_yen < p.before_yen) {
-        found.push(Error::refused("accounts.purse_below_zero"));
-    }
+    let is_below = effect.purses.iter().any(|p| p.after_yen < Yen(0) && p.after_yen < p.before_yen);
+    let below = is_below.then(|| Error::refused("accounts.purse_below_zero"));
+    let short = effect.amount_yen.zip(on).and_then(|(amount, on)| purse_short(shown, draft, amount, on));
+    found.extend(short.or(below));
     let is_ineligible = effect.advice.as_ref().is_some_and(|a| a.eligibility == Eligibility::Ineligible);
     if is_ineligible && draft.grant_id.is_some() {
         found.push(Error::refused("accounts.ineligible_on_grant"));
     }
     found.extend(voucher_taken(shown, draft));
     Ok(found.into_iter().map(WireError::from).collect())
+}
+
+/// The first day, from that of the entry on, on which its purse would hold less than nothing.
+fn purse_short(shown: &Shown, draft: &EntryDraft, amount: Yen, on: NaiveDate) -> Option<Error> {
+    let purse = shown.books.purses.iter().find(|purse| Some(purse.id) == draft.purse_id)?;
+    let of_year = Entry::new(draft.kind, on, purse.id, amount);
+    let entry = Entry { fiscal_year: shown.books.year, to_purse_id: draft.to_purse_id, ..of_year };
+    if entry.effect_on(purse.id) >= Yen(0) {
+        return None;
+    }
+    let mut books = shown.books.clone();
+    books.entries.push(entry);
+    let (day, short) = books.first_short(purse.id, on)?;
+    let told = Error::refused("accounts.purse_short").with("purse", &purse.name);
+    let told = told.with("on", day.format("%-m月%-d日"));
+    Some(told.with("amount", Value::from(short).shown(Negative::White)))
 }
 
 /// One number stands on one slip: typed again, it is the same slip or was misread.

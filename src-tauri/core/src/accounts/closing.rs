@@ -108,6 +108,9 @@ impl Books {
         for error in self.line_problems() {
             find(true, error);
         }
+        for error in self.short_problems() {
+            find(false, error);
+        }
         for line in self.settled_lines(Side::Expense).iter().filter(|line| line.difference_yen() > Yen(0)) {
             let error = Error::refused("accounts.item_over_budget").with("item", line.item.label());
             find(false, error.with("amount", plain(line.difference_yen())));

@@ -33,6 +33,7 @@ mod reserve;
 mod scope;
 mod settled;
 mod shares;
+mod short;
 mod slips;
 pub mod store;
 mod threshold;
