@@ -1,6 +1,6 @@
 //! 決まりの一冊: the rules of all grants of one year, by their names. A grant that nobody has rules for goes by what is common.
 
-use super::{CostRule, GrantRules, WrittenOf};
+use super::{CostRule, GrantRules, PaperRule, Stage, WrittenOf};
 use crate::calendar::FiscalYear;
 
 /// The rules of the grants of one year.
@@ -23,6 +23,21 @@ impl RuleBook {
     pub fn with_everywhere(mut self, costs: &[CostRule]) -> RuleBook {
         for rules in self.named.iter_mut().chain(&mut self.common) {
             rules.costs.splice(0..0, costs.iter().cloned());
+        }
+        self
+    }
+
+    /// The book with 交付請求書 of every grant: one whose rules name none takes the common one, in its place on the grant's way.
+    #[must_use]
+    pub fn with_claims(mut self) -> RuleBook {
+        let is_claim = |paper: &PaperRule| paper.stage == Stage::Claim;
+        let common = self.common.as_ref().and_then(|rules| rules.papers.iter().find(|paper| is_claim(paper)));
+        let Some(claim) = common.cloned() else { return self };
+        for rules in self.named.iter_mut().filter(|rules| !rules.papers.iter().any(is_claim)) {
+            let order = Stage::in_order(rules.payment);
+            let place = |stage: Stage| order.iter().position(|one| *one == stage);
+            let later = rules.papers.iter().position(|paper| place(paper.stage) > place(Stage::Claim));
+            rules.papers.insert(later.unwrap_or(rules.papers.len()), claim.clone());
         }
         self
     }

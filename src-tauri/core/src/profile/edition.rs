@@ -197,7 +197,7 @@ fn grants(folders: &[String]) -> Result<RuleBook> {
         book.common = book.common.or(file.common.map(|rules| GrantRules { from: RulesFrom::Common, ..rules }));
         everywhere = everywhere.or(file.everywhere);
     }
-    Ok(book.with_everywhere(&everywhere.map_or_else(Vec::new, |all| all.cost)))
+    Ok(book.with_everywhere(&everywhere.map_or_else(Vec::new, |all| all.cost)).with_claims())
 }
 
 /// The first folder that has a file wins.

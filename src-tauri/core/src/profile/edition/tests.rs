@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::*;
 use crate::accounts::{Books, Entry, EntryKind, GrantId, PurseId};
-use crate::grants::{CarryOver, Grant, GrantFigures};
+use crate::grants::{CarryOver, Grant, GrantFigures, PaymentMode, Stage};
 use crate::money::Yen;
 
 #[test]
@@ -49,6 +49,22 @@ fn every_profile_opens() {
             "その他の市町村（共通の様式）",
         ]
     );
+}
+
+#[test]
+fn every_grant_wants_its_claim_before_the_work_or_after_it_as_it_is_paid() {
+    for choice in profiles().unwrap() {
+        let edition = Edition::of(&choice.id, FiscalYear(2025)).unwrap();
+        for rules in &edition.grants.named {
+            let stages: Vec<Stage> = rules.papers.iter().map(|paper| paper.stage).collect();
+            let place = |stage| stages.iter().position(|one| *one == stage);
+            let (claim, report) = (place(Stage::Claim).expect(&rules.name), place(Stage::Report).expect(&rules.name));
+            assert!(place(Stage::Application) < Some(claim), "{} {stages:?}", rules.name);
+            assert_eq!(claim > report, rules.payment == Some(PaymentMode::Settled), "{} {stages:?}", rules.name);
+            let form = rules.papers[claim].form.as_deref();
+            assert_eq!(form, Some("grant-claim"), "{}", rules.name);
+        }
+    }
 }
 
 #[test]
