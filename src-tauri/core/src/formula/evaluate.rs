@@ -139,6 +139,10 @@ impl Term {
             exact = Fraction { over: exact.over * i128::from(months), under: exact.under * 12 };
             how.push_str(&format!(" × {months}月 ÷ 12"));
         }
+        if let Some(least) = self.at_least_yen.map(i128::from).filter(|least| exact.is_less(*least)) {
+            how.push_str(&format!("（下限 {}）", yen(least)));
+            exact = Fraction::whole(least);
+        }
         for (most, label) in self.caps(given)? {
             if !exact.is_less(most) && exact.over != most * exact.under {
                 how.push_str(&format!("（上限 {label}{}）", yen(most)));

@@ -15,6 +15,8 @@ pub struct Term {
     pub reading: Option<[String; 2]>,
     /// Counts only for what was filed between two days of a year: `["04-01", "05-31"]`.
     pub filed: Option<[String; 2]>,
+    /// 下限 of this term in yen.
+    pub at_least_yen: Option<i64>,
     /// 上限 of this term in yen.
     pub at_most_yen: Option<i64>,
     /// 上限 of this term in yen for each of a measure.

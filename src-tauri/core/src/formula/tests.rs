@@ -51,6 +51,14 @@ fn nabari_adds_its_extras_and_its_offices_to_both_shares() {
     assert_eq!(amounts, [1_531_250, 700_000, 864_000, 275_000, 1_000_000, 400_000, 1_500_000, 6_270_250]);
     assert_eq!(amount("nabari", &with(600_000)), 6_370_250, "事務局経費 is 500,000 yen at most");
     assert_eq!(steps[2].how, "72,000円 × 12か所");
+    let office = |set: i64| {
+        let step = find("nabari").unwrap().work_out(&with(set)).unwrap().steps[5].clone();
+        (step.amount_yen.0, step.how.split_once("000円").map_or(String::new(), |(_, how)| how.to_owned()))
+    };
+    assert_eq!(office(200_000), (300_000, "（下限 300,000円）".to_owned()));
+    assert_eq!(office(300_000), (300_000, String::new()), "exactly the lower limit");
+    assert_eq!(office(400_000), (400_000, String::new()));
+    assert_eq!(office(600_000), (500_000, "（上限 500,000円）".to_owned()));
     let lacking = Given {
         counts: with(0).counts.into_iter().filter(|(of, _)| *of != Quantity::Communities).collect(),
         ..Given::default()
