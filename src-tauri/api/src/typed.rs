@@ -89,7 +89,7 @@ pub(crate) fn yen(typed: &str, field: &str) -> Result<Option<Yen>> {
 
 /// 3千, 2万5千, 1万2,500円, △5千: how amounts are said.
 fn in_units(typed: &str) -> Option<i64> {
-    let plain = text::half_width(typed.trim()).replace([',', ' '], "");
+    let plain = text::half_width(typed.trim()).replace(' ', "");
     if let Some(less) = plain.strip_prefix(['△', '▲', '-', '−']) {
         return in_units(less).map(|amount| -amount);
     }
@@ -97,11 +97,11 @@ fn in_units(typed: &str) -> Option<i64> {
     let mut sum: i64 = 0;
     for (unit, worth) in [('億', 100_000_000), ('万', 10_000), ('千', 1_000), ('百', 100)] {
         if let Some((number, after)) = rest.split_once(unit) {
-            sum = sum.checked_add(number.parse::<i64>().ok()?.checked_mul(worth)?)?;
+            sum = sum.checked_add(cells::figures(number)?.checked_mul(worth)?)?;
             rest = after;
         }
     }
-    if rest.is_empty() { Some(sum) } else { sum.checked_add(rest.parse().ok()?) }
+    if rest.is_empty() { Some(sum) } else { sum.checked_add(cells::figures(rest)?) }
 }
 
 /// A count in any written form (約80, 120世帯, 未提出) and how sure it is.
@@ -270,6 +270,9 @@ mod tests {
             ("△500", -500),
         ] {
             assert_eq!(yen(typed, "amount").expect("an amount"), Some(Yen(amount)), "{typed}");
+        }
+        for typed in ["12,34", "1,2,3", "1万2,50", "1,0千"] {
+            assert_eq!(yen(typed, "amount").expect_err(typed).code, "typed.yen_unreadable");
         }
         for words in ["14:30", "１４：３０", "1430", "14時30分", "14時半", "午後2時30分"] {
             assert_eq!(time(words, "at").expect("a time").map(|t| t.to_string()), Some("14:30:00".into()), "{words}");

@@ -51,7 +51,7 @@ enum Amount {
 }
 
 fn amount(words: &str) -> Amount {
-    let plain: String = half_width(words).chars().filter(|c| !c.is_whitespace() && !",，¥￥\\".contains(*c)).collect();
+    let plain: String = half_width(words).chars().filter(|c| !c.is_whitespace() && !"¥￥\\".contains(*c)).collect();
     let plain = plain.trim_start_matches('金').trim_end_matches('也').trim_end_matches('円').trim_end_matches(".-");
     if plain.chars().all(|c| "-ーー―".contains(c)) {
         return Amount::Dash;
@@ -62,11 +62,19 @@ fn amount(words: &str) -> Amount {
         Some(digits) => (digits, -1),
         None => (plain.trim_start_matches('+').trim_end_matches('-'), 1),
     };
-    let is_number = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
-    match digits.parse::<i64>() {
-        Ok(n) if is_number => Amount::Of(sign * n),
-        _ => Amount::None,
-    }
+    figures(digits).map_or(Amount::None, |n| Amount::Of(sign * n))
+}
+
+/// 1234 or 1,234. Commas that part otherwise (12,34) are a slip of the hand or a list: nobody guesses what was meant.
+pub fn figures(words: &str) -> Option<i64> {
+    let groups: Vec<&str> = words.split([',', '，']).collect();
+    let is_group = |(at, group): (usize, &&str)| match at {
+        _ if groups.len() == 1 => !group.is_empty(),
+        0 => (1..=3).contains(&group.len()),
+        _ => group.len() == 3,
+    };
+    let is_number = groups.iter().enumerate().all(is_group) && groups.concat().chars().all(|c| c.is_ascii_digit());
+    if is_number { groups.concat().parse().ok() } else { None }
 }
 
 /// A count of households or people.
@@ -193,12 +201,17 @@ mod tests {
             ("¥1,000-", 1_000),
             ("￥1,000.-", 1_000),
             ("金 12,000円也", 12_000),
+            ("1,234,567", 1_234_567),
+            ("１，２３４", 1_234),
             ("0", 0),
         ] {
             assert_eq!(yen(&text_cell(words)), Reading::of(Yen(amount)), "{words}");
         }
         for words in ["", "　", "-", "―"] {
             assert_eq!(yen(&text_cell(words)), Reading::BLANK, "{words}");
+        }
+        for words in ["12,34", "1,2,3", "1,", ",123", "1234,567", "△1,00", "1,,234"] {
+            assert_eq!(yen(&text_cell(words)), Reading::unread("intake.amount_unreadable"), "{words}");
         }
         for raw in
             [text_cell("1,2円3"), text_cell("99999999999999999999"), RawValue::Number(0.1), RawValue::Number(1e308)]

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use paper::RawValue;
 
-pub use amounts::{Count, count, way_of_writing, yen};
+pub use amounts::{Count, count, figures, way_of_writing, yen};
 pub use days::{date, period};
 
 use crate::text::{half_width, is_invisible};

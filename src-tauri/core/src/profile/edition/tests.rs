@@ -68,6 +68,21 @@ fn every_grant_wants_its_claim_before_the_work_or_after_it_as_it_is_paid() {
 }
 
 #[test]
+fn a_purpose_that_names_no_goods_is_none_in_any_city() {
+    for choice in profiles().unwrap() {
+        let edition = Edition::of(&choice.id, FiscalYear(2025)).unwrap();
+        let named = edition.grants.named.iter().map(|rules| Some(rules.name.as_str()));
+        for grant in named.chain([None]) {
+            let rules = edition.receipt_rules(&[grant]);
+            let rule = rules.iter().find(|rule| rule.id == "purpose").expect("但し書き");
+            for word in ["品代", "物品代", "上記", "雑貨"] {
+                assert!(rule.words.iter().any(|one| one == word), "{} {grant:?}: {word}", choice.city);
+            }
+        }
+    }
+}
+
+#[test]
 fn no_grant_pays_for_politics_or_religion_and_sweet_sake_is_no_sake() {
     for choice in profiles().unwrap() {
         let edition = Edition::of(&choice.id, FiscalYear(2025)).unwrap();
