@@ -102,3 +102,24 @@ fn b07_nobody_decides_against_the_rules_without_a_written_reason() {
     let asked = json!({ "id": id, "year": 2025, "draft": right, "reason": "見なおし" });
     assert_eq!(desk.refused("accounts.correct_entry", asked).code, "accounts.verdict_reason_missing");
 }
+
+/// A rule says 「要確認」: once it was left open, 対象 needs what came of asking; 対象外 does not, nor what no rule speaks of.
+#[test]
+fn b07_what_was_left_open_becomes_eligible_with_a_written_reason() {
+    let desk = TestDesk::sample(PROGRAM);
+    let mut bento = draft(&desk, GRANT, "8/2/1", "参加者の弁当", "12000");
+    bento["eligibility"] = json!("unclear");
+    let id = desk.call("accounts.record_entry", json!({ "year": 2025, "draft": bento }))["value"]["id"].clone();
+    let judge = |verdict: &str, reason: &str| {
+        desk.ask("accounts.set_eligibility", json!({ "id": id, "eligibility": verdict, "reason": reason }))
+    };
+    let refused = judge("eligible", " ").expect_err("refused");
+    assert_eq!(
+        (refused.code.as_str(), refused.params["field"].as_str()),
+        ("accounts.verdict_reason_missing", "reason")
+    );
+    assert!(refused.message.contains("「要確認」") && refused.message.contains("「対象」"), "{}", refused.message);
+    assert!(judge("ineligible", "").is_ok());
+    assert!(judge("unclear", "").is_ok());
+    assert!(judge("eligible", "市の担当課に確かめた").is_ok());
+}

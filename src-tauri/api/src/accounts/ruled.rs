@@ -94,10 +94,11 @@ pub(super) fn ruled_entry(desk: &Desk, id: EntryId) -> Result<Option<Ruled>> {
         return Ok(rules.judged(&NewEntry::again(&entry)).map(|judged| judged.ruled()));
     }
     let item = rules.books.items.iter().find(|item| Some(item.id) == entry.item_id).map_or("", |item| item.label());
-    Ok(rules
-        .edition
-        .advice(None, item, &entry.description)
-        .map(|rule| Ruled { verdict: rule.verdict, lacks_receipt: false }))
+    Ok(rules.edition.advice(None, item, &entry.description).map(|rule| Ruled {
+        verdict: rule.verdict,
+        lacks_receipt: false,
+        is_spoken: true,
+    }))
 }
 
 /// What makes an expense that is in the books 対象外 whatever it was spent on.

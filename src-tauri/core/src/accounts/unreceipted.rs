@@ -34,9 +34,16 @@ pub struct Ruled {
     pub verdict: Eligibility,
     /// Its grant pays nothing without a receipt, and none is there.
     pub lacks_receipt: bool,
+    /// A rule speaks of it; 要確認 without one only says that none does.
+    pub is_spoken: bool,
 }
 
 impl Ruled {
+    /// 対象 where a rule says 「要確認」: what came of asking belongs beside it.
+    pub fn asks_why(self, verdict: Eligibility) -> bool {
+        self.is_spoken && self.verdict == Eligibility::Unclear && verdict == Eligibility::Eligible
+    }
+
     /// Whether a reason answers that no receipt is there; none where there is no reason.
     pub fn excused(ruled: Option<Ruled>, reason: &str) -> Option<bool> {
         (!reason.trim().is_empty()).then(|| ruled.is_some_and(|ruled| ruled.lacks_receipt))

@@ -48,7 +48,8 @@ pub struct Judgement<'a> {
 impl Judgement<'_> {
     /// The verdict as an entry is held against it.
     pub fn ruled(&self) -> Ruled {
-        Ruled { verdict: self.verdict, lacks_receipt: self.against.iter().any(|one| one.code == RECEIPT_NEEDED) }
+        let lacks_receipt = self.against.iter().any(|one| one.code == RECEIPT_NEEDED);
+        Ruled { verdict: self.verdict, lacks_receipt, is_spoken: self.rule.is_some() }
     }
 
     /// What own funds bear because of a cap.

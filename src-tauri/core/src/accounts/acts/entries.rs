@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::enter;
-use super::new_entry::{NewEntry, committee_of, fund_of, problems, unexplained};
+use super::new_entry::{NewEntry, committee_of, fund_of, problems, reason_missing, unexplained};
 use crate::accounts::{Books, Eligibility, Entry, EntryId, EntryKind, Ruled, store};
 use crate::activities::{self, ActivityId, OccasionId};
 use crate::calendar::FiscalYear;
@@ -135,6 +135,11 @@ pub fn set_eligibility(tx: &Tx, id: EntryId, verdict: Eligibility, ruled: Option
     not_audited(tx, &entry)?;
     if let Some(problem) = unexplained(Some(verdict), ruled, reason, "reason") {
         return Err(problem);
+    }
+    let was_open = entry.eligibility == Some(Eligibility::Unclear);
+    let asks = ruled.filter(|ruled| was_open && ruled.asks_why(verdict) && reason.trim().is_empty());
+    if let Some(ruled) = asks {
+        return Err(reason_missing(verdict, ruled.verdict, "reason"));
     }
     say_entry(tx, &entry);
     tx.say("verdict", verdict.label());

@@ -150,8 +150,12 @@ pub(super) fn unexplained(
     let (verdict, ruled) =
         verdict.zip(ruled).filter(|(verdict, ruled)| verdict != ruled && reason.trim().is_empty())?;
     let is_against = verdict != Eligibility::Unclear && ruled != Eligibility::Unclear;
-    let refused = || Error::refused("accounts.verdict_reason_missing").with("field", field);
-    is_against.then(|| refused().with("verdict", verdict.label()).with("ruled", ruled.label()))
+    is_against.then(|| reason_missing(verdict, ruled, field))
+}
+
+pub(super) fn reason_missing(verdict: Eligibility, ruled: Eligibility, field: &str) -> Error {
+    let refused = Error::refused("accounts.verdict_reason_missing").with("field", field);
+    refused.with("verdict", verdict.label()).with("ruled", ruled.label())
 }
 
 /// A transfer needs another purse; one into another 会計 is 繰出 there and 繰入 here, so both sides need their item.
