@@ -30,12 +30,9 @@ pub(crate) fn part(copies: &[Copy], spots: &mut [Spot]) -> Run {
     let mut run = Run { pages: begun[0].next_multiple_of(2), marks: Vec::new() };
     let mut moved: Vec<usize> = (0..count).collect();
     for (copy, (from, to)) in spans.into_iter().enumerate() {
-        for page in from..to {
-            moved[page] = run.pages + page - from;
-            if page > from {
-                run.marks.push((moved[page], copy));
-            }
-        }
+        let begins = run.pages;
+        moved[from..to].iter_mut().zip(begins..).for_each(|(page, to)| *page = to);
+        run.marks.extend((begins + 1..begins + to - from).map(|page| (page, copy)));
         run.pages += (to - from).next_multiple_of(2);
     }
     spots.iter_mut().for_each(|spot| spot.page = moved[spot.page]);
