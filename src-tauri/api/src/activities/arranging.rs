@@ -66,7 +66,7 @@ impl Command for WithoutDays {
     const NAME: &'static str = "activities.without_days";
     type Output = Vec<DaylessLine>;
     fn run(self, desk: &Desk) -> Result<Vec<DaylessLine>> {
-        let told = desk.office()?.view(|view| Ok(without_days(view, self.year)?))?;
+        let told = desk.office()?.view(|view| without_days(view, self.year))?;
         Ok(told.into_iter().map(|(title, schedule)| DaylessLine { title, schedule }).collect())
     }
 }

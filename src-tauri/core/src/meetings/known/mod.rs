@@ -12,8 +12,8 @@ pub use names::{Names, joined};
 
 use super::words::result_sentence;
 use super::{
-    AgendaItem, AgendaItemId, Attendance, ChairVote, Counted, Decision, Hall, Matter, Meeting, MeetingId,
-    Outcome, Part, Quorum, SentIn, VoteUnit, Voter, Years, decide, draws, number_labels, quorum_sentence, store, term,
+    AgendaItem, AgendaItemId, Attendance, ChairVote, Counted, Decision, Hall, Matter, Meeting, MeetingId, Outcome,
+    Part, Quorum, SentIn, VoteUnit, Voter, Years, decide, draws, number_labels, quorum_sentence, store, term,
 };
 use crate::calendar::FiscalYear;
 use crate::council::{self, LegalForm};
