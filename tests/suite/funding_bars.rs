@@ -51,7 +51,9 @@ fn b07_a_cost_of_an_advance_is_judged_capped_and_explained_like_a_slip() {
     let seen =
         |costs: &[&Value]| desk.call("accounts.settlement_effect", json!({ "id": id, "on": "8/3/10", "costs": costs }));
     let (party, tea) = (party(&desk), tea(&desk));
-    let slip = desk.call("accounts.entry_effect", json!({ "year": 2025, "draft": tea }));
+    let mut slip = desk.call("accounts.entry_effect", json!({ "year": 2025, "draft": tea }));
+    // Who holds an advance gets what is above it when it is settled: there alone nothing is short.
+    slip["warnings"].as_array_mut().expect("warnings").retain(|one| one["code"] != "accounts.purse_short");
     let both = seen(&[&party, &tea]);
     assert_eq!(both["left_yen"], 3_000);
     assert_eq!((&both["costs"][0]["verdict"], &both["costs"][1]["verdict"]), (&json!("ineligible"), &json!("unclear")));
