@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../pages/page';
-import { app } from '../strings/ja/app';
 import { match, yearOf } from './router';
 
 const pages = ['home', 'accounts/new', 'accounts/:id', 'reports/:form'].map((route) => ({ route }) as Page);
@@ -24,8 +23,4 @@ test('an unknown address leads nowhere', () => {
 test('an address that no one can have written leads nowhere, and a year that is none is left out', () => {
   expect(found('accounts/%E3%8')).toBeNull();
   expect(['2025', '25', 'abc', '99999', '', undefined].map(yearOf)).toEqual([2025, null, null, null, null, null]);
-});
-
-test('a year without a record is named as the others are', () => {
-  expect([2019, 2026, 2030].map(app.yearOf)).toEqual(['令和元年度', '令和8年度', '令和12年度']);
 });

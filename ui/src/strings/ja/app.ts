@@ -1,5 +1,3 @@
-const inEra = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric' });
-
 export const app = {
   name: 'まちの事務局',
   seal: '事',
@@ -18,7 +16,7 @@ export const app = {
   rail: 'おもな場所',
   year: '年度',
   /** A year that has no record of its own yet; the others bring their names with them. */
-  yearOf: (year: number) => `${inEra.format(new Date(year, 5, 1))}度`,
+  yearOf: (eraYear: string) => `${eraYear}度`,
   otherYear: (label: string) => `${label}を見ています。今年度ではありません。`,
   toClosing: '締めを開く',
   closedYear: (label: string) => `${label}の帳簿は締めてあります。見ることと刷ることだけができます。`,
