@@ -4,7 +4,7 @@ import { isShown } from './screen-words';
 
 /** What is quoted and is no word of the screen, each with what it is. */
 const OTHERWISE = new Map([
-  ...['約80', '未提出', '4/1', '今日', '3千', '2万5千', '4、10', '末日', '毎月第2土曜', '防災士の資格', '駐車場の番号'].map((typed) => [typed, 'what one may type'] as const),
+  ...['約80', '未提出', '4/1', '今日', '3千', '2万5千', '4、10', '末日', '毎月第2土曜', '偶数月の第3日曜', '毎週土曜', '通年', '月2回', '防災士の資格', '駐車場の番号'].map((typed) => [typed, 'what one may type'] as const),
   ...['両面', '短い辺でとじる', '実際の大きさ'].map((choice) => [choice, 'a choice of the printer'] as const),
   ['明細をCSVで書き出す', 'a choice of the page of a bank'],
   ['令和○年度', 'the year that the records are in'],
