@@ -62,7 +62,7 @@ export async function slipsAreTyped(seat: Seat): Promise<void> {
   await use(seat, /^コピー用紙$/);
   await see(seat, '901', words.printOne);
   const [one] = await seat.filesOf(() => use(seat, words.printOne));
-  expect(wordsOf(one!)).toMatch(/901[^]*桜町文具店[^]*3,300円[^]*見本　太郎/);
+  expect(wordsOf(one!)).toMatch(/901[^]*桜町文具店[^]*3,300円[^]*見本\s+太郎/);
   await goTo(seat, app.areas.accounts);
   await see(seat, '190件', accounts.lead('5,841,906', '5,743,431'));
 }
