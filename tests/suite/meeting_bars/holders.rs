@@ -42,7 +42,10 @@ fn named(desk: &TestDesk, id: &Value, before: &str) -> [&'static str; 3] {
     let booklet = pages(&desk.path(&made["file"]["token"])).concat();
     // The candidates stand in the booklet too; the roll of officers comes behind them.
     let (_, roll) = booklet.rsplit_once("役員名簿").expect("the roll of officers");
-    [of(&paper(desk, id, "meeting-notice").1), of(&paper(desk, id, "meeting-report").1), of(roll)]
+    // The report names the elected as well; who sends it signs at its foot.
+    let report = paper(desk, id, "meeting-report").1;
+    let foot = &report[report.rfind("会長").expect("who sends it")..];
+    [of(&paper(desk, id, "meeting-notice").1), of(foot), of(roll)]
 }
 
 #[test]
