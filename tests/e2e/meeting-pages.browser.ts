@@ -1,7 +1,9 @@
 // Every page of a meeting, in the sizes in which it is used: at the desk, on a tablet at the door, and large.
 
+import { home } from '../../ui/src/strings/ja/home';
 import { nothingFound } from './desk/axe';
 import { test } from './desk/browser';
+import { see } from './desk/seat';
 import { open } from './desk/settled';
 import { callMeeting } from './journeys/call-meeting';
 import { openSample } from './journeys/sample';
@@ -19,6 +21,7 @@ for (const [screen, { viewport, size }] of Object.entries(SCREENS)) {
       await openSample(seat);
       await seat.ask((chosen) => localStorage.setItem('text-size', chosen), size);
       await seat.page.reload();
+      await see(seat, home.due);
       const meeting = await callMeeting(seat);
       const item = await firstItem();
       for (const page of ['', '/guests', '/reception', '/booklet', item]) {
