@@ -46,6 +46,10 @@ pub(super) fn warnings(
 /// The first day, from that of the entry on, on which its purse would hold less than nothing.
 fn purse_short(shown: &Shown, draft: &EntryDraft, amount: Yen, on: NaiveDate) -> Option<Error> {
     let purse = shown.books.purses.iter().find(|purse| Some(purse.id) == draft.purse_id)?;
+    // Until last year is closed nobody has said what lies there.
+    if !shown.books.states_opening_of(purse.id) {
+        return None;
+    }
     let of_year = Entry::new(draft.kind, on, purse.id, amount);
     let entry = Entry { fiscal_year: shown.books.year, to_purse_id: draft.to_purse_id, ..of_year };
     if entry.effect_on(purse.id) >= Yen(0) {

@@ -4,28 +4,33 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Books, PurseId, PurseKind};
+use super::{Books, Entry, PurseId, PurseKind};
 use crate::Error;
 use crate::money::Yen;
 
 impl Books {
     /// The first day of the year, from a day on, at the end of which a purse is below zero, and how much is short. What was taken
-    /// back never moved any money. What lies there is what `balance_on` tells.
+    /// back never moved any money, and what stands in its place on a later day, behind an audit or a locked month, moved it on the
+    /// first one's: a purse is short when it is so by what was written and by what stands. What lies there is what `balance_on` tells.
     pub fn first_short(&self, purse: PurseId, from: NaiveDate) -> Option<(NaiveDate, Yen)> {
         let (first, last) = (self.year.first_day(), self.year.last_day());
-        let mut held = self.opening_of(purse);
+        let held = self.opening_of(purse);
         // The opening has counted what the year before left unpaid; it leaves the purse on its own day.
-        held = held - self.crossing.iter().filter(|e| e.fiscal_year < self.year).map(|e| e.effect_on(purse)).sum();
-        let mut days: BTreeMap<NaiveDate, Yen> = BTreeMap::from([(first, Yen(0))]);
-        for entry in self.standing().chain(&self.crossing) {
-            *days.entry(entry.entered_on.max(first)).or_default() += entry.effect_on(purse);
-        }
+        let held = held - self.crossing.iter().filter(|e| e.fiscal_year < self.year).map(|e| e.effect_on(purse)).sum();
+        let mut days: BTreeMap<NaiveDate, [Yen; 2]> = BTreeMap::from([(first, [Yen(0); 2])]);
+        let mut tell = |nth: usize, entry: &Entry| {
+            days.entry(entry.entered_on.max(first)).or_default()[nth] += entry.effect_on(purse);
+        };
+        self.entries.iter().chain(&self.crossing).for_each(|entry| tell(0, entry));
+        self.standing().chain(&self.crossing).for_each(|entry| tell(1, entry));
         let from = from.max(first);
         days.entry(from).or_default();
-        for (day, change) in days.range(..=last) {
-            held += *change;
-            if *day >= from && held < Yen(0) {
-                return Some((*day, -held));
+        let mut held = [held; 2];
+        for (day, [written, standing]) in days.range(..=last) {
+            held = [held[0] + *written, held[1] + *standing];
+            let most = held[0].max(held[1]);
+            if *day >= from && most < Yen(0) {
+                return Some((*day, -most));
             }
         }
         None
@@ -48,7 +53,7 @@ impl Books {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::accounts::{Entry, EntryId, EntryKind, Purse};
+    use crate::accounts::{EntryId, EntryKind, Purse};
     use crate::calendar::FiscalYear;
 
     const YEAR: FiscalYear = FiscalYear(2025);
@@ -65,6 +70,16 @@ mod tests {
             Entry { fiscal_year: YEAR, ..Entry::new(kind, day(on), id, Yen(amount.abs())) }
         };
         (Books { purses: vec![purse], entries: moves.iter().map(of).collect(), ..Books::empty(YEAR) }, id)
+    }
+
+    #[test]
+    fn what_is_put_right_on_a_later_day_was_there_all_the_time() {
+        let (mut books, purse) = books(&[("2025-05-15", 900), ("2025-06-12", -300)]);
+        let first = books.entries[0].clone();
+        let later = Entry { id: EntryId::new(), entered_on: day("2026-03-14"), ..first.clone() };
+        let back = Entry { id: EntryId::new(), amount_yen: Yen(-900), voids_id: Some(first.id), ..later.clone() };
+        books.entries.extend([back, later]);
+        assert_eq!(books.first_short(purse, YEAR.first_day()), None);
     }
 
     #[test]
