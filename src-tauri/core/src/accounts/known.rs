@@ -25,13 +25,17 @@ pub fn closing_findings(conn: &Connection, year: FiscalYear, on: NaiveDate) -> R
     Ok(books.findings(&stated, Some(&before)).into_iter().chain(turn).collect())
 }
 
-/// What auditors have seen of the next year does not change because this one is closed after them, or once more.
+/// What auditors have seen of the next year does not change because this one is closed after them, or once more. What it began with
+/// and nobody has said yet, they have not seen.
 fn next_audited(conn: &Connection, books: &Books) -> Result<Vec<Finding>> {
     let next = books.year.next();
     if store::audits(conn, next)?.is_empty() {
         return Ok(Vec::new());
     }
     let begun = store::openings(conn, next)?;
+    if begun.is_empty() {
+        return Ok(Vec::new());
+    }
     let told = |(id, closing): (PurseId, Yen)| {
         let was = begun.iter().find(|opening| opening.purse_id == id);
         let purse = books.purses.iter().find(|purse| purse.id == id);
