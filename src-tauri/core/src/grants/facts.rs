@@ -109,7 +109,7 @@ fn items(grant: &Grant, books: &Books) -> Vec<FactRow> {
 }
 
 /// The lines of the settlement of 一般会計, and those of other 会計 that the grant pays, with what it paid of each; and their sum.
-/// What goes from one 会計 to another is spent there, and counted there; what goes back to the city is no cost of any work. The sum
+/// What goes from one 会計 to another is spent there, and counted where the grant pays for it; what goes back to the city is no cost of any work. The sum
 /// is 事業費総額 of every paper of the grant.
 fn lines(grant: &Grant, known: &Known) -> FactRow {
     let books = &known.books;

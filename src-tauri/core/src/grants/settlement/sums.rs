@@ -64,7 +64,7 @@ impl Sums<'_> {
         self.sum(|e| self.is_charged(e) || is_open(e) || (self.takes_others_off && self.is_anothers(e)))
     }
 
-    /// What the other grants pay: what came of each, or where more was charged to it, that.
+    /// What the other grants pay: what came of each; of one of which nothing has come yet, what was charged to it.
     fn others_yen(&self) -> Yen {
         let mut others: BTreeMap<GrantId, [Yen; 2]> = BTreeMap::new();
         for entry in self.books.entries.iter().filter(|e| !self.is_own(e)) {
@@ -76,7 +76,7 @@ impl Sums<'_> {
                 *charged += entry.amount_yen;
             }
         }
-        others.into_values().map(|[came, charged]| came.max(charged)).sum()
+        others.into_values().map(|[came, charged]| if came == Yen(0) { charged } else { came }).sum()
     }
 
     /// Whether its rules make a cost of own funds 対象外. What takes an entry back is judged as that one is, and what somebody

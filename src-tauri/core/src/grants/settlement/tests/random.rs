@@ -37,9 +37,9 @@ struct Sum {
 }
 
 impl Sum {
-    /// What is short after the other grant paid what was charged to it, with more of its money where more came.
+    /// What is short after the other grant paid what came of it, or before anything came, what was charged to it.
     fn short(&self) -> i64 {
-        self.open + self.beside - self.others[1].max(self.beside)
+        self.open + self.beside - if self.others[1] == 0 { self.beside } else { self.others[1] }
     }
 }
 
