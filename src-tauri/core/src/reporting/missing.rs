@@ -73,7 +73,8 @@ struct Blank {
 
 impl Blank {
     fn notice(self, facts: &Facts) -> Notice {
-        if self.name == "council.representative_name" {
+        let last = self.name.rsplit('.').next().unwrap_or_default();
+        if ["representative_name", "president", "notice_president"].contains(&last) {
             return nobody_represents(facts).with("fact", self.name);
         }
         if self.name == "grant.claim_yen" && is_received(facts) {

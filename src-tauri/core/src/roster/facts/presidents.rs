@@ -26,12 +26,13 @@ impl Presidents {
         Ok(Presidents { held })
     }
 
-    /// The name of who holds the office on a day; while it is vacant of who held it last, and empty before anybody did.
+    /// The name of who holds the office on a day; while it is vacant of who held it last, if they are
+    /// still there, and empty before anybody did.
     pub fn on(&self, day: NaiveDate) -> String {
-        let counted = || self.held.iter().filter(|(_, person)| person.is_counted_on(day));
-        let now = counted().find(|(role, _)| role.is_held_on(day));
-        let last =
-            || counted().filter(|(role, _)| role.to_on.is_some_and(|to| to < day)).max_by_key(|(role, _)| role.to_on);
+        let is_there = |(_, person): &&(Role, Person)| person.is_counted_on(day);
+        let now = self.held.iter().filter(is_there).find(|(role, _)| role.is_held_on(day));
+        let begun = || self.held.iter().filter(|(role, _)| role.from_on.is_none_or(|from| from <= day));
+        let last = || begun().max_by_key(|(role, _)| role.to_on.unwrap_or(NaiveDate::MAX)).filter(is_there);
         now.or_else(last).map_or(String::new(), |(_, person)| person.name.full())
     }
 }
