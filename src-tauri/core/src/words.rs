@@ -45,7 +45,7 @@ pub fn error(code: &str, params: &BTreeMap<&str, String>) -> Sentence {
 }
 
 /// Places that entries of the history from before they existed do not fill.
-const YOUNGER: [&str; 4] = ["{again}", "{right}", "{waiting}", "{anew}"];
+const YOUNGER: [&str; 5] = ["{again}", "{right}", "{waiting}", "{anew}", "{years}"];
 
 /// The sentence of an operation with its parameters filled in.
 pub fn operation(name: &str, params: &BTreeMap<&str, String>) -> String {

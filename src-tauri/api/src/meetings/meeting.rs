@@ -1,6 +1,9 @@
 //! One meeting: its record, its agenda with results, and who takes part.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveTime};
+use office::FiscalYear;
 use office::accounts::{BudgetRevisionId, store as accounts};
 use office::council;
 use office::file::View;
@@ -135,7 +138,10 @@ fn record(view: &View, edition: &Edition, asked: &At) -> Result<MeetingRecord> {
     for item in &known.items {
         is_effect_due |= acts::is_due(view, &known, item)?;
     }
-    let revisions = accounts::revisions(view, meeting.fiscal_year)?.into_iter().filter(|one| one.decided_on.is_none());
+    let mut revisions = Vec::new();
+    for year in revision_years(&known) {
+        revisions.extend(accounts::revisions(view, year)?.into_iter().filter(|one| one.decided_on.is_none()));
+    }
     Ok(MeetingRecord {
         title: known.title.clone(),
         held_label: labels::long_day(Some(meeting.held_on)),
@@ -167,11 +173,20 @@ fn record(view: &View, edition: &Edition, asked: &At) -> Result<MeetingRecord> {
         is_restless: known.voters.iter().any(|voter| voter.came_at.is_some() || voter.left_at.is_some()),
         is_effect_due,
         is_in_effect: !known.effects.is_empty(),
-        revisions: revisions.map(|one| RevisionChoice { id: one.id, number: one.number, reason: one.reason }).collect(),
+        revisions: revisions
+            .into_iter()
+            .map(|one| RevisionChoice { id: one.id, number: one.number, reason: one.reason })
+            .collect(),
         items,
         attendance,
         record: known.meeting,
     })
+}
+
+/// The years whose drafts an item may decide: the meeting's own, and those that a 補正 stayed with when the meeting was moved.
+fn revision_years(known: &Known) -> BTreeSet<FiscalYear> {
+    let stayed = known.items.iter().filter(|item| item.revision_id.is_some()).map(|item| known.year_of(item));
+    stayed.chain([known.meeting.fiscal_year]).collect()
 }
 
 /// The notice went out too late, or has not gone out although its last day is over and the meeting is still to come.

@@ -119,7 +119,7 @@ fn meeting_row(conn: &Connection, known: &Known, presidents: &Presidents) -> Res
         ("order", Fact::List(order(known))),
         ("items", Fact::List(items)),
     ]);
-    told.extend(row(notice::columns(meeting)));
+    told.extend(row(notice::columns(known)));
     told.extend(row(slip::columns(known)));
     Ok(told)
 }
@@ -220,7 +220,11 @@ fn item_row(conn: &Connection, known: &Known, item: &AgendaItem, label: &str) ->
     let open_seats = open_seats::rows(conn, known, item, candidates.len())?;
     let candidates = candidates.iter().map(|one| candidate_row(conn, one)).collect::<Result<Vec<_>>>()?;
     let decision = known.decision(item);
-    let elected = if decision.outcome == Outcome::Approved { candidates.clone() } else { Vec::new() };
+    let elected = if item.matter == Matter::Officers && decision.outcome == Outcome::Approved {
+        candidates.clone()
+    } else {
+        Vec::new()
+    };
     let is_counted = item.ballot.is_some();
     let count = |number: i64| Fact::One(if is_counted { Value::Count(number) } else { Value::Blank });
     let (tally, all) = (decision.tally, decision.tally.all());

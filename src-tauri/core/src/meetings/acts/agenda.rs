@@ -31,7 +31,7 @@ pub fn save_item(tx: &Tx, new: &AgendaItem, is_new: bool) -> Result<AgendaItemId
             return Err(Error::refused("meetings.matter_voted_on").with("field", field).with("title", &stored.title));
         }
         // What is of no year that is chosen keeps the one that it stayed with when its meeting was moved.
-        if new.matter == stored.matter {
+        if new.matter == stored.matter && new.revision_id == stored.revision_id {
             new.subject_year = new.subject_year.or(stored.subject_year);
         }
         if stored.ballot.is_some() {

@@ -21,7 +21,7 @@ pub(super) fn follow_years(tx: &Tx, stored: Meeting, after: &Meeting) -> Result<
         let is_usual = item.subject_year.is_none_or(|year| year == draws.year(before));
         if !is_decided && is_usual && item.revision_id.is_none() {
             let is_titled = item.title == draws.title(own);
-            let title = if is_titled { draws.title(next) } else { item.title.clone() };
+            let title = if is_titled { draws.title(next) } else { item.title.replace(&own.label(), &next.label()) };
             let subject_year = draws.is_of_a_year().then_some(next);
             store::put_item(tx, &AgendaItem { title, subject_year, ..item.clone() })?;
             moved += 1;

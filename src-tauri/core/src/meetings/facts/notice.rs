@@ -3,13 +3,16 @@
 use paper::{Value, wareki};
 
 use crate::fact::{Fact, words};
-use crate::meetings::{Meeting, on_notice, term};
+use crate::meetings::{AgendaItem, Known, on_notice, term};
 
 /// What the notice of a meeting says beside its day and place.
-pub(super) fn columns(meeting: &Meeting) -> [(&'static str, Fact); 8] {
+pub(super) fn columns(known: &Known) -> [(&'static str, Fact); 8] {
+    let meeting = &known.meeting;
     let is_written = meeting.is_written;
+    // Until its items are written, a meeting may vote on anything.
+    let asks = known.items.is_empty() || known.items.iter().any(AgendaItem::is_voted_on);
     let (proxy, written) =
-        (!is_written && meeting.rules.proxies.counts(), is_written || meeting.rules.written.counts());
+        (!is_written && meeting.rules.proxies.counts(), asks && (is_written || meeting.rules.written.counts()));
     let call = match (is_written, proxy, written) {
         (true, ..) => "in_writing",
         (_, true, true) => "both",
