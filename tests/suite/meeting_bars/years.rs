@@ -86,11 +86,14 @@ fn m01_a_meeting_that_is_moved_over_the_border_of_a_year_takes_its_items_along()
     let plan = seen(&desk, &id)["items"][5]["item"].clone();
     let own = json!({ "title": "これからの事業計画（案）", "from": "", "to": "" });
     desk.call("meetings.save_item", json!({ "item": with(&plan, own) }));
+    let report = seen(&desk, &id)["items"][0]["item"].clone();
+    let named = json!({ "title": "令和6年度　事業報告と決算について", "from": "", "to": "" });
+    desk.call("meetings.save_item", json!({ "item": with(&report, named) }));
     let audit = seen(&desk, &id)["items"][2]["item"].clone();
     let chosen = json!({ "subject_year": 2023, "title": "前々年度の監査報告", "from": "", "to": "" });
     desk.call("meetings.save_item", json!({ "item": with(&audit, chosen) }));
     let before = (desk.state_hash(), abouts(&desk, &id));
-    assert_eq!(before.1[0], ("令和6年度　事業報告".to_owned(), 2024));
+    assert_eq!(before.1[0], ("令和6年度　事業報告と決算について".to_owned(), 2024));
     assert!(!moved(&desk, &id, "R8.1.26").contains("議題"), "the same years");
     let said = moved(&desk, &id, "R8.4.26");
     assert!(
@@ -99,7 +102,11 @@ fn m01_a_meeting_that_is_moved_over_the_border_of_a_year_takes_its_items_along()
     );
     let after = abouts(&desk, &id);
     let told = |title: &str, year: i64| (title.to_owned(), year);
-    assert_eq!(after[0], told("令和7年度　事業報告", 2025));
+    assert_eq!(
+        after[0],
+        told("令和7年度　事業報告と決算について", 2025),
+        "its own title names the year that it is about"
+    );
     assert_eq!(after[1], told("令和7年度　収支決算", 2025));
     assert_eq!(after[2], told("前々年度の監査報告", 2023), "its year was chosen");
     assert_eq!(after[3], told("財産目録・備品台帳", 2025));

@@ -219,6 +219,18 @@ fn what_auditors_have_seen_of_the_next_year_does_not_change_because_a_year_is_cl
     assert_eq!(file.view(|view| Books::load(view, next)).unwrap().ledger_hash(), seen, "as the auditors saw it");
 }
 
+#[test]
+fn a_year_is_closed_after_an_audit_of_the_next_one_that_nobody_had_opened() {
+    let (_folder, file) = office();
+    item(&file, Side::Income, "繰越金", "前年度繰越金");
+    let cash = purse(&file, "現金", None);
+    do_it(&file, |tx| state_balances(tx, YEAR.last_day(), &[(cash.id, Some(Yen(10_000)))]));
+    do_it(&file, |tx| record_audit(tx, YEAR.next(), &audit("2026-09-30", "2026-10-05")));
+    file.change(&by(), "accounts.close_year", |tx| close_year(tx, YEAR, day("2026-10-10"), "会長 見本")).unwrap();
+    let begun = file.view(|view| Books::load(view, YEAR.next())).unwrap();
+    assert_eq!(begun.opening_of(cash.id), Yen(10_000));
+}
+
 /// What each income line of a year has as its 決算額, where it has any.
 fn settled_income(file: &OfficeFile, year: FiscalYear) -> Vec<(String, Yen)> {
     let books = file.view(|view| Books::load(view, year)).unwrap();
