@@ -60,8 +60,9 @@ impl Sums<'_> {
     /// What is charged to the grant and what own funds pay, as far as its own rules say nothing against it; what another grant
     /// pays only where the formula takes that off again.
     fn whole_yen(&self) -> Yen {
-        let is_open = |e: &Entry| e.grant_id.is_none() && is_eligible(e) && !self.speaks_against(e);
-        self.sum(|e| self.is_charged(e) || is_open(e) || (self.takes_others_off && self.is_anothers(e)))
+        let open = self.books.entries.iter().filter(|e| e.grant_id.is_none() && is_eligible(e));
+        let open: Yen = open.map(|e| self.payable_yen(e)).sum();
+        open + self.sum(|e| self.is_charged(e) || (self.takes_others_off && self.is_anothers(e)))
     }
 
     /// What the other grants pay: what came of each; of one of which nothing has come yet, what was charged to it.
@@ -79,11 +80,13 @@ impl Sums<'_> {
         others.into_values().map(|[came, charged]| if came == Yen(0) { charged } else { came }).sum()
     }
 
-    /// Whether its rules make a cost of own funds 対象外. What takes an entry back is judged as that one is, and what somebody
-    /// gave a reason for stays as it is.
-    fn speaks_against(&self, entry: &Entry) -> bool {
+    /// How much of a cost of own funds its rules would let it pay: nothing of what is 対象外, of what has a cap no more than that.
+    /// What takes an entry back is judged as that one is, and what somebody gave a reason for stays as it is.
+    fn payable_yen(&self, entry: &Entry) -> Yen {
         let first = entry.voids_id.and_then(|id| self.books.entries.iter().find(|e| e.id == id)).unwrap_or(entry);
-        let Some(rules) = self.rules.filter(|_| first.eligibility_reason.trim().is_empty()) else { return false };
+        let Some(rules) = self.rules.filter(|_| first.eligibility_reason.trim().is_empty()) else {
+            return entry.amount_yen;
+        };
         let item = self.books.items.iter().find(|item| Some(item.id) == first.item_id);
         let cost = Cost {
             item: item.map_or("", |item| item.label()),
@@ -93,7 +96,9 @@ impl Sums<'_> {
             on: Some(first.entered_on),
             has_receipt: first.has_receipt,
         };
-        rules.judge(&cost, Some(self.grant), first.fiscal_year).verdict == Eligibility::Ineligible
+        let judged = rules.judge(&cost, Some(self.grant), first.fiscal_year);
+        let payable = if judged.verdict == Eligibility::Ineligible { Yen(0) } else { judged.charged_yen };
+        if entry.voids_id.is_some() { -payable } else { payable }
     }
 
     fn is_own(&self, entry: &Entry) -> bool {

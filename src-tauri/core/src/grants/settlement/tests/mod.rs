@@ -171,6 +171,29 @@ fn what_another_grant_pays_is_none_of_its_cost() {
 }
 
 #[test]
+fn of_own_funds_a_grant_of_the_whole_council_counts_no_more_than_its_cap() {
+    let own = grant(900_000);
+    let paid =
+        |amount| Entry {
+            description: "講師".into(), heads: Some(2), ..entry(EntryKind::Expense, None, None, amount)
+        };
+    let (first, excused) = (paid(9_000), paid(800));
+    let back = Entry { voids_id: Some(first.id), amount_yen: Yen(-9_000), ..paid(1) };
+    let books = books(vec![
+        first,
+        back,
+        paid(7_000),
+        paid(500),
+        Entry { eligibility_reason: "市に確かめた".into(), ..excused },
+    ]);
+    let rules = rules(
+        "formula = \"cost\"\nscope = \"whole\"\n[[cost]]\nwords = [\"講師\"]\nverdict = \"eligible\"\nat_most_per = { yen = 3000, unit = \"人\" }\nreason = \"\"\nsource = \"\"\nis_verified = false",
+    );
+    let figures = GrantFigures::of(&own, &books, Some(&rules), None).unwrap();
+    assert_eq!(figures.eligible_yen, Yen(6_000 + 500 + 800), "3,000 × 2, and what is below it");
+}
+
+#[test]
 fn two_grants_with_a_floor_leave_the_rest_to_own_funds() {
     let (one, two) = (grant(200_000), grant(100_000));
     let (fair, drill) = (Some(ActivityId::new()), Some(ActivityId::new()));
