@@ -1,5 +1,6 @@
 //! Where a grant ends: what own funds bear, what is told before it is exceeded, and who may decide against its rules.
 
+use api::WireError;
 use serde_json::{Value, json};
 use suite::TestDesk;
 
@@ -86,14 +87,8 @@ fn b07_nobody_decides_against_the_rules_without_a_written_reason() {
     let mut kept = party;
     kept["eligibility_reason"] = json!("市の担当課に確かめた");
     let id = desk.call("accounts.record_entry", json!({ "year": 2025, "draft": kept }))["value"]["id"].clone();
-    let judge = |verdict: &str, reason: &str| {
-        desk.ask("accounts.set_eligibility", json!({ "id": id, "eligibility": verdict, "reason": reason }))
-    };
-    let refused = judge("eligible", "　").expect_err("refused");
-    assert_eq!(
-        (refused.code.as_str(), refused.params["field"].as_str()),
-        ("accounts.verdict_reason_missing", "reason")
-    );
+    let judge = |verdict: &str, reason: &str| judged(&desk, &id, verdict, reason);
+    asks_why(judge("eligible", "　"));
     assert!(judge("unclear", "").is_ok(), "to leave it open needs no reason");
     assert!(judge("ineligible", "").is_ok(), "nor does what the rules say themselves");
     assert!(judge("eligible", "役員会で決めた").is_ok());
@@ -103,6 +98,19 @@ fn b07_nobody_decides_against_the_rules_without_a_written_reason() {
     assert_eq!(desk.refused("accounts.correct_entry", asked).code, "accounts.verdict_reason_missing");
 }
 
+/// The verdict card: an entry is judged, with a reason or without.
+fn judged(desk: &TestDesk, id: &Value, verdict: &str, reason: &str) -> Result<Value, WireError> {
+    desk.ask("accounts.set_eligibility", json!({ "id": id, "eligibility": verdict, "reason": reason }))
+}
+
+/// The refusal that wants a reason in its field.
+fn asks_why(answer: Result<Value, WireError>) -> WireError {
+    let refused = answer.expect_err("refused");
+    let told = (refused.code.as_str(), refused.params["field"].as_str());
+    assert_eq!(told, ("accounts.verdict_reason_missing", "reason"));
+    refused
+}
+
 /// A rule says 「要確認」: once it was left open, 対象 needs what came of asking; 対象外 does not, nor what no rule speaks of.
 #[test]
 fn b07_what_was_left_open_becomes_eligible_with_a_written_reason() {
@@ -110,14 +118,8 @@ fn b07_what_was_left_open_becomes_eligible_with_a_written_reason() {
     let mut bento = draft(&desk, GRANT, "8/2/1", "参加者の弁当", "12000");
     bento["eligibility"] = json!("unclear");
     let id = desk.call("accounts.record_entry", json!({ "year": 2025, "draft": bento }))["value"]["id"].clone();
-    let judge = |verdict: &str, reason: &str| {
-        desk.ask("accounts.set_eligibility", json!({ "id": id, "eligibility": verdict, "reason": reason }))
-    };
-    let refused = judge("eligible", " ").expect_err("refused");
-    assert_eq!(
-        (refused.code.as_str(), refused.params["field"].as_str()),
-        ("accounts.verdict_reason_missing", "reason")
-    );
+    let judge = |verdict: &str, reason: &str| judged(&desk, &id, verdict, reason);
+    let refused = asks_why(judge("eligible", " "));
     assert!(refused.message.contains("「要確認」") && refused.message.contains("「対象」"), "{}", refused.message);
     assert!(judge("ineligible", "").is_ok());
     assert!(judge("unclear", "").is_ok());
